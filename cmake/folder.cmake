@@ -1,0 +1,45 @@
+# summit_folder(NAME [PUBLIC TARGETS...] [PRIVATE TARGETS...] [SUBFOLDERS FOLDERS...])
+#
+# Makes the target NAME of the folder src/NAME: a static library of all .cpp files in it, or headers
+# only while it has none. A folder links what it names here and nothing else, so that an include that
+# the architecture forbids does not link. What stands under PRIVATE is seen by its own .cpp files
+# alone.
+
+# Flags for our own code; the libraries are included as system headers and stay out of it.
+add_library(summit-flags INTERFACE)
+target_compile_options(summit-flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -ffunction-sections -fdata-sections)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 sees overlapping copies in `"text" + std::string` where there are none.
+  target_compile_options(summit-flags INTERFACE -Wno-restrict)
+endif()
+target_include_directories(summit-flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(EMSCRIPTEN)
+  target_compile_options(summit-flags INTERFACE -fno-exceptions)
+elseif(SUMMIT_SANITIZE)
+  target_compile_options(summit-flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(summit-flags INTERFACE -fsanitize=address,undefined)
+else()
+  target_link_options(summit-flags INTERFACE -Wl,--gc-sections)
+endif()
+
+function(summit_folder name)
+  cmake_parse_arguments(folder "" "" "PUBLIC;PRIVATE;SUBFOLDERS" ${ARGN})
+  set(directory ${PROJECT_SOURCE_DIR}/src/${name})
+  set(patterns ${directory}/*.cpp)
+  foreach(subfolder ${folder_SUBFOLDERS})
+    list(APPEND patterns ${directory}/${subfolder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
+  # A program's main.cpp belongs to the program: see programs.cmake.
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC summit-flags ${folder_PUBLIC} PRIVATE ${folder_PRIVATE})
+  else()
+    # Nothing to compile: private dependencies still have to reach the final link, not the includes.
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE summit-flags ${folder_PUBLIC})
+  endif()
+endfunction()

@@ -1,0 +1,20 @@
+# The message table: i18n/*.json become C++ that the target `text` contains. A key that lacks a
+# language, or a message that does not fit its language, stops the build here.
+set(generator ${PROJECT_SOURCE_DIR}/src/text/make_message_table.py)
+file(GLOB message_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/i18n/*.json)
+set(generated ${CMAKE_BINARY_DIR}/generated)
+
+if(EXISTS ${generator} AND message_files)
+  add_custom_command(
+    OUTPUT ${generated}/text/message_keys.h ${generated}/message_table.cpp
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/text
+    COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${PROJECT_SOURCE_DIR}/i18n
+    DEPENDS ${generator} ${message_files}
+    COMMENT "Making the message table"
+    VERBATIM)
+  # Whoever includes the keys has to wait for them.
+  add_custom_target(message-table DEPENDS ${generated}/text/message_keys.h)
+  target_sources(text PRIVATE ${generated}/message_table.cpp)
+  target_include_directories(text PUBLIC ${generated})
+  add_dependencies(text message-table)
+endif()

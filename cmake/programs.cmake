@@ -1,0 +1,36 @@
+# The programs, each made of its own sources and the folders it needs.
+
+# summit_program(NAME DIRECTORIES LIBRARIES...): skipped while there is nothing to compile.
+function(summit_program name patterns)
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
+  if(sources)
+    add_executable(${name} ${sources})
+    target_link_libraries(${name} PRIVATE ${ARGN})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  endif()
+endfunction()
+
+if(EMSCRIPTEN)
+  summit_program(summit ${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp platform)
+  if(TARGET summit)
+    include(${PROJECT_SOURCE_DIR}/src/platform/web/link_flags.cmake)
+    target_link_options(summit PRIVATE ${summit_web_link_flags})
+  endif()
+else()
+  summit_program(summit ${PROJECT_SOURCE_DIR}/src/platform/desktop/main.cpp platform)
+  summit_program(summit-pack "${PROJECT_SOURCE_DIR}/src/tools/summit_pack/*.cpp" pack text json)
+  summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)
+endif()
+
+# The event, as one file beside the other assets. The browser build takes the native one.
+file(GLOB_RECURSE event_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/res2026/*)
+if(TARGET summit-pack AND event_files)
+  add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/assets/event.pack
+    COMMAND ${CMAKE_COMMAND} -E env SUMMIT_ASSETS=${CMAKE_BINARY_DIR}/assets
+      $<TARGET_FILE:summit-pack> build ${PROJECT_SOURCE_DIR}/assets/res2026 -o ${CMAKE_BINARY_DIR}/assets/event.pack
+    DEPENDS summit-pack ${event_files} ${CMAKE_BINARY_DIR}/assets/summit.icu
+    COMMENT "Building the event pack"
+    VERBATIM)
+  add_custom_target(event-pack ALL DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack)
+endif()

@@ -1,0 +1,22 @@
+#!/bin/bash
+# Prints the path of summit.icu, ICU's data cut to what the app needs; makes it if it is not there.
+set -euo pipefail
+# shellcheck source=../common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+
+here=$dependencies_dir/icu-data
+icu=$("$dependencies_dir/fetch.sh" path icu)
+key=$({ basename "$icu"; cat "$here/keep.txt" "$here/cut_data.py"; } | sha256sum | cut -c 1-12)
+directory=$cache_dir/data/icu-$key
+if [[ ! -d $directory ]]; then
+  (
+    lock_cache icu-data
+    [[ ! -d $directory ]] || exit 0
+    say "cutting ICU's data"
+    rm -rf "$directory.part"
+    mkdir -p "$directory.part"
+    python3 "$here/cut_data.py" "$icu"/source/data/in/icudt*l.dat "$here/keep.txt" "$directory.part/summit.icu"
+    mv "$directory.part" "$directory"
+  ) >&2
+fi
+echo "$directory/summit.icu"

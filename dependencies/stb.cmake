@@ -1,0 +1,2 @@
+# Writes the PNG files of --screenshot; native only.
+summit_headers(stb libstb-dev)

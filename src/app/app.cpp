@@ -1,0 +1,357 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "pack/bundle.h"
+#include "pack/time_text.h"
+#include "screens/screen.h"
+#include "text/data.h"
+#include "text/time_zone.h"
+#include "text/words.h"
+#include "ui/frame.h"
+#include "ui/kit.h"
+#include "visitor/visitor.h"
+
+namespace app {
+namespace {
+
+bool speaks(std::string_view language) {
+  return std::ranges::find(text::message_languages(), language) != text::message_languages().end();
+}
+
+std::string_view without_region(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
+
+std::vector<std::string> all_languages() {
+  const auto languages = text::message_languages();
+  return {languages.begin(), languages.end()};
+}
+
+// The visitor's language where the path names none: --lang, the saved choice,
+// the first that the browser asks for; empty when nothing fits.
+std::string wanted_language(const Start& start, const visitor::Visitor& visitor, const std::vector<std::string>& offered) {
+  const auto offers = [&](std::string_view tag) { return std::ranges::find(offered, tag) != offered.end(); };
+  if (offers(start.language)) return start.language;
+  if (offers(visitor.language)) return visitor.language;
+  for (const std::string& tag : start.preferred_languages)
+    if (offers(without_region(tag))) return std::string(without_region(tag));
+  return {};
+}
+
+// The language of a failure: the path's, else the visitor's; empty when unknown.
+std::string failure_language(const Start& start) {
+  const std::vector<std::string> languages = all_languages();
+  const std::string of_path = screens::address_of(start.path, languages).language;
+  return of_path.empty() ? wanted_language(start, visitor::from_text(start.visitor), languages) : of_path;
+}
+
+// In one language, or in every language when it is not known which.
+std::string in_known_language(std::string_view language, text::Key key) {
+  if (!language.empty()) return std::string(text::raw_message(language, key));
+  std::string all;
+  for (const std::string_view tag : text::message_languages()) {
+    if (!all.empty()) all += "\n";
+    all.append(text::raw_message(tag, key));
+  }
+  return all;
+}
+
+Failure failure(const Start& start, text::Key title, text::Key what_next, std::string details) {
+  const std::string language = failure_language(start);
+  return {language, in_known_language(language, title), in_known_language(language, what_next), std::move(details)};
+}
+
+}  // namespace
+
+Failure failure_of_file(const Start& start, std::string_view file_name, std::string_view reason) {
+  return failure(start, "failure.title", "failure.next", std::string(file_name) + ": " + std::string(reason));
+}
+
+struct App::State {
+  Start start;
+  std::unique_ptr<ui::Kit> kit;
+  model::Event event;
+  std::vector<std::string> problems;    // why there is no event, one a line
+  bool event_read = false;
+  std::vector<std::string> languages;   // of the event that the app also speaks
+  text::TimeZone zone;
+  std::optional<text::TimeZone> own_zone;
+  std::map<std::string, text::Words, std::less<>> words;
+
+  visitor::Visitor visitor;
+  screens::Drafts drafts;
+  screens::Address address;
+  std::string path;
+  std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
+
+  std::string clock_text;                        // of ?at=, as it was written
+  std::optional<model::Instant> clock_start;     // what the clock was set to
+  std::optional<std::chrono::seconds> clock_ahead;  // by how much it differs, known from the first frame on
+
+  std::vector<Wish> wishes;
+  std::uint64_t frames = 0;
+
+  explicit State(text::TimeZone event_zone) : zone(std::move(event_zone)) {}
+
+  const text::Words* words_in(std::string_view language) {
+    if (const auto found = words.find(language); found != words.end()) return &found->second;
+    auto made = text::Words::in(language, zone);
+    if (!made) return nullptr;
+    return &words.emplace(std::string(language), std::move(*made)).first->second;
+  }
+
+  void set_clock(const screens::Address& to) {
+    const std::string_view at = to.parameter("at");
+    if (at.empty() || at == clock_text) return;
+    const auto moment = pack::parse_instant(at);
+    if (!moment) return;
+    clock_text = at;
+    clock_start = moment->instant;
+    clock_ahead.reset();
+  }
+
+  model::Instant clock(model::Instant now) {
+    if (!clock_start) return now;
+    if (!clock_ahead) clock_ahead = *clock_start - now;
+    return now + *clock_ahead;
+  }
+
+  // The path as it is shown: a clock that was set stays set after a reload.
+  void show(bool replace) {
+    screens::Address shown = address;
+    if (clock_start && shown.parameter("at").empty()) shown.query.emplace_back("at", clock_text);
+    path = screens::path_of(shown);
+    wishes.push_back(ShowLocation{path, replace});
+  }
+
+  void open(screens::Address to) {
+    if (to.language.empty()) {
+      to.language = wanted_language(start, visitor, languages);
+      if (to.language.empty()) to.language = std::ranges::find(languages, "en") != languages.end() ? "en" : languages.front();
+    }
+    set_clock(to);
+    if (to.page == screens::Page::search && !to.parameter("q").empty()) drafts.search = to.parameter("q");
+    if (to.page != address.page || to.id != address.id) kit->drop_focus();
+    address = std::move(to);
+  }
+
+  void follow(std::string_view link) {
+    if (!link.starts_with('/')) {
+      wishes.push_back(OpenLink{std::string(link)});
+      return;
+    }
+    screens::Address to = screens::address_of(link, languages);
+    // Another day or level of the same page is no step that "back" should take.
+    const bool same_page = to.page == address.page && to.id == address.id;
+    if (!same_page) {
+      way_back.push_back(path);
+      kit->scroll_to_top(screens::scroll_key(to));
+    }
+    open(std::move(to));
+    show(same_page);
+  }
+
+  // True when there was somewhere to go.
+  bool go_back() {
+    if (start.platform_keeps_history) {
+      if (address.page == screens::Page::home) return false;
+      follow(screens::path_of(address.language, screens::parent_of(address.page)));
+      return true;
+    }
+    if (way_back.empty()) return false;
+    const std::string last = std::move(way_back.back());
+    way_back.pop_back();
+    open(screens::address_of(last, languages));
+    show(true);
+    return true;
+  }
+
+  void use_keys() {
+    while (const std::optional<ui::KeyName> key = kit->take_unused_key()) {
+      if (*key == ui::KeyName::slash && address.page != screens::Page::search)
+        follow(screens::path_of(address.language, screens::Page::search));
+      else if (*key == ui::KeyName::back && !go_back())
+        wishes.push_back(LeaveApp{});
+      else if (*key == ui::KeyName::escape)
+        go_back();
+    }
+  }
+
+  void keep_visitor() { wishes.push_back(KeepText{std::string(visitor_text_name), visitor::to_text(visitor)}); }
+
+  // True when something changed that the frame just drawn does not show.
+  bool carry_out(const screens::Actions& actions) {
+    bool changed = false;
+    if (!actions.turn_star.empty()) {
+      visitor.turn_star(actions.turn_star);
+      keep_visitor();
+      changed = true;
+    }
+    if (actions.appearance) {
+      visitor.appearance = *actions.appearance;
+      keep_visitor();
+      changed = true;
+    }
+    if (!actions.language.empty() && actions.language != address.language) {
+      visitor.language = actions.language;
+      keep_visitor();
+      address.language = actions.language;
+      show(true);
+      changed = true;
+    }
+    if (actions.replace_query) {
+      std::erase_if(address.query, [](const auto& parameter) { return parameter.first == "q"; });
+      if (!actions.replace_query->empty()) address.query.emplace_back("q", *actions.replace_query);
+      show(true);
+    }
+    return changed;
+  }
+
+  ui::ThemeName theme(const Surroundings& around) const {
+    switch (visitor.appearance) {
+      case visitor::Appearance::light: return ui::ThemeName::light;
+      case visitor::Appearance::dark: return ui::ThemeName::dark;
+      case visitor::Appearance::high_contrast: return ui::ThemeName::high_contrast;
+      case visitor::Appearance::as_device: break;
+    }
+    if (around.more_contrast) return ui::ThemeName::high_contrast;
+    return around.system_scheme == ColorScheme::dark ? ui::ThemeName::dark : ui::ThemeName::light;
+  }
+
+  // The event could not be read: says so, in every language when it is not
+  // known which, and shows what an organiser needs to mend it.
+  void draw_problems(ui::Frame& f) {
+    const Failure told = failure(start, "failure.pack_title", "failure.pack_text", {});
+    f.ground();
+    const ui::Rect window{0, 0, f.setup().window.width, f.setup().window.height};
+    auto main = f.node_at(ui::Role::main, window, 0);
+    auto scroll = f.scrolling("problems", window);
+    auto margins = f.margins(20, f.theme().measure.reading_width);
+    f.gap(24 + f.setup().safe_area.top);
+    f.title(told.title.substr(0, told.title.find('\n')));
+    f.heading(1, told.title);
+    f.gap(10);
+    f.paragraph(told.text);
+    f.gap(20);
+    constexpr std::size_t most = 50;
+    for (std::size_t i = 0; i < problems.size() && i < most; ++i) {
+      f.paragraph(problems[i], ui::TextLook::secondary, "en");
+      f.gap(4);
+    }
+  }
+};
+
+App::App(std::unique_ptr<State> state) : state_(std::move(state)) {}
+App::~App() = default;
+
+std::expected<std::unique_ptr<App>, Failure> App::start(const Assets& assets, const Start& start) {
+  if (const auto data = text::use_icu_data(assets.icu_data); !data)
+    return std::unexpected(failure_of_file(start, "summit.icu", data.error()));
+  auto kit = ui::Kit::create({assets.font_regular, assets.font_bold, assets.font_icons});
+  if (!kit) return std::unexpected(failure_of_file(start, "fonts", kit.error()));
+
+  pack::ReadResult read = pack::read_bundle(assets.pack);
+  const std::string zone_name = read.event ? read.event->time_zone : "UTC";
+  auto zone = text::TimeZone::named(zone_name);
+  if (!zone) {
+    read.event.reset();
+    read.problems.push_back({.file = "event.json", .pointer = "/time_zone", .reason = zone.error()});
+    zone = text::TimeZone::named("UTC");
+    if (!zone) return std::unexpected(failure_of_file(start, "summit.icu", zone.error()));
+  }
+  auto state = std::make_unique<State>(std::move(*zone));
+  state->start = start;
+  state->kit = std::move(*kit);
+  if (read.event) {
+    state->event = std::move(*read.event);
+    for (const std::string& tag : state->event.languages)
+      if (speaks(tag)) state->languages.push_back(tag);
+    state->event_read = !state->languages.empty();
+    if (!state->event_read)
+      read.problems.push_back({.file = "event.json", .pointer = "/languages", .reason = "none of the languages is one that the app speaks"});
+  }
+  state->problems = assets.pack_problems;
+  if (assets.pack_problems.empty())
+    for (const pack::Problem& problem : read.problems)
+      if (problem.severity == pack::Problem::Severity::error) state->problems.push_back(pack::to_line(problem));
+  if (!state->event_read) state->languages = all_languages();
+  if (!start.time_zone.empty())
+    if (auto own = text::TimeZone::named(start.time_zone)) state->own_zone = std::move(*own);
+  state->visitor = visitor::from_text(start.visitor);
+  state->open(screens::address_of(start.path, state->languages));
+  state->path = start.path;
+  // "/" leads to a language; everything else stays as it was typed.
+  if (screens::address_of(start.path, state->languages).language.empty() && state->address.page == screens::Page::home)
+    state->show(true);
+  return std::unique_ptr<App>(new App(std::move(state)));
+}
+
+bool App::handle(const ui::Input& input) { return state_->kit->handle(input); }
+
+void App::go_to(std::string_view path) {
+  State& s = *state_;
+  s.open(screens::address_of(path, s.languages));
+  s.path = path;
+}
+
+FrameResult App::frame(const Surroundings& around) {
+  State& s = *state_;
+  s.use_keys();
+  const ui::FrameSetup setup{.window = around.size,
+                             .scale = around.scale,
+                             .safe_area = around.safe_area,
+                             .steady_s = around.steady_s,
+                             .theme = s.theme(around),
+                             .reduced_motion = around.reduced_motion,
+                             .fields_drawn_by_platform = s.start.fields_drawn_by_platform};
+  screens::Actions actions;
+  std::string followed;
+  // A language that cannot be shown at all leaves the first one that can.
+  const text::Words* words = s.words_in(s.address.language);
+  for (std::size_t i = 0; words == nullptr && i < s.languages.size(); ++i) words = s.words_in(s.languages[i]);
+  FrameResult result;
+  if (words == nullptr) return result;
+  {
+    ui::Frame f(*s.kit, setup, *words);
+    if (s.event_read) {
+      const screens::View view{.event = s.event,
+                               .zone = s.zone,
+                               .own_zone = s.own_zone ? &*s.own_zone : nullptr,
+                               .now = s.clock(around.now),
+                               .clock_set = s.clock_start.has_value(),
+                               .visitor = s.visitor,
+                               .address = s.address,
+                               .languages = s.languages};
+      screens::draw(f, view, s.drafts, actions);
+    } else {
+      s.draw_problems(f);
+    }
+    followed = f.followed();
+  }
+  ++s.frames;
+  bool changed = s.carry_out(actions);
+  if (!followed.empty()) {
+    s.follow(followed);
+    changed = true;
+  }
+  result.wishes = std::exchange(s.wishes, {});
+  result.draw_again = changed || s.kit->wants_frame();
+  if (actions.wake_at) result.wake_at = *actions.wake_at - s.clock_ahead.value_or(std::chrono::seconds(0));
+  return result;
+}
+
+const ui::Tree& App::tree() const { return state_->kit->tree(); }
+
+const std::string& App::path() const { return state_->path; }
+
+std::uint64_t App::frames_drawn() const { return state_->frames; }
+
+bool App::event_is_there() const { return state_->event_read; }
+
+bool App::writing() const { return state_->kit->writing(); }
+
+void App::discard_drawing() { state_->kit->discard_drawing(); }
+
+}  // namespace app

@@ -1,0 +1,129 @@
+// The whole application, one frame after another. It is handed everything it
+// needs and answers with what it wants done; it calls no platform.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/time.h"
+#include "ui/input.h"
+#include "ui/semantics.h"
+
+namespace app {
+
+// The files the app is made of, as bytes. They must stay alive as long as the App.
+struct Assets {
+  std::span<const std::byte> icu_data;      // summit.icu, aligned to 16 bytes
+  std::span<const std::byte> font_regular;  // text-400
+  std::span<const std::byte> font_bold;     // text-600
+  std::span<const std::byte> font_icons;    // icons
+  std::string_view pack;                    // event.pack
+  std::vector<std::string> pack_problems;   // why there is no pack, one a line, when `pack` is empty
+};
+
+enum class ColorScheme : std::uint8_t { light, dark };
+
+// What the app is told once, at its start.
+struct Start {
+  std::string path = "/";                        // page path with query: "/ru/agenda/?day=2026-04-23"
+  std::vector<std::string> preferred_languages;  // BCP 47, best first, as the browser or system has them
+  std::string language;                          // set by --lang: goes before everything but the path
+  std::string visitor;                           // what was kept under visitor_text_name; empty at the first visit
+  std::string time_zone;                         // IANA name of the visitor's own zone; empty when unknown
+  bool fields_drawn_by_platform = false;         // true where text fields are real inputs laid over the canvas
+  bool platform_keeps_history = false;           // true where "back" is the browser's own
+};
+
+// The name under which the visitor's choices are kept by the platform.
+inline constexpr std::string_view visitor_text_name = "visitor";
+
+// What the app is told for each frame.
+struct Surroundings {
+  ui::Size size{390, 844};     // of the window, in points
+  float scale = 1;             // device pixels in a point
+  ui::Insets safe_area;
+  model::Instant now{};        // the clock
+  double steady_s = 0;         // a clock that never jumps, for motion
+  ColorScheme system_scheme = ColorScheme::light;
+  bool reduced_motion = false;
+  bool more_contrast = false;
+};
+
+// Things the app wants done outside of it, in order.
+struct KeepText { std::string name; std::string text; };       // store safely; replaces the old text
+struct OpenLink { std::string url; };                          // outside of the app
+struct CopyText { std::string text; };
+struct ShowLocation { std::string path; bool replace = false; };  // the address bar; replace: no new history entry
+struct LeaveApp {};                                            // "back" on the first page
+
+using Wish = std::variant<KeepText, OpenLink, CopyText, ShowLocation, LeaveApp>;
+
+struct FrameResult {
+  std::vector<Wish> wishes;
+  bool draw_again = false;                  // something moves: call frame() again at the next refresh
+  std::optional<model::Instant> wake_at;    // the content changes by itself at that moment
+};
+
+// Why the app cannot start, in words for the visitor.
+struct Failure {
+  std::string language;  // the visitor's, or empty when it is not known: then `text` holds kk, ru and en
+  std::string title;
+  std::string text;      // what to do next
+  std::string details;   // for whoever helps: file, place, reason; one a line
+};
+
+class App {
+ public:
+  // Fails when ICU data or fonts cannot be used. A broken pack does not fail
+  // here: the app then starts and shows a readable screen about it.
+  static std::expected<std::unique_ptr<App>, Failure> start(const Assets&, const Start&);
+
+  // True when the input calls for a new frame.
+  bool handle(const ui::Input&);
+
+  // The address changed from outside: a link, the back button of the browser.
+  void go_to(std::string_view path);
+
+  // Draws and describes one frame. Afterwards the draw data is in Dear ImGui and
+  // tree() is the frame's meaning.
+  FrameResult frame(const Surroundings&);
+
+  const ui::Tree& tree() const;
+
+  // The path of the page that is open: "/kk/agenda/".
+  const std::string& path() const;
+
+  // False when the pack could not be read and the app shows why instead.
+  bool event_is_there() const;
+
+  // Frames drawn since the start; the tests of idleness read it.
+  std::uint64_t frames_drawn() const;
+
+  // The visitor is writing in a text field that the app draws itself: letters are
+  // for it, not for shortcuts.
+  bool writing() const;
+
+  // For when nobody draws the frame: tests, and reading a screen without pixels.
+  void discard_drawing();
+
+  ~App();
+
+ private:
+  struct State;
+  explicit App(std::unique_ptr<State>);
+  std::unique_ptr<State> state_;
+};
+
+// The texts to show when start() was not even reached: a file did not load
+// ("failure.file"), no WebGL and no WebAssembly are handled by the page itself.
+Failure failure_of_file(const Start&, std::string_view file_name, std::string_view reason);
+
+}  // namespace app

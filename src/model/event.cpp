@@ -1,0 +1,26 @@
+#include "model/event.h"
+
+#include <algorithm>
+
+namespace model {
+namespace {
+
+// Lists are some dozens long and looked up once per screen, so a walk will do.
+template <typename Thing>
+const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
+  const auto found = std::ranges::find(things, id, &Thing::id);
+  return found == things.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Site* find_site(const Event& event, std::string_view id) { return find_by_id(event.sites, id); }
+const Level* find_level(const Event& event, std::string_view id) { return find_by_id(event.levels, id); }
+const Room* find_room(const Event& event, std::string_view id) { return find_by_id(event.rooms, id); }
+const Theme* find_theme(const Event& event, std::string_view id) { return find_by_id(event.themes, id); }
+const Partner* find_partner(const Event& event, std::string_view id) { return find_by_id(event.partners, id); }
+const Person* find_person(const Event& event, std::string_view id) { return find_by_id(event.persons, id); }
+const Session* find_session(const Event& event, std::string_view id) { return find_by_id(event.sessions, id); }
+const Story* find_story(const Event& event, std::string_view id) { return find_by_id(event.stories, id); }
+
+}  // namespace model

@@ -1,0 +1,135 @@
+// A whole event as one value: what a pack holds and every screen reads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/language.h"
+#include "model/place.h"
+#include "model/publication.h"
+#include "model/session.h"
+#include "model/time.h"
+
+namespace model {
+
+// Where a statement comes from.
+struct Source {
+  std::string id;
+  LocalizedText name;
+  std::string link;  // may be empty
+  bool operator==(const Source&) const = default;
+};
+
+struct Theme {
+  std::string id;
+  int number = 0;       // as the organisers number them, from 1
+  std::string color;    // "#RRGGBB", at least 3 : 1 on white; never carries meaning alone
+  LocalizedText name;
+  LocalizedText short_name;  // for tags, at most 24 letters
+  LocalizedText focus;       // may be empty
+  LocalizedText benefits;    // practical benefits; may be empty
+  Publication publication;
+  bool operator==(const Theme&) const = default;
+};
+
+enum class PartnerKind { un_family, rio_convention, development_bank, international_organisation };
+
+struct Partner {
+  std::string id;
+  PartnerKind kind = PartnerKind::international_organisation;
+  LocalizedText name;          // in full
+  LocalizedText abbreviation;  // as the organisers print it; may be empty
+  LocalizedText description;
+  std::string link;            // may be empty
+  Publication publication;
+  bool operator==(const Partner&) const = default;
+};
+
+// Somebody with a part in the event whose name the organisers have published.
+struct Person {
+  std::string id;
+  LocalizedText name;
+  LocalizedText position;  // office and organisation; may be empty
+  Publication publication;
+  bool operator==(const Person&) const = default;
+};
+
+enum class NoticeUrgency { information, change, alarm };
+
+// Something visitors must be told.
+struct Notice {
+  std::string id;
+  LocalizedText title;
+  LocalizedText text;
+  NoticeUrgency urgency = NoticeUrgency::information;
+  Instant published_at{};
+  Publication publication;
+  bool operator==(const Notice&) const = default;
+};
+
+struct StoryLink {
+  LocalizedText name;
+  std::string link;
+  bool operator==(const StoryLink&) const = default;
+};
+
+// A piece of a story: a heading, paragraphs, and perhaps a list.
+struct StorySection {
+  LocalizedText heading;                  // may be empty
+  std::vector<LocalizedText> paragraphs;
+  std::vector<LocalizedText> points;      // may be empty
+  bool operator==(const StorySection&) const = default;
+};
+
+// A news story.
+struct Story {
+  std::string id;
+  LocalizedText title;
+  LocalizedText summary;
+  std::vector<StorySection> sections;
+  std::vector<StoryLink> links;
+  Publication publication;
+  bool operator==(const Story&) const = default;
+};
+
+struct Event {
+  std::string id;
+  std::vector<LanguageTag> languages;  // the first one is the event's first language
+  LocalizedText name;
+  LocalizedText short_name;  // "RES 2026"
+  LocalizedText motto;       // may be empty
+  LocalizedText city;
+  LocalizedText country;
+  LocalizedText summary;     // two or three sentences; may be empty
+  std::string time_zone;     // IANA name: "Asia/Almaty"
+  LocalizedText time_zone_name;  // how people call it: "Astana time"
+  Date first_day{};
+  Date last_day{};
+  Publication programme;     // how far the times and rooms as a whole can be relied on
+
+  std::vector<Source> sources;
+  std::vector<Day> days;      // in order of date
+  std::vector<Site> sites;
+  std::vector<Level> levels;
+  std::vector<Room> rooms;
+  std::vector<Theme> themes;      // in order of number
+  std::vector<Partner> partners;  // in the organisers' order
+  std::vector<Person> persons;
+  std::vector<Session> sessions;  // in order of start, then of id
+  std::vector<Notice> notices;    // newest first
+  std::vector<Story> stories;
+  bool operator==(const Event&) const = default;
+};
+
+// Look-ups by id; nullptr when there is no such thing.
+const Site* find_site(const Event&, std::string_view id);
+const Level* find_level(const Event&, std::string_view id);
+const Room* find_room(const Event&, std::string_view id);
+const Theme* find_theme(const Event&, std::string_view id);
+const Partner* find_partner(const Event&, std::string_view id);
+const Person* find_person(const Event&, std::string_view id);
+const Session* find_session(const Event&, std::string_view id);
+const Story* find_story(const Event&, std::string_view id);
+
+}  // namespace model

@@ -1,0 +1,126 @@
+#include "pack/compare.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "pack/time_text.h"
+#include "pack/words.h"
+
+namespace pack {
+namespace {
+
+using model::Event;
+using model::Session;
+
+std::string title_of(const Session& session) { return quoted(session.title.in("en")); }
+
+// "2026-04-22 10:00–11:00"
+std::string time_of(const Session& session, std::chrono::minutes utc_offset) {
+  const auto day_of = [&](model::Instant instant) {
+    return format_date(model::Date{std::chrono::floor<std::chrono::days>(instant + utc_offset)});
+  };
+  const std::string first = day_of(session.starts_at), last = day_of(session.ends_at);
+  return say(first, " ", format_clock(session.starts_at, utc_offset), "–", first == last ? "" : last + " ",
+             format_clock(session.ends_at, utc_offset));
+}
+
+std::string room_of(const Session& session, const Event& event) {
+  const model::Room* room = find_room(event, session.room);
+  return room ? say(session.room, " (", room->name.in("en"), ")") : session.room;
+}
+
+std::string whole(const Session& session, const Event& event, std::chrono::minutes utc_offset) {
+  return say(title_of(session), ", ", time_of(session, utc_offset), ", ", room_of(session, event));
+}
+
+// The first title that differs, as it was and is.
+std::string renaming(const Session& before, const Session& after) {
+  for (const auto& [language, text] : after.title.all())
+    if (before.title.in(language) != text)
+      return say(quoted(before.title.in(language)), " → ", quoted(text), language == "en" ? "" : say(" (", language, ")"));
+  return title_of(after);
+}
+
+// The names of the fields in which two sessions differ that have no kind of change of their own.
+std::string edited_fields(const Session& before, const Session& after) {
+  std::string fields;
+  const auto note = [&](bool differs, std::string_view name) {
+    if (differs) fields += say(fields.empty() ? "" : ", ", name);
+  };
+  note(before.summary != after.summary, "summary");
+  note(before.kind != after.kind, "kind");
+  note(before.themes != after.themes, "themes");
+  note(before.partners != after.partners, "partners");
+  note(before.people != after.people, "people");
+  note(before.languages != after.languages, "languages");
+  note(before.interpretation != after.interpretation, "interpretation");
+  note(before.access != after.access, "access");
+  note(before.state != after.state && before.state != model::SessionState::cancelled &&
+           after.state != model::SessionState::cancelled,
+       "state");
+  note(before.publication.status != after.publication.status, "status");
+  note(before.publication.source != after.publication.source, "source");
+  return fields;
+}
+
+}  // namespace
+
+std::string_view name_of(Change::Kind kind) {
+  switch (kind) {
+    case Change::Kind::added: return "added";
+    case Change::Kind::removed: return "removed";
+    case Change::Kind::moved: return "moved";
+    case Change::Kind::relocated: return "relocated";
+    case Change::Kind::renamed: return "renamed";
+    case Change::Kind::cancelled: return "cancelled";
+    case Change::Kind::reinstated: return "reinstated";
+    case Change::Kind::edited: return "edited";
+  }
+  return "edited";
+}
+
+std::vector<Change> compare(const Event& before, const Event& after, std::chrono::minutes utc_offset) {
+  // Every session that was or is, in the order of the programme; what is gone stands where it was.
+  struct Pair {
+    const Session* was = nullptr;
+    const Session* is = nullptr;
+    const Session& either() const { return is ? *is : *was; }
+  };
+  std::map<std::string_view, Pair> by_id;
+  for (const Session& session : before.sessions) by_id[session.id].was = &session;
+  for (const Session& session : after.sessions) by_id[session.id].is = &session;
+  std::vector<Pair> pairs;
+  for (const auto& [id, pair] : by_id) pairs.push_back(pair);
+  std::ranges::sort(pairs, {}, [](const Pair& p) { return std::tie(p.either().starts_at, p.either().id); });
+
+  std::vector<Change> changes;
+  for (const auto& [was, is] : pairs) {
+    using enum Change::Kind;
+    const auto add = [&](Change::Kind kind, std::string line) {
+      changes.push_back({kind, is ? is->id : was->id, std::move(line)});
+    };
+    if (!was) {
+      add(added, whole(*is, after, utc_offset));
+      continue;
+    }
+    if (!is) {
+      add(removed, whole(*was, before, utc_offset));
+      continue;
+    }
+    const bool was_cancelled = was->state == model::SessionState::cancelled;
+    const bool is_cancelled = is->state == model::SessionState::cancelled;
+    if (!was_cancelled && is_cancelled) add(cancelled, whole(*is, after, utc_offset));
+    if (was_cancelled && !is_cancelled) add(reinstated, whole(*is, after, utc_offset));
+    if (was->title != is->title) add(renamed, renaming(*was, *is));
+    if (was->starts_at != is->starts_at || was->ends_at != is->ends_at)
+      add(moved, say(title_of(*is), ": ", time_of(*was, utc_offset), " → ", time_of(*is, utc_offset)));
+    if (was->room != is->room)
+      add(relocated, say(title_of(*is), ": ", room_of(*was, before), " → ", room_of(*is, after)));
+    if (std::string fields = edited_fields(*was, *is); !fields.empty())
+      add(edited, say(title_of(*is), ": ", fields));
+  }
+  return changes;
+}
+
+}  // namespace pack

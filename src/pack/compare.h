@@ -1,0 +1,38 @@
+// What changed in the programme between two states of an event. For organisers
+// and their tools; what visitors are told of changes is for agenda/.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/event.h"
+
+namespace pack {
+
+struct Change {
+  enum class Kind {
+    added,       // the session is new
+    removed,     // the session is gone
+    moved,       // it starts or ends at another time
+    relocated,   // it is in another room
+    renamed,     // its title reads differently in some language
+    cancelled,   // its state became cancelled
+    reinstated,  // its state was cancelled and no longer is
+    edited,      // something else about it changed
+  };
+
+  Kind kind = Kind::edited;
+  std::string session;  // id
+  std::string line;     // the change in one plain sentence, without its kind and without a line break
+};
+
+// All changes in the order of the programme, those of one session together.
+// Times are written at `utc_offset`.
+std::vector<Change> compare(const model::Event& before, const model::Event& after, std::chrono::minutes utc_offset);
+
+// "moved", "cancelled", ...
+std::string_view name_of(Change::Kind kind);
+
+}  // namespace pack

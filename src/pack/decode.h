@@ -1,0 +1,162 @@
+// Reads objects by tables of their keys, so that what the reader accepts and what
+// it says of itself (format.h) are one thing. Inside pack/ only; the tables are
+// in tables.h.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "pack/format.h"
+#include "pack/json_value.h"
+#include "pack/reading.h"
+#include "pack/values.h"
+#include "pack/words.h"
+
+namespace pack {
+
+enum class Need { required, optional };
+
+// One key of the objects that become an `Owner`.
+template <typename Owner>
+struct Field {
+  std::string_view key;
+  Need need;
+  Rule rule;
+  void (*read)(Reading&, const json::Value&, const Rule&, Owner&);
+  void (*describe)(KeyFormat&);  // fills in what only the type of the field knows
+};
+
+// Table<Owner>::name and Table<Owner>::fields for every kind of object.
+template <typename Owner>
+struct Table;
+
+// Choices<Enumeration>::words: pairs of an enumerator and its word.
+template <typename Enumeration>
+struct Choices;
+
+// What is checked about an object when all of its keys were read. The overloads
+// for those that have something to check are in object_checks.h.
+template <typename Owner>
+void check_object(Reading&, const Owner&) {}
+
+template <typename Type>
+inline constexpr bool is_list = false;
+template <typename Item>
+inline constexpr bool is_list<std::vector<Item>> = true;
+
+template <typename Type>
+concept Optional = requires(Type value) {
+  value.has_value();
+  value.emplace();
+};
+
+template <typename Type>
+concept HasTable = requires { Table<Type>::name; };
+
+template <typename Owner>
+void read_object(Reading& reading, const json::Value& value, std::span<const Field<Owner>> fields, Owner& target) {
+  const json::Object* object = value.object();
+  if (!object) return report_wrong_kind(reading, "an object", value);
+  for (const Field<Owner>& field : fields) {
+    if (const json::Value* written = json::find(*object, field.key)) {
+      const Reading::Inside at(reading, field.key);
+      field.read(reading, *written, field.rule, target);
+    } else if (field.need == Need::required) {
+      reading.error(say("lacks ", quoted(field.key)));
+    }
+  }
+  for (const json::Member& member : *object) {
+    if (std::ranges::find(fields, member.key, &Field<Owner>::key) != fields.end()) continue;
+    std::vector<std::string_view> known;
+    for (const Field<Owner>& field : fields) known.push_back(field.key);
+    const Reading::Inside at(reading, member.key);
+    reading.warning(say("is not a key of the format", did_you_mean(member.key, known)));
+  }
+}
+
+template <HasTable Owner>
+void read_value(Reading& reading, const json::Value& value, const Rule&, Owner& target) {
+  read_object<Owner>(reading, value, Table<Owner>::fields, target);
+  if (value.object()) check_object(reading, target);
+}
+
+template <typename Enumeration>
+  requires std::is_enum_v<Enumeration>
+void read_value(Reading& reading, const json::Value& value, const Rule&, Enumeration& target) {
+  const std::string* word = value.text();
+  if (!word) return report_wrong_kind(reading, "a text", value);
+  std::vector<std::string_view> known;
+  for (const auto& [enumerator, name] : Choices<Enumeration>::words) {
+    if (name == *word) {
+      target = enumerator;
+      return;
+    }
+    known.push_back(name);
+  }
+  std::string list;
+  for (const std::string_view name : known) list += say(list.empty() ? "" : ", ", name);
+  reading.error(say(quoted(*word), " is not one of ", list, did_you_mean(*word, known)));
+}
+
+template <Optional Type>
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, Type& target) {
+  read_value(reading, value, rule, target.emplace());
+}
+
+template <typename Item>
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, std::vector<Item>& target) {
+  if (!check_list(reading, value, rule)) return;
+  const json::List& list = *value.list();
+  target.reserve(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Reading::Inside at(reading, i);
+    read_value(reading, list[i], rule, target.emplace_back());
+    if constexpr (std::is_same_v<Item, std::string>) {
+      if (rule.distinct && std::find(target.begin(), target.end() - 1, target.back()) != target.end() - 1)
+        reading.error(say(quoted(target.back()), " is listed twice"));
+    }
+  }
+  if (rule.shape == Shape::object) reading.all_declared(rule.named);
+}
+
+// Describes what a field of this type holds.
+template <typename Type>
+void describe_type(KeyFormat& format) {
+  if constexpr (is_list<Type> || Optional<Type>) {
+    describe_type<typename Type::value_type>(format);
+  } else if constexpr (std::is_enum_v<Type>) {
+    for (const auto& [enumerator, word] : Choices<Type>::words) format.choices.push_back(word);
+  } else if constexpr (HasTable<Type>) {
+    format.object = Table<Type>::name;
+  }
+}
+
+template <typename Member>
+struct MemberTraits;
+template <typename Class, typename Type>
+struct MemberTraits<Type Class::*> {
+  using Owner = Class;
+  using Value = Type;
+};
+
+// An entry of a table: the key and the member it becomes. More than one member
+// is a path: field<&Theme::publication, &Publication::status>.
+template <auto First, auto... Rest>
+constexpr auto field(std::string_view key, Need need, Rule rule) {
+  using Owner = typename MemberTraits<decltype(First)>::Owner;
+  using Value = std::remove_cvref_t<decltype(((std::declval<Owner&>().*First).* ... .*Rest))>;
+  return Field<Owner>{key, need, rule,
+                      [](Reading& reading, const json::Value& value, const Rule& known_rule, Owner& owner) {
+                        read_value(reading, value, known_rule, ((owner.*First).* ... .*Rest));
+                      },
+                      &describe_type<Value>};
+}
+
+}  // namespace pack

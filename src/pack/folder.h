@@ -1,0 +1,28 @@
+// Event packs on disk: the folder an organiser edits, and the built file. For
+// native programs only; the web app is handed the bytes of a bundle.
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "pack/read.h"
+
+namespace pack {
+
+// The bytes of a file, or in words why it cannot be read.
+std::expected<std::string, std::string> read_file(const std::filesystem::path& path);
+
+// Writes the file whole or not at all: what was there stays until the new bytes
+// are safely on the disk. On failure says in words why.
+std::expected<void, std::string> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// The JSON files that lie directly in `folder`, or in words why they cannot be read.
+std::expected<PackFiles, std::string> load_folder(const std::filesystem::path& folder);
+
+// Reads the event at `path`, be it a folder or a built file. A path that cannot
+// be read becomes a problem of that name.
+ReadResult read_path(const std::filesystem::path& path);
+
+}  // namespace pack

@@ -1,0 +1,17 @@
+// Turns bytes into JSON values. Inside pack/ only.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "pack/json_value.h"
+#include "pack/problem_list.h"
+
+namespace pack::json {
+
+// The value in `bytes`. When they are no JSON, or more of it than any event
+// needs, there is none, and `problems` says where and why. A key that stands
+// twice in an object is a problem too, but the value is there (with both).
+std::optional<Value> parse(std::string_view file, std::string_view bytes, ProblemList& problems);
+
+}  // namespace pack::json

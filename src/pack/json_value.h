@@ -1,0 +1,43 @@
+// JSON as the reader of packs wants it: keys in the order they were written,
+// nothing converted. Inside pack/ only; no JSON library shows here.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace pack::json {
+
+struct Member;
+struct Value;
+using List = std::vector<Value>;
+using Object = std::vector<Member>;
+
+struct Value {
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Object> content;
+
+  const std::string* text() const { return std::get_if<std::string>(&content); }
+  const std::int64_t* whole_number() const { return std::get_if<std::int64_t>(&content); }
+  const double* fraction() const { return std::get_if<double>(&content); }
+  const List* list() const { return std::get_if<List>(&content); }
+  const Object* object() const { return std::get_if<Object>(&content); }
+};
+
+struct Member {
+  std::string key;
+  Value value;
+};
+
+// The value of `key`, or nullptr.
+const Value* find(const Object& object, std::string_view key);
+Value* find(Object& object, std::string_view key);
+
+// "a text", "a list", ...
+std::string_view kind_of(const Value& value);
+
+// The value as JSON without any blank; always the same bytes for the same value.
+std::string write(const Value& value);
+
+}  // namespace pack::json

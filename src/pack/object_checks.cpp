@@ -1,0 +1,213 @@
+#include "pack/object_checks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "pack/outline_check.h"
+#include "pack/words.h"
+
+namespace pack {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::sys_days;
+
+constexpr hours longest_session{24};
+constexpr std::chrono::days longest_event{60};
+constexpr double least_contrast_on_white = 3;
+
+// Relative luminance by WCAG 2 of "#RRGGBB".
+double luminance(std::string_view color) {
+  const auto channel = [&](std::size_t i) {
+    const auto digit = [&](std::size_t at) {
+      const char c = color[at];
+      return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+    };
+    const double value = (digit(i) * 16 + digit(i + 1)) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+bool is_color(std::string_view color) {
+  return color.size() == 7 && color.front() == '#' && color.find_first_not_of("0123456789abcdefABCDEF", 1) == color.npos;
+}
+
+// "14:00", and with its day and offset where the two would otherwise read alike.
+std::string words_for(const WrittenInstant& written, const WrittenInstant& beside) {
+  if (written.utc_offset != beside.utc_offset) return format_instant(written.instant, written.utc_offset);
+  const std::string clock = format_clock(written.instant, written.utc_offset);
+  return written.date() == beside.date() ? clock : say(format_date(written.date()), " ", clock);
+}
+
+// Exhibitions and services go on around other sessions in the same room.
+bool takes_the_room(const model::Session& session) {
+  return session.state != model::SessionState::cancelled && session.kind != model::SessionKind::exhibition &&
+         session.kind != model::SessionKind::service && !session.room.empty();
+}
+
+void check_days_of_sessions(Reading& reading, const model::Event& event) {
+  std::set<sys_days> days;
+  for (const model::Day& day : event.days)
+    if (day.date.ok()) days.insert(sys_days{day.date});
+  if (days.empty()) return;
+  for (const WrittenSession& session : reading.sessions) {
+    if (days.contains(sys_days{session.starts.date()})) continue;
+    const Reading::Inside list(reading, "sessions"), item(reading, session.index), at(reading, "starts_at");
+    reading.error(say(format_date(session.starts.date()), " is not a day of the event"));
+  }
+}
+
+void check_offsets(Reading& reading) {
+  const std::chrono::minutes commonest = reading.commonest_offset();
+  const auto check = [&](const WrittenInstant& written, std::string_view key) {
+    if (written.utc_offset == commonest) return;
+    const Reading::Inside at(reading, key);
+    reading.warning(say("is written with another offset than most times: ",
+                        format_instant(written.instant, written.utc_offset), " is ",
+                        format_instant(written.instant, commonest)));
+  };
+  for (const WrittenSession& session : reading.sessions) {
+    const Reading::Inside list(reading, "sessions"), item(reading, session.index);
+    check(session.starts, "starts_at");
+    check(session.ends, "ends_at");
+  }
+}
+
+void check_double_booking(Reading& reading, const model::Event& event) {
+  std::vector<const WrittenSession*> in_order;
+  for (const WrittenSession& session : reading.sessions)
+    if (takes_the_room(event.sessions[session.index])) in_order.push_back(&session);
+  std::ranges::stable_sort(in_order, {}, [](const WrittenSession* session) { return session->starts.instant; });
+
+  std::map<std::string_view, const WrittenSession*> last_in_room;  // the one that ends last so far
+  for (const WrittenSession* session : in_order) {
+    const model::Session& here = event.sessions[session->index];
+    const WrittenSession*& before = last_in_room[here.room];
+    if (before && before->ends.instant > session->starts.instant) {
+      const Reading::Inside list(reading, "sessions"), item(reading, session->index), at(reading, "starts_at");
+      reading.warning(say(quoted(here.room), " is still taken by ", quoted(event.sessions[before->index].id), " (",
+                          words_for(session->starts, before->ends), " < ", words_for(before->ends, session->starts),
+                          ")"));
+    }
+    if (!before || before->ends.instant < session->ends.instant) before = session;
+  }
+}
+
+}  // namespace
+
+void check_object(Reading& reading, const model::Session& session) {
+  const auto starts = reading.take_instant("starts_at");
+  const auto ends = reading.take_instant("ends_at");
+
+  std::set<std::string_view> languages;
+  std::set<int> channels;
+  for (std::size_t i = 0; i < session.interpretation.size(); ++i) {
+    const model::Interpretation& interpretation = session.interpretation[i];
+    const Reading::Inside list(reading, "interpretation"), item(reading, i);
+    if (!interpretation.language.empty() && !languages.insert(interpretation.language).second)
+      reading.error(say(quoted(interpretation.language), " is listed twice"));
+    if (interpretation.channel && !channels.insert(*interpretation.channel).second)
+      reading.error(say("channel ", *interpretation.channel, " is given twice"));
+  }
+
+  if (!starts || !ends) return;
+  {
+    const Reading::Inside at(reading, "ends_at");
+    if (ends->instant == starts->instant)
+      reading.error(say("ends when it starts (", words_for(*ends, *starts), ")"));
+    else if (ends->instant < starts->instant)
+      reading.error(say("ends before it starts (", words_for(*ends, *starts), " < ", words_for(*starts, *ends), ")"));
+    else if (ends->instant - starts->instant > longest_session)
+      reading.warning(say("lasts longer than ", longest_session.count(), " hours"));
+  }
+  reading.sessions.push_back({reading.last_index(), *starts, *ends});
+}
+
+void check_object(Reading& reading, const model::Theme& theme) {
+  if (!is_color(theme.color)) return;
+  if (const double contrast = 1.05 / (luminance(theme.color) + 0.05); contrast < least_contrast_on_white) {
+    const Reading::Inside at(reading, "color");
+    reading.warning(say(quoted(theme.color), " is too pale to be seen on white (", std::floor(contrast * 10) / 10,
+                        " : 1, needs ", least_contrast_on_white, " : 1)"));
+  }
+}
+
+void check_object(Reading& reading, const model::StorySection& section) {
+  if (section.paragraphs.empty() && section.points.empty()) reading.error("has neither paragraphs nor points");
+}
+
+void check_object(Reading& reading, const model::Level& level) {
+  const Reading::Inside at(reading, "outline");
+  check_outline(reading, level.outline);
+}
+
+void check_object(Reading& reading, const model::Room& room) {
+  const Reading::Inside at(reading, "outline");
+  check_outline(reading, room.outline);
+}
+
+void check_days(Reading& reading, const model::Event& event) {
+  if (!event.first_day.ok() || !event.last_day.ok()) return;
+  const sys_days first{event.first_day}, last{event.last_day};
+  if (last < first || last - first > longest_event) {
+    const Reading::Inside at(reading, "last_day");
+    reading.error(last < first ? say("is before first_day (", format_date(event.last_day), " < ",
+                                     format_date(event.first_day), ")")
+                               : say("is more than ", longest_event.count(), " days after first_day"));
+    return;
+  }
+
+  const Reading::Inside at_days(reading, "days");
+  std::map<sys_days, std::size_t> seen;
+  bool all_known = true;
+  for (std::size_t i = 0; i < event.days.size(); ++i) {
+    if (!event.days[i].date.ok()) {
+      all_known = false;
+      continue;
+    }
+    const sys_days date{event.days[i].date};
+    const Reading::Inside item(reading, i), at(reading, "date");
+    if (const auto [earlier, is_new] = seen.emplace(date, i); !is_new)
+      reading.error(say(format_date(event.days[i].date), " is already the date of /days/", earlier->second));
+    else if (date < first || date > last)
+      reading.error(say(format_date(event.days[i].date), " is not between first_day and last_day (",
+                        format_date(event.first_day), " to ", format_date(event.last_day), ")"));
+  }
+  if (!all_known || event.days.empty()) return;
+  for (sys_days date = first; date <= last; date += std::chrono::days{1})
+    if (!seen.contains(date)) reading.warning(say("has no entry for ", format_date(model::Date{date})));
+}
+
+void check_themes(Reading& reading, const model::Event& event) {
+  std::map<int, std::size_t> seen;
+  for (std::size_t i = 0; i < event.themes.size(); ++i) {
+    const int number = event.themes[i].number;
+    if (number == 0) continue;  // it could not be read
+    if (const auto [earlier, is_new] = seen.emplace(number, i); !is_new) {
+      const Reading::Inside list(reading, "themes"), item(reading, i), at(reading, "number");
+      reading.error(say(number, " is already the number of /themes/", earlier->second));
+    }
+  }
+}
+
+void check_places(Reading& reading, const model::Event& event) {
+  std::map<std::string_view, const model::Level*> levels;
+  for (const model::Level& level : event.levels) levels.emplace(level.id, &level);
+  for (std::size_t i = 0; i < event.rooms.size(); ++i) {
+    const auto level = levels.find(event.rooms[i].level);
+    if (level == levels.end()) continue;
+    const Reading::Inside list(reading, "rooms"), item(reading, i), at(reading, "outline");
+    check_inside(reading, event.rooms[i].outline, *level->second);
+  }
+}
+
+void check_programme(Reading& reading, const model::Event& event) {
+  check_days_of_sessions(reading, event);
+  check_offsets(reading);
+  check_double_booking(reading, event);
+}
+
+}  // namespace pack

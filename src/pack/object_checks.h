@@ -1,0 +1,25 @@
+// What must hold inside one object beyond the form of its values, and then
+// between all of them. Inside pack/ only.
+#pragma once
+
+#include <vector>
+
+#include "model/event.h"
+#include "pack/reading.h"
+
+namespace pack {
+
+// Found by read_object when the keys of the object have been read.
+void check_object(Reading&, const model::Session&);
+void check_object(Reading&, const model::Theme&);
+void check_object(Reading&, const model::StorySection&);
+void check_object(Reading&, const model::Level&);
+void check_object(Reading&, const model::Room&);
+
+// What must hold across the event; `event` still has the order of the files.
+void check_days(Reading&, const model::Event&);
+void check_themes(Reading&, const model::Event&);
+void check_places(Reading&, const model::Event&);
+void check_programme(Reading&, const model::Event&);
+
+}  // namespace pack

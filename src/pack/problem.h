@@ -1,0 +1,31 @@
+// What is wrong with an event pack, and where. For whoever edits the pack: the
+// words are plain English for a terminal, not texts for visitors.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace pack {
+
+struct Problem {
+  enum class Severity {
+    error,    // the pack cannot be used until it is put right
+    warning,  // the pack can be used, but this is probably not what was meant
+  };
+
+  std::string file;     // "sessions.json"; "bundle" when the built file itself is damaged
+  std::string pointer;  // JSON pointer (RFC 6901) into the file; empty for the file as a whole
+  std::string reason;
+  Severity severity = Severity::error;
+
+  bool operator==(const Problem&) const = default;
+};
+
+// One line without a line break: "sessions.json: /sessions/12/ends_at: ends
+// before it starts (14:00 < 14:30)"; a warning begins with "warning: ".
+std::string to_line(const Problem& problem);
+
+// Whether there is an error among them.
+bool has_errors(const std::vector<Problem>& problems);
+
+}  // namespace pack

@@ -1,0 +1,122 @@
+#include "pack/read.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "pack/format.h"
+#include "pack/json_parse.h"
+#include "pack/object_checks.h"
+#include "pack/read_values.h"
+#include "pack/reading.h"
+#include "pack/tables.h"
+#include "pack/words.h"
+
+namespace pack {
+namespace {
+
+std::vector<std::string_view> file_names() {
+  std::vector<std::string_view> names;
+  for (const FileFormat& file : describe_files()) names.push_back(file.name);
+  return names;
+}
+
+void report_files_that_nobody_reads(const ParsedFiles& files, ProblemList& problems) {
+  const std::vector<std::string_view> known = file_names();
+  for (const auto& [name, value] : files)
+    if (std::ranges::find(known, name) == known.end())
+      problems.add({name, "", say("is not a file of the format", did_you_mean(name, known)),
+                    Problem::Severity::warning});
+}
+
+// Whether event.json says a version that this reader does not understand. A
+// missing or unreadable version is a mistake like others and does not stop it.
+bool is_of_another_version(const ParsedFiles& files, ProblemList& problems) {
+  const auto file = files.find("event.json");
+  if (file == files.end() || !file->second) return false;
+  const json::Object* object = file->second->object();
+  const json::Value* format = object ? json::find(*object, "format") : nullptr;
+  if (!format) return false;
+  const std::int64_t* version = format->whole_number();
+  if (!version) {
+    problems.add({"event.json", "/format", say("must be a whole number, is ", json::kind_of(*format)),
+                  Problem::Severity::error});
+    return false;
+  }
+  if (*version == format_version) return false;
+  problems.add({"event.json", "/format",
+                say("is version ", *version, "; this program reads version ", format_version,
+                    *version > format_version ? "; a newer program may read it" : ""),
+                Problem::Severity::error});
+  return true;
+}
+
+// The orders that model::Event promises.
+void put_in_order(model::Event& event) {
+  std::ranges::sort(event.days, {}, &model::Day::date);
+  std::ranges::stable_sort(event.themes, {}, &model::Theme::number);
+  std::ranges::sort(event.sessions, {}, [](const model::Session& s) { return std::tie(s.starts_at, s.id); });
+  std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
+}
+
+}  // namespace
+
+ParsedFiles parse_files(const PackFiles& pack, ProblemList& problems) {
+  ParsedFiles parsed;
+  const std::vector<std::string_view> known = file_names();
+  for (const auto& [name, bytes] : pack.files) {
+    const bool is_read = std::ranges::find(known, name) != known.end();
+    parsed.emplace(name, is_read ? json::parse(name, bytes, problems) : std::optional<json::Value>{});
+  }
+  return parsed;
+}
+
+ReadResult read_values(const ParsedFiles& files, ProblemList& problems) {
+  ReadResult result;
+  report_files_that_nobody_reads(files, problems);
+  if (is_of_another_version(files, problems)) {
+    result.problems = problems.take(file_names());
+    return result;
+  }
+
+  model::Event event;
+  Reading reading(problems);
+  for (const FileFormat& file : describe_files()) {
+    const auto found = files.find(file.name);
+    if (found == files.end()) {
+      if (file.required)
+        problems.add({std::string{file.name}, "", "is missing", Problem::Severity::error});
+      else
+        read_absent_file(reading, file.name);
+      continue;
+    }
+    if (!found->second) continue;
+    reading.begin_file(file.name);
+    read_file_object(reading, file.name, *found->second, event);
+  }
+
+  reading.check_references();
+  reading.begin_file("event.json");
+  check_days(reading, event);
+  reading.begin_file("places.json");
+  check_places(reading, event);
+  reading.begin_file("themes.json");
+  check_themes(reading, event);
+  reading.begin_file("sessions.json");
+  check_programme(reading, event);
+
+  result.utc_offset = reading.commonest_offset();
+  result.problems = problems.take(file_names());
+  if (!has_errors(result.problems)) {
+    put_in_order(event);
+    result.event = std::move(event);
+  }
+  return result;
+}
+
+ReadResult read_pack(const PackFiles& pack) {
+  ProblemList problems;
+  const ParsedFiles files = parse_files(pack, problems);
+  return read_values(files, problems);
+}
+
+}  // namespace pack

@@ -1,0 +1,38 @@
+// Reads an event pack that is already in memory and checks all of it. Nothing
+// here touches a disk (that is folder.h) or knows of built packs (bundle.h).
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/event.h"
+#include "pack/problem.h"
+
+namespace pack {
+
+// The version of the format that this reader understands ("format" in event.json).
+inline constexpr int format_version = 1;
+
+// The JSON files of a pack as they were written: name ("sessions.json") to bytes.
+struct PackFiles {
+  std::map<std::string, std::string, std::less<>> files;
+};
+
+struct ReadResult {
+  std::optional<model::Event> event;  // there exactly when no problem is an error
+  std::vector<Problem> problems;      // every error and warning, file by file in the order they were found
+
+  // The offset from UTC that most times in the pack are written with. For tools
+  // that print times without a time zone database; screens go by Event::time_zone.
+  std::chrono::minutes utc_offset{};
+};
+
+// Reads every file, reports every mistake in one go. Never throws, never stops
+// at the first mistake, and survives any bytes at all.
+ReadResult read_pack(const PackFiles& pack);
+
+}  // namespace pack

@@ -1,0 +1,105 @@
+// The state of one reading of a pack: where it is, what it found wrong, which
+// names it met. Inside pack/ only.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/language.h"
+#include "pack/format.h"
+#include "pack/problem_list.h"
+#include "pack/time_text.h"
+
+namespace pack {
+
+// When a session is, as it was written.
+struct WrittenSession {
+  std::size_t index = 0;  // in sessions.json
+  WrittenInstant starts;
+  WrittenInstant ends;
+};
+
+class Reading {
+ public:
+  explicit Reading(ProblemList& problems) : problems_(problems) {}
+
+  // One step deeper into the file while it lives.
+  class Inside {
+   public:
+    Inside(Reading& reading, std::string_view key) : reading_(reading) { reading.path_.push_back({key, 0}); }
+    Inside(Reading& reading, std::size_t index) : reading_(reading) { reading.path_.push_back({{}, index}); }
+    ~Inside() { reading_.path_.pop_back(); }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+   private:
+    Reading& reading_;
+  };
+
+  void begin_file(std::string_view file) { file_ = file; }
+
+  // A problem at the present place.
+  void error(std::string reason);
+  void warning(std::string reason);
+  std::size_t problem_count() const { return problems_.size(); }
+
+  // The last key or index on the way here.
+  std::string_view last_key() const { return path_.back().key; }
+  std::size_t last_index() const { return path_.back().index; }
+
+  // Declares the id at the present place. An id that is taken is a problem.
+  void declare(Named kind, const std::string& id);
+  // Notes that the thing at the present place needs the thing `id`.
+  void refer(Named kind, const std::string& id);
+  // Says that all things of a kind have been declared. References to a kind that
+  // could not be read are not held against those who make them.
+  void all_declared(Named kind) { complete_[static_cast<std::size_t>(kind)] = true; }
+  // Reports references to what nobody declared; call once, at the end.
+  void check_references();
+
+  // A time was read at the present place; take_instant gives it to the check of
+  // the object that it belongs to.
+  void note_instant(const WrittenInstant& written);
+  std::optional<WrittenInstant> take_instant(std::string_view key);
+
+  // The offset that most times were written with.
+  std::chrono::minutes commonest_offset() const;
+
+  // The languages of the event; empty until they are known, and when they could not be read.
+  std::vector<model::LanguageTag> languages;
+  std::vector<WrittenSession> sessions;
+
+ private:
+  struct PathStep {
+    std::string_view key;  // empty for a step into a list
+    std::size_t index = 0;
+  };
+  struct Reference {
+    std::string file;
+    std::string pointer;
+    Named kind;
+    std::string id;
+  };
+
+  std::string pointer() const;
+
+  ProblemList& problems_;
+  std::string_view file_;
+  std::vector<PathStep> path_;
+  std::array<std::unordered_map<std::string, std::string>, 11> declared_;  // by Named: id to pointer
+  std::array<bool, 11> complete_{};
+  std::vector<Reference> references_;
+  std::vector<std::pair<std::string_view, WrittenInstant>> instants_;
+  std::map<std::chrono::minutes, std::size_t> offsets_;
+};
+
+// "session", "room", ...
+std::string_view name_of(Named kind);
+
+}  // namespace pack

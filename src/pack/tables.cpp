@@ -1,0 +1,486 @@
+#include "pack/tables.h"
+
+#include <limits>
+
+#include "pack/decode.h"
+#include "pack/format.h"
+#include "pack/object_checks.h"
+
+namespace pack {
+
+using enum Need;
+
+// --- Words for enumerators ---------------------------------------------------
+
+template <>
+struct Choices<model::PublicationStatus> {
+  static constexpr std::pair<model::PublicationStatus, std::string_view> words[] = {
+      {model::PublicationStatus::published, "published"},
+      {model::PublicationStatus::provisional, "provisional"},
+  };
+};
+
+template <>
+struct Choices<model::RoomKind> {
+  static constexpr std::pair<model::RoomKind, std::string_view> words[] = {
+      {model::RoomKind::hall, "hall"},         {model::RoomKind::meeting, "meeting"},
+      {model::RoomKind::exhibition, "exhibition"}, {model::RoomKind::press, "press"},
+      {model::RoomKind::service, "service"},   {model::RoomKind::food, "food"},
+      {model::RoomKind::stairs, "stairs"},     {model::RoomKind::lift, "lift"},
+      {model::RoomKind::entrance, "entrance"}, {model::RoomKind::outdoor, "outdoor"},
+  };
+};
+
+template <>
+struct Choices<model::PartnerKind> {
+  static constexpr std::pair<model::PartnerKind, std::string_view> words[] = {
+      {model::PartnerKind::un_family, "un-family"},
+      {model::PartnerKind::rio_convention, "rio-convention"},
+      {model::PartnerKind::development_bank, "development-bank"},
+      {model::PartnerKind::international_organisation, "international-organisation"},
+  };
+};
+
+template <>
+struct Choices<model::SessionKind> {
+  static constexpr std::pair<model::SessionKind, std::string_view> words[] = {
+      {model::SessionKind::opening, "opening"},       {model::SessionKind::high_level, "high-level"},
+      {model::SessionKind::thematic, "thematic"},     {model::SessionKind::country, "country"},
+      {model::SessionKind::partner, "partner"},       {model::SessionKind::exhibition, "exhibition"},
+      {model::SessionKind::side_event, "side-event"}, {model::SessionKind::culture, "culture"},
+      {model::SessionKind::ceremony, "ceremony"},     {model::SessionKind::service, "service"},
+  };
+};
+
+template <>
+struct Choices<model::AccessLevel> {
+  static constexpr std::pair<model::AccessLevel, std::string_view> words[] = {
+      {model::AccessLevel::everyone, "everyone"},
+      {model::AccessLevel::delegates, "delegates"},
+      {model::AccessLevel::heads_of_delegation, "heads-of-delegation"},
+      {model::AccessLevel::invitation, "invitation"},
+      {model::AccessLevel::press, "press"},
+  };
+};
+
+template <>
+struct Choices<model::SessionState> {
+  static constexpr std::pair<model::SessionState, std::string_view> words[] = {
+      {model::SessionState::scheduled, "scheduled"},
+      {model::SessionState::changed, "changed"},
+      {model::SessionState::cancelled, "cancelled"},
+  };
+};
+
+template <>
+struct Choices<model::NoticeUrgency> {
+  static constexpr std::pair<model::NoticeUrgency, std::string_view> words[] = {
+      {model::NoticeUrgency::information, "information"},
+      {model::NoticeUrgency::change, "change"},
+      {model::NoticeUrgency::alarm, "alarm"},
+  };
+};
+
+// --- Rules -------------------------------------------------------------------
+
+namespace {
+
+// The lengths are what screens and calendars can take without spoiling the page.
+constexpr std::size_t tag_length = 24;
+constexpr std::size_t name_length = 160;
+constexpr std::size_t title_length = 200;
+constexpr std::size_t summary_length = 1200;
+constexpr std::size_t long_length = 4000;
+
+// The sizes are far above any summit; they keep a runaway file from taking hours to check.
+constexpr std::size_t most_things = 5'000;
+constexpr std::size_t most_sessions = 20'000;
+constexpr std::size_t most_mentions = 200;
+constexpr std::size_t most_outline_points = 200;
+constexpr double widest_site_m = 10'000;
+
+constexpr Rule an_id(Named kind) { return {.shape = Shape::id, .named = kind}; }
+constexpr Rule one(Named kind) { return {.shape = Shape::reference, .named = kind}; }
+constexpr Rule a(Shape shape) { return {.shape = shape}; }
+constexpr Rule text_up_to(std::size_t length) { return {.shape = Shape::text, .most = static_cast<double>(length)}; }
+constexpr Rule lines_up_to(std::size_t length) {
+  return {.shape = Shape::text, .most = static_cast<double>(length), .multi_line = true};
+}
+constexpr Rule whole_number(int least, int most) {
+  return {.shape = Shape::whole_number, .least = static_cast<double>(least), .most = static_cast<double>(most)};
+}
+constexpr Rule number(double least, double most) { return {.shape = Shape::number, .least = least, .most = most}; }
+
+constexpr Rule list_of(Rule item, std::size_t fewest, std::size_t most) {
+  item.list = true;
+  item.fewest_items = fewest;
+  item.most_items = most;
+  // Values are listed to be looked up; a second mention says nothing new.
+  item.distinct = item.shape == Shape::reference || item.shape == Shape::language;
+  return item;
+}
+// The one list that makes all things of a kind known.
+constexpr Rule all(Named kind, std::size_t fewest, std::size_t most = most_things) {
+  return list_of({.shape = Shape::object, .named = kind}, fewest, most);
+}
+
+constexpr Rule outline = list_of({.shape = Shape::point, .least = 0, .most = widest_site_m}, 0, most_outline_points);
+
+template <typename Owner>
+constexpr Field<Owner> status() {
+  return field<&Owner::publication, &model::Publication::status>("status", required, a(Shape::choice));
+}
+template <typename Owner>
+constexpr Field<Owner> source() {
+  return field<&Owner::publication, &model::Publication::source>("source", optional, one(Named::source));
+}
+
+}  // namespace
+
+// --- Objects, parts before the wholes that hold them -------------------------
+
+template <>
+struct Table<model::Publication> {
+  static constexpr std::string_view name = "publication";
+  static constexpr Field<model::Publication> fields[] = {
+      field<&model::Publication::status>("status", required, a(Shape::choice)),
+      field<&model::Publication::source>("source", optional, one(Named::source)),
+  };
+};
+
+template <>
+struct Table<model::Source> {
+  static constexpr std::string_view name = "source";
+  static constexpr Field<model::Source> fields[] = {
+      field<&model::Source::id>("id", required, an_id(Named::source)),
+      field<&model::Source::name>("name", required, text_up_to(name_length)),
+      field<&model::Source::link>("link", optional, a(Shape::link)),
+  };
+};
+
+template <>
+struct Table<model::Day> {
+  static constexpr std::string_view name = "day";
+  static constexpr Field<model::Day> fields[] = {
+      field<&model::Day::date>("date", required, a(Shape::date)),
+      field<&model::Day::title>("title", optional, text_up_to(title_length)),
+  };
+};
+
+template <>
+struct Table<model::GeoPoint> {
+  static constexpr std::string_view name = "position";
+  static constexpr Field<model::GeoPoint> fields[] = {
+      field<&model::GeoPoint::latitude>("latitude", required, number(-90, 90)),
+      field<&model::GeoPoint::longitude>("longitude", required, number(-180, 180)),
+  };
+};
+
+template <>
+struct Table<model::Site> {
+  static constexpr std::string_view name = "site";
+  static constexpr Field<model::Site> fields[] = {
+      field<&model::Site::id>("id", required, an_id(Named::site)),
+      field<&model::Site::name>("name", required, text_up_to(name_length)),
+      field<&model::Site::description>("description", optional, lines_up_to(summary_length)),
+      field<&model::Site::position>("position", optional, a(Shape::object)),
+      status<model::Site>(),
+      source<model::Site>(),
+  };
+};
+
+template <>
+struct Table<model::Level> {
+  static constexpr std::string_view name = "level";
+  static constexpr Field<model::Level> fields[] = {
+      field<&model::Level::id>("id", required, an_id(Named::level)),
+      field<&model::Level::site>("site", required, one(Named::site)),
+      field<&model::Level::number>("number", required, whole_number(-20, 200)),
+      field<&model::Level::name>("name", required, text_up_to(name_length)),
+      field<&model::Level::outline>("outline", optional, outline),
+      status<model::Level>(),
+      source<model::Level>(),
+  };
+};
+
+template <>
+struct Table<model::Room> {
+  static constexpr std::string_view name = "room";
+  static constexpr Field<model::Room> fields[] = {
+      field<&model::Room::id>("id", required, an_id(Named::room)),
+      field<&model::Room::level>("level", required, one(Named::level)),
+      field<&model::Room::kind>("kind", required, a(Shape::choice)),
+      field<&model::Room::name>("name", required, text_up_to(name_length)),
+      field<&model::Room::description>("description", optional, lines_up_to(summary_length)),
+      field<&model::Room::seats>("seats", optional, whole_number(1, 100'000)),
+      field<&model::Room::outline>("outline", optional, outline),
+      status<model::Room>(),
+      source<model::Room>(),
+  };
+};
+
+template <>
+struct Table<model::Theme> {
+  static constexpr std::string_view name = "theme";
+  static constexpr Field<model::Theme> fields[] = {
+      field<&model::Theme::id>("id", required, an_id(Named::theme)),
+      field<&model::Theme::number>("number", required, whole_number(1, 99)),
+      field<&model::Theme::color>("color", required, a(Shape::color)),
+      field<&model::Theme::name>("name", required, text_up_to(name_length)),
+      field<&model::Theme::short_name>("short_name", required, text_up_to(tag_length)),
+      field<&model::Theme::focus>("focus", optional, lines_up_to(summary_length)),
+      field<&model::Theme::benefits>("benefits", optional, lines_up_to(summary_length)),
+      status<model::Theme>(),
+      source<model::Theme>(),
+  };
+};
+
+template <>
+struct Table<model::Partner> {
+  static constexpr std::string_view name = "partner";
+  static constexpr Field<model::Partner> fields[] = {
+      field<&model::Partner::id>("id", required, an_id(Named::partner)),
+      field<&model::Partner::kind>("kind", required, a(Shape::choice)),
+      field<&model::Partner::name>("name", required, text_up_to(name_length)),
+      field<&model::Partner::abbreviation>("abbreviation", optional, text_up_to(tag_length)),
+      field<&model::Partner::description>("description", required, lines_up_to(summary_length)),
+      field<&model::Partner::link>("link", optional, a(Shape::link)),
+      status<model::Partner>(),
+      source<model::Partner>(),
+  };
+};
+
+template <>
+struct Table<model::Person> {
+  static constexpr std::string_view name = "person";
+  static constexpr Field<model::Person> fields[] = {
+      field<&model::Person::id>("id", required, an_id(Named::person)),
+      field<&model::Person::name>("name", required, text_up_to(name_length)),
+      field<&model::Person::position>("position", optional, text_up_to(title_length)),
+      status<model::Person>(),
+      source<model::Person>(),
+  };
+};
+
+template <>
+struct Table<model::Participation> {
+  static constexpr std::string_view name = "participation";
+  static constexpr Field<model::Participation> fields[] = {
+      field<&model::Participation::person>("person", required, one(Named::person)),
+      field<&model::Participation::role>("role", optional, text_up_to(name_length)),
+  };
+};
+
+template <>
+struct Table<model::Interpretation> {
+  static constexpr std::string_view name = "interpretation";
+  static constexpr Field<model::Interpretation> fields[] = {
+      field<&model::Interpretation::language>("language", required, a(Shape::language)),
+      field<&model::Interpretation::channel>("channel", optional, whole_number(1, 99)),
+  };
+};
+
+template <>
+struct Table<model::Session> {
+  static constexpr std::string_view name = "session";
+  static constexpr Field<model::Session> fields[] = {
+      field<&model::Session::id>("id", required, an_id(Named::session)),
+      field<&model::Session::title>("title", required, text_up_to(title_length)),
+      field<&model::Session::summary>("summary", optional, lines_up_to(summary_length)),
+      field<&model::Session::starts_at>("starts_at", required, a(Shape::instant)),
+      field<&model::Session::ends_at>("ends_at", required, a(Shape::instant)),
+      field<&model::Session::room>("room", required, one(Named::room)),
+      field<&model::Session::kind>("kind", required, a(Shape::choice)),
+      field<&model::Session::themes>("themes", optional, list_of(one(Named::theme), 0, most_mentions)),
+      field<&model::Session::partners>("partners", optional, list_of(one(Named::partner), 0, most_mentions)),
+      field<&model::Session::people>("people", optional, list_of(a(Shape::object), 0, most_mentions)),
+      field<&model::Session::languages>("languages", optional, list_of(a(Shape::language), 0, most_mentions)),
+      field<&model::Session::interpretation>("interpretation", optional, list_of(a(Shape::object), 0, most_mentions)),
+      field<&model::Session::access>("access", required, a(Shape::choice)),
+      field<&model::Session::state>("state", optional, a(Shape::choice)),
+      status<model::Session>(),
+      source<model::Session>(),
+  };
+};
+
+template <>
+struct Table<model::Notice> {
+  static constexpr std::string_view name = "notice";
+  static constexpr Field<model::Notice> fields[] = {
+      field<&model::Notice::id>("id", required, an_id(Named::notice)),
+      field<&model::Notice::title>("title", required, text_up_to(title_length)),
+      field<&model::Notice::text>("text", required, lines_up_to(summary_length)),
+      field<&model::Notice::urgency>("urgency", required, a(Shape::choice)),
+      field<&model::Notice::published_at>("published_at", required, a(Shape::instant)),
+      status<model::Notice>(),
+      source<model::Notice>(),
+  };
+};
+
+template <>
+struct Table<model::StoryLink> {
+  static constexpr std::string_view name = "story-link";
+  static constexpr Field<model::StoryLink> fields[] = {
+      field<&model::StoryLink::name>("name", required, text_up_to(name_length)),
+      field<&model::StoryLink::link>("link", required, a(Shape::link)),
+  };
+};
+
+template <>
+struct Table<model::StorySection> {
+  static constexpr std::string_view name = "story-section";
+  static constexpr Field<model::StorySection> fields[] = {
+      field<&model::StorySection::heading>("heading", optional, text_up_to(title_length)),
+      field<&model::StorySection::paragraphs>("paragraphs", optional,
+                                              list_of(text_up_to(long_length), 0, most_mentions)),
+      field<&model::StorySection::points>("points", optional, list_of(text_up_to(summary_length), 0, most_mentions)),
+  };
+};
+
+template <>
+struct Table<model::Story> {
+  static constexpr std::string_view name = "story";
+  static constexpr Field<model::Story> fields[] = {
+      field<&model::Story::id>("id", required, an_id(Named::story)),
+      field<&model::Story::title>("title", required, text_up_to(title_length)),
+      field<&model::Story::summary>("summary", required, lines_up_to(summary_length)),
+      field<&model::Story::sections>("sections", required, list_of(a(Shape::object), 1, most_mentions)),
+      field<&model::Story::links>("links", optional, list_of(a(Shape::object), 0, most_mentions)),
+      status<model::Story>(),
+      source<model::Story>(),
+  };
+};
+
+// --- Files -------------------------------------------------------------------
+
+namespace {
+
+using model::Event;
+
+// Keys that belong to a file and not to the event.
+void pass_over(Reading& reading, const json::Value& value, const Rule&, Event&) {
+  if (!value.text()) report_wrong_kind(reading, "a text", value);
+}
+void accept(Reading&, const json::Value&, const Rule&, Event&) {}
+void describe_nothing(KeyFormat&) {}
+
+// From here on texts are measured against these languages, unless the list itself
+// is wrong: then every text would be, too.
+void read_languages(Reading& reading, const json::Value& value, const Rule& rule, Event& event) {
+  const std::size_t problems_before = reading.problem_count();
+  read_value(reading, value, rule, event.languages);
+  if (reading.problem_count() == problems_before) reading.languages = event.languages;
+}
+
+// Names the schema, so that editors can help while one writes.
+constexpr Field<Event> schema = {"$schema", optional, a(Shape::editor_hint), pass_over, describe_nothing};
+
+// Read before anything else, by read.cpp, which refuses what it does not know.
+constexpr Field<Event> format = {"format", required, a(Shape::version), accept, describe_nothing};
+
+// The languages come first: all texts are measured against them.
+constexpr Field<Event> event_fields[] = {
+    schema,
+    format,
+    {"languages", required, list_of(a(Shape::language), 1, 20), read_languages, describe_nothing},
+    field<&Event::id>("id", required, a(Shape::id)),
+    field<&Event::name>("name", required, text_up_to(name_length)),
+    field<&Event::short_name>("short_name", required, text_up_to(tag_length)),
+    field<&Event::motto>("motto", optional, text_up_to(title_length)),
+    field<&Event::city>("city", required, text_up_to(name_length)),
+    field<&Event::country>("country", required, text_up_to(name_length)),
+    field<&Event::summary>("summary", optional, lines_up_to(summary_length)),
+    field<&Event::time_zone>("time_zone", required, a(Shape::time_zone)),
+    field<&Event::time_zone_name>("time_zone_name", required, text_up_to(name_length)),
+    field<&Event::first_day>("first_day", required, a(Shape::date)),
+    field<&Event::last_day>("last_day", required, a(Shape::date)),
+    field<&Event::programme>("programme", required, a(Shape::object)),
+    field<&Event::sources>("sources", optional, all(Named::source, 0)),
+    field<&Event::days>("days", required, list_of(a(Shape::object), 1, 100)),
+};
+
+constexpr Field<Event> places_fields[] = {
+    schema,
+    field<&Event::sites>("sites", required, all(Named::site, 1)),
+    field<&Event::levels>("levels", required, all(Named::level, 1)),
+    field<&Event::rooms>("rooms", required, all(Named::room, 1)),
+};
+
+constexpr Field<Event> themes_fields[] = {schema, field<&Event::themes>("themes", required, all(Named::theme, 0))};
+
+constexpr Field<Event> partners_fields[] = {
+    schema, field<&Event::partners>("partners", required, all(Named::partner, 0))};
+
+constexpr Field<Event> persons_fields[] = {schema,
+                                           field<&Event::persons>("persons", required, all(Named::person, 0))};
+
+constexpr Field<Event> sessions_fields[] = {
+    schema, field<&Event::sessions>("sessions", required, all(Named::session, 1, most_sessions))};
+
+constexpr Field<Event> notices_fields[] = {schema,
+                                           field<&Event::notices>("notices", required, all(Named::notice, 0))};
+
+constexpr Field<Event> stories_fields[] = {schema, field<&Event::stories>("stories", required, all(Named::story, 0))};
+
+struct File {
+  std::string_view name;
+  Need need;
+  std::span<const Field<Event>> fields;
+};
+
+// What is referred to stands before what refers to it.
+constexpr File files[] = {
+    {"event.json", required, event_fields},       {"places.json", required, places_fields},
+    {"themes.json", required, themes_fields},     {"partners.json", required, partners_fields},
+    {"persons.json", optional, persons_fields},   {"sessions.json", required, sessions_fields},
+    {"notices.json", optional, notices_fields},   {"stories.json", optional, stories_fields},
+};
+
+const File* find_file(std::string_view name) {
+  const auto* found = std::ranges::find(files, name, &File::name);
+  return found == std::ranges::end(files) ? nullptr : found;
+}
+
+template <typename Owner>
+ObjectFormat describe(std::string_view name, std::span<const Field<Owner>> fields) {
+  ObjectFormat object{name, {}};
+  for (const Field<Owner>& entry : fields) {
+    KeyFormat& key = object.keys.emplace_back(KeyFormat{entry.key, entry.need == required, entry.rule, {}, {}});
+    entry.describe(key);
+  }
+  return object;
+}
+
+template <typename... Owners>
+void describe_all(std::vector<ObjectFormat>& objects) {
+  (objects.push_back(describe<Owners>(Table<Owners>::name, Table<Owners>::fields)), ...);
+}
+
+}  // namespace
+
+void read_file_object(Reading& reading, std::string_view name, const json::Value& value, Event& event) {
+  if (const File* file = find_file(name)) read_object(reading, value, file->fields, event);
+}
+
+void read_absent_file(Reading& reading, std::string_view name) {
+  if (const File* file = find_file(name))
+    for (const Field<Event>& entry : file->fields)
+      if (entry.rule.list) reading.all_declared(entry.rule.named);
+}
+
+std::vector<FileFormat> describe_files() {
+  std::vector<FileFormat> described;
+  for (const File& file : files) described.push_back({file.name, file.need == required});
+  return described;
+}
+
+std::vector<ObjectFormat> describe_objects() {
+  std::vector<ObjectFormat> objects;
+  for (const File& file : files) objects.push_back(describe(file.name, file.fields));
+  describe_all<model::Publication, model::Source, model::Day, model::GeoPoint, model::Site, model::Level, model::Room,
+               model::Theme, model::Partner, model::Person, model::Participation, model::Interpretation,
+               model::Session, model::Notice, model::StoryLink, model::StorySection, model::Story>(objects);
+  return objects;
+}
+
+}  // namespace pack

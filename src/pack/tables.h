@@ -1,0 +1,19 @@
+// The keys of every object in a pack, and the reading of whole files by them.
+// Inside pack/ only; format.h tells others about the same tables.
+#pragma once
+
+#include <string_view>
+
+#include "model/event.h"
+#include "pack/json_value.h"
+#include "pack/reading.h"
+
+namespace pack {
+
+// Reads the object that is the whole file `name` into its part of `event`.
+void read_file_object(Reading& reading, std::string_view name, const json::Value& value, model::Event& event);
+
+// Says that `name`, which may be absent, is: its lists are empty.
+void read_absent_file(Reading& reading, std::string_view name);
+
+}  // namespace pack

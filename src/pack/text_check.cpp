@@ -1,0 +1,90 @@
+#include "pack/text_check.h"
+
+#include "pack/words.h"
+
+namespace pack {
+namespace {
+
+bool is_blank(char32_t c) { return c == ' ' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000; }
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
+}
+
+// With these a text can be made to read differently from what it says.
+bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+bool is_latin(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || c == 0x259; }
+
+bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
+
+// Finds the first word that mixes Latin and Cyrillic letters: look-alikes such as
+// Latin i for Kazakh і cannot be seen, but searching and reading aloud fail.
+class MixedWordFinder {
+ public:
+  // `rest` is the text after `c`.
+  void next(char32_t c, std::string_view text, std::string_view rest) {
+    const std::size_t end = text.size() - rest.size();
+    if (is_latin(c) || is_cyrillic(c)) {
+      if (!in_word_) {
+        start_ = last_end_;
+        latin_ = cyrillic_ = false;
+      }
+      in_word_ = true;
+      (is_latin(c) ? latin_ : cyrillic_) = true;
+    } else {
+      finish(text);
+    }
+    last_end_ = end;
+  }
+  void finish(std::string_view text) {
+    if (in_word_ && latin_ && cyrillic_ && found_.empty()) found_ = text.substr(start_, last_end_ - start_);
+    in_word_ = false;
+  }
+  std::string_view found() const { return found_; }
+
+ private:
+  bool in_word_ = false, latin_ = false, cyrillic_ = false;
+  std::size_t start_ = 0, last_end_ = 0;
+  std::string_view found_;
+};
+
+}  // namespace
+
+void check_text(Reading& reading, std::string_view text, const Rule& rule) {
+  char32_t control = 0, turning = 0, first = 0, last = 0;
+  bool has_control = false, anything_to_read = false, letters_lost = false;
+  std::size_t length = 0;
+  MixedWordFinder mixed;
+  for (std::string_view rest = text; !rest.empty(); ++length) {
+    const char32_t c = take_code_point(rest);
+    if (length == 0) first = c;
+    last = c;
+    if (is_control(c) && !(c == '\n' && rule.multi_line) && !has_control) {
+      has_control = true;
+      control = c;
+    }
+    if (turns_direction(c) && turning == 0) turning = c;
+    if (c == 0xFFFD) letters_lost = true;
+    if (!is_blank(c) && !is_control(c)) anything_to_read = true;
+    mixed.next(c, text, rest);
+  }
+  mixed.finish(text);
+
+  if (has_control && control == '\n')
+    reading.error("has a line break; here a text is one line");
+  else if (has_control)
+    reading.error(say("has the control character ", code_point_name(control)));
+  if (turning != 0) reading.error(say("has ", code_point_name(turning), ", which changes the direction of text"));
+  if (!anything_to_read && !has_control) {
+    reading.error("is empty");
+    return;
+  }
+  if (static_cast<double>(length) > rule.most)
+    reading.error(say("has ", length, " letters; at most ", rule.most, " fit here"));
+  if (letters_lost) reading.warning("has U+FFFD, which stands for a letter lost in a conversion");
+  if (is_blank(first) || is_blank(last)) reading.warning("begins or ends with a blank");
+  if (!mixed.found().empty()) reading.warning(say("mixes Latin and Cyrillic letters in ", quoted(mixed.found())));
+}
+
+}  // namespace pack

@@ -1,0 +1,236 @@
+#include "pack/values.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "pack/text_check.h"
+#include "pack/words.h"
+
+namespace pack {
+namespace {
+
+constexpr std::size_t longest_id = 64;
+constexpr std::size_t longest_link = 500;
+constexpr std::size_t longest_time_zone = 64;
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+// Calls `accept` with each part of `text` between `separator`s; false as soon as one call is.
+template <typename Accept>
+bool all_parts(std::string_view text, char separator, Accept accept) {
+  while (true) {
+    const auto end = text.find(separator);
+    if (!accept(text.substr(0, end))) return false;
+    if (end == text.npos) return true;
+    text.remove_prefix(end + 1);
+  }
+}
+
+bool is_id(std::string_view text) {
+  return text.size() <= longest_id && all_parts(text, '-', [](std::string_view part) {
+           return !part.empty() && std::ranges::all_of(part, [](char c) { return is_lower(c) || is_digit(c); });
+         });
+}
+
+bool is_language_tag(std::string_view text) {
+  bool first = true;
+  return all_parts(text, '-', [&](std::string_view part) {
+    if (std::exchange(first, false)) return part.size() >= 2 && part.size() <= 3 && std::ranges::all_of(part, is_lower);
+    return part.size() >= 2 && part.size() <= 8 &&
+           std::ranges::all_of(part, [](char c) { return is_letter(c) || is_digit(c); });
+  });
+}
+
+bool is_color(std::string_view text) {
+  return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), is_hexadecimal);
+}
+
+// The look of an IANA name; whether the zone exists is for ICU to say.
+bool is_time_zone(std::string_view text) {
+  return text.size() <= longest_time_zone && !text.empty() && is_letter(text.front()) &&
+         all_parts(text, '/', [](std::string_view part) {
+           return !part.empty() && std::ranges::all_of(part, [](char c) {
+             return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '+';
+           });
+         });
+}
+
+// What is wrong with a link; empty when nothing is.
+std::string link_fault(std::string_view link) {
+  const bool mail = link.starts_with("mailto:");
+  if (!mail && !link.starts_with("https://") && !link.starts_with("http://"))
+    return say(quoted(link), " must begin with https://, http:// or mailto:");
+  if (link.size() > longest_link) return say("has ", link.size(), " bytes; a link has at most ", longest_link);
+  for (std::string_view rest = link; !rest.empty();) {
+    const char32_t c = take_code_point(rest);
+    constexpr std::u32string_view forbidden = U"\"<>\\^`{|} ";
+    if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF || c == 0xFFFD ||
+        forbidden.find(c) != forbidden.npos)
+      return say(quoted(link), " has ", code_point_name(c), ", which cannot stand in a link");
+  }
+  const std::string_view after_scheme = link.substr(link.find(':') + 1);
+  if (mail) {
+    const auto at = after_scheme.find('@');
+    if (at == 0 || at == after_scheme.npos || at + 1 == after_scheme.size()) return say(quoted(link), " names no mailbox");
+    return {};
+  }
+  const std::string_view host = after_scheme.substr(2, after_scheme.find_first_of("/?#", 2) - 2);
+  if (host.empty()) return say(quoted(link), " names no server");
+  // "https://known.example@evil.example/" leads to the latter.
+  if (host.find('@') != host.npos) return say(quoted(link), " hides its server behind an @");
+  return {};
+}
+
+void check_range(Reading& reading, double number, const Rule& rule) {
+  if (number < rule.least || number > rule.most)
+    reading.error(say("must be between ", rule.least, " and ", rule.most, ", is ", number));
+}
+
+// The number in the value, whole or not.
+std::optional<double> number_in(const json::Value& value) {
+  if (const auto* whole = value.whole_number()) return static_cast<double>(*whole);
+  if (const auto* fraction = value.fraction(); fraction && std::isfinite(*fraction)) return *fraction;
+  return {};
+}
+
+}  // namespace
+
+void report_wrong_kind(Reading& reading, std::string_view expected, const json::Value& value) {
+  reading.error(say("must be ", expected, ", is ", json::kind_of(value)));
+}
+
+bool check_list(Reading& reading, const json::Value& value, const Rule& rule) {
+  const json::List* list = value.list();
+  if (!list) {
+    report_wrong_kind(reading, "a list", value);
+    return false;
+  }
+  if (list->size() > rule.most_items) {
+    reading.error(say("has ", list->size(), " items; at most ", rule.most_items, " fit here"));
+    return false;
+  }
+  if (list->empty() && rule.fewest_items > 0)
+    reading.error("is an empty list");
+  else if (list->size() < rule.fewest_items)
+    reading.error(say("has ", list->size(), " items; needs at least ", rule.fewest_items));
+  return true;
+}
+
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, std::string& target) {
+  const std::string* text = value.text();
+  if (!text) return report_wrong_kind(reading, "a text", value);
+  target = *text;
+  switch (rule.shape) {
+    case Shape::id:
+      if (!is_id(*text))
+        reading.error(say(quoted(*text), " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
+                          longest_id));
+      reading.declare(rule.named, *text);
+      break;
+    case Shape::reference:
+      reading.refer(rule.named, *text);
+      break;
+    case Shape::language:
+      if (!is_language_tag(*text)) reading.error(say(quoted(*text), " is not a language tag; one reads like \"kk\""));
+      break;
+    case Shape::color:
+      if (!is_color(*text)) reading.error(say(quoted(*text), " is not a colour; one reads like \"#00A0B0\""));
+      break;
+    case Shape::time_zone:
+      if (!is_time_zone(*text))
+        reading.error(say(quoted(*text), " is not a time zone; one reads like \"Asia/Almaty\""));
+      break;
+    case Shape::link:
+      if (std::string fault = link_fault(*text); !fault.empty()) reading.error(std::move(fault));
+      break;
+    default:
+      break;
+  }
+}
+
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::LocalizedText& target) {
+  const json::Object* texts = value.object();
+  if (!texts) return report_wrong_kind(reading, "an object with a text for each language", value);
+
+  const auto read_language = [&](std::string_view language, const json::Value& written) {
+    const Reading::Inside at(reading, language);
+    const std::string* text = written.text();
+    if (!text) return report_wrong_kind(reading, "a text", written);
+    check_text(reading, *text, rule);
+    target.set(language, *text);
+  };
+
+  if (reading.languages.empty()) {  // they could not be read; every language is as good as another
+    for (const json::Member& member : *texts) read_language(member.key, member.value);
+    return;
+  }
+  for (const model::LanguageTag& language : reading.languages) {
+    if (const json::Value* written = json::find(*texts, language))
+      read_language(language, *written);
+    else
+      reading.error(say("lacks the language ", quoted(language)));
+  }
+  for (const json::Member& member : *texts) {
+    if (std::ranges::find(reading.languages, member.key) != reading.languages.end()) continue;
+    const Reading::Inside at(reading, member.key);
+    reading.error("is in a language that event.json does not list");
+  }
+}
+
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, int& target) {
+  if (rule.shape == Shape::version) return;  // checked before anything else was read
+  const std::optional<double> number = number_in(value);
+  if (!number) return report_wrong_kind(reading, "a whole number", value);
+  if (*number != std::floor(*number)) return reading.error(say("must be a whole number, is ", *number));
+  check_range(reading, *number, rule);
+  if (std::abs(*number) < 1e9) target = static_cast<int>(*number);
+}
+
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, double& target) {
+  const std::optional<double> number = number_in(value);
+  if (!number) return report_wrong_kind(reading, "a number", value);
+  check_range(reading, *number, rule);
+  target = *number;
+}
+
+void read_value(Reading& reading, const json::Value& value, const Rule&, model::Date& target) {
+  const std::string* text = value.text();
+  if (!text) return report_wrong_kind(reading, "a date such as \"2026-04-22\"", value);
+  if (auto date = parse_date(*text))
+    target = *date;
+  else
+    reading.error(std::move(date.error()));
+}
+
+void read_value(Reading& reading, const json::Value& value, const Rule&, model::Instant& target) {
+  const std::string* text = value.text();
+  if (!text) return report_wrong_kind(reading, "a time such as \"2026-04-22T10:00+05:00\"", value);
+  if (auto written = parse_instant(*text)) {
+    target = written->instant;
+    reading.note_instant(*written);
+  } else {
+    reading.error(std::move(written.error()));
+  }
+}
+
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::PlanPoint& target) {
+  const std::size_t problems_before = reading.problem_count();
+  // Keeps the checks of the outline from finding more wrong with a point that is wrong already.
+  target.x_m = std::numeric_limits<double>::quiet_NaN();
+  const json::List* pair = value.list();
+  if (!pair || pair->size() != 2) return reading.error("must be a point [x, y] in metres");
+  double* const coordinates[] = {&target.x_m, &target.y_m};
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Reading::Inside at(reading, i);
+    read_value(reading, (*pair)[i], rule, *coordinates[i]);
+  }
+  if (reading.problem_count() != problems_before) target.x_m = std::numeric_limits<double>::quiet_NaN();
+}
+
+}  // namespace pack

@@ -1,0 +1,39 @@
+// Small helpers to put the reasons of problems into words. Inside pack/ only.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace pack {
+
+inline void append_word(std::string& sentence, std::string_view word) { sentence += word; }
+inline void append_word(std::string& sentence, std::integral auto number) { sentence += std::to_string(number); }
+void append_word(std::string& sentence, double number);
+
+// The parts one after another: say("has ", 2, " points").
+std::string say(const auto&... parts) {
+  std::string sentence;
+  (append_word(sentence, parts), ...);
+  return sentence;
+}
+
+// The text in quotation marks, fit for one line of a terminal: shortened when
+// long, with control characters spelt out.
+std::string quoted(std::string_view text);
+
+// "U+202E"
+std::string code_point_name(char32_t code_point);
+
+// "; did you mean "room"?" when one of `known` is only a slip away, else nothing.
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
+
+// The number of code points; any broken byte counts as one.
+std::size_t length_in_code_points(std::string_view text);
+
+// Takes one code point off the front of valid UTF-8; U+FFFD and one byte when it is not.
+char32_t take_code_point(std::string_view& text);
+
+}  // namespace pack

@@ -1,0 +1,72 @@
+#include "platform/desktop/assets.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "pack/bundle.h"
+#include "pack/folder.h"
+
+namespace platform {
+namespace {
+
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+// The built pack at `path`, or made from the folder there. Mistakes go to `assets`.
+std::string load_pack(const std::filesystem::path& path, app::Assets& assets) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(path, ignored)) {
+    auto bytes = pack::read_file(path);
+    if (bytes) return std::move(*bytes);
+    assets.pack_problems.push_back(path.string() + ": " + bytes.error());
+    return {};
+  }
+  const auto files = pack::load_folder(path);
+  if (!files) {
+    assets.pack_problems.push_back(path.string() + ": " + files.error());
+    return {};
+  }
+  pack::BuildResult built = pack::build_bundle(*files);
+  if (built.bytes) return std::move(*built.bytes);
+  for (const pack::Problem& problem : built.problems)
+    if (problem.severity == pack::Problem::Severity::error) assets.pack_problems.push_back(pack::to_line(problem));
+  return {};
+}
+
+}  // namespace
+
+void LoadedAssets::Free::operator()(std::byte* data) const { std::free(data); }
+
+std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesystem::path& directory,
+                                                             const std::filesystem::path& pack, const app::Start& start) {
+  LoadedAssets loaded;
+  const auto icu = pack::read_file(directory / "summit.icu");
+  if (!icu) return std::unexpected(app::failure_of_file(start, "summit.icu", icu.error()));
+  constexpr std::size_t alignment = 16;
+  const std::size_t rounded = (icu->size() + alignment - 1) / alignment * alignment;
+  loaded.icu_data_.reset(static_cast<std::byte*>(std::aligned_alloc(alignment, rounded == 0 ? alignment : rounded)));
+  std::memcpy(loaded.icu_data_.get(), icu->data(), icu->size());
+  loaded.assets_.icu_data = {loaded.icu_data_.get(), icu->size()};
+
+  struct Font {
+    const char* name;
+    std::unique_ptr<std::string>* bytes;
+    std::span<const std::byte>* span;
+  };
+  for (const Font& font : {Font{"text-400", &loaded.regular_, &loaded.assets_.font_regular},
+                           Font{"text-600", &loaded.bold_, &loaded.assets_.font_bold},
+                           Font{"icons", &loaded.icons_, &loaded.assets_.font_icons}}) {
+    std::filesystem::path file = directory / (std::string(font.name) + ".ttf");
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) file = directory / (std::string(font.name) + ".otf");
+    auto bytes = pack::read_file(file);
+    if (!bytes) return std::unexpected(app::failure_of_file(start, file.filename().string(), bytes.error()));
+    *font.bytes = std::make_unique<std::string>(std::move(*bytes));
+    *font.span = bytes_of(**font.bytes);
+  }
+
+  loaded.pack_ = std::make_unique<std::string>(load_pack(pack.empty() ? directory / "event.pack" : pack, loaded.assets_));
+  loaded.assets_.pack = *loaded.pack_;
+  return loaded;
+}
+
+}  // namespace platform

@@ -1,0 +1,35 @@
+// The app's files, loaded from disk for the native programs.
+#pragma once
+
+#include <cstddef>
+#include <expected>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/app.h"
+
+namespace platform {
+
+class LoadedAssets {
+ public:
+  // Loads summit.icu and the fonts from `directory`, and the event from `pack`:
+  // a built pack, or a folder of JSON; empty: event.pack in `directory`. An event
+  // that cannot be read does not fail here: the app tells of it.
+  static std::expected<LoadedAssets, app::Failure> load(const std::filesystem::path& directory,
+                                                        const std::filesystem::path& pack, const app::Start& start);
+
+  const app::Assets& assets() const { return assets_; }
+
+ private:
+  struct Free {
+    void operator()(std::byte* data) const;
+  };
+  std::unique_ptr<std::byte, Free> icu_data_;  // aligned to 16 bytes, as ICU reads it in place
+  std::unique_ptr<std::string> regular_, bold_, icons_, pack_;  // on the heap, so that moving leaves them where they are
+  app::Assets assets_;
+};
+
+}  // namespace platform

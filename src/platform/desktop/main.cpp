@@ -1,0 +1,56 @@
+#include <chrono>
+#include <cstdio>
+
+#include "platform/desktop/assets.h"
+#include "platform/desktop/options.h"
+#include "platform/desktop/window.h"
+#include "platform/headless/headless.h"
+
+namespace {
+
+app::Surroundings surroundings_without_window(const platform::Options& options) {
+  app::Surroundings around;
+  around.size = options.size;
+  around.scale = options.scale;
+  around.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return around;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto options = platform::parse_options({argv + 1, argv + argc});
+  if (!options) {
+    std::fprintf(stderr, "summit: %s\n\n%s", options.error().c_str(), platform::usage().c_str());
+    return 2;
+  }
+  if (options->help) {
+    std::fputs(platform::usage().c_str(), stdout);
+    return 0;
+  }
+  const app::Start start = platform::start_of(*options);
+  const auto loaded = platform::LoadedAssets::load(platform::assets_beside_program(), options->pack, start);
+  if (!loaded) {
+    platform::show_failure(loaded.error());
+    return 1;
+  }
+  const auto app = app::App::start(loaded->assets(), start);
+  if (!app) {
+    platform::show_failure(app.error());
+    return 1;
+  }
+  if (options->describe) {
+    platform::settle(**app, surroundings_without_window(*options));
+    std::puts(platform::tree_as_json((*app)->tree()).c_str());
+    return (*app)->event_is_there() ? 0 : 1;
+  }
+  if (!options->screenshot.empty()) {
+    const auto taken = platform::take_screenshot(**app, surroundings_without_window(*options), options->screenshot);
+    if (!taken) {
+      std::fprintf(stderr, "summit: %s: %s\n", options->screenshot.c_str(), taken.error().c_str());
+      return 1;
+    }
+    return (*app)->event_is_there() ? 0 : 1;
+  }
+  return platform::run_window(**app, *options);
+}

@@ -1,0 +1,88 @@
+#include "platform/desktop/options.h"
+
+#include <charconv>
+
+#include "pack/time_text.h"
+
+namespace platform {
+namespace {
+
+bool parse_number(std::string_view text, float& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+bool parse_size(std::string_view text, ui::Size& size) {
+  const std::size_t times = text.find('x');
+  return times != std::string_view::npos && parse_number(text.substr(0, times), size.width) &&
+         parse_number(text.substr(times + 1), size.height) && size.width >= 200 && size.height >= 200 && size.width <= 8000 &&
+         size.height <= 16000;
+}
+
+}  // namespace
+
+std::expected<Options, std::string> parse_options(std::span<const char* const> arguments) {
+  Options options;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view name = arguments[i];
+    if (name == "--desk") {
+      options.desk = true;
+    } else if (name == "--report") {
+      options.report = true;
+    } else if (name == "--describe") {
+      options.describe = true;
+    } else if (name == "--help" || name == "-h") {
+      options.help = true;
+    } else if (name == "--lang" || name == "--page" || name == "--at" || name == "--pack" || name == "--screenshot" ||
+               name == "--size" || name == "--scale" || name == "--theme") {
+      if (i + 1 == arguments.size()) return std::unexpected(std::string(name) + " needs a value");
+      const std::string value = arguments[++i];
+      const auto wrong = [&](std::string_view expected) {
+        return std::unexpected(std::string(name) + " " + value + ": expected " + std::string(expected));
+      };
+      if (name == "--lang") {
+        if (value != "kk" && value != "ru" && value != "en") return wrong("kk, ru or en");
+        options.language = value;
+      } else if (name == "--page") {
+        if (!value.starts_with('/')) return wrong("a page path such as /ru/map/");
+        options.page = value;
+      } else if (name == "--at") {
+        if (const auto moment = pack::parse_instant(value); !moment) return wrong("a time such as 2026-04-22T10:30+05:00; " + moment.error());
+        options.at = value;
+      } else if (name == "--pack") {
+        options.pack = value;
+      } else if (name == "--screenshot") {
+        options.screenshot = value;
+      } else if (name == "--size") {
+        if (!parse_size(value, options.size)) return wrong("WIDTHxHEIGHT in points, such as 390x844");
+        options.size_given = true;
+      } else if (name == "--scale") {
+        if (!parse_number(value, options.scale) || options.scale < 0.5F || options.scale > 4) return wrong("a number from 0.5 to 4");
+      } else if (name == "--theme") {
+        if (value != "light" && value != "dark" && value != "high-contrast") return wrong("light, dark or high-contrast");
+        options.theme = value;
+      }
+    } else {
+      return std::unexpected("unknown option " + std::string(name));
+    }
+  }
+  return options;
+}
+
+std::string usage() {
+  return "summit: the companion of an event, without a network\n"
+         "\n"
+         "  --lang kk|ru|en         the language to begin with\n"
+         "  --page PATH             the page to begin with: /ru/map/\n"
+         "  --at TIME               sets the clock: 2026-04-22T10:30+05:00\n"
+         "  --pack FILE             another event: a built pack, or its folder\n"
+         "  --theme NAME            light, dark or high-contrast\n"
+         "  --desk                  for help desks: large window, nothing is remembered\n"
+         "  --size WxH              of the window, in points\n"
+         "  --screenshot FILE.png   writes one picture and exits; needs no display\n"
+         "  --scale N               device pixels in a point of the picture\n"
+         "  --report                says at the end how many frames were drawn\n"
+         "  --describe              prints what the page says as JSON and exits\n";
+}
+
+}  // namespace platform

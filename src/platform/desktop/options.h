@@ -1,0 +1,34 @@
+// The command line of the native application.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "app/app.h"
+
+namespace platform {
+
+struct Options {
+  std::string language;          // --lang
+  std::string page;              // --page, a page path
+  std::string at;                // --at, a time
+  std::string pack;              // --pack, a built pack or a folder
+  bool desk = false;             // --desk
+  std::string screenshot;        // --screenshot, a file
+  bool describe = false;         // --describe
+  bool help = false;             // --help
+  bool report = false;           // --report: how many frames were drawn, at the end
+  ui::Size size{390, 844};       // --size, in points
+  bool size_given = false;
+  float scale = 1;               // --scale
+  std::string theme;             // --theme: light, dark, high-contrast; empty: as the device
+};
+
+// What the arguments mean, or in words what is wrong with them.
+std::expected<Options, std::string> parse_options(std::span<const char* const> arguments);
+
+std::string usage();
+
+}  // namespace platform

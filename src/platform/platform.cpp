@@ -1,0 +1,31 @@
+#include "platform/platform.h"
+
+#include <variant>
+
+namespace platform {
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+
+}  // namespace
+
+void run_frame(Platform& platform, app::App& app) {
+  const app::FrameResult result = app.frame(platform.surroundings());
+  platform.publish(app.tree());
+  for (const app::Wish& wish : result.wishes)
+    std::visit(Overloaded{
+                   [&](const app::KeepText& keep) { platform.keep_text(keep.name, keep.text); },
+                   [&](const app::OpenLink& link) { platform.open_link(link.url); },
+                   [&](const app::CopyText& copy) { platform.copy_text(copy.text); },
+                   [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },
+                   [&](const app::LeaveApp&) { platform.leave(); },
+               },
+               wish);
+  if (result.draw_again) platform.request_frame();
+  platform.wake_at(result.wake_at);
+}
+
+}  // namespace platform

@@ -1,0 +1,50 @@
+// What a platform can do for the app. Everything else is above this.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/app.h"
+#include "ui/semantics.h"
+
+namespace platform {
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  // The window as it is now, and the clock.
+  virtual app::Surroundings surroundings() = 0;
+
+  // Keeps a small text under a name so that it survives power loss in the middle
+  // of keeping: afterwards either the old or the new text is there, whole.
+  virtual void keep_text(std::string_view name, std::string_view text) = 0;
+  // Nothing when it was never kept.
+  virtual std::optional<std::string> kept_text(std::string_view name) = 0;
+
+  virtual void open_link(std::string_view url) = 0;
+  virtual void copy_text(std::string_view text) = 0;
+
+  // Shows the path where the platform has a place for it, and remembers it for
+  // "back" where the platform keeps the history.
+  virtual void show_location(std::string_view path, bool replace) = 0;
+
+  // "Back" was asked for where there is nothing to go back to.
+  virtual void leave() = 0;
+
+  // The frame's meaning, once a frame in which it may have changed.
+  virtual void publish(const ui::Tree&) = 0;
+
+  // Ask for another frame soon, or at that time by the wall clock. A later call
+  // of wake_at replaces the earlier one.
+  virtual void request_frame() = 0;
+  virtual void wake_at(std::optional<model::Instant>) = 0;
+};
+
+// One frame: asks the platform for its surroundings, lets the app draw, hands
+// the tree over and carries out what the app wished for. The caller puts Dear
+// ImGui's draw data on the screen afterwards.
+void run_frame(Platform&, app::App&);
+
+}  // namespace platform

@@ -1,0 +1,30 @@
+// What C++ asks of the page: the functions of library.js.
+#pragma once
+
+#include <cstddef>
+
+extern "C" {
+
+// Writes to `out`: width, height (points), device pixels in a point, safe area
+// top, right, bottom, left, the clock (s since 1970), a steady clock (s), and
+// 1 or 0 for dark, reduced motion, more contrast.
+void browser_surroundings(double* out);
+
+void browser_mirror(const std::byte* batch, std::size_t size);
+void browser_request_frame();
+// Milliseconds since 1970; negative: never.
+void browser_wake_at(double time_ms);
+
+// Texts are UTF-8 with their length in bytes.
+void browser_keep_text(const char* name, std::size_t name_size, const char* text, std::size_t text_size);
+// Puts the text into summit_text_buffer() and answers its length, or -1.
+int browser_kept_text(const char* name, std::size_t name_size);
+void browser_open_link(const char* url, std::size_t size);
+void browser_copy_text(const char* text, std::size_t size);
+void browser_show_location(const char* path, std::size_t size, bool replace);
+void browser_leave();
+
+// Replaces the app by a message, for good. `texts` holds language, title, text
+// and details, each ending in a zero byte.
+void browser_fail(const char* texts, std::size_t size);
+}

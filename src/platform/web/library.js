@@ -1,0 +1,14 @@
+// The functions of browser.h, handed on to web/shell.js, which is part of the same script.
+addToLibrary({
+  browser_surroundings: (out) => shell.surroundings(out),
+  browser_mirror: (batch, size) => shell.mirror(batch, size),
+  browser_request_frame: () => shell.requestFrame(),
+  browser_wake_at: (time) => shell.wakeAt(time),
+  browser_keep_text: (name, nameSize, text, textSize) => shell.keepText(shell.text(name, nameSize), shell.text(text, textSize)),
+  browser_kept_text: (name, nameSize) => shell.keptText(shell.text(name, nameSize)),
+  browser_open_link: (url, size) => shell.openLink(shell.text(url, size)),
+  browser_copy_text: (text, size) => shell.copyText(shell.text(text, size)),
+  browser_show_location: (path, size, replace) => shell.showLocation(shell.text(path, size), replace),
+  browser_leave: () => shell.leave(),
+  browser_fail: (texts, size) => shell.fail(shell.text(texts, size)),
+});

@@ -1,0 +1,33 @@
+# How the browser program is linked. The page's own JavaScript goes into the same script, so that
+# Emscripten makes it small together with its own.
+set(web_folder ${PROJECT_SOURCE_DIR}/web)
+set(summit_web_link_flags
+  -Oz
+  # Nothing runs by itself: shell.js calls the exported functions.
+  --no-entry
+  -sENVIRONMENT=web
+  -sALLOW_MEMORY_GROWTH=1
+  # ICU and the font rasteriser keep tables on the stack; Emscripten's 64 KB are too few.
+  -sSTACK_SIZE=512KB
+  # Files arrive through fetch(); there is no file system to emulate.
+  -sFILESYSTEM=0
+  -sDYNAMIC_EXECUTION=0
+  -sSUPPORT_LONGJMP=0
+  -sTEXTDECODER=2
+  -sINCOMING_MODULE_JS_API=instantiateWasm,onRuntimeInitialized,canvas
+  # SDL's renderer is content with WebGL 1, which more phones have.
+  -sMAX_WEBGL_VERSION=1
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+  -sGL_TRACK_ERRORS=0
+  -sMIN_CHROME_VERSION=90
+  -sMIN_FIREFOX_VERSION=90
+  -sMIN_SAFARI_VERSION=150000
+  --js-library ${CMAKE_CURRENT_LIST_DIR}/library.js
+  --pre-js ${web_folder}/mirror.js
+  --pre-js ${web_folder}/shell.js)
+# Changing them links again.
+set(summit_web_link_depends
+  ${CMAKE_CURRENT_LIST_DIR}/library.js ${web_folder}/mirror.js ${web_folder}/shell.js)
+if(TARGET summit)
+  set_property(TARGET summit APPEND PROPERTY LINK_DEPENDS ${summit_web_link_depends})
+endif()

@@ -1,0 +1,167 @@
+// The program in the browser: what web/shell.js calls, in the order of a visit:
+// files are received, the app starts, then inputs and frames.
+#include <emscripten/heap.h>
+#include <emscripten/emscripten.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+#include "platform/web/browser.h"
+#include "platform/web/web_platform.h"
+#include "platform/web/window.h"
+
+namespace {
+
+struct File {
+  std::byte* bytes = nullptr;
+  std::size_t size = 0;
+};
+
+// In the order of FILES in web/shell.js.
+enum FileIndex : std::size_t { icu, font_regular, font_bold, font_icons, pack, file_count };
+
+// The page lives until it is closed, and so does all of this.
+struct Page {
+  std::array<File, file_count> files;
+  platform::WebPlatform platform;
+  std::unique_ptr<app::App> app;
+  std::unique_ptr<platform::Window> window;
+};
+
+Page& page() {
+  static Page* page = new Page;
+  return *page;
+}
+
+// The text buffer, cut at its zero bytes.
+std::vector<std::string> received_texts() {
+  std::vector<std::string> texts(1);
+  for (const char c : platform::text_buffer())
+    if (c == '\0')
+      texts.emplace_back();
+    else
+      texts.back().push_back(c);
+  return texts;
+}
+
+void fail(const app::Failure& failure) {
+  std::string texts;
+  for (const std::string* text : {&failure.language, &failure.title, &failure.text, &failure.details}) {
+    texts += *text;
+    texts += '\0';
+  }
+  browser_fail(texts.data(), texts.size());
+}
+
+bool open_window() {
+  auto window = platform::Window::open();
+  if (window) {
+    page().window = std::move(*window);
+    return true;
+  }
+  // No words of our own: the shell has them, and knows the language.
+  app::Failure failure;
+  failure.details = window.error();
+  fail(failure);
+  return false;
+}
+
+void handle(ui::Input input) {
+  if (page().app->handle(input)) browser_request_frame();
+}
+
+}  // namespace
+
+extern "C" {
+
+// Room for a text of `size` bytes, to be written by JavaScript.
+EMSCRIPTEN_KEEPALIVE char* summit_text_buffer(std::size_t size) {
+  platform::text_buffer().resize(size);
+  return platform::text_buffer().data();
+}
+
+// Room for the bytes of a file. ICU wants its data aligned to 16 bytes.
+EMSCRIPTEN_KEEPALIVE std::byte* summit_file_buffer(std::size_t index, std::size_t size) {
+  constexpr std::size_t alignment = 16;
+  File& file = page().files[index];
+  file.bytes = static_cast<std::byte*>(std::aligned_alloc(alignment, (size + alignment) / alignment * alignment));
+  file.size = size;
+  return file.bytes;
+}
+
+// With the text buffer: path, what was kept of the visitor, time zone, then the
+// preferred languages. False when a message is shown instead of the app.
+EMSCRIPTEN_KEEPALIVE bool summit_start() {
+  const auto bytes = [](FileIndex index) { return std::span<const std::byte>(page().files[index].bytes, page().files[index].size); };
+  app::Assets assets;
+  assets.icu_data = bytes(icu);
+  assets.font_regular = bytes(font_regular);
+  assets.font_bold = bytes(font_bold);
+  assets.font_icons = bytes(font_icons);
+  assets.pack = {reinterpret_cast<const char*>(page().files[pack].bytes), page().files[pack].size};
+
+  std::vector<std::string> texts = received_texts();
+  app::Start start;
+  start.path = texts[0];
+  start.visitor = texts[1];
+  start.time_zone = texts[2];
+  start.preferred_languages.assign(texts.begin() + 3, texts.end());
+  start.fields_drawn_by_platform = true;
+  start.platform_keeps_history = true;
+
+  auto app = app::App::start(assets, start);
+  if (!app) {
+    fail(app.error());
+    return false;
+  }
+  page().app = std::move(*app);
+  return open_window();
+}
+
+EMSCRIPTEN_KEEPALIVE void summit_frame(int width, int height) {
+  page().window->resize(width, height);
+  platform::run_frame(page().platform, *page().app);
+  page().window->present();
+}
+
+// The browser took the graphics away. The page has put a new canvas in place of
+// the old one; false when nothing can be drawn on it either.
+EMSCRIPTEN_KEEPALIVE bool summit_reopen_window() {
+  page().window.reset();
+  return open_window();
+}
+
+EMSCRIPTEN_KEEPALIVE void summit_pointer(int phase, int kind, int id, float x, float y, double time_s) {
+  handle(ui::PointerEvent{static_cast<ui::PointerPhase>(phase), static_cast<ui::PointerKind>(kind), id, {x, y}, time_s});
+}
+
+EMSCRIPTEN_KEEPALIVE void summit_wheel(float x, float y, float dx, float dy) { handle(ui::WheelEvent{{x, y}, dx, dy}); }
+
+EMSCRIPTEN_KEEPALIVE void summit_key(int key, bool shift, bool control, bool alt) {
+  handle(ui::KeyEvent{static_cast<ui::KeyName>(key), shift, control, alt});
+}
+
+EMSCRIPTEN_KEEPALIVE void summit_press(ui::NodeId node) { handle(ui::PressNode{node}); }
+
+EMSCRIPTEN_KEEPALIVE void summit_focus(ui::NodeId node, bool visible) { handle(ui::FocusNode{node, visible}); }
+
+// With the text buffer: what the field holds now.
+EMSCRIPTEN_KEEPALIVE void summit_value(ui::NodeId node) { handle(ui::SetNodeValue{node, platform::text_buffer()}); }
+
+// With the text buffer: the path.
+EMSCRIPTEN_KEEPALIVE void summit_go_to() {
+  page().app->go_to(platform::text_buffer());
+  browser_request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE double summit_frames_drawn() { return static_cast<double>(page().app->frames_drawn()); }
+
+EMSCRIPTEN_KEEPALIVE double summit_heap_bytes() { return static_cast<double>(emscripten_get_heap_size()); }
+}

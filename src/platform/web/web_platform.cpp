@@ -1,0 +1,62 @@
+#include "platform/web/web_platform.h"
+
+#include <array>
+#include <chrono>
+#include <cmath>
+
+#include "platform/web/browser.h"
+
+namespace platform {
+
+std::string& text_buffer() {
+  static std::string buffer;
+  return buffer;
+}
+
+app::Surroundings WebPlatform::surroundings() {
+  std::array<double, 12> values{};
+  browser_surroundings(values.data());
+  const auto points = [&](std::size_t i) { return static_cast<float>(values[i]); };
+  app::Surroundings result;
+  result.size = {points(0), points(1)};
+  result.scale = points(2);
+  result.safe_area = {points(3), points(4), points(5), points(6)};
+  result.now = model::Instant{std::chrono::seconds{static_cast<std::int64_t>(std::floor(values[7]))}};
+  result.steady_s = values[8];
+  result.system_scheme = values[9] != 0 ? app::ColorScheme::dark : app::ColorScheme::light;
+  result.reduced_motion = values[10] != 0;
+  result.more_contrast = values[11] != 0;
+  return result;
+}
+
+void WebPlatform::keep_text(std::string_view name, std::string_view text) {
+  browser_keep_text(name.data(), name.size(), text.data(), text.size());
+}
+
+std::optional<std::string> WebPlatform::kept_text(std::string_view name) {
+  if (browser_kept_text(name.data(), name.size()) < 0) return std::nullopt;
+  return text_buffer();
+}
+
+void WebPlatform::open_link(std::string_view url) { browser_open_link(url.data(), url.size()); }
+
+void WebPlatform::copy_text(std::string_view text) { browser_copy_text(text.data(), text.size()); }
+
+void WebPlatform::show_location(std::string_view path, bool replace) {
+  browser_show_location(path.data(), path.size(), replace);
+}
+
+void WebPlatform::leave() { browser_leave(); }
+
+void WebPlatform::publish(const ui::Tree& tree) {
+  if (const std::span<const std::byte> batch = mirror_.update(tree); !batch.empty())
+    browser_mirror(batch.data(), batch.size());
+}
+
+void WebPlatform::request_frame() { browser_request_frame(); }
+
+void WebPlatform::wake_at(std::optional<model::Instant> time) {
+  browser_wake_at(time ? static_cast<double>(time->time_since_epoch().count()) * 1000 : -1);
+}
+
+}  // namespace platform

@@ -1,0 +1,29 @@
+// The browser as a platform. Input comes the other way, through main.cpp.
+#pragma once
+
+#include "platform/platform.h"
+#include "platform/web/mirror.h"
+
+namespace platform {
+
+class WebPlatform : public Platform {
+ public:
+  app::Surroundings surroundings() override;
+  void keep_text(std::string_view name, std::string_view text) override;
+  std::optional<std::string> kept_text(std::string_view name) override;
+  void open_link(std::string_view url) override;
+  void copy_text(std::string_view text) override;
+  void show_location(std::string_view path, bool replace) override;
+  void leave() override;
+  void publish(const ui::Tree& tree) override;
+  void request_frame() override;
+  void wake_at(std::optional<model::Instant> time) override;
+
+ private:
+  MirrorBatch mirror_;
+};
+
+// A text that JavaScript writes and C++ reads: the room for it, `size` bytes.
+std::string& text_buffer();
+
+}  // namespace platform

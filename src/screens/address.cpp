@@ -1,0 +1,157 @@
+#include "screens/address.h"
+
+#include <algorithm>
+#include <array>
+
+namespace screens {
+namespace {
+
+struct Place {
+  Page page;
+  std::string_view folder;
+  bool has_id;
+};
+
+constexpr std::array<Place, 16> places{{
+    {Page::home, "", false},
+    {Page::agenda, "agenda", false},
+    {Page::session, "agenda", true},
+    {Page::my, "my", false},
+    {Page::map, "map", false},
+    {Page::place, "map", true},
+    {Page::partners, "partners", false},
+    {Page::partner, "partners", true},
+    {Page::themes, "themes", false},
+    {Page::theme, "themes", true},
+    {Page::about, "about", false},
+    {Page::news, "news", false},
+    {Page::story, "news", true},
+    {Page::info, "info", false},
+    {Page::search, "search", false},
+    {Page::settings, "settings", false},
+}};
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '+') {
+      plain += ' ';
+    } else if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      plain += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+      i += 2;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
+}
+
+// A plus sign in ?at=2026-04-22T10:30+05:00 is meant as one, although forms use it for a space.
+std::string decoded_time(std::string_view text) {
+  std::string plain = decoded(text);
+  std::ranges::replace(plain, ' ', '+');
+  return plain;
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 100 &&
+         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+}  // namespace
+
+std::string_view Address::parameter(std::string_view name) const {
+  for (const auto& [key, value] : query)
+    if (key == name) return value;
+  return {};
+}
+
+Address address_of(std::string_view path, std::span<const std::string> languages) {
+  Address address;
+  if (const std::size_t fragment = path.find('#'); fragment != std::string_view::npos) path = path.substr(0, fragment);
+  if (const std::size_t mark = path.find('?'); mark != std::string_view::npos) {
+    std::string_view query = path.substr(mark + 1);
+    path = path.substr(0, mark);
+    while (!query.empty()) {
+      const std::size_t end = std::min(query.find('&'), query.size());
+      const std::string_view pair = query.substr(0, end);
+      query.remove_prefix(std::min(end + 1, query.size()));
+      const std::size_t equals = std::min(pair.find('='), pair.size());
+      const std::string name = decoded(pair.substr(0, equals));
+      const std::string_view value = pair.substr(std::min(equals + 1, pair.size()));
+      if (!name.empty()) address.query.emplace_back(name, name == "at" ? decoded_time(value) : decoded(value));
+    }
+  }
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (end > 0) parts.push_back(path.substr(0, end));
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  if (parts.empty()) return address;
+  if (std::ranges::find(languages, parts[0]) == languages.end()) {
+    address.page = Page::not_found;
+    return address;
+  }
+  address.language = parts[0];
+  if (parts.size() == 1) return address;
+  address.page = Page::not_found;
+  if (parts.size() > 3) return address;
+  const bool has_id = parts.size() == 3;
+  for (const Place& place : places)
+    if (place.folder == parts[1] && place.has_id == has_id && (!has_id || is_id(parts[2]))) {
+      address.page = place.page;
+      if (has_id) address.id = parts[2];
+    }
+  return address;
+}
+
+std::string path_of(std::string_view language, Page page, std::string_view id) {
+  std::string path = "/";
+  path.append(language).append("/");
+  for (const Place& place : places)
+    if (place.page == page && !place.folder.empty()) {
+      path.append(place.folder).append("/");
+      if (place.has_id) path.append(id).append("/");
+    }
+  return path;
+}
+
+std::string path_of(const Address& address) {
+  std::string path = address.language.empty() ? "/" : path_of(address.language, address.page, address.id);
+  char separator = '?';
+  for (const auto& [name, value] : address.query) {
+    path += separator;
+    path.append(query_encoded(name)).append("=").append(query_encoded(value));
+    separator = '&';
+  }
+  return path;
+}
+
+std::string query_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+                       c == '.' || c == '~' || c == ':';
+    if (plain) {
+      encoded += c;
+    } else {
+      encoded += '%';
+      encoded += digits[byte >> 4];
+      encoded += digits[byte & 15];
+    }
+  }
+  return encoded;
+}
+
+}  // namespace screens

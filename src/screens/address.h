@@ -1,0 +1,43 @@
+// The paths of the pages: the same in the browser's address bar, on the command
+// line, in links and in QR codes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace screens {
+
+enum class Page : std::uint8_t {
+  home, agenda, session, my, map, place, partners, partner, themes, theme, about, news, story, info, search, settings,
+  not_found,
+};
+
+struct Address {
+  std::string language;  // empty when the path names none that is known
+  Page page = Page::home;
+  std::string id;        // of the session, place, partner, theme or story
+  std::vector<std::pair<std::string, std::string>> query;  // decoded
+
+  // The value of a query parameter; empty when it is not there.
+  std::string_view parameter(std::string_view name) const;
+  bool operator==(const Address&) const = default;
+};
+
+// "/kk/agenda/glaciers/?at=…" as an address. A path that is no page becomes
+// not_found, in its language when it names one of `languages`.
+Address address_of(std::string_view path, std::span<const std::string> languages);
+
+// The address as a path, query included.
+std::string path_of(const Address& address);
+
+// The path of a page without query.
+std::string path_of(std::string_view language, Page page, std::string_view id = {});
+
+// `text` as it stands in the value of a query.
+std::string query_encoded(std::string_view text);
+
+}  // namespace screens

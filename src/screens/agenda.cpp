@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <vector>
+
+#include "icons.h"
+#include "screens/screen.h"
+#include "text/fold.h"
+#include "venue/venue.h"
+
+namespace screens {
+namespace {
+
+// The day that ?day= asks for, else the one the agenda opens with.
+model::Date chosen_day(const View& view, std::string_view selected) {
+  const model::Session* session = selected.empty() ? nullptr : model::find_session(view.event, selected);
+  if (session != nullptr) return view.zone.at(session->starts_at).date;
+  const std::string_view wanted = view.address.parameter("day");
+  for (const model::Day& day : view.event.days)
+    if (iso_date(day.date) == wanted) return day.date;
+  return agenda::opening_day(view.event, view.zone, view.now);
+}
+
+void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
+  std::vector<std::string> texts;
+  texts.reserve(view.event.days.size() * 5);
+  const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
+  std::vector<ui::DayTab> tabs;
+  for (const model::Day& day : view.event.days)
+    tabs.push_back({.href = keep(view.link(Page::agenda) + "?day=" + iso_date(day.date)),
+                    .weekday = keep(f.words().weekday(day.date)),
+                    .day = keep(f.words().day_of_month(day.date)),
+                    .month = keep(f.words().month(day.date)),
+                    .spoken = keep(f.words().weekday_day_month(day.date)),
+                    .selected = day.date == chosen});
+  f.day_tabs(f.text("agenda.days"), tabs);
+}
+
+// A session matches when each word that was typed is in its title, a theme, its
+// room or a partner, in any of the languages.
+bool matches(const View& view, const model::Session& session, const std::vector<std::string>& words) {
+  if (words.empty()) return true;
+  std::string all;
+  const auto add = [&](const model::LocalizedText& text) {
+    for (const auto& [language, words_of_it] : text.all()) all.append(text::fold(words_of_it)).append("\n");
+  };
+  add(session.title);
+  for (const std::string& id : session.themes)
+    if (const model::Theme* theme = model::find_theme(view.event, id)) add(theme->name);
+  for (const std::string& id : session.partners)
+    if (const model::Partner* partner = model::find_partner(view.event, id)) add(partner->abbreviation);
+  if (const model::Room* room = model::find_room(view.event, session.room)) add(room->name);
+  return std::ranges::all_of(words, [&](const std::string& word) { return all.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions, std::string_view selected) {
+  const model::Date day = chosen_day(view, selected);
+  day_tabs(f, view, day);
+  f.gap(10);
+  f.text_field({.key = "agenda-filter",
+                .label = f.text("agenda.filter"),
+                .hint = f.text("agenda.filter_hint"),
+                .search = true},
+               drafts.agenda_filter);
+  f.gap(10);
+
+  const std::vector<std::string> words = folded_words(drafts.agenda_filter);
+  agenda::Sessions sessions = agenda::on_day(view.event, view.zone, day);
+  std::erase_if(sessions, [&](const model::Session* session) { return !matches(view, *session, words); });
+  f.status(f.text("agenda.count", {{"count", static_cast<int>(sessions.size())}}));
+  f.gap(6);
+  if (sessions.empty()) {
+    f.empty(ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));
+    return;
+  }
+  programme_notice(f, view);
+
+  // Sessions that begin together stand under one heading; the red line lies
+  // where the clock is.
+  const bool today = view.zone.at(view.now).date == day;
+  bool now_shown = !today || words.size() > 0;
+  const auto show_now = [&] {
+    const std::string time = f.words().time(view.now);
+    f.now_line(time, f.text("agenda.now_mark", {{"time", time}}));
+    now_shown = true;
+  };
+  for (std::size_t first = 0; first < sessions.size();) {
+    std::size_t last = first;
+    while (last < sessions.size() && sessions[last]->starts_at == sessions[first]->starts_at) ++last;
+    if (!now_shown && sessions[first]->starts_at > view.now) show_now();
+    f.section(2, f.words().time(sessions[first]->starts_at));
+    f.gap(8);
+    session_cards(f, view, agenda::Sessions(sessions.begin() + static_cast<std::ptrdiff_t>(first), sessions.begin() + static_cast<std::ptrdiff_t>(last)),
+                  actions, {.selected = selected});
+    f.gap(14);
+    first = last;
+  }
+  if (!now_shown) show_now();
+  f.gap(16);
+  if (agenda::progress(view.event, view.zone, view.now).phase == agenda::Phase::running)
+    actions.wake_at = std::chrono::ceil<std::chrono::minutes>(view.now + std::chrono::seconds(1));
+}
+
+}  // namespace screens

@@ -1,0 +1,62 @@
+#include "icons.h"
+#include "screens/screen.h"
+
+namespace screens {
+
+void info_screen(ui::Frame& f, const View& view) {
+  {
+    auto panel = f.panel();
+    auto list = f.list();
+    const auto place = [&](char32_t icon, const std::string& name, std::string_view second, Page page) {
+      auto item = f.list_item();
+      f.row(icon, name, second, view.link(page));
+    };
+    place(ui::icon::star, f.text("my.title"), {}, Page::my);
+    place(ui::icon::leaf, f.text("themes.title"), {}, Page::themes);
+    place(ui::icon::newspaper, f.text("news.title"), {}, Page::news);
+    place(ui::icon::info, f.text("about.title"), {}, Page::about);
+    place(ui::icon::search, f.text("search.title"), {}, Page::search);
+    place(ui::icon::settings, f.text("settings.title"), f.text("settings.short"), Page::settings);
+  }
+  f.gap(20);
+  f.section(2, f.text("info.sites"));
+  f.gap(10);
+  auto list = f.list();
+  for (const model::Site& site : view.event.sites) {
+    auto item = f.list_item();
+    std::string level;
+    for (const model::Level& candidate : view.event.levels)
+      if (candidate.site == site.id && level.empty()) level = candidate.id;
+    const std::string href = view.link(Page::map) + (level.empty() ? "" : "?level=" + level);
+    f.fact(ui::icon::map_pin, view.in(site.name), site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)), href);
+    f.gap(14);
+  }
+}
+
+void about_screen(ui::Frame& f, const View& view) {
+  f.title(view.in(view.event.name));
+  f.heading(1, view.in(view.event.name));
+  if (!view.event.motto.empty()) {
+    f.gap(6);
+    f.paragraph(view.in(view.event.motto), ui::TextLook::secondary_bold);
+  }
+  f.gap(16);
+  const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
+  f.fact(ui::icon::calendar, f.words().date_range(view.event.first_day, view.event.last_day), place);
+  f.gap(16);
+  if (!view.event.summary.empty()) f.paragraph(view.in(view.event.summary));
+  f.gap(20);
+}
+
+void not_found_screen(ui::Frame& f, const View& view) {
+  f.title(f.text("not_found.title"));
+  f.gap(8);
+  f.heading(1, f.text("not_found.title"));
+  f.gap(8);
+  f.paragraph(f.text("not_found.text"));
+  f.gap(20);
+  const std::string home = view.link(Page::home);
+  f.button({.key = "home", .label = f.text("not_found.home"), .icon = ui::icon::house, .look = ui::ButtonLook::primary, .href = home, .toggled = {}});
+}
+
+}  // namespace screens

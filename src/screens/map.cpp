@@ -1,0 +1,113 @@
+#include "icons.h"
+#include "screens/screen.h"
+#include "venue/venue.h"
+
+namespace screens {
+namespace {
+
+const model::Level* chosen_level(const View& view, const model::Room* selected) {
+  if (selected != nullptr) return model::find_level(view.event, selected->level);
+  const model::Level* wanted = model::find_level(view.event, view.address.parameter("level"));
+  return wanted != nullptr ? wanted : venue::opening_level(view.event);
+}
+
+char32_t icon_of(model::RoomKind kind) {
+  switch (kind) {
+    case model::RoomKind::hall:
+    case model::RoomKind::meeting: return ui::icon::users;
+    case model::RoomKind::exhibition: return ui::icon::layers;
+    case model::RoomKind::press: return ui::icon::newspaper;
+    case model::RoomKind::outdoor: return ui::icon::leaf;
+    default: return ui::icon::map_pin;
+  }
+}
+
+void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
+  auto group = f.node(ui::Role::navigation, f.text("map.levels"));
+  auto line = f.flow(8);
+  for (const model::Level& level : view.event.levels) {
+    const model::Site* site = model::find_site(view.event, level.site);
+    if (site == nullptr) continue;
+    f.chip(f.text("map.site_level", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}),
+           view.link(Page::map) + "?level=" + level.id, level.id == chosen.id);
+  }
+}
+
+void plan(ui::Frame& f, const View& view, const model::Level& level, const std::vector<const model::Room*>& rooms,
+          const model::Room* selected) {
+  const model::Site* site = model::find_site(view.event, level.site);
+  std::vector<std::vector<ui::Point>> outlines;
+  std::vector<std::string> links;
+  outlines.reserve(rooms.size());
+  links.reserve(rooms.size());
+  std::vector<ui::PlanShape> shapes;
+  const auto points = [](const std::vector<model::PlanPoint>& outline) {
+    std::vector<ui::Point> result;
+    for (const model::PlanPoint& point : outline)
+      result.push_back({static_cast<float>(point.x_m), static_cast<float>(point.y_m)});
+    return result;
+  };
+  for (const model::Room* room : rooms) {
+    outlines.push_back(points(room->outline));
+    links.push_back(view.link(Page::place, room->id));
+    shapes.push_back({.label = view.in(room->name),
+                      .href = links.back(),
+                      .corners = outlines.back(),
+                      .service = !venue::holds_sessions(*room),
+                      .selected = room == selected});
+  }
+  const std::vector<ui::Point> outline = points(level.outline);
+  const std::string name = f.text("map.plan", {{"site", site != nullptr ? view.in(site->name) : std::string{}}, {"level", view.in(level.name)}});
+  f.plan({.name = name, .outline = outline, .shapes = shapes});
+}
+
+void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {
+  f.heading(1, view.in(room.name));
+  f.gap(4);
+  f.paragraph(room_and_level(f, view, room.id, true), ui::TextLook::secondary);
+  if (!room.description.empty()) {
+    f.gap(8);
+    f.paragraph(view.in(room.description));
+  }
+  f.gap(16);
+  const agenda::Sessions sessions = agenda::in_room(view.event, room.id);
+  if (sessions.empty()) {
+    if (venue::holds_sessions(room)) f.paragraph(f.text("place.none"), ui::TextLook::secondary);
+    return;
+  }
+  f.section(2, f.text("place.sessions"));
+  f.gap(8);
+  session_cards(f, view, sessions, actions, {.with_day = true});
+  f.gap(16);
+}
+
+}  // namespace
+
+void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected) {
+  const model::Level* level = chosen_level(view, selected);
+  if (level == nullptr) {
+    f.empty(ui::icon::map_pin, f.text("map.title"), f.text("provisional.plan"));
+    return;
+  }
+  if (selected != nullptr) f.title(view.in(selected->name));
+  level_links(f, view, *level);
+  f.gap(10);
+  const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level->id);
+  plan(f, view, *level, rooms, selected);
+  f.gap(10);
+  if (level->publication.status == model::PublicationStatus::provisional) {
+    f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));
+    f.gap(16);
+  }
+  if (selected != nullptr) place(f, view, *selected, actions);
+  f.section(2, f.text("map.places"));
+  f.gap(8);
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const model::Room* room : rooms) {
+    auto item = f.list_item();
+    f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id));
+  }
+}
+
+}  // namespace screens

@@ -1,0 +1,31 @@
+#include "icons.h"
+#include "screens/screen.h"
+
+namespace screens {
+
+void my_screen(ui::Frame& f, const View& view, Actions& actions) {
+  agenda::Sessions starred;
+  for (const model::Session& session : view.event.sessions)
+    if (view.visitor.has_starred(session.id)) starred.push_back(&session);
+  if (starred.empty()) {
+    f.empty(ui::icon::star, f.text("my.none"), f.text("my.none_text"));
+    f.gap(16);
+    const std::string agenda = view.link(Page::agenda);
+    f.button({.key = "agenda", .label = f.text("my.open_agenda"), .icon = ui::icon::calendar, .look = ui::ButtonLook::primary, .href = agenda, .toggled = {}});
+    return;
+  }
+  programme_notice(f, view);
+  model::Date day{};
+  for (std::size_t first = 0; first < starred.size();) {
+    day = view.zone.at(starred[first]->starts_at).date;
+    std::size_t last = first;
+    while (last < starred.size() && view.zone.at(starred[last]->starts_at).date == day) ++last;
+    f.section(2, f.words().weekday_day_month(day));
+    f.gap(8);
+    session_cards(f, view, agenda::Sessions(starred.begin() + static_cast<std::ptrdiff_t>(first), starred.begin() + static_cast<std::ptrdiff_t>(last)), actions);
+    f.gap(16);
+    first = last;
+  }
+}
+
+}  // namespace screens

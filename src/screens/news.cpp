@@ -1,0 +1,56 @@
+#include "icons.h"
+#include "screens/screen.h"
+
+namespace screens {
+
+void news_screen(ui::Frame& f, const View& view) {
+  {
+    auto list = f.list();
+    auto columns = f.columns(1, f.theme().measure.card_gap);
+    for (const model::Story& story : view.event.stories) {
+      auto item = f.list_item();
+      const std::string href = view.link(Page::story, story.id);
+      f.card({.title = view.in(story.title), .href = href, .live = {}, .supporting = view.in(story.summary), .more = {}, .tags = {}, .stripe = {}, .progress = {}, .selected = false, .star = {}});
+    }
+  }
+  for (const model::Notice& notice : view.event.notices) {
+    f.gap(12);
+    f.banner(notice.urgency == model::NoticeUrgency::alarm ? ui::Frame::BannerLook::alarm : ui::Frame::BannerLook::notice,
+             view.in(notice.title), view.in(notice.text));
+  }
+}
+
+void story_screen(ui::Frame& f, const View& view, const model::Story& story) {
+  f.title(view.in(story.title));
+  f.heading(1, view.in(story.title));
+  f.gap(12);
+  f.paragraph(view.in(story.summary), ui::TextLook::lead);
+  for (const model::StorySection& section : story.sections) {
+    f.gap(18);
+    if (!section.heading.empty()) {
+      f.section(2, view.in(section.heading));
+      f.gap(4);
+    }
+    for (const model::LocalizedText& paragraph : section.paragraphs) {
+      f.gap(4);
+      f.paragraph(view.in(paragraph));
+    }
+    if (section.points.empty()) continue;
+    f.gap(6);
+    std::vector<std::string_view> points;
+    for (const model::LocalizedText& point : section.points) points.push_back(view.in(point));
+    f.points(points);
+  }
+  if (story.links.empty()) return;
+  f.gap(18);
+  f.section(2, f.text("news.links"));
+  f.gap(8);
+  auto list = f.list();
+  for (const model::StoryLink& link : story.links) {
+    auto item = f.list_item();
+    f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
+    f.gap(10);
+  }
+}
+
+}  // namespace screens

@@ -1,0 +1,300 @@
+// Puts a page together: navigation, bars, and the screens in their panes.
+#include <array>
+
+#include "icons.h"
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+// The page whose entry in the navigation is lit.
+Page section_of(Page page) {
+  switch (page) {
+    case Page::session: return Page::agenda;
+    case Page::place: return Page::map;
+    case Page::partner: return Page::partners;
+    case Page::my:
+    case Page::themes:
+    case Page::theme:
+    case Page::about:
+    case Page::news:
+    case Page::story:
+    case Page::search:
+    case Page::settings: return Page::info;
+    default: return page;
+  }
+}
+
+bool has_way_back(Page page) {
+  return page != Page::home && page != Page::agenda && page != Page::map && page != Page::partners && page != Page::info;
+}
+
+// The title that stands in the bar; empty where the page begins with its own.
+std::string bar_title(ui::Frame& f, Page page) {
+  switch (page) {
+    case Page::agenda: return f.text("agenda.title");
+    case Page::my: return f.text("my.title");
+    case Page::map: return f.text("map.title");
+    case Page::partners: return f.text("partners.title");
+    case Page::themes: return f.text("themes.title");
+    case Page::news: return f.text("news.title");
+    case Page::info: return f.text("info.title");
+    case Page::search: return f.text("search.title");
+    case Page::settings: return f.text("settings.title");
+    default: return {};
+  }
+}
+
+class PageLayout {
+ public:
+  PageLayout(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions)
+      : f_(f), view_(view), drafts_(drafts), actions_(actions) {}
+
+  void draw() {
+    f_.ground();
+    const ui::FrameSetup& setup = f_.setup();
+    const ui::Insets& safe = setup.safe_area;
+    ui::Rect content{safe.left, 0, setup.window.width - safe.left - safe.right, setup.window.height};
+    if (view_.clock_set) content = below_clock(content);
+    const std::vector<ui::PlaceLink> places = navigation();
+    const ui::Measures& measure = f_.theme().measure;
+    if (f_.breadth() == ui::Breadth::phone) {
+      const float tabs = measure.tab_bar + safe.bottom;
+      content.height -= tabs;
+      page(content);
+      f_.bottom_tabs({0, content.bottom(), setup.window.width, tabs}, f_.text("nav.label"), places);
+    } else {
+      f_.rail({content.x, content.y, measure.rail, content.height}, f_.text("nav.label"), places);
+      content.x += measure.rail;
+      content.width -= measure.rail;
+      page(content);
+    }
+  }
+
+ private:
+  // Says that the clock was set by hand, and answers what is left of the window.
+  ui::Rect below_clock(const ui::Rect& content) {
+    const ui::Rect strip{0, 0, f_.setup().window.width, 32 + f_.setup().safe_area.top};
+    f_.surface(strip, true);
+    auto place = f_.node_at(ui::Role::region, strip, 0, f_.text("settings.clock"));
+    f_.gap(6 + f_.setup().safe_area.top);
+    auto margins = f_.margins(16);
+    f_.paragraph(f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
+                                       {"time", f_.words().time(view_.now)}}),
+                 ui::TextLook::secondary_bold);
+    return {content.x, strip.bottom(), content.width, content.height - strip.height};
+  }
+
+  std::vector<ui::PlaceLink> navigation() {
+    struct Entry {
+      Page page;
+      char32_t icon;
+      text::Key name;
+    };
+    static constexpr std::array<Entry, 6> entries{{{Page::home, ui::icon::house, "nav.home"},
+                                                   {Page::agenda, ui::icon::calendar, "nav.agenda"},
+                                                   {Page::map, ui::icon::map_pin, "nav.map"},
+                                                   {Page::partners, ui::icon::users, "nav.partners"},
+                                                   {Page::themes, ui::icon::leaf, "nav.themes"},
+                                                   {Page::info, ui::icon::menu, "nav.more"}}};
+    Page current = section_of(view_.address.page);
+    const bool phone = f_.breadth() == ui::Breadth::phone;
+    if (!phone && (view_.address.page == Page::themes || view_.address.page == Page::theme)) current = Page::themes;
+    links_.clear();
+    links_.reserve(entries.size());
+    std::vector<ui::PlaceLink> places;
+    for (const Entry& entry : entries) {
+      if (phone && entry.page == Page::themes) continue;  // five fit
+      links_.push_back(view_.link(entry.page));
+      places.push_back({links_.back(), f_.text(entry.name), entry.icon, entry.page == current});
+    }
+    return places;
+  }
+
+  void page(const ui::Rect& rect) {
+    auto main = f_.node_at(ui::Role::main, rect, 0);
+    const Page page = view_.address.page;
+    const std::string title = bar_title(f_, page);
+    if (!title.empty()) f_.title(title);
+    if (page == Page::home) return home(rect);
+    const bool side_by_side = f_.breadth() == ui::Breadth::desktop;
+    if (side_by_side && (page == Page::agenda || page == Page::session)) return agenda_panes(rect);
+    if (side_by_side && (page == Page::partners || page == Page::partner)) return partners_panes(rect);
+    single(rect, title);
+  }
+
+  void home(const ui::Rect& rect) {
+    auto scroll = f_.scrolling(scroll_key(view_.address), rect);
+    home_screen(f_, view_, actions_);
+  }
+
+  // A page with its bar, and below it the screen in one column.
+  void single(const ui::Rect& rect, const std::string& title) {
+    const ui::Measures& measure = f_.theme().measure;
+    const bool phone = f_.breadth() == ui::Breadth::phone;
+    const float bar = (phone ? measure.app_bar : 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
+    top_bar({rect.x, rect.y, rect.width, bar}, title, view_.address.page);
+    const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
+    auto scroll = f_.scrolling(scroll_key(view_.address), below);
+    const bool wide = view_.address.page == Page::map || view_.address.page == Page::place || view_.address.page == Page::partners ||
+                      view_.address.page == Page::themes || view_.address.page == Page::theme;
+    const float most = wide ? 1100 : measure.reading_width;
+    auto margins = f_.margins(phone ? measure.margin : 28, most);
+    f_.gap(phone ? 14 : 22);
+    screen();
+    f_.gap(24);
+  }
+
+  void screen() {
+    const Address& address = view_.address;
+    const model::Event& event = view_.event;
+    switch (address.page) {
+      case Page::agenda: return agenda_screen(f_, view_, drafts_, actions_, {});
+      case Page::session:
+        if (const auto* session = model::find_session(event, address.id)) return session_screen(f_, view_, *session, actions_);
+        break;
+      case Page::my: return my_screen(f_, view_, actions_);
+      case Page::map: return map_screen(f_, view_, actions_, nullptr);
+      case Page::place:
+        if (const auto* room = model::find_room(event, address.id)) return map_screen(f_, view_, actions_, room);
+        break;
+      case Page::partners: return partners_screen(f_, view_, drafts_, {});
+      case Page::partner:
+        if (const auto* partner = model::find_partner(event, address.id)) return partner_screen(f_, view_, *partner, actions_);
+        break;
+      case Page::themes: return themes_screen(f_, view_);
+      case Page::theme:
+        if (const auto* theme = model::find_theme(event, address.id)) return theme_screen(f_, view_, *theme, actions_);
+        break;
+      case Page::about: return about_screen(f_, view_);
+      case Page::news: return news_screen(f_, view_);
+      case Page::story:
+        if (const auto* story = model::find_story(event, address.id)) return story_screen(f_, view_, *story);
+        break;
+      case Page::info: return info_screen(f_, view_);
+      case Page::search: return search_screen(f_, view_, drafts_, actions_);
+      case Page::settings: return settings_screen(f_, view_, actions_);
+      case Page::home:
+      case Page::not_found: break;
+    }
+    not_found_screen(f_, view_);
+  }
+
+  void agenda_panes(const ui::Rect& rect) {
+    const model::Session* session = model::find_session(view_.event, view_.address.id);
+    const bool missing = view_.address.page == Page::session && session == nullptr;
+    panes(
+        rect, f_.text("agenda.title"), "agenda-list",
+        [&] { agenda_screen(f_, view_, drafts_, actions_, view_.address.id); },
+        [&] {
+          if (session != nullptr) return session_screen(f_, view_, *session, actions_);
+          if (missing) return not_found_screen(f_, view_);
+          f_.empty(ui::icon::calendar, f_.text("agenda.choose"), f_.text("agenda.choose_text"));
+        },
+        view_.address.page == Page::agenda);
+  }
+
+  void partners_panes(const ui::Rect& rect) {
+    const model::Partner* partner = model::find_partner(view_.event, view_.address.id);
+    const bool missing = view_.address.page == Page::partner && partner == nullptr;
+    panes(
+        rect, f_.text("partners.title"), "partners-list", [&] { partners_screen(f_, view_, drafts_, view_.address.id); },
+        [&] {
+          if (partner != nullptr) return partner_screen(f_, view_, *partner, actions_);
+          if (missing) return not_found_screen(f_, view_);
+          f_.empty(ui::icon::users, f_.text("partners.choose"), f_.text("agenda.choose_text"));
+        },
+        view_.address.page == Page::partners);
+  }
+
+  // A list at the left, what was chosen in it at the right. The page's own title
+  // is the list's until something is chosen.
+  template <typename List, typename Detail>
+  void panes(const ui::Rect& rect, const std::string& list_title, std::string_view list_key, List draw_list, Detail draw_detail,
+             bool list_is_page) {
+    const ui::Measures& measure = f_.theme().measure;
+    const float bar = 64 + (view_.clock_set ? 0 : f_.setup().safe_area.top);
+    const ui::Rect list{rect.x, rect.y, measure.list_pane, rect.height};
+    const ui::Rect detail{list.right(), rect.y, rect.width - list.width, rect.height};
+    {
+      auto region = f_.node_at(ui::Role::region, list, 0, list_title);
+      f_.app_bar({list.x, list.y, list.width, bar}, list_title, {}, {}, {}, {}, list_is_page ? 1 : 2);
+      auto scroll = f_.scrolling(list_key, {list.x, list.y + bar, list.width - 1, list.height - bar});
+      auto margins = f_.margins(measure.margin);
+      f_.gap(14);
+      draw_list();
+    }
+    f_.edge({list.right() - 1, list.y, 1, list.height});
+    {
+      auto region = f_.node_at(ui::Role::region, detail, 0, f_.text("nav.detail"));
+      header({detail.x, detail.y, detail.width, bar});
+      auto scroll = f_.scrolling(scroll_key(view_.address), {detail.x, detail.y + bar, detail.width, detail.height - bar});
+      auto margins = f_.margins(40, measure.reading_width - 40);
+      f_.gap(30);
+      draw_detail();
+      f_.gap(24);
+    }
+  }
+
+  void top_bar(const ui::Rect& rect, const std::string& title, Page page) {
+    const std::string back = has_way_back(page) ? view_.link(parent_of(page)) : std::string{};
+    if (f_.breadth() == ui::Breadth::desktop) {
+      header(rect);
+      f_.app_bar({rect.x, rect.y, rect.width - header_room, rect.height}, title, f_.text("nav.back"), back, {}, {}, 1);
+      return;
+    }
+    const std::string search = page == Page::search ? std::string{} : view_.link(Page::search);
+    f_.app_bar(rect, title, f_.text("nav.back"), back, f_.text("nav.search"), search, 1);
+  }
+
+  // Search and language, always in view where there is room.
+  static constexpr float header_room = 420;
+  void header(const ui::Rect& rect) {
+    f_.surface(rect, true);
+    const float middle = rect.y + (rect.height - 44) / 2;
+    auto group = f_.node_at(ui::Role::group, {rect.right() - 400, middle, 388, 44}, 0);
+    auto line = f_.flow(12);
+    const std::string search = view_.link(Page::search);
+    f_.search_link(f_.text("nav.search"), search, 190);
+    const std::string language = language_choices(f_, view_, ui::ChoiceLook::plain, true);
+    if (!language.empty()) actions_.language = language;
+  }
+
+  ui::Frame& f_;
+  const View& view_;
+  Drafts& drafts_;
+  Actions& actions_;
+  std::vector<std::string> links_;
+};
+
+}  // namespace
+
+Page parent_of(Page page) {
+  switch (page) {
+    case Page::session: return Page::agenda;
+    case Page::place: return Page::map;
+    case Page::partner: return Page::partners;
+    case Page::theme: return Page::themes;
+    case Page::story: return Page::news;
+    case Page::my:
+    case Page::themes:
+    case Page::about:
+    case Page::news:
+    case Page::search:
+    case Page::settings: return Page::info;
+    default: return Page::home;
+  }
+}
+
+std::string scroll_key(const Address& address) {
+  std::string key = path_of("x", address.page, address.id);
+  for (const auto& [name, value] : address.query)
+    if (name != "at" && name != "q") key.append("?").append(name).append("=").append(value);
+  return key;
+}
+
+void draw(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions) {
+  PageLayout(f, view, drafts, actions).draw();
+}
+
+}  // namespace screens

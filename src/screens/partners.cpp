@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <array>
+
+#include "icons.h"
+#include "screens/screen.h"
+#include "text/fold.h"
+
+namespace screens {
+namespace {
+
+const std::string& kind_heading(ui::Frame& f, model::PartnerKind kind) {
+  switch (kind) {
+    case model::PartnerKind::un_family: return f.text("partner_kind.un_family");
+    case model::PartnerKind::rio_convention: return f.text("partner_kind.rio_convention");
+    case model::PartnerKind::development_bank: return f.text("partner_kind.development_bank");
+    case model::PartnerKind::international_organisation: break;
+  }
+  return f.text("partner_kind.international_organisation");
+}
+
+bool matches(const model::Partner& partner, const std::vector<std::string>& words) {
+  std::string all;
+  for (const model::LocalizedText* text : {&partner.name, &partner.abbreviation})
+    for (const auto& [language, words_of_it] : text->all()) all.append(text::fold(words_of_it)).append("\n");
+  return std::ranges::all_of(words, [&](const std::string& word) { return all.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string_view selected) {
+  f.text_field({.key = "partners-filter", .label = f.text("partners.filter"), .hint = f.text("partners.filter_hint"), .search = true},
+               drafts.partners_filter);
+  f.gap(10);
+  const std::vector<std::string> words = folded_words(drafts.partners_filter);
+  std::vector<const model::Partner*> found;
+  for (const model::Partner& partner : view.event.partners)
+    if (matches(partner, words)) found.push_back(&partner);
+  f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
+  f.gap(8);
+  if (found.empty()) {
+    f.empty(ui::icon::search, f.text("agenda.none"), f.text("partners.none_text"));
+    return;
+  }
+  for (const model::PartnerKind kind : {model::PartnerKind::un_family, model::PartnerKind::rio_convention,
+                                        model::PartnerKind::development_bank, model::PartnerKind::international_organisation}) {
+    if (std::ranges::none_of(found, [&](const model::Partner* partner) { return partner->kind == kind; })) continue;
+    f.section(2, kind_heading(f, kind));
+    f.gap(8);
+    {
+      auto list = f.list();
+      auto columns = f.columns(f.width() > 760 ? 2 : 1, f.theme().measure.card_gap);
+      for (const model::Partner* partner : found) {
+        if (partner->kind != kind) continue;
+        auto item = f.list_item();
+        const std::string href = view.link(Page::partner, partner->id);
+        const bool has_abbreviation = !partner->abbreviation.empty() && view.in(partner->abbreviation) != view.in(partner->name);
+        f.card({.title = has_abbreviation ? view.in(partner->abbreviation) : view.in(partner->name),
+                .href = href,
+                .live = {},
+                .supporting = has_abbreviation ? std::string_view(view.in(partner->name)) : std::string_view{},
+                .more = {},
+                .tags = {},
+                .stripe = {},
+                .progress = {},
+                .selected = partner->id == selected,
+                .star = {}});
+      }
+    }
+    f.gap(18);
+  }
+}
+
+void partner_screen(ui::Frame& f, const View& view, const model::Partner& partner, Actions& actions) {
+  f.title(view.in(partner.name));
+  const std::array<ui::Tag, 1> kind{{{kind_heading(f, partner.kind)}}};
+  f.tags(kind);
+  f.gap(12);
+  f.heading(1, view.in(partner.name));
+  if (!partner.abbreviation.empty() && view.in(partner.abbreviation) != view.in(partner.name)) {
+    f.gap(4);
+    f.paragraph(view.in(partner.abbreviation), ui::TextLook::secondary_bold);
+  }
+  f.gap(14);
+  if (!partner.description.empty()) {
+    f.paragraph(view.in(partner.description));
+    f.gap(14);
+  }
+  if (!partner.link.empty()) {
+    f.fact(ui::icon::external_link, f.text("partner.site"), partner.link, partner.link);
+    f.gap(18);
+  }
+  const agenda::Sessions sessions = agenda::of_partner(view.event, partner.id);
+  if (sessions.empty()) return;
+  f.section(2, f.text("partner.sessions"));
+  f.gap(8);
+  session_cards(f, view, sessions, actions, {.with_day = true});
+  f.gap(16);
+}
+
+}  // namespace screens

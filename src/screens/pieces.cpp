@@ -1,0 +1,169 @@
+// Pieces that several screens share.
+#include <algorithm>
+#include <array>
+
+#include "screens/screen.h"
+#include "text/fold.h"
+#include "text/key.h"
+#include "venue/venue.h"
+
+namespace screens {
+namespace {
+
+// The themes' colours are chosen for light ground; elsewhere they are moved until they show.
+ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
+  const ui::Palette& palette = f.theme().palette;
+  return ui::readable_on(ui::color_from_hex(theme.color, palette.accent), palette.surface, 3);
+}
+
+}  // namespace
+
+std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site) {
+  const venue::Whereabouts where = venue::whereabouts(view.event, room);
+  if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};
+  if (with_site)
+    return f.text("agenda.room_level_site", {{"room", view.in(where.room->name)},
+                                             {"level", view.in(where.level->name)},
+                                             {"site", view.in(where.site->name)}});
+  return f.text("agenda.room_level", {{"room", view.in(where.room->name)}, {"level", view.in(where.level->name)}});
+}
+
+std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session, std::vector<std::string>& texts,
+                                ui::Frame& f) {
+  std::vector<ui::Tag> tags;
+  texts.clear();
+  texts.reserve(session.themes.size());  // the tags point into it
+  for (const std::string& id : session.themes) {
+    const model::Theme* theme = model::find_theme(view.event, id);
+    if (theme == nullptr) continue;
+    texts.push_back(f.text("theme.tag", {{"number", theme->number}, {"name", view.in(theme->short_name)}}));
+    tags.push_back({texts.back(), ui::TagLook::colored, ui::color_from_hex(theme->color, f.theme().palette.accent)});
+  }
+  return tags;
+}
+
+void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions,
+                   const SessionCards& look) {
+  auto list = f.list();
+  auto columns = f.columns(look.columns, f.theme().measure.card_gap);
+  std::vector<std::string> tag_texts;
+  for (const model::Session* session : sessions) {
+    auto item = f.list_item();
+    const bool is_on = agenda::is_on(*session, view.now);
+    const std::string range = f.words().time_range(session->starts_at, session->ends_at);
+    const std::string time =
+        look.with_day ? f.text("agenda.day_time", {{"day", f.words().day_and_month(view.zone.at(session->starts_at).date)}, {"time", range}})
+                      : range;
+    const std::string supporting =
+        f.text("agenda.when_where", {{"time", time}, {"place", room_and_level(f, view, session->room, false)}});
+    std::vector<ui::Tag> tags = theme_tags(view, *session, tag_texts, f);
+    if (session->state == model::SessionState::cancelled) tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
+    if (session->state == model::SessionState::changed) tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
+    if (tags.empty()) tags.push_back({kind_name(f, session->kind), ui::TagLook::quiet});
+    const model::Theme* theme = session->themes.empty() ? nullptr : model::find_theme(view.event, session->themes.front());
+    const std::string link = view.link(Page::session, session->id);
+    const std::string star_name = f.text("session.star_named", {{"title", view.in(session->title)}});
+    ui::Card card{.title = view.in(session->title),
+                  .href = link,
+                  .live = is_on ? std::string_view(f.text("agenda.live")) : std::string_view{},
+                  .supporting = supporting,
+                  .more = {},
+                  .tags = tags,
+                  .stripe = theme != nullptr ? theme_color(f, *theme) : f.theme().palette.outline,
+                  .progress = {},
+                  .selected = session->id == look.selected,
+                  .star = ui::Star{view.visitor.has_starred(session->id), star_name}};
+    if (is_on) card.progress = agenda::share_over(*session, view.now);
+    if (f.card(card)) actions.turn_star = session->id;
+  }
+}
+
+namespace {
+
+struct LanguageName {
+  std::string_view tag;
+  text::Key short_name;
+  text::Key full_name;
+};
+constexpr std::array<LanguageName, 3> language_names{{{"kk", "language_short.kk", "language_native.kk"},
+                                                      {"ru", "language_short.ru", "language_native.ru"},
+                                                      {"en", "language_short.en", "language_native.en"}}};
+
+// Each language under its own name, whatever language is shown.
+std::vector<ui::Choice> choices_of_languages(ui::Frame& f, const View& view, bool short_names) {
+  std::vector<ui::Choice> choices;
+  for (const std::string& tag : view.languages) {
+    ui::Choice choice{.key = tag, .label = tag, .spoken = tag, .language = {}};
+    for (const LanguageName& name : language_names)
+      if (name.tag == tag) {
+        choice.label = f.text(short_names ? name.short_name : name.full_name);
+        choice.spoken = f.text(name.full_name);
+      }
+    if (tag != view.address.language) choice.language = tag;
+    choices.push_back(choice);
+  }
+  return choices;
+}
+
+std::size_t index_of_language(const View& view) {
+  const auto found = std::ranges::find(view.languages, view.address.language);
+  return found == view.languages.end() ? 0 : static_cast<std::size_t>(found - view.languages.begin());
+}
+
+}  // namespace
+
+std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look, bool short_names) {
+  const std::vector<ui::Choice> choices = choices_of_languages(f, view, short_names);
+  const std::size_t chosen = index_of_language(view);
+  const std::size_t now = f.choose(f.text("settings.language"), choices, chosen, look);
+  return now == chosen ? std::string{} : view.languages[now];
+}
+
+std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content) {
+  const std::vector<ui::Choice> choices = choices_of_languages(f, view, true);
+  const std::size_t chosen = index_of_language(view);
+  std::size_t now = chosen;
+  f.hero(content, f.text("settings.language"), choices, now);
+  return now == chosen ? std::string{} : view.languages[now];
+}
+
+void programme_notice(ui::Frame& f, const View& view) {
+  if (view.event.programme.status != model::PublicationStatus::provisional) return;
+  f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"), f.text("provisional.programme_text"));
+  f.gap(12);
+}
+
+const std::string& kind_name(ui::Frame& f, model::SessionKind kind) {
+  switch (kind) {
+    case model::SessionKind::opening: return f.text("kind.opening");
+    case model::SessionKind::high_level: return f.text("kind.high_level");
+    case model::SessionKind::thematic: return f.text("kind.thematic");
+    case model::SessionKind::country: return f.text("kind.country");
+    case model::SessionKind::partner: return f.text("kind.partner");
+    case model::SessionKind::exhibition: return f.text("kind.exhibition");
+    case model::SessionKind::side_event: return f.text("kind.side_event");
+    case model::SessionKind::culture: return f.text("kind.culture");
+    case model::SessionKind::ceremony: return f.text("kind.ceremony");
+    case model::SessionKind::service: break;
+  }
+  return f.text("kind.service");
+}
+
+std::string iso_date(model::Date date) {
+  const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
+         two(static_cast<unsigned>(date.day()));
+}
+
+std::vector<std::string> folded_words(std::string_view typed) {
+  std::vector<std::string> words;
+  const std::string folded = text::fold(typed);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at) words.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+}  // namespace screens

@@ -1,0 +1,105 @@
+// What a screen is given and what it may ask for. One file per screen beside this.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agenda/programme.h"
+#include "model/event.h"
+#include "screens/address.h"
+#include "text/time_zone.h"
+#include "ui/frame.h"
+#include "visitor/visitor.h"
+
+namespace screens {
+
+// Everything a screen reads.
+struct View {
+  const model::Event& event;
+  const text::TimeZone& zone;       // the event's
+  const text::TimeZone* own_zone;   // the visitor's; null when it is not known
+  model::Instant now{};
+  bool clock_set = false;           // ?at= was given: the screen says so
+  const visitor::Visitor& visitor;
+  const Address& address;
+  std::span<const std::string> languages;  // of the event that the app also speaks
+
+  const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
+  std::string link(Page page, std::string_view id = {}) const { return path_of(address.language, page, id); }
+};
+
+// What was typed into the fields of the screens; kept while the app is open.
+struct Drafts {
+  std::string agenda_filter;
+  std::string partners_filter;
+  std::string search;
+};
+
+// What a screen asks for; carried out after the frame.
+struct Actions {
+  std::string language;                              // show everything in this language
+  std::optional<visitor::Appearance> appearance;
+  std::string turn_star;                             // id of a session
+  std::optional<std::string> replace_query;          // of the address, for "q": replaces the history entry
+  std::optional<model::Instant> wake_at;             // the screen changes by itself then
+};
+
+// The whole window: navigation, bars, and the page that the address names.
+void draw(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions);
+
+// Where "back" leads when nothing is known of the way here.
+Page parent_of(Page page);
+
+// The area that scrolls on that page, for Kit::scroll_to_top.
+std::string scroll_key(const Address& address);
+
+// ---- the screens; each draws its content into the box it is given
+
+void home_screen(ui::Frame& f, const View& view, Actions& actions);
+void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions, std::string_view selected);
+void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions);
+void my_screen(ui::Frame& f, const View& view, Actions& actions);
+void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected);
+void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string_view selected);
+void partner_screen(ui::Frame& f, const View& view, const model::Partner& partner, Actions& actions);
+void themes_screen(ui::Frame& f, const View& view);
+void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Actions& actions);
+void about_screen(ui::Frame& f, const View& view);
+void news_screen(ui::Frame& f, const View& view);
+void story_screen(ui::Frame& f, const View& view, const model::Story& story);
+void info_screen(ui::Frame& f, const View& view);
+void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions);
+void settings_screen(ui::Frame& f, const View& view, Actions& actions);
+void not_found_screen(ui::Frame& f, const View& view);
+
+// ---- pieces that several screens share (pieces.cpp)
+
+struct SessionCards {
+  bool with_day = false;           // the day stands before the time
+  std::string_view selected = {};  // id of the session that the detail shows
+  int columns = 1;
+};
+
+// The sessions as a list of cards.
+void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions,
+                   const SessionCards& look = {});
+// The coloured tags of a session's themes.
+std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session, std::vector<std::string>& texts,
+                                ui::Frame& f);
+// The switch between the languages; answers the tag chosen by a press, else nothing.
+std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look, bool short_names);
+// The header of the home page with that switch in it; answers as language_choices does.
+std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content);
+void programme_notice(ui::Frame& f, const View& view);
+// "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
+std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
+// "2026-04-22", for queries.
+std::string iso_date(model::Date date);
+// What was typed, word by word, folded as text::fold does.
+std::vector<std::string> folded_words(std::string_view typed);
+const std::string& kind_name(ui::Frame& f, model::SessionKind kind);
+
+}  // namespace screens

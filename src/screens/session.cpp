@@ -1,0 +1,133 @@
+#include "icons.h"
+#include "screens/screen.h"
+#include "text/key.h"
+#include "venue/venue.h"
+
+namespace screens {
+namespace {
+
+const std::string& access_name(ui::Frame& f, model::AccessLevel access) {
+  switch (access) {
+    case model::AccessLevel::everyone: return f.text("access.everyone");
+    case model::AccessLevel::delegates: return f.text("access.delegates");
+    case model::AccessLevel::heads_of_delegation: return f.text("access.heads_of_delegation");
+    case model::AccessLevel::invitation: return f.text("access.invitation");
+    case model::AccessLevel::press: break;
+  }
+  return f.text("access.press");
+}
+
+// A sentence's first letter is large even when the list in it begins with a name
+// that its language writes small: "орысша…". Left to the message's own wording.
+std::string spoken_languages(ui::Frame& f, const std::vector<model::LanguageTag>& tags) {
+  std::vector<std::string> names;
+  for (const model::LanguageTag& tag : tags) names.push_back(f.words().language_name(tag));
+  return f.words().list(names);
+}
+
+std::string interpretation(ui::Frame& f, const model::Session& session) {
+  if (session.interpretation.empty()) return {};
+  std::vector<std::string> names;
+  for (const model::Interpretation& one : session.interpretation) {
+    const std::string name = f.words().language_name(one.language);
+    names.push_back(one.channel ? f.text("session.channel", {{"language", name}, {"channel", *one.channel}}) : name);
+  }
+  return f.text("session.interpretation", {{"languages", f.words().list(names)}});
+}
+
+void facts(ui::Frame& f, const View& view, const model::Session& session) {
+  const std::string when = f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
+                                                      {"time", f.words().time_range(session.starts_at, session.ends_at)}});
+  const std::string& zone = view.in(view.event.time_zone_name);
+  const std::string own = view.own_zone != nullptr ? f.words().time_elsewhere(session.starts_at, *view.own_zone) : std::string{};
+  const std::string zone_note = own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
+  auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
+  f.fact(ui::icon::clock, when, zone_note);
+  const std::string where = room_and_level(f, view, session.room, true);
+  if (!where.empty()) f.fact(ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
+  if (!session.languages.empty())
+    f.fact(ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
+  f.fact(ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
+}
+
+void themes(ui::Frame& f, const View& view, const model::Session& session) {
+  if (session.themes.empty()) return;
+  f.section(2, f.text("nav.themes"));
+  f.gap(8);
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const std::string& id : session.themes)
+    if (const model::Theme* theme = model::find_theme(view.event, id)) {
+      auto item = f.list_item();
+      f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}), view.link(Page::theme, id));
+    }
+}
+
+void partners(ui::Frame& f, const View& view, const model::Session& session) {
+  if (session.partners.empty()) return;
+  f.gap(18);
+  f.section(2, f.text("session.partners"));
+  f.gap(8);
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const std::string& id : session.partners)
+    if (const model::Partner* partner = model::find_partner(view.event, id)) {
+      auto item = f.list_item();
+      f.row(ui::icon::users, view.in(partner->name), view.in(partner->abbreviation), view.link(Page::partner, id));
+    }
+}
+
+}  // namespace
+
+void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+  f.title(view.in(session.title));
+  std::vector<std::string> tag_texts;
+  std::vector<ui::Tag> tags = theme_tags(view, session, tag_texts, f);
+  if (tags.empty()) tags.push_back({kind_name(f, session.kind)});
+  if (agenda::is_on(session, view.now)) tags.push_back({f.text("agenda.live"), ui::TagLook::live});
+  if (session.state == model::SessionState::cancelled) tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
+  if (session.state == model::SessionState::changed) tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
+  f.tags(tags);
+  f.gap(12);
+  f.heading(1, view.in(session.title));
+  f.gap(18);
+  facts(f, view, session);
+  f.gap(20);
+  {
+    auto buttons = f.columns(f.width() > 420 ? 2 : 1, 10);
+    const bool starred = view.visitor.has_starred(session.id);
+    if (f.button({.key = "star",
+                  .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
+                  .icon = starred ? ui::icon::check : ui::icon::star,
+                  .look = ui::ButtonLook::primary,
+                  .href = {},
+                  .toggled = starred}))
+      actions.turn_star = session.id;
+    if (model::find_room(view.event, session.room) != nullptr) {
+      const std::string map = view.link(Page::place, session.room);
+      f.button({.key = "map",
+                .label = f.text("session.show_on_map"),
+                .icon = ui::icon::map_pin,
+                .look = ui::ButtonLook::secondary,
+                .href = map,
+                .toggled = {}});
+    }
+  }
+  f.gap(18);
+  if (session.publication.status == model::PublicationStatus::provisional) {
+    f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.session"));
+    f.gap(16);
+  }
+  if (!session.summary.empty()) {
+    f.paragraph(view.in(session.summary));
+    f.gap(20);
+  }
+  themes(f, view, session);
+  partners(f, view, session);
+  f.gap(24);
+  // "Now" appears and disappears by itself.
+  for (const model::Instant moment : {session.ends_at, session.starts_at})
+    if (moment > view.now && moment - view.now < std::chrono::hours(24)) actions.wake_at = moment;
+}
+
+}  // namespace screens

@@ -1,0 +1,54 @@
+#include "icons.h"
+#include "screens/screen.h"
+
+namespace screens {
+
+void themes_screen(ui::Frame& f, const View& view) {
+  auto list = f.list();
+  auto columns = f.columns(f.width() > 760 ? 2 : 1, f.theme().measure.card_gap);
+  for (const model::Theme& theme : view.event.themes) {
+    auto item = f.list_item();
+    const std::string href = view.link(Page::theme, theme.id);
+    const std::string number = f.text("theme.number", {{"number", theme.number}});
+    f.card({.title = view.in(theme.name),
+            .href = href,
+            .live = {},
+            .supporting = number,
+            .more = {},
+            .tags = {},
+            .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.theme().palette.accent), f.theme().palette.surface, 3),
+            .progress = {},
+            .selected = false,
+            .star = {}});
+  }
+}
+
+void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Actions& actions) {
+  f.title(view.in(theme.name));
+  const std::string number = f.text("theme.number", {{"number", theme.number}});
+  const ui::Tag tag{number, ui::TagLook::colored, ui::color_from_hex(theme.color, f.theme().palette.accent)};
+  f.tags({&tag, 1});
+  f.gap(12);
+  f.heading(1, view.in(theme.name));
+  f.gap(18);
+  if (!theme.focus.empty()) {
+    f.section(2, f.text("theme.focus"));
+    f.gap(6);
+    f.paragraph(view.in(theme.focus));
+    f.gap(16);
+  }
+  if (!theme.benefits.empty()) {
+    f.section(2, f.text("theme.benefits"));
+    f.gap(6);
+    f.paragraph(view.in(theme.benefits));
+    f.gap(18);
+  }
+  const agenda::Sessions sessions = agenda::of_theme(view.event, theme.id);
+  if (sessions.empty()) return;
+  f.section(2, f.text("theme.sessions"));
+  f.gap(8);
+  session_cards(f, view, sessions, actions, {.with_day = true, .columns = f.width() > 760 ? 2 : 1});
+  f.gap(16);
+}
+
+}  // namespace screens

@@ -1,0 +1,42 @@
+// What Unicode's locale data (CLDR) say of one language: names, numbers, plurals.
+// For this folder only; words.h makes sentences of it.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace text {
+
+enum class Counting { cardinal, ordinal };
+
+class Cldr {
+ public:
+  // Says so when the data file has nothing of its own for `language`.
+  static std::expected<Cldr, std::string> of(std::string_view language);
+
+  // Sunday is 0; empty outside 0 to 6.
+  std::string_view weekday(unsigned c_weekday) const;
+
+  // January is 1, in the form used beside a day; empty outside 1 to 12.
+  std::string_view month(unsigned month) const;
+
+  // Digits 0 to 9, grouped as the language does it.
+  std::string number(std::int64_t) const;
+
+  // one, few, many, other, ...
+  std::string_view plural_category(std::int64_t, Counting) const;
+
+  Cldr(Cldr&&) noexcept;
+  Cldr& operator=(Cldr&&) noexcept;
+  ~Cldr();
+
+ private:
+  struct Data;
+  explicit Cldr(std::unique_ptr<Data>);
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace text

@@ -1,0 +1,103 @@
+#include "text/message_check.h"
+
+#include <unicode/locid.h>
+#include <unicode/messagepattern.h>
+#include <unicode/plurrule.h>
+#include <unicode/strenum.h>
+
+#include <memory>
+
+#include "text/icu_support.h"
+
+namespace text {
+
+namespace {
+
+// One {name, kind, branches} of a message; a message may hold several on the same name.
+struct Place {
+  std::string name;
+  UMessagePatternArgType kind = UMSGPAT_ARG_TYPE_NONE;
+  std::set<std::string> selectors;
+};
+
+std::expected<std::vector<Place>, std::string> places(std::string_view pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(to_icu(pattern), nullptr, status);
+  if (U_FAILURE(status)) return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
+
+  std::vector<Place> found;
+  std::vector<std::size_t> open;  // placeholders inside placeholders
+  for (std::int32_t at = 0; at < parsed.countParts(); ++at) {
+    const icu::MessagePattern::Part& part = parsed.getPart(at);
+    switch (part.getType()) {
+      case UMSGPAT_PART_TYPE_ARG_START:
+        open.push_back(found.size());
+        found.push_back({.name = {}, .kind = part.getArgType(), .selectors = {}});
+        break;
+      case UMSGPAT_PART_TYPE_ARG_NAME:
+      case UMSGPAT_PART_TYPE_ARG_NUMBER:
+        found[open.back()].name = to_utf8(parsed.getSubstring(part));
+        break;
+      case UMSGPAT_PART_TYPE_ARG_SELECTOR:
+        found[open.back()].selectors.insert(to_utf8(parsed.getSubstring(part)));
+        break;
+      case UMSGPAT_PART_TYPE_ARG_LIMIT:
+        open.pop_back();
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+bool counts(UMessagePatternArgType kind) {
+  return kind == UMSGPAT_ARG_TYPE_PLURAL || kind == UMSGPAT_ARG_TYPE_SELECTORDINAL;
+}
+
+std::set<std::string> plural_categories(std::string_view language, UPluralType type) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::PluralRules> rules(
+      icu::PluralRules::forLocale(icu::Locale(std::string(language).c_str()), type, status));
+  std::set<std::string> categories;
+  if (U_FAILURE(status)) return categories;
+  const std::unique_ptr<icu::StringEnumeration> keywords(rules->getKeywords(status));
+  if (U_FAILURE(status)) return categories;
+  while (const icu::UnicodeString* keyword = keywords->snext(status)) categories.insert(to_utf8(*keyword));
+  return categories;
+}
+
+}  // namespace
+
+std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(std::string_view pattern) {
+  const auto found = places(pattern);
+  if (!found) return std::unexpected(found.error());
+  std::map<std::string, PlaceholderUse> uses;
+  for (const Place& place : *found) {
+    PlaceholderUse& use = uses[place.name];
+    use.counts = use.counts || counts(place.kind);
+    use.selectors.insert(place.selectors.begin(), place.selectors.end());
+  }
+  return uses;
+}
+
+std::vector<std::string> message_mistakes(std::string_view pattern, std::string_view language) {
+  const auto found = places(pattern);
+  if (!found) return {found.error()};
+  std::vector<std::string> mistakes;
+  for (const Place& place : *found) {
+    if (place.kind == UMSGPAT_ARG_TYPE_SIMPLE || place.kind == UMSGPAT_ARG_TYPE_CHOICE)
+      mistakes.push_back("{" + place.name + "}: only plural, selectordinal and select are known");
+    if (!counts(place.kind)) continue;
+    const std::set<std::string> wanted = plural_categories(
+        language, place.kind == UMSGPAT_ARG_TYPE_PLURAL ? UPLURAL_TYPE_CARDINAL : UPLURAL_TYPE_ORDINAL);
+    for (const std::string& category : wanted)
+      if (!place.selectors.contains(category)) mistakes.push_back("{" + place.name + "} lacks the branch " + category);
+    for (const std::string& selector : place.selectors)
+      if (!selector.starts_with('=') && !wanted.contains(selector))
+        mistakes.push_back("{" + place.name + "}: the language has no category " + selector);
+  }
+  return mistakes;
+}
+
+}  // namespace text

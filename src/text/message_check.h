@@ -1,0 +1,28 @@
+// Looks for what is wrong with a message in its language, beyond what makes it unreadable. For
+// the tests of i18n/; the app does not carry it.
+#pragma once
+
+#include <expected>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+// How a message uses one placeholder.
+struct PlaceholderUse {
+  bool counts = false;              // by plural or selectordinal: wants a number
+  std::set<std::string> selectors;  // of every plural or select on it
+};
+
+// By name; or why the message cannot be read.
+std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(std::string_view pattern);
+
+// Plural categories that `language` needs and a plural of the message lacks, categories that the
+// language has not, and kinds of placeholders that text/message.h does not know. Empty when all
+// is well. Needs ICU's data.
+std::vector<std::string> message_mistakes(std::string_view pattern, std::string_view language);
+
+}  // namespace text

@@ -1,0 +1,17 @@
+// The texts of i18n/ as the program carries them; message_table.cpp is made by
+// make_message_table.py. For words.cpp only: everybody else asks text/words.h.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace text {
+
+// The first languages of the project first: kk, ru, en.
+std::span<const std::string_view> message_table_languages();
+
+// All messages of one language in the order of message_key_names, each ended by a NUL.
+const char* message_table_texts(std::size_t language_index);
+
+}  // namespace text

@@ -1,0 +1,242 @@
+#include "ui/frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit_state.h"
+
+namespace ui {
+namespace {
+
+void advance_flings(Kit::State& s, double seconds) {
+  constexpr float friction = 2.6F;  // of the speed is lost in a second, as a power of e
+  constexpr float resting_speed = 12;
+  const auto dt = static_cast<float>(std::clamp(seconds, 0.0, 0.05));
+  for (auto& [key, scroll] : s.scrolls) {
+    if (scroll.velocity == 0) continue;
+    const float wanted = scroll.offset + scroll.velocity * dt;
+    scroll.offset = std::clamp(wanted, 0.F, scroll.most());
+    scroll.velocity *= std::exp(-friction * dt);
+    if (scroll.offset != wanted || std::abs(scroll.velocity) < resting_speed) scroll.velocity = 0;
+  }
+}
+
+}  // namespace
+
+Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
+    : s_(kit.state()), setup_(setup), words_(words) {
+  ImGui::SetCurrentContext(s_.imgui);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {std::max(1.F, std::round(setup.window.width * setup.scale)),
+                    std::max(1.F, std::round(setup.window.height * setup.scale))};
+  io.DisplayFramebufferScale = {1, 1};
+  const double elapsed = setup.steady_s - s_.frame_s;
+  io.DeltaTime = static_cast<float>(std::clamp(elapsed, 1e-3, 0.1));
+  s_.frame_s = setup.steady_s;
+  if (setup.reduced_motion)
+    for (auto& [key, scroll] : s_.scrolls) scroll.velocity = 0;
+  advance_flings(s_, elapsed);
+
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin("summit", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, setup.scale);
+  s_.theme = &theme_named(setup.theme);
+  s_.type = s_.theme->type;
+  s_.paragraphs.next_frame();
+  ++s_.frame_number;
+  if (s_.frames_owed > 0) --s_.frames_owed;
+  s_.node_count = 0;
+  s_.splitters_used = 0;
+  s_.tree.language = words.language();
+  s_.followed.clear();
+  const Rect window{0, 0, setup.window.width, setup.window.height};
+  s_.boxes.assign(1, Box{.x = 0, .y = 0, .width = window.width});
+  s_.clips.assign(1, window);
+  s_.open_nodes.clear();
+  s_.scrollers.clear();
+  s_.panels.clear();
+}
+
+Frame::~Frame() {
+  s_.tree.nodes.resize(s_.node_count);
+  // What was not taken by now belongs to a widget that is gone.
+  s_.presses.clear();
+  s_.values.clear();
+  s_.focus_moved = false;
+  if (s_.focused != 0 && s_.tree.find(s_.focused) == nullptr) s_.focused = 0;
+  s_.writing = ImGui::GetIO().WantTextInput;
+  std::erase_if(s_.scrolls, [&](const auto& entry) {
+    // A place in a list is remembered for the way back, but not for ever.
+    return s_.scrolls.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
+  });
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  ImGui::Render();
+}
+
+const Theme& Frame::theme() const { return *s_.theme; }
+
+Breadth Frame::breadth() const {
+  if (setup_.window.width >= desktop_width) return Breadth::desktop;
+  return setup_.window.width >= tablet_width ? Breadth::tablet : Breadth::phone;
+}
+
+void Frame::title(std::string_view title) { s_.tree.title.assign(title); }
+
+const std::string& Frame::followed() const { return s_.followed; }
+
+Frame::Scope::~Scope() {
+  if (frame_ != nullptr) frame_->close(kind_);
+}
+
+void Frame::close(Scope::Kind kind) {
+  switch (kind) {
+    case Scope::Kind::node: s_.close_node(); break;
+    case Scope::Kind::node_and_box:
+      s_.close_node();
+      s_.boxes.pop_back();
+      break;
+    case Scope::Kind::box: {
+      Box inner = s_.boxes.back();
+      s_.boxes.pop_back();
+      if (inner.line_height > 0)
+        inner.y += inner.line_height;
+      else if (inner.placement != Placement::column && inner.y > s_.box().y)
+        inner.y -= inner.gap;  // no gap after the last full line
+      // What was laid out inside takes its room outside as well.
+      if (s_.box().placement == Placement::column) s_.box().y = std::max(s_.box().y, inner.y);
+      break;
+    }
+    case Scope::Kind::clipped_box:
+      s_.boxes.pop_back();
+      s_.clips.pop_back();
+      s_.painter.pop_clip();
+      break;
+    case Scope::Kind::scrolling: {
+      ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
+      scroll.content_height = s_.box().y + s_.box().line_height + scroll.offset - scroll.rect.y;
+      // The content may have become shorter: then this frame shows a gap and the next one does not.
+      const float held_back = std::clamp(scroll.offset, 0.F, scroll.most());
+      if (held_back != scroll.offset) {
+        scroll.offset = held_back;
+        s_.frames_owed = std::max(s_.frames_owed, 1);
+      }
+      s_.boxes.pop_back();
+      s_.clips.pop_back();
+      s_.scrollers.pop_back();
+      s_.painter.pop_clip();
+      if (scroll.most() > 0) {
+        // How far one has come, quietly.
+        const float track = scroll.rect.height - 8;
+        const float length = std::max(28.F, track * scroll.rect.height / scroll.content_height);
+        const float at = scroll.rect.y + 4 + (track - length) * scroll.offset / scroll.most();
+        s_.painter.fill({scroll.rect.right() - 5, at, 3, length}, s_.theme->palette.outline.with_alpha(110), 1.5F);
+      }
+      break;
+    }
+    case Scope::Kind::panel: {
+      const Rect outer = s_.panels.back();
+      s_.panels.pop_back();
+      const float bottom = s_.box().y + s_.box().line_height + s_.theme->measure.card_padding;
+      const Rect rect{outer.x, outer.y, outer.width, bottom - outer.y};
+      s_.boxes.pop_back();
+      ImDrawListSplitter& splitter = *s_.splitters[--s_.splitters_used];
+      splitter.SetCurrentChannel(s_.painter.list(), 0);
+      s_.painter.fill(rect, s_.theme->palette.surface, s_.theme->measure.card_radius);
+      s_.painter.stroke(rect, s_.theme->palette.line, 1, s_.theme->measure.card_radius);
+      splitter.Merge(s_.painter.list());
+      s_.box().y = bottom;
+      break;
+    }
+  }
+}
+
+Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key) {
+  s_.open_node(role, name, key, nullptr);
+  return open(Scope::Kind::node);
+}
+
+Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name) {
+  s_.open_node(role, name, {}, &rect);
+  s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
+  return open(Scope::Kind::node_and_box);
+}
+
+Frame::Scope Frame::list(std::string_view name) { return node(Role::list, name); }
+
+Frame::Scope Frame::list_item() { return node(Role::list_item); }
+
+Frame::Scope Frame::box(const Rect& rect, float padding) {
+  s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
+  s_.clips.push_back(intersection(s_.clip(), rect));
+  s_.painter.push_clip(rect);
+  return open(Scope::Kind::clipped_box);
+}
+
+Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
+  const std::uint32_t id = short_hash(hash_of(key));
+  ScrollState& scroll = s_.scrolls[id];
+  scroll.rect = rect;
+  scroll.drawn_in_frame = s_.frame_number;
+  s_.scrollers.push_back(id);
+  s_.boxes.push_back(Box{.x = rect.x, .y = rect.y - std::round(scroll.offset), .width = rect.width});
+  s_.clips.push_back(intersection(s_.clip(), rect));
+  s_.painter.push_clip(rect);
+  return open(Scope::Kind::scrolling);
+}
+
+Frame::Scope Frame::flow(float gap) {
+  const Box& outer = s_.box();
+  s_.boxes.push_back(
+      Box{.x = outer.x, .y = outer.y, .width = outer.width, .placement = Placement::flow, .gap = gap, .line_x = outer.x});
+  return open(Scope::Kind::box);
+}
+
+Frame::Scope Frame::columns(int count, float gap) {
+  const Box& outer = s_.box();
+  s_.boxes.push_back(Box{.x = outer.x,
+                         .y = outer.y,
+                         .width = outer.width,
+                         .placement = Placement::columns,
+                         .gap = gap,
+                         .column_count = std::max(1, count)});
+  return open(Scope::Kind::box);
+}
+
+Frame::Scope Frame::margins(float margin, float most) {
+  const Box& outer = s_.box();
+  float width = outer.width - 2 * margin;
+  if (most > 0) width = std::min(width, most);
+  s_.boxes.push_back(Box{.x = outer.x + margin, .y = outer.y, .width = width});
+  return open(Scope::Kind::box);
+}
+
+Frame::Scope Frame::panel() {
+  const Box& outer = s_.box();
+  const float padding = s_.theme->measure.card_padding;
+  s_.panels.push_back({outer.x, outer.y, outer.width, 0});
+  s_.boxes.push_back(Box{.x = outer.x + padding, .y = outer.y + padding, .width = outer.width - 2 * padding});
+  if (s_.splitters_used == s_.splitters.size()) s_.splitters.push_back(std::make_unique<ImDrawListSplitter>());
+  ImDrawListSplitter& splitter = *s_.splitters[s_.splitters_used++];
+  splitter.Split(s_.painter.list(), 2);
+  splitter.SetCurrentChannel(s_.painter.list(), 1);
+  return open(Scope::Kind::panel);
+}
+
+void Frame::gap(float height) { s_.box().y += height; }
+
+float Frame::width() const {
+  const Box& here = s_.box();
+  if (here.placement != Placement::columns) return here.width;
+  const float count = static_cast<float>(here.column_count);
+  return (here.width - here.gap * (count - 1)) / count;
+}
+
+}  // namespace ui

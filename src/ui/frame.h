@@ -1,0 +1,261 @@
+// One frame of the app: draws widgets and says what they are, in the same call.
+// Screens see only this. A widget that draws without saying, or says without
+// drawing, is a defect.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/words.h"
+#include "ui/kit.h"
+#include "ui/semantics.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+// What is given for one frame.
+struct FrameSetup {
+  Size window;           // in points
+  float scale = 1;       // device pixels in a point
+  Insets safe_area;
+  double steady_s = 0;   // a clock that never jumps, for motion
+  ThemeName theme = ThemeName::light;
+  bool reduced_motion = false;
+  bool fields_drawn_by_platform = false;  // text fields are real inputs over the canvas: draw only their boxes
+};
+
+// How much room there is: a phone; a rail at the left; a list and its detail side by side.
+enum class Breadth : std::uint8_t { phone, tablet, desktop };
+
+enum class TextLook : std::uint8_t { body, secondary, secondary_bold, lead };
+
+enum class TagLook : std::uint8_t { quiet, live, notice, alarm, colored };
+
+struct Tag {
+  std::string_view text;
+  TagLook look = TagLook::quiet;
+  Color color{};  // for colored
+};
+
+// A star that keeps something in the visitor's own agenda.
+struct Star {
+  bool on = false;
+  std::string_view name;  // what pressing it does or undoes
+};
+
+struct Card {
+  std::string_view title;
+  std::string_view href;
+  std::string_view live;        // word of the gold pill before the supporting line; empty when not live
+  std::string_view supporting;  // second line
+  std::string_view more;        // third line; may be empty
+  std::span<const Tag> tags;
+  std::optional<Color> stripe;  // at the left edge
+  std::optional<float> progress;  // 0 to 1
+  bool selected = false;        // it is what the detail beside the list shows
+  std::optional<Star> star;
+};
+
+enum class ButtonLook : std::uint8_t { primary, secondary };
+
+struct Button {
+  std::string_view key;
+  std::string_view label;
+  char32_t icon = 0;
+  ButtonLook look = ButtonLook::primary;
+  std::string_view href;          // leads there; otherwise the answer says that it was pressed
+  std::optional<bool> toggled;    // a toggle button and its state
+};
+
+struct Choice {
+  std::string_view key;
+  std::string_view label;
+  std::string_view spoken;    // accessible name when the label is short for it; empty: the label
+  std::string_view language;  // of the label when it is not the page's
+};
+
+enum class ChoiceLook : std::uint8_t { plain, on_header };
+
+struct TextField {
+  std::string_view key;
+  std::string_view label;  // accessible name
+  std::string_view hint;   // shown while empty
+  bool search = false;     // a magnifying glass, and the role searchbox
+};
+
+struct DayTab {
+  std::string_view href;
+  std::string_view weekday;
+  std::string_view day;
+  std::string_view month;
+  std::string_view spoken;  // whole date
+  bool selected = false;
+};
+
+struct PlaceLink {
+  std::string_view href;
+  std::string_view label;
+  char32_t icon = 0;
+  bool current = false;
+};
+
+struct PlanShape {
+  std::string_view label;
+  std::string_view href;
+  std::span<const Point> corners;  // in metres on the plan
+  bool service = false;            // lifts, stairs and the like: another colour
+  bool selected = false;
+};
+
+struct Plan {
+  std::string_view name;           // what the drawing shows
+  std::span<const Point> outline;  // in metres
+  std::span<const PlanShape> shapes;
+};
+
+struct HeroContent {
+  std::string_view title;
+  std::string_view line1;
+  std::string_view line2;
+  std::string_view search_name;    // accessible name of the search link; empty: none
+  std::string_view search_href;
+};
+
+class Frame {
+ public:
+  Frame(Kit& kit, const FrameSetup& setup, const text::Words& words);
+  // Ends the frame: from here on the tree and the draw data are whole.
+  ~Frame();
+  Frame(const Frame&) = delete;
+  Frame& operator=(const Frame&) = delete;
+
+  // ---- surroundings
+
+  const Theme& theme() const;
+  Breadth breadth() const;
+  const FrameSetup& setup() const { return setup_; }
+  const text::Words& words() const { return words_; }
+  const std::string& text(text::Key key) const { return words_.message(key); }
+  std::string text(text::Key key, std::initializer_list<text::Argument> arguments) const {
+    return words_.message(key, arguments);
+  }
+  // Sets the title of the page, for the window and the browser's tab.
+  void title(std::string_view title);
+  // The link inside the app that was followed in this frame; empty when none was.
+  const std::string& followed() const;
+
+  // ---- structure and layout; each ends where its Scope ends
+
+  class [[nodiscard]] Scope {
+   public:
+    Scope(Scope&& other) noexcept : frame_(other.frame_), kind_(other.kind_) { other.frame_ = nullptr; }
+    Scope& operator=(Scope&&) = delete;
+    ~Scope();
+
+   private:
+    friend class Frame;
+    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, panel, node_and_box };
+    Scope(Frame* frame, Kind kind) : frame_(frame), kind_(kind) {}
+    Frame* frame_;
+    Kind kind_;
+  };
+
+  // What follows belongs to a node of that role.
+  Scope node(Role role, std::string_view name = {}, std::string_view key = {});
+  // The same, and what follows is laid out from the top of `rect` down, `padding` inside of it.
+  Scope node_at(Role role, const Rect& rect, float padding, std::string_view name = {});
+  // A list with its items; between them the gap of cards.
+  Scope list(std::string_view name = {});
+  Scope list_item();
+  // What follows is laid out inside `rect`.
+  Scope box(const Rect& rect, float padding = 0);
+  // `rect` scrolls what is in it. The same key keeps its place.
+  Scope scrolling(std::string_view key, const Rect& rect);
+  // Widgets go side by side and wrap.
+  Scope flow(float gap);
+  // Widgets go into `count` columns of the same width.
+  Scope columns(int count, float gap);
+  // Margins at both sides, and no wider than `most` (0: any width).
+  Scope margins(float margin, float most = 0);
+  // A card that holds what follows.
+  Scope panel();
+
+  void gap(float height);
+  // Width of the place where the next widget goes.
+  float width() const;
+
+  // ---- words
+
+  void heading(int level, std::string_view text);
+  // The name of a part of the page, with a link at its right end when `href` is not empty.
+  void section(int level, std::string_view text, std::string_view link_text = {}, std::string_view href = {});
+  void paragraph(std::string_view text, TextLook look = TextLook::body, std::string_view language = {});
+  // Points of a list.
+  void points(std::span<const std::string_view> items);
+  void link(std::string_view text, std::string_view href);
+  void tags(std::span<const Tag> tags);
+  // An icon, a line, and a quieter line below; leads somewhere when `href` is not empty.
+  void fact(char32_t icon, std::string_view line, std::string_view second = {}, std::string_view href = {});
+  enum class BannerLook : std::uint8_t { notice, alarm, quiet };
+  void banner(BannerLook look, std::string_view strong, std::string_view text);
+  // Nothing to show, and what to do about it.
+  void empty(char32_t icon, std::string_view title, std::string_view text);
+  // Spoken politely when it changes; also shown, quietly.
+  void status(std::string_view text);
+
+  // ---- things to press; true when it was pressed
+
+  bool button(const Button& button);
+  bool icon_button(std::string_view key, char32_t icon, std::string_view name, std::string_view href = {});
+  // True when its star was pressed.
+  bool card(const Card& card);
+  // A row that leads somewhere.
+  void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href);
+  // One of a few: answers which is chosen now.
+  std::size_t choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen,
+                     ChoiceLook look = ChoiceLook::plain);
+  // A small link that narrows what is shown; `current` when it is in force.
+  void chip(std::string_view label, std::string_view href, bool current);
+  // True when `on` was changed.
+  bool toggle(std::string_view key, std::string_view label, std::string_view explanation, bool& on);
+  // True when `value` was changed.
+  bool text_field(const TextField& field, std::string& value);
+  void day_tabs(std::string_view name, std::span<const DayTab> days);
+
+  // ---- larger pieces
+
+  void hero(const HeroContent& content, std::string_view choice_name, std::span<const Choice> choices,
+            std::size_t& chosen);
+  // Bar over a page: a way back when `back_href` is not empty, and its title.
+  void app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
+               std::string_view search_name, std::string_view search_href, int heading_level);
+  void bottom_tabs(const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
+  void rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
+  // Red line with the time: what is above has begun.
+  void now_line(std::string_view time, std::string_view spoken);
+  void plan(const Plan& plan);
+  // Fills the whole window's ground.
+  void ground();
+  // A flat area with an edge line below or at its right.
+  void surface(const Rect& rect, bool line_below, bool line_right = false);
+  // A line between two areas.
+  void edge(const Rect& rect);
+  // Looks like a search field and leads to the search page.
+  void search_link(std::string_view name, std::string_view href, float wide);
+
+ private:
+  friend class Scope;
+  Scope open(Scope::Kind kind) { return Scope(this, kind); }
+  void close(Scope::Kind kind);
+
+  Kit::State& s_;
+  FrameSetup setup_;
+  const text::Words& words_;
+};
+
+}  // namespace ui

@@ -1,0 +1,98 @@
+#include "ui/kit.h"
+
+#include "ui/kit_state.h"
+
+namespace ui {
+namespace {
+
+ImFont* add_font(std::span<const std::byte> bytes, const char* name) {
+  // Below this there is no font, only the beginning of a broken file.
+  if (bytes.size() < 1024) return nullptr;
+  // stb_truetype trusts its input, so at least the signature is looked at first.
+  const auto at = [&](std::size_t i) { return static_cast<char>(bytes[i]); };
+  const std::string_view signature{reinterpret_cast<const char*>(bytes.data()), 4};
+  const bool true_type = at(0) == 0 && at(1) == 1 && at(2) == 0 && at(3) == 0;
+  if (!true_type && signature != "OTTO" && signature != "true") return nullptr;
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  // Negative: sizes are those of the em square, as in style sheets.
+  config.SizePixels = -16;
+  config.Flags |= ImFontFlags_NoLoadError;
+  ImStrncpy(config.Name, name, sizeof config.Name);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<std::byte*>(bytes.data()), static_cast<int>(bytes.size()),
+                                                    -16, &config);
+}
+
+}  // namespace
+
+Kit::State::~State() {
+  if (imgui != nullptr) {
+    ImGui::SetCurrentContext(imgui);
+    ImGui::DestroyContext(imgui);
+  }
+}
+
+Kit::Kit(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Kit::~Kit() = default;
+
+std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& files) {
+  auto state = std::make_unique<State>();
+  state->imgui = ImGui::CreateContext();
+  ImGui::SetCurrentContext(state->imgui);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  io.ConfigInputTextCursorBlink = false;  // a blinking cursor would draw frames at rest
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  io.Fonts->TexMinWidth = 1024;
+  state->fonts.regular = add_font(files.regular, "text-400");
+  if (state->fonts.regular == nullptr) return std::unexpected("the regular text font is not a font");
+  state->fonts.bold = add_font(files.bold, "text-600");
+  if (state->fonts.bold == nullptr) return std::unexpected("the bold text font is not a font");
+  state->fonts.icons = add_font(files.icons, "icons");
+  if (state->fonts.icons == nullptr) return std::unexpected("the icon font is not a font");
+  return std::unique_ptr<Kit>(new Kit(std::move(state)));
+}
+
+bool Kit::wants_frame() const {
+  if (state_->frames_owed > 0) return true;
+  for (const auto& [key, scroll] : state_->scrolls)
+    if (scroll.velocity != 0) return true;
+  return false;
+}
+
+const Tree& Kit::tree() const { return state_->tree; }
+
+std::optional<KeyName> Kit::take_unused_key() {
+  if (state_->unused_keys.empty()) return std::nullopt;
+  const KeyName key = state_->unused_keys.front();
+  state_->unused_keys.erase(state_->unused_keys.begin());
+  return key;
+}
+
+bool Kit::writing() const { return state_->writing; }
+
+void Kit::scroll_to_top(std::string_view key) { state_->scrolls.erase(short_hash(hash_of(key))); }
+
+void Kit::drop_focus() {
+  state_->focused = 0;
+  state_->focus_visible = false;
+}
+
+void Kit::discard_drawing() {
+  ImGui::SetCurrentContext(state_->imgui);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    } else if (texture->Status == ImTextureStatus_WantUpdates) {
+      texture->SetStatus(ImTextureStatus_OK);
+    } else if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+  }
+}
+
+}  // namespace ui

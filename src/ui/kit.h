@@ -1,0 +1,70 @@
+// What the kit remembers from one frame to the next: fonts, where areas are
+// scrolled to, the keyboard focus, presses that wait for their widget. One per
+// window. The widgets themselves are in frame.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/input.h"
+#include "ui/semantics.h"
+
+namespace ui {
+
+// Bytes of the font files. They must outlive the Kit.
+struct FontFiles {
+  std::span<const std::byte> regular;
+  std::span<const std::byte> bold;
+  std::span<const std::byte> icons;
+};
+
+class Kit {
+ public:
+  // Says which font cannot be used, for a log.
+  static std::expected<std::unique_ptr<Kit>, std::string> create(const FontFiles& fonts);
+
+  // Takes an input. True when it calls for a new frame.
+  bool handle(const Input& input);
+
+  // Something moves by itself (a fling) or a press was just answered: another
+  // frame is needed without any input.
+  bool wants_frame() const;
+
+  // The meaning of the last finished frame.
+  const Tree& tree() const;
+
+  // A key that no widget used since the last call: Escape, back, slash.
+  std::optional<KeyName> take_unused_key();
+
+  // The visitor is writing in a text field drawn by the kit.
+  bool writing() const;
+
+  // The scrolling area `key` starts at its top the next time it is drawn.
+  void scroll_to_top(std::string_view key);
+
+  // Forgets what has the keyboard focus, after moving to another page.
+  void drop_focus();
+
+  // Answers Dear ImGui's wish for textures when nobody draws: for tests and for
+  // reading a screen without its pixels. Call after each frame instead of drawing.
+  void discard_drawing();
+
+  ~Kit();
+  Kit(const Kit&) = delete;
+  Kit& operator=(const Kit&) = delete;
+
+  struct State;
+  State& state() { return *state_; }
+
+ private:
+  explicit Kit(std::unique_ptr<State>);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace ui

@@ -1,0 +1,137 @@
+// The inside of the kit, shared by its source files. Internal to ui/.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/frame.h"
+#include "ui/hash.h"
+#include "ui/kit.h"
+#include "ui/painter.h"
+#include "ui/paragraph.h"
+
+namespace ui {
+
+enum class Placement : unsigned char { column, flow, columns };
+
+// Where the next widget goes.
+struct Box {
+  float x = 0;
+  float y = 0;  // top of the next widget, or of the current line
+  float width = 0;
+  Placement placement = Placement::column;
+  float gap = 0;          // between the widgets of a flow or of columns
+  float line_x = 0;       // flow: where the next one goes in the line
+  float line_height = 0;  // flow and columns: of the current line
+  int column_count = 1;
+  int column = 0;
+};
+
+struct ScrollState {
+  float offset = 0;
+  float velocity = 0;  // points a second, positive: content moves up
+  float content_height = 0;
+  Rect rect;
+  std::uint64_t drawn_in_frame = 0;
+  float most() const { return std::max(0.F, content_height - rect.height); }
+};
+
+// Says in which type the node's text is set, for the text that lies over the canvas.
+inline void set_type(Node& node, const TypeStyle& style) {
+  node.size_px = style.size_px;
+  node.line_height_px = style.line_height_px;
+  node.bold = style.bold;
+}
+
+// A node that is still open.
+struct OpenNode {
+  std::size_t index = 0;
+  std::uint64_t path_hash = 0;
+  std::uint32_t children = 0;
+  bool has_bounds = false;
+};
+
+struct PointerTrack {
+  bool down = false;
+  bool dragging = false;
+  std::int32_t id = 0;
+  PointerKind kind = PointerKind::mouse;
+  Point start;
+  Point last;
+  double last_s = 0;
+  std::uint32_t scroller = 0;
+  float velocity = 0;
+};
+
+struct Kit::State {
+  ImGuiContext* imgui = nullptr;
+  Fonts fonts;
+  ParagraphCache paragraphs;
+
+  // The last frame's meaning. While a frame is made, nodes[0, node_count) are its own.
+  Tree tree;
+  std::size_t node_count = 0;
+
+  // What is remembered of areas that scroll, by key.
+  std::unordered_map<std::uint32_t, ScrollState> scrolls;
+  std::uint64_t frame_number = 0;
+  double frame_s = 0;
+
+  // Input.
+  NodeId hovered = 0;
+  NodeId held = 0;
+  NodeId focused = 0;
+  bool focus_visible = false;
+  bool focus_moved = false;  // a field drawn here must take the keyboard
+  bool writing = false;
+  PointerTrack pointer;
+  Point mouse{-1, -1};
+  std::vector<NodeId> presses;                           // waiting for their widget
+  std::vector<std::pair<NodeId, std::string>> values;    // waiting for their text field
+  std::vector<KeyName> unused_keys;
+  int frames_owed = 1;
+
+  // The frame in the making.
+  Painter painter;
+  const Theme* theme = nullptr;
+  TypeScale type;
+  std::vector<Box> boxes;
+  std::vector<Rect> clips;
+  std::vector<OpenNode> open_nodes;
+  std::vector<std::uint32_t> scrollers;
+  std::vector<Rect> panels;
+  std::vector<std::unique_ptr<ImDrawListSplitter>> splitters;
+  std::size_t splitters_used = 0;
+  std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
+  std::string followed;
+
+  ~State();
+
+  // ---- nodes (nodes.cpp)
+  // Says what is at `bounds`. The reference holds until the next call.
+  Node& describe(Role role, const Rect& bounds, std::string_view name, std::string_view key = {});
+  void open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds);
+  void close_node();
+  bool is_pressed(NodeId id) const;
+  // The node that can be pressed at that point, 0 when there is none.
+  NodeId pressable_at(Point point) const;
+  std::uint32_t scroller_at(Point point) const;
+  void bring_into_view(const Node& node);
+
+  // ---- layout (layout.cpp)
+  Box& box() { return boxes.back(); }
+  const Rect& clip() const { return clips.back(); }
+  bool visible(const Rect& rect) const { return !intersection(rect, clip()).empty(); }
+  // Takes the next place; `width` 0 means all there is.
+  Rect place(float width, float height);
+  const Paragraph& lay_out(std::string_view text, const TypeStyle& style, float width);
+  void draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color,
+                      float centered_in = 0);
+  void draw_focus_ring(NodeId id, const Rect& rect, float radius);
+};
+
+}  // namespace ui

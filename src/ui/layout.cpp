@@ -1,0 +1,68 @@
+// Where widgets go, and how paragraphs get onto the screen.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit_state.h"
+
+namespace ui {
+
+Rect Kit::State::place(float width, float height) {
+  Box& here = box();
+  switch (here.placement) {
+    case Placement::column: {
+      const Rect rect{here.x, here.y, width <= 0 ? here.width : std::min(width, here.width), height};
+      here.y += height;
+      return rect;
+    }
+    case Placement::flow: {
+      const float wanted = width <= 0 ? here.width : std::min(width, here.width);
+      if (here.line_x > here.x && here.line_x + wanted > here.x + here.width + 0.01F) {
+        here.y += here.line_height + here.gap;
+        here.line_x = here.x;
+        here.line_height = 0;
+      }
+      const Rect rect{here.line_x, here.y, wanted, height};
+      here.line_x += wanted + here.gap;
+      here.line_height = std::max(here.line_height, height);
+      return rect;
+    }
+    case Placement::columns: {
+      const float count = static_cast<float>(here.column_count);
+      const float cell = (here.width - here.gap * (count - 1)) / count;
+      const Rect rect{here.x + static_cast<float>(here.column) * (cell + here.gap), here.y, cell, height};
+      here.line_height = std::max(here.line_height, height);
+      if (++here.column == here.column_count) {
+        here.column = 0;
+        here.y += here.line_height + here.gap;
+        here.line_height = 0;
+      }
+      return rect;
+    }
+  }
+  return {};
+}
+
+const Paragraph& Kit::State::lay_out(std::string_view text, const TypeStyle& style, float width) {
+  return paragraphs.lay_out(painter, text, style, std::max(1.F, width), tree.language);
+}
+
+void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
+                                Color color, float centered_in) {
+  Point at = top_left;
+  for (const Paragraph::Line& line : lines.lines) {
+    if (visible({at.x, at.y, 1, style.line_height_px})) {
+      const std::string_view piece = text.substr(line.begin, line.end - line.begin);
+      const float shift = centered_in > 0 ? (centered_in - painter.width_of(piece, style)) / 2 : 0;
+      painter.text({at.x + shift, at.y}, style, color, piece);
+    }
+    at.y += style.line_height_px;
+  }
+}
+
+void Kit::State::draw_focus_ring(NodeId id, const Rect& rect, float radius) {
+  if (id != focused || !focus_visible) return;
+  painter.stroke(rect.inset(-3), theme->palette.surface, 5, radius + 3);
+  painter.stroke(rect.inset(-2), theme->palette.accent, 2, radius + 2);
+}
+
+}  // namespace ui

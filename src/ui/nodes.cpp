@@ -1,0 +1,124 @@
+// Building the semantic tree and finding one's way in it.
+#include <algorithm>
+
+#include "ui/kit_state.h"
+
+namespace ui {
+namespace {
+
+void widen(Rect& rect, const Rect& by) {
+  if (by.empty()) return;
+  if (rect.empty()) {
+    rect = by;
+    return;
+  }
+  const float right = std::max(rect.right(), by.right());
+  const float bottom = std::max(rect.bottom(), by.bottom());
+  rect.x = std::min(rect.x, by.x);
+  rect.y = std::min(rect.y, by.y);
+  rect.width = right - rect.x;
+  rect.height = bottom - rect.y;
+}
+
+// Takes `wanted`, or the next free id when two widgets of a frame hash alike.
+NodeId unique_id(std::vector<std::uint64_t>& used, std::uint64_t frame, NodeId wanted) {
+  const std::uint64_t mask = used.size() - 1;
+  for (NodeId id = wanted == 0 ? 1 : wanted;; ++id) {
+    if (id == 0) continue;
+    const std::uint64_t entry = (frame << 32) | id;
+    std::uint64_t slot = id & mask;
+    while ((used[slot] >> 32) == (frame & 0xFFFFFFFF) && used[slot] != entry) slot = (slot + 1) & mask;
+    if (used[slot] == entry) continue;
+    used[slot] = entry;
+    return id;
+  }
+}
+
+}  // namespace
+
+Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name, std::string_view key) {
+  if (node_count == tree.nodes.size()) tree.nodes.emplace_back();
+  if (used_ids.size() < 4 * (node_count + 1)) {
+    // Grown in the middle of a frame: the ids given so far are entered again.
+    used_ids.assign(std::max<std::size_t>(4096, used_ids.size() * 2), 0);
+    for (std::size_t i = 0; i < node_count; ++i) unique_id(used_ids, frame_number, tree.nodes[i].id);
+  }
+  std::uint64_t path = open_nodes.empty() ? hash_start : open_nodes.back().path_hash;
+  path = (path ^ static_cast<std::uint64_t>(role)) * 1099511628211ULL;
+  if (!key.empty())
+    path = hash_of(key, path);
+  else
+    path = (path ^ (0x10000ULL + (open_nodes.empty() ? 0 : open_nodes.back().children))) * 1099511628211ULL;
+  if (!open_nodes.empty()) ++open_nodes.back().children;
+
+  Node& node = tree.nodes[node_count++];
+  node.id = unique_id(used_ids, frame_number, short_hash(path));
+  node.depth = static_cast<std::uint16_t>(open_nodes.size());
+  node.role = role;
+  node.level = 0;
+  node.state = {};
+  node.state.focused = node.id == focused;
+  node.pressable = false;
+  node.bold = false;
+  node.size_px = 0;
+  node.line_height_px = 0;
+  node.name.assign(name);
+  node.value.clear();
+  node.href.clear();
+  node.hint.clear();
+  node.language.clear();
+  node.bounds = bounds;
+  node.clip = clip();
+  node.drawn = visible(bounds);
+  node.scroller = scrollers.empty() ? 0 : scrollers.back();
+  return node;
+}
+
+void Kit::State::open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds) {
+  const Node& node = describe(role, bounds != nullptr ? *bounds : Rect{}, name, key);
+  open_nodes.push_back({node_count - 1, hash_of(std::string_view(reinterpret_cast<const char*>(&node.id), sizeof node.id)),
+                        0, bounds != nullptr});
+}
+
+void Kit::State::close_node() {
+  const OpenNode open = open_nodes.back();
+  open_nodes.pop_back();
+  if (open.has_bounds) return;
+  Node& node = tree.nodes[open.index];
+  Rect around;
+  for (std::size_t i = open.index + 1; i < node_count; ++i)
+    if (tree.nodes[i].depth == node.depth + 1) widen(around, tree.nodes[i].bounds);
+  node.bounds = around;
+  node.drawn = visible(around);
+}
+
+bool Kit::State::is_pressed(NodeId id) const { return std::ranges::find(presses, id) != presses.end(); }
+
+NodeId Kit::State::pressable_at(Point point) const {
+  for (auto node = tree.nodes.rbegin(); node != tree.nodes.rend(); ++node)
+    if ((node->pressable || node->role == Role::text_field || node->role == Role::search_field) && !node->state.disabled &&
+        node->bounds.contains(point) && node->clip.contains(point))
+      return node->id;
+  return 0;
+}
+
+std::uint32_t Kit::State::scroller_at(Point point) const {
+  for (const auto& [key, scroll] : scrolls)
+    if (scroll.drawn_in_frame == frame_number && scroll.rect.contains(point)) return key;
+  return 0;
+}
+
+void Kit::State::bring_into_view(const Node& node) {
+  const auto found = scrolls.find(node.scroller);
+  if (found == scrolls.end()) return;
+  ScrollState& scroll = found->second;
+  constexpr float air = 12;
+  float by = 0;
+  if (node.bounds.bottom() + air > scroll.rect.bottom()) by = node.bounds.bottom() + air - scroll.rect.bottom();
+  if (node.bounds.y - air - by < scroll.rect.y) by = node.bounds.y - air - scroll.rect.y;
+  if (by == 0) return;
+  scroll.velocity = 0;
+  scroll.offset = std::clamp(scroll.offset + by, 0.F, scroll.most());
+}
+
+}  // namespace ui

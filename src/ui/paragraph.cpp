@@ -1,0 +1,92 @@
+#include "ui/paragraph.h"
+
+#include <cmath>
+#include <cstring>
+
+#include "text/line_break.h"
+#include "ui/hash.h"
+
+namespace ui {
+namespace {
+
+constexpr std::size_t kept_entries = 1500;
+constexpr std::uint64_t frames_until_stale = 120;
+
+std::string_view without_trailing_spaces(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+std::size_t letter_length(std::string_view text, std::size_t at) {
+  std::size_t length = 1;
+  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80) ++length;
+  return length;
+}
+
+Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle& style, float width,
+                 std::string_view language) {
+  Paragraph paragraph;
+  const auto add_line = [&](std::size_t begin, std::size_t end) {
+    const std::string_view line = without_trailing_spaces(text.substr(begin, end - begin));
+    paragraph.lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + line.size())});
+    paragraph.width = std::max(paragraph.width, painter.width_of(line, style));
+  };
+  // A hair of room, so that a text fits into the width that was measured for it.
+  const float room = width + 0.01F;
+  std::size_t line_begin = 0;
+  std::size_t line_end = 0;
+  for (const text::LineBreak& next : text::line_breaks(text, language)) {
+    const std::string_view tried = without_trailing_spaces(text.substr(line_begin, next.offset - line_begin));
+    if (painter.width_of(tried, style) > room) {
+      if (line_end > line_begin) {
+        add_line(line_begin, line_end);
+        line_begin = line_end;
+      }
+      // One word alone may still be too wide: cut it between letters.
+      while (true) {
+        const std::string_view word = without_trailing_spaces(text.substr(line_begin, next.offset - line_begin));
+        if (painter.width_of(word, style) <= room) break;
+        std::size_t fits = letter_length(text, line_begin);
+        while (fits < word.size() &&
+               painter.width_of(word.substr(0, fits + letter_length(text, line_begin + fits)), style) <= room)
+          fits += letter_length(text, line_begin + fits);
+        if (fits >= word.size()) break;
+        add_line(line_begin, line_begin + fits);
+        line_begin += fits;
+      }
+    }
+    line_end = next.offset;
+    if (next.mandatory) {
+      add_line(line_begin, line_end);
+      line_begin = line_end;
+    }
+  }
+  if (line_begin < text.size()) add_line(line_begin, text.size());
+  paragraph.height = static_cast<float>(paragraph.lines.size()) * style.line_height_px;
+  return paragraph;
+}
+
+}  // namespace
+
+const Paragraph& ParagraphCache::lay_out(const Painter& painter, std::string_view text, const TypeStyle& style,
+                                         float width, std::string_view language) {
+  std::uint64_t key = hash_of(text);
+  key = hash_of(language, key);
+  for (const float number : {style.size_px, style.line_height_px, style.bold ? 1.F : 0.F, width, painter.scale()})
+    key = hash_of(number, key);
+  auto [at, is_new] = entries_.try_emplace(key);
+  if (is_new) {
+    at->second.paragraph = broken(painter, text, style, width, language);
+    ++measured_;
+  }
+  at->second.last_used = frame_;
+  return at->second.paragraph;
+}
+
+void ParagraphCache::next_frame() {
+  ++frame_;
+  if (entries_.size() <= kept_entries) return;
+  std::erase_if(entries_, [&](const auto& entry) { return frame_ - entry.second.last_used > frames_until_stale; });
+}
+
+}  // namespace ui

@@ -1,0 +1,107 @@
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr Color rgb(std::uint32_t hex) {
+  return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>((hex >> 8) & 0xFF),
+          static_cast<std::uint8_t>(hex & 0xFF), 255};
+}
+
+constexpr Theme light{
+    .name = ThemeName::light,
+    .palette = {.background = rgb(0xF3F7F8), .surface = rgb(0xFFFFFF), .sunken = rgb(0xE6EFF1), .text = rgb(0x0D2830),
+                .text_second = rgb(0x48626B), .line = rgb(0xD3E0E4), .outline = rgb(0x6E878F), .accent = rgb(0x00727F),
+                .on_accent = rgb(0xFFFFFF), .tint = rgb(0xDDF3F6), .live = rgb(0xFFC629), .live_ink = rgb(0x3B2900),
+                .notice = rgb(0xFFF3D1), .alarm = rgb(0xB3261E), .star = rgb(0xB27C00), .header_from = rgb(0x00525D),
+                .header_middle = rgb(0x006E7D), .header_to = rgb(0x0093AB), .on_header = rgb(0xFFFFFF),
+                .plan_ground = rgb(0xEDF3F4), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F1F4),
+                .plan_service = rgb(0xEFEAE0), .plan_line = rgb(0xB8CBD1)},
+    .type = {},
+    .measure = {}};
+
+constexpr Theme dark{
+    .name = ThemeName::dark,
+    .palette = {.background = rgb(0x0A181D), .surface = rgb(0x11242B), .sunken = rgb(0x183139), .text = rgb(0xE9F3F5),
+                .text_second = rgb(0xA2BBC3), .line = rgb(0x24404A), .outline = rgb(0x6F8C96), .accent = rgb(0x57D6E8),
+                .on_accent = rgb(0x00252B), .tint = rgb(0x143943), .live = rgb(0xFFD154), .live_ink = rgb(0x2C1F00),
+                .notice = rgb(0x3A3010), .alarm = rgb(0xFFB4AB), .star = rgb(0xFFD154), .header_from = rgb(0x003B43),
+                .header_middle = rgb(0x00525D), .header_to = rgb(0x006A7B), .on_header = rgb(0xFFFFFF),
+                .plan_ground = rgb(0x0A181D), .plan_floor = rgb(0x11242B), .plan_hall = rgb(0x17363F),
+                .plan_service = rgb(0x2A2A22), .plan_line = rgb(0x3A5660)},
+    .type = {},
+    .measure = {}};
+
+constexpr Theme high_contrast{
+    .name = ThemeName::high_contrast,
+    .palette = {.background = rgb(0xFFFFFF), .surface = rgb(0xFFFFFF), .sunken = rgb(0xF2F2F2), .text = rgb(0x000000),
+                .text_second = rgb(0x1F2B2F), .line = rgb(0x000000), .outline = rgb(0x000000), .accent = rgb(0x00444C),
+                .on_accent = rgb(0xFFFFFF), .tint = rgb(0xD6F1F5), .live = rgb(0xFFC629), .live_ink = rgb(0x1F1600),
+                .notice = rgb(0xFFF3D1), .alarm = rgb(0x8C0009), .star = rgb(0x6B4A00), .header_from = rgb(0x002E34),
+                .header_middle = rgb(0x003B43), .header_to = rgb(0x00444C), .on_header = rgb(0xFFFFFF),
+                .plan_ground = rgb(0xFFFFFF), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F6F9),
+                .plan_service = rgb(0xF6F2E6), .plan_line = rgb(0x000000)},
+    .type = {},
+    .measure = {}};
+
+double linear(std::uint8_t channel) {
+  const double value = channel / 255.0;
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Color color) {
+  return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+std::uint8_t mixed(std::uint8_t from, std::uint8_t to, double share) {
+  return static_cast<std::uint8_t>(std::lround(from + (to - from) * share));
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+Color color_from_hex(std::string_view hex, Color otherwise) {
+  if (hex.size() != 7 || hex[0] != '#') return otherwise;
+  std::uint32_t value = 0;
+  for (const char c : hex.substr(1)) {
+    const int digit = hex_digit(c);
+    if (digit < 0) return otherwise;
+    value = value * 16 + static_cast<std::uint32_t>(digit);
+  }
+  return rgb(value);
+}
+
+double contrast(Color a, Color b) {
+  const double brighter = std::max(luminance(a), luminance(b));
+  const double darker = std::min(luminance(a), luminance(b));
+  return (brighter + 0.05) / (darker + 0.05);
+}
+
+Color readable_on(Color color, Color background, double ratio) {
+  const std::uint8_t end = luminance(background) > 0.18 ? 0 : 255;
+  for (double share = 0; share < 1; share += 0.05) {
+    const Color tried{mixed(color.red, end, share), mixed(color.green, end, share), mixed(color.blue, end, share), 255};
+    if (contrast(tried, background) >= ratio) return tried;
+  }
+  return {end, end, end, 255};
+}
+
+const Theme& theme_named(ThemeName name) {
+  switch (name) {
+    case ThemeName::dark: return dark;
+    case ThemeName::high_contrast: return high_contrast;
+    case ThemeName::light: break;
+  }
+  return light;
+}
+
+}  // namespace ui

@@ -1,0 +1,231 @@
+// The frame around every page: bars, tabs, the rail, the header of the home page.
+#include <algorithm>
+#include <array>
+
+#include "icons.h"
+#include "ui/kit_state.h"
+
+namespace ui {
+namespace {
+
+// A ram's horn, the oldest motif of Kazakh ornament, as strokes on a square of
+// 200: a stem, two horns, two pairs of curls.
+void draw_ornament(const Painter& painter, Point origin, float size, Color color, float stroke) {
+  const float unit = size / 200;
+  const auto at = [&](float x, float y) { return Point{origin.x + x * unit, origin.y + y * unit}; };
+  const auto curve = [&](float x0, float y0, float x1, float y1, float x2, float y2, float x3, float y3) {
+    // Each stroke and its reflection in the stem.
+    painter.curve(at(x0, y0), at(x1, y1), at(x2, y2), at(x3, y3), color, stroke);
+    painter.curve(at(200 - x0, y0), at(200 - x1, y1), at(200 - x2, y2), at(200 - x3, y3), color, stroke);
+  };
+  painter.line(at(100, 190), at(100, 96), color, stroke);
+  curve(100, 96, 100, 60, 132, 40, 156, 52);
+  curve(156, 52, 180, 64, 178, 100, 152, 104);
+  curve(152, 104, 134, 107, 124, 90, 134, 78);
+  curve(100, 130, 110, 108, 134, 104, 146, 116);
+  curve(100, 160, 108, 144, 126, 140, 136, 150);
+}
+
+void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height) {
+  const Palette& palette = s.theme->palette;
+  const TypeStyle& style = s.type.navigation;
+  const float icon_y = touch.y + 7 + pill_height / 2;
+  Node& node = s.describe(Role::link, touch, place.label, place.href);
+  node.href.assign(place.href);
+  node.pressable = true;
+  node.state.current = place.current;
+  set_type(node, style);
+  const NodeId id = node.id;
+  if (s.is_pressed(id)) s.followed.assign(place.href);
+  const Rect pill{touch.center().x - pill_width / 2, icon_y - pill_height / 2, pill_width, pill_height};
+  if (place.current)
+    s.painter.fill(pill, palette.tint, pill_height / 2);
+  else if (s.hovered == id || s.held == id)
+    s.painter.fill(pill, palette.sunken, pill_height / 2);
+  const Color ink = place.current ? palette.accent : palette.text_second;
+  s.painter.icon(place.icon, pill.center(), 22, ink);
+  const float text_width = s.painter.width_of(place.label, style);
+  s.painter.text({touch.center().x - text_width / 2, pill.bottom() + 3}, style, ink, place.label);
+  s.draw_focus_ring(id, touch.inset(3), 12);
+}
+
+}  // namespace
+
+void Frame::ground() {
+  s_.painter.fill({0, 0, setup_.window.width, setup_.window.height}, s_.theme->palette.background);
+}
+
+void Frame::surface(const Rect& rect, bool line_below, bool line_right) {
+  s_.painter.fill(rect, s_.theme->palette.surface);
+  if (line_below) s_.painter.fill({rect.x, rect.bottom() - 1, rect.width, 1}, s_.theme->palette.line);
+  if (line_right) s_.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, s_.theme->palette.line);
+}
+
+void Frame::edge(const Rect& rect) { s_.painter.fill(rect, s_.theme->palette.line); }
+
+void Frame::search_link(std::string_view name, std::string_view href, float wide) {
+  const Palette& palette = s_.theme->palette;
+  const TypeStyle style{.size_px = 15, .line_height_px = 22, .bold = false};
+  const Rect rect = s_.place(wide, s_.theme->measure.target);
+  Node& node = s_.describe(Role::link, rect, name, href);
+  node.href.assign(href);
+  node.pressable = true;
+  set_type(node, style);
+  const NodeId id = node.id;
+  if (s_.is_pressed(id)) s_.followed.assign(href);
+  s_.painter.fill(rect, palette.sunken, s_.theme->measure.button_radius);
+  s_.painter.icon(icon::search, {rect.x + 22, rect.center().y}, 20, palette.text);
+  s_.painter.text({rect.x + 44, rect.center().y - 11}, style, palette.text_second, name);
+  s_.painter.text({rect.right() - 20, rect.center().y - 11}, style, palette.text_second, "/");
+  s_.draw_focus_ring(id, rect, s_.theme->measure.button_radius);
+}
+
+void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
+                    std::string_view search_name, std::string_view search_href, int heading_level) {
+  surface(rect, true);
+  const float target = s_.theme->measure.target;
+  auto bar = node_at(Role::group, rect, 0);
+  float left = rect.x + 18;
+  if (!back_href.empty()) {
+    s_.boxes.push_back(Box{.x = rect.x + 4, .y = rect.center().y - target / 2, .width = target});
+    icon_button("back", icon::chevron_left, back_name, back_href);
+    s_.boxes.pop_back();
+    left = rect.x + 4 + target;
+  }
+  const float right = search_href.empty() ? rect.right() - 12 : rect.right() - 6 - target;
+  if (!title.empty()) {
+    // A title that is too long for the bar gives its end away, not its height.
+    TypeStyle style{.size_px = 20, .line_height_px = 26, .bold = true};
+    while (style.size_px > 14 && s_.painter.width_of(title, style) > right - left) style.size_px -= 1;
+    const Rect place{left, rect.center().y - style.line_height_px / 2, right - left, style.line_height_px};
+    Node& node = s_.describe(Role::heading, place, title);
+    node.level = static_cast<std::uint8_t>(heading_level);
+    set_type(node, style);
+    s_.painter.push_clip(place);
+    s_.painter.text({place.x, place.y}, style, s_.theme->palette.text, title);
+    s_.painter.pop_clip();
+  }
+  if (!search_href.empty()) {
+    s_.boxes.push_back(Box{.x = right, .y = rect.center().y - target / 2, .width = target});
+    icon_button("search", icon::search, search_name, search_href);
+    s_.boxes.pop_back();
+  }
+}
+
+void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
+  s_.painter.fill(rect, s_.theme->palette.surface);
+  s_.painter.fill({rect.x, rect.y, rect.width, 1}, s_.theme->palette.line);
+  auto bar = node_at(Role::navigation, rect, 0, name);
+  const float width = rect.width / static_cast<float>(std::max<std::size_t>(1, places.size()));
+  const float height = rect.height - setup_.safe_area.bottom;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    draw_place(s_, places[i], {rect.x + width * static_cast<float>(i), rect.y, width, height}, std::min(56.F, width - 8), 30);
+}
+
+void Frame::rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
+  surface(rect, false, true);
+  draw_ornament(s_.painter, {rect.x + rect.width / 2 - 26, rect.y + 12 + setup_.safe_area.top}, 52, s_.theme->palette.accent, 1.6F);
+  auto bar = node_at(Role::navigation, rect, 0, name);
+  float y = rect.y + 76 + setup_.safe_area.top;
+  for (const PlaceLink& place : places) {
+    draw_place(s_, place, {rect.x, y, rect.width, 64}, 60, 32);
+    y += 66;
+  }
+}
+
+void Frame::hero(const HeroContent& content, std::string_view choice_name, std::span<const Choice> choices,
+                 std::size_t& chosen) {
+  const Palette& palette = s_.theme->palette;
+  const float margin = 20;
+  const bool roomy = s_.box().width > 700;
+  const TypeStyle& title_style = roomy ? s_.type.title_large : s_.type.title;
+  const TypeStyle line_style{.size_px = 15, .line_height_px = 21, .bold = false};
+  const float width = s_.box().width;
+  const float inner = std::min(width - 2 * margin, 640.F);
+  const float title_height = s_.lay_out(content.title, title_style, inner).height;
+  const float line1_height = s_.lay_out(content.line1, line_style, inner).height;
+  const float line2_height = content.line2.empty() ? 0 : s_.lay_out(content.line2, line_style, inner).height;
+  const float top = setup_.safe_area.top;
+  const float height = top + 16 + 44 + 14 + title_height + 6 + line1_height + line2_height + 22;
+  const Rect rect = s_.place(0, height);
+
+  s_.painter.push_clip(rect);
+  const float middle = rect.x + rect.width * 0.62F;
+  s_.painter.gradient({rect.x, rect.y, middle - rect.x, rect.height}, palette.header_from, palette.header_middle);
+  s_.painter.gradient({middle, rect.y, rect.right() - middle, rect.height}, palette.header_middle, palette.header_to);
+  draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230, palette.on_header.with_alpha(43), 5.5F);
+  s_.painter.pop_clip();
+
+  auto header = node_at(Role::group, rect, 0);
+  s_.boxes.push_back(Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
+  chosen = choose(choice_name, choices, chosen, ChoiceLook::on_header);
+  s_.boxes.pop_back();
+  if (!content.search_href.empty()) {
+    const Rect touch{rect.right() - 14 - 44, rect.y + top + 16, 44, 44};
+    Node& search = s_.describe(Role::link, touch, content.search_name, content.search_href);
+    search.href.assign(content.search_href);
+    search.pressable = true;
+    const NodeId id = search.id;
+    if (s_.is_pressed(id)) s_.followed.assign(content.search_href);
+    s_.painter.icon(icon::search, touch.center(), 22, palette.on_header);
+    s_.draw_focus_ring(id, touch.inset(4), 18);
+  }
+  Point at{rect.x + margin, rect.y + top + 16 + 44 + 14};
+  Node& title = s_.describe(Role::heading, {at.x, at.y, inner, title_height}, content.title);
+  title.level = 1;
+  set_type(title, title_style);
+  s_.draw_paragraph(content.title, s_.lay_out(content.title, title_style, inner), at, title_style, palette.on_header);
+  at.y += title_height + 6;
+  for (const auto& [line, line_height] : {std::pair{content.line1, line1_height}, std::pair{content.line2, line2_height}}) {
+    if (line.empty()) continue;
+    Node& node = s_.describe(Role::text, {at.x, at.y, inner, line_height}, line);
+    set_type(node, line_style);
+    s_.draw_paragraph(line, s_.lay_out(line, line_style, inner), at, line_style, palette.on_header.with_alpha(235));
+    at.y += line_height;
+  }
+}
+
+void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
+  const Palette& palette = s_.theme->palette;
+  auto group = node(Role::tab_list, name, name);
+  auto cells = columns(static_cast<int>(days.size()), 8);
+  const TypeStyle number{.size_px = 19, .line_height_px = 24, .bold = true};
+  const TypeStyle& word = s_.type.navigation;
+  for (const DayTab& day : days) {
+    const Rect rect = s_.place(0, 72);
+    Node& tab = s_.describe(Role::tab, rect, day.spoken, day.href);
+    tab.href.assign(day.href);
+    tab.pressable = true;
+    tab.state.selected = day.selected;
+    const NodeId id = tab.id;
+    if (s_.is_pressed(id)) s_.followed.assign(day.href);
+    const float radius = s_.theme->measure.button_radius;
+    Color ground = day.selected ? palette.accent : palette.surface;
+    if (!day.selected && (s_.hovered == id || s_.held == id)) ground = palette.sunken;
+    s_.painter.fill(rect, ground, radius);
+    if (!day.selected) s_.painter.stroke(rect, palette.line, 1, radius);
+    float y = rect.y + 8;
+    const std::array<std::pair<std::string_view, const TypeStyle*>, 3> lines{
+        std::pair{day.weekday, &word}, std::pair{day.day, &number}, std::pair{day.month, &word}};
+    for (const auto& [text, style] : lines) {
+      const bool strong = style == &number;
+      const Color ink = day.selected ? palette.on_accent : strong ? palette.text : palette.text_second;
+      s_.painter.text({rect.center().x - s_.painter.width_of(text, *style) / 2, y}, *style, ink, text);
+      y += style->line_height_px;
+    }
+    s_.draw_focus_ring(id, rect, radius);
+  }
+}
+
+void Frame::now_line(std::string_view time, std::string_view spoken) {
+  const TypeStyle style{.size_px = 13, .line_height_px = 18, .bold = true};
+  const Rect rect = s_.place(0, 28);
+  Node& node = s_.describe(Role::text, rect, spoken);
+  set_type(node, style);
+  const Color red = s_.theme->palette.alarm;
+  const float text_width = s_.painter.width_of(time, style);
+  s_.painter.text({rect.x, rect.center().y - 9}, style, red, time);
+  s_.painter.fill({rect.x + text_width + 8, rect.center().y - 1, rect.width - text_width - 8, 2}, red, 1);
+}
+
+}  // namespace ui

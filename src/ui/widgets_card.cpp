@@ -1,0 +1,121 @@
+// The card: one thing of a list, with everything needed to choose it.
+#include <algorithm>
+
+#include "icons.h"
+#include "ui/kit_state.h"
+
+namespace ui {
+bool Frame::card(const Card& card) {
+  const Palette& palette = s_.theme->palette;
+  const Measures& measure = s_.theme->measure;
+  const float left = 18;
+  const float star_room = card.star ? 38 : 0;
+  const float inner = width() - left - measure.card_padding;
+  const TypeStyle& title_style = s_.type.card_title;
+  const TypeStyle& line_style = s_.type.secondary;
+
+  // How high everything is, before anything is drawn.
+  const float title_height = s_.lay_out(card.title, title_style, inner - star_room).height;
+  const float pill_width = card.live.empty() ? 0 : s_.painter.width_of(card.live, s_.type.tag) + 16;
+  const float pill_room = card.live.empty() ? 0 : pill_width + 7;
+  float supporting_height = card.supporting.empty() ? 0 : s_.lay_out(card.supporting, line_style, inner - pill_room).height;
+  if (!card.live.empty()) supporting_height = std::max(supporting_height, 22.F);
+  const float more_height = card.more.empty() ? 0 : s_.lay_out(card.more, line_style, inner).height;
+  float tags_height = 0;
+  if (!card.tags.empty()) {
+    float x = 0;
+    tags_height = 22 + 6;
+    for (const Tag& tag : card.tags) {
+      const float wide = s_.painter.width_of(tag.text, s_.type.tag) + 18;
+      if (x > 0 && x + wide > inner) {
+        x = 0;
+        tags_height += 22 + 6;
+      }
+      x += wide + 6;
+    }
+  }
+  const float height = 13 + title_height + (supporting_height > 0 ? 4 + supporting_height : 0) + more_height + tags_height +
+                       (card.progress ? 14 : 0) + 13;
+  const Rect rect = s_.place(0, std::max(height, measure.target));
+  const bool drawn = s_.visible(rect);
+
+  Node& node = s_.describe(Role::link, rect, card.title, card.href);
+  node.href.assign(card.href);
+  node.pressable = true;
+  node.state.current = card.selected;
+  set_type(node, title_style);
+  const NodeId id = node.id;
+  if (s_.is_pressed(id)) s_.followed.assign(card.href);
+
+  if (drawn) {
+    Color ground = card.selected ? palette.tint : palette.surface;
+    if (!card.selected && (s_.hovered == id || s_.held == id) && !s_.pointer.dragging) ground = s_.held == id ? palette.sunken : palette.background;
+    if (s_.theme->name == ThemeName::high_contrast && (s_.hovered == id || s_.held == id)) ground = palette.tint;
+    s_.painter.fill(rect, ground, measure.card_radius);
+    s_.painter.stroke(rect, card.selected ? palette.accent : palette.line, 1, measure.card_radius);
+    if (card.stripe) s_.painter.fill({rect.x, rect.y + 12, 4, rect.height - 24}, *card.stripe, 4, Corners::right);
+    s_.draw_paragraph(card.title, s_.lay_out(card.title, title_style, inner - star_room), {rect.x + left, rect.y + 13},
+                      title_style, palette.text);
+  }
+
+  float y = rect.y + 13 + title_height;
+  if (supporting_height > 0) {
+    y += 4;
+    if (!card.live.empty()) {
+      const Rect pill{rect.x + left, y, pill_width, 22};
+      Node& live = s_.describe(Role::text, pill, card.live);
+      set_type(live, s_.type.tag);
+      if (drawn) {
+        s_.painter.fill(pill, palette.live, 11);
+        s_.painter.text({pill.x + 8, pill.y + 3}, s_.type.tag, palette.live_ink, card.live);
+      }
+    }
+    if (!card.supporting.empty()) {
+      const Paragraph& lines = s_.lay_out(card.supporting, line_style, inner - pill_room);
+      const float top = y + (card.live.empty() ? 0 : 1);
+      Node& supporting = s_.describe(Role::text, {rect.x + left + pill_room, top, inner - pill_room, lines.height}, card.supporting);
+      set_type(supporting, line_style);
+      s_.draw_paragraph(card.supporting, lines, {rect.x + left + pill_room, top}, line_style, palette.text_second);
+    }
+    y += supporting_height;
+  }
+  if (!card.more.empty()) {
+    const Paragraph& lines = s_.lay_out(card.more, line_style, inner);
+    Node& more = s_.describe(Role::text, {rect.x + left, y, inner, lines.height}, card.more);
+    set_type(more, line_style);
+    s_.draw_paragraph(card.more, lines, {rect.x + left, y}, line_style, palette.text_second);
+    y += more_height;
+  }
+  if (!card.tags.empty()) {
+    s_.boxes.push_back(Box{.x = rect.x + left, .y = y + 6, .width = inner});
+    tags(card.tags);
+    s_.boxes.pop_back();
+    y += tags_height;
+  }
+  if (card.progress && drawn) {
+    const Rect track{rect.x + left, y + 10, inner, 4};
+    s_.painter.fill(track, palette.sunken, 2);
+    s_.painter.fill({track.x, track.y, track.width * std::clamp(*card.progress, 0.F, 1.F), 4}, palette.live, 2);
+  }
+
+  bool star_pressed = false;
+  if (card.star) {
+    const float target = measure.target;
+    const Rect touch{rect.right() - target - 2, rect.y + 2, target, target};
+    Node& star = s_.describe(Role::button, touch, card.star->name, "star");
+    star.pressable = true;
+    star.state.toggles = true;
+    star.state.pressed = card.star->on;
+    const NodeId star_id = star.id;
+    star_pressed = s_.is_pressed(star_id);
+    if (drawn) {
+      if (s_.hovered == star_id || s_.held == star_id) s_.painter.fill(touch.inset(4), palette.sunken, 18);
+      s_.painter.star(touch.center(), 9.5F, card.star->on, card.star->on ? palette.star : palette.text_second);
+    }
+    s_.draw_focus_ring(star_id, touch.inset(4), 18);
+  }
+  s_.draw_focus_ring(id, rect, measure.card_radius);
+  return star_pressed;
+}
+
+}  // namespace ui

@@ -1,0 +1,83 @@
+// The plan of one level of a building, drawn from its outlines.
+#include <algorithm>
+#include <limits>
+
+#include "ui/kit_state.h"
+
+namespace ui {
+namespace {
+
+Rect bounds_of(std::span<const Point> corners) {
+  Point low{std::numeric_limits<float>::max(), std::numeric_limits<float>::max()};
+  Point high{std::numeric_limits<float>::lowest(), std::numeric_limits<float>::lowest()};
+  for (const Point corner : corners) {
+    low = {std::min(low.x, corner.x), std::min(low.y, corner.y)};
+    high = {std::max(high.x, corner.x), std::max(high.y, corner.y)};
+  }
+  return corners.empty() ? Rect{} : Rect{low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+}  // namespace
+
+void Frame::plan(const Plan& plan) {
+  const Palette& palette = s_.theme->palette;
+  Rect extent = bounds_of(plan.outline);
+  if (extent.empty())
+    for (const PlanShape& shape : plan.shapes) {
+      const Rect one = bounds_of(shape.corners);
+      if (extent.empty()) extent = one;
+      const float right = std::max(extent.right(), one.right());
+      const float bottom = std::max(extent.bottom(), one.bottom());
+      extent.x = std::min(extent.x, one.x);
+      extent.y = std::min(extent.y, one.y);
+      extent.width = right - extent.x;
+      extent.height = bottom - extent.y;
+    }
+  if (extent.empty()) return;
+  constexpr float padding = 12;
+  const float zoom = (width() - 2 * padding) / extent.width;
+  const Rect rect = s_.place(0, extent.height * zoom + 2 * padding);
+  const auto on_screen = [&](Point metres) {
+    return Point{rect.x + padding + (metres.x - extent.x) * zoom, rect.y + padding + (metres.y - extent.y) * zoom};
+  };
+  std::vector<Point> corners;
+  const auto draw = [&](std::span<const Point> metres, Color fill, Color edge, float edge_width) {
+    corners.clear();
+    for (const Point point : metres) corners.push_back(on_screen(point));
+    s_.painter.polygon(corners, fill, edge, edge_width);
+  };
+
+  auto whole = node_at(Role::group, rect, 0, plan.name);
+  s_.painter.fill(rect, palette.plan_ground, s_.theme->measure.card_radius);
+  if (plan.outline.size() >= 3) draw(plan.outline, palette.plan_floor, palette.plan_line, 1.5F);
+  const TypeStyle& style = s_.type.tag;
+  // What is selected comes last, so that its edge lies over its neighbours'.
+  for (const bool selected_ones : {false, true})
+    for (const PlanShape& shape : plan.shapes) {
+      if (shape.corners.size() < 3 || shape.selected != selected_ones) continue;
+      const Rect metres = bounds_of(shape.corners);
+      const Point from = on_screen({metres.x, metres.y});
+      const Rect area{from.x, from.y, metres.width * zoom, metres.height * zoom};
+      Node& node = s_.describe(Role::link, area, shape.label, shape.href);
+      node.href.assign(shape.href);
+      node.pressable = true;
+      node.state.current = shape.selected;
+      set_type(node, style);
+      const NodeId id = node.id;
+      if (s_.is_pressed(id)) s_.followed.assign(shape.href);
+      Color fill = shape.service ? palette.plan_service : palette.plan_hall;
+      if (shape.selected || s_.hovered == id || s_.held == id) fill = palette.tint;
+      draw(shape.corners, fill, shape.selected ? palette.accent : palette.plan_line, shape.selected ? 2.5F : 1.5F);
+      // A label that does not fit is left to the list below the plan.
+      const float room = area.width - 6;
+      if (s_.painter.width_of(shape.label, style) <= room * 2 && room > 24) {
+        const Paragraph& lines = s_.lay_out(shape.label, style, room);
+        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3)
+          s_.draw_paragraph(shape.label, lines, {area.x + 3, area.center().y - lines.height / 2}, style,
+                            shape.service ? palette.text_second : palette.text, room);
+      }
+      s_.draw_focus_ring(id, area, 4);
+    }
+}
+
+}  // namespace ui

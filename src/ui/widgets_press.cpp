@@ -1,0 +1,281 @@
+// Widgets that can be pressed or written into.
+#include <algorithm>
+
+#include "icons.h"
+#include "imgui.h"
+#include "ui/kit_state.h"
+
+namespace ui {
+namespace {
+
+Color shade(Color color, Color towards, int percent) {
+  const auto mix = [&](std::uint8_t from, std::uint8_t to) { return static_cast<std::uint8_t>(from + (to - from) * percent / 100); };
+  return {mix(color.red, towards.red), mix(color.green, towards.green), mix(color.blue, towards.blue), color.alpha};
+}
+
+// A little darker (or lighter) under the mouse, more while held.
+Color answered(const Kit::State& s, NodeId id, Color color) {
+  if (s.held == id) return shade(color, s.theme->palette.text, 14);
+  if (s.hovered == id && !s.pointer.dragging) return shade(color, s.theme->palette.text, 6);
+  return color;
+}
+
+}  // namespace
+
+bool Frame::button(const Button& button) {
+  const Palette& palette = s_.theme->palette;
+  const TypeStyle& style = s_.type.label;
+  const float icon_room = button.icon != 0 ? 30 : 0;
+  const bool in_flow = s_.box().placement == Placement::flow;
+  const float most = width() - 32 - icon_room;
+  const Paragraph& lines = s_.lay_out(button.label, style, most);
+  const float height = std::max(48.F, lines.height + 20);
+  const Rect rect = s_.place(in_flow ? lines.width + icon_room + 40 : 0, height);
+  Node& node = s_.describe(button.href.empty() ? Role::button : Role::link, rect, button.label, button.key);
+  node.href.assign(button.href);
+  node.pressable = true;
+  if (button.toggled) {
+    node.state.toggles = true;
+    node.state.pressed = *button.toggled;
+  }
+  set_type(node, style);
+  const NodeId id = node.id;
+  const bool pressed = s_.is_pressed(id);
+  if (pressed && !button.href.empty()) s_.followed.assign(button.href);
+
+  const bool primary = button.look == ButtonLook::primary;
+  const float radius = s_.theme->measure.button_radius;
+  s_.painter.fill(rect, answered(s_, id, primary ? palette.accent : palette.surface), radius);
+  if (!primary) s_.painter.stroke(rect, palette.line, 1, radius);
+  const Color ink = primary ? palette.on_accent : palette.accent;
+  const float content = lines.width + icon_room;
+  float x = rect.center().x - content / 2;
+  if (button.icon != 0) {
+    s_.painter.icon(button.icon, {x + 11, rect.center().y}, 20, ink);
+    x += icon_room;
+  }
+  s_.draw_paragraph(button.label, lines, {x, rect.center().y - lines.height / 2}, style, ink, lines.width);
+  s_.draw_focus_ring(id, rect, radius);
+  return pressed;
+}
+
+bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view name, std::string_view href) {
+  const float target = s_.theme->measure.target;
+  const Rect rect = s_.place(target, target);
+  Node& node = s_.describe(href.empty() ? Role::button : Role::link, rect, name, key);
+  node.href.assign(href);
+  node.pressable = true;
+  const NodeId id = node.id;
+  const bool pressed = s_.is_pressed(id);
+  if (pressed && !href.empty()) s_.followed.assign(href);
+  if (s_.hovered == id || s_.held == id) s_.painter.fill(rect, answered(s_, id, s_.theme->palette.sunken), target / 2);
+  s_.painter.icon(icon, rect.center(), s_.theme->measure.icon, s_.theme->palette.text);
+  s_.draw_focus_ring(id, rect.inset(2), target / 2);
+  return pressed;
+}
+
+void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href) {
+  const Palette& palette = s_.theme->palette;
+  const float indent = icon != 0 ? 46 : 4;
+  constexpr float chevron = 32;
+  const float inner = width() - indent - chevron;
+  const float title_height = s_.lay_out(title, s_.type.card_title, inner).height;
+  const float second_height = second.empty() ? 0 : s_.lay_out(second, s_.type.secondary, inner).height + 2;
+  const Rect rect = s_.place(0, std::max(56.F, title_height + second_height + 24));
+  Node& node = s_.describe(Role::link, rect, title, href);
+  node.href.assign(href);
+  node.pressable = true;
+  set_type(node, s_.type.card_title);
+  const NodeId id = node.id;
+  if (s_.is_pressed(id)) s_.followed.assign(href);
+  if (s_.hovered == id || s_.held == id) s_.painter.fill(rect.inset(0), answered(s_, id, palette.surface), 10);
+  if (icon != 0) s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.theme->measure.icon, palette.accent);
+  const float top = rect.center().y - (title_height + second_height) / 2;
+  s_.draw_paragraph(title, s_.lay_out(title, s_.type.card_title, inner), {rect.x + indent, top}, s_.type.card_title, palette.text);
+  if (!second.empty()) {
+    Node& below = s_.describe(Role::text, {rect.x + indent, top + title_height + 2, inner, second_height - 2}, second);
+    set_type(below, s_.type.secondary);
+    s_.draw_paragraph(second, s_.lay_out(second, s_.type.secondary, inner), {rect.x + indent, top + title_height + 2},
+                      s_.type.secondary, palette.text_second);
+  }
+  s_.painter.icon(icon::chevron_right, {rect.right() - 16, rect.center().y}, 18, palette.text_second);
+  s_.draw_focus_ring(id, rect.inset(2), 10);
+}
+
+std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen, ChoiceLook look) {
+  const Palette& palette = s_.theme->palette;
+  const bool on_header = look == ChoiceLook::on_header;
+  const TypeStyle style{.size_px = 13, .line_height_px = 18, .bold = true};
+  constexpr float height = 44;
+  constexpr float drawn = 36;
+  constexpr float padding = 13;
+  float total = 6;
+  float widest = 0;
+  for (const Choice& choice : choices) {
+    const float wide = std::max(40.F, s_.painter.width_of(choice.label, style) + 2 * padding);
+    total += wide;
+    widest = std::max(widest, wide);
+  }
+  const bool stacked = total > width();  // too long for one line: one below the other
+  auto group = node(Role::radio_group, name, name);
+  const Rect rect = s_.place(stacked ? 0 : total, stacked ? height * static_cast<float>(choices.size()) : height);
+  const Rect ground = stacked ? rect : Rect{rect.x, rect.center().y - drawn / 2, rect.width, drawn};
+  const Color track = on_header ? palette.on_header.with_alpha(41) : palette.sunken;
+  s_.painter.fill(ground, track, stacked ? 14 : drawn / 2);
+  std::size_t answer = chosen;
+  float x = rect.x + 3;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const Choice& choice = choices[i];
+    const float wide = stacked ? rect.width - 6 : std::max(40.F, s_.painter.width_of(choice.label, style) + 2 * padding);
+    const Rect touch = stacked ? Rect{rect.x + 3, rect.y + height * static_cast<float>(i), wide, height}
+                               : Rect{x, rect.y, wide, height};
+    x += wide;
+    Node& radio = s_.describe(Role::radio, touch, choice.spoken.empty() ? choice.label : choice.spoken, choice.key);
+    radio.state.checked = i == chosen;
+    radio.pressable = true;
+    radio.language.assign(choice.language);
+    set_type(radio, style);
+    const NodeId id = radio.id;
+    if (s_.is_pressed(id)) answer = i;
+    const Rect pill = stacked ? touch.inset(3) : Rect{touch.x, ground.y + 3, wide, drawn - 6};
+    const float radius = stacked ? 11 : pill.height / 2;
+    Color ink = on_header ? palette.on_header : palette.text_second;
+    if (i == chosen) {
+      s_.painter.fill(pill, on_header ? palette.on_header : palette.surface, radius);
+      if (s_.theme->name == ThemeName::high_contrast && !on_header) s_.painter.stroke(pill, palette.line, 2, radius);
+      ink = on_header ? palette.header_from : palette.accent;
+    } else if (s_.hovered == id || s_.held == id) {
+      s_.painter.fill(pill, answered(s_, id, track), radius);
+    }
+    const float text_width = s_.painter.width_of(choice.label, style);
+    s_.painter.text({pill.center().x - text_width / 2, pill.center().y - 9}, style, ink, choice.label);
+    s_.draw_focus_ring(id, pill, radius);
+  }
+  return answer;
+}
+
+void Frame::chip(std::string_view label, std::string_view href, bool current) {
+  const Palette& palette = s_.theme->palette;
+  const TypeStyle style{.size_px = 14, .line_height_px = 20, .bold = false};
+  constexpr float padding = 14;
+  constexpr float drawn = 36;
+  const Paragraph& lines = s_.lay_out(label, style, width() - 2 * padding);
+  const float tall = std::max(drawn, lines.height + 12);
+  const Rect touch = s_.place(lines.width + 2 * padding, std::max(s_.theme->measure.target, tall));
+  Node& node = s_.describe(Role::link, touch, label, href);
+  node.href.assign(href);
+  node.pressable = true;
+  node.state.current = current;
+  set_type(node, style);
+  const NodeId id = node.id;
+  if (s_.is_pressed(id)) s_.followed.assign(href);
+  const Rect pill{touch.x, touch.center().y - tall / 2, touch.width, tall};
+  const float radius = std::min(tall / 2, 18.F);
+  s_.painter.fill(pill, current ? palette.tint : answered(s_, id, palette.surface), radius);
+  s_.painter.stroke(pill, current ? palette.accent : palette.line, 1, radius);
+  s_.draw_paragraph(label, lines, {pill.x + padding, pill.center().y - lines.height / 2}, style,
+                    current ? palette.accent : palette.text);
+  s_.draw_focus_ring(id, pill, radius);
+}
+
+bool Frame::toggle(std::string_view key, std::string_view label, std::string_view explanation, bool& on) {
+  const Palette& palette = s_.theme->palette;
+  constexpr float switch_width = 52;
+  const float inner = width() - switch_width - 16;
+  const float label_height = s_.lay_out(label, s_.type.card_title, inner).height;
+  const float more_height = explanation.empty() ? 0 : s_.lay_out(explanation, s_.type.secondary, inner).height + 2;
+  const Rect rect = s_.place(0, std::max(52.F, label_height + more_height + 16));
+  Node& node = s_.describe(Role::switch_, rect, label, key);
+  node.pressable = true;
+  node.state.checked = on;
+  set_type(node, s_.type.card_title);
+  const NodeId id = node.id;
+  const bool pressed = s_.is_pressed(id);
+  if (pressed) {
+    on = !on;
+    node.state.checked = on;
+  }
+  const float top = rect.center().y - (label_height + more_height) / 2;
+  s_.draw_paragraph(label, s_.lay_out(label, s_.type.card_title, inner), {rect.x, top}, s_.type.card_title, palette.text);
+  if (!explanation.empty()) {
+    Node& more = s_.describe(Role::text, {rect.x, top + label_height + 2, inner, more_height - 2}, explanation);
+    set_type(more, s_.type.secondary);
+    s_.draw_paragraph(explanation, s_.lay_out(explanation, s_.type.secondary, inner), {rect.x, top + label_height + 2},
+                      s_.type.secondary, palette.text_second);
+  }
+  const Rect track{rect.right() - switch_width, rect.center().y - 15, switch_width, 30};
+  s_.painter.fill(track, on ? palette.accent : palette.surface, 15);
+  if (!on) s_.painter.stroke(track, palette.outline, 2, 15);
+  const float knob = on ? track.right() - 15 : track.x + 15;
+  s_.painter.circle({knob, track.center().y}, on ? 11.F : 8.F, on ? palette.on_accent : palette.outline);
+  s_.draw_focus_ring(id, track, 15);
+  return pressed;
+}
+
+bool Frame::text_field(const TextField& field, std::string& value) {
+  const Palette& palette = s_.theme->palette;
+  constexpr float height = 48;
+  const Rect rect = s_.place(0, height);
+  const float radius = s_.theme->measure.button_radius;
+  const float indent = field.search ? 44 : 14;
+  const TypeStyle style{.size_px = 16, .line_height_px = 24, .bold = false};
+  // The node is the writing area: a real input of the platform lies exactly there.
+  const Rect writing{rect.x + indent, rect.y + 2, rect.width - indent - 10, height - 4};
+  Node& node = s_.describe(field.search ? Role::search_field : Role::text_field, writing, field.label, field.key);
+  node.hint.assign(field.hint);
+  set_type(node, style);
+  const NodeId id = node.id;
+
+  bool changed = false;
+  for (const auto& [target, written] : s_.values)
+    if (target == id && written != value) {
+      value = written;
+      changed = true;
+    }
+
+  s_.painter.fill(rect, palette.sunken, radius);
+  s_.painter.stroke(rect, s_.focused == id ? palette.accent : palette.outline, s_.focused == id ? 2.F : 1.F, radius);
+  if (field.search) s_.painter.icon(icon::search, {rect.x + 24, rect.center().y}, 20, palette.text_second);
+
+  if (!setup_.fields_drawn_by_platform) {
+    const float scale = setup_.scale;
+    const auto color = [](Color from) { return IM_COL32(from.red, from.green, from.blue, from.alpha); };
+    ImGui::PushFont(s_.fonts.regular, std::round(style.size_px * scale));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
+    ImGui::PushStyleColor(ImGuiCol_Text, color(palette.text));
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, color(palette.text_second));
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color(palette.accent));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color(palette.accent.with_alpha(70)));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2)});
+    ImGui::SetCursorScreenPos({writing.x * scale, writing.y * scale});
+    ImGui::SetNextItemWidth(writing.width * scale);
+    ImGui::PushID(static_cast<int>(id));
+    if (s_.focused == id && s_.focus_moved) ImGui::SetKeyboardFocusHere();
+    std::string hint(field.hint);
+    struct Room {
+      static int grow(ImGuiInputTextCallbackData* data) {
+        if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+          auto* text = static_cast<std::string*>(data->UserData);
+          text->resize(static_cast<std::size_t>(data->BufTextLen));
+          data->Buf = text->data();
+        }
+        return 0;
+      }
+    };
+    changed |= ImGui::InputTextWithHint("##field", hint.c_str(), value.data(), value.capacity() + 1,
+                                        ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
+    if (ImGui::IsItemActive() && s_.focused != id) s_.focused = id;
+    ImGui::PopID();
+    ImGui::PopStyleVar(2);
+    ImGui::PopStyleColor(5);
+    ImGui::PopFont();
+  }
+  // `describe` may not have been called since: the node is still this frame's last.
+  Node& described = s_.tree.nodes[s_.node_count - 1];
+  described.value = value;
+  described.state.focused = s_.focused == id;
+  return changed;
+}
+
+}  // namespace ui

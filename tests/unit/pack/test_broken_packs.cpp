@@ -1,0 +1,439 @@
+// Every kind of mistake an organiser can make, each with the very words that
+// summit-pack answers. One entry breaks the small pack in one way.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "small_pack.h"
+
+namespace {
+
+using small_pack::Files;
+using small_pack::Json;
+using small_pack::text;
+using Lines = std::vector<std::string>;
+
+struct Broken {
+  std::string kind;
+  void (*breaks)(Files&);
+  Lines expected;
+};
+
+Json& at(Files& files, const char* file, const char* pointer) { return files[file][Json::json_pointer(pointer)]; }
+Json& event(Files& files, const char* pointer) { return at(files, "event.json", pointer); }
+Json& places(Files& files, const char* pointer) { return at(files, "places.json", pointer); }
+Json& sessions(Files& files, const char* pointer) { return at(files, "sessions.json", pointer); }
+
+void check(const std::vector<Broken>& broken_packs) {
+  for (const Broken& broken : broken_packs) {
+    CAPTURE(broken.kind);
+    Files files = small_pack::good();
+    broken.breaks(files);
+    const Lines lines = small_pack::problems(files);
+    CHECK(lines.size() == broken.expected.size());
+    for (std::size_t i = 0; i < std::max(lines.size(), broken.expected.size()); ++i)
+      CHECK((i < lines.size() ? lines[i] : "") == (i < broken.expected.size() ? broken.expected[i] : ""));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the small pack has no mistakes") { CHECK(small_pack::problems(small_pack::good()) == Lines{}); }
+
+TEST_CASE("broken packs: files and kinds of values") {
+  check({
+      {"a file is missing", [](Files& f) { f.erase("places.json"); }, {"places.json: is missing"}},
+      {"the optional files may be missing",
+       [](Files& f) {
+         f.erase("notices.json");
+         f.erase("stories.json");
+       },
+       {}},
+      {"a missing optional file still has no such person",
+       [](Files& f) { f.erase("persons.json"); },
+       {"sessions.json: /sessions/0/people/0/person: no person has the id \"guide\"",
+        "sessions.json: /sessions/1/people/0/person: no person has the id \"guide\"",
+        "sessions.json: /sessions/2/people/0/person: no person has the id \"guide\""}},
+      {"a file nobody reads",
+       [](Files& f) { f["session.json"] = Json::object(); },
+       {"warning: session.json: is not a file of the format; did you mean \"sessions.json\"?"}},
+      {"a file is a list",
+       [](Files& f) { f["themes.json"] = Json::array(); },
+       {"themes.json: must be an object, is a list"}},
+      {"a list is not a list",
+       [](Files& f) { places(f, "/rooms") = "great-hall"; },
+       {"places.json: /rooms: must be a list, is a text"}},
+      {"an unknown version",
+       [](Files& f) {
+         event(f, "/format") = 2;
+         event(f, "/city").erase("kk");
+       },
+       {"event.json: /format: is version 2; this program reads version 1; a newer program may read it"}},
+      {"a version that is no number",
+       [](Files& f) { event(f, "/format") = "1"; },
+       {"event.json: /format: must be a whole number, is a text"}},
+      {"no version", [](Files& f) { f["event.json"].erase("format"); }, {"event.json: lacks \"format\""}},
+      {"a required key is missing",
+       [](Files& f) { sessions(f, "/sessions/1").erase("room"); },
+       {"sessions.json: /sessions/1: lacks \"room\""}},
+      {"a status is missing",
+       [](Files& f) { at(f, "partners.json", "/partners/0").erase("status"); },
+       {"partners.json: /partners/0: lacks \"status\""}},
+      {"a mistyped key",
+       [](Files& f) { sessions(f, "/sessions/0/sumary") = text("Nobody reads this."); },
+       {"warning: sessions.json: /sessions/0/sumary: is not a key of the format; did you mean \"summary\"?"}},
+      {"a key that resembles none",
+       [](Files& f) { sessions(f, "/sessions/0/sponsor") = 1; },
+       {"warning: sessions.json: /sessions/0/sponsor: is not a key of the format"}},
+      {"a key with a slash and a tilde",
+       [](Files& f) { f["event.json"]["a/b~c"] = 1; },
+       {"warning: event.json: /a~1b~0c: is not a key of the format"}},
+      {"a number where a text belongs",
+       [](Files& f) { sessions(f, "/sessions/0/room") = 7; },
+       {"sessions.json: /sessions/0/room: must be a text, is a number"}},
+      {"a text where an object belongs",
+       [](Files& f) { sessions(f, "/sessions/0/people/0") = "guide"; },
+       {"sessions.json: /sessions/0/people/0: must be an object, is a text"}},
+      {"null", [](Files& f) { places(f, "/rooms/0/kind") = nullptr; }, {"places.json: /rooms/0/kind: must be a text, is null"}},
+      {"an unknown word",
+       [](Files& f) { sessions(f, "/sessions/0/kind") = "themetic"; },
+       {"sessions.json: /sessions/0/kind: \"themetic\" is not one of opening, high-level, thematic, country, partner, "
+        "exhibition, side-event, culture, ceremony, service; did you mean \"thematic\"?"}},
+      {"an unknown status",
+       [](Files& f) { sessions(f, "/sessions/0/status") = "final"; },
+       {"sessions.json: /sessions/0/status: \"final\" is not one of published, provisional"}},
+      {"no sessions",
+       [](Files& f) { sessions(f, "/sessions") = Json::array(); },
+       {"sessions.json: /sessions: is an empty list"}},
+      {"no languages",
+       [](Files& f) { event(f, "/languages") = Json::array(); },
+       {"event.json: /languages: is an empty list"}},
+      {"too many points",
+       [](Files& f) { places(f, "/rooms/0/outline") = Json(Json::array_t(201, {1, 1})); },
+       {"places.json: /rooms/0/outline: has 201 items; at most 200 fit here"}},
+  });
+}
+
+TEST_CASE("broken packs: ids and references") {
+  check({
+      {"an id with capitals and blanks",
+       [](Files& f) { at(f, "partners.json", "/partners/1/id") = "World Bank"; },
+       {"partners.json: /partners/1/id: \"World Bank\" is not an id; one has only a-z, 0-9 and single hyphens between "
+        "them, at most 64"}},
+      {"an id that ends in a hyphen",
+       [](Files& f) { at(f, "partners.json", "/partners/1/id") = "bank-"; },
+       {"partners.json: /partners/1/id: \"bank-\" is not an id; one has only a-z, 0-9 and single hyphens between them, "
+        "at most 64"}},
+      {"an id twice",
+       [](Files& f) { sessions(f, "/sessions/2/id") = "opening"; },
+       {"sessions.json: /sessions/2/id: \"opening\" is already the id of /sessions/0"}},
+      {"a room named as its level",
+       [](Files& f) { places(f, "/rooms/1/id") = "ground"; sessions(f, "/sessions/2/room") = "great-hall"; },
+       {"places.json: /rooms/1/id: \"ground\" is already the id of /levels/0"}},
+      {"an unknown room",
+       [](Files& f) { sessions(f, "/sessions/0/room") = "grate-hall"; },
+       {"sessions.json: /sessions/0/room: no room has the id \"grate-hall\"; did you mean \"great-hall\"?"}},
+      {"an unknown theme",
+       [](Files& f) { sessions(f, "/sessions/0/themes/1") = "fire"; },
+       {"sessions.json: /sessions/0/themes/1: no theme has the id \"fire\""}},
+      {"an unknown partner",
+       [](Files& f) { sessions(f, "/sessions/0/partners/0") = "helper"; },
+       {"sessions.json: /sessions/0/partners/0: no partner has the id \"helper\"; did you mean \"helpers\"?"}},
+      {"an unknown person",
+       [](Files& f) { sessions(f, "/sessions/0/people/0/person") = "nobody"; },
+       {"sessions.json: /sessions/0/people/0/person: no person has the id \"nobody\""}},
+      {"an unknown level",
+       [](Files& f) { places(f, "/rooms/0/level") = "cellar"; },
+       {"places.json: /rooms/0/level: no level has the id \"cellar\""}},
+      {"an unknown site",
+       [](Files& f) { places(f, "/levels/0/site") = "palaces"; },
+       {"places.json: /levels/0/site: no site has the id \"palaces\"; did you mean \"palace\"?"}},
+      {"an unknown source",
+       [](Files& f) { sessions(f, "/sessions/0/source") = "hearsay"; },
+       {"sessions.json: /sessions/0/source: no source has the id \"hearsay\""}},
+      {"a theme twice",
+       [](Files& f) { sessions(f, "/sessions/0/themes/1") = "water"; },
+       {"sessions.json: /sessions/0/themes/1: \"water\" is listed twice"}},
+      {"the number of a theme twice",
+       [](Files& f) { at(f, "themes.json", "/themes/1/number") = 1; },
+       {"themes.json: /themes/1/number: 1 is already the number of /themes/0"}},
+  });
+}
+
+TEST_CASE("broken packs: texts and languages") {
+  check({
+      {"a language is missing",
+       [](Files& f) { sessions(f, "/sessions/1/title").erase("kk"); },
+       {"sessions.json: /sessions/1/title: lacks the language \"kk\""}},
+      {"a language that the event does not have",
+       [](Files& f) { sessions(f, "/sessions/1/title/de") = "Eine Sitzung"; },
+       {"sessions.json: /sessions/1/title/de: is in a language that event.json does not list"}},
+      {"a text in no language",
+       [](Files& f) { sessions(f, "/sessions/1/title") = "A session"; },
+       {"sessions.json: /sessions/1/title: must be an object with a text for each language, is a text"}},
+      {"a text is empty",
+       [](Files& f) { sessions(f, "/sessions/1/title/ru") = ""; },
+       {"sessions.json: /sessions/1/title/ru: is empty"}},
+      {"a text is blank",
+       [](Files& f) { sessions(f, "/sessions/1/title/ru") = " \u00A0 "; },
+       {"sessions.json: /sessions/1/title/ru: is empty"}},
+      {"a text is a number",
+       [](Files& f) { sessions(f, "/sessions/1/title/ru") = 22; },
+       {"sessions.json: /sessions/1/title/ru: must be a text, is a number"}},
+      {"a tag that is too long: letters count, not bytes",
+       [](Files& f) {
+         at(f, "themes.json", "/themes/0/short_name/kk") = "Ә234567890123456789012Ә";
+         at(f, "themes.json", "/themes/0/short_name/ru") = "Вода и всё, что с нею связано";
+       },
+       {"themes.json: /themes/0/short_name/ru: has 29 letters; at most 24 fit here"}},
+      {"a control character",
+       [](Files& f) { sessions(f, "/sessions/0/title/en") = "A\u0007session"; },
+       {"sessions.json: /sessions/0/title/en: has the control character U+0007"}},
+      {"a NUL",
+       [](Files& f) { sessions(f, "/sessions/0/title/en") = std::string("A\0B", 3); },
+       {"sessions.json: /sessions/0/title/en: has the control character U+0000"}},
+      {"a line break in a title",
+       [](Files& f) { sessions(f, "/sessions/0/title/en") = "A\nsession"; },
+       {"sessions.json: /sessions/0/title/en: has a line break; here a text is one line"}},
+      {"a text that is turned around",
+       [](Files& f) { sessions(f, "/sessions/0/title/en") = "A \u202Enoisses"; },
+       {"sessions.json: /sessions/0/title/en: has U+202E, which changes the direction of text"}},
+      {"a lost letter",
+       [](Files& f) { sessions(f, "/sessions/0/title/kk") = "Аш\uFFFDлу"; },
+       {"warning: sessions.json: /sessions/0/title/kk: has U+FFFD, which stands for a letter lost in a conversion"}},
+      {"a blank at the end",
+       [](Files& f) { sessions(f, "/sessions/0/title/kk") = "Ашылу "; },
+       {"warning: sessions.json: /sessions/0/title/kk: begins or ends with a blank"}},
+      {"a Latin i in a Kazakh word",
+       [](Files& f) { sessions(f, "/sessions/0/title/kk") = "COP-қа дайындық: бiрлік"; },
+       {"warning: sessions.json: /sessions/0/title/kk: mixes Latin and Cyrillic letters in \"бiрлік\""}},
+      {"a language tag with an underscore",
+       [](Files& f) { sessions(f, "/sessions/0/languages/1") = "en_GB"; },
+       {"sessions.json: /sessions/0/languages/1: \"en_GB\" is not a language tag; one reads like \"kk\""}},
+      {"a language twice",
+       [](Files& f) { sessions(f, "/sessions/0/languages/1") = "kk"; },
+       {"sessions.json: /sessions/0/languages/1: \"kk\" is listed twice"}},
+      {"a wrong language list is one mistake, not one for every text",
+       [](Files& f) { event(f, "/languages/0") = "Kazakh"; },
+       {"event.json: /languages/0: \"Kazakh\" is not a language tag; one reads like \"kk\""}},
+      {"a language is listed, and no text has it",
+       [](Files& f) {
+         f = {{"event.json", Json::object({{"format", 1}, {"languages", {"kk", "fr"}}, {"name", {{"kk", "Аты"}}}})}};
+       },
+       {"event.json: lacks \"id\"", "event.json: lacks \"short_name\"", "event.json: lacks \"city\"",
+        "event.json: lacks \"country\"", "event.json: lacks \"time_zone\"", "event.json: lacks \"time_zone_name\"",
+        "event.json: lacks \"first_day\"", "event.json: lacks \"last_day\"", "event.json: lacks \"programme\"",
+        "event.json: lacks \"days\"", "event.json: /name: lacks the language \"fr\"", "places.json: is missing",
+        "themes.json: is missing", "partners.json: is missing", "sessions.json: is missing"}},
+  });
+}
+
+TEST_CASE("broken packs: days and times") {
+  check({
+      {"a day that does not exist",
+       [](Files& f) { event(f, "/days/0/date") = "2026-02-30"; },
+       {"event.json: /days/0/date: there is no day \"2026-02-30\"",
+        "sessions.json: /sessions/0/starts_at: 2026-04-22 is not a day of the event",
+        "sessions.json: /sessions/1/starts_at: 2026-04-22 is not a day of the event"}},
+      {"a date as people write it",
+       [](Files& f) { event(f, "/first_day") = "22.04.2026"; },
+       {"event.json: /first_day: \"22.04.2026\" is not a date; a date reads like \"2026-04-22\""}},
+      {"the last day before the first",
+       [](Files& f) { event(f, "/last_day") = "2026-04-20"; },
+       {"event.json: /last_day: is before first_day (2026-04-20 < 2026-04-22)"}},
+      {"an event without an end",
+       [](Files& f) { event(f, "/last_day") = "2062-04-24"; },
+       {"event.json: /last_day: is more than 60 days after first_day"}},
+      {"a day twice",
+       [](Files& f) { event(f, "/days/1/date") = "2026-04-22"; sessions(f, "/sessions").erase(2); },
+       {"warning: event.json: /days: has no entry for 2026-04-23",
+        "event.json: /days/1/date: 2026-04-22 is already the date of /days/0"}},
+      {"a day outside the event",
+       [](Files& f) { event(f, "/days").push_back({{"date", "2026-04-25"}}); },
+       {"event.json: /days/3/date: 2026-04-25 is not between first_day and last_day (2026-04-22 to 2026-04-24)"}},
+      {"a day without an entry",
+       [](Files& f) { event(f, "/days").erase(2); },
+       {"warning: event.json: /days: has no entry for 2026-04-24"}},
+      {"a session on another day",
+       [](Files& f) {
+         sessions(f, "/sessions/0/starts_at") = "2026-04-21T10:00+05:00";
+         sessions(f, "/sessions/0/ends_at") = "2026-04-21T11:00+05:00";
+       },
+       {"sessions.json: /sessions/0/starts_at: 2026-04-21 is not a day of the event"}},
+      {"a session on a day that does not exist",
+       [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-31T10:00+05:00"; },
+       {"sessions.json: /sessions/0/starts_at: there is no day \"2026-04-31\""}},
+      {"a time of day that does not exist",
+       [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-22T24:00+05:00"; },
+       {"sessions.json: /sessions/0/starts_at: there is no time of day \"24:00\""}},
+      {"a time without offset",
+       [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-22T10:00"; },
+       {"sessions.json: /sessions/0/starts_at: \"2026-04-22T10:00\" lacks its offset from UTC, such as \"+05:00\""}},
+      {"an offset that is none",
+       [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-22T10:00+5"; },
+       {"sessions.json: /sessions/0/starts_at: \"+5\" is not an offset from UTC; one reads like \"+05:00\""}},
+      {"an offset nobody has",
+       [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-22T10:00+15:00"; },
+       {"sessions.json: /sessions/0/starts_at: there is no offset \"+15:00\" from UTC"}},
+      {"a time that is a number",
+       [](Files& f) { sessions(f, "/sessions/0/starts_at") = 1776834000; },
+       {"sessions.json: /sessions/0/starts_at: must be a time such as \"2026-04-22T10:00+05:00\", is a number"}},
+      {"an end before the start",
+       [](Files& f) {
+         sessions(f, "/sessions/2/starts_at") = "2026-04-23T14:30+05:00";
+         sessions(f, "/sessions/2/ends_at") = "2026-04-23T14:00+05:00";
+       },
+       {"sessions.json: /sessions/2/ends_at: ends before it starts (14:00 < 14:30)"}},
+      {"an end on the day before",
+       [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-22T10:00+05:00"; },
+       {"sessions.json: /sessions/2/ends_at: ends before it starts (2026-04-22 10:00 < 2026-04-23 09:00)"}},
+      {"an end at the start",
+       [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-23T09:00+05:00"; },
+       {"sessions.json: /sessions/2/ends_at: ends when it starts (09:00)"}},
+      {"a session of two days",
+       [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-24T10:00+05:00"; },
+       {"warning: sessions.json: /sessions/2/ends_at: lasts longer than 24 hours"}},
+      {"a session past midnight is fine",
+       [](Files& f) {
+         sessions(f, "/sessions/2/starts_at") = "2026-04-24T22:00+05:00";
+         sessions(f, "/sessions/2/ends_at") = "2026-04-25T01:00+05:00";
+       },
+       {}},
+      {"another offset than the others",
+       [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-23T11:00+06:00"; },
+       {"warning: sessions.json: /sessions/2/ends_at: is written with another offset than most times: "
+        "2026-04-23T11:00+06:00 is 2026-04-23T10:00+05:00"}},
+      {"two sessions in one room",
+       [](Files& f) { sessions(f, "/sessions/1/starts_at") = "2026-04-22T10:30+05:00"; },
+       {"warning: sessions.json: /sessions/1/starts_at: \"great-hall\" is still taken by \"opening\" (10:30 < 11:00)"}},
+      {"a cancelled session leaves its room",
+       [](Files& f) {
+         sessions(f, "/sessions/1/starts_at") = "2026-04-22T10:30+05:00";
+         sessions(f, "/sessions/1/state") = "cancelled";
+       },
+       {}},
+      {"a time zone that is a city",
+       [](Files& f) { event(f, "/time_zone") = "Астана"; },
+       {"event.json: /time_zone: \"Астана\" is not a time zone; one reads like \"Asia/Almaty\""}},
+      {"a channel that no receiver has",
+       [](Files& f) { sessions(f, "/sessions/0/interpretation/0/channel") = 0; },
+       {"sessions.json: /sessions/0/interpretation/0/channel: must be between 1 and 99, is 0"}},
+      {"a channel for two languages",
+       [](Files& f) { sessions(f, "/sessions/0/interpretation/1/channel") = 1; },
+       {"sessions.json: /sessions/0/interpretation/1: channel 1 is given twice"}},
+      {"a language on two channels",
+       [](Files& f) { sessions(f, "/sessions/0/interpretation/1/language") = "ru"; },
+       {"sessions.json: /sessions/0/interpretation/1: \"ru\" is listed twice"}},
+  });
+}
+
+TEST_CASE("broken packs: places, numbers, colours, links, stories") {
+  check({
+      {"too few points",
+       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {60, 0}}; },
+       {"places.json: /rooms/1/outline: needs at least 3 points, has 2"}},
+      {"the first point at the end again",
+       [](Files& f) { places(f, "/rooms/1/outline").push_back({30, 0}); },
+       {"places.json: /rooms/1/outline/4: repeats the first point; an outline closes by itself"}},
+      {"a point twice",
+       [](Files& f) { places(f, "/rooms/1/outline/2") = {60, 0}; },
+       {"places.json: /rooms/1/outline/2: repeats the point before it"}},
+      {"an outline that crosses itself",
+       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {60, 12}, {60, 0}, {30, 12}}; },
+       {"places.json: /rooms/1/outline: crosses itself: the side from point 0 meets the side from point 2"}},
+      {"an outline with a thorn",
+       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {60, 0}, {40, 0}, {40, 12}}; },
+       {"places.json: /rooms/1/outline: turns back on itself at point 1"}},
+      {"an outline without area",
+       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {30.2, 0}, {30.2, 0.2}}; },
+       {"places.json: /rooms/1/outline: encloses no area"}},
+      {"a room outside its level",
+       [](Files& f) { places(f, "/rooms/1/outline/1") = {60.5, 0}; },
+       {"places.json: /rooms/1/outline/1: lies outside the outline of level \"ground\""}},
+      {"a room across a corner of its level",
+       [](Files& f) { places(f, "/levels/0/outline") = {{0, 0}, {60, 0}, {60, 12.5}, {30, 40}, {0, 40}, {0, 30}, {20, 20}, {0, 10}}; },
+       {"places.json: /rooms/0/outline: leaves the outline of level \"ground\" after point 3"}},
+      {"a point with three numbers",
+       [](Files& f) { places(f, "/rooms/1/outline/1") = {60, 0, 0}; },
+       {"places.json: /rooms/1/outline/1: must be a point [x, y] in metres"}},
+      {"a coordinate far away",
+       [](Files& f) { places(f, "/levels/0/outline/1/0") = 1e9; },
+       {"places.json: /levels/0/outline/1/0: must be between 0 and 10000, is 1000000000"}},
+      {"a coordinate below zero",
+       [](Files& f) { places(f, "/levels/0/outline/0/1") = -0.5; },
+       {"places.json: /levels/0/outline/0/1: must be between 0 and 10000, is -0.5"}},
+      {"a latitude beyond the pole",
+       [](Files& f) { places(f, "/sites/0/position/latitude") = 91; },
+       {"places.json: /sites/0/position/latitude: must be between -90 and 90, is 91"}},
+      {"half a seat",
+       [](Files& f) { places(f, "/rooms/0/seats") = 12.5; },
+       {"places.json: /rooms/0/seats: must be a whole number, is 12.5"}},
+      {"no seat", [](Files& f) { places(f, "/rooms/0/seats") = 0; }, {"places.json: /rooms/0/seats: must be between 1 and 100000, is 0"}},
+      {"more seats than numbers",
+       [](Files& f) { places(f, "/rooms/0/seats") = 18446744073709551615u; },
+       {"places.json: /rooms/0/seats: must be between 1 and 100000, is 18446744073709551616"}},
+      {"a colour by name",
+       [](Files& f) { at(f, "themes.json", "/themes/0/color") = "blue"; },
+       {"themes.json: /themes/0/color: \"blue\" is not a colour; one reads like \"#00A0B0\""}},
+      {"a colour nobody sees on white",
+       [](Files& f) { at(f, "themes.json", "/themes/0/color") = "#FFE680"; },
+       {"warning: themes.json: /themes/0/color: \"#FFE680\" is too pale to be seen on white (1.2 : 1, needs 3 : 1)"}},
+      {"a link that runs",
+       [](Files& f) { at(f, "partners.json", "/partners/0/link") = "javascript:alert(1)"; },
+       {"partners.json: /partners/0/link: \"javascript:alert(1)\" must begin with https://, http:// or mailto:"}},
+      {"a link without scheme",
+       [](Files& f) { at(f, "partners.json", "/partners/0/link") = "www.partner.example"; },
+       {"partners.json: /partners/0/link: \"www.partner.example\" must begin with https://, http:// or mailto:"}},
+      {"a link without server",
+       [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https:///x"; },
+       {"partners.json: /partners/0/link: \"https:///x\" names no server"}},
+      {"a link with a blank",
+       [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https://a.example/b c"; },
+       {"partners.json: /partners/0/link: \"https://a.example/b c\" has U+0020, which cannot stand in a link"}},
+      {"a link that pretends",
+       [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https://bank.example@evil.example/"; },
+       {"partners.json: /partners/0/link: \"https://bank.example@evil.example/\" hides its server behind an @"}},
+      {"a mail link to nobody",
+       [](Files& f) { at(f, "stories.json", "/stories/0/links/0/link") = "mailto:press"; },
+       {"stories.json: /stories/0/links/0/link: \"mailto:press\" names no mailbox"}},
+      {"a story without sections",
+       [](Files& f) { at(f, "stories.json", "/stories/0/sections") = Json::array(); },
+       {"stories.json: /stories/0/sections: is an empty list"}},
+      {"a section with only a heading",
+       [](Files& f) {
+         at(f, "stories.json", "/stories/0/sections/0").erase("paragraphs");
+         at(f, "stories.json", "/stories/0/sections/0").erase("points");
+       },
+       {"stories.json: /stories/0/sections/0: has neither paragraphs nor points"}},
+  });
+}
+
+TEST_CASE("all mistakes are told in one go, file by file and in the order of the places") {
+  Files files = small_pack::good();
+  event(files, "/time_zone") = "";
+  places(files, "/rooms/0/level") = "roof";
+  for (int i = 0; i < 9; ++i) sessions(files, "/sessions").push_back(sessions(files, "/sessions/2"));
+  sessions(files, "/sessions/10/title").erase("ru");
+  sessions(files, "/sessions/1/access") = "all";
+  sessions(files, "/sessions/1/colour") = "red";
+  at(files, "notices.json", "/notices/0/published_at") = "yesterday";
+  Lines expected = {
+      "event.json: /time_zone: \"\" is not a time zone; one reads like \"Asia/Almaty\"",
+      "places.json: /rooms/0/level: no level has the id \"roof\"",
+      "sessions.json: /sessions/1/access: \"all\" is not one of everyone, delegates, heads-of-delegation, invitation, "
+      "press",
+      "warning: sessions.json: /sessions/1/colour: is not a key of the format",
+  };
+  for (int i = 3; i < 12; ++i) {
+    const std::string place = "sessions.json: /sessions/" + std::to_string(i);
+    expected.push_back(place + "/id: \"air-talk\" is already the id of /sessions/2");
+    expected.push_back("warning: " + place + "/starts_at: \"blue-room\" is still taken by \"air-talk\" (09:00 < 10:00)");
+    if (i == 10) expected.push_back(place + "/title: lacks the language \"ru\"");
+  }
+  expected.push_back(
+      "notices.json: /notices/0/published_at: \"yesterday\" is not a time; a time reads like "
+      "\"2026-04-22T10:00+05:00\"");
+  CHECK(small_pack::problems(files) == expected);
+}

@@ -1,0 +1,145 @@
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "pack/bundle.h"
+#include "pack/folder.h"
+#include "pack/read.h"
+#include "small_pack.h"
+#include "test_main.h"
+
+namespace {
+
+std::string bundle_of(const small_pack::Files& files) {
+  const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
+  return built.bytes.value_or("");
+}
+
+std::vector<std::string> lines_of(const std::vector<pack::Problem>& problems) {
+  std::vector<std::string> lines;
+  for (const pack::Problem& problem : problems) lines.push_back(to_line(problem));
+  return lines;
+}
+
+// Reads bytes that may be anything; what matters is that there is an answer.
+bool answers(const std::string& bytes) {
+  const pack::ReadResult result = pack::read_bundle(bytes);
+  return result.event.has_value() != has_errors(result.problems);
+}
+
+}  // namespace
+
+TEST_CASE("a bundle gives the same event as the folder it was built from") {
+  const small_pack::Files files = small_pack::good();
+  const pack::ReadResult from_folder = pack::read_pack(small_pack::written(files));
+  const pack::ReadResult from_bundle = pack::read_bundle(bundle_of(files));
+  CHECK(from_bundle.problems.empty());
+  CHECK((from_folder.event && from_folder.event == from_bundle.event));
+  CHECK(from_bundle.utc_offset == std::chrono::minutes{300});
+}
+
+TEST_CASE("the same files give the same bytes, without blanks") {
+  const std::string bundle = bundle_of(small_pack::good());
+  CHECK(bundle == bundle_of(small_pack::good()));
+  CHECK(bundle.starts_with("{\"format\":1,\"files\":{\"event.json\":{\"format\":1,\"id\":\"small-summit\","));
+  CHECK(bundle.find(": ") == std::string::npos);
+  CHECK(bundle.contains("A summit for tests.\\nIt has two lines."));
+  CHECK(bundle.contains("[60,12.5]"));
+}
+
+TEST_CASE("a bundle leaves nothing out, known or not") {
+  small_pack::Files files = small_pack::good();
+  files["event.json"]["$schema"] = "../event.schema.json";
+  files["event.json"]["colour"] = {{"of", nullptr}, {"is", {true, false, -1, 0.25, "a\"b\\c\x01", {}}}};
+  const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
+  CHECK(lines_of(built.problems) == std::vector<std::string>{"warning: event.json: /colour: is not a key of the format"});
+  const auto bundle = small_pack::Json::parse(built.bytes.value_or(""), nullptr, false);
+  CHECK(bundle["files"].size() == files.size());
+  for (const auto& [name, content] : files) CHECK(bundle["files"][name] == content);
+}
+
+TEST_CASE("a broken pack is not built") {
+  small_pack::Files files = small_pack::good();
+  files["sessions.json"]["sessions"][0].erase("room");
+  const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
+  CHECK_FALSE(built.bytes.has_value());
+  CHECK(lines_of(built.problems) == std::vector<std::string>{"sessions.json: /sessions/0: lacks \"room\""});
+}
+
+TEST_CASE("mistakes in a bundle are told as they are of the folder") {
+  std::string bundle = bundle_of(small_pack::good());
+  bundle.replace(bundle.find("\"room\":\"blue-room\""), 18, "\"rooms\":\"blue\",\"rooms\":1");
+  CHECK(lines_of(pack::read_bundle(bundle).problems) ==
+        std::vector<std::string>{"sessions.json: /sessions/2: has the key \"rooms\" more than once",
+                                 "sessions.json: /sessions/2: lacks \"room\"",
+                                 "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
+                                 "\"room\"?",
+                                 "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
+                                 "\"room\"?"});
+}
+
+TEST_CASE("what is no bundle is refused in words") {
+  const std::string not_built = "bundle: is not a built event pack; summit-pack build makes one from a folder";
+  for (const char* other : {"{}", "[]", "7", "{\"format\":1}", "{\"format\":1,\"files\":[]}"}) {
+    CAPTURE(std::string{other});
+    CHECK(lines_of(pack::read_bundle(other).problems) == std::vector<std::string>{not_built});
+  }
+  CHECK(lines_of(pack::read_bundle("{\"format\":7,\"files\":{}}").problems) ==
+        std::vector<std::string>{"bundle: /format: is another version; this program reads version 1"});
+  CHECK(lines_of(pack::read_bundle("<html>Not found</html>").problems).size() == 1);
+  CHECK(lines_of(pack::read_bundle("{\"format\":1,\"files\":{}}").problems).front() == "event.json: is missing");
+}
+
+TEST_CASE("a bundle cut off at every hundredth is refused") {
+  const std::string bundle = bundle_of(small_pack::good());
+  CHECK(bundle.size() > 5'000);
+  for (std::size_t hundredth = 0; hundredth < 100; ++hundredth) {
+    const pack::ReadResult result = pack::read_bundle(std::string_view{bundle}.substr(0, bundle.size() * hundredth / 100));
+    CHECK_FALSE(result.event.has_value());
+    CHECK(has_errors(result.problems));
+  }
+}
+
+TEST_CASE("a bundle with flipped bits never crashes the reader") {
+  const std::string good = bundle_of(small_pack::good());
+  std::mt19937 random{20260422};
+  for (int round = 0; round < 1'500; ++round) {
+    std::string bundle = good;
+    for (unsigned flips = random() % 4 + 1; flips > 0; --flips)
+      bundle[random() % bundle.size()] ^= static_cast<char>(1u << random() % 8);
+    CAPTURE(round);
+    CHECK(answers(bundle));
+  }
+}
+
+TEST_CASE("a bundle with pieces moved about never crashes the reader") {
+  const std::string good = bundle_of(small_pack::good());
+  std::mt19937 random{1};
+  for (int round = 0; round < 500; ++round) {
+    std::string bundle = good;
+    const std::string piece = bundle.substr(random() % bundle.size(), random() % 200);
+    bundle.replace(random() % bundle.size(), random() % 200, piece);
+    CAPTURE(round);
+    CHECK(answers(bundle));
+  }
+}
+
+TEST_CASE("the pack of the real summit has no mistakes") {
+  const std::string folder = test::source_directory() + "/assets/res2026";
+  const auto files = pack::load_folder(folder);
+  CHECK_MESSAGE(files.has_value(), (files ? "" : files.error()));
+  if (!files) return;
+  const pack::ReadResult result = pack::read_pack(*files);
+  CHECK(lines_of(result.problems) == std::vector<std::string>{});
+  CHECK(result.event.has_value());
+  if (!result.event) return;
+  CHECK(result.event->themes.size() == 8);
+  CHECK(result.event->partners.size() == 23);
+  CHECK(result.event->sessions.size() >= 40);
+  CHECK(result.event->sites.size() == 2);
+
+  const pack::BuildResult built = pack::build_bundle(*files);
+  CHECK(pack::read_bundle(built.bytes.value_or("")).event == result.event);
+}

@@ -1,0 +1,54 @@
+#!/bin/bash
+# Puts the web site together: assemble.sh BUILD_DIR NATIVE_BUILD_DIR SITE_DIR
+#
+# Programs come from BUILD_DIR, the event pack and the other data from NATIVE_BUILD_DIR (they are the
+# same for all targets). Files whose content can change get a hash of it in their name, so that
+# browsers may keep them for ever; each text and program also gets a .br and a .gz beside it. Prints
+# what a first visit costs, and writes the same to SITE_DIR/../sizes.txt.
+set -euo pipefail
+build=$1
+native=$2
+site=$3
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+rm -rf "$site.part"
+mkdir -p "$site.part/files"
+python3 "$here/assemble.py" "$build" "$native" "$site.part"
+
+# Compressed files of the last time serve again where nothing changed: brotli 11 takes its time.
+while IFS= read -r -d '' file; do
+  old=$site/${file#"$site.part/"}
+  for suffix in br gz; do
+    if [[ -f $old.$suffix ]] && cmp -s "$old" "$file"; then
+      cp -p "$old.$suffix" "$file.$suffix"
+    elif [[ $suffix == br ]]; then
+      brotli -q 11 -f -o "$file.br" "$file" &
+    else
+      gzip -9 -n -k -f "$file" &
+    fi
+  done
+  wait
+done < <(find "$site.part" -type f ! -name '*.br' ! -name '*.gz' -print0)
+
+rm -rf "$site"
+mv "$site.part" "$site"
+
+python3 - "$site" <<'PYTHON' | tee "$(dirname "$site")/sizes.txt"
+import pathlib, sys
+site = pathlib.Path(sys.argv[1])
+rows = [("wasm", "files/*.wasm"), ("JavaScript", "files/*.js"), ("ICU data", "files/*.icu"),
+        ("fonts", "files/*.[ot]tf"), ("event pack", "files/*.pack"), ("HTML, icon", "index.html"), ("", "files/*.svg")]
+sums = {}
+for name, pattern in rows:
+    found = list(site.glob(pattern))
+    plain = sum(f.stat().st_size for f in found)
+    packed = sum(f.with_name(f.name + ".br").stat().st_size for f in found)
+    key = name or rows[5][0]
+    sums[key] = [a + b for a, b in zip(sums.get(key, (0, 0)), (plain, packed))]
+print(f"{'first visit, bytes':20}{'plain':>12}{'brotli 11':>12}")
+for name, (plain, packed) in sums.items():
+    print(f"{name:20}{plain:12,}{packed:12,}")
+total = sum(packed for _, packed in sums.values())
+print(f"{'total':20}{sum(plain for plain, _ in sums.values()):12,}{total:12,}")
+print(f"bound 1,200,000: {'kept' if total <= 1_200_000 else 'BROKEN'}")
+PYTHON

@@ -1,0 +1,351 @@
+// Between the page and the program: receives what boot.js fetched, starts the
+// app, hands it what happens on the page, and does for it what only a page can
+// do. Part of the same script as the program, see src/platform/web.
+
+// The order of FileIndex in src/platform/web/main.cpp.
+const FILES = ['icu', 'fontRegular', 'fontBold', 'fontIcons', 'pack'];
+// The order of ui::KeyName; what has no key in browsers keeps its place.
+const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', '', '/'];
+// The orders of ui::PointerPhase and ui::PointerKind.
+const PHASES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'];
+const POINTERS = ['mouse', 'touch', 'pen'];
+
+const shell = (() => {
+  const boot = window.summit;
+  const stage = document.getElementById('stage');
+  const root = document.getElementById('mirror');
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  let running = false;
+
+  // Calls the program. What stops it in the middle stops it for good.
+  function call(name, ...values) {
+    if (!running) return undefined;
+    try {
+      return Module['_summit_' + name](...values);
+    } catch (error) {
+      running = false;
+      console.error(error);
+      boot.stopped(error);
+      return undefined;
+    }
+  }
+
+  function pass(text) {
+    const bytes = encoder.encode(text);
+    HEAPU8.set(bytes, Module['_summit_text_buffer'](bytes.length));
+  }
+
+  const text = (at, size) => decoder.decode(HEAPU8.slice(at, at + size));
+
+  // ---- frames: none unless asked for
+
+  let frameAsked = 0;
+  let wakeTime = -1;
+  let wakeTimer = 0;
+
+  function requestFrame() {
+    if (!frameAsked && running) frameAsked = requestAnimationFrame(() => { frameAsked = 0; drawFrame(); });
+  }
+
+  function drawFrame() {
+    call('frame', view.pixelWidth, view.pixelHeight);
+  }
+
+  function wakeAt(time) {
+    if (time === wakeTime) return;
+    wakeTime = time;
+    clearTimeout(wakeTimer);
+    wakeTimer = 0;
+    if (time < 0) return;
+    const wake = () => {
+      wakeTimer = 0;
+      wakeTime = -1;
+      requestFrame();
+    };
+    // A browser's timer holds 31 bits; waking early only means to ask again.
+    wakeTimer = setTimeout(wake, Math.min(Math.max(time - Date.now(), 0), 0x7fffffff));
+  }
+
+  // ---- the stage: its size, and what the system wishes
+
+  const view = {width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, insets: [0, 0, 0, 0]};
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  const moreContrast = matchMedia('(prefers-contrast: more)');
+
+  function measure(entry) {
+    const {width, height} = entry.contentRect;
+    if (!width || !height) return;  // hidden behind a message
+    const exact = entry.devicePixelContentBoxSize?.[0];
+    view.width = width;
+    view.height = height;
+    view.pixelWidth = exact ? exact.inlineSize : Math.round(width * devicePixelRatio);
+    view.pixelHeight = exact ? exact.blockSize : Math.round(height * devicePixelRatio);
+    const style = getComputedStyle(document.getElementById('insets'));
+    view.insets = ['Top', 'Right', 'Bottom', 'Left'].map((edge) => parseFloat(style['padding' + edge]) || 0);
+    root.scrollTo(REST, REST);
+    // At once, not in the next frame: the browser is about to stretch the old picture.
+    drawFrame();
+  }
+
+  const sizes = new ResizeObserver((entries) => measure(entries[entries.length - 1]));
+
+  function observe(canvas) {
+    Module['canvas'] = canvas;
+    canvas.addEventListener('webglcontextlost', graphicsLost);
+    sizes.disconnect();
+    try {
+      sizes.observe(canvas, {box: 'device-pixel-content-box'});
+    } catch (error) {
+      sizes.observe(canvas);  // Safari: points and the ratio have to do
+    }
+  }
+
+  function surroundings(out) {
+    const scale = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
+    HEAPF64.set([view.width, view.height, scale, ...view.insets, Date.now() / 1000, performance.now() / 1000,
+      dark.matches, reducedMotion.matches, moreContrast.matches], out >> 3);
+  }
+
+  // Phones take the graphics memory of pages in the background. A canvas that lost
+  // its context cannot get another kind of context, so it is replaced.
+  let losses = 0;
+  function graphicsLost(event) {
+    event.preventDefault();
+    const reopen = () => {
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', reopen);
+      const old = Module['canvas'];
+      const fresh = old.cloneNode();
+      // A driver that keeps failing: draw without it.
+      if (++losses > 3) fresh.getContext = (kind, options) => kind === '2d' ? HTMLCanvasElement.prototype.getContext.call(fresh, kind, options) : null;
+      old.replaceWith(fresh);
+      observe(fresh);
+      if (!call('reopen_window')) running = false;
+      requestFrame();
+    };
+    document.addEventListener('visibilitychange', reopen);
+    reopen();
+  }
+
+  // ---- input
+
+  let focusMoved = false;  // since the last frame
+
+  const mirror = createMirror(root, {
+    focus(id, visible) {
+      // Scroll events come before the callbacks of the same frame.
+      focusMoved = true;
+      requestAnimationFrame(() => { focusMoved = false; });
+      call('focus', id, visible);
+    },
+    value(id, value) {
+      pass(value);
+      call('value', id);
+    },
+  });
+
+  const modified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const held = new Map();   // pointers that are down and the app's, by id: where they went down
+  let tappedAt = -1e9;      // when the app last saw a pointer go up
+
+  function pointer(event) {
+    mirrorScrolled();
+    const kind = Math.max(0, POINTERS.indexOf(event.pointerType));
+    if (event.type === 'pointerdown') {
+      // Other buttons, and a link with Ctrl held, are the browser's.
+      if (event.button !== 0 || modified(event)) return;
+      held.set(event.pointerId, {x: event.clientX, y: event.clientY});
+      tappedAt = -1e9;
+    } else if (event.type === 'pointermove') {
+      const start = held.get(event.pointerId);
+      if (!start && kind !== 0) return;
+      // A mouse that drags is followed outside of the window. Not before, or the
+      // click would go to the stage instead of the link under it.
+      if (start && kind === 0 && Math.hypot(event.clientX - start.x, event.clientY - start.y) > 8 &&
+          !event.target.closest('p, h1, h2, h3, h4, h5, h6, input')) stage.setPointerCapture(event.pointerId);
+    } else if (event.type === 'pointerleave') {
+      if (kind !== 0 || held.has(event.pointerId)) return;
+    } else {
+      if (!held.delete(event.pointerId)) return;
+      if (event.type === 'pointerup') tappedAt = event.timeStamp;
+    }
+    call('pointer', PHASES.indexOf(event.type), kind, event.pointerId, event.clientX, event.clientY, event.timeStamp / 1000);
+  }
+
+  // A click that follows a pointer which the app has seen is the same press
+  // again. All other clicks, by keyboard, screen reader or script, are presses.
+  function click(event) {
+    const target = event.target.closest('[data-node]');
+    if (!target || target.tagName === 'INPUT') return;
+    if (target.tagName === 'A' && modified(event)) return;  // new tab, new window, download
+    event.preventDefault();
+    const seen = event.detail !== 0 && event.timeStamp - tappedAt < 500;
+    tappedAt = -1e9;
+    if (!seen) call('press', mirror.idOf(target));
+  }
+
+  function wheel(event) {
+    if (event.ctrlKey) return;  // zooms the page
+    event.preventDefault();
+    const unit = [1, 18, view.height][event.deltaMode];
+    call('wheel', event.clientX, event.clientY, event.deltaX * unit, event.deltaY * unit);
+  }
+
+  function key(event) {
+    if (event.isComposing || event.defaultPrevented) return;
+    const target = event.target.closest?.('[data-node]');
+    let name = event.key;
+    if (name.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) name = '/';
+    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const writing = target?.tagName === 'INPUT';
+    if (writing && name !== 'Escape') return;
+    // These the browser does itself: it moves the focus, and clicks.
+    if (name === 'Tab' || name === 'Enter' && target || name === ' ' && target?.tagName === 'BUTTON') return;
+    const index = KEYS.indexOf(name);
+    if (index < 0 || name === 'Enter') return;
+    event.preventDefault();
+    call('key', index, event.shiftKey, false, false);
+  }
+
+  // The browser scrolled the mirror to show something: a match of its search, or
+  // an element that got the focus. The app brings the focus into view by itself.
+  function mirrorScrolled() {
+    const dx = root.scrollLeft - REST;
+    const dy = root.scrollTop - REST;
+    if (!dx && !dy) return;
+    if (!focusMoved) call('wheel', mirror.broughtIn(dy, view.height) || view.width / 2, view.height / 2, dx, dy);
+    root.scrollTo(REST, REST);
+    // Now, because a click by a test or an assistive technology may be on its way
+    // to the place where the element is about to be.
+    drawFrame();
+  }
+
+  // ---- what the app wishes
+
+  const memory = new Map();  // when the browser keeps nothing
+  function keepText(name, value) {
+    memory.set(name, value);
+    if (name === 'visitor') boot.dress(value);
+    try {
+      localStorage.setItem('summit.' + name, value);
+    } catch (error) {
+      // Private mode, or full: it lasts as long as the page.
+    }
+  }
+  function kept(name) {
+    if (memory.has(name)) return memory.get(name);
+    try {
+      return localStorage.getItem('summit.' + name);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  const place = () => location.pathname + location.search;
+
+  function showLocation(path, replace) {
+    if (path === place()) return;
+    history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  }
+
+  function openLink(url) {
+    if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener');
+    else location.href = url;  // mail, telephone
+  }
+
+  function copyText(value) {
+    navigator.clipboard?.writeText(value).catch(() => {});
+  }
+
+  // ---- the start
+
+  function failWith(texts) {
+    running = false;
+    const [language, title, words, details] = texts.split('\0');
+    if (title) boot.fail({language, title, text: words, details});
+    else boot.stopped({message: details});
+  }
+
+  function start(files) {
+    files.forEach((bytes, index) => HEAPU8.set(bytes, Module['_summit_file_buffer'](index, bytes.length)));
+    // The mirror's text is set in the same fonts, so that what is selected lies over what is drawn.
+    ['fontRegular', 'fontBold'].forEach((name, bold) => {
+      new FontFace('Summit', files[FILES.indexOf(name)], {weight: bold ? '600' : '400'}).load()
+        .then((font) => document.fonts.add(font), () => {});
+    });
+    boot.arriving = null;
+
+    running = true;
+    pass([place(), kept('visitor') ?? '', Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', ...navigator.languages].join('\0'));
+    observe(document.getElementById('canvas'));
+    if (!call('start')) {
+      running = false;
+      return;
+    }
+
+    for (const name of PHASES) stage.addEventListener(name, pointer);
+    stage.addEventListener('click', click);
+    stage.addEventListener('wheel', wheel, {passive: false});
+    stage.addEventListener('dragstart', (event) => event.preventDefault());
+    root.addEventListener('scroll', mirrorScrolled);
+    document.addEventListener('keydown', key);
+    window.addEventListener('popstate', () => {
+      pass(place());
+      call('go_to');
+    });
+    history.scrollRestoration = 'manual';
+    for (const query of [dark, reducedMotion, moreContrast]) query.addEventListener('change', requestFrame);
+    document.addEventListener('visibilitychange', requestFrame);
+
+    // The first frame is drawn when the size of the canvas arrives: at once.
+    const first = new ResizeObserver(() => {
+      first.disconnect();
+      if (!running) return;
+      document.getElementById('message').textContent = '';
+      document.body.dataset.app = 'ready';
+    });
+    first.observe(Module['canvas']);
+  }
+
+  Module['createContext'] = (canvas) => canvas.getContext('2d', {alpha: false});  // SDL's software renderer asks for it
+  Module['instantiateWasm'] = (imports, done) => {
+    boot.arriving.program.then((response) => {
+      // A server that gives the type wrongly makes streaming fail, not compiling.
+      const streams = WebAssembly.instantiateStreaming && /^application\/wasm/.test(response.headers.get('Content-Type'));
+      return (streams ? WebAssembly.instantiateStreaming(response, imports)
+        : response.arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, imports)))
+        .then((result) => done(result.instance, result.module))
+        .catch((error) => boot.fileFailed(boot.files.program, error));
+    }, () => {});  // boot.js has said it
+    return {};
+  };
+  Module['onRuntimeInitialized'] = () => {
+    Promise.all(FILES.map((name) => boot.arriving[name])).then(start).catch((error) => {
+      console.error(error);
+      boot.stopped(error);  // unless a file was missing, which boot.js has said
+    });
+  };
+
+  // For tests.
+  Object.assign(boot, {
+    frames: () => call('frames_drawn'),
+    timers: () => (wakeTimer ? 1 : 0) + (frameAsked ? 1 : 0),
+    domOps: () => mirror.operations(),
+    heapBytes: () => call('heap_bytes'),
+  });
+
+  return {
+    text, surroundings, requestFrame, wakeAt, keepText, openLink, copyText, showLocation,
+    mirror: (at, size) => mirror.apply(HEAPU8.subarray(at, at + size)),
+    keptText(name) {
+      const value = kept(name);
+      if (value === null) return -1;
+      pass(value);
+      return encoder.encode(value).length;
+    },
+    leave() {},  // the tab is the visitor's
+    fail: failWith,
+  };
+})();
