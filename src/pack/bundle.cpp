@@ -16,13 +16,15 @@ Problem as_in_folder(Problem problem) {
   constexpr std::string_view files = "/files/";
   if (problem.file != bundle_name || !problem.pointer.starts_with(files)) return problem;
   const auto end = problem.pointer.find('/', files.size());
-  problem.file = problem.pointer.substr(files.size(), end == std::string::npos ? end : end - files.size());
+  problem.file =
+      problem.pointer.substr(files.size(), end == std::string::npos ? end : end - files.size());
   problem.pointer = end == std::string::npos ? std::string{} : problem.pointer.substr(end);
   return problem;
 }
 
 ReadResult damaged(ProblemList& problems, std::string pointer, std::string reason) {
-  problems.add({std::string{bundle_name}, std::move(pointer), std::move(reason), Problem::Severity::error});
+  problems.add(
+      {std::string{bundle_name}, std::move(pointer), std::move(reason), Problem::Severity::error});
   return {.event = {}, .problems = problems.take({}), .utc_offset = {}};
 }
 
@@ -55,9 +57,11 @@ ReadResult read_bundle(std::string_view bytes) {
   const json::Value* format = parts ? json::find(*parts, "format") : nullptr;
   json::Value* content = parts ? json::find(*parts, "files") : nullptr;
   if (!format || !content || !content->object())
-    return damaged(problems, "", "is not a built event pack; summit-pack build makes one from a folder");
+    return damaged(problems, "",
+                   "is not a built event pack; summit-pack build makes one from a folder");
   if (const std::int64_t* version = format->whole_number(); !version || *version != format_version)
-    return damaged(problems, "/format", say("is another version; this program reads version ", format_version));
+    return damaged(problems, "/format",
+                   say("is another version; this program reads version ", format_version));
 
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(content->content))

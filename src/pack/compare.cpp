@@ -13,7 +13,9 @@ namespace {
 using model::Event;
 using model::Session;
 
-std::string title_of(const Session& session) { return quoted(session.title.in("en")); }
+std::string title_of(const Session& session) {
+  return quoted(session.title.in("en"));
+}
 
 // "2026-04-22 10:00–11:00"
 std::string time_of(const Session& session, std::chrono::minutes utc_offset) {
@@ -21,8 +23,8 @@ std::string time_of(const Session& session, std::chrono::minutes utc_offset) {
     return format_date(model::Date{std::chrono::floor<std::chrono::days>(instant + utc_offset)});
   };
   const std::string first = day_of(session.starts_at), last = day_of(session.ends_at);
-  return say(first, " ", format_clock(session.starts_at, utc_offset), "–", first == last ? "" : last + " ",
-             format_clock(session.ends_at, utc_offset));
+  return say(first, " ", format_clock(session.starts_at, utc_offset), "–",
+             first == last ? "" : last + " ", format_clock(session.ends_at, utc_offset));
 }
 
 std::string room_of(const Session& session, const Event& event) {
@@ -38,7 +40,8 @@ std::string whole(const Session& session, const Event& event, std::chrono::minut
 std::string renaming(const Session& before, const Session& after) {
   for (const auto& [language, text] : after.title.all())
     if (before.title.in(language) != text)
-      return say(quoted(before.title.in(language)), " → ", quoted(text), language == "en" ? "" : say(" (", language, ")"));
+      return say(quoted(before.title.in(language)), " → ", quoted(text),
+                 language == "en" ? "" : say(" (", language, ")"));
   return title_of(after);
 }
 
@@ -68,19 +71,28 @@ std::string edited_fields(const Session& before, const Session& after) {
 
 std::string_view name_of(Change::Kind kind) {
   switch (kind) {
-    case Change::Kind::added: return "added";
-    case Change::Kind::removed: return "removed";
-    case Change::Kind::moved: return "moved";
-    case Change::Kind::relocated: return "relocated";
-    case Change::Kind::renamed: return "renamed";
-    case Change::Kind::cancelled: return "cancelled";
-    case Change::Kind::reinstated: return "reinstated";
-    case Change::Kind::edited: return "edited";
+    case Change::Kind::added:
+      return "added";
+    case Change::Kind::removed:
+      return "removed";
+    case Change::Kind::moved:
+      return "moved";
+    case Change::Kind::relocated:
+      return "relocated";
+    case Change::Kind::renamed:
+      return "renamed";
+    case Change::Kind::cancelled:
+      return "cancelled";
+    case Change::Kind::reinstated:
+      return "reinstated";
+    case Change::Kind::edited:
+      return "edited";
   }
   return "edited";
 }
 
-std::vector<Change> compare(const Event& before, const Event& after, std::chrono::minutes utc_offset) {
+std::vector<Change> compare(const Event& before, const Event& after,
+                            std::chrono::minutes utc_offset) {
   // Every session that was or is, in the order of the programme; what is gone stands where it was.
   struct Pair {
     const Session* was = nullptr;
@@ -92,7 +104,8 @@ std::vector<Change> compare(const Event& before, const Event& after, std::chrono
   for (const Session& session : after.sessions) by_id[session.id].is = &session;
   std::vector<Pair> pairs;
   for (const auto& [id, pair] : by_id) pairs.push_back(pair);
-  std::ranges::sort(pairs, {}, [](const Pair& p) { return std::tie(p.either().starts_at, p.either().id); });
+  std::ranges::sort(pairs, {},
+                    [](const Pair& p) { return std::tie(p.either().starts_at, p.either().id); });
 
   std::vector<Change> changes;
   for (const auto& [was, is] : pairs) {
@@ -114,7 +127,8 @@ std::vector<Change> compare(const Event& before, const Event& after, std::chrono
     if (was_cancelled && !is_cancelled) add(reinstated, whole(*is, after, utc_offset));
     if (was->title != is->title) add(renamed, renaming(*was, *is));
     if (was->starts_at != is->starts_at || was->ends_at != is->ends_at)
-      add(moved, say(title_of(*is), ": ", time_of(*was, utc_offset), " → ", time_of(*is, utc_offset)));
+      add(moved,
+          say(title_of(*is), ": ", time_of(*was, utc_offset), " → ", time_of(*is, utc_offset)));
     if (was->room != is->room)
       add(relocated, say(title_of(*is), ": ", room_of(*was, before), " → ", room_of(*is, after)));
     if (std::string fields = edited_fields(*was, *is); !fields.empty())

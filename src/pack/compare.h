@@ -25,12 +25,13 @@ struct Change {
 
   Kind kind = Kind::edited;
   std::string session;  // id
-  std::string line;     // the change in one plain sentence, without its kind and without a line break
+  std::string line;  // the change in one plain sentence, without its kind and without a line break
 };
 
 // All changes in the order of the programme, those of one session together.
 // Times are written at `utc_offset`.
-std::vector<Change> compare(const model::Event& before, const model::Event& after, std::chrono::minutes utc_offset);
+std::vector<Change> compare(const model::Event& before, const model::Event& after,
+                            std::chrono::minutes utc_offset);
 
 // "moved", "cancelled", ...
 std::string_view name_of(Change::Kind kind);

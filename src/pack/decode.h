@@ -58,10 +58,13 @@ concept Optional = requires(Type value) {
 };
 
 template <typename Type>
-concept HasTable = requires { Table<Type>::name; };
+concept HasTable = requires {
+  Table<Type>::name;
+};
 
 template <typename Owner>
-void read_object(Reading& reading, const json::Value& value, std::span<const Field<Owner>> fields, Owner& target) {
+void read_object(Reading& reading, const json::Value& value, std::span<const Field<Owner>> fields,
+                 Owner& target) {
   const json::Object* object = value.object();
   if (!object) return report_wrong_kind(reading, "an object", value);
   for (const Field<Owner>& field : fields) {
@@ -88,18 +91,17 @@ void read_value(Reading& reading, const json::Value& value, const Rule&, Owner& 
 }
 
 template <typename Enumeration>
-  requires std::is_enum_v<Enumeration>
+requires std::is_enum_v<Enumeration>
 void read_value(Reading& reading, const json::Value& value, const Rule&, Enumeration& target) {
   const std::string* word = value.text();
   if (!word) return report_wrong_kind(reading, "a text", value);
-  std::vector<std::string_view> known;
-  for (const auto& [enumerator, name] : Choices<Enumeration>::words) {
+  for (const auto& [enumerator, name] : Choices<Enumeration>::words)
     if (name == *word) {
       target = enumerator;
       return;
     }
-    known.push_back(name);
-  }
+  std::vector<std::string_view> known;
+  for (const auto& [enumerator, name] : Choices<Enumeration>::words) known.push_back(name);
   std::string list;
   for (const std::string_view name : known) list += say(list.empty() ? "" : ", ", name);
   reading.error(say(quoted(*word), " is not one of ", list, did_you_mean(*word, known)));
@@ -111,7 +113,8 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, Ty
 }
 
 template <typename Item>
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, std::vector<Item>& target) {
+void read_value(Reading& reading, const json::Value& value, const Rule& rule,
+                std::vector<Item>& target) {
   if (!check_list(reading, value, rule)) return;
   const json::List& list = *value.list();
   target.reserve(list.size());
@@ -119,7 +122,8 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, st
     const Reading::Inside at(reading, i);
     read_value(reading, list[i], rule, target.emplace_back());
     if constexpr (std::is_same_v<Item, std::string>) {
-      if (rule.distinct && std::find(target.begin(), target.end() - 1, target.back()) != target.end() - 1)
+      if (rule.distinct &&
+          std::find(target.begin(), target.end() - 1, target.back()) != target.end() - 1)
         reading.error(say(quoted(target.back()), " is listed twice"));
     }
   }
@@ -151,12 +155,13 @@ struct MemberTraits<Type Class::*> {
 template <auto First, auto... Rest>
 constexpr auto field(std::string_view key, Need need, Rule rule) {
   using Owner = typename MemberTraits<decltype(First)>::Owner;
-  using Value = std::remove_cvref_t<decltype(((std::declval<Owner&>().*First).* ... .*Rest))>;
-  return Field<Owner>{key, need, rule,
-                      [](Reading& reading, const json::Value& value, const Rule& known_rule, Owner& owner) {
-                        read_value(reading, value, known_rule, ((owner.*First).* ... .*Rest));
-                      },
-                      &describe_type<Value>};
+  using Value = std::remove_cvref_t<decltype(((std::declval<Owner&>().*First).*....*Rest))>;
+  return Field<Owner>{
+      key, need, rule,
+      [](Reading& reading, const json::Value& value, const Rule& known_rule, Owner& owner) {
+        read_value(reading, value, known_rule, ((owner.*First).*....*Rest));
+      },
+      &describe_type<Value>};
 }
 
 }  // namespace pack

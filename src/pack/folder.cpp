@@ -51,7 +51,8 @@ std::expected<std::string, std::string> read_file(const fs::path& path) {
   const File file{std::fopen(path.string().c_str(), "rb")};
   if (!file) return failed("cannot be opened", errno);
   std::string bytes, piece(1 << 16, '\0');
-  while (const std::size_t got = std::fread(piece.data(), 1, piece.size(), file.get())) bytes.append(piece, 0, got);
+  while (const std::size_t got = std::fread(piece.data(), 1, piece.size(), file.get()))
+    bytes.append(piece, 0, got);
   if (std::ferror(file.get())) return failed("cannot be read", errno);
   return bytes;
 }
@@ -62,7 +63,8 @@ std::expected<void, std::string> write_file(const fs::path& path, std::string_vi
   errno = 0;
   File file{std::fopen(unfinished.string().c_str(), "wb")};
   if (!file) return failed("cannot be written", errno);
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() && reach_disk(file.get());
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
+                       reach_disk(file.get());
   const int write_error = errno;
   const bool closed = std::fclose(file.release()) == 0;
   std::error_code error;

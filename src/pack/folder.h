@@ -16,7 +16,8 @@ std::expected<std::string, std::string> read_file(const std::filesystem::path& p
 
 // Writes the file whole or not at all: what was there stays until the new bytes
 // are safely on the disk. On failure says in words why.
-std::expected<void, std::string> write_file(const std::filesystem::path& path, std::string_view bytes);
+std::expected<void, std::string> write_file(const std::filesystem::path& path,
+                                            std::string_view bytes);
 
 // The JSON files that lie directly in `folder`, or in words why they cannot be read.
 std::expected<PackFiles, std::string> load_folder(const std::filesystem::path& folder);

@@ -10,7 +10,19 @@
 namespace pack {
 
 // The kinds of things that have ids.
-enum class Named { nothing, source, site, level, room, theme, partner, person, session, notice, story };
+enum class Named {
+  nothing,
+  source,
+  site,
+  level,
+  room,
+  theme,
+  partner,
+  person,
+  session,
+  notice,
+  story
+};
 
 // What a value looks like in JSON.
 enum class Shape {
@@ -34,9 +46,10 @@ enum class Shape {
 
 struct Rule {
   Shape shape = Shape::object;
-  Named named = Named::nothing;  // id, reference: of which kind; list of objects: which kind it makes known
-  double least = 0;              // smallest number
-  double most = 0;               // greatest number; text: most code points
+  Named named =
+      Named::nothing;  // id, reference: of which kind; list of objects: which kind it makes known
+  double least = 0;    // smallest number
+  double most = 0;     // greatest number; text: most code points
   bool multi_line = false;       // text: line breaks are fine
   bool list = false;             // a list of such values
   std::size_t fewest_items = 0;  // list

@@ -19,14 +19,17 @@ constexpr std::size_t most_depth = 32;
 std::string place_of(std::string_view bytes, std::size_t position) {
   const std::string_view before = bytes.substr(0, std::min(position, bytes.size()));
   const auto line = std::ranges::count(before, '\n') + 1;
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return say("line ", line, ", column ", std::max<std::size_t>(1, length_in_code_points(before.substr(line_start))));
+  const std::size_t line_start =
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  return say("line ", line, ", column ",
+             std::max<std::size_t>(1, length_in_code_points(before.substr(line_start))));
 }
 
 // The library writes "[…] parse error at line 1, column 2: syntax error while
 // parsing value - unexpected '}'; expected …"; the part after the place is for us.
 std::string reason_of(std::string_view message) {
-  if (const auto end_of_tag = message.find("] "); end_of_tag != message.npos) message.remove_prefix(end_of_tag + 2);
+  if (const auto end_of_tag = message.find("] "); end_of_tag != message.npos)
+    message.remove_prefix(end_of_tag + 2);
   if (const auto dash = message.find(" - "); dash != message.npos) message.remove_prefix(dash + 3);
   std::string reason{message};
   // What it read last can be megabytes.
@@ -78,7 +81,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
     return fail(say(place_of(bytes_, position), ": ", hint(position), reason_of(error.what())));
   }
 
@@ -95,7 +99,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
       root_ = std::move(value);
       return &root_;
     }
-    if (auto* list = std::get_if<List>(&open_.back()->content)) return &list->emplace_back(std::move(value));
+    if (auto* list = std::get_if<List>(&open_.back()->content))
+      return &list->emplace_back(std::move(value));
     Value& target = std::get<Object>(open_.back()->content).back().value;
     target = std::move(value);
     return &target;
@@ -108,7 +113,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool open(Value value) {
-    if (open_.size() == most_depth) return fail(say("is nested deeper than ", most_depth, " levels"));
+    if (open_.size() == most_depth)
+      return fail(say("is nested deeper than ", most_depth, " levels"));
     if (++values_ > most_values) return fail(say("holds more than ", most_values, " values"));
     open_.push_back(place(std::move(value)));
     return true;
@@ -132,7 +138,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     std::ranges::sort(keys);
     for (auto i = std::ranges::adjacent_find(keys); i != keys.end();) {
       const std::string_view key = *i;
-      problems_.add({std::string{file_}, pointer(), say("has the key ", quoted(key), " more than once"),
+      problems_.add({std::string{file_}, pointer(),
+                     say("has the key ", quoted(key), " more than once"),
                      Problem::Severity::error});
       i = std::adjacent_find(std::upper_bound(i, keys.end(), key), keys.end());
     }
@@ -142,12 +149,14 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   std::string hint(std::size_t position) const {
     std::string_view before = bytes_.substr(0, std::min(position, bytes_.size()));
     if (bytes_.empty()) return "the file is empty; ";
-    if (before.size() == bytes_.size() && position > bytes_.size()) return "the file ends too early; ";
+    if (before.size() == bytes_.size() && position > bytes_.size())
+      return "the file ends too early; ";
     const char last = before.empty() ? '\0' : before.back();
     if (last == ']' || last == '}') {
       before.remove_suffix(1);
       const auto previous = before.find_last_not_of(" \t\r\n");
-      if (previous != before.npos && before[previous] == ',') return "a comma with nothing after it; ";
+      if (previous != before.npos && before[previous] == ',')
+        return "a comma with nothing after it; ";
     }
     if (last == '/') return "JSON has no comments; ";
     return {};
@@ -165,7 +174,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
 std::optional<Value> parse(std::string_view file, std::string_view bytes, ProblemList& problems) {
   if (bytes.size() > most_bytes) {
-    problems.add({std::string{file}, "", say("is larger than ", most_bytes >> 20, " MB"), Problem::Severity::error});
+    problems.add({std::string{file}, "", say("is larger than ", most_bytes >> 20, " MB"),
+                  Problem::Severity::error});
     return {};
   }
   Builder builder(file, bytes, problems);

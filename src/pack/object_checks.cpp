@@ -32,19 +32,22 @@ double luminance(std::string_view color) {
 }
 
 bool is_color(std::string_view color) {
-  return color.size() == 7 && color.front() == '#' && color.find_first_not_of("0123456789abcdefABCDEF", 1) == color.npos;
+  return color.size() == 7 && color.front() == '#' &&
+         color.find_first_not_of("0123456789abcdefABCDEF", 1) == color.npos;
 }
 
 // "14:00", and with its day and offset where the two would otherwise read alike.
 std::string words_for(const WrittenInstant& written, const WrittenInstant& beside) {
-  if (written.utc_offset != beside.utc_offset) return format_instant(written.instant, written.utc_offset);
+  if (written.utc_offset != beside.utc_offset)
+    return format_instant(written.instant, written.utc_offset);
   const std::string clock = format_clock(written.instant, written.utc_offset);
   return written.date() == beside.date() ? clock : say(format_date(written.date()), " ", clock);
 }
 
 // Exhibitions and services go on around other sessions in the same room.
 bool takes_the_room(const model::Session& session) {
-  return session.state != model::SessionState::cancelled && session.kind != model::SessionKind::exhibition &&
+  return session.state != model::SessionState::cancelled &&
+         session.kind != model::SessionKind::exhibition &&
          session.kind != model::SessionKind::service && !session.room.empty();
 }
 
@@ -55,7 +58,8 @@ void check_days_of_sessions(Reading& reading, const model::Event& event) {
   if (days.empty()) return;
   for (const WrittenSession& session : reading.sessions) {
     if (days.contains(sys_days{session.starts.date()})) continue;
-    const Reading::Inside list(reading, "sessions"), item(reading, session.index), at(reading, "starts_at");
+    const Reading::Inside list(reading, "sessions"), item(reading, session.index),
+        at(reading, "starts_at");
     reading.error(say(format_date(session.starts.date()), " is not a day of the event"));
   }
 }
@@ -80,17 +84,20 @@ void check_double_booking(Reading& reading, const model::Event& event) {
   std::vector<const WrittenSession*> in_order;
   for (const WrittenSession& session : reading.sessions)
     if (takes_the_room(event.sessions[session.index])) in_order.push_back(&session);
-  std::ranges::stable_sort(in_order, {}, [](const WrittenSession* session) { return session->starts.instant; });
+  std::ranges::stable_sort(in_order, {},
+                           [](const WrittenSession* session) { return session->starts.instant; });
 
   std::map<std::string_view, const WrittenSession*> last_in_room;  // the one that ends last so far
   for (const WrittenSession* session : in_order) {
     const model::Session& here = event.sessions[session->index];
     const WrittenSession*& before = last_in_room[here.room];
     if (before && before->ends.instant > session->starts.instant) {
-      const Reading::Inside list(reading, "sessions"), item(reading, session->index), at(reading, "starts_at");
-      reading.warning(say(quoted(here.room), " is still taken by ", quoted(event.sessions[before->index].id), " (",
-                          words_for(session->starts, before->ends), " < ", words_for(before->ends, session->starts),
-                          ")"));
+      const Reading::Inside list(reading, "sessions"), item(reading, session->index),
+          at(reading, "starts_at");
+      reading.warning(say(quoted(here.room), " is still taken by ",
+                          quoted(event.sessions[before->index].id), " (",
+                          words_for(session->starts, before->ends), " < ",
+                          words_for(before->ends, session->starts), ")"));
     }
     if (!before || before->ends.instant < session->ends.instant) before = session;
   }
@@ -119,7 +126,8 @@ void check_object(Reading& reading, const model::Session& session) {
     if (ends->instant == starts->instant)
       reading.error(say("ends when it starts (", words_for(*ends, *starts), ")"));
     else if (ends->instant < starts->instant)
-      reading.error(say("ends before it starts (", words_for(*ends, *starts), " < ", words_for(*starts, *ends), ")"));
+      reading.error(say("ends before it starts (", words_for(*ends, *starts), " < ",
+                        words_for(*starts, *ends), ")"));
     else if (ends->instant - starts->instant > longest_session)
       reading.warning(say("lasts longer than ", longest_session.count(), " hours"));
   }
@@ -128,15 +136,18 @@ void check_object(Reading& reading, const model::Session& session) {
 
 void check_object(Reading& reading, const model::Theme& theme) {
   if (!is_color(theme.color)) return;
-  if (const double contrast = 1.05 / (luminance(theme.color) + 0.05); contrast < least_contrast_on_white) {
+  if (const double contrast = 1.05 / (luminance(theme.color) + 0.05);
+      contrast < least_contrast_on_white) {
     const Reading::Inside at(reading, "color");
-    reading.warning(say(quoted(theme.color), " is too pale to be seen on white (", std::floor(contrast * 10) / 10,
-                        " : 1, needs ", least_contrast_on_white, " : 1)"));
+    reading.warning(say(quoted(theme.color), " is too pale to be seen on white (",
+                        std::floor(contrast * 10) / 10, " : 1, needs ", least_contrast_on_white,
+                        " : 1)"));
   }
 }
 
 void check_object(Reading& reading, const model::StorySection& section) {
-  if (section.paragraphs.empty() && section.points.empty()) reading.error("has neither paragraphs nor points");
+  if (section.paragraphs.empty() && section.points.empty())
+    reading.error("has neither paragraphs nor points");
 }
 
 void check_object(Reading& reading, const model::Level& level) {
@@ -154,9 +165,10 @@ void check_days(Reading& reading, const model::Event& event) {
   const sys_days first{event.first_day}, last{event.last_day};
   if (last < first || last - first > longest_event) {
     const Reading::Inside at(reading, "last_day");
-    reading.error(last < first ? say("is before first_day (", format_date(event.last_day), " < ",
-                                     format_date(event.first_day), ")")
-                               : say("is more than ", longest_event.count(), " days after first_day"));
+    reading.error(last < first
+                      ? say("is before first_day (", format_date(event.last_day), " < ",
+                            format_date(event.first_day), ")")
+                      : say("is more than ", longest_event.count(), " days after first_day"));
     return;
   }
 
@@ -171,14 +183,16 @@ void check_days(Reading& reading, const model::Event& event) {
     const sys_days date{event.days[i].date};
     const Reading::Inside item(reading, i), at(reading, "date");
     if (const auto [earlier, is_new] = seen.emplace(date, i); !is_new)
-      reading.error(say(format_date(event.days[i].date), " is already the date of /days/", earlier->second));
+      reading.error(
+          say(format_date(event.days[i].date), " is already the date of /days/", earlier->second));
     else if (date < first || date > last)
       reading.error(say(format_date(event.days[i].date), " is not between first_day and last_day (",
                         format_date(event.first_day), " to ", format_date(event.last_day), ")"));
   }
   if (!all_known || event.days.empty()) return;
   for (sys_days date = first; date <= last; date += std::chrono::days{1})
-    if (!seen.contains(date)) reading.warning(say("has no entry for ", format_date(model::Date{date})));
+    if (!seen.contains(date))
+      reading.warning(say("has no entry for ", format_date(model::Date{date})));
 }
 
 void check_themes(Reading& reading, const model::Event& event) {

@@ -11,12 +11,14 @@ std::string to_line(const Problem& problem) {
   if (!problem.pointer.empty()) line += problem.pointer + ": ";
   line += problem.reason;
   // A file name or key may hold anything; a message stays one line.
-  std::ranges::replace_if(line, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::ranges::replace_if(
+      line, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   return line;
 }
 
 bool has_errors(const std::vector<Problem>& problems) {
-  return std::ranges::any_of(problems, [](const Problem& p) { return p.severity == Problem::Severity::error; });
+  return std::ranges::any_of(
+      problems, [](const Problem& p) { return p.severity == Problem::Severity::error; });
 }
 
 }  // namespace pack

@@ -27,7 +27,8 @@ bool stands_before(std::string_view a, std::string_view b) {
   while (!a.empty() && !b.empty()) {
     const std::string_view one = take_step(a), other = take_step(b);
     if (one == other) continue;
-    if (is_number(one) && is_number(other) && one.size() != other.size()) return one.size() < other.size();
+    if (is_number(one) && is_number(other) && one.size() != other.size())
+      return one.size() < other.size();
     return one < other;
   }
   return a.empty() && !b.empty();
@@ -45,7 +46,9 @@ void ProblemList::add(Problem problem) {
 }
 
 std::vector<Problem> ProblemList::take(const std::vector<std::string_view>& file_order) {
-  const auto rank = [&](std::string_view file) { return std::ranges::find(file_order, file) - file_order.begin(); };
+  const auto rank = [&](std::string_view file) {
+    return std::ranges::find(file_order, file) - file_order.begin();
+  };
   std::ranges::stable_sort(problems_, [&](const Problem& a, const Problem& b) {
     if (a.file != b.file) {
       const auto rank_a = rank(a.file), rank_b = rank(b.file);
@@ -54,8 +57,9 @@ std::vector<Problem> ProblemList::take(const std::vector<std::string_view>& file
     return stands_before(a.pointer, b.pointer);
   });
   if (left_out_ > 0)
-    problems_.push_back({"pack", "", say("has ", left_out_, " more problems than can be listed"),
-                         left_out_an_error_ ? Problem::Severity::error : Problem::Severity::warning});
+    problems_.push_back(
+        {"pack", "", say("has ", left_out_, " more problems than can be listed"),
+         left_out_an_error_ ? Problem::Severity::error : Problem::Severity::warning});
   left_out_ = 0;
   return std::exchange(problems_, {});
 }
@@ -73,6 +77,8 @@ std::string step(std::string_view pointer, std::string_view key) {
   return longer;
 }
 
-std::string step(std::string_view pointer, std::size_t index) { return say(pointer, "/", index); }
+std::string step(std::string_view pointer, std::size_t index) {
+  return say(pointer, "/", index);
+}
 
 }  // namespace pack

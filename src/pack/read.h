@@ -24,7 +24,8 @@ struct PackFiles {
 
 struct ReadResult {
   std::optional<model::Event> event;  // there exactly when no problem is an error
-  std::vector<Problem> problems;      // every error and warning, file by file in the order they were found
+  std::vector<Problem>
+      problems;  // every error and warning, file by file in the order they were found
 
   // The offset from UTC that most times in the pack are written with. For tools
   // that print times without a time zone database; screens go by Event::time_zone.

@@ -13,15 +13,18 @@ constexpr std::size_t most_suggestions = 100;
 
 // Places share one page path, /map/{place}/, so their ids must differ too.
 bool share_names(Named a, Named b) {
-  const auto is_place = [](Named kind) { return kind == Named::site || kind == Named::level || kind == Named::room; };
+  const auto is_place = [](Named kind) {
+    return kind == Named::site || kind == Named::level || kind == Named::room;
+  };
   return a == b || (is_place(a) && is_place(b));
 }
 
 }  // namespace
 
 std::string_view name_of(Named kind) {
-  constexpr std::array<std::string_view, 11> names = {"",        "source", "site",    "level",  "room", "theme",
-                                                      "partner", "person", "session", "notice", "story"};
+  constexpr std::array<std::string_view, 11> names = {"",        "source", "site",    "level",
+                                                      "room",    "theme",  "partner", "person",
+                                                      "session", "notice", "story"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -70,9 +73,10 @@ void Reading::check_references() {
       std::ranges::sort(known);  // so that the answer does not depend on hashing
       suggestion = did_you_mean(reference.id, known);
     }
-    problems_.add({std::move(reference.file), std::move(reference.pointer),
-                   say("no ", name_of(reference.kind), " has the id ", quoted(reference.id), suggestion),
-                   Problem::Severity::error});
+    problems_.add(
+        {std::move(reference.file), std::move(reference.pointer),
+         say("no ", name_of(reference.kind), " has the id ", quoted(reference.id), suggestion),
+         Problem::Severity::error});
   }
   references_.clear();
 }
@@ -83,7 +87,8 @@ void Reading::note_instant(const WrittenInstant& written) {
 }
 
 std::optional<WrittenInstant> Reading::take_instant(std::string_view key) {
-  const auto found = std::ranges::find(instants_, key, [](const auto& entry) { return entry.first; });
+  const auto found =
+      std::ranges::find(instants_, key, [](const auto& entry) { return entry.first; });
   if (found == instants_.end()) return {};
   const WrittenInstant written = found->second;
   instants_.erase(found);
@@ -91,7 +96,8 @@ std::optional<WrittenInstant> Reading::take_instant(std::string_view key) {
 }
 
 std::chrono::minutes Reading::commonest_offset() const {
-  const auto commonest = std::ranges::max_element(offsets_, {}, [](const auto& entry) { return entry.second; });
+  const auto commonest =
+      std::ranges::max_element(offsets_, {}, [](const auto& entry) { return entry.second; });
   return commonest == offsets_.end() ? std::chrono::minutes{} : commonest->first;
 }
 

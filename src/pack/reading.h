@@ -32,8 +32,12 @@ class Reading {
   // One step deeper into the file while it lives.
   class Inside {
    public:
-    Inside(Reading& reading, std::string_view key) : reading_(reading) { reading.path_.push_back({key, 0}); }
-    Inside(Reading& reading, std::size_t index) : reading_(reading) { reading.path_.push_back({{}, index}); }
+    Inside(Reading& reading, std::string_view key) : reading_(reading) {
+      reading.path_.push_back({key, 0});
+    }
+    Inside(Reading& reading, std::size_t index) : reading_(reading) {
+      reading.path_.push_back({{}, index});
+    }
     ~Inside() { reading_.path_.pop_back(); }
     Inside(const Inside&) = delete;
     Inside& operator=(const Inside&) = delete;
@@ -92,7 +96,8 @@ class Reading {
   ProblemList& problems_;
   std::string_view file_;
   std::vector<PathStep> path_;
-  std::array<std::unordered_map<std::string, std::string>, 11> declared_;  // by Named: id to pointer
+  std::array<std::unordered_map<std::string, std::string>, 11>
+      declared_;  // by Named: id to pointer
   std::array<bool, 11> complete_{};
   std::vector<Reference> references_;
   std::vector<std::pair<std::string_view, WrittenInstant>> instants_;

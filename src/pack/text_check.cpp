@@ -5,18 +5,29 @@
 namespace pack {
 namespace {
 
-bool is_blank(char32_t c) { return c == ' ' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000; }
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x3000;
+}
 
 bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+         (c & 0xFFFE) == 0xFFFE;
 }
 
 // With these a text can be made to read differently from what it says.
-bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+bool turns_direction(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
-bool is_latin(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || c == 0x259; }
+bool is_latin(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || c == 0x259;
+}
 
-bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
+bool is_cyrillic(char32_t c) {
+  return c >= 0x400 && c <= 0x52F;
+}
 
 // Finds the first word that mixes Latin and Cyrillic letters: look-alikes such as
 // Latin i for Kazakh і cannot be seen, but searching and reading aloud fail.
@@ -38,7 +49,8 @@ class MixedWordFinder {
     last_end_ = end;
   }
   void finish(std::string_view text) {
-    if (in_word_ && latin_ && cyrillic_ && found_.empty()) found_ = text.substr(start_, last_end_ - start_);
+    if (in_word_ && latin_ && cyrillic_ && found_.empty())
+      found_ = text.substr(start_, last_end_ - start_);
     in_word_ = false;
   }
   std::string_view found() const { return found_; }
@@ -75,7 +87,8 @@ void check_text(Reading& reading, std::string_view text, const Rule& rule) {
     reading.error("has a line break; here a text is one line");
   else if (has_control)
     reading.error(say("has the control character ", code_point_name(control)));
-  if (turning != 0) reading.error(say("has ", code_point_name(turning), ", which changes the direction of text"));
+  if (turning != 0)
+    reading.error(say("has ", code_point_name(turning), ", which changes the direction of text"));
   if (!anything_to_read && !has_control) {
     reading.error("is empty");
     return;
@@ -84,7 +97,8 @@ void check_text(Reading& reading, std::string_view text, const Rule& rule) {
     reading.error(say("has ", length, " letters; at most ", rule.most, " fit here"));
   if (letters_lost) reading.warning("has U+FFFD, which stands for a letter lost in a conversion");
   if (is_blank(first) || is_blank(last)) reading.warning("begins or ends with a blank");
-  if (!mixed.found().empty()) reading.warning(say("mixes Latin and Cyrillic letters in ", quoted(mixed.found())));
+  if (!mixed.found().empty())
+    reading.warning(say("mixes Latin and Cyrillic letters in ", quoted(mixed.found())));
 }
 
 }  // namespace pack

@@ -42,7 +42,8 @@ std::optional<model::Date> take_date(std::string_view& text) {
   if (!month || !take(text, '-')) return {};
   const auto day = take_digits(text, 2);
   if (!day) return {};
-  return model::Date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
+  return model::Date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
+                     std::chrono::day{*day}};
 }
 
 struct ClockTime {
@@ -65,22 +66,29 @@ std::optional<ClockTime> take_clock(std::string_view& text) {
   return clock;
 }
 
-std::string two_digits(long long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(long long number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 }  // namespace
 
-model::Date WrittenInstant::date() const { return model::Date{floor<days>(instant + utc_offset)}; }
+model::Date WrittenInstant::date() const {
+  return model::Date{floor<days>(instant + utc_offset)};
+}
 
 std::expected<model::Date, std::string> parse_date(std::string_view text) {
   std::string_view rest = text;
   const auto date = take_date(rest);
-  if (!date || !rest.empty()) return std::unexpected(say(quoted(text), " is not a date; ", date_pattern));
+  if (!date || !rest.empty())
+    return std::unexpected(say(quoted(text), " is not a date; ", date_pattern));
   if (!date->ok()) return std::unexpected(say("there is no day ", quoted(text)));
   return *date;
 }
 
 std::expected<WrittenInstant, std::string> parse_instant(std::string_view text) {
-  const auto not_a_time = [&] { return std::unexpected(say(quoted(text), " is not a time; ", instant_pattern)); };
+  const auto not_a_time = [&] {
+    return std::unexpected(say(quoted(text), " is not a time; ", instant_pattern));
+  };
   std::string_view rest = text;
   const auto date = take_date(rest);
   if (!date || !take(rest, 'T')) return not_a_time();
@@ -88,7 +96,8 @@ std::expected<WrittenInstant, std::string> parse_instant(std::string_view text) 
   if (!clock) return not_a_time();
   if (!date->ok()) return std::unexpected(say("there is no day ", quoted(text.substr(0, 10))));
   if (clock->hour > 23 || clock->minute > 59 || clock->second > 59)
-    return std::unexpected(say("there is no time of day ", quoted(text.substr(11, text.size() - 11 - rest.size()))));
+    return std::unexpected(
+        say("there is no time of day ", quoted(text.substr(11, text.size() - 11 - rest.size()))));
 
   if (rest.empty())
     return std::unexpected(say(quoted(text), " lacks its offset from UTC, such as \"+05:00\""));
@@ -99,15 +108,16 @@ std::expected<WrittenInstant, std::string> parse_instant(std::string_view text) 
     if (!take(rest, '+') && !take(rest, '-')) return not_a_time();
     const auto offset_clock = take_clock(rest);
     if (!offset_clock || !rest.empty() || written_offset.size() != 6)
-      return std::unexpected(say(quoted(written_offset), " is not an offset from UTC; one reads like \"+05:00\""));
+      return std::unexpected(
+          say(quoted(written_offset), " is not an offset from UTC; one reads like \"+05:00\""));
     offset = hours{offset_clock->hour} + minutes{offset_clock->minute};
     // The offsets in use on Earth.
     if (offset_clock->minute > 59 || offset > hours{14} || (west && offset > hours{12}))
       return std::unexpected(say("there is no offset ", quoted(written_offset), " from UTC"));
     if (west) offset = -offset;
   }
-  const model::Instant instant{std::chrono::sys_days{*date} + hours{clock->hour} + minutes{clock->minute} +
-                               seconds{clock->second} - offset};
+  const model::Instant instant{std::chrono::sys_days{*date} + hours{clock->hour} +
+                               minutes{clock->minute} + seconds{clock->second} - offset};
   return WrittenInstant{instant, offset};
 }
 
@@ -127,7 +137,8 @@ std::string format_clock(model::Instant instant, minutes utc_offset) {
 std::string format_instant(model::Instant instant, minutes utc_offset) {
   const auto local = instant + utc_offset;
   const auto second = (local - floor<minutes>(local)).count();
-  std::string text = say(format_date(model::Date{floor<days>(local)}), "T", format_clock(instant, utc_offset));
+  std::string text =
+      say(format_date(model::Date{floor<days>(local)}), "T", format_clock(instant, utc_offset));
   if (second != 0) text += ":" + two_digits(second);
   const auto distance = std::chrono::abs(utc_offset);
   text += say(utc_offset < minutes{} ? "-" : "+", two_digits(distance / hours{1}), ":",

@@ -16,10 +16,18 @@ constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_link = 500;
 constexpr std::size_t longest_time_zone = 64;
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
-bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return is_lower(c) || (c >= 'A' && c <= 'Z');
+}
+bool is_hexadecimal(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
 // Calls `accept` with each part of `text` between `separator`s; false as soon as one call is.
 template <typename Accept>
@@ -34,21 +42,24 @@ bool all_parts(std::string_view text, char separator, Accept accept) {
 
 bool is_id(std::string_view text) {
   return text.size() <= longest_id && all_parts(text, '-', [](std::string_view part) {
-           return !part.empty() && std::ranges::all_of(part, [](char c) { return is_lower(c) || is_digit(c); });
+           return !part.empty() &&
+                  std::ranges::all_of(part, [](char c) { return is_lower(c) || is_digit(c); });
          });
 }
 
 bool is_language_tag(std::string_view text) {
   bool first = true;
   return all_parts(text, '-', [&](std::string_view part) {
-    if (std::exchange(first, false)) return part.size() >= 2 && part.size() <= 3 && std::ranges::all_of(part, is_lower);
+    if (std::exchange(first, false))
+      return part.size() >= 2 && part.size() <= 3 && std::ranges::all_of(part, is_lower);
     return part.size() >= 2 && part.size() <= 8 &&
            std::ranges::all_of(part, [](char c) { return is_letter(c) || is_digit(c); });
   });
 }
 
 bool is_color(std::string_view text) {
-  return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), is_hexadecimal);
+  return text.size() == 7 && text.front() == '#' &&
+         std::ranges::all_of(text.substr(1), is_hexadecimal);
 }
 
 // The look of an IANA name; whether the zone exists is for ICU to say.
@@ -66,18 +77,20 @@ std::string link_fault(std::string_view link) {
   const bool mail = link.starts_with("mailto:");
   if (!mail && !link.starts_with("https://") && !link.starts_with("http://"))
     return say(quoted(link), " must begin with https://, http:// or mailto:");
-  if (link.size() > longest_link) return say("has ", link.size(), " bytes; a link has at most ", longest_link);
+  if (link.size() > longest_link)
+    return say("has ", link.size(), " bytes; a link has at most ", longest_link);
   for (std::string_view rest = link; !rest.empty();) {
     const char32_t c = take_code_point(rest);
     constexpr std::u32string_view forbidden = U"\"<>\\^`{|} ";
-    if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF || c == 0xFFFD ||
-        forbidden.find(c) != forbidden.npos)
+    if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF ||
+        c == 0xFFFD || forbidden.find(c) != forbidden.npos)
       return say(quoted(link), " has ", code_point_name(c), ", which cannot stand in a link");
   }
   const std::string_view after_scheme = link.substr(link.find(':') + 1);
   if (mail) {
     const auto at = after_scheme.find('@');
-    if (at == 0 || at == after_scheme.npos || at + 1 == after_scheme.size()) return say(quoted(link), " names no mailbox");
+    if (at == 0 || at == after_scheme.npos || at + 1 == after_scheme.size())
+      return say(quoted(link), " names no mailbox");
     return {};
   }
   const std::string_view host = after_scheme.substr(2, after_scheme.find_first_of("/?#", 2) - 2);
@@ -95,7 +108,8 @@ void check_range(Reading& reading, double number, const Rule& rule) {
 // The number in the value, whole or not.
 std::optional<double> number_in(const json::Value& value) {
   if (const auto* whole = value.whole_number()) return static_cast<double>(*whole);
-  if (const auto* fraction = value.fraction(); fraction && std::isfinite(*fraction)) return *fraction;
+  if (const auto* fraction = value.fraction(); fraction && std::isfinite(*fraction))
+    return *fraction;
   return {};
 }
 
@@ -129,18 +143,22 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, st
   switch (rule.shape) {
     case Shape::id:
       if (!is_id(*text))
-        reading.error(say(quoted(*text), " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
-                          longest_id));
+        reading.error(
+            say(quoted(*text),
+                " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
+                longest_id));
       reading.declare(rule.named, *text);
       break;
     case Shape::reference:
       reading.refer(rule.named, *text);
       break;
     case Shape::language:
-      if (!is_language_tag(*text)) reading.error(say(quoted(*text), " is not a language tag; one reads like \"kk\""));
+      if (!is_language_tag(*text))
+        reading.error(say(quoted(*text), " is not a language tag; one reads like \"kk\""));
       break;
     case Shape::color:
-      if (!is_color(*text)) reading.error(say(quoted(*text), " is not a colour; one reads like \"#00A0B0\""));
+      if (!is_color(*text))
+        reading.error(say(quoted(*text), " is not a colour; one reads like \"#00A0B0\""));
       break;
     case Shape::time_zone:
       if (!is_time_zone(*text))
@@ -154,7 +172,8 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, st
   }
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::LocalizedText& target) {
+void read_value(Reading& reading, const json::Value& value, const Rule& rule,
+                model::LocalizedText& target) {
   const json::Object* texts = value.object();
   if (!texts) return report_wrong_kind(reading, "an object with a text for each language", value);
 
@@ -187,7 +206,8 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, in
   if (rule.shape == Shape::version) return;  // checked before anything else was read
   const std::optional<double> number = number_in(value);
   if (!number) return report_wrong_kind(reading, "a whole number", value);
-  if (*number != std::floor(*number)) return reading.error(say("must be a whole number, is ", *number));
+  if (*number != std::floor(*number))
+    return reading.error(say("must be a whole number, is ", *number));
   check_range(reading, *number, rule);
   if (std::abs(*number) < 1e9) target = static_cast<int>(*number);
 }
@@ -219,7 +239,8 @@ void read_value(Reading& reading, const json::Value& value, const Rule&, model::
   }
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::PlanPoint& target) {
+void read_value(Reading& reading, const json::Value& value, const Rule& rule,
+                model::PlanPoint& target) {
   const std::size_t problems_before = reading.problem_count();
   // Keeps the checks of the outline from finding more wrong with a point that is wrong already.
   target.x_m = std::numeric_limits<double>::quiet_NaN();
@@ -230,7 +251,8 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, mo
     const Reading::Inside at(reading, i);
     read_value(reading, (*pair)[i], rule, *coordinates[i]);
   }
-  if (reading.problem_count() != problems_before) target.x_m = std::numeric_limits<double>::quiet_NaN();
+  if (reading.problem_count() != problems_before)
+    target.x_m = std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace pack

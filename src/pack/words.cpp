@@ -35,7 +35,8 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 void append_word(std::string& sentence, double number) {
   constexpr double greatest_exact = 1e15;
   if (number == std::floor(number) && std::abs(number) < greatest_exact) {
-    sentence += std::to_string(static_cast<long long>(number));  // 100000, where to_chars says 1e+05
+    sentence +=
+        std::to_string(static_cast<long long>(number));  // 100000, where to_chars says 1e+05
     return;
   }
   std::array<char, 40> digits{};
@@ -46,7 +47,11 @@ void append_word(std::string& sentence, double number) {
 char32_t take_code_point(std::string_view& text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(0);
-  const std::size_t length = first < 0x80 ? 1 : first >> 5 == 0x6 ? 2 : first >> 4 == 0xE ? 3 : first >> 3 == 0x1E ? 4 : 0;
+  const std::size_t length = first < 0x80         ? 1
+                             : first >> 5 == 0x6  ? 2
+                             : first >> 4 == 0xE  ? 3
+                             : first >> 3 == 0x1E ? 4
+                                                  : 0;
   if (length == 0 || length > text.size()) {
     text.remove_prefix(1);
     return replacement_character;
@@ -72,7 +77,8 @@ std::size_t length_in_code_points(std::string_view text) {
 std::string code_point_name(char32_t code_point) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string name;
-  for (; code_point != 0 || name.size() < 4; code_point >>= 4) name.insert(name.begin(), digits[code_point & 0xF]);
+  for (; code_point != 0 || name.size() < 4; code_point >>= 4)
+    name.insert(name.begin(), digits[code_point & 0xF]);
   return "U+" + name;
 }
 
@@ -88,7 +94,8 @@ std::string quoted(std::string_view text) {
     const std::string_view bytes = rest.substr(0, rest.size() - text.size());
     const bool invisible = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) ||
                            (code_point >= 0x2028 && code_point <= 0x202E) ||
-                           (code_point >= 0x2066 && code_point <= 0x2069) || code_point == replacement_character;
+                           (code_point >= 0x2066 && code_point <= 0x2069) ||
+                           code_point == replacement_character;
     if (invisible)
       line += "<" + code_point_name(code_point) + ">";
     else
@@ -102,10 +109,11 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
   std::string_view nearest;
   std::size_t fewest_slips = word.size() <= 4 ? 2 : 3;  // one more than what still counts as close
   for (const std::string_view candidate : known) {
-    const std::size_t difference =
-        candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
+    const std::size_t difference = candidate.size() > word.size() ? candidate.size() - word.size()
+                                                                  : word.size() - candidate.size();
     if (difference >= fewest_slips) continue;
-    if (const std::size_t slips = slips_between(word, candidate); slips < fewest_slips && slips < candidate.size()) {
+    if (const std::size_t slips = slips_between(word, candidate);
+        slips < fewest_slips && slips < candidate.size()) {
       fewest_slips = slips;
       nearest = candidate;
     }

@@ -9,8 +9,12 @@
 
 namespace pack {
 
-inline void append_word(std::string& sentence, std::string_view word) { sentence += word; }
-inline void append_word(std::string& sentence, std::integral auto number) { sentence += std::to_string(number); }
+inline void append_word(std::string& sentence, std::string_view word) {
+  sentence += word;
+}
+inline void append_word(std::string& sentence, std::integral auto number) {
+  sentence += std::to_string(number);
+}
 void append_word(std::string& sentence, double number);
 
 // The parts one after another: say("has ", 2, " points").

@@ -22,15 +22,29 @@ char32_t icon_of(model::RoomKind kind) {
   }
 }
 
+const model::Level* first_level_of(const View& view, std::string_view site) {
+  for (const model::Level& level : view.event.levels)
+    if (level.site == site) return &level;
+  return nullptr;
+}
+
+// The sites, and below them the levels of the one that is shown.
 void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
+  const auto link = [&](const model::Level& level) { return view.link(Page::map) + "?level=" + level.id; };
+  if (view.event.sites.size() > 1) {
+    auto group = f.node(ui::Role::navigation, f.text("map.sites"));
+    auto line = f.flow(8);
+    for (const model::Site& site : view.event.sites)
+      if (const model::Level* first = first_level_of(view, site.id))
+        f.chip(view.in(site.name), link(site.id == chosen.site ? chosen : *first), site.id == chosen.site);
+  }
+  std::vector<const model::Level*> levels;
+  for (const model::Level& level : view.event.levels)
+    if (level.site == chosen.site) levels.push_back(&level);
+  if (levels.size() < 2) return;
   auto group = f.node(ui::Role::navigation, f.text("map.levels"));
   auto line = f.flow(8);
-  for (const model::Level& level : view.event.levels) {
-    const model::Site* site = model::find_site(view.event, level.site);
-    if (site == nullptr) continue;
-    f.chip(f.text("map.site_level", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}),
-           view.link(Page::map) + "?level=" + level.id, level.id == chosen.id);
-  }
+  for (const model::Level* level : levels) f.chip(view.in(level->name), link(*level), level == &chosen);
 }
 
 void plan(ui::Frame& f, const View& view, const model::Level& level, const std::vector<const model::Room*>& rooms,

@@ -1,5 +1,6 @@
 #include "icons.h"
 #include "screens/screen.h"
+#include "text/capital.h"
 
 namespace screens {
 
@@ -20,7 +21,7 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
     day = view.zone.at(starred[first]->starts_at).date;
     std::size_t last = first;
     while (last < starred.size() && view.zone.at(starred[last]->starts_at).date == day) ++last;
-    f.section(2, f.words().weekday_day_month(day));
+    f.section(2, text::with_capital(f.words().weekday_day_month(day)));
     f.gap(8);
     session_cards(f, view, agenda::Sessions(starred.begin() + static_cast<std::ptrdiff_t>(first), starred.begin() + static_cast<std::ptrdiff_t>(last)), actions);
     f.gap(16);

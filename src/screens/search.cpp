@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "text/capital.h"
 #include "text/fold.h"
 
 namespace screens {
@@ -39,8 +40,8 @@ std::vector<Answer> answers_to(ui::Frame& f, const View& view, const std::vector
   for (const model::Session& session : view.event.sessions)
     if (const int rank = rank_of({&session.title}, words); rank >= 0)
       add(rank, 0, ui::icon::calendar, view.in(session.title),
-          f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
-                                     {"time", f.words().time_range(session.starts_at, session.ends_at)}}),
+          text::with_capital(f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
+                                                        {"time", f.words().time_range(session.starts_at, session.ends_at)}})),
           view.link(Page::session, session.id));
   for (const model::Room& room : view.event.rooms)
     if (const int rank = rank_of({&room.name}, words); rank >= 0)

@@ -1,5 +1,6 @@
 #include "icons.h"
 #include "screens/screen.h"
+#include "text/capital.h"
 #include "text/key.h"
 #include "venue/venue.h"
 
@@ -17,12 +18,10 @@ const std::string& access_name(ui::Frame& f, model::AccessLevel access) {
   return f.text("access.press");
 }
 
-// A sentence's first letter is large even when the list in it begins with a name
-// that its language writes small: "орысша…". Left to the message's own wording.
 std::string spoken_languages(ui::Frame& f, const std::vector<model::LanguageTag>& tags) {
   std::vector<std::string> names;
   for (const model::LanguageTag& tag : tags) names.push_back(f.words().language_name(tag));
-  return f.words().list(names);
+  return text::with_capital(f.words().list(names));
 }
 
 std::string interpretation(ui::Frame& f, const model::Session& session) {
@@ -42,7 +41,7 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string own = view.own_zone != nullptr ? f.words().time_elsewhere(session.starts_at, *view.own_zone) : std::string{};
   const std::string zone_note = own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
-  f.fact(ui::icon::clock, when, zone_note);
+  f.fact(ui::icon::clock, text::with_capital(when), text::with_capital(zone_note));
   const std::string where = room_and_level(f, view, session.room, true);
   if (!where.empty()) f.fact(ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
   if (!session.languages.empty())

@@ -1,7 +1,7 @@
 #include "text/cldr.h"
 
-#include <unicode/locid.h>
 #include <unicode/plurrule.h>
+#include <unicode/strenum.h>
 
 #include <array>
 #include <initializer_list>
@@ -59,6 +59,33 @@ class Entries {
   Bundle root_;
 };
 
+// The rules of one language; `kind` is the table that says under which name they stand. As ICU's
+// PluralRules::forLocale, which carries the whole knowledge of locales into the web build.
+std::unique_ptr<icu::PluralRules> plural_rules(const std::string& language, const char* kind) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Bundle file(ures_openDirect(nullptr, "plurals", &status));
+  const Bundle languages(ures_getByKey(file.get(), kind, nullptr, &status));
+  std::int32_t length = 0;
+  const UChar* name = ures_getStringByKey(languages.get(), language.c_str(), &length, &status);
+  if (U_FAILURE(status)) return nullptr;
+  // No name stands for no distinctions at all.
+  if (length == 0) return std::unique_ptr<icu::PluralRules>(icu::PluralRules::createRules(u"other:", status));
+
+  const Bundle rules(ures_getByKey(file.get(), "rules", nullptr, &status));
+  const Bundle own(ures_getByKey(rules.get(), to_utf8(icu::UnicodeString(name, length)).c_str(), nullptr, &status));
+  icu::UnicodeString description;  // "one: n = 1; other: …"
+  while (U_SUCCESS(status) && ures_hasNext(own.get())) {
+    const char* category = nullptr;
+    const UChar* rule = ures_getNextString(own.get(), &length, &category, &status);
+    if (U_FAILURE(status)) return nullptr;
+    if (!description.isEmpty()) description.append(u"; ", 2);
+    description.append(to_icu(category)).append(u": ", 2).append(rule, length);
+  }
+  std::unique_ptr<icu::PluralRules> made(icu::PluralRules::createRules(description, status));
+  if (U_FAILURE(status)) return nullptr;
+  return made;
+}
+
 // How a language writes a long number: "#,##0.###" with a minimum of 1 digit before the first
 // separator gives 1,000; "#,##,##0.###" gives 1,00,000; a minimum of 2 leaves 1000 alone.
 struct Grouping {
@@ -115,12 +142,10 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
   data->minus = need({"NumberElements", "latn", "symbols", "minusSign"});
   if (!complete) return std::unexpected("the ICU data are incomplete for the language " + name);
 
-  const icu::Locale locale(name.c_str());
-  UErrorCode status = U_ZERO_ERROR;
-  data->plurals[0].reset(icu::PluralRules::forLocale(locale, UPLURAL_TYPE_CARDINAL, status));
-  data->plurals[1].reset(icu::PluralRules::forLocale(locale, UPLURAL_TYPE_ORDINAL, status));
-  if (U_FAILURE(status))
-    return std::unexpected("the ICU data have no plural rules for the language " + name + ": " + u_errorName(status));
+  data->plurals[0] = plural_rules(name, "locales");
+  data->plurals[1] = plural_rules(name, "locales_ordinals");
+  if (!data->plurals[0] || !data->plurals[1])
+    return std::unexpected("the ICU data have no plural rules for the language " + name);
   return Cldr(std::move(data));
 }
 
@@ -156,6 +181,19 @@ std::string_view Cldr::plural_category(std::int64_t number, Counting counting) c
   for (const std::string_view category : {"zero", "one", "two", "few", "many"})
     if (keyword == to_icu(category)) return category;
   return "other";
+}
+
+std::set<std::string> Cldr::plural_categories(Counting counting) const {
+  std::set<std::string> categories;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::StringEnumeration> keywords(
+      data_->plurals[static_cast<std::size_t>(counting)]->getKeywords(status));
+  while (U_SUCCESS(status)) {
+    const icu::UnicodeString* keyword = keywords->snext(status);
+    if (!keyword) break;
+    categories.insert(to_utf8(*keyword));
+  }
+  return categories;
 }
 
 Cldr::Cldr(std::unique_ptr<Data> data) : data_(std::move(data)) {}

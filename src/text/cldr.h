@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,9 @@ class Cldr {
 
   // one, few, many, other, ...
   std::string_view plural_category(std::int64_t, Counting) const;
+
+  // All that the language has.
+  std::set<std::string> plural_categories(Counting) const;
 
   Cldr(Cldr&&) noexcept;
   Cldr& operator=(Cldr&&) noexcept;

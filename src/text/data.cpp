@@ -145,7 +145,7 @@ std::expected<void, std::string> use_icu_data(std::span<const std::byte> data) {
   // ICU remembers for good what it did not find, so it must not be asked before all this is there.
   const std::string package = U_ICUDATA_NAME "/";
   const std::string first_language(message_languages().front());
-  for (const char* needed : {"root.res", "plurals.res", "pluralRanges.res", "zoneinfo64.res", "brkitr/line.brk"})
+  for (const char* needed : {"root.res", "plurals.res", "zoneinfo64.res", "brkitr/line.brk"})
     if (!file.has(package + needed)) return refused(package + needed + " is missing: is it for another version of ICU?");
   if (!file.has(package + first_language + ".res")) return refused("no data for the language " + first_language);
 

@@ -1,66 +1,116 @@
 #include "text/fold.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <utility>
 
 namespace text {
 
 namespace {
+
+// A letter, and the small letters that count as it (and İ, which ICU leaves as it is). Written down
+// rather than taken from ICU, because Unicode decomposes neither ә ғ қ ң ө ұ ү һ і nor ł, and because
+// its tables of decompositions would be 25 KB of every visitor's download.
+struct Family {
+  char16_t letter;
+  std::u16string_view members;
+};
+
+constexpr Family families[] = {
+    {u'a', u"àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"},
+    {u'b', u"ḃḅḇ"},
+    {u'c', u"çćĉċčḉ"},
+    {u'd', u"ðďđḋḍḏḑḓ"},
+    {u'e', u"èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"},
+    {u'f', u"ḟ"},
+    {u'g', u"ĝğġģǧǵḡ"},
+    {u'h', u"ĥħȟḣḥḧḩḫẖ"},
+    {u'i', u"İìíîïĩīĭįıǐȉȋḭḯỉị"},
+    {u'j', u"ĵǰ"},
+    {u'k', u"ķǩḱḳḵ"},
+    {u'l', u"ĺļľłḷḹḻḽ"},
+    {u'm', u"ḿṁṃ"},
+    {u'n', u"ñńņňŋǹṅṇṉṋ"},
+    {u'o', u"òóôõöøǿōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"},
+    {u'p', u"ṕṗ"},
+    {u'r', u"ŕŗřȑȓṙṛṝṟ"},
+    {u's', u"śŝşšșṡṣṥṧṩ"},
+    {u't', u"ţťŧțṫṭṯṱẗ"},
+    {u'u', u"ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"},
+    {u'v', u"ṽṿ"},
+    {u'w', u"ŵẁẃẅẇẉẘ"},
+    {u'x', u"ẋẍ"},
+    {u'y', u"ýÿŷȳẏẙỳỵỷỹ"},
+    {u'z', u"źżžẑẓẕ"},
+    {u'а', u"əӑӓәӛ"},
+    {u'г', u"ѓґғ"},
+    {u'д', u"ђ"},
+    {u'е', u"ѐёєӗ"},
+    {u'ж', u"җӂӝ"},
+    {u'з', u"ҙӟ"},
+    {u'и', u"іїѝӣӥ"},
+    {u'к', u"ќқҝҡ"},
+    {u'н', u"ң"},
+    {u'о', u"ӧөӫ"},
+    {u'с', u"ҫ"},
+    {u'у', u"ўүұӯӱӳ"},
+    {u'х', u"ҳһ"},
+    {u'ч', u"ҷӵ"},
+    {u'ы', u"ӹ"},
+    {u'э', u"ӭ"},
+    {u'α', u"ά"},
+    {u'ε', u"έ"},
+    {u'η', u"ή"},
+    {u'ι', u"ΐίϊ"},
+    {u'ο', u"ό"},
+    {u'υ', u"ΰϋύ"},
+    {u'ω', u"ώ"},
+};
 
 struct Folded {
   char16_t from;
   char16_t to;
 };
 
-// Small letters that neither Unicode's case folding nor its decompositions bring together.
-constexpr Folded letters[] = {
-    {u'ð', u'd'},
-    {u'ø', u'o'},
-    {u'đ', u'd'},
-    {u'ħ', u'h'},
-    {u'ı', u'i'},  // Turkish and Azerbaijani dotless i
-    {u'ł', u'l'},
-    {u'ŋ', u'n'},
-    {u'\u0259', u'а'},  // Latin schwa, pasted in place of ә, which is а
-    {u'ђ', u'д'},
-    {u'є', u'е'},
-    {u'і', u'и'},
-    {u'ґ', u'г'},
-    {u'ғ', u'г'},
-    {u'җ', u'ж'},
-    {u'ҙ', u'з'},
-    {u'қ', u'к'},
-    {u'ҡ', u'к'},
-    {u'ң', u'н'},
-    {u'ҫ', u'с'},
-    {u'ү', u'у'},
-    {u'ұ', u'у'},
-    {u'ҳ', u'х'},  // Uzbek and Tajik
-    {u'ҷ', u'ч'},  // Tajik
-    {u'һ', u'х'},
-    {u'ә', u'а'},
-    {u'ө', u'о'},
-};
-
-constexpr bool is_sorted_by_letter() {
-  return std::is_sorted(std::begin(letters), std::end(letters), [](Folded a, Folded b) { return a.from < b.from; });
+consteval std::size_t count_members() {
+  std::size_t count = 0;
+  for (const Family& family : families) count += family.members.size();
+  return count;
 }
-static_assert(is_sorted_by_letter());
+
+// The same by member, sorted, to look them up.
+consteval auto sort_members() {
+  std::array<Folded, count_members()> sorted{};
+  std::size_t next = 0;
+  for (const Family& family : families)
+    for (const char16_t member : family.members) sorted[next++] = {member, family.letter};
+  std::ranges::sort(sorted, {}, &Folded::from);
+  return sorted;
+}
+
+constexpr auto members = sort_members();
+static_assert(std::ranges::adjacent_find(members, {}, &Folded::from) == members.end(), "a letter of two families");
+
+UChar32 family_letter(UChar32 small) {
+  const auto found = std::ranges::lower_bound(members, small, {}, [](Folded entry) -> UChar32 { return entry.from; });
+  return found != members.end() && found->from == small ? found->to : small;
+}
 
 constexpr UChar32 breve = 0x0306;
 constexpr UChar32 small_i = 0x0438;        // и
 constexpr UChar32 small_short_i = 0x0439;  // й
 
-UChar32 nearest_letter(UChar32 c) {
-  const auto* found = std::lower_bound(std::begin(letters), std::end(letters), c,
-                                       [](Folded entry, UChar32 letter) { return entry.from < letter; });
-  return found != std::end(letters) && found->from == c ? found->to : c;
+bool is_space(UChar32 c) {
+  return (c >= 0x09 && c <= 0x0D) || c == ' ' || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+// Accents that stand behind their letter, as decomposed texts have them.
 bool is_accent(UChar32 c) {
   return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) || (c >= 0x1AB0 && c <= 0x1AFF) ||
          (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0xFE20 && c <= 0xFE2F);
@@ -91,7 +141,7 @@ class Folder {
   explicit Folder(std::size_t expected_size) { result_.reserve(expected_size); }
 
   void add(UChar32 c) {
-    if (u_isspace(c)) {
+    if (is_space(c)) {
       if (!result_.ends_with(' ')) result_ += ' ';
       last_ = ' ';
     } else if (c == breve && last_ == small_i) {
@@ -99,7 +149,7 @@ class Folder {
       result_.resize(result_.size() - 2);
       append(small_short_i);
     } else if (!is_accent(c) && !is_invisible(c)) {
-      append(nearest_letter(u_foldCase(plain_sign(c), U_FOLD_CASE_DEFAULT)));
+      append(family_letter(u_foldCase(plain_sign(c), U_FOLD_CASE_DEFAULT)));
     }
   }
 
@@ -121,21 +171,13 @@ class Folder {
 }  // namespace
 
 std::string fold(std::string_view utf8) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* canonical = icu::Normalizer2::getNFCInstance(status);
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto length = static_cast<std::int32_t>(utf8.size());
   Folder folder(utf8.size());
-  icu::UnicodeString parts;
   for (std::int32_t at = 0; at < length;) {
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, at, length, c);
-    // Only what stands in alphabets has accents; Hangul would fall into pieces.
-    if (c >= 0x00C0 && c < 0x2000 && U_SUCCESS(status) && canonical->getDecomposition(c, parts)) {
-      for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) folder.add(parts.char32At(i));
-    } else {
-      folder.add(c);
-    }
+    folder.add(c);
   }
   return folder.take();
 }

@@ -2,7 +2,6 @@
 
 #include <unicode/rbbi.h>
 #include <unicode/ubrk.h>
-#include <unicode/uchar.h>
 #include <unicode/udata.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
@@ -18,7 +17,11 @@ constexpr UChar32 narrow_no_break_space = 0x202F;
 
 bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 
-bool is_letter_or_digit(UChar32 c) { return is_digit(c) || (c > 0 && u_isalpha(c)); }
+// Near enough without the tables of Unicode's properties: signs and spaces stand in these blocks.
+bool is_letter_or_digit(UChar32 c) {
+  if (c < 0x80) return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+}
 
 bool is_space(UChar32 c) { return c == ' ' || c == no_break_space || c == narrow_no_break_space; }
 

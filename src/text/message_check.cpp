@@ -1,11 +1,6 @@
 #include "text/message_check.h"
 
-#include <unicode/locid.h>
 #include <unicode/messagepattern.h>
-#include <unicode/plurrule.h>
-#include <unicode/strenum.h>
-
-#include <memory>
 
 #include "text/icu_support.h"
 
@@ -55,18 +50,6 @@ bool counts(UMessagePatternArgType kind) {
   return kind == UMSGPAT_ARG_TYPE_PLURAL || kind == UMSGPAT_ARG_TYPE_SELECTORDINAL;
 }
 
-std::set<std::string> plural_categories(std::string_view language, UPluralType type) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::PluralRules> rules(
-      icu::PluralRules::forLocale(icu::Locale(std::string(language).c_str()), type, status));
-  std::set<std::string> categories;
-  if (U_FAILURE(status)) return categories;
-  const std::unique_ptr<icu::StringEnumeration> keywords(rules->getKeywords(status));
-  if (U_FAILURE(status)) return categories;
-  while (const icu::UnicodeString* keyword = keywords->snext(status)) categories.insert(to_utf8(*keyword));
-  return categories;
-}
-
 }  // namespace
 
 std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(std::string_view pattern) {
@@ -81,7 +64,7 @@ std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(s
   return uses;
 }
 
-std::vector<std::string> message_mistakes(std::string_view pattern, std::string_view language) {
+std::vector<std::string> message_mistakes(std::string_view pattern, const Cldr& language) {
   const auto found = places(pattern);
   if (!found) return {found.error()};
   std::vector<std::string> mistakes;
@@ -89,8 +72,8 @@ std::vector<std::string> message_mistakes(std::string_view pattern, std::string_
     if (place.kind == UMSGPAT_ARG_TYPE_SIMPLE || place.kind == UMSGPAT_ARG_TYPE_CHOICE)
       mistakes.push_back("{" + place.name + "}: only plural, selectordinal and select are known");
     if (!counts(place.kind)) continue;
-    const std::set<std::string> wanted = plural_categories(
-        language, place.kind == UMSGPAT_ARG_TYPE_PLURAL ? UPLURAL_TYPE_CARDINAL : UPLURAL_TYPE_ORDINAL);
+    const std::set<std::string> wanted =
+        language.plural_categories(place.kind == UMSGPAT_ARG_TYPE_PLURAL ? Counting::cardinal : Counting::ordinal);
     for (const std::string& category : wanted)
       if (!place.selectors.contains(category)) mistakes.push_back("{" + place.name + "} lacks the branch " + category);
     for (const std::string& selector : place.selectors)

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/cldr.h"
+
 namespace text {
 
 // How a message uses one placeholder.
@@ -22,7 +24,7 @@ std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(s
 
 // Plural categories that `language` needs and a plural of the message lacks, categories that the
 // language has not, and kinds of placeholders that text/message.h does not know. Empty when all
-// is well. Needs ICU's data.
-std::vector<std::string> message_mistakes(std::string_view pattern, std::string_view language);
+// is well.
+std::vector<std::string> message_mistakes(std::string_view pattern, const Cldr& language);
 
 }  // namespace text

@@ -11,8 +11,6 @@ namespace {
 
 // A finger that moved less than this is still tapping.
 constexpr float tap_slop = 8;
-// Below this a fling has come to rest.
-constexpr float resting_speed = 12;
 constexpr float wheel_step = 1;
 
 bool is_field(const Node& node) { return node.role == Role::text_field || node.role == Role::search_field; }

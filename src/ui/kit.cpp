@@ -1,5 +1,7 @@
 #include "ui/kit.h"
 
+#include <limits>
+
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -17,6 +19,9 @@ ImFont* add_font(std::span<const std::byte> bytes, const char* name) {
   config.FontDataOwnedByAtlas = false;
   // Negative: sizes are those of the em square, as in style sheets.
   config.SizePixels = -16;
+  // Dear ImGui multiplies these limits by that sign, so they change places.
+  config.GlyphMinAdvanceX = std::numeric_limits<float>::max();
+  config.GlyphMaxAdvanceX = -std::numeric_limits<float>::max();
   config.Flags |= ImFontFlags_NoLoadError;
   ImStrncpy(config.Name, name, sizeof config.Name);
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<std::byte*>(bytes.data()), static_cast<int>(bytes.size()),

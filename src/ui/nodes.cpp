@@ -22,11 +22,11 @@ void widen(Rect& rect, const Rect& by) {
 
 // Takes `wanted`, or the next free id when two widgets of a frame hash alike.
 NodeId unique_id(std::vector<std::uint64_t>& used, std::uint64_t frame, NodeId wanted) {
-  const std::uint64_t mask = used.size() - 1;
+  const std::size_t mask = used.size() - 1;
   for (NodeId id = wanted == 0 ? 1 : wanted;; ++id) {
     if (id == 0) continue;
     const std::uint64_t entry = (frame << 32) | id;
-    std::uint64_t slot = id & mask;
+    std::size_t slot = id & mask;
     while ((used[slot] >> 32) == (frame & 0xFFFFFFFF) && used[slot] != entry) slot = (slot + 1) & mask;
     if (used[slot] == entry) continue;
     used[slot] = entry;

@@ -22,9 +22,10 @@ set(summit_web_link_flags
   -sMIN_CHROME_VERSION=90
   -sMIN_FIREFOX_VERSION=90
   -sMIN_SAFARI_VERSION=150000
-  --js-library ${CMAKE_CURRENT_LIST_DIR}/library.js
-  --pre-js ${web_folder}/mirror.js
-  --pre-js ${web_folder}/shell.js)
+  # SHELL: keeps CMake from taking the second --pre-js for a repetition of the first.
+  "SHELL:--js-library ${CMAKE_CURRENT_LIST_DIR}/library.js"
+  "SHELL:--pre-js ${web_folder}/mirror.js"
+  "SHELL:--pre-js ${web_folder}/shell.js")
 # Changing them links again.
 set(summit_web_link_depends
   ${CMAKE_CURRENT_LIST_DIR}/library.js ${web_folder}/mirror.js ${web_folder}/shell.js)

@@ -33,7 +33,9 @@ constexpr std::string_view help =
 
 using Arguments = std::span<const std::string_view>;
 
-void print(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+void print(std::FILE* stream, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
 
 // Each problem on its own line. With `pack`, the name of the pack goes before.
 void print(const std::vector<pack::Problem>& problems, std::string_view pack_name = {}) {
@@ -45,8 +47,7 @@ void print(const std::vector<pack::Problem>& problems, std::string_view pack_nam
 }
 
 int misunderstood(std::string_view reason) {
-  print(stderr, "summit-pack: " + std::string{reason} + "\n\n");
-  print(stderr, help);
+  print(stderr, "summit-pack: " + std::string{reason} + "; see summit-pack --help\n");
   return wrong_use;
 }
 
@@ -64,11 +65,15 @@ int check(Arguments arguments) {
   const pack::ReadResult result = pack::read_path(std::filesystem::path{arguments[0]});
   print(result.problems);
   if (!result.event) return mistakes_found;
-  print(stdout, std::string{arguments[0]} + ": good: " + count(result.event->sessions.size(), "session", "sessions") +
+  print(stdout, std::string{arguments[0]} +
+                    ": good: " + count(result.event->sessions.size(), "session", "sessions") +
                     ", " + count(result.event->rooms.size(), "room", "rooms") + ", " +
                     count(result.event->themes.size(), "theme", "themes") + ", " +
                     count(result.event->partners.size(), "partner", "partners") +
-                    (result.problems.empty() ? "" : "; " + count(result.problems.size(), "warning", "warnings")) + "\n");
+                    (result.problems.empty()
+                         ? ""
+                         : "; " + count(result.problems.size(), "warning", "warnings")) +
+                    "\n");
   return done;
 }
 
@@ -84,7 +89,8 @@ int build(Arguments arguments) {
       return misunderstood("build takes one folder");
     }
   }
-  if (folder.empty() || output.empty()) return misunderstood("build takes a folder and -o with a file");
+  if (folder.empty() || output.empty())
+    return misunderstood("build takes a folder and -o with a file");
 
   const auto files = pack::load_folder(std::filesystem::path{folder});
   if (!files) return failed(std::string{folder} + ": " + files.error());
@@ -104,7 +110,8 @@ int diff(Arguments arguments) {
   print(after.problems, arguments[1]);
   if (!before.event || !after.event) return mistakes_found;
   for (const pack::Change& change : pack::compare(*before.event, *after.event, after.utc_offset))
-    print(stdout, std::string{pack::name_of(change.kind)} + ": " + change.session + ": " + change.line + "\n");
+    print(stdout, std::string{pack::name_of(change.kind)} + ": " + change.session + ": " +
+                      change.line + "\n");
   return done;
 }
 
@@ -112,7 +119,7 @@ int diff(Arguments arguments) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string_view> words(argv + 1, argv + argc);
-  if (words.empty()) return misunderstood("says nothing to do");
+  if (words.empty()) return misunderstood("needs a verb");
   const std::string_view verb = words[0];
   const Arguments arguments{words.begin() + 1, words.end()};
   if (verb == "--help" || verb == "-h" || verb == "help") {

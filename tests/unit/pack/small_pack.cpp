@@ -32,26 +32,27 @@ Json event() {
       {"first_day", "2026-04-22"},
       {"last_day", "2026-04-24"},
       {"programme", {{"status", "provisional"}}},
-      {"sources",
-       only({{"id", "concept-note"}, {"name", text("Concept note")}, {"link", "https://summit.example/note.pdf"}})},
+      {"sources", only({{"id", "concept-note"},
+                        {"name", text("Concept note")},
+                        {"link", "https://summit.example/note.pdf"}})},
       {"days",
-       {{{"date", "2026-04-22"}, {"title", text("Arriving")}}, {{"date", "2026-04-23"}}, {{"date", "2026-04-24"}}}},
+       {{{"date", "2026-04-22"}, {"title", text("Arriving")}},
+        {{"date", "2026-04-23"}},
+        {{"date", "2026-04-24"}}}},
   };
 }
 
 Json places() {
   return {
-      {"sites",
-       only(published({{"id", "palace"},
-                   {"name", text("Palace")},
-                   {"description", text("Where it all happens.")},
-                   {"position", {{"latitude", 51.12}, {"longitude", 71.47}}}}))},
-      {"levels",
-       only(published({{"id", "ground"},
-                   {"site", "palace"},
-                   {"number", 1},
-                   {"name", text("Level 1")},
-                   {"outline", {{0, 0}, {60, 0}, {60, 40}, {0, 40}}}}))},
+      {"sites", only(published({{"id", "palace"},
+                                {"name", text("Palace")},
+                                {"description", text("Where it all happens.")},
+                                {"position", {{"latitude", 51.12}, {"longitude", 71.47}}}}))},
+      {"levels", only(published({{"id", "ground"},
+                                 {"site", "palace"},
+                                 {"number", 1},
+                                 {"name", text("Level 1")},
+                                 {"outline", {{0, 0}, {60, 0}, {60, 40}, {0, 40}}}}))},
       {"rooms",
        {published({{"id", "great-hall"},
                    {"level", "ground"},
@@ -87,7 +88,8 @@ Json partner(std::string_view id, std::string_view kind) {
                     {"link", "https://partner.example/"}});
 }
 
-Json session(std::string_view id, std::string_view starts_at, std::string_view ends_at, std::string_view room) {
+Json session(std::string_view id, std::string_view starts_at, std::string_view ends_at,
+             std::string_view room) {
   return published({{"id", id},
                     {"title", text("A session")},
                     {"summary", text("Something is said.")},
@@ -99,7 +101,8 @@ Json session(std::string_view id, std::string_view starts_at, std::string_view e
                     {"partners", only("helpers")},
                     {"people", only({{"person", "guide"}, {"role", text("Moderator")}})},
                     {"languages", {"kk", "fr"}},
-                    {"interpretation", {{{"language", "ru"}, {"channel", 1}}, {{"language", "en"}, {"channel", 2}}}},
+                    {"interpretation",
+                     {{{"language", "ru"}, {"channel", 1}}, {{"language", "en"}, {"channel", 2}}}},
                     {"access", "delegates"},
                     {"state", "scheduled"}});
 }
@@ -116,7 +119,8 @@ Files good() {
   files["event.json"] = event();
   files["places.json"] = places();
   files["themes.json"] = {{"themes", {theme(1, "water", "#0A6EBD"), theme(2, "air", "#5B6770")}}};
-  files["partners.json"] = {{"partners", {partner("helpers", "un-family"), partner("bank", "development-bank")}}};
+  files["partners.json"] = {
+      {"partners", {partner("helpers", "un-family"), partner("bank", "development-bank")}}};
   files["persons.json"]["persons"] =
       only(published({{"id", "guide"}, {"name", text("The Guide")}, {"position", text("Office")}}));
   files["sessions.json"] = {
@@ -152,10 +156,13 @@ std::vector<std::string> problems(const pack::PackFiles& files) {
   const pack::ReadResult result = pack::read_pack(files);
   for (const pack::Problem& problem : result.problems) lines.push_back(to_line(problem));
   // Whoever asks gets either an event or a reason.
-  if (result.event.has_value() == has_errors(result.problems)) lines.push_back("an event and errors, or neither");
+  if (result.event.has_value() == has_errors(result.problems))
+    lines.push_back("an event and errors, or neither");
   return lines;
 }
 
-std::vector<std::string> problems(const Files& files) { return problems(written(files)); }
+std::vector<std::string> problems(const Files& files) {
+  return problems(written(files));
+}
 
 }  // namespace small_pack

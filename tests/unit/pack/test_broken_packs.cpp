@@ -21,10 +21,18 @@ struct Broken {
   Lines expected;
 };
 
-Json& at(Files& files, const char* file, const char* pointer) { return files[file][Json::json_pointer(pointer)]; }
-Json& event(Files& files, const char* pointer) { return at(files, "event.json", pointer); }
-Json& places(Files& files, const char* pointer) { return at(files, "places.json", pointer); }
-Json& sessions(Files& files, const char* pointer) { return at(files, "sessions.json", pointer); }
+Json& at(Files& files, const char* file, const char* pointer) {
+  return files[file][Json::json_pointer(pointer)];
+}
+Json& event(Files& files, const char* pointer) {
+  return at(files, "event.json", pointer);
+}
+Json& places(Files& files, const char* pointer) {
+  return at(files, "places.json", pointer);
+}
+Json& sessions(Files& files, const char* pointer) {
+  return at(files, "sessions.json", pointer);
+}
 
 void check(const std::vector<Broken>& broken_packs) {
   for (const Broken& broken : broken_packs) {
@@ -34,13 +42,16 @@ void check(const std::vector<Broken>& broken_packs) {
     const Lines lines = small_pack::problems(files);
     CHECK(lines.size() == broken.expected.size());
     for (std::size_t i = 0; i < std::max(lines.size(), broken.expected.size()); ++i)
-      CHECK((i < lines.size() ? lines[i] : "") == (i < broken.expected.size() ? broken.expected[i] : ""));
+      CHECK((i < lines.size() ? lines[i] : "") ==
+            (i < broken.expected.size() ? broken.expected[i] : ""));
   }
 }
 
 }  // namespace
 
-TEST_CASE("the small pack has no mistakes") { CHECK(small_pack::problems(small_pack::good()) == Lines{}); }
+TEST_CASE("the small pack has no mistakes") {
+  CHECK(small_pack::problems(small_pack::good()) == Lines{});
+}
 
 TEST_CASE("broken packs: files and kinds of values") {
   check({
@@ -70,11 +81,14 @@ TEST_CASE("broken packs: files and kinds of values") {
          event(f, "/format") = 2;
          event(f, "/city").erase("kk");
        },
-       {"event.json: /format: is version 2; this program reads version 1; a newer program may read it"}},
+       {"event.json: /format: is version 2; this program reads version 1; a newer program may read "
+        "it"}},
       {"a version that is no number",
        [](Files& f) { event(f, "/format") = "1"; },
        {"event.json: /format: must be a whole number, is a text"}},
-      {"no version", [](Files& f) { f["event.json"].erase("format"); }, {"event.json: lacks \"format\""}},
+      {"no version",
+       [](Files& f) { f["event.json"].erase("format"); },
+       {"event.json: lacks \"format\""}},
       {"a required key is missing",
        [](Files& f) { sessions(f, "/sessions/1").erase("room"); },
        {"sessions.json: /sessions/1: lacks \"room\""}},
@@ -83,7 +97,8 @@ TEST_CASE("broken packs: files and kinds of values") {
        {"partners.json: /partners/0: lacks \"status\""}},
       {"a mistyped key",
        [](Files& f) { sessions(f, "/sessions/0/sumary") = text("Nobody reads this."); },
-       {"warning: sessions.json: /sessions/0/sumary: is not a key of the format; did you mean \"summary\"?"}},
+       {"warning: sessions.json: /sessions/0/sumary: is not a key of the format; did you mean "
+        "\"summary\"?"}},
       {"a key that resembles none",
        [](Files& f) { sessions(f, "/sessions/0/sponsor") = 1; },
        {"warning: sessions.json: /sessions/0/sponsor: is not a key of the format"}},
@@ -96,10 +111,13 @@ TEST_CASE("broken packs: files and kinds of values") {
       {"a text where an object belongs",
        [](Files& f) { sessions(f, "/sessions/0/people/0") = "guide"; },
        {"sessions.json: /sessions/0/people/0: must be an object, is a text"}},
-      {"null", [](Files& f) { places(f, "/rooms/0/kind") = nullptr; }, {"places.json: /rooms/0/kind: must be a text, is null"}},
+      {"null",
+       [](Files& f) { places(f, "/rooms/0/kind") = nullptr; },
+       {"places.json: /rooms/0/kind: must be a text, is null"}},
       {"an unknown word",
        [](Files& f) { sessions(f, "/sessions/0/kind") = "themetic"; },
-       {"sessions.json: /sessions/0/kind: \"themetic\" is not one of opening, high-level, thematic, country, partner, "
+       {"sessions.json: /sessions/0/kind: \"themetic\" is not one of opening, high-level, "
+        "thematic, country, partner, "
         "exhibition, side-event, culture, ceremony, service; did you mean \"thematic\"?"}},
       {"an unknown status",
        [](Files& f) { sessions(f, "/sessions/0/status") = "final"; },
@@ -111,7 +129,9 @@ TEST_CASE("broken packs: files and kinds of values") {
        [](Files& f) { event(f, "/languages") = Json::array(); },
        {"event.json: /languages: is an empty list"}},
       {"too many points",
-       [](Files& f) { places(f, "/rooms/0/outline") = Json(Json::array_t(201, {1, 1})); },
+       [](Files& f) {
+         places(f, "/rooms/0/outline") = Json(Json::array_t(201, {1, 1}));
+       },
        {"places.json: /rooms/0/outline: has 201 items; at most 200 fit here"}},
   });
 }
@@ -120,27 +140,34 @@ TEST_CASE("broken packs: ids and references") {
   check({
       {"an id with capitals and blanks",
        [](Files& f) { at(f, "partners.json", "/partners/1/id") = "World Bank"; },
-       {"partners.json: /partners/1/id: \"World Bank\" is not an id; one has only a-z, 0-9 and single hyphens between "
+       {"partners.json: /partners/1/id: \"World Bank\" is not an id; one has only a-z, 0-9 and "
+        "single hyphens between "
         "them, at most 64"}},
       {"an id that ends in a hyphen",
        [](Files& f) { at(f, "partners.json", "/partners/1/id") = "bank-"; },
-       {"partners.json: /partners/1/id: \"bank-\" is not an id; one has only a-z, 0-9 and single hyphens between them, "
+       {"partners.json: /partners/1/id: \"bank-\" is not an id; one has only a-z, 0-9 and single "
+        "hyphens between them, "
         "at most 64"}},
       {"an id twice",
        [](Files& f) { sessions(f, "/sessions/2/id") = "opening"; },
        {"sessions.json: /sessions/2/id: \"opening\" is already the id of /sessions/0"}},
       {"a room named as its level",
-       [](Files& f) { places(f, "/rooms/1/id") = "ground"; sessions(f, "/sessions/2/room") = "great-hall"; },
+       [](Files& f) {
+         places(f, "/rooms/1/id") = "ground";
+         sessions(f, "/sessions/2/room") = "great-hall";
+       },
        {"places.json: /rooms/1/id: \"ground\" is already the id of /levels/0"}},
       {"an unknown room",
        [](Files& f) { sessions(f, "/sessions/0/room") = "grate-hall"; },
-       {"sessions.json: /sessions/0/room: no room has the id \"grate-hall\"; did you mean \"great-hall\"?"}},
+       {"sessions.json: /sessions/0/room: no room has the id \"grate-hall\"; did you mean "
+        "\"great-hall\"?"}},
       {"an unknown theme",
        [](Files& f) { sessions(f, "/sessions/0/themes/1") = "fire"; },
        {"sessions.json: /sessions/0/themes/1: no theme has the id \"fire\""}},
       {"an unknown partner",
        [](Files& f) { sessions(f, "/sessions/0/partners/0") = "helper"; },
-       {"sessions.json: /sessions/0/partners/0: no partner has the id \"helper\"; did you mean \"helpers\"?"}},
+       {"sessions.json: /sessions/0/partners/0: no partner has the id \"helper\"; did you mean "
+        "\"helpers\"?"}},
       {"an unknown person",
        [](Files& f) { sessions(f, "/sessions/0/people/0/person") = "nobody"; },
        {"sessions.json: /sessions/0/people/0/person: no person has the id \"nobody\""}},
@@ -172,7 +199,8 @@ TEST_CASE("broken packs: texts and languages") {
        {"sessions.json: /sessions/1/title/de: is in a language that event.json does not list"}},
       {"a text in no language",
        [](Files& f) { sessions(f, "/sessions/1/title") = "A session"; },
-       {"sessions.json: /sessions/1/title: must be an object with a text for each language, is a text"}},
+       {"sessions.json: /sessions/1/title: must be an object with a text for each language, is a "
+        "text"}},
       {"a text is empty",
        [](Files& f) { sessions(f, "/sessions/1/title/ru") = ""; },
        {"sessions.json: /sessions/1/title/ru: is empty"}},
@@ -202,16 +230,19 @@ TEST_CASE("broken packs: texts and languages") {
        {"sessions.json: /sessions/0/title/en: has U+202E, which changes the direction of text"}},
       {"a lost letter",
        [](Files& f) { sessions(f, "/sessions/0/title/kk") = "Аш\uFFFDлу"; },
-       {"warning: sessions.json: /sessions/0/title/kk: has U+FFFD, which stands for a letter lost in a conversion"}},
+       {"warning: sessions.json: /sessions/0/title/kk: has U+FFFD, which stands for a letter lost "
+        "in a conversion"}},
       {"a blank at the end",
        [](Files& f) { sessions(f, "/sessions/0/title/kk") = "Ашылу "; },
        {"warning: sessions.json: /sessions/0/title/kk: begins or ends with a blank"}},
       {"a Latin i in a Kazakh word",
        [](Files& f) { sessions(f, "/sessions/0/title/kk") = "COP-қа дайындық: бiрлік"; },
-       {"warning: sessions.json: /sessions/0/title/kk: mixes Latin and Cyrillic letters in \"бiрлік\""}},
+       {"warning: sessions.json: /sessions/0/title/kk: mixes Latin and Cyrillic letters in "
+        "\"бiрлік\""}},
       {"a language tag with an underscore",
        [](Files& f) { sessions(f, "/sessions/0/languages/1") = "en_GB"; },
-       {"sessions.json: /sessions/0/languages/1: \"en_GB\" is not a language tag; one reads like \"kk\""}},
+       {"sessions.json: /sessions/0/languages/1: \"en_GB\" is not a language tag; one reads like "
+        "\"kk\""}},
       {"a language twice",
        [](Files& f) { sessions(f, "/sessions/0/languages/1") = "kk"; },
        {"sessions.json: /sessions/0/languages/1: \"kk\" is listed twice"}},
@@ -220,12 +251,16 @@ TEST_CASE("broken packs: texts and languages") {
        {"event.json: /languages/0: \"Kazakh\" is not a language tag; one reads like \"kk\""}},
       {"a language is listed, and no text has it",
        [](Files& f) {
-         f = {{"event.json", Json::object({{"format", 1}, {"languages", {"kk", "fr"}}, {"name", {{"kk", "Аты"}}}})}};
+         f = {{"event.json",
+               Json::object(
+                   {{"format", 1}, {"languages", {"kk", "fr"}}, {"name", {{"kk", "Аты"}}}})}};
        },
-       {"event.json: lacks \"id\"", "event.json: lacks \"short_name\"", "event.json: lacks \"city\"",
-        "event.json: lacks \"country\"", "event.json: lacks \"time_zone\"", "event.json: lacks \"time_zone_name\"",
-        "event.json: lacks \"first_day\"", "event.json: lacks \"last_day\"", "event.json: lacks \"programme\"",
-        "event.json: lacks \"days\"", "event.json: /name: lacks the language \"fr\"", "places.json: is missing",
+       {"event.json: lacks \"id\"", "event.json: lacks \"short_name\"",
+        "event.json: lacks \"city\"", "event.json: lacks \"country\"",
+        "event.json: lacks \"time_zone\"", "event.json: lacks \"time_zone_name\"",
+        "event.json: lacks \"first_day\"", "event.json: lacks \"last_day\"",
+        "event.json: lacks \"programme\"", "event.json: lacks \"days\"",
+        "event.json: /name: lacks the language \"fr\"", "places.json: is missing",
         "themes.json: is missing", "partners.json: is missing", "sessions.json: is missing"}},
   });
 }
@@ -247,12 +282,18 @@ TEST_CASE("broken packs: days and times") {
        [](Files& f) { event(f, "/last_day") = "2062-04-24"; },
        {"event.json: /last_day: is more than 60 days after first_day"}},
       {"a day twice",
-       [](Files& f) { event(f, "/days/1/date") = "2026-04-22"; sessions(f, "/sessions").erase(2); },
+       [](Files& f) {
+         event(f, "/days/1/date") = "2026-04-22";
+         sessions(f, "/sessions").erase(2);
+       },
        {"warning: event.json: /days: has no entry for 2026-04-23",
         "event.json: /days/1/date: 2026-04-22 is already the date of /days/0"}},
       {"a day outside the event",
-       [](Files& f) { event(f, "/days").push_back({{"date", "2026-04-25"}}); },
-       {"event.json: /days/3/date: 2026-04-25 is not between first_day and last_day (2026-04-22 to 2026-04-24)"}},
+       [](Files& f) {
+         event(f, "/days").push_back({{"date", "2026-04-25"}});
+       },
+       {"event.json: /days/3/date: 2026-04-25 is not between first_day and last_day (2026-04-22 to "
+        "2026-04-24)"}},
       {"a day without an entry",
        [](Files& f) { event(f, "/days").erase(2); },
        {"warning: event.json: /days: has no entry for 2026-04-24"}},
@@ -270,16 +311,19 @@ TEST_CASE("broken packs: days and times") {
        {"sessions.json: /sessions/0/starts_at: there is no time of day \"24:00\""}},
       {"a time without offset",
        [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-22T10:00"; },
-       {"sessions.json: /sessions/0/starts_at: \"2026-04-22T10:00\" lacks its offset from UTC, such as \"+05:00\""}},
+       {"sessions.json: /sessions/0/starts_at: \"2026-04-22T10:00\" lacks its offset from UTC, "
+        "such as \"+05:00\""}},
       {"an offset that is none",
        [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-22T10:00+5"; },
-       {"sessions.json: /sessions/0/starts_at: \"+5\" is not an offset from UTC; one reads like \"+05:00\""}},
+       {"sessions.json: /sessions/0/starts_at: \"+5\" is not an offset from UTC; one reads like "
+        "\"+05:00\""}},
       {"an offset nobody has",
        [](Files& f) { sessions(f, "/sessions/0/starts_at") = "2026-04-22T10:00+15:00"; },
        {"sessions.json: /sessions/0/starts_at: there is no offset \"+15:00\" from UTC"}},
       {"a time that is a number",
        [](Files& f) { sessions(f, "/sessions/0/starts_at") = 1776834000; },
-       {"sessions.json: /sessions/0/starts_at: must be a time such as \"2026-04-22T10:00+05:00\", is a number"}},
+       {"sessions.json: /sessions/0/starts_at: must be a time such as \"2026-04-22T10:00+05:00\", "
+        "is a number"}},
       {"an end before the start",
        [](Files& f) {
          sessions(f, "/sessions/2/starts_at") = "2026-04-23T14:30+05:00";
@@ -288,7 +332,8 @@ TEST_CASE("broken packs: days and times") {
        {"sessions.json: /sessions/2/ends_at: ends before it starts (14:00 < 14:30)"}},
       {"an end on the day before",
        [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-22T10:00+05:00"; },
-       {"sessions.json: /sessions/2/ends_at: ends before it starts (2026-04-22 10:00 < 2026-04-23 09:00)"}},
+       {"sessions.json: /sessions/2/ends_at: ends before it starts (2026-04-22 10:00 < 2026-04-23 "
+        "09:00)"}},
       {"an end at the start",
        [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-23T09:00+05:00"; },
        {"sessions.json: /sessions/2/ends_at: ends when it starts (09:00)"}},
@@ -303,11 +348,13 @@ TEST_CASE("broken packs: days and times") {
        {}},
       {"another offset than the others",
        [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-23T11:00+06:00"; },
-       {"warning: sessions.json: /sessions/2/ends_at: is written with another offset than most times: "
+       {"warning: sessions.json: /sessions/2/ends_at: is written with another offset than most "
+        "times: "
         "2026-04-23T11:00+06:00 is 2026-04-23T10:00+05:00"}},
       {"two sessions in one room",
        [](Files& f) { sessions(f, "/sessions/1/starts_at") = "2026-04-22T10:30+05:00"; },
-       {"warning: sessions.json: /sessions/1/starts_at: \"great-hall\" is still taken by \"opening\" (10:30 < 11:00)"}},
+       {"warning: sessions.json: /sessions/1/starts_at: \"great-hall\" is still taken by "
+        "\"opening\" (10:30 < 11:00)"}},
       {"a cancelled session leaves its room",
        [](Files& f) {
          sessions(f, "/sessions/1/starts_at") = "2026-04-22T10:30+05:00";
@@ -332,31 +379,51 @@ TEST_CASE("broken packs: days and times") {
 TEST_CASE("broken packs: places, numbers, colours, links, stories") {
   check({
       {"too few points",
-       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {60, 0}}; },
+       [](Files& f) {
+         places(f, "/rooms/1/outline") = {{30, 0}, {60, 0}};
+       },
        {"places.json: /rooms/1/outline: needs at least 3 points, has 2"}},
       {"the first point at the end again",
-       [](Files& f) { places(f, "/rooms/1/outline").push_back({30, 0}); },
+       [](Files& f) {
+         places(f, "/rooms/1/outline").push_back({30, 0});
+       },
        {"places.json: /rooms/1/outline/4: repeats the first point; an outline closes by itself"}},
       {"a point twice",
-       [](Files& f) { places(f, "/rooms/1/outline/2") = {60, 0}; },
+       [](Files& f) {
+         places(f, "/rooms/1/outline/2") = {60, 0};
+       },
        {"places.json: /rooms/1/outline/2: repeats the point before it"}},
       {"an outline that crosses itself",
-       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {60, 12}, {60, 0}, {30, 12}}; },
-       {"places.json: /rooms/1/outline: crosses itself: the side from point 0 meets the side from point 2"}},
+       [](Files& f) {
+         places(f, "/rooms/1/outline") = {{30, 0}, {60, 12}, {60, 0}, {30, 12}};
+       },
+       {"places.json: /rooms/1/outline: crosses itself: the side from point 0 meets the side from "
+        "point 2"}},
       {"an outline with a thorn",
-       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {60, 0}, {40, 0}, {40, 12}}; },
+       [](Files& f) {
+         places(f, "/rooms/1/outline") = {{30, 0}, {60, 0}, {40, 0}, {40, 12}};
+       },
        {"places.json: /rooms/1/outline: turns back on itself at point 1"}},
       {"an outline without area",
-       [](Files& f) { places(f, "/rooms/1/outline") = {{30, 0}, {30.2, 0}, {30.2, 0.2}}; },
+       [](Files& f) {
+         places(f, "/rooms/1/outline") = {{30, 0}, {30.2, 0}, {30.2, 0.2}};
+       },
        {"places.json: /rooms/1/outline: encloses no area"}},
       {"a room outside its level",
-       [](Files& f) { places(f, "/rooms/1/outline/1") = {60.5, 0}; },
+       [](Files& f) {
+         places(f, "/rooms/1/outline/1") = {60.5, 0};
+       },
        {"places.json: /rooms/1/outline/1: lies outside the outline of level \"ground\""}},
       {"a room across a corner of its level",
-       [](Files& f) { places(f, "/levels/0/outline") = {{0, 0}, {60, 0}, {60, 12.5}, {30, 40}, {0, 40}, {0, 30}, {20, 20}, {0, 10}}; },
+       [](Files& f) {
+         places(f, "/levels/0/outline") = {{0, 0},  {60, 0}, {60, 12.5}, {30, 40},
+                                           {0, 40}, {0, 30}, {20, 20},   {0, 10}};
+       },
        {"places.json: /rooms/0/outline: leaves the outline of level \"ground\" after point 3"}},
       {"a point with three numbers",
-       [](Files& f) { places(f, "/rooms/1/outline/1") = {60, 0, 0}; },
+       [](Files& f) {
+         places(f, "/rooms/1/outline/1") = {60, 0, 0};
+       },
        {"places.json: /rooms/1/outline/1: must be a point [x, y] in metres"}},
       {"a coordinate far away",
        [](Files& f) { places(f, "/levels/0/outline/1/0") = 1e9; },
@@ -370,7 +437,9 @@ TEST_CASE("broken packs: places, numbers, colours, links, stories") {
       {"half a seat",
        [](Files& f) { places(f, "/rooms/0/seats") = 12.5; },
        {"places.json: /rooms/0/seats: must be a whole number, is 12.5"}},
-      {"no seat", [](Files& f) { places(f, "/rooms/0/seats") = 0; }, {"places.json: /rooms/0/seats: must be between 1 and 100000, is 0"}},
+      {"no seat",
+       [](Files& f) { places(f, "/rooms/0/seats") = 0; },
+       {"places.json: /rooms/0/seats: must be between 1 and 100000, is 0"}},
       {"more seats than numbers",
        [](Files& f) { places(f, "/rooms/0/seats") = 18446744073709551615u; },
        {"places.json: /rooms/0/seats: must be between 1 and 100000, is 18446744073709551616"}},
@@ -379,22 +448,29 @@ TEST_CASE("broken packs: places, numbers, colours, links, stories") {
        {"themes.json: /themes/0/color: \"blue\" is not a colour; one reads like \"#00A0B0\""}},
       {"a colour nobody sees on white",
        [](Files& f) { at(f, "themes.json", "/themes/0/color") = "#FFE680"; },
-       {"warning: themes.json: /themes/0/color: \"#FFE680\" is too pale to be seen on white (1.2 : 1, needs 3 : 1)"}},
+       {"warning: themes.json: /themes/0/color: \"#FFE680\" is too pale to be seen on white (1.2 : "
+        "1, needs 3 : 1)"}},
       {"a link that runs",
        [](Files& f) { at(f, "partners.json", "/partners/0/link") = "javascript:alert(1)"; },
-       {"partners.json: /partners/0/link: \"javascript:alert(1)\" must begin with https://, http:// or mailto:"}},
+       {"partners.json: /partners/0/link: \"javascript:alert(1)\" must begin with https://, "
+        "http:// or mailto:"}},
       {"a link without scheme",
        [](Files& f) { at(f, "partners.json", "/partners/0/link") = "www.partner.example"; },
-       {"partners.json: /partners/0/link: \"www.partner.example\" must begin with https://, http:// or mailto:"}},
+       {"partners.json: /partners/0/link: \"www.partner.example\" must begin with https://, "
+        "http:// or mailto:"}},
       {"a link without server",
        [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https:///x"; },
        {"partners.json: /partners/0/link: \"https:///x\" names no server"}},
       {"a link with a blank",
        [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https://a.example/b c"; },
-       {"partners.json: /partners/0/link: \"https://a.example/b c\" has U+0020, which cannot stand in a link"}},
+       {"partners.json: /partners/0/link: \"https://a.example/b c\" has U+0020, which cannot stand "
+        "in a link"}},
       {"a link that pretends",
-       [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https://bank.example@evil.example/"; },
-       {"partners.json: /partners/0/link: \"https://bank.example@evil.example/\" hides its server behind an @"}},
+       [](Files& f) {
+         at(f, "partners.json", "/partners/0/link") = "https://bank.example@evil.example/";
+       },
+       {"partners.json: /partners/0/link: \"https://bank.example@evil.example/\" hides its server "
+        "behind an @"}},
       {"a mail link to nobody",
        [](Files& f) { at(f, "stories.json", "/stories/0/links/0/link") = "mailto:press"; },
        {"stories.json: /stories/0/links/0/link: \"mailto:press\" names no mailbox"}},
@@ -414,7 +490,8 @@ TEST_CASE("all mistakes are told in one go, file by file and in the order of the
   Files files = small_pack::good();
   event(files, "/time_zone") = "";
   places(files, "/rooms/0/level") = "roof";
-  for (int i = 0; i < 9; ++i) sessions(files, "/sessions").push_back(sessions(files, "/sessions/2"));
+  for (int i = 0; i < 9; ++i)
+    sessions(files, "/sessions").push_back(sessions(files, "/sessions/2"));
   sessions(files, "/sessions/10/title").erase("ru");
   sessions(files, "/sessions/1/access") = "all";
   sessions(files, "/sessions/1/colour") = "red";
@@ -422,14 +499,16 @@ TEST_CASE("all mistakes are told in one go, file by file and in the order of the
   Lines expected = {
       "event.json: /time_zone: \"\" is not a time zone; one reads like \"Asia/Almaty\"",
       "places.json: /rooms/0/level: no level has the id \"roof\"",
-      "sessions.json: /sessions/1/access: \"all\" is not one of everyone, delegates, heads-of-delegation, invitation, "
+      "sessions.json: /sessions/1/access: \"all\" is not one of everyone, delegates, "
+      "heads-of-delegation, invitation, "
       "press",
       "warning: sessions.json: /sessions/1/colour: is not a key of the format",
   };
   for (int i = 3; i < 12; ++i) {
     const std::string place = "sessions.json: /sessions/" + std::to_string(i);
     expected.push_back(place + "/id: \"air-talk\" is already the id of /sessions/2");
-    expected.push_back("warning: " + place + "/starts_at: \"blue-room\" is still taken by \"air-talk\" (09:00 < 10:00)");
+    expected.push_back("warning: " + place +
+                       "/starts_at: \"blue-room\" is still taken by \"air-talk\" (09:00 < 10:00)");
     if (i == 10) expected.push_back(place + "/title: lacks the language \"ru\"");
   }
   expected.push_back(

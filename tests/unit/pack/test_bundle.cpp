@@ -43,7 +43,8 @@ TEST_CASE("a bundle gives the same event as the folder it was built from") {
 TEST_CASE("the same files give the same bytes, without blanks") {
   const std::string bundle = bundle_of(small_pack::good());
   CHECK(bundle == bundle_of(small_pack::good()));
-  CHECK(bundle.starts_with("{\"format\":1,\"files\":{\"event.json\":{\"format\":1,\"id\":\"small-summit\","));
+  CHECK(bundle.starts_with(
+      "{\"format\":1,\"files\":{\"event.json\":{\"format\":1,\"id\":\"small-summit\","));
   CHECK(bundle.find(": ") == std::string::npos);
   CHECK(bundle.contains("A summit for tests.\\nIt has two lines."));
   CHECK(bundle.contains("[60,12.5]"));
@@ -52,9 +53,11 @@ TEST_CASE("the same files give the same bytes, without blanks") {
 TEST_CASE("a bundle leaves nothing out, known or not") {
   small_pack::Files files = small_pack::good();
   files["event.json"]["$schema"] = "../event.schema.json";
-  files["event.json"]["colour"] = {{"of", nullptr}, {"is", {true, false, -1, 0.25, "a\"b\\c\x01", {}}}};
+  files["event.json"]["colour"] = {{"of", nullptr},
+                                   {"is", {true, false, -1, 0.25, "a\"b\\c\x01", {}}}};
   const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
-  CHECK(lines_of(built.problems) == std::vector<std::string>{"warning: event.json: /colour: is not a key of the format"});
+  CHECK(lines_of(built.problems) ==
+        std::vector<std::string>{"warning: event.json: /colour: is not a key of the format"});
   const auto bundle = small_pack::Json::parse(built.bytes.value_or(""), nullptr, false);
   CHECK(bundle["files"].size() == files.size());
   for (const auto& [name, content] : files) CHECK(bundle["files"][name] == content);
@@ -65,38 +68,44 @@ TEST_CASE("a broken pack is not built") {
   files["sessions.json"]["sessions"][0].erase("room");
   const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
   CHECK_FALSE(built.bytes.has_value());
-  CHECK(lines_of(built.problems) == std::vector<std::string>{"sessions.json: /sessions/0: lacks \"room\""});
+  CHECK(lines_of(built.problems) ==
+        std::vector<std::string>{"sessions.json: /sessions/0: lacks \"room\""});
 }
 
 TEST_CASE("mistakes in a bundle are told as they are of the folder") {
   std::string bundle = bundle_of(small_pack::good());
   bundle.replace(bundle.find("\"room\":\"blue-room\""), 18, "\"rooms\":\"blue\",\"rooms\":1");
   CHECK(lines_of(pack::read_bundle(bundle).problems) ==
-        std::vector<std::string>{"sessions.json: /sessions/2: has the key \"rooms\" more than once",
-                                 "sessions.json: /sessions/2: lacks \"room\"",
-                                 "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
-                                 "\"room\"?",
-                                 "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
-                                 "\"room\"?"});
+        std::vector<std::string>{
+            "sessions.json: /sessions/2: has the key \"rooms\" more than once",
+            "sessions.json: /sessions/2: lacks \"room\"",
+            "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
+            "\"room\"?",
+            "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
+            "\"room\"?"});
 }
 
 TEST_CASE("what is no bundle is refused in words") {
-  const std::string not_built = "bundle: is not a built event pack; summit-pack build makes one from a folder";
+  const std::string not_built =
+      "bundle: is not a built event pack; summit-pack build makes one from a folder";
   for (const char* other : {"{}", "[]", "7", "{\"format\":1}", "{\"format\":1,\"files\":[]}"}) {
     CAPTURE(std::string{other});
     CHECK(lines_of(pack::read_bundle(other).problems) == std::vector<std::string>{not_built});
   }
   CHECK(lines_of(pack::read_bundle("{\"format\":7,\"files\":{}}").problems) ==
-        std::vector<std::string>{"bundle: /format: is another version; this program reads version 1"});
+        std::vector<std::string>{
+            "bundle: /format: is another version; this program reads version 1"});
   CHECK(lines_of(pack::read_bundle("<html>Not found</html>").problems).size() == 1);
-  CHECK(lines_of(pack::read_bundle("{\"format\":1,\"files\":{}}").problems).front() == "event.json: is missing");
+  CHECK(lines_of(pack::read_bundle("{\"format\":1,\"files\":{}}").problems).front() ==
+        "event.json: is missing");
 }
 
 TEST_CASE("a bundle cut off at every hundredth is refused") {
   const std::string bundle = bundle_of(small_pack::good());
   CHECK(bundle.size() > 5'000);
   for (std::size_t hundredth = 0; hundredth < 100; ++hundredth) {
-    const pack::ReadResult result = pack::read_bundle(std::string_view{bundle}.substr(0, bundle.size() * hundredth / 100));
+    const pack::ReadResult result =
+        pack::read_bundle(std::string_view{bundle}.substr(0, bundle.size() * hundredth / 100));
     CHECK_FALSE(result.event.has_value());
     CHECK(has_errors(result.problems));
   }

@@ -23,28 +23,41 @@ using small_pack::Json;
 using Names = std::set<std::string>;
 
 const Json& schema() {
-  static const Json parsed =
-      Json::parse(test::read_file(test::source_directory() + "/assets/event.schema.json"), nullptr, false);
+  static const Json parsed = Json::parse(
+      test::read_file(test::source_directory() + "/assets/event.schema.json"), nullptr, false);
   return parsed;
 }
 
-Json reference_to(std::string_view definition) { return {{"$ref", "#/$defs/" + std::string{definition}}}; }
+Json reference_to(std::string_view definition) {
+  return {{"$ref", "#/$defs/" + std::string{definition}}};
+}
 
 // What the schema should say of one value (of one item, when the key holds a list).
 Json expected_item(const KeyFormat& key) {
   switch (key.rule.shape) {
-    case Shape::version: return {{"const", pack::format_version}};
-    case Shape::editor_hint: return {{"type", "string"}};
+    case Shape::version:
+      return {{"const", pack::format_version}};
+    case Shape::editor_hint:
+      return {{"type", "string"}};
     case Shape::id:
-    case Shape::reference: return reference_to("id");
-    case Shape::language: return reference_to("language");
-    case Shape::link: return reference_to("link");
-    case Shape::color: return reference_to("color");
-    case Shape::time_zone: return reference_to("time-zone");
-    case Shape::date: return reference_to("date");
-    case Shape::instant: return reference_to("instant");
-    case Shape::point: return reference_to("point");
-    case Shape::object: return reference_to(key.object);
+    case Shape::reference:
+      return reference_to("id");
+    case Shape::language:
+      return reference_to("language");
+    case Shape::link:
+      return reference_to("link");
+    case Shape::color:
+      return reference_to("color");
+    case Shape::time_zone:
+      return reference_to("time-zone");
+    case Shape::date:
+      return reference_to("date");
+    case Shape::instant:
+      return reference_to("instant");
+    case Shape::point:
+      return reference_to("point");
+    case Shape::object:
+      return reference_to(key.object);
     case Shape::whole_number:
       return {{"type", "integer"},
               {"minimum", static_cast<int>(key.rule.least)},
@@ -78,7 +91,9 @@ Json expected_property(const KeyFormat& key) {
 }
 
 // Plain json compares objects without regard to the order of their keys.
-nlohmann::json unordered(const Json& json) { return nlohmann::json::parse(json.dump()); }
+nlohmann::json unordered(const Json& json) {
+  return nlohmann::json::parse(json.dump());
+}
 
 // Answers of the reader to the small pack with `value` at a place where such a value belongs.
 std::vector<std::string> answers(std::string_view definition, const Json& value) {
@@ -105,7 +120,8 @@ std::vector<std::string> answers(std::string_view definition, const Json& value)
 
 }  // namespace
 
-TEST_CASE("every object that the reader knows is in the schema, with the same keys, rules and words") {
+TEST_CASE(
+    "every object that the reader knows is in the schema, with the same keys, rules and words") {
   CHECK(schema().is_object());
   if (!schema().is_object()) return;
   for (const ObjectFormat& object : pack::describe_objects()) {
@@ -139,7 +155,8 @@ TEST_CASE("every object that the reader knows is in the schema, with the same ke
 
 TEST_CASE("every object in the schema is known to the reader") {
   Names known;
-  for (const ObjectFormat& object : pack::describe_objects()) known.insert(std::string{object.name});
+  for (const ObjectFormat& object : pack::describe_objects())
+    known.insert(std::string{object.name});
   for (const auto& [name, definition] : schema()["$defs"].items()) {
     CAPTURE(name);
     CHECK(definition.contains("description"));
@@ -152,7 +169,8 @@ TEST_CASE("the schema tells every file by its lists") {
   for (const auto& [key, definition] : schema()["dependentSchemas"].items())
     files.insert(definition["$ref"].get<std::string>());
   Names expected;
-  for (const pack::FileFormat& file : pack::describe_files()) expected.insert("#/$defs/" + std::string{file.name});
+  for (const pack::FileFormat& file : pack::describe_files())
+    expected.insert("#/$defs/" + std::string{file.name});
   CHECK(files == expected);
 }
 
@@ -163,7 +181,8 @@ TEST_CASE("the reader takes every example of the schema") {
       CAPTURE(example.dump());
       CHECK(answers(name, example) == std::vector<std::string>{});
       if (definition.contains("pattern"))
-        CHECK(std::regex_search(example.get<std::string>(), std::regex(definition["pattern"].get<std::string>())));
+        CHECK(std::regex_search(example.get<std::string>(),
+                                std::regex(definition["pattern"].get<std::string>())));
     }
   }
 }
@@ -172,13 +191,15 @@ TEST_CASE("what the schema's patterns refuse, the reader refuses") {
   const std::map<std::string, std::vector<std::string>> wrong = {
       {"id", {"", "-a", "a-", "a--b", "A", "a_b", "қ", "a b"}},
       {"language", {"", "k", "KK", "kk-", "kk_KZ", "kazakh"}},
-      {"link", {"", "ftp://a.example", "https://", "HTTPS://a.example", "//a.example", "mailto:", "mailto:@b",
-                "https://a@b.example", "https://a.example/ b", "data:text/html,x"}},
+      {"link",
+       {"", "ftp://a.example", "https://", "HTTPS://a.example", "//a.example",
+        "mailto:", "mailto:@b", "https://a@b.example", "https://a.example/ b", "data:text/html,x"}},
       {"color", {"", "#FFF", "0A6EBD", "#0A6EBG", "#0A6EBD0", "red"}},
       {"time-zone", {"", "/Almaty", "Asia/", "Asia Almaty", "5"}},
       {"date", {"", "2026-4-22", "22.04.2026", "2026-04-22T00:00Z", "2026-04-2x"}},
-      {"instant", {"", "2026-04-22", "2026-04-22T10:00", "2026-04-22T25:00Z", "2026-04-22T10:00+5",
-                   "2026-04-22T10:00+0500", "2026-04-22T10:61+05:00"}},
+      {"instant",
+       {"", "2026-04-22", "2026-04-22T10:00", "2026-04-22T25:00Z", "2026-04-22T10:00+5",
+        "2026-04-22T10:00+0500", "2026-04-22T10:61+05:00"}},
   };
   for (const auto& [name, examples] : wrong) {
     const Json& definition = schema()["$defs"][name];
@@ -194,8 +215,12 @@ TEST_CASE("what the schema's patterns refuse, the reader refuses") {
 
 TEST_CASE("lengths and points of the schema are those of the reader") {
   const Json& definitions = schema()["$defs"];
-  const auto longest = [&](const char* name) { return definitions[name]["maxLength"].get<std::size_t>(); };
-  const auto accepted = [](const char* name, const std::string& value) { return answers(name, value).empty(); };
+  const auto longest = [&](const char* name) {
+    return definitions[name]["maxLength"].get<std::size_t>();
+  };
+  const auto accepted = [](const char* name, const std::string& value) {
+    return answers(name, value).empty();
+  };
   CHECK(accepted("id", std::string(longest("id"), 'a')));
   CHECK_FALSE(accepted("id", std::string(longest("id") + 1, 'a')));
   const std::string server = "https://a.example/";
@@ -230,7 +255,28 @@ TEST_CASE("the small pack of the tests uses every key there is") {
   for (const auto& [name, content] : small_pack::good()) collect(collect, content);
   for (const ObjectFormat& object : pack::describe_objects())
     for (const KeyFormat& key : object.keys) {
-      CAPTURE(key.key);
+      CAPTURE(std::string{key.key});
       if (key.rule.shape != Shape::editor_hint) CHECK(used.contains(std::string{key.key}));
+    }
+}
+
+TEST_CASE("the guide for organisers names every file, key and word") {
+  const std::string guide = test::read_file(test::source_directory() + "/assets/README.md");
+  const auto names = [&](std::string_view word) {
+    return guide.find("`" + std::string{word} + "`") != std::string::npos;
+  };
+  for (const pack::FileFormat& file : pack::describe_files()) {
+    CAPTURE(std::string{file.name});
+    CHECK(names(file.name));
+  }
+  for (const ObjectFormat& object : pack::describe_objects())
+    for (const KeyFormat& key : object.keys) {
+      CAPTURE(std::string{key.key});
+      CHECK((key.rule.shape == Shape::editor_hint || names(key.key)));
+      if (key.key == "status") continue;
+      for (const std::string_view word : key.choices) {
+        CAPTURE(std::string{word});
+        CHECK(names(word));
+      }
     }
 }

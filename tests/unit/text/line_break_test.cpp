@@ -93,6 +93,12 @@ TEST_CASE("nothing, and what is not UTF-8") {
   CHECK(broken("a \xFF b") == "a |\xFF |b");
 }
 
+TEST_CASE("scripts that are broken by dictionaries do no harm without them") {
+  CHECK(broken("a สวัสดีชาวโลก b") == "a |สวัสดีชาวโลก |b");
+  CHECK(broken("東京") == "東|京");
+  CHECK(broken("한국 서울") == "한|국 |서|울");
+}
+
 TEST_CASE("the same text gives the same breaks whatever was asked before") {
   const std::string long_text(20'000, 'x');
   CHECK(text::line_breaks(long_text, "en").size() == 1);

@@ -45,7 +45,7 @@ TEST_CASE("every message of every language can be read and has the plural forms 
       CAPTURE(language);
       CAPTURE(text::message_key_names[key]);
       CAPTURE(texts[key]);
-      for (const std::string& mistake : text::message_mistakes(texts[key], language)) FAIL_CHECK(mistake);
+      for (const std::string& mistake : text::message_mistakes(texts[key], test::cldr(language))) FAIL_CHECK(mistake);
     }
   }
 }
@@ -158,13 +158,13 @@ TEST_CASE("the check of messages finds what ICU lets pass") {
   test::need_icu();
   using text::message_mistakes;
   using Mistakes = std::vector<std::string>;
-  CHECK(message_mistakes("{n, plural, one {a} other {b}}", "kk") == Mistakes{});
-  CHECK(message_mistakes("{n, plural, one {a} many {b} other {c}}", "ru") == Mistakes{"{n} lacks the branch few"});
-  CHECK(message_mistakes("{n, plural, one {a} few {b} other {c}}", "en") ==
+  CHECK(message_mistakes("{n, plural, one {a} other {b}}", test::cldr("kk")) == Mistakes{});
+  CHECK(message_mistakes("{n, plural, one {a} many {b} other {c}}", test::cldr("ru")) == Mistakes{"{n} lacks the branch few"});
+  CHECK(message_mistakes("{n, plural, one {a} few {b} other {c}}", test::cldr("en")) ==
         Mistakes{"{n}: the language has no category few"});
-  CHECK(message_mistakes("{x, select, a {{n, plural, other {b}}} other {}}", "en") == Mistakes{"{n} lacks the branch one"});
-  CHECK(message_mistakes("{n, plural, one {a} other {{m, plural, =1 {a} other {b}}}}", "kk") ==
+  CHECK(message_mistakes("{x, select, a {{n, plural, other {b}}} other {}}", test::cldr("en")) == Mistakes{"{n} lacks the branch one"});
+  CHECK(message_mistakes("{n, plural, one {a} other {{m, plural, =1 {a} other {b}}}}", test::cldr("kk")) ==
         Mistakes{"{m} lacks the branch one"});
-  CHECK(message_mistakes("{n, number}", "en") == Mistakes{"{n}: only plural, selectordinal and select are known"});
-  CHECK(message_mistakes("{n", "en").size() == 1);
+  CHECK(message_mistakes("{n, number}", test::cldr("en")) == Mistakes{"{n}: only plural, selectordinal and select are known"});
+  CHECK(message_mistakes("{n", test::cldr("en")).size() == 1);
 }

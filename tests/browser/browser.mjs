@@ -1,0 +1,146 @@
+// What all browser tests share: the site, one Chromium for a file of tests, visits
+// that fail when the page complains, and the words that should be seen.
+//
+// The site is the one at SUMMIT_URL when that is set; otherwise the one built in
+// build/web/site (or SUMMIT_SITE), served by the web server that `./run` uses.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+
+const closers = [];
+// Ends the web server and the browser; tests need not call it.
+export async function close() {
+  for (const closer of closers.splice(0)) await closer();
+}
+// Not for screenshot.mjs: importing the test runner's hooks makes a test of any script.
+if (process.argv[1].endsWith('.test.mjs')) after(close);
+
+const freePort = () => new Promise((resolve, reject) => {
+  const probe = createServer();
+  probe.once('error', reject);
+  probe.listen(0, () => {
+    const {port} = probe.address();
+    probe.close(() => resolve(port));
+  });
+});
+
+async function serve() {
+  const site = process.env.SUMMIT_SITE ?? join(top, 'build/web/site');
+  assert.ok(existsSync(join(site, 'index.html')), `there is no site in ${site}: build it with ./run web --build-only`);
+  const port = await freePort();
+  const state = mkdtempSync(join(tmpdir(), 'summit-nginx-'));
+  const server = spawn(join(top, 'web/serve.sh'), [site, state, String(port)], {stdio: ['ignore', 'pipe', 'pipe']});
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { said += text; });
+  closers.push(() => {
+    server.kill();
+    rmSync(state, {recursive: true, force: true});
+  });
+  const address = `http://localhost:${port}`;
+  for (let tries = 0; tries < 300; ++tries) {
+    assert.equal(server.exitCode, null, `the web server ended: ${said}`);
+    try {
+      if ((await fetch(address)).ok) return address;
+    } catch {
+      // Not yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the web server does not answer at ${address}: ${said}`);
+}
+
+export const url = process.env.SUMMIT_URL ?? await serve();
+export const LANGUAGES = ['kk', 'ru', 'en'];
+
+const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+const messages = Object.fromEntries(LANGUAGES.map((language) => [language, read(`i18n/${language}.json`)]));
+
+// A message without placeholders, as the app shows it.
+export function message(language, key) {
+  assert.ok(messages[language][key], `no message ${key} in ${language}`);
+  return messages[language][key];
+}
+
+// A file of the event: event, sessions, partners, places, themes, stories.
+export const event = (name) => read(`assets/res2026/${name}.json`);
+
+// Playwright compares names after folding white space; so do we.
+export const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replace(/\u2060/g, '').trim();
+
+const chrome = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+let launched;
+export function browser() {
+  if (!launched) {
+    launched = chromium.launch({executablePath: chrome, args: FLAGS});
+    closers.push(async () => (await launched).close());
+  }
+  return launched;
+}
+
+// Opens `path` in a fresh browser profile and waits until the app has started or
+// given up. At the end of the test the page must not have complained.
+//   context: options of Playwright's newContext
+//   before(page): called before the page loads, to block files or replace functions
+//   mayComplain: the test provokes errors
+export async function visit(t, path, {context = {}, before, mayComplain = false} = {}) {
+  const profile = await (await browser()).newContext({
+    viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...context,
+  });
+  const page = await profile.newPage();
+  const complaints = [];
+  page.on('console', (entry) => {
+    if (['error', 'warning'].includes(entry.type())) complaints.push(`${entry.type()}: ${entry.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  t.after(async () => {
+    await profile.close();
+    if (!mayComplain) assert.deepEqual(complaints, []);
+  });
+  await before?.(page);
+  await open(page, path);
+  return page;
+}
+
+// Loads a page anew and waits for the app.
+export async function open(page, path) {
+  await page.goto(url + path);
+  await page.waitForFunction(() => document.body.dataset.app !== 'loading', null, {timeout: 30_000});
+}
+
+export const state = (page) => page.evaluate(() => document.body.dataset.app);
+
+// Waits until the page has that path, without its query.
+export const arrive = (page, path) => page.waitForFunction((wanted) => location.pathname === wanted, path);
+
+// The main heading, once it says that.
+export async function heading(page, text) {
+  await page.getByRole('heading', {level: 1, name: plain(text), exact: true}).waitFor({state: 'attached', timeout: 10_000});
+}
+
+// Waits until no frame is asked for any more: at rest for a quarter of a second.
+export async function rest(page) {
+  await page.waitForFunction(() => {
+    const frames = summit.frames();
+    const now = performance.now();
+    if (window.restingFrames !== frames) {
+      window.restingFrames = frames;
+      window.restingSince = now;
+    }
+    return now - window.restingSince > 250;
+  }, null, {polling: 50});
+}

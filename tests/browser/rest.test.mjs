@@ -1,0 +1,59 @@
+// At rest nothing runs: no frames, no timers, no change of the DOM.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {rest, visit} from './browser.mjs';
+
+// Counts everything that could wake the page, whoever asked for it.
+async function countWakers(page) {
+  await page.addInitScript(() => {
+    window.wakers = {frames: 0, timeouts: 0, intervals: 0};
+    const {requestAnimationFrame, setTimeout, setInterval} = window;
+    window.requestAnimationFrame = (callback) => { ++wakers.frames; return requestAnimationFrame(callback); };
+    window.setTimeout = (...rest) => { ++wakers.timeouts; return setTimeout(...rest); };
+    window.setInterval = (...rest) => { ++wakers.intervals; return setInterval(...rest); };
+  });
+}
+
+test('10 s without input draw no frame, set no timer and touch nothing', async (t) => {
+  const page = await visit(t, '/en/', {before: countWakers});
+  await page.mouse.move(200, 300);
+  await rest(page);
+  const count = () => page.evaluate(() => ({
+    frames: summit.frames(), timers: summit.timers(), domOps: summit.domOps(), ...wakers,
+  }));
+  const before = await count();
+  // The page is not asked anything in between: that would be an input.
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
+  const after = await count();
+  t.diagnostic(`frames ${before.frames} and 10 s later ${after.frames}; DOM operations ${before.domOps} and ${after.domOps}`);
+  assert.deepEqual(after, before);
+  assert.equal(after.timers, 0);
+  assert.equal(after.intervals, 0);
+});
+
+test('a frame with no change touches the DOM nowhere', async (t) => {
+  const page = await visit(t, '/en/agenda/');
+  await rest(page);
+  const before = await page.evaluate(() => summit.domOps());
+  const frames = await page.evaluate(() => summit.frames());
+  // Coming back to the tab draws a frame; nothing is different in it.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.waitForFunction((drawn) => summit.frames() > drawn, frames);
+  await rest(page);
+  assert.equal(await page.evaluate(() => summit.domOps()), before);
+});
+
+test('scrolling a long list changes few elements', async (t) => {
+  const page = await visit(t, '/en/partners/');
+  await rest(page);
+  await page.mouse.move(200, 500);
+  await rest(page);
+  const measure = () => page.evaluate(() => [summit.frames(), summit.domOps()]);
+  const [framesBefore, before] = await measure();
+  await page.mouse.wheel(0, 240);
+  await rest(page);
+  const [framesAfter, after] = await measure();
+  t.diagnostic(`${after - before} DOM operations in ${framesAfter - framesBefore} frames`);
+  assert.ok(after > before);
+  assert.ok(after - before <= 12, `${after - before} DOM operations`);
+});
