@@ -1,0 +1,167 @@
+// Lines of real text in the real fonts.
+#include "ui/paragraph.h"
+
+#include <random>
+
+#include "screen.h"
+
+using test::Screen;
+using ui::Role;
+
+namespace {
+
+constexpr std::string_view kazakh =
+    "Өңірлік экологиялық саммит 2026 жылғы 22–24 сәуірде Астанада өтеді: суды, мұздықтарды және ауаны қорғау, "
+    "жасыл қаржыландыру, «көмірқышқылгазсыздандырылған» энергетика — бәрі бір бағдарламада. Ғылым мен "
+    "мемлекеттердің бірлескен іс‑қимылы, 2030 жылға дейінгі кезең, 3-қабат, № 7 зал; "
+    "қанағаттандырылмағандықтарыңыздан https://example.org/a/very/long/path/that/does/not/break?x=1\n"
+    "Екінші жол. Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі.";
+
+std::string without_spaces(std::string_view text) {
+  std::string kept;
+  for (const char c : text)
+    if (c != ' ' && c != '\n') kept += c;
+  return kept;
+}
+
+}  // namespace
+
+TEST_CASE("every line of a long Kazakh paragraph fits, and nothing is lost") {
+  Screen screen;
+  for (const float scale : {1.F, 1.5F, 2.F, 4.F}) {
+    screen.setup.scale = scale;
+    screen.frame([&](ui::Frame& f) {
+      ui::Kit::State& s = screen.kit->state();
+      for (const ui::TypeStyle& style : {s.type.body, s.type.title, s.type.tag})
+        for (float width = 40; width < 700; width += 37) {
+          CAPTURE(scale);
+          CAPTURE(width);
+          const ui::Paragraph& paragraph = s.lay_out(kazakh, style, width);
+          std::string joined;
+          std::uint32_t last = 0;
+          for (const ui::Paragraph::Line& line : paragraph.lines) {
+            REQUIRE(line.end <= kazakh.size());
+            REQUIRE(line.begin >= last);
+            last = line.end;
+            const std::string_view words = kazakh.substr(line.begin, line.end - line.begin);
+            CHECK(s.painter.width_of(words, style) <= width + 0.02F);
+            joined += without_spaces(words);
+            // No letter is cut in two.
+            CHECK((words.empty() || (static_cast<unsigned char>(words.front()) & 0xC0) != 0x80));
+          }
+          CHECK(joined == without_spaces(kazakh));
+          CHECK(paragraph.height == doctest::Approx(static_cast<float>(paragraph.lines.size()) * style.line_height_px));
+          CHECK(paragraph.width <= width + 0.02F);
+        }
+      f.heading(1, "x");
+    });
+  }
+}
+
+TEST_CASE("a date range and a numbered floor stay on one line") {
+  Screen screen;
+  screen.frame([&](ui::Frame& f) {
+    ui::Kit::State& s = screen.kit->state();
+    for (float width = 90; width < 400; width += 11) {
+      const ui::Paragraph& paragraph = s.lay_out(kazakh, s.type.body, width);
+      for (const std::string_view whole : {"22–24", "3-қабат"}) {
+        const auto at = static_cast<std::uint32_t>(kazakh.find(whole));
+        bool together = false;
+        for (const ui::Paragraph::Line& line : paragraph.lines) together |= line.begin <= at && line.end >= at + whole.size();
+        CHECK_MESSAGE(together, std::string(whole), " at ", width);
+      }
+    }
+    f.heading(1, "x");
+  });
+}
+
+TEST_CASE("a text is measured once, not in every frame") {
+  Screen screen;
+  const auto draw = [](ui::Frame& f) {
+    f.heading(1, "Бағдарлама");
+    f.paragraph(kazakh);
+    f.button({.key = "a", .label = "Ашу", .href = {}, .toggled = {}});
+  };
+  screen.frame(draw);
+  const std::uint64_t measured = screen.kit->state().paragraphs.measured();
+  CHECK(measured >= 3);
+  screen.frame(draw);
+  CHECK(screen.kit->state().paragraphs.measured() == measured);
+  // Another width is another paragraph.
+  screen.setup.window.width = 500;
+  screen.frame(draw);
+  CHECK(screen.kit->state().paragraphs.measured() > measured);
+}
+
+TEST_CASE("empty, blank and ill-formed texts are drawn without harm") {
+  Screen screen;
+  for (const std::string_view text : {"", " ", "\n\n", "\xFF\xFE", "\xD2", "a\xC0\x80" "b", "\xE2\x81\xA0", "\xF0\x9F\x98\x80", "\t"})
+    screen.frame([&](ui::Frame& f) {
+      f.paragraph(text);
+      f.button({.key = "k", .label = text, .href = {}, .toggled = {}});
+      f.link(text, "/");
+    });
+  CHECK(screen.kit->tree().nodes.size() == 3);
+}
+
+TEST_CASE("a window of no size is drawn without harm") {
+  for (const ui::Size size : {ui::Size{0, 0}, ui::Size{1, 1}, ui::Size{30, 2000}}) {
+    Screen screen(size);
+    screen.settle([](ui::Frame& f) {
+      auto margins = f.margins(16);
+      f.heading(1, kazakh);
+      f.paragraph(kazakh);
+      f.link(kazakh, "/");
+    });
+    CHECK(screen.kit->tree().nodes.size() == 3);
+  }
+}
+
+namespace {
+
+bool makes_a_kit(std::string_view regular) {
+  return ui::Kit::create({test::bytes(regular), test::bytes(test::font_file("bold")), test::bytes(test::font_file("icons"))}).has_value();
+}
+
+}  // namespace
+
+TEST_CASE("a font that was cut is refused in words") {
+  for (const char* which : {"regular", "bold", "icons"}) {
+    const std::string& whole = test::font_file(which);
+    for (const double share : {0.0, 0.00001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999}) {
+      const std::string cut = whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share));
+      CAPTURE(which);
+      CAPTURE(cut.size());
+      const auto made = ui::Kit::create({test::bytes(which[0] == 'r' ? cut : test::font_file("regular")),
+                                         test::bytes(which[0] == 'b' ? cut : test::font_file("bold")),
+                                         test::bytes(which[0] == 'i' ? cut : test::font_file("icons"))});
+      REQUIRE_FALSE(made);
+      CHECK_FALSE(made.error().empty());
+    }
+  }
+}
+
+TEST_CASE("what is no font is refused in words") {
+  std::mt19937 random(7);
+  std::string noise(50000, '\0');
+  for (char& c : noise) c = static_cast<char>(random() & 0xFF);
+  CHECK_FALSE(makes_a_kit(noise));
+  CHECK_FALSE(makes_a_kit("OTTO" + noise));
+  CHECK_FALSE(makes_a_kit(std::string("\0\1\0\0", 4) + noise));
+  CHECK_FALSE(makes_a_kit(std::string(50000, '\0')));
+  CHECK_FALSE(makes_a_kit("<!doctype html><title>404</title>" + std::string(5000, ' ')));
+  CHECK_FALSE(makes_a_kit({}));
+  CHECK(makes_a_kit(test::font_file("regular")));
+}
+
+TEST_CASE("a font whose table of contents was damaged is refused or used, and never harms") {
+  const std::string& whole = test::font_file("regular");
+  std::mt19937 random(11);
+  for (int i = 0; i < 200; ++i) {
+    std::string damaged = whole;
+    const std::size_t places = 1 + random() % 4;
+    for (std::size_t k = 0; k < places; ++k) damaged[4 + random() % 200] = static_cast<char>(random() & 0xFF);
+    makes_a_kit(damaged);
+  }
+  CHECK(makes_a_kit(whole));
+}

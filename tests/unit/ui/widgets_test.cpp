@@ -1,0 +1,164 @@
+// Each widget says what it draws.
+#include <array>
+#include <functional>
+
+#include "icons.h"
+#include "screen.h"
+
+using test::Screen;
+using ui::Role;
+
+namespace {
+
+struct Widget {
+  std::string name;
+  std::function<void(ui::Frame&)> draw;
+  std::vector<std::string> says;  // names that must be in the tree
+};
+
+std::vector<Widget> widgets() {
+  static std::string written = "қар";
+  static bool on = true;
+  static std::size_t chosen = 1;
+  static const std::array<ui::Choice, 2> choices{{{"a", "Бір", {}, {}}, {"b", "Екі", "Екінші", "kk"}}};
+  static const std::array<std::string_view, 2> points{"бірінші", "екінші"};
+  static const std::array<ui::Tag, 3> tags{{{"тег"}, {"ҚАЗІР", ui::TagLook::live}, {"су", ui::TagLook::colored, {10, 100, 200}}}};
+  static const std::array<ui::DayTab, 2> days{{{"/a", "ср", "22", "сәуір", "сәрсенбі, 22 сәуір", true},
+                                               {"/b", "бс", "23", "сәуір", "бейсенбі, 23 сәуір", false}}};
+  static const std::array<ui::PlaceLink, 2> places{{{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
+  static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
+  static const std::array<ui::PlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
+  return {
+      {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
+      {"section", [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); }, {"Бөлім", "Барлығы"}},
+      {"paragraph", [](ui::Frame& f) { f.paragraph("Мәтін", ui::TextLook::secondary, "kk"); }, {"Мәтін"}},
+      {"points", [](ui::Frame& f) { f.points(points); }, {"бірінші", "екінші"}},
+      {"link", [](ui::Frame& f) { f.link("Сілтеме", "/x"); }, {"Сілтеме"}},
+      {"tags", [](ui::Frame& f) { f.tags(tags); }, {"тег", "ҚАЗІР", "су"}},
+      {"fact", [](ui::Frame& f) { f.fact(ui::icon::clock, "10:30", "Астана", "/t"); }, {"10:30", "Астана"}},
+      {"banner", [](ui::Frame& f) { f.banner(ui::Frame::BannerLook::alarm, "Назар", "аударыңыз"); }, {"Назар", "аударыңыз"}},
+      {"empty", [](ui::Frame& f) { f.empty(ui::icon::star, "Бос", "Таңдаңыз"); }, {"Бос", "Таңдаңыз"}},
+      {"status", [](ui::Frame& f) { f.status("5 нәтиже"); }, {"5 нәтиже"}},
+      {"button", [](ui::Frame& f) { f.button({.key = "k", .label = "Басу", .icon = ui::icon::star, .href = {}, .toggled = true}); }, {"Басу"}},
+      {"icon_button", [](ui::Frame& f) { f.icon_button("k", ui::icon::search, "Іздеу"); }, {"Іздеу"}},
+      {"card",
+       [](ui::Frame& f) {
+         f.card({.title = "Мұздықтар", .href = "/g", .live = "ҚАЗІР", .supporting = "10:00", .more = "Зал", .tags = tags,
+                 .stripe = ui::Color{1, 2, 3}, .progress = 0.5F, .selected = true, .star = ui::Star{true, "Жұлдыз"}});
+       },
+       {"Мұздықтар", "ҚАЗІР", "10:00", "Зал", "тег", "Жұлдыз"}},
+      {"row", [](ui::Frame& f) { f.row(ui::icon::leaf, "Қатар", "астында", "/r"); }, {"Қатар", "астында"}},
+      {"choose", [](ui::Frame& f) { chosen = f.choose("Таңдау", choices, chosen); }, {"Таңдау", "Бір", "Екінші"}},
+      {"chip", [](ui::Frame& f) { f.chip("2-қабат", "/2", true); }, {"2-қабат"}},
+      {"toggle", [](ui::Frame& f) { f.toggle("t", "Қосу", "түсіндірме", on); }, {"Қосу", "түсіндірме"}},
+      {"text_field", [](ui::Frame& f) { f.text_field({.key = "f", .label = "Өріс", .hint = "мысал", .search = false}, written); }, {"Өріс"}},
+      {"day_tabs", [](ui::Frame& f) { f.day_tabs("Күндер", days); }, {"Күндер", "сәрсенбі, 22 сәуір", "бейсенбі, 23 сәуір"}},
+      {"hero",
+       [](ui::Frame& f) {
+         f.hero({.title = "Саммит", .line1 = "22–24 сәуір", .line2 = "1-күн", .search_name = "Іздеу", .search_href = "/s"}, "Тіл", choices, chosen);
+       },
+       {"Саммит", "22–24 сәуір", "1-күн", "Іздеу", "Тіл", "Бір"}},
+      {"app_bar", [](ui::Frame& f) { f.app_bar({0, 0, 360, 56}, "Карта", "Артқа", "/", "Іздеу", "/s", 1); }, {"Карта", "Артқа", "Іздеу"}},
+      {"bottom_tabs", [](ui::Frame& f) { f.bottom_tabs({0, 576, 360, 64}, "Бөлімдер", places); }, {"Бөлімдер", "Басты", "Карта"}},
+      {"rail", [](ui::Frame& f) { f.rail({0, 0, 92, 640}, "Бөлімдер", places); }, {"Бөлімдер", "Басты", "Карта"}},
+      {"now_line", [](ui::Frame& f) { f.now_line("10:30", "Қазір 10:30"); }, {"Қазір 10:30"}},
+      {"plan", [](ui::Frame& f) { f.plan({.name = "Жоспар", .outline = square, .shapes = shapes}); }, {"Жоспар", "1-зал"}},
+      {"search_link", [](ui::Frame& f) { f.search_link("Іздеу", "/s", 0); }, {"Іздеу"}},
+  };
+}
+
+bool can_be_used(const ui::Node& node) { return node.pressable || node.role == Role::text_field || node.role == Role::search_field; }
+
+}  // namespace
+
+TEST_CASE("every widget says what it draws") {
+  for (const Widget& widget : widgets()) {
+    Screen screen;
+    screen.frame(widget.draw);
+    CAPTURE(widget.name);
+    const ui::Tree& tree = screen.kit->tree();
+    CHECK_FALSE(tree.nodes.empty());
+    for (const std::string& name : widget.says)
+      CHECK_MESSAGE(std::ranges::find(tree.nodes, name, &ui::Node::name) != tree.nodes.end(), "says ", name);
+  }
+}
+
+TEST_CASE("what a widget says is drawn where it says, with a type size for its text") {
+  for (const Widget& widget : widgets()) {
+    Screen screen;
+    screen.frame(widget.draw);
+    CAPTURE(widget.name);
+    for (const ui::Node& node : screen.kit->tree().nodes) {
+      CAPTURE(node.name);
+      CHECK(node.bounds.x >= 0);
+      CHECK(node.bounds.right() <= 360.5F);
+      CHECK(node.bounds.width > 0);
+      CHECK(node.bounds.height > 0);
+      CHECK(node.drawn);
+      if (node.role == Role::text || node.role == Role::heading) CHECK(node.size_px >= 12);
+    }
+  }
+}
+
+TEST_CASE("what can be touched has a name and is large enough for a finger") {
+  for (const Widget& widget : widgets()) {
+    Screen screen;
+    screen.frame(widget.draw);
+    CAPTURE(widget.name);
+    for (const ui::Node& node : screen.kit->tree().nodes) {
+      if (!can_be_used(node)) continue;
+      CAPTURE(node.name);
+      CHECK_FALSE(node.name.empty());
+      CHECK(node.bounds.width >= 44);
+      CHECK(node.bounds.height >= 44);
+    }
+  }
+}
+
+TEST_CASE("every widget shows that it has the keyboard focus") {
+  for (const Widget& widget : widgets()) {
+    Screen screen;
+    screen.settle(widget.draw);
+    CAPTURE(widget.name);
+    std::vector<ui::NodeId> stops;
+    for (const ui::Node& node : screen.kit->tree().nodes)
+      if (can_be_used(node)) stops.push_back(node.id);
+    for (const ui::NodeId id : stops) {
+      screen.key(ui::KeyName::tab);
+      screen.settle(widget.draw);
+      const ui::Node* node = screen.kit->tree().find(id);
+      REQUIRE(node != nullptr);
+      CHECK(node->state.focused);
+    }
+  }
+}
+
+TEST_CASE("states are said") {
+  Screen screen;
+  for (const Widget& widget : widgets()) {
+    if (widget.name != "card" && widget.name != "button" && widget.name != "toggle" && widget.name != "day_tabs") continue;
+    screen.frame(widget.draw);
+    if (widget.name == "card") {
+      CHECK(screen.node(Role::link, "Мұздықтар").state.current);
+      CHECK(screen.node(Role::button, "Жұлдыз").state.pressed);
+      CHECK(screen.node(Role::button, "Жұлдыз").state.toggles);
+    }
+    if (widget.name == "button") CHECK(screen.node(Role::button, "Басу").state.pressed);
+    if (widget.name == "toggle") CHECK(screen.node(Role::switch_, "Қосу").state.checked);
+    if (widget.name == "day_tabs") {
+      CHECK(screen.node(Role::tab, "сәрсенбі, 22 сәуір").state.selected);
+      CHECK_FALSE(screen.node(Role::tab, "бейсенбі, 23 сәуір").state.selected);
+    }
+  }
+}
+
+TEST_CASE("a switch is turned by a press") {
+  Screen screen;
+  bool on = false;
+  const auto draw = [&](ui::Frame& f) { f.toggle("t", "Қосу", "", on); };
+  screen.settle(draw);
+  screen.tap(screen.node(Role::switch_, "Қосу").bounds.center());
+  screen.settle(draw);
+  CHECK(on);
+  CHECK(screen.node(Role::switch_, "Қосу").state.checked);
+}
