@@ -222,6 +222,15 @@ const shell = (() => {
     drawFrame();
   }
 
+  // Browsers that mark what they found without scrolling to it: show it.
+  function selected() {
+    if (held.size) return;
+    const node = getSelection().anchorNode;
+    const target = node && mirror.idOf(node.parentElement) ? node.parentElement : null;
+    const box = target?.getBoundingClientRect();
+    if (box && (box.bottom <= 0 || box.top >= view.height)) target.scrollIntoView({block: 'center', inline: 'nearest'});
+  }
+
   // ---- what the app wishes
 
   const memory = new Map();  // when the browser keeps nothing
@@ -291,6 +300,7 @@ const shell = (() => {
     stage.addEventListener('dragstart', (event) => event.preventDefault());
     root.addEventListener('scroll', mirrorScrolled);
     document.addEventListener('keydown', key);
+    document.addEventListener('selectionchange', selected);
     window.addEventListener('popstate', () => {
       pass(place());
       call('go_to');

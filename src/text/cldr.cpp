@@ -24,7 +24,8 @@ class Entries {
     entries.own_.reset(ures_openDirect(nullptr, language.c_str(), &status));
     if (U_SUCCESS(status)) entries.root_.reset(ures_openDirect(nullptr, "root", &status));
     if (U_FAILURE(status))
-      return std::unexpected("the ICU data have nothing for the language " + language + ": " + u_errorName(status));
+      return std::unexpected("the ICU data have nothing for the language " + language + ": " +
+                             u_errorName(status));
     return entries;
   }
 
@@ -69,10 +70,12 @@ std::unique_ptr<icu::PluralRules> plural_rules(const std::string& language, cons
   const UChar* name = ures_getStringByKey(languages.get(), language.c_str(), &length, &status);
   if (U_FAILURE(status)) return nullptr;
   // No name stands for no distinctions at all.
-  if (length == 0) return std::unique_ptr<icu::PluralRules>(icu::PluralRules::createRules(u"other:", status));
+  if (length == 0)
+    return std::unique_ptr<icu::PluralRules>(icu::PluralRules::createRules(u"other:", status));
 
   const Bundle rules(ures_getByKey(file.get(), "rules", nullptr, &status));
-  const Bundle own(ures_getByKey(rules.get(), to_utf8(icu::UnicodeString(name, length)).c_str(), nullptr, &status));
+  const Bundle own(ures_getByKey(rules.get(), to_utf8(icu::UnicodeString(name, length)).c_str(),
+                                 nullptr, &status));
   icu::UnicodeString description;  // "one: n = 1; other: …"
   while (U_SUCCESS(status) && ures_hasNext(own.get())) {
     const char* category = nullptr;
@@ -131,10 +134,11 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
   };
 
   for (std::size_t day = 0; day < data->weekdays.size(); ++day)
-    data->weekdays[day] = need({"calendar", "gregorian", "dayNames", "format", "wide"}, static_cast<std::int32_t>(day));
+    data->weekdays[day] = need({"calendar", "gregorian", "dayNames", "format", "wide"},
+                               static_cast<std::int32_t>(day));
   for (std::size_t month = 0; month < data->months.size(); ++month)
-    data->months[month] =
-        need({"calendar", "gregorian", "monthNames", "format", "wide"}, static_cast<std::int32_t>(month));
+    data->months[month] = need({"calendar", "gregorian", "monthNames", "format", "wide"},
+                               static_cast<std::int32_t>(month));
 
   data->grouping = Grouping::in(need({"NumberElements", "latn", "patterns", "decimalFormat"}),
                                 entries->text({"NumberElements", "minimumGroupingDigits"}));
@@ -150,11 +154,13 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
 }
 
 std::string_view Cldr::weekday(unsigned c_weekday) const {
-  return c_weekday < data_->weekdays.size() ? std::string_view(data_->weekdays[c_weekday]) : std::string_view();
+  return c_weekday < data_->weekdays.size() ? std::string_view(data_->weekdays[c_weekday])
+                                            : std::string_view();
 }
 
 std::string_view Cldr::month(unsigned month) const {
-  return month - 1 < data_->months.size() ? std::string_view(data_->months[month - 1]) : std::string_view();
+  return month - 1 < data_->months.size() ? std::string_view(data_->months[month - 1])
+                                          : std::string_view();
 }
 
 std::string Cldr::number(std::int64_t number) const {

@@ -47,7 +47,8 @@ class File {
   // What is wrong with it; nothing when ICU can be let at it.
   std::optional<std::string> mistake() {
     if (bytes_.empty()) return "the file is empty";
-    if (reinterpret_cast<std::uintptr_t>(bytes_.data()) % alignment != 0) return "the data are not aligned to 16 bytes";
+    if (reinterpret_cast<std::uintptr_t>(bytes_.data()) % alignment != 0)
+      return "the data are not aligned to 16 bytes";
     if (bytes_.size() > UINT32_MAX / 2) return "the file is too large";
     const auto header = header_at(0, bytes_.size());
     if (!header) return "not an ICU data file";
@@ -58,7 +59,9 @@ class File {
     return std::nullopt;
   }
 
-  bool has(std::string_view name) const { return std::ranges::find(items_, name, &Item::name) != items_.end(); }
+  bool has(std::string_view name) const {
+    return std::ranges::find(items_, name, &Item::name) != items_.end();
+  }
 
  private:
   template <class T>
@@ -72,8 +75,10 @@ class File {
   std::optional<ItemHeader> header_at(std::size_t at, std::size_t end) const {
     const auto header = read<ItemHeader>(at, end);
     if (!header || header->magic_1 != 0xDA || header->magic_2 != 0x27) return std::nullopt;
-    if (header->big_endian != U_IS_BIG_ENDIAN || header->charset != U_CHARSET_FAMILY) return std::nullopt;
-    if (header->header_size < sizeof(ItemHeader) || header->header_size > end - at) return std::nullopt;
+    if (header->big_endian != U_IS_BIG_ENDIAN || header->charset != U_CHARSET_FAMILY)
+      return std::nullopt;
+    if (header->header_size < sizeof(ItemHeader) || header->header_size > end - at)
+      return std::nullopt;
     return header;
   }
 
@@ -97,7 +102,8 @@ class File {
       if (i == 0) continue;
       Item& previous = items_[i - 1];
       // ICU looks names up by halves, so they must be sorted; their data follow each other.
-      if (previous.name >= items_[i].name || previous.start >= items_[i].start) return "damaged table of contents";
+      if (previous.name >= items_[i].name || previous.start >= items_[i].start)
+        return "damaged table of contents";
       previous.end = items_[i].start;
     }
     return std::nullopt;
@@ -146,8 +152,10 @@ std::expected<void, std::string> use_icu_data(std::span<const std::byte> data) {
   const std::string package = U_ICUDATA_NAME "/";
   const std::string first_language(message_languages().front());
   for (const char* needed : {"root.res", "plurals.res", "zoneinfo64.res", "brkitr/line.brk"})
-    if (!file.has(package + needed)) return refused(package + needed + " is missing: is it for another version of ICU?");
-  if (!file.has(package + first_language + ".res")) return refused("no data for the language " + first_language);
+    if (!file.has(package + needed))
+      return refused(package + needed + " is missing: is it for another version of ICU?");
+  if (!file.has(package + first_language + ".res"))
+    return refused("no data for the language " + first_language);
 
   static bool in_use = false;
   if (in_use) return {};

@@ -15,21 +15,30 @@ namespace {
 constexpr UChar32 no_break_space = 0x00A0;
 constexpr UChar32 narrow_no_break_space = 0x202F;
 
-bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
+bool is_digit(UChar32 c) {
+  return c >= '0' && c <= '9';
+}
 
 // Near enough without the tables of Unicode's properties: signs and spaces stand in these blocks.
 bool is_letter_or_digit(UChar32 c) {
   if (c < 0x80) return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
+         !(c >= 0x3000 && c <= 0x303F);
 }
 
-bool is_space(UChar32 c) { return c == ' ' || c == no_break_space || c == narrow_no_break_space; }
+bool is_space(UChar32 c) {
+  return c == ' ' || c == no_break_space || c == narrow_no_break_space;
+}
 
 // What joins the two ends of a range, or a number and its noun.
-bool is_joining_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212; }
+bool is_joining_dash(UChar32 c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
+}
 
 // A dash between words: Russian and Kazakh never begin a line with it.
-bool is_dash_between_words(UChar32 c) { return c == 0x2013 || c == 0x2014; }
+bool is_dash_between_words(UChar32 c) {
+  return c == 0x2013 || c == 0x2014;
+}
 
 // Percent, per mille, degree, tenge, euro, dollar.
 bool belongs_to_number_before(UChar32 c) {
@@ -37,7 +46,9 @@ bool belongs_to_number_before(UChar32 c) {
 }
 
 // № and §.
-bool belongs_to_number_behind(UChar32 c) { return c == 0x2116 || c == 0x00A7; }
+bool belongs_to_number_behind(UChar32 c) {
+  return c == 0x2116 || c == 0x00A7;
+}
 
 // Steps over a text from some place in it; negative where there is nothing more or no character.
 class Neighbours {
@@ -78,7 +89,8 @@ bool belongs_together(std::string_view utf8, std::uint32_t offset) {
   // 22–24, 10:00–11:30, 3-қабат, COP-30
   if (is_joining_dash(last)) {
     const UChar32 before_dash = neighbours.before();
-    return is_letter_or_digit(next) && is_letter_or_digit(before_dash) && (is_digit(before_dash) || is_digit(next));
+    return is_letter_or_digit(next) && is_letter_or_digit(before_dash) &&
+           (is_digit(before_dash) || is_digit(next));
   }
   if (!is_space(last)) return false;
   while (is_space(last)) last = neighbours.before();
@@ -126,7 +138,8 @@ std::vector<LineBreak> line_breaks(std::string_view utf8, std::string_view /*lan
     if (offset >= end) break;
     const std::int32_t kind = iterator->getRuleStatus();
     const bool mandatory = kind >= UBRK_LINE_HARD && kind < UBRK_LINE_HARD_LIMIT;
-    if (mandatory || !belongs_together(utf8, offset)) breaks.push_back({.offset = offset, .mandatory = mandatory});
+    if (mandatory || !belongs_together(utf8, offset))
+      breaks.push_back({.offset = offset, .mandatory = mandatory});
   }
   utext_close(&text);
   breaks.push_back({.offset = end});

@@ -13,7 +13,9 @@ namespace text {
 
 namespace {
 
-std::string decimal(std::int64_t number) { return std::to_string(number); }
+std::string decimal(std::int64_t number) {
+  return std::to_string(number);
+}
 
 const Argument* find_argument(std::span<const Argument> arguments, std::string_view name) {
   const auto found = std::ranges::find(arguments, name, &Argument::name);
@@ -65,7 +67,9 @@ class Message::Parser {
       pieces.back().text += text;
   }
 
-  std::string name_at(std::int32_t at) const { return to_utf8(pattern_.getSubstring(pattern_.getPart(at))); }
+  std::string name_at(std::int32_t at) const {
+    return to_utf8(pattern_.getSubstring(pattern_.getPart(at)));
+  }
 
   Piece placeholder(std::int32_t at, std::int32_t limit) {
     Piece piece;
@@ -87,7 +91,8 @@ class Message::Parser {
     piece.text = name_at(at);
     ++at;
     if (piece.kind == Kind::value) return piece;
-    if (piece.kind != Kind::select) piece.offset = static_cast<std::int64_t>(pattern_.getPluralOffset(at));
+    if (piece.kind != Kind::select)
+      piece.offset = static_cast<std::int64_t>(pattern_.getPluralOffset(at));
     while (at < limit) {
       const UMessagePatternPartType type = pattern_.getPartType(at);
       if (type == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
@@ -158,7 +163,8 @@ class Message::Printer {
   // The branch of `selector`, else that of "other", which the parser insists on.
   const std::vector<Piece>& chosen(const Piece& piece, std::string_view selector) const {
     auto branch = std::ranges::find(piece.branches, selector, &Branch::selector);
-    if (branch == piece.branches.end()) branch = std::ranges::find(piece.branches, "other", &Branch::selector);
+    if (branch == piece.branches.end())
+      branch = std::ranges::find(piece.branches, "other", &Branch::selector);
     assert(branch != piece.branches.end());
     return branch->pieces;
   }
@@ -173,14 +179,16 @@ std::expected<Message, std::string> Message::parse(std::string_view pattern) {
   UParseError where{};
   const icu::MessagePattern parsed(to_icu(pattern), &where, status);
   if (U_FAILURE(status))
-    return std::unexpected(std::string(u_errorName(status)) + " at character " + std::to_string(where.offset + 1));
+    return std::unexpected(std::string(u_errorName(status)) + " at character " +
+                           std::to_string(where.offset + 1));
   Message message;
   std::int32_t at = 0;
   message.pieces_ = Parser(parsed).branch(at);
   return message;
 }
 
-void Message::append_to(std::string& out, std::span<const Argument> arguments, const Cldr& cldr) const {
+void Message::append_to(std::string& out, std::span<const Argument> arguments,
+                        const Cldr& cldr) const {
   Printer(out, arguments, cldr).print(pieces_, 0);
 }
 

@@ -18,7 +18,8 @@ struct Place {
 std::expected<std::vector<Place>, std::string> places(std::string_view pattern) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::MessagePattern parsed(to_icu(pattern), nullptr, status);
-  if (U_FAILURE(status)) return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
+  if (U_FAILURE(status))
+    return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
 
   std::vector<Place> found;
   std::vector<std::size_t> open;  // placeholders inside placeholders
@@ -52,7 +53,8 @@ bool counts(UMessagePatternArgType kind) {
 
 }  // namespace
 
-std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(std::string_view pattern) {
+std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(
+    std::string_view pattern) {
   const auto found = places(pattern);
   if (!found) return std::unexpected(found.error());
   std::map<std::string, PlaceholderUse> uses;
@@ -72,10 +74,11 @@ std::vector<std::string> message_mistakes(std::string_view pattern, const Cldr& 
     if (place.kind == UMSGPAT_ARG_TYPE_SIMPLE || place.kind == UMSGPAT_ARG_TYPE_CHOICE)
       mistakes.push_back("{" + place.name + "}: only plural, selectordinal and select are known");
     if (!counts(place.kind)) continue;
-    const std::set<std::string> wanted =
-        language.plural_categories(place.kind == UMSGPAT_ARG_TYPE_PLURAL ? Counting::cardinal : Counting::ordinal);
+    const std::set<std::string> wanted = language.plural_categories(
+        place.kind == UMSGPAT_ARG_TYPE_PLURAL ? Counting::cardinal : Counting::ordinal);
     for (const std::string& category : wanted)
-      if (!place.selectors.contains(category)) mistakes.push_back("{" + place.name + "} lacks the branch " + category);
+      if (!place.selectors.contains(category))
+        mistakes.push_back("{" + place.name + "} lacks the branch " + category);
     for (const std::string& selector : place.selectors)
       if (!selector.starts_with('=') && !wanted.contains(selector))
         mistakes.push_back("{" + place.name + "}: the language has no category " + selector);

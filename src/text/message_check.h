@@ -20,7 +20,8 @@ struct PlaceholderUse {
 };
 
 // By name; or why the message cannot be read.
-std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(std::string_view pattern);
+std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(
+    std::string_view pattern);
 
 // Plural categories that `language` needs and a plural of the message lacks, categories that the
 // language has not, and kinds of placeholders that text/message.h does not know. Empty when all

@@ -28,7 +28,8 @@ std::optional<std::size_t> language_index(std::string_view language) {
 // carrying a table of offsets to every phone, because each message is asked for only once.
 std::string_view message_text(std::size_t language, std::uint16_t key) {
   std::string_view text(message_table_texts(language));
-  for (std::uint16_t skipped = 0; skipped < key; ++skipped) text = std::string_view(text.data() + text.size() + 1);
+  for (std::uint16_t skipped = 0; skipped < key; ++skipped)
+    text = std::string_view(text.data() + text.size() + 1);
   return text;
 }
 
@@ -42,7 +43,8 @@ constexpr std::string_view language_prefix = "language.";
 
 consteval std::size_t count_language_names() {
   std::size_t count = 0;
-  for (const std::string_view name : message_key_names) count += name.starts_with(language_prefix) ? 1 : 0;
+  for (const std::string_view name : message_key_names)
+    count += name.starts_with(language_prefix) ? 1 : 0;
   return count;
 }
 
@@ -51,22 +53,31 @@ consteval auto find_language_names() {
   std::size_t found = 0;
   for (std::uint16_t key = 0; key < message_key_count; ++key) {
     const std::string_view name = message_key_names[key];
-    if (name.starts_with(language_prefix)) names[found++] = {name.substr(language_prefix.size()), key};
+    if (name.starts_with(language_prefix))
+      names[found++] = {name.substr(language_prefix.size()), key};
   }
   return names;
 }
 
 constexpr auto language_names = find_language_names();
 
-std::string two_digits(int number) { return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; }
+std::string two_digits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
 
-std::string clock(const WallTime& shown) { return two_digits(shown.hour) + ':' + two_digits(shown.minute); }
+std::string clock(const WallTime& shown) {
+  return two_digits(shown.hour) + ':' + two_digits(shown.minute);
+}
 
-std::string year(Date date) { return std::to_string(static_cast<int>(date.year())); }
+std::string year(Date date) {
+  return std::to_string(static_cast<int>(date.year()));
+}
 
 }  // namespace
 
-std::span<const std::string_view> message_languages() { return message_table_languages(); }
+std::span<const std::string_view> message_languages() {
+  return message_table_languages();
+}
 
 std::string_view raw_message(std::string_view language, Key key) {
   auto index = language_index(language);
@@ -83,7 +94,10 @@ struct Words::Book {
   };
 
   Book(std::string tag, std::size_t index, TimeZone zone, Cldr data)
-      : language(std::move(tag)), table(index), event_zone(std::move(zone)), cldr(std::move(data)) {}
+      : language(std::move(tag)),
+        table(index),
+        event_zone(std::move(zone)),
+        cldr(std::move(data)) {}
 
   Entry& entry(std::uint16_t key) {
     Entry& found = entries[key];
@@ -106,13 +120,16 @@ struct Words::Book {
 
 std::expected<Words, std::string> Words::in(std::string_view language, const TimeZone& event_zone) {
   const auto index = language_index(language);
-  if (!index) return std::unexpected("i18n/ has no messages for the language " + std::string(language));
+  if (!index)
+    return std::unexpected("i18n/ has no messages for the language " + std::string(language));
   auto cldr = Cldr::of(language);
   if (!cldr) return std::unexpected(cldr.error());
   return Words(std::make_unique<Book>(std::string(language), *index, event_zone, std::move(*cldr)));
 }
 
-const std::string& Words::language() const { return book_->language; }
+const std::string& Words::language() const {
+  return book_->language;
+}
 
 std::string Words::message(Key key, std::initializer_list<Argument> arguments) const {
   std::string text;
@@ -122,21 +139,27 @@ std::string Words::message(Key key, std::initializer_list<Argument> arguments) c
 
 const std::string& Words::message(Key key) const {
   Book::Entry& entry = book_->entry(key.index());
-  if (entry.fixed.empty() && entry.message.has_placeholders()) entry.message.append_to(entry.fixed, {}, book_->cldr);
+  if (entry.fixed.empty() && entry.message.has_placeholders())
+    entry.message.append_to(entry.fixed, {}, book_->cldr);
   return entry.fixed;
 }
 
-std::string Words::time(Instant moment) const { return clock(book_->event_zone.at(moment)); }
+std::string Words::time(Instant moment) const {
+  return clock(book_->event_zone.at(moment));
+}
 
 std::string Words::time_range(Instant from, Instant to) const {
   return message("time.range", {{"from", time(from)}, {"to", time(to)}});
 }
 
 std::string Words::weekday(Date date) const {
-  return std::string(book_->cldr.weekday(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()));
+  return std::string(
+      book_->cldr.weekday(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()));
 }
 
-std::string Words::day_of_month(Date date) const { return std::to_string(static_cast<unsigned>(date.day())); }
+std::string Words::day_of_month(Date date) const {
+  return std::to_string(static_cast<unsigned>(date.day()));
+}
 
 std::string Words::month(Date date) const {
   return std::string(book_->cldr.month(static_cast<unsigned>(date.month())));
@@ -152,7 +175,8 @@ std::string Words::weekday_day_month(Date date) const {
 }
 
 std::string Words::full_date(Date date) const {
-  return message("time.full_date", {{"day", day_of_month(date)}, {"month", month(date)}, {"year", year(date)}});
+  return message("time.full_date",
+                 {{"day", day_of_month(date)}, {"month", month(date)}, {"year", year(date)}});
 }
 
 std::string Words::date_range(Date from, Date to) const {
@@ -172,8 +196,10 @@ std::string Words::date_range(Date from, Date to) const {
                                                 {"last_day", last_day},
                                                 {"last_month", month(to)},
                                                 {"year", year(to)}});
-  return message("time.range_in_month",
-                 {{"first_day", first_day}, {"last_day", last_day}, {"month", month(from)}, {"year", year(from)}});
+  return message("time.range_in_month", {{"first_day", first_day},
+                                         {"last_day", last_day},
+                                         {"month", month(from)},
+                                         {"year", year(from)}});
 }
 
 std::string Words::duration(std::chrono::minutes length) const {
@@ -185,7 +211,9 @@ std::string Words::duration(std::chrono::minutes length) const {
   return message("time.duration_hours_minutes", {{"hours", hours}, {"minutes", minutes}});
 }
 
-std::string Words::number(std::int64_t number) const { return book_->cldr.number(number); }
+std::string Words::number(std::int64_t number) const {
+  return book_->cldr.number(number);
+}
 
 std::string Words::list(std::span<const std::string> items) const {
   if (items.empty()) return {};
@@ -206,7 +234,8 @@ std::string Words::time_elsewhere(Instant moment, const TimeZone& there) const {
   if (there.offset_minutes(moment) == book_->event_zone.offset_minutes(moment)) return {};
   const WallTime shown = there.at(moment);
   if (shown.date == book_->event_zone.at(moment).date) return clock(shown);
-  return message("time.on_another_day", {{"time", clock(shown)}, {"date", day_and_month(shown.date)}});
+  return message("time.on_another_day",
+                 {{"time", clock(shown)}, {"date", day_and_month(shown.date)}});
 }
 
 Words::Words(std::unique_ptr<Book> book) : book_(std::move(book)) {}

@@ -2,19 +2,14 @@
 
 #include <limits>
 
+#include "ui/font_file.h"
 #include "ui/kit_state.h"
 
 namespace ui {
 namespace {
 
 ImFont* add_font(std::span<const std::byte> bytes, const char* name) {
-  // Below this there is no font, only the beginning of a broken file.
-  if (bytes.size() < 1024) return nullptr;
-  // stb_truetype trusts its input, so at least the signature is looked at first.
-  const auto at = [&](std::size_t i) { return static_cast<char>(bytes[i]); };
-  const std::string_view signature{reinterpret_cast<const char*>(bytes.data()), 4};
-  const bool true_type = at(0) == 0 && at(1) == 1 && at(2) == 0 && at(3) == 0;
-  if (!true_type && signature != "OTTO" && signature != "true") return nullptr;
+  if (!is_whole_font(bytes)) return nullptr;
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // Negative: sizes are those of the em square, as in style sheets.

@@ -17,7 +17,7 @@ constexpr Theme light{
                 .text_second = rgb(0x48626B), .line = rgb(0xD3E0E4), .outline = rgb(0x6E878F), .accent = rgb(0x00727F),
                 .on_accent = rgb(0xFFFFFF), .tint = rgb(0xDDF3F6), .live = rgb(0xFFC629), .live_ink = rgb(0x3B2900),
                 .notice = rgb(0xFFF3D1), .alarm = rgb(0xB3261E), .star = rgb(0xB27C00), .header_from = rgb(0x00525D),
-                .header_middle = rgb(0x006E7D), .header_to = rgb(0x0093AB), .on_header = rgb(0xFFFFFF),
+                .header_middle = rgb(0x006A79), .header_to = rgb(0x007A8E), .on_header = rgb(0xFFFFFF),
                 .plan_ground = rgb(0xEDF3F4), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F1F4),
                 .plan_service = rgb(0xEFEAE0), .plan_line = rgb(0xB8CBD1)},
     .type = {},

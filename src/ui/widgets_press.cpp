@@ -117,7 +117,8 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     widest = std::max(widest, wide);
   }
   const bool stacked = total > width();  // too long for one line: one below the other
-  auto group = node(Role::radio_group, name, name);
+  // Known by its first choice rather than its name, which is another one in another language.
+  auto group = node(Role::radio_group, name, choices.empty() ? name : choices.front().key);
   const Rect rect = s_.place(stacked ? 0 : total, stacked ? height * static_cast<float>(choices.size()) : height);
   const Rect ground = stacked ? rect : Rect{rect.x, rect.center().y - drawn / 2, rect.width, drawn};
   const Color track = on_header ? palette.on_header.with_alpha(41) : palette.sunken;
@@ -265,7 +266,10 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     };
     changed |= ImGui::InputTextWithHint("##field", hint.c_str(), value.data(), value.capacity() + 1,
                                         ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
-    if (ImGui::IsItemActive() && s_.focused != id) s_.focused = id;
+    if (ImGui::IsItemActivated())
+      s_.focused = id;
+    else if (ImGui::IsItemActive() && s_.focused != id)
+      ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere
     ImGui::PopID();
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(5);

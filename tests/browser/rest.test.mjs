@@ -6,9 +6,9 @@ import {rest, visit} from './browser.mjs';
 // Counts everything that could wake the page, whoever asked for it.
 async function countWakers(page) {
   await page.addInitScript(() => {
-    window.wakers = {frames: 0, timeouts: 0, intervals: 0};
+    window.wakers = {requests: 0, timeouts: 0, intervals: 0};
     const {requestAnimationFrame, setTimeout, setInterval} = window;
-    window.requestAnimationFrame = (callback) => { ++wakers.frames; return requestAnimationFrame(callback); };
+    window.requestAnimationFrame = (callback) => { ++wakers.requests; return requestAnimationFrame(callback); };
     window.setTimeout = (...rest) => { ++wakers.timeouts; return setTimeout(...rest); };
     window.setInterval = (...rest) => { ++wakers.intervals; return setInterval(...rest); };
   });

@@ -57,7 +57,7 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
         if (!parse_size(value, options.size)) return wrong("WIDTHxHEIGHT in points, such as 390x844");
         options.size_given = true;
       } else if (name == "--scale") {
-        if (!parse_number(value, options.scale) || options.scale < 0.5F || options.scale > 4) return wrong("a number from 0.5 to 4");
+        if (!parse_number(value, options.scale) || !(options.scale >= 0.5F && options.scale <= 4)) return wrong("a number from 0.5 to 4");
       } else if (name == "--theme") {
         if (value != "light" && value != "dark" && value != "high-contrast") return wrong("light, dark or high-contrast");
         options.theme = value;

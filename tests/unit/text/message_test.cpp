@@ -27,7 +27,8 @@ std::map<std::string_view, std::vector<std::string_view>> all_messages() {
   return messages;
 }
 
-std::string print(std::string_view pattern, std::vector<text::Argument> arguments, std::string_view language = "ru") {
+std::string print(std::string_view pattern, std::vector<text::Argument> arguments,
+                  std::string_view language = "ru") {
   const text::Cldr& cldr = test::cldr(language);
   const auto message = text::Message::parse(pattern);
   REQUIRE_MESSAGE(message, (message ? std::string() : message.error()));
@@ -45,7 +46,8 @@ TEST_CASE("every message of every language can be read and has the plural forms 
       CAPTURE(language);
       CAPTURE(text::message_key_names[key]);
       CAPTURE(texts[key]);
-      for (const std::string& mistake : text::message_mistakes(texts[key], test::cldr(language))) FAIL_CHECK(mistake);
+      for (const std::string& mistake : text::message_mistakes(texts[key], test::cldr(language)))
+        FAIL_CHECK(mistake);
     }
   }
 }
@@ -91,7 +93,9 @@ TEST_CASE("no message prints a brace or a number sign, whatever it is given") {
           else if (use.selectors.empty())
             arguments.emplace_back(name, "сөз");
           else
-            arguments.emplace_back(name, *std::next(use.selectors.begin(), static_cast<std::ptrdiff_t>(round % use.selectors.size())));
+            arguments.emplace_back(
+                name, *std::next(use.selectors.begin(),
+                                 static_cast<std::ptrdiff_t>(round % use.selectors.size())));
         }
         std::string out;
         message->append_to(out, arguments, cldr);
@@ -105,7 +109,8 @@ TEST_CASE("no message prints a brace or a number sign, whatever it is given") {
 
 TEST_CASE("plural forms are those of the language") {
   const auto sessions = [](std::int64_t count) {
-    return print("{n, plural, one {# сессия} few {# сессии} many {# сессий} other {# сессии}}", {{"n", count}});
+    return print("{n, plural, one {# сессия} few {# сессии} many {# сессий} other {# сессии}}",
+                 {{"n", count}});
   };
   CHECK(sessions(0) == "0 сессий");
   CHECK(sessions(1) == "1 сессия");
@@ -121,8 +126,9 @@ TEST_CASE("plural forms are those of the language") {
 }
 
 TEST_CASE("exact numbers and offsets in a plural") {
-  const char* pattern = "{n, plural, offset:1 =0 {никто} =1 {вы} one {вы и ещё # человек} few {вы и ещё # человека} "
-                        "many {вы и ещё # человек} other {вы и ещё # человека}}";
+  const char* pattern =
+      "{n, plural, offset:1 =0 {никто} =1 {вы} one {вы и ещё # человек} few {вы и ещё # человека} "
+      "many {вы и ещё # человек} other {вы и ещё # человека}}";
   CHECK(print(pattern, {{"n", 0}}) == "никто");
   CHECK(print(pattern, {{"n", 1}}) == "вы");
   CHECK(print(pattern, {{"n", 2}}) == "вы и ещё 1 человек");
@@ -135,11 +141,16 @@ TEST_CASE("ordinals, selects, and one inside the other") {
   CHECK(print(ordinal, {{"n", 22}}, "en") == "22nd");
   CHECK(print(ordinal, {{"n", 13}}, "en") == "13th");
 
-  const char* nested = "{kind, select, hall {{n, plural, one {# hall} other {# halls}} in {place}} other {{n} rooms}}!";
-  CHECK(print(nested, {{"kind", "hall"}, {"n", 1}, {"place", "Astana"}}, "en") == "1 hall in Astana!");
-  CHECK(print(nested, {{"kind", "hall"}, {"n", 3}, {"place", "Astana"}}, "en") == "3 halls in Astana!");
+  const char* nested =
+      "{kind, select, hall {{n, plural, one {# hall} other {# halls}} in {place}} other {{n} "
+      "rooms}}!";
+  CHECK(print(nested, {{"kind", "hall"}, {"n", 1}, {"place", "Astana"}}, "en") ==
+        "1 hall in Astana!");
+  CHECK(print(nested, {{"kind", "hall"}, {"n", 3}, {"place", "Astana"}}, "en") ==
+        "3 halls in Astana!");
   CHECK(print(nested, {{"kind", "lift"}, {"n", 3}}, "en") == "3 rooms!");
-  CHECK(print("{a, plural, one {{b, plural, one {#} other {#s}} of #} other {# x}}", {{"a", 1}, {"b", 2}}, "en") == "2s of 1");
+  CHECK(print("{a, plural, one {{b, plural, one {#} other {#s}} of #} other {# x}}",
+              {{"a", 1}, {"b", 2}}, "en") == "2s of 1");
 }
 
 TEST_CASE("apostrophes") {
@@ -150,7 +161,8 @@ TEST_CASE("apostrophes") {
 
 TEST_CASE("a message that cannot be read says why") {
   test::need_icu();
-  for (const char* pattern : {"{", "}{", "{a", "{a, plural}", "{a, plural, one {x}}", "{a b}", "{n, plural, other {x}"})
+  for (const char* pattern :
+       {"{", "}{", "{a", "{a, plural}", "{a, plural, one {x}}", "{a b}", "{n, plural, other {x}"})
     CHECK_FALSE(text::Message::parse(pattern));
 }
 
@@ -159,12 +171,15 @@ TEST_CASE("the check of messages finds what ICU lets pass") {
   using text::message_mistakes;
   using Mistakes = std::vector<std::string>;
   CHECK(message_mistakes("{n, plural, one {a} other {b}}", test::cldr("kk")) == Mistakes{});
-  CHECK(message_mistakes("{n, plural, one {a} many {b} other {c}}", test::cldr("ru")) == Mistakes{"{n} lacks the branch few"});
+  CHECK(message_mistakes("{n, plural, one {a} many {b} other {c}}", test::cldr("ru")) ==
+        Mistakes{"{n} lacks the branch few"});
   CHECK(message_mistakes("{n, plural, one {a} few {b} other {c}}", test::cldr("en")) ==
         Mistakes{"{n}: the language has no category few"});
-  CHECK(message_mistakes("{x, select, a {{n, plural, other {b}}} other {}}", test::cldr("en")) == Mistakes{"{n} lacks the branch one"});
-  CHECK(message_mistakes("{n, plural, one {a} other {{m, plural, =1 {a} other {b}}}}", test::cldr("kk")) ==
-        Mistakes{"{m} lacks the branch one"});
-  CHECK(message_mistakes("{n, number}", test::cldr("en")) == Mistakes{"{n}: only plural, selectordinal and select are known"});
+  CHECK(message_mistakes("{x, select, a {{n, plural, other {b}}} other {}}", test::cldr("en")) ==
+        Mistakes{"{n} lacks the branch one"});
+  CHECK(message_mistakes("{n, plural, one {a} other {{m, plural, =1 {a} other {b}}}}",
+                         test::cldr("kk")) == Mistakes{"{m} lacks the branch one"});
+  CHECK(message_mistakes("{n, number}", test::cldr("en")) ==
+        Mistakes{"{n}: only plural, selectordinal and select are known"});
   CHECK(message_mistakes("{n", test::cldr("en")).size() == 1);
 }

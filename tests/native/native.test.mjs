@@ -1,0 +1,384 @@
+// The contract of the native program and of summit-pack, as others call them.
+// SUMMIT_BUILD is the build directory; build/native when it is not set.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, describe, test } from "node:test";
+import { inflateSync } from "node:zlib";
+
+const source = resolve(import.meta.dirname, "../..");
+const build = resolve(process.env.SUMMIT_BUILD ?? join(source, "build/native"));
+const event = join(source, "assets/res2026");
+const scratch = mkdtempSync(join(tmpdir(), "summit-native-"));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+// No display, and a home of its own, so that nothing a person chose on this machine is seen.
+const bare = { PATH: process.env.PATH, HOME: scratch, XDG_DATA_HOME: scratch, LANG: "C.UTF-8", SUMMIT_ASSETS: join(build, "assets") };
+
+function call(program, args, env = bare) {
+  const done = spawnSync(join(build, program), args, { env, encoding: "utf8", maxBuffer: 1 << 26, timeout: 60_000 });
+  assert.equal(done.error, undefined, `${program} ${args.join(" ")}: ${done.error}`);
+  assert.equal(done.signal, null, `${program} ${args.join(" ")} ended by ${done.signal}: ${done.stderr}`);
+  return done;
+}
+const summit = (...args) => call("summit", args);
+const pack = (...args) => call("summit-pack", args);
+
+function described(...args) {
+  const done = summit("--describe", ...args);
+  assert.equal(done.status, 0, done.stderr);
+  return JSON.parse(done.stdout);
+}
+
+function* nodes(tree) {
+  yield tree;
+  for (const child of tree.children) yield* nodes(child);
+}
+const find = (tree, role, name) => [...nodes(tree)].find((node) => node.role === role && (name === undefined || node.name === name));
+const says = (tree, text) => [...nodes(tree)].some((node) => node.name.includes(text));
+
+// Width, height and the pixels of an 8-bit RGB or RGBA picture.
+function decoded(file) {
+  const bytes = readFileSync(file);
+  assert.equal(bytes.subarray(1, 4).toString(), "PNG");
+  const width = bytes.readUInt32BE(16);
+  const height = bytes.readUInt32BE(20);
+  const channels = bytes[25] === 6 ? 4 : 3;
+  const data = [];
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    if (bytes.subarray(at + 4, at + 8).toString() === "IDAT") data.push(bytes.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  const raw = inflateSync(Buffer.concat(data));
+  const stride = width * channels;
+  const pixels = Buffer.alloc(stride * height);
+  for (let y = 0; y < height; y++) {
+    const filter = raw[y * (stride + 1)];
+    for (let x = 0; x < stride; x++) {
+      const left = x < channels ? 0 : pixels[y * stride + x - channels];
+      const up = y === 0 ? 0 : pixels[(y - 1) * stride + x];
+      const corner = x < channels || y === 0 ? 0 : pixels[(y - 1) * stride + x - channels];
+      const p = left + up - corner;
+      const [a, b, c] = [Math.abs(p - left), Math.abs(p - up), Math.abs(p - corner)];
+      const paeth = a <= b && a <= c ? left : b <= c ? up : corner;
+      const guess = [0, left, up, (left + up) >> 1, paeth][filter];
+      pixels[y * stride + x] = raw[y * (stride + 1) + 1 + x] + guess;
+    }
+  }
+  const colors = new Map();
+  for (let at = 0; at < pixels.length; at += channels) {
+    const color = pixels.readUIntBE(at, 3);
+    colors.set(color, (colors.get(color) ?? 0) + 1);
+  }
+  return { width, height, colors };
+}
+
+describe("--describe", () => {
+  test("prints a tree in which every node has what the contract names", () => {
+    const tree = described("--page", "/ru/agenda/", "--at", "2026-04-22T10:30+05:00");
+    assert.equal(tree.lang, "ru");
+    assert.equal(tree.name, "Программа");
+    let count = 0;
+    for (const node of nodes(tree)) {
+      count++;
+      assert.equal(typeof node.role, "string");
+      assert.equal(typeof node.name, "string");
+      assert.ok(Array.isArray(node.children));
+      if (node === tree) continue;
+      assert.ok(Array.isArray(node.state));
+      assert.equal(node.bounds.length, 4);
+      assert.ok(node.bounds.every(Number.isFinite));
+      if (node.role === "link") assert.ok(node.href);
+    }
+    assert.ok(count > 60);
+    assert.ok(find(tree, "link", "Программа").state.includes("current"));
+    assert.ok(find(tree, "searchbox").hint);
+    assert.equal(find(tree, "heading", "Программа").level, 1);
+  });
+
+  test("--page opens the page, --lang the language", () => {
+    assert.equal(described("--page", "/kk/settings/").name, "Баптаулар");
+    for (const [language, title] of [["kk", "Өңірлік экологиялық саммит 2026"], ["ru", "Региональный экологический саммит 2026"], ["en", "Regional Ecological Summit 2026"]]) {
+      const tree = described("--lang", language);
+      assert.equal(tree.lang, language);
+      assert.equal(find(tree, "heading").name, title);
+    }
+    assert.equal(described("--page", "/ru/map/", "--lang", "kk").lang, "ru", "a path that names its language goes first");
+  });
+
+  test("--at sets the clock, in any zone", () => {
+    for (const at of ["2026-04-22T10:30+05:00", "2026-04-22T05:30:00Z", "2026-04-22T08:30+03:00"])
+      assert.ok(says(described("--page", "/en/", "--at", at), "10:30"), at);
+    assert.ok(says(described("--page", "/en/agenda/?day=2026-04-22", "--at", "2026-04-22T10:30+05:00"), "Now 10:30"));
+    assert.ok(says(described("--page", "/en/", "--at", "2026-05-01T10:30+05:00"), "The summit is over"));
+  });
+
+  test("a page that is not there says so, and that is no failure", () => {
+    assert.equal(described("--page", "/en/agenda/no-such-session/").name, "There is no such page");
+  });
+
+  test("the way to a search answer", () => {
+    assert.ok(says(described("--page", `/kk/search/?q=${encodeURIComponent("мұздық")}`), "нәтиже"));
+  });
+});
+
+describe("--screenshot", () => {
+  for (const [size, scale, theme] of [["390x844", "1", "light"], ["360x640", "2", "dark"], ["1440x900", "1", "high-contrast"]])
+    test(`writes ${size} at ${scale}, ${theme}, with no display`, () => {
+      const file = join(scratch, `${size}-${theme}.png`);
+      const done = summit("--page", "/kk/", "--screenshot", file, "--size", size, "--scale", scale, "--theme", theme, "--at", "2026-04-22T10:30+05:00");
+      assert.equal(done.status, 0, done.stderr);
+      const [width, height] = size.split("x").map((side) => side * scale);
+      const picture = decoded(file);
+      assert.deepEqual([picture.width, picture.height], [width, height]);
+      // Letters and a header that runs from colour to colour: neither blank nor of a few flat areas.
+      assert.ok(picture.colors.size > 200, `${picture.colors.size} colours`);
+      assert.ok(Math.max(...picture.colors.values()) < 0.9 * width * height);
+    });
+
+  test("themes look different", () => {
+    const dominant = (theme) => {
+      const file = join(scratch, `theme-${theme}.png`);
+      assert.equal(summit("--page", "/ru/settings/", "--screenshot", file, "--theme", theme).status, 0);
+      return [...decoded(file).colors.entries()].sort((a, b) => b[1] - a[1])[0][0];
+    };
+    assert.notEqual(dominant("light"), dominant("dark"));
+  });
+
+  test("a picture that cannot be written is told of", () => {
+    const done = summit("--screenshot", join(scratch, "no/such/folder/a.png"));
+    assert.equal(done.status, 1);
+    assert.match(done.stderr, /no\/such\/folder/);
+  });
+});
+
+describe("wrong use", () => {
+  for (const args of [["--what"], ["--lang"], ["--lang", "de"], ["--page", "map"], ["--at", "noon"], ["--size", "big"], ["--scale", "9"], ["--theme", "pink"], ["stray"]])
+    test(args.join(" "), () => {
+      const done = summit(...args);
+      assert.equal(done.status, 2);
+      assert.ok(done.stderr.includes(args[0]), done.stderr);
+      assert.ok(done.stderr.includes("--describe"), "the usage follows");
+      assert.equal(done.stdout, "");
+    });
+
+  test("--help is no mistake", () => {
+    const done = summit("--help");
+    assert.equal(done.status, 0);
+    assert.match(done.stdout, /--screenshot/);
+  });
+});
+
+describe("--pack", () => {
+  const copy = (name) => {
+    const folder = join(scratch, name);
+    cpSync(event, folder, { recursive: true });
+    return folder;
+  };
+
+  test("takes a folder as well as a built file", () => {
+    const tree = described("--page", "/en/agenda/", "--pack", event);
+    assert.ok(says(tree, "Official opening of the Summit"));
+    assert.deepEqual(tree, described("--page", "/en/agenda/", "--pack", join(build, "assets/event.pack")));
+  });
+
+  test("a change in the folder is seen", () => {
+    const folder = copy("changed");
+    const sessions = readFileSync(join(folder, "sessions.json"), "utf8");
+    writeFileSync(join(folder, "sessions.json"), sessions.replace("Official opening of the Summit", "Grand opening"));
+    assert.ok(says(described("--page", "/en/agenda/", "--pack", folder), "Grand opening"));
+  });
+
+  test("a broken folder is shown on the screen, with file, place and reason", () => {
+    const folder = copy("broken");
+    const sessions = JSON.parse(readFileSync(join(folder, "sessions.json"), "utf8"));
+    sessions.sessions[3].room = "nowhere";
+    delete sessions.sessions[5].title.kk;
+    writeFileSync(join(folder, "sessions.json"), JSON.stringify(sessions));
+    const done = summit("--describe", "--page", "/ru/", "--pack", folder);
+    assert.equal(done.status, 1);
+    const tree = JSON.parse(done.stdout);
+    assert.equal(find(tree, "heading").name, "Данные мероприятия не открылись");
+    assert.ok(says(tree, "sessions.json: /sessions/3/room"));
+    assert.ok(says(tree, "sessions.json: /sessions/5/title"));
+  });
+
+  test("a picture of it is made too", () => {
+    const file = join(scratch, "broken.png");
+    const done = summit("--screenshot", file, "--pack", join(scratch, "missing.pack"));
+    assert.equal(done.status, 1);
+    assert.ok(decoded(file).colors.size > 20);
+  });
+
+  for (const [name, content] of [["empty", ""], ["cut", readFileSync(join(build, "assets/event.pack")).subarray(0, 5000)], ["noise", Buffer.from([...Array(4000).keys()].map((i) => (i * 7919) & 255))]])
+    test(`a file that is ${name} is shown on the screen`, () => {
+      const file = join(scratch, `${name}.pack`);
+      writeFileSync(file, content);
+      const done = summit("--describe", "--page", "/en/", "--pack", file);
+      assert.equal(done.status, 1);
+      assert.equal(find(JSON.parse(done.stdout), "heading").name, "The event data could not be opened");
+    });
+
+  test("a file that is missing, and a folder without an event", () => {
+    mkdirSync(join(scratch, "nothing"), { recursive: true });
+    for (const path of [join(scratch, "missing.pack"), join(scratch, "nothing"), "/dev/null"]) {
+      const done = summit("--describe", "--page", "/kk/", "--pack", path);
+      assert.equal(done.status, 1, path);
+      assert.equal(find(JSON.parse(done.stdout), "heading").name, "Іс‑шара деректері ашылмады");
+    }
+  });
+});
+
+describe("files beside the program", () => {
+  // The program finds its files beside itself, so a copy of it can be given broken ones.
+  const broken = (name, change) => {
+    const folder = join(scratch, name);
+    mkdirSync(folder);
+    cpSync(join(build, "summit"), join(folder, "summit"));
+    cpSync(join(build, "assets"), join(folder, "assets"), { recursive: true });
+    change(join(folder, "assets"));
+    return spawnSync(join(folder, "summit"), ["--describe", "--page", "/ru/"], { env: bare, encoding: "utf8" });
+  };
+  for (const file of ["summit.icu", "text-400.otf", "text-600.otf", "icons.ttf"]) {
+    test(`${file} is missing`, () => {
+      const done = broken(`without-${file}`, (assets) => rmSync(join(assets, file)));
+      assert.equal(done.status, 1, done.stderr);
+      assert.match(done.stderr, /Приложение не открылось/);
+      assert.ok(done.stderr.includes(file.split(".")[0]));
+    });
+    test(`${file} was cut`, () => {
+      const done = broken(`cut-${file}`, (assets) => {
+        const bytes = readFileSync(join(assets, file));
+        writeFileSync(join(assets, file), bytes.subarray(0, bytes.length / 2));
+      });
+      assert.equal(done.status, 1, done.stderr);
+      assert.match(done.stderr, /Приложение не открылось/);
+    });
+  }
+  test("event.pack is missing", () => {
+    const done = broken("without-pack", (assets) => rmSync(join(assets, "event.pack")));
+    assert.equal(done.status, 1);
+    assert.equal(find(JSON.parse(done.stdout), "heading").name, "Данные мероприятия не открылись");
+  });
+});
+
+describe("summit-pack", () => {
+  test("check: 0 when it is good, 1 with every mistake, 2 for wrong use", () => {
+    const good = pack("check", event);
+    assert.equal(good.status, 0, good.stderr);
+    assert.match(good.stdout, /68 sessions|\d+ sessions/);
+    const folder = join(scratch, "to-check");
+    cpSync(event, folder, { recursive: true });
+    const partners = JSON.parse(readFileSync(join(folder, "partners.json"), "utf8"));
+    partners.partners[0].kind = "friend";
+    delete partners.partners[1].name.ru;
+    writeFileSync(join(folder, "partners.json"), JSON.stringify(partners));
+    const bad = pack("check", folder);
+    assert.equal(bad.status, 1);
+    assert.match(bad.stderr, /^partners\.json: \/partners\/0\/kind: /m);
+    assert.match(bad.stderr, /^partners\.json: \/partners\/1\/name/m);
+    assert.equal(pack("check").status, 2);
+    assert.equal(pack("check", event, event).status, 2);
+    assert.equal(pack("check", join(scratch, "none")).status, 1);
+  });
+
+  test("build: the same folder makes the same file, a broken one makes none", () => {
+    const [first, second] = [join(scratch, "a.pack"), join(scratch, "b.pack")];
+    assert.equal(pack("build", event, "-o", first).status, 0);
+    assert.equal(pack("build", event, "-o", second).status, 0);
+    assert.deepEqual(readFileSync(first), readFileSync(second));
+    assert.equal(pack("check", first).status, 0);
+    assert.equal(pack("build", join(scratch, "to-check"), "-o", join(scratch, "c.pack")).status, 1);
+    assert.ok(!existsSync(join(scratch, "c.pack")));
+    assert.equal(pack("build", event).status, 2);
+    assert.equal(pack("build", event, "-o", join(scratch, "no/folder/x")).status, 1);
+  });
+
+  test("diff: what changed, in one line each", () => {
+    const folder = join(scratch, "to-compare");
+    cpSync(event, folder, { recursive: true });
+    const sessions = JSON.parse(readFileSync(join(folder, "sessions.json"), "utf8"));
+    const glaciers = sessions.sessions.find((session) => session.id === "glaciers");
+    glaciers.room = "hall-2";
+    writeFileSync(join(folder, "sessions.json"), JSON.stringify(sessions));
+    assert.equal(pack("diff", event, event).stdout, "");
+    const done = pack("diff", event, folder);
+    assert.equal(done.status, 0, done.stderr);
+    assert.match(done.stdout, /glaciers/);
+    assert.equal(done.stdout.trim().split("\n").length, 1);
+    assert.equal(pack("diff", event).status, 2);
+    assert.equal(pack("diff", event, join(scratch, "none")).status, 1);
+  });
+
+  test("wrong verbs and options", () => {
+    for (const args of [[], ["what"], ["check", "--hard", event]]) assert.equal(pack(...args).status, 2, args.join(" "));
+    assert.equal(pack("--help").status, 0);
+  });
+});
+
+// ---- with a display of its own
+
+const displays = spawnSync("which", ["Xvfb"]).status === 0 ? false : "Xvfb is not installed";
+
+// Starts the window on a display of its own, ends it with SIGTERM after `seconds`, answers what it printed.
+async function window(seconds, args, while_open = () => {}) {
+  const number = 90 + Math.floor(Math.random() * 5000);
+  const display = spawn("Xvfb", [`:${number}`, "-screen", "0", "1280x900x24", "-nolisten", "tcp"], { stdio: "ignore" });
+  try {
+    for (let i = 0; i < 100 && !existsSync(`/tmp/.X11-unix/X${number}`); i++) await new Promise((done) => setTimeout(done, 100));
+    const program = spawn(join(build, "summit"), [...args, "--report"], { env: { ...bare, DISPLAY: `:${number}` } });
+    let output = "";
+    program.stdout.on("data", (data) => (output += data));
+    program.stderr.on("data", (data) => (output += data));
+    const ended = new Promise((done) => program.on("exit", (status, signal) => done({ status, signal })));
+    await Promise.race([ended, new Promise((done) => setTimeout(done, seconds * 1000))]);
+    const seen = while_open(program.pid);
+    program.kill("SIGTERM");
+    return { ...(await ended), output, seen };
+  } finally {
+    display.kill();
+  }
+}
+
+test("at rest the window draws nothing and takes no processor", { skip: displays }, async () => {
+  const ticks = (pid) => {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return Number(fields[11]) + Number(fields[12]);
+  };
+  const done = await window(14, ["--page", "/ru/", "--at", "2026-05-01T12:00+05:00"], ticks);
+  assert.equal(done.signal, null, done.output);
+  assert.equal(done.status, 0, done.output);
+  const report = /frames drawn: (\d+), the last one ([\d.]+) s ago/.exec(done.output);
+  assert.ok(report, done.output);
+  assert.ok(Number(report[2]) >= 10, done.output);
+  assert.ok(Number(report[1]) >= 1 && Number(report[1]) < 30, done.output);
+});
+
+test("a clock that runs draws once a minute, not more", { skip: displays }, async () => {
+  const done = await window(14, ["--page", "/ru/", "--at", "2026-04-22T10:30:05+05:00"]);
+  const report = /frames drawn: (\d+), the last one ([\d.]+) s ago/.exec(done.output);
+  assert.ok(report, done.output);
+  assert.ok(Number(report[2]) >= 10, done.output);
+});
+
+test("without a display the window says what still works", () => {
+  const done = summit("--page", "/ru/");
+  assert.equal(done.status, 1);
+  assert.match(done.stderr, /--screenshot/);
+});
+
+test("memory", (context) => {
+  // VmHWM of a process that has ended is gone; `time -v` is not everywhere. The shell's child tells it.
+  const script = `import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)`;
+  const done = spawnSync("python3", ["-c", script, join(build, "summit"), "--describe", "--page", "/kk/agenda/"], { env: bare, encoding: "utf8" });
+  assert.equal(done.status, 0, done.stderr);
+  const megabytes = Number(done.stdout) / 1024;
+  context.diagnostic(`peak memory of --describe: ${megabytes.toFixed(1)} MB`);
+  context.diagnostic(`size of the program: ${(statSync(join(build, "summit")).size / 1e6).toFixed(1)} MB`);
+  assert.ok(megabytes < 200);
+});

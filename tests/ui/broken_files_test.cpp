@@ -1,0 +1,129 @@
+// Whatever the files hold, the visitor reads what happened and what to do next.
+#include "running_app.h"
+
+using test::RunningApp;
+using ui::Role;
+
+namespace {
+
+RunningApp with_pack(const std::string& path, const std::string& pack) {
+  app::Assets files = test::assets();
+  files.pack = pack;
+  return RunningApp(test::start_at(path), files);
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+  const std::size_t at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, what.size(), by);
+}
+
+}  // namespace
+
+TEST_CASE("a pack that cannot be read is told of in the language of the path") {
+  const std::string& whole = test::asset("pack");
+  const std::vector<std::string> broken{
+      "", "{", "not a pack", std::string(1000, '\0'), whole.substr(0, 100), whole.substr(0, whole.size() / 2), whole.substr(0, whole.size() - 1),
+      "{\"format\":1,\"files\":{}}", replaced(whole, "\"format\":1", "\"format\":999"), replaced(whole, "\"kk\":", "\"xx\":")};
+  for (std::size_t i = 0; i < broken.size(); ++i)
+    for (const auto& [path, title] : {std::pair{"/kk/agenda/", "Іс‑шара деректері ашылмады"}, std::pair{"/ru/", "Данные мероприятия не открылись"},
+                                      std::pair{"/en/map/hall-1/", "The event data could not be opened"}}) {
+      CAPTURE(i);
+      const RunningApp app = with_pack(path, broken[i]);
+      CHECK_FALSE(app.app->event_is_there());
+      CHECK(app.heading() == title);
+      CHECK(app.tree().title == title);
+      CHECK(app.tree().language == std::string(path).substr(1, 2));
+      // What to do next, and what an organiser needs to mend it.
+      CHECK(app.tree().nodes.size() >= 4);
+      CHECK_FALSE(app.last.draw_again);
+      CHECK_FALSE(app.last.wake_at);
+    }
+}
+
+TEST_CASE("where no language is known, all three are there") {
+  const RunningApp app = with_pack("/", "");
+  CHECK(app.says("Іс‑шара деректері ашылмады"));
+  CHECK(app.says("Данные мероприятия не открылись"));
+  CHECK(app.says("The event data could not be opened"));
+  CHECK(app.says("Бетті жаңартыңыз"));
+  CHECK(app.says("Обновите страницу"));
+  CHECK(app.says("Reload the page"));
+}
+
+TEST_CASE("a pack that was cut anywhere never harms") {
+  const std::string& whole = test::asset("pack");
+  for (std::size_t length = 0; length < whole.size(); length += whole.size() / 12 + 1) {
+    const RunningApp app = with_pack("/ru/", whole.substr(0, length));
+    CHECK_FALSE(app.app->event_is_there());
+    CHECK(app.heading() == "Данные мероприятия не открылись");
+  }
+}
+
+TEST_CASE("a pack that could not be fetched says why") {
+  app::Assets files = test::assets();
+  files.pack = {};
+  files.pack_problems = {"event.pack: no such file"};
+  const RunningApp app(test::start_at("/ru/"), files);
+  CHECK(app.heading() == "Данные мероприятия не открылись");
+  CHECK(app.says("event.pack: no such file"));
+}
+
+TEST_CASE("many mistakes still make one readable page that scrolls") {
+  app::Assets files = test::assets();
+  files.pack = {};
+  for (int i = 0; i < 5000; ++i) files.pack_problems.push_back("sessions.json: /sessions/" + std::to_string(i) + ": " + std::string(300, 'x'));
+  RunningApp app(test::start_at("/ru/"), files);
+  CHECK(app.tree().nodes.size() < 200);
+  for (const ui::Node& node : app.tree().nodes) CHECK(node.bounds.right() <= app.around.size.width);
+  app.key(ui::KeyName::back);
+  app.key(ui::KeyName::slash);
+  app.key(ui::KeyName::page_down);
+}
+
+TEST_CASE("fonts and ICU data that cannot be used fail with words in the visitor's language") {
+  const auto failure = [](const app::Assets& files, const app::Start& start) {
+    const auto made = app::App::start(files, start);
+    REQUIRE_FALSE(made);
+    return made.error();
+  };
+  app::Assets no_font = test::assets();
+  no_font.font_bold = no_font.font_bold.first(5000);
+  app::Assets no_icons = test::assets();
+  no_icons.font_icons = {};
+  app::Assets no_icu = test::assets();
+  no_icu.icu_data = no_icu.icu_data.first(100000);
+  app::Assets zero_icu = test::assets();
+  zero_icu.icu_data = {};
+  int which = 0;
+  for (const app::Assets* files : {&no_font, &no_icons, &no_icu, &zero_icu}) {
+    CAPTURE(which++);
+    CHECK(failure(*files, test::start_at("/kk/map/")).title == "Қолданба ашылмады");
+    CHECK(failure(*files, test::start_at("/kk/map/")).language == "kk");
+    app::Start kept = test::start_at("/");
+    kept.visitor = "language ru\n";
+    CHECK(failure(*files, kept).title == "Приложение не открылось");
+    app::Start asked = test::start_at("/");
+    asked.preferred_languages = {"de", "en-GB"};
+    CHECK(failure(*files, asked).title == "The app did not open");
+    const app::Failure unknown = failure(*files, test::start_at("/"));
+    CHECK(unknown.language.empty());
+    for (const std::string_view part : {"Қолданба ашылмады", "Приложение не открылось", "The app did not open"})
+      CHECK(unknown.title.find(part) != std::string::npos);
+    for (const std::string_view part : {"Желіні тексеріп", "Проверьте сеть", "Check the network"}) CHECK(unknown.text.find(part) != std::string::npos);
+    CHECK_FALSE(unknown.details.empty());
+  }
+}
+
+TEST_CASE("an event without one of the languages shows the others") {
+  // The texts in Kazakh stay; the event only no longer promises them.
+  const std::string pack = replaced(test::asset("pack"), "[\"kk\",\"ru\",\"en\"]", "[\"ru\",\"en\"]");
+  const RunningApp app = with_pack("/ru/settings/", pack);
+  if (app.app->event_is_there()) {
+    CHECK(app.find(Role::radio, "Қазақша") == nullptr);
+    CHECK(app.find(Role::radio, "Русский") != nullptr);
+  }
+  CHECK_FALSE(app.heading().empty());
+  const RunningApp kazakh = with_pack("/kk/", pack);
+  CHECK_FALSE(kazakh.heading().empty());
+}

@@ -1,0 +1,132 @@
+// The whole app with the real event, read and pressed through its tree. For the tests beside this.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/app.h"
+#include "pack/time_text.h"
+#include "with_icu.h"
+
+namespace test {
+
+inline std::span<const std::byte> bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
+
+inline const std::string& asset(std::string_view name) {
+  static const std::string regular = read_file(assets_directory() + "/text-400.otf");
+  static const std::string bold = read_file(assets_directory() + "/text-600.otf");
+  static const std::string icons = read_file(assets_directory() + "/icons.ttf");
+  static const std::string pack = read_file(assets_directory() + "/event.pack");
+  return name == "regular" ? regular : name == "bold" ? bold : name == "icons" ? icons : pack;
+}
+
+inline app::Assets assets() {
+  return {icu_file(), bytes(asset("regular")), bytes(asset("bold")), bytes(asset("icons")), asset("pack"), {}};
+}
+
+inline model::Instant moment(std::string_view written) {
+  const auto parsed = pack::parse_instant(written);
+  REQUIRE(parsed);
+  return parsed->instant;
+}
+
+inline app::Start start_at(std::string path) {
+  app::Start start;
+  start.path = std::move(path);
+  return start;
+}
+
+// An app in a window without pixels. Its clock stands still until it is moved.
+class RunningApp {
+ public:
+  explicit RunningApp(const std::string& path, std::string_view now = "2026-04-01T12:00+05:00") : RunningApp(start_at(path), assets(), now) {}
+
+  RunningApp(const app::Start& start, const app::Assets& files, std::string_view now = "2026-04-01T12:00+05:00") {
+    around.now = moment(now);
+    auto made = app::App::start(files, start);
+    REQUIRE_MESSAGE(made, (made ? std::string() : made.error().details));
+    app = std::move(*made);
+    settle();
+  }
+
+  // Frames until nothing moves. What was wished for on the way is kept in `wishes`.
+  void settle() {
+    for (int i = 0; i < 1000; ++i) {
+      last = app->frame(around);
+      app->discard_drawing();
+      around.steady_s += 1 / 60.0;
+      std::ranges::move(last.wishes, std::back_inserter(wishes));
+      if (!last.draw_again) return;
+    }
+    FAIL("the app does not come to rest");
+  }
+
+  void go_to(const std::string& path) {
+    app->go_to(path);
+    settle();
+  }
+
+  const ui::Tree& tree() const { return app->tree(); }
+
+  const ui::Node* find(ui::Role role, std::string_view name) const { return tree().find(role, name); }
+
+  const ui::Node& node(ui::Role role, std::string_view name) const {
+    const ui::Node* found = find(role, name);
+    REQUIRE_MESSAGE(found != nullptr, std::string(name), " on ", app->path());
+    return *found;
+  }
+
+  void press(ui::Role role, std::string_view name) {
+    app->handle(ui::PressNode{node(role, name).id});
+    settle();
+  }
+
+  void write(std::string_view field, std::string_view text) {
+    app->handle(ui::SetNodeValue{node(ui::Role::search_field, field).id, std::string(text)});
+    settle();
+  }
+
+  void key(ui::KeyName name) {
+    app->handle(ui::KeyEvent{.key = name});
+    settle();
+  }
+
+  // Whether that text is anywhere in a name.
+  bool says(std::string_view text) const {
+    return std::ranges::any_of(tree().nodes, [&](const ui::Node& node) { return node.name.find(text) != std::string::npos; });
+  }
+
+  std::string heading() const {
+    for (const ui::Node& node : tree().nodes)
+      if (node.role == ui::Role::heading && node.level == 1) return node.name;
+    return {};
+  }
+
+  template <class Kind>
+  std::vector<Kind> wished() const {
+    std::vector<Kind> found;
+    for (const app::Wish& wish : wishes)
+      if (const Kind* one = std::get_if<Kind>(&wish)) found.push_back(*one);
+    return found;
+  }
+
+  app::Surroundings around;
+  std::unique_ptr<app::App> app;
+  app::FrameResult last;
+  std::vector<app::Wish> wishes;
+};
+
+// Every page that the contract names, without its language.
+inline constexpr std::string_view pages[] = {"",          "agenda/",        "agenda/glaciers/", "my/",   "map/",     "map/hall-1/",
+                                             "partners/", "partners/undp/", "themes/",          "about/", "news/",   "info/",
+                                             "search/",   "search/?q=су",   "settings/"};
+inline constexpr std::string_view languages[] = {"kk", "ru", "en"};
+
+}  // namespace test

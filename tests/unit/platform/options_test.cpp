@@ -1,0 +1,84 @@
+// The command line and the printed tree of the native program; the browser has neither.
+#ifndef __EMSCRIPTEN__
+#include "platform/desktop/options.h"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "platform/headless/headless.h"
+
+namespace {
+
+std::expected<platform::Options, std::string> parsed(std::vector<const char*> arguments) { return platform::parse_options(arguments); }
+
+}  // namespace
+
+TEST_CASE("options mean what the contract says") {
+  const auto options = parsed({"--lang", "kk", "--page", "/kk/map/", "--at", "2026-04-22T10:30+05:00", "--pack", "x", "--desk",
+                               "--screenshot", "a.png", "--size", "390x844", "--scale", "2", "--theme", "dark", "--describe", "--report"});
+  REQUIRE(options);
+  CHECK(options->language == "kk");
+  CHECK(options->page == "/kk/map/");
+  CHECK(options->at == "2026-04-22T10:30+05:00");
+  CHECK(options->pack == "x");
+  CHECK(options->desk);
+  CHECK(options->screenshot == "a.png");
+  CHECK(options->size == ui::Size{390, 844});
+  CHECK(options->scale == 2);
+  CHECK(options->theme == "dark");
+  CHECK(options->describe);
+  CHECK(options->report);
+  CHECK(parsed({}));
+}
+
+TEST_CASE("what is not understood is told with its name") {
+  const std::vector<std::vector<const char*>> wrong{{"--what"}, {"file"}, {""}, {"--lang"}, {"--lang", "de"}, {"--lang", ""}, {"--page", "map"},
+                                                    {"--at", "noon"}, {"--at", "2026-13-01T10:00Z"}, {"--size", "390"}, {"--size", "0x0"},
+                                                    {"--size", "390x844x1"}, {"--size", "-390x844"}, {"--size", "nanxnan"}, {"--size", "1e9x400"},
+                                                    {"--scale", "0"}, {"--scale", "two"}, {"--scale", "nan"}, {"--scale", "inf"},
+                                                    {"--theme", "pink"}, {"--desk", "yes"}};
+  for (const auto& arguments : wrong) {
+    CAPTURE(arguments[0]);
+    if (arguments.size() > 1) CAPTURE(arguments[1]);
+    const auto options = parsed(arguments);
+    REQUIRE_FALSE(options);
+    CHECK(options.error().find(arguments[0]) != std::string::npos);
+  }
+}
+
+TEST_CASE("every option stands in the usage") {
+  const std::string usage = platform::usage();
+  for (const char* name : {"--lang", "--page", "--at", "--pack", "--desk", "--screenshot", "--size", "--scale", "--theme", "--describe", "--report"})
+    CHECK_MESSAGE(usage.find(name) != std::string::npos, name);
+}
+
+TEST_CASE("a tree is printed as JSON with all that the contract names") {
+  ui::Tree tree;
+  tree.title = "A \"title\"";
+  tree.language = "kk";
+  ui::Node group;
+  group.id = 1;
+  group.role = ui::Role::group;
+  ui::Node field;
+  field.id = 2;
+  field.depth = 1;
+  field.role = ui::Role::search_field;
+  field.name = "Іздеу";
+  field.value = "қар \xFF";
+  field.state.focused = true;
+  field.bounds = {1, 2.25F, 3, 4};
+  ui::Node link;
+  link.id = 3;
+  link.role = ui::Role::link;
+  link.href = "/kk/";
+  tree.nodes = {group, field, link};
+  const std::string json = platform::tree_as_json(tree);
+  for (const char* part : {R"("name": "A \"title\"")", R"("lang": "kk")", R"("role": "searchbox")", R"("name": "Іздеу")",
+                           R"("value": "қар )", R"("focused")", R"("href": "/kk/")", R"("children": [])", R"("bounds")"})
+    CHECK_MESSAGE(json.find(part) != std::string::npos, part);
+  // The field is inside the group, the link beside it.
+  CHECK(json.find("searchbox") > json.find("\"group\""));
+  CHECK(json.find("\n      \"role\": \"link\"") != std::string::npos);
+}
+#endif

@@ -1,0 +1,127 @@
+// One frame, seen by a platform that only remembers what was asked of it.
+#include "platform/platform.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "with_icu.h"
+
+using namespace std::chrono;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+std::string file(const std::string& name) { return test::read_file(test::assets_directory() + "/" + name); }
+
+struct Remembering : platform::Platform {
+  app::Surroundings around;
+  std::vector<std::string> kept;
+  std::vector<std::string> opened;
+  std::vector<std::string> shown;
+  std::string title;
+  int published = 0;
+  int left = 0;
+  int frames_wanted = 0;
+  std::optional<model::Instant> wake;
+
+  app::Surroundings surroundings() override { return around; }
+  void keep_text(std::string_view name, std::string_view text) override { kept.push_back(std::string(name) + ": " + std::string(text)); }
+  std::optional<std::string> kept_text(std::string_view) override { return std::nullopt; }
+  void open_link(std::string_view url) override { opened.emplace_back(url); }
+  void copy_text(std::string_view) override {}
+  void show_location(std::string_view path, bool) override { shown.emplace_back(path); }
+  void leave() override { ++left; }
+  void publish(const ui::Tree& tree) override {
+    ++published;
+    title = tree.title;
+  }
+  void request_frame() override { ++frames_wanted; }
+  void wake_at(std::optional<model::Instant> moment) override { wake = moment; }
+};
+
+// Keeps the files alive as long as the app.
+struct Running {
+  std::string regular = file("text-400.otf");
+  std::string bold = file("text-600.otf");
+  std::string icons = file("icons.ttf");
+  std::string pack = file("event.pack");
+  std::unique_ptr<app::App> app;
+
+  explicit Running(const std::string& path) {
+    app::Start start;
+    start.path = path;
+    auto made = app::App::start({test::icu_file(), bytes(regular), bytes(bold), bytes(icons), pack, {}}, start);
+    REQUIRE(made);
+    app = std::move(*made);
+  }
+};
+
+void settle(Remembering& platform, app::App& app) {
+  for (int i = 0; i < 20; ++i) {
+    platform.frames_wanted = 0;
+    platform::run_frame(platform, app);
+    app.discard_drawing();
+    if (platform.frames_wanted == 0) return;
+  }
+  FAIL("the app does not come to rest");
+}
+
+}  // namespace
+
+TEST_CASE("a frame publishes its tree, and at rest asks for no other") {
+  Running running("/ru/agenda/");
+  Remembering platform;
+  platform.around.now = sys_days(2026y / April / 30) + 10h;
+  settle(platform, *running.app);
+  CHECK(platform.published >= 1);
+  CHECK(platform.title == "Программа");
+  CHECK(platform.frames_wanted == 0);
+  CHECK_FALSE(platform.wake);
+  CHECK(platform.shown.empty());
+}
+
+TEST_CASE("what the app wishes is carried out") {
+  Running running("/en/settings/");
+  Remembering platform;
+  platform.around.now = sys_days(2026y / April / 30) + 10h;
+  settle(platform, *running.app);
+  const ui::Node* kazakh = running.app->tree().find(ui::Role::radio, "Қазақша");
+  REQUIRE(kazakh != nullptr);
+  running.app->handle(ui::PressNode{kazakh->id});
+  settle(platform, *running.app);
+  REQUIRE(platform.kept.size() == 1);
+  CHECK(platform.kept[0].starts_with("visitor: "));
+  CHECK(platform.kept[0].find("language kk") != std::string::npos);
+  CHECK(platform.shown == std::vector<std::string>{"/kk/settings/"});
+  CHECK(platform.title == "Баптаулар");
+}
+
+TEST_CASE("a link out of the app is opened outside of it") {
+  Running running("/en/partners/undp/");
+  Remembering platform;
+  platform.around.now = sys_days(2026y / April / 30) + 10h;
+  settle(platform, *running.app);
+  const ui::Node* outside = nullptr;
+  for (const ui::Node& node : running.app->tree().nodes)
+    if (node.href.starts_with("https://")) outside = &node;
+  REQUIRE(outside != nullptr);
+  const std::string url = outside->href;
+  running.app->handle(ui::PressNode{outside->id});
+  settle(platform, *running.app);
+  CHECK(platform.opened == std::vector<std::string>{url});
+  CHECK(running.app->path() == "/en/partners/undp/");
+}
+
+TEST_CASE("back on the first page leaves") {
+  Running running("/en/");
+  Remembering platform;
+  settle(platform, *running.app);
+  running.app->handle(ui::KeyEvent{.key = ui::KeyName::back});
+  settle(platform, *running.app);
+  CHECK(platform.left == 1);
+}
