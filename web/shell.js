@@ -77,11 +77,17 @@ const shell = (() => {
   function measure(entry) {
     const {width, height} = entry.contentRect;
     if (!width || !height) return;  // hidden behind a message
-    const exact = entry.devicePixelContentBoxSize?.[0];
     view.width = width;
     view.height = height;
-    view.pixelWidth = exact ? exact.inlineSize : Math.round(width * devicePixelRatio);
-    view.pixelHeight = exact ? exact.blockSize : Math.round(height * devicePixelRatio);
+    view.pixelWidth = Math.round(width * devicePixelRatio);
+    view.pixelHeight = Math.round(height * devicePixelRatio);
+    // To the pixel, where the browser says so. One that imitates another screen
+    // (device mode, tests) says its own.
+    const exact = entry.devicePixelContentBoxSize?.[0];
+    if (exact && Math.abs(exact.inlineSize - view.pixelWidth) <= 1 && Math.abs(exact.blockSize - view.pixelHeight) <= 1) {
+      view.pixelWidth = exact.inlineSize;
+      view.pixelHeight = exact.blockSize;
+    }
     const style = getComputedStyle(document.getElementById('insets'));
     view.insets = ['Top', 'Right', 'Bottom', 'Left'].map((edge) => parseFloat(style['padding' + edge]) || 0);
     root.scrollTo(REST, REST);
@@ -341,7 +347,8 @@ const shell = (() => {
   // For tests.
   Object.assign(boot, {
     frames: () => call('frames_drawn'),
-    timers: () => (wakeTimer ? 1 : 0) + (frameAsked ? 1 : 0),
+    timers: () => (wakeTimer ? 1 : 0),
+    busy: () => frameAsked !== 0,
     domOps: () => mirror.operations(),
     heapBytes: () => call('heap_bytes'),
   });

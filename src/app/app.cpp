@@ -198,6 +198,12 @@ struct App::State {
       visitor.language = actions.language;
       keep_visitor();
       address.language = actions.language;
+      // The way back is gone in the language that was chosen.
+      for (std::string& before : way_back) {
+        screens::Address place = screens::address_of(before, languages);
+        place.language = actions.language;
+        before = screens::path_of(place);
+      }
       show(true);
       changed = true;
     }

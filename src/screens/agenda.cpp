@@ -98,7 +98,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   if (!now_shown) show_now();
   f.gap(16);
   if (agenda::progress(view.event, view.zone, view.now).phase == agenda::Phase::running)
-    actions.wake_at = std::chrono::ceil<std::chrono::minutes>(view.now + std::chrono::seconds(1));
+    actions.wake_by(next_minute(view.now));
 }
 
 }  // namespace screens

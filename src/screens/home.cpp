@@ -77,9 +77,9 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
 
   // The clock in the header, what is on, and the bars of progress go by the minute.
   if (progress.phase == agenda::Phase::running)
-    actions.wake_at = std::chrono::ceil<std::chrono::minutes>(view.now + std::chrono::seconds(1));
+    actions.wake_by(next_minute(view.now));
   else if (progress.phase == agenda::Phase::before)
-    actions.wake_at = view.zone.instant(std::chrono::sys_days(view.zone.at(view.now).date) + std::chrono::days(1), 0, 0);
+    actions.wake_by(view.zone.instant(std::chrono::sys_days(view.zone.at(view.now).date) + std::chrono::days(1), 0, 0));
 }
 
 }  // namespace screens

@@ -78,7 +78,7 @@ class PageLayout {
     f_.surface(strip, true);
     auto place = f_.node_at(ui::Role::region, strip, 0, f_.text("settings.clock"));
     f_.gap(6 + f_.setup().safe_area.top);
-    auto margins = f_.margins(16);
+    auto margins = f_.margins(8);
     f_.paragraph(f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
                                        {"time", f_.words().time(view_.now)}}),
                  ui::TextLook::secondary_bold);

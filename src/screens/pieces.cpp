@@ -75,6 +75,9 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
                   .star = ui::Star{view.visitor.has_starred(session->id), star_name}};
     if (is_on) card.progress = agenda::share_over(*session, view.now);
     if (f.card(card)) actions.turn_star = session->id;
+    // "Now" comes and goes by itself, and the bar below it grows by the minute.
+    if (is_on) actions.wake_by(next_minute(view.now));
+    if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24)) actions.wake_by(session->starts_at);
   }
 }
 

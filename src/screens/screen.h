@@ -45,6 +45,11 @@ struct Actions {
   std::string turn_star;                             // id of a session
   std::optional<std::string> replace_query;          // of the address, for "q": replaces the history entry
   std::optional<model::Instant> wake_at;             // the screen changes by itself then
+
+  // What is on the screen changes at that moment, if nothing does before.
+  void wake_by(model::Instant moment) {
+    if (!wake_at || moment < *wake_at) wake_at = moment;
+  }
 };
 
 // The whole window: navigation, bars, and the page that the address names.
@@ -96,6 +101,8 @@ std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroCo
 void programme_notice(ui::Frame& f, const View& view);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
+// When the clock shows another minute.
+inline model::Instant next_minute(model::Instant now) { return std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds(1)); }
 // "2026-04-22", for queries.
 std::string iso_date(model::Date date);
 // What was typed, word by word, folded as text::fold does.

@@ -125,8 +125,8 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
   partners(f, view, session);
   f.gap(24);
   // "Now" appears and disappears by itself.
-  for (const model::Instant moment : {session.ends_at, session.starts_at})
-    if (moment > view.now && moment - view.now < std::chrono::hours(24)) actions.wake_at = moment;
+  for (const model::Instant moment : {session.starts_at, session.ends_at})
+    if (moment > view.now && moment - view.now < std::chrono::hours(24)) actions.wake_by(moment);
 }
 
 }  // namespace screens

@@ -94,16 +94,16 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
   }
   const float right = search_href.empty() ? rect.right() - 12 : rect.right() - 6 - target;
   if (!title.empty()) {
-    // A title that is too long for the bar gives its end away, not its height.
+    // A title that is too long for the bar becomes smaller, then two lines.
     TypeStyle style{.size_px = 20, .line_height_px = 26, .bold = true};
-    while (style.size_px > 14 && s_.painter.width_of(title, style) > right - left) style.size_px -= 1;
-    const Rect place{left, rect.center().y - style.line_height_px / 2, right - left, style.line_height_px};
+    while (style.size_px > 16 && s_.painter.width_of(title, style) > right - left) style.size_px -= 1;
+    if (s_.painter.width_of(title, style) > right - left) style = {.size_px = 15, .line_height_px = 19, .bold = true};
+    const Paragraph& lines = s_.lay_out(title, style, right - left);
+    const Rect place{left, rect.center().y - lines.height / 2, right - left, lines.height};
     Node& node = s_.describe(Role::heading, place, title);
     node.level = static_cast<std::uint8_t>(heading_level);
     set_type(node, style);
-    s_.painter.push_clip(place);
-    s_.painter.text({place.x, place.y}, style, s_.theme->palette.text, title);
-    s_.painter.pop_clip();
+    s_.draw_paragraph(title, lines, {place.x, place.y}, style, s_.theme->palette.text);
   }
   if (!search_href.empty()) {
     s_.boxes.push_back(Box{.x = right, .y = rect.center().y - target / 2, .width = target});
@@ -116,10 +116,25 @@ void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const
   s_.painter.fill(rect, s_.theme->palette.surface);
   s_.painter.fill({rect.x, rect.y, rect.width, 1}, s_.theme->palette.line);
   auto bar = node_at(Role::navigation, rect, 0, name);
-  const float width = rect.width / static_cast<float>(std::max<std::size_t>(1, places.size()));
   const float height = rect.height - setup_.safe_area.bottom;
-  for (std::size_t i = 0; i < places.size(); ++i)
-    draw_place(s_, places[i], {rect.x + width * static_cast<float>(i), rect.y, width, height}, std::min(56.F, width - 8), 30);
+  // All of the same width, unless a label needs more: then each has what it needs and its share of the rest.
+  const float count = static_cast<float>(std::max<std::size_t>(1, places.size()));
+  const auto needed = [&](const PlaceLink& place) {
+    return std::max(s_.theme->measure.target, s_.painter.width_of(place.label, s_.type.navigation) + 4);
+  };
+  float widest = 0;
+  float together = 0;
+  for (const PlaceLink& place : places) {
+    widest = std::max(widest, needed(place));
+    together += needed(place);
+  }
+  const bool equal = widest <= rect.width / count || together > rect.width;
+  float x = rect.x;
+  for (const PlaceLink& place : places) {
+    const float width = equal ? rect.width / count : needed(place) + (rect.width - together) / count;
+    draw_place(s_, place, {x, rect.y, width, height}, std::min(56.F, width - 8), 30);
+    x += width;
+  }
 }
 
 void Frame::rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {

@@ -252,7 +252,11 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     ImGui::SetCursorScreenPos({writing.x * scale, writing.y * scale});
     ImGui::SetNextItemWidth(writing.width * scale);
     ImGui::PushID(static_cast<int>(id));
-    if (s_.focused == id && s_.focus_moved) ImGui::SetKeyboardFocusHere();
+    if (s_.focused == id && s_.focus_moved) {
+      ImGui::SetKeyboardFocusHere();
+      // Dear ImGui asks in one frame, writes in the next and says so in a third.
+      s_.frames_owed = std::max(s_.frames_owed, 3);
+    }
     std::string hint(field.hint);
     struct Room {
       static int grow(ImGuiInputTextCallbackData* data) {
@@ -266,10 +270,12 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     };
     changed |= ImGui::InputTextWithHint("##field", hint.c_str(), value.data(), value.capacity() + 1,
                                         ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
-    if (ImGui::IsItemActivated())
+    if (ImGui::IsItemActivated()) {
       s_.focused = id;
-    else if (ImGui::IsItemActive() && s_.focused != id)
+    } else if (ImGui::IsItemActive() && s_.focused != id) {
       ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere
+      s_.frames_owed = std::max(s_.frames_owed, 2);
+    }
     ImGui::PopID();
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(5);

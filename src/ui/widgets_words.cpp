@@ -18,16 +18,17 @@ void Frame::heading(int level, std::string_view text) {
 
 void Frame::section(int level, std::string_view text, std::string_view link_text, std::string_view href) {
   const TypeStyle& style = level > 2 ? s_.type.secondary_bold : s_.type.section;
-  const float link_width = href.empty() ? 0 : s_.painter.width_of(link_text, s_.type.secondary_bold) + 12;
+  const float target = s_.theme->measure.target;
+  const float link_text_width = href.empty() ? 0 : s_.painter.width_of(link_text, s_.type.secondary_bold);
+  const float link_width = href.empty() ? 0 : std::max(target, link_text_width + 12);
   const Paragraph& lines = s_.lay_out(text, style, width() - link_width - 4);
   const Rect rect = s_.place(0, lines.height);
   Node& node = s_.describe(Role::heading, {rect.x, rect.y, rect.width - link_width, rect.height}, text);
   node.level = static_cast<std::uint8_t>(level);
   set_type(node, style);
-  s_.draw_paragraph(text, lines, {rect.x + 4, rect.y}, style, s_.theme->palette.text);
+  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.theme->palette.text);
   if (href.empty()) return;
   // Taller than it looks, so that a finger finds it.
-  const float target = s_.theme->measure.target;
   const Rect touch{rect.right() - link_width, rect.y + rect.height / 2 - target / 2, link_width, target};
   Node& link = s_.describe(Role::link, touch, link_text, href);
   link.href.assign(href);
@@ -36,7 +37,7 @@ void Frame::section(int level, std::string_view text, std::string_view link_text
   const NodeId id = link.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   const float line = s_.type.secondary_bold.line_height_px;
-  s_.painter.text({touch.x + 4, touch.center().y - line / 2}, s_.type.secondary_bold, s_.theme->palette.accent, link_text);
+  s_.painter.text({touch.right() - 8 - link_text_width, touch.center().y - line / 2}, s_.type.secondary_bold, s_.theme->palette.accent, link_text);
   s_.draw_focus_ring(id, touch.inset(6), 6);
 }
 
@@ -188,7 +189,7 @@ void Frame::status(std::string_view text) {
   const Rect rect = s_.place(0, std::max(lines.height, style.line_height_px));
   Node& node = s_.describe(Role::status, rect, text);
   set_type(node, style);
-  s_.draw_paragraph(text, lines, {rect.x + 4, rect.y}, style, s_.theme->palette.text_second);
+  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.theme->palette.text_second);
 }
 
 }  // namespace ui

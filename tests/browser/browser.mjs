@@ -38,6 +38,7 @@ async function serve() {
   const port = await freePort();
   const state = mkdtempSync(join(tmpdir(), 'summit-nginx-'));
   const server = spawn(join(top, 'web/serve.sh'), [site, state, String(port)], {stdio: ['ignore', 'pipe', 'pipe']});
+  process.once('exit', () => server.kill());  // also when a script breaks off
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { said += text; });
   closers.push(() => {
@@ -137,7 +138,7 @@ export async function rest(page) {
   await page.waitForFunction(() => {
     const frames = summit.frames();
     const now = performance.now();
-    if (window.restingFrames !== frames) {
+    if (window.restingFrames !== frames || summit.busy()) {
       window.restingFrames = frames;
       window.restingSince = now;
     }

@@ -90,7 +90,11 @@ test('no JavaScript', async (t) => {
   t.after(() => profile.close());
   const page = await profile.newPage();
   await page.goto(`${url}/kk/`);
-  for (const language of LANGUAGES) assert.ok(await page.getByText(message(language, 'shell.no_script')).isVisible(), language);
+  for (const language of LANGUAGES) {
+    const words = page.locator(`p[lang=${language}]`);
+    assert.ok(await words.isVisible(), language);
+    assert.equal(await words.innerText(), message(language, 'shell.no_script'));
+  }
 });
 
 test('no WebGL: drawn by the processor', async (t) => {

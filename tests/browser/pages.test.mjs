@@ -22,7 +22,7 @@ const PAGES = [
   [`partners/${partner.id}/`, partner.name],
   ['themes/', 'themes.title'],
   [`themes/${theme.id}/`, theme.name],
-  ['about/', 'about.title'],
+  ['about/', event('event').name],
   ['news/', 'news.title'],
   [`news/${story.id}/`, story.title],
   ['info/', 'info.title'],
@@ -56,6 +56,17 @@ test('desktop pages have one main heading', async (t) => {
     await open(page, `/en/${path}`);
     await heading(page, words(title, 'en'));
     assert.equal(await page.locator('#mirror h1').count(), 1, path);
+  }
+});
+
+test('the picture has every pixel of the screen', async (t) => {
+  for (const scale of [1, 1.25, 2, 3]) {
+    const page = await visit(t, '/en/info/', {context: {viewport: {width: 361, height: 640}, deviceScaleFactor: scale}});
+    const size = () => page.evaluate(() => [canvas.width, canvas.height]);
+    assert.deepEqual(await size(), [Math.round(361 * scale), Math.round(640 * scale)]);
+    await page.setViewportSize({width: 640, height: 360});
+    await page.waitForFunction((wanted) => canvas.width === wanted, Math.round(640 * scale));
+    assert.deepEqual(await size(), [Math.round(640 * scale), Math.round(360 * scale)]);
   }
 });
 
@@ -131,7 +142,10 @@ test('after many changes the mirror is what a fresh page has', async (t) => {
     () => page.getByRole('tab').nth(2).click(),
     () => page.getByRole('tab').nth(0).click(),
     () => page.getByRole('navigation').getByRole('link', {name: message('en', 'nav.map')}).click(),
-    () => page.setViewportSize({width: 1280, height: 800}),
+    async () => {
+      await page.setViewportSize({width: 1280, height: 800});
+      await page.waitForFunction(() => document.querySelector('#mirror nav').getBoundingClientRect().width < 200);
+    },
     () => page.getByRole('navigation').getByRole('link', {name: message('en', 'nav.partners')}).click(),
     () => page.getByRole('main').getByRole('listitem').nth(2).getByRole('link').click(),
   ];

@@ -82,7 +82,7 @@ TEST_CASE("the main pages light exactly one entry of the navigation") {
       int current = 0;
       bool inside = false;
       for (const ui::Node& node : app.tree().nodes) {
-        if (node.role == Role::navigation) inside = node.name == "Основные разделы";
+        if (node.role == Role::navigation) inside = node.name == test::said("ru", "nav.label");
         else if (node.depth == 0) inside = false;
         if (inside && node.role == Role::link) current += node.state.current;
       }
@@ -102,7 +102,7 @@ TEST_CASE("every link leads to a page that is there") {
     app.go_to(path);
     ++pages;
     CAPTURE(path);
-    CHECK(app.heading() != "Мұндай бет жоқ");
+    CHECK(app.heading() != test::said("kk", "not_found.title"));
     check_page(app);
     for (const ui::Node& node : app.tree().nodes) {
       if (node.href.empty()) continue;
@@ -120,29 +120,26 @@ TEST_CASE("every link leads to a page that is there") {
 
 TEST_CASE("what was followed through the tree is the page of its path") {
   RunningApp app("/en/");
-  app.press(Role::link, "Agenda");
+  app.follow("/en/agenda/");
   CHECK(app.app->path() == "/en/agenda/");
-  CHECK(app.heading() == "Agenda");
-  app.go_to("/en/agenda/");
-  const std::string title = "Glaciers: keeping our water in the mountains";
-  app.press(Role::link, title);
+  CHECK(app.heading() == test::said("en", "agenda.title"));
+  const std::string title = app.name_of("/en/agenda/glaciers/");
+  app.follow("/en/agenda/glaciers/");
   CHECK(app.app->path() == "/en/agenda/glaciers/");
   CHECK(app.heading() == title);
 }
 
 TEST_CASE("a path that is no page says so in its language, with a way home") {
-  for (const auto& [path, title] : {std::pair{"/kk/nothing/", "Мұндай бет жоқ"}, std::pair{"/ru/agenda/no-such-session/", "Такой страницы нет"},
-                                    std::pair{"/en/partners/nobody/", "There is no such page"}, std::pair{"/en/map/nowhere/", "There is no such page"},
-                                    std::pair{"/en/themes/none/", "There is no such page"}, std::pair{"/en/news/none/", "There is no such page"}})
+  for (const std::string path : {"/kk/nothing/", "/ru/agenda/no-such-session/", "/en/partners/nobody/", "/en/map/nowhere/", "/en/themes/none/", "/en/news/none/"})
     for (const float width : {360.F, 1440.F}) {
       RunningApp app(path);
       app.around.size.width = width;
       app.settle();
       CAPTURE(path);
+      const std::string title = test::said(path.substr(1, 2), "not_found.title");
       CHECK(app.heading() == title);
       CHECK(app.tree().title == title);
-      const auto home = std::ranges::find_if(app.tree().nodes, [&](const ui::Node& node) { return node.href == std::string(path).substr(0, 4); });
-      CHECK(home != app.tree().nodes.end());
+      CHECK(app.leads_to(path.substr(0, 4)));
     }
 }
 
@@ -175,7 +172,7 @@ TEST_CASE("a window that has just no size does no harm") {
     }
   app.around.size = {360, 640};
   app.go_to("/ru/");
-  CHECK(app.heading() == "Региональный экологический саммит 2026");
+  CHECK_FALSE(app.heading().empty());
 }
 
 TEST_CASE("nothing runs out of a phone's window to the side, in any language") {

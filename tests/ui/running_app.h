@@ -37,6 +37,9 @@ inline model::Instant moment(std::string_view written) {
   return parsed->instant;
 }
 
+// A message as the translator wrote it.
+inline std::string said(std::string_view language, text::Key key) { return std::string(text::raw_message(language, key)); }
+
 inline app::Start start_at(std::string path) {
   app::Start start;
   start.path = std::move(path);
@@ -97,6 +100,17 @@ class RunningApp {
     app->handle(ui::KeyEvent{.key = name});
     settle();
   }
+
+  // The name of what leads there.
+  std::string name_of(std::string_view href) const {
+    const auto found = std::ranges::find(tree().nodes, href, &ui::Node::href);
+    REQUIRE_MESSAGE(found != tree().nodes.end(), std::string(href), " on ", app->path());
+    return found->name;
+  }
+
+  bool leads_to(std::string_view href) const { return std::ranges::find(tree().nodes, href, &ui::Node::href) != tree().nodes.end(); }
+
+  void follow(std::string_view href) { press(ui::Role::link, name_of(href)); }
 
   // Whether that text is anywhere in a name.
   bool says(std::string_view text) const {

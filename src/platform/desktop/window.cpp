@@ -77,6 +77,9 @@ class Desktop : public Platform {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(std::string("no display: ") + SDL_GetError());
+    // Where there is none, SDL makes one that nobody sees, and the app would wait on it for ever.
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    if ((driver == "offscreen" || driver == "dummy") && std::getenv("SDL_VIDEODRIVER") == nullptr) return std::unexpected("no display");
     ui::Size size{1180, 780};
     if (options_.size_given) size = options_.size;
     window_ = SDL_CreateWindow("", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, static_cast<int>(size.width),

@@ -334,8 +334,11 @@ TEST_CASE("a tap on a text field takes the keyboard, and a tap beside gives it b
   screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
   screen.settle(draw);
   CHECK(screen.node(Role::text_field, "Іздеу").state.focused);
+  // At rest it is ready for the first letter: no frame is drawn that would come to it later.
+  CHECK(screen.kit->writing());
   screen.tap({180, 600});
   screen.settle(draw);
+  CHECK_FALSE(screen.kit->writing());
   CHECK_FALSE(screen.node(Role::text_field, "Іздеу").state.focused);
 }
 

@@ -162,3 +162,43 @@ TEST_CASE("a switch is turned by a press") {
   CHECK(on);
   CHECK(screen.node(Role::switch_, "Қосу").state.checked);
 }
+
+TEST_CASE("the labels of the navigation have room beside each other, on the narrowest phone") {
+  for (const std::string_view language : {"kk", "ru", "en"}) {
+    Screen screen({320, 640}, language);
+    std::vector<std::string> labels;
+    for (const text::Key key : {text::Key("nav.home"), text::Key("nav.agenda"), text::Key("nav.map"), text::Key("nav.partners"), text::Key("nav.more")})
+      labels.emplace_back(text::raw_message(language, key));
+    std::vector<ui::PlaceLink> places;
+    for (const std::string& label : labels) places.push_back({"/", label, ui::icon::house, false});
+    screen.frame([&](ui::Frame& f) {
+      f.bottom_tabs({0, 576, 320, 64}, "x", places);
+      float x = 0;
+      for (const std::string& label : labels) {
+        const ui::Node& node = screen.node(Role::link, label);
+        CHECK(node.bounds.x == doctest::Approx(x));
+        CHECK(node.bounds.width >= 44);
+        CHECK(node.bounds.width >= screen.kit->state().painter.width_of(label, screen.kit->state().type.navigation));
+        x = node.bounds.right();
+      }
+      CHECK(x == doctest::Approx(320));
+    });
+  }
+}
+
+TEST_CASE("no title of a bar is cut, on the narrowest phone") {
+  for (const std::string_view language : {"kk", "ru", "en"})
+    for (const text::Key key : {text::Key("agenda.title"), text::Key("themes.title"), text::Key("my.title"), text::Key("partners.title"), text::Key("settings.title")}) {
+      Screen screen({320, 640}, language);
+      const std::string title(text::raw_message(language, key));
+      CAPTURE(title);
+      screen.frame([&](ui::Frame& f) {
+        f.app_bar({0, 0, 320, 56}, title, "x", "/", "y", "/s", 1);
+        const ui::Node& node = screen.node(Role::heading, title);
+        const float lines = node.bounds.height / node.line_height_px;
+        const ui::TypeStyle style{.size_px = node.size_px, .line_height_px = node.line_height_px, .bold = true};
+        CHECK(screen.kit->state().painter.width_of(title, style) <= node.bounds.width * lines);
+        CHECK(node.bounds.height <= 56);
+      });
+    }
+}

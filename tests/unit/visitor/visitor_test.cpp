@@ -49,7 +49,7 @@ TEST_CASE("lines that are not understood are passed over") {
 
 TEST_CASE("an id that is no id is not believed") {
   const std::string long_id(101, 'a');
-  const Visitor read = visitor::from_text("star ../../etc/passwd\nstar <script>\nstar a b\nstar A\nstar \xD2\x9B\nstar " + long_id +
+  const Visitor read = visitor::from_text("star ../../etc/passwd\nstar <script>\nstar a b\nstar A\nstar a.b\nstar a/b\nstar a_b\nstar \xD2\x9B\nstar " + long_id +
                                           "\nlanguage ../ru\nlanguage \nstar good-1\n");
   CHECK(read.language.empty());
   CHECK(read.starred == std::vector<std::string>{"good-1"});
