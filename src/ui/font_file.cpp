@@ -11,14 +11,16 @@ namespace {
 // The numbers of a font file are big-endian.
 std::uint32_t number(std::span<const std::byte> bytes, std::size_t at, std::size_t size) {
   std::uint32_t value = 0;
-  for (std::size_t i = 0; i < size; ++i) value = value << 8 | std::to_integer<std::uint32_t>(bytes[at + i]);
+  for (std::size_t i = 0; i < size; ++i)
+    value = value << 8 | std::to_integer<std::uint32_t>(bytes[at + i]);
   return value;
 }
 
 // The sum of the table as numbers of four bytes, with zeros after its end.
 std::uint32_t checksum(std::span<const std::byte> table) {
   std::uint32_t sum = 0;
-  for (std::size_t at = 0; at < table.size(); ++at) sum += std::to_integer<std::uint32_t>(table[at]) << (24 - 8 * (at % 4));
+  for (std::size_t at = 0; at < table.size(); ++at)
+    sum += std::to_integer<std::uint32_t>(table[at]) << (24 - 8 * (at % 4));
   return sum;
 }
 
@@ -30,9 +32,12 @@ constexpr std::uint32_t tag(const char (&name)[5]) {
 
 // Without these there is nothing to draw.
 bool has_what_it_takes(std::span<const std::uint32_t> tables) {
-  const auto has = [&](std::uint32_t wanted) { return std::ranges::find(tables, wanted) != tables.end(); };
+  const auto has = [&](std::uint32_t wanted) {
+    return std::ranges::find(tables, wanted) != tables.end();
+  };
   constexpr std::array needed{tag("cmap"), tag("head"), tag("hhea"), tag("hmtx")};
-  return std::ranges::all_of(needed, has) && (has(tag("CFF ")) || (has(tag("glyf")) && has(tag("loca"))));
+  return std::ranges::all_of(needed, has) &&
+         (has(tag("CFF ")) || (has(tag("glyf")) && has(tag("loca"))));
 }
 
 }  // namespace
@@ -54,7 +59,8 @@ bool is_whole_font(std::span<const std::byte> file) {
     if (offset > file.size() || length > file.size() - offset) return false;
     const std::span<const std::byte> table = file.subspan(offset, length);
     std::uint32_t sum = checksum(table);
-    // The sum of the whole file stands in `head` and is taken for zero when `head` itself is summed.
+    // The sum of the whole file stands in `head` and is taken for zero when `head` itself is
+    // summed.
     tags.push_back(number(file, at, 4));
     if (tags.back() == tag("head")) {
       if (length < header) return false;

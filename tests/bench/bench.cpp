@@ -19,9 +19,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double milliseconds_since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
-void print(const char* name, double value, const char* unit) { std::printf("%s: %.3f %s\n", name, value, unit); }
+void print(const char* name, double value, const char* unit) {
+  std::printf("%s: %.3f %s\n", name, value, unit);
+}
 
 // The middle of `times` runs, which one slow run does not move.
 template <class Work>
@@ -45,7 +49,9 @@ std::string read(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes(std::span(text)); }
+std::span<const std::byte> bytes(const std::string& text) {
+  return std::as_bytes(std::span(text));
+}
 
 // The pack with its sessions again and again under other ids, until there are `count`.
 std::string with_sessions(const std::string& pack, std::size_t count) {
@@ -86,8 +92,11 @@ std::string with_sessions(const std::string& pack, std::size_t count) {
 class Bench {
  public:
   explicit Bench(const std::filesystem::path& assets)
-      : icu_(read(assets / "summit.icu")), regular_(read(assets / "text-400.otf")), bold_(read(assets / "text-600.otf")),
-        icons_(read(assets / "icons.ttf")), pack_(read(assets / "event.pack")) {
+      : icu_(read(assets / "summit.icu")),
+        regular_(read(assets / "text-400.otf")),
+        bold_(read(assets / "text-600.otf")),
+        icons_(read(assets / "icons.ttf")),
+        pack_(read(assets / "event.pack")) {
     const std::size_t rounded = (icu_.size() + 16) / 16 * 16;
     aligned_.reset(static_cast<std::byte*>(std::aligned_alloc(16, rounded)));
     std::memcpy(aligned_.get(), icu_.data(), icu_.size());
@@ -98,7 +107,9 @@ class Bench {
   std::unique_ptr<app::App> start(const std::string& path, const std::string& pack) const {
     app::Start start;
     start.path = path;
-    auto made = app::App::start({{aligned_.get(), icu_.size()}, bytes(regular_), bytes(bold_), bytes(icons_), pack, {}}, start);
+    auto made = app::App::start(
+        {{aligned_.get(), icu_.size()}, bytes(regular_), bytes(bold_), bytes(icons_), pack, {}},
+        start);
     if (!made) {
       std::fprintf(stderr, "bench: %s\n", made.error().details.c_str());
       std::exit(1);
@@ -150,13 +161,16 @@ int main(int argc, char** argv) {
   auto start = Clock::now();
   bench.start("/kk/", bench.pack());
   print("start of the app, the first in the process", milliseconds_since(start), "ms");
-  print("start of the app (median of 20)", median(20, [&] { bench.start("/kk/", bench.pack()); }), "ms");
-  print("reading the pack (median of 20)", median(20, [&] { pack::read_bundle(bench.pack()); }), "ms");
+  print("start of the app (median of 20)", median(20, [&] { bench.start("/kk/", bench.pack()); }),
+        "ms");
+  print("reading the pack (median of 20)", median(20, [&] { pack::read_bundle(bench.pack()); }),
+        "ms");
   print("size of the pack", static_cast<double>(bench.pack().size()) / 1024, "KB");
   page(bench, "home", "/kk/", bench.pack());
   page(bench, "agenda", "/kk/agenda/", bench.pack());
   page(bench, "map", "/kk/map/", bench.pack());
-  print("reading a pack of 1,000 sessions (median of 5)", median(5, [&] { pack::read_bundle(large); }), "ms");
+  print("reading a pack of 1,000 sessions (median of 5)",
+        median(5, [&] { pack::read_bundle(large); }), "ms");
   page(bench, "agenda of 1,000 sessions", "/kk/agenda/", large);
   page(bench, "search in 1,000 sessions", "/kk/search/?q=су", large);
 }

@@ -23,9 +23,16 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 
 TEST_CASE("a pack that cannot be read is told of in the language of the path") {
   const std::string& whole = test::asset("pack");
-  const std::vector<std::string> broken{
-      "", "{", "not a pack", std::string(1000, '\0'), whole.substr(0, 100), whole.substr(0, whole.size() / 2), whole.substr(0, whole.size() - 1),
-      "{\"format\":1,\"files\":{}}", replaced(whole, "\"format\":1", "\"format\":999"), replaced(whole, "\"kk\":", "\"xx\":")};
+  const std::vector<std::string> broken{"",
+                                        "{",
+                                        "not a pack",
+                                        std::string(1000, '\0'),
+                                        whole.substr(0, 100),
+                                        whole.substr(0, whole.size() / 2),
+                                        whole.substr(0, whole.size() - 1),
+                                        "{\"format\":1,\"files\":{}}",
+                                        replaced(whole, "\"format\":1", "\"format\":999"),
+                                        replaced(whole, "\"kk\":", "\"xx\":")};
   for (std::size_t i = 0; i < broken.size(); ++i)
     for (const std::string path : {"/kk/agenda/", "/ru/", "/en/map/hall-1/"}) {
       CAPTURE(i);
@@ -73,7 +80,9 @@ TEST_CASE("a pack that could not be fetched says why") {
 TEST_CASE("many mistakes still make one readable page that scrolls") {
   app::Assets files = test::assets();
   files.pack = {};
-  for (int i = 0; i < 5000; ++i) files.pack_problems.push_back("sessions.json: /sessions/" + std::to_string(i) + ": " + std::string(300, 'x'));
+  for (int i = 0; i < 5000; ++i)
+    files.pack_problems.push_back("sessions.json: /sessions/" + std::to_string(i) + ": " +
+                                  std::string(300, 'x'));
   RunningApp app(test::start_at("/ru/"), files);
   CHECK(app.tree().nodes.size() < 200);
   for (const ui::Node& node : app.tree().nodes) CHECK(node.bounds.right() <= app.around.size.width);
@@ -120,7 +129,8 @@ TEST_CASE("fonts and ICU data that cannot be used fail with words in the visitor
 
 TEST_CASE("an event without one of the languages shows the others") {
   // The texts in Kazakh stay; the event only no longer promises them.
-  const std::string pack = replaced(test::asset("pack"), "[\"kk\",\"ru\",\"en\"]", "[\"ru\",\"en\"]");
+  const std::string pack =
+      replaced(test::asset("pack"), "[\"kk\",\"ru\",\"en\"]", "[\"ru\",\"en\"]");
   const RunningApp app = with_pack("/ru/settings/", pack);
   if (app.app->event_is_there()) {
     CHECK(app.find(Role::radio, said("ru", "language_native.kk")) == nullptr);

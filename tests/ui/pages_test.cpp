@@ -25,8 +25,10 @@ bool needs_a_name(Role role) {
     case Role::search_field:
     case Role::navigation:
     case Role::region:
-    case Role::status: return true;
-    default: return false;
+    case Role::status:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -53,7 +55,9 @@ void check_page(const RunningApp& app) {
 
 }  // namespace
 
-TEST_CASE("every page, in every language and breadth, has one title, its language, and names for all that can be used") {
+TEST_CASE(
+    "every page, in every language and breadth, has one title, its language, and names for all "
+    "that can be used") {
   for (const std::string_view language : test::languages) {
     RunningApp app("/" + std::string(language) + "/");
     for (const ui::Size size : {ui::Size{360, 640}, ui::Size{800, 1000}, ui::Size{1440, 900}}) {
@@ -75,15 +79,18 @@ TEST_CASE("the main pages light exactly one entry of the navigation") {
   for (const float width : {360.F, 800.F, 1440.F}) {
     RunningApp app("/ru/");
     app.around.size = {width, 900};
-    for (const std::string_view page : {"", "agenda/", "agenda/glaciers/", "map/", "partners/", "partners/undp/", "info/", "themes/", "settings/"}) {
+    for (const std::string_view page : {"", "agenda/", "agenda/glaciers/", "map/", "partners/",
+                                        "partners/undp/", "info/", "themes/", "settings/"}) {
       app.go_to("/ru/" + std::string(page));
       CAPTURE(page);
       CAPTURE(width);
       int current = 0;
       bool inside = false;
       for (const ui::Node& node : app.tree().nodes) {
-        if (node.role == Role::navigation) inside = node.name == test::said("ru", "nav.label");
-        else if (node.depth == 0) inside = false;
+        if (node.role == Role::navigation)
+          inside = node.name == test::said("ru", "nav.label");
+        else if (node.depth == 0)
+          inside = false;
         if (inside && node.role == Role::link) current += node.state.current;
       }
       CHECK(current == 1);
@@ -130,7 +137,9 @@ TEST_CASE("what was followed through the tree is the page of its path") {
 }
 
 TEST_CASE("a path that is no page says so in its language, with a way home") {
-  for (const std::string path : {"/kk/nothing/", "/ru/agenda/no-such-session/", "/en/partners/nobody/", "/en/map/nowhere/", "/en/themes/none/", "/en/news/none/"})
+  for (const std::string path :
+       {"/kk/nothing/", "/ru/agenda/no-such-session/", "/en/partners/nobody/", "/en/map/nowhere/",
+        "/en/themes/none/", "/en/news/none/"})
     for (const float width : {360.F, 1440.F}) {
       RunningApp app(path);
       app.around.size.width = width;
@@ -146,7 +155,8 @@ TEST_CASE("a path that is no page says so in its language, with a way home") {
 TEST_CASE("no window and no scale is too small or too large") {
   RunningApp app("/ru/");
   for (const std::string_view page : test::pages)
-    for (const ui::Size size : {ui::Size{320, 480}, ui::Size{360, 640}, ui::Size{640, 360}, ui::Size{1024, 768}, ui::Size{2560, 1440}})
+    for (const ui::Size size : {ui::Size{320, 480}, ui::Size{360, 640}, ui::Size{640, 360},
+                                ui::Size{1024, 768}, ui::Size{2560, 1440}})
       for (const float scale : {1.F, 2.5F, 4.F}) {
         app.around.size = size;
         app.around.scale = scale;
@@ -181,7 +191,8 @@ TEST_CASE("nothing runs out of a phone's window to the side, in any language") {
     for (const std::string_view language : test::languages)
       for (const std::string_view page : test::pages) {
         app.around.size = {width, 640};
-        app.go_to("/" + std::string(language) + "/" + std::string(page) + (page.find('?') == std::string_view::npos ? "?" : "&") +
+        app.go_to("/" + std::string(language) + "/" + std::string(page) +
+                  (page.find('?') == std::string_view::npos ? "?" : "&") +
                   "at=2026-04-22T11:40%2B05:00");
         CAPTURE(app.app->path());
         CAPTURE(width);
@@ -200,17 +211,22 @@ TEST_CASE("no two texts lie on each other") {
     for (const std::string_view language : test::languages)
       for (const std::string_view page : test::pages) {
         app.around.size = size;
-        app.go_to("/" + std::string(language) + "/" + std::string(page) + (page.find('?') == std::string_view::npos ? "?" : "&") +
+        app.go_to("/" + std::string(language) + "/" + std::string(page) +
+                  (page.find('?') == std::string_view::npos ? "?" : "&") +
                   "at=2026-04-22T11:40%2B05:00");
         CAPTURE(app.app->path());
         CAPTURE(size.width);
         std::vector<const ui::Node*> texts;
         for (const ui::Node& node : app.tree().nodes)
-          if (node.role == Role::text || node.role == Role::heading || node.role == Role::status) texts.push_back(&node);
+          if (node.role == Role::text || node.role == Role::heading || node.role == Role::status)
+            texts.push_back(&node);
         for (std::size_t a = 0; a < texts.size(); ++a)
           for (std::size_t b = a + 1; b < texts.size(); ++b) {
-            const ui::Rect both = ui::intersection(ui::intersection(texts[a]->bounds, texts[a]->clip), ui::intersection(texts[b]->bounds, texts[b]->clip));
-            CHECK_MESSAGE((both.width < 1 || both.height < 1), texts[a]->name, " / ", texts[b]->name);
+            const ui::Rect both =
+                ui::intersection(ui::intersection(texts[a]->bounds, texts[a]->clip),
+                                 ui::intersection(texts[b]->bounds, texts[b]->clip));
+            CHECK_MESSAGE((both.width < 1 || both.height < 1), texts[a]->name, " / ",
+                          texts[b]->name);
           }
       }
 }

@@ -17,7 +17,9 @@
 
 namespace test {
 
-inline std::span<const std::byte> bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
+inline std::span<const std::byte> bytes(std::string_view text) {
+  return std::as_bytes(std::span(text));
+}
 
 inline const std::string& asset(std::string_view name) {
   static const std::string regular = read_file(assets_directory() + "/text-400.otf");
@@ -28,7 +30,9 @@ inline const std::string& asset(std::string_view name) {
 }
 
 inline app::Assets assets() {
-  return {icu_file(), bytes(asset("regular")), bytes(asset("bold")), bytes(asset("icons")), asset("pack"), {}};
+  return {icu_file(),           bytes(asset("regular")),
+          bytes(asset("bold")), bytes(asset("icons")),
+          asset("pack"),        {}};
 }
 
 inline model::Instant moment(std::string_view written) {
@@ -38,7 +42,9 @@ inline model::Instant moment(std::string_view written) {
 }
 
 // A message as the translator wrote it.
-inline std::string said(std::string_view language, text::Key key) { return std::string(text::raw_message(language, key)); }
+inline std::string said(std::string_view language, text::Key key) {
+  return std::string(text::raw_message(language, key));
+}
 
 inline app::Start start_at(std::string path) {
   app::Start start;
@@ -49,9 +55,11 @@ inline app::Start start_at(std::string path) {
 // An app in a window without pixels. Its clock stands still until it is moved.
 class RunningApp {
  public:
-  explicit RunningApp(const std::string& path, std::string_view now = "2026-04-01T12:00+05:00") : RunningApp(start_at(path), assets(), now) {}
+  explicit RunningApp(const std::string& path, std::string_view now = "2026-04-01T12:00+05:00")
+      : RunningApp(start_at(path), assets(), now) {}
 
-  RunningApp(const app::Start& start, const app::Assets& files, std::string_view now = "2026-04-01T12:00+05:00") {
+  RunningApp(const app::Start& start, const app::Assets& files,
+             std::string_view now = "2026-04-01T12:00+05:00") {
     around.now = moment(now);
     auto made = app::App::start(files, start);
     REQUIRE_MESSAGE(made, (made ? std::string() : made.error().details));
@@ -78,7 +86,9 @@ class RunningApp {
 
   const ui::Tree& tree() const { return app->tree(); }
 
-  const ui::Node* find(ui::Role role, std::string_view name) const { return tree().find(role, name); }
+  const ui::Node* find(ui::Role role, std::string_view name) const {
+    return tree().find(role, name);
+  }
 
   const ui::Node& node(ui::Role role, std::string_view name) const {
     const ui::Node* found = find(role, name);
@@ -108,13 +118,17 @@ class RunningApp {
     return found->name;
   }
 
-  bool leads_to(std::string_view href) const { return std::ranges::find(tree().nodes, href, &ui::Node::href) != tree().nodes.end(); }
+  bool leads_to(std::string_view href) const {
+    return std::ranges::find(tree().nodes, href, &ui::Node::href) != tree().nodes.end();
+  }
 
   void follow(std::string_view href) { press(ui::Role::link, name_of(href)); }
 
   // Whether that text is anywhere in a name.
   bool says(std::string_view text) const {
-    return std::ranges::any_of(tree().nodes, [&](const ui::Node& node) { return node.name.find(text) != std::string::npos; });
+    return std::ranges::any_of(tree().nodes, [&](const ui::Node& node) {
+      return node.name.find(text) != std::string::npos;
+    });
   }
 
   std::string heading() const {
@@ -138,9 +152,10 @@ class RunningApp {
 };
 
 // Every page that the contract names, without its language.
-inline constexpr std::string_view pages[] = {"",          "agenda/",        "agenda/glaciers/", "my/",   "map/",     "map/hall-1/",
-                                             "partners/", "partners/undp/", "themes/",          "about/", "news/",   "info/",
-                                             "search/",   "search/?q=су",   "settings/"};
+inline constexpr std::string_view pages[] = {
+    "",          "agenda/",        "agenda/glaciers/", "my/",    "map/",  "map/hall-1/",
+    "partners/", "partners/undp/", "themes/",          "about/", "news/", "info/",
+    "search/",   "search/?q=су",   "settings/"};
 inline constexpr std::string_view languages[] = {"kk", "ru", "en"};
 
 }  // namespace test

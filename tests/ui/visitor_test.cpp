@@ -8,19 +8,30 @@ using ui::Role;
 namespace {
 
 std::size_t cards(const RunningApp& app, std::string_view folder) {
-  return static_cast<std::size_t>(std::ranges::count_if(app.tree().nodes, [&](const ui::Node& node) {
-    return node.role == Role::link && node.href.starts_with(folder) && node.href.size() > folder.size() && node.href[folder.size()] != '?';
-  }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(app.tree().nodes, [&](const ui::Node& node) {
+        return node.role == Role::link && node.href.starts_with(folder) &&
+               node.href.size() > folder.size() && node.href[folder.size()] != '?';
+      }));
 }
 
 // The name of the star on the card of a session.
-std::string star_of(std::string_view title) { return test::words_in("en").message("session.star_named", {{"title", title}}); }
+std::string star_of(std::string_view title) {
+  return test::words_in("en").message("session.star_named", {{"title", title}});
+}
 
-std::string days_left(int days) { return test::words_in("en").message("home.days_left", {{"days", days}}); }
+std::string days_left(int days) {
+  return test::words_in("en").message("home.days_left", {{"days", days}});
+}
 
-std::string now_mark(std::string_view time) { return test::words_in("en").message("agenda.now_mark", {{"time", time}}); }
+std::string now_mark(std::string_view time) {
+  return test::words_in("en").message("agenda.now_mark", {{"time", time}});
+}
 
-std::string day_name(unsigned day) { return test::words_in("en").weekday_day_month(std::chrono::year(2026) / 4 / day); }
+std::string day_name(unsigned day) {
+  return test::words_in("en").weekday_day_month(std::chrono::year(2026) / 4 /
+                                                std::chrono::day(day));
+}
 
 constexpr std::string_view glaciers = "/en/agenda/glaciers/";
 
@@ -90,7 +101,8 @@ TEST_CASE("the languages on the home page do the same") {
 TEST_CASE("the keyboard stays where it was when it changes the language") {
   for (const std::string_view path : {"/ru/", "/ru/settings/"}) {
     RunningApp app{std::string(path)};
-    app.app->handle(ui::FocusNode{app.node(Role::radio, said("en", "language_native.ru")).id, true});
+    app.app->handle(
+        ui::FocusNode{app.node(Role::radio, said("en", "language_native.ru")).id, true});
     app.settle();
     app.key(ui::KeyName::right);
     CHECK(app.tree().language == "en");
@@ -108,7 +120,8 @@ TEST_CASE("the way back speaks the language that was chosen since") {
 }
 
 TEST_CASE("where no language is named, the kept choice goes before the browser's wishes") {
-  const auto language = [](const std::string& visitor, const std::vector<std::string>& preferred, const std::string& option = {}) {
+  const auto language = [](const std::string& visitor, const std::vector<std::string>& preferred,
+                           const std::string& option = {}) {
     app::Start start = test::start_at("/");
     start.visitor = visitor;
     start.preferred_languages = preferred;
@@ -127,12 +140,14 @@ TEST_CASE("where no language is named, the kept choice goes before the browser's
 }
 
 TEST_CASE("partners are found with Kazakh letters, whatever the page's language") {
-  for (const auto& [path, field, bank] : {std::tuple{"/kk/partners/", said("kk", "partners.filter"), "Дүниежүзілік банк"},
-                                          std::tuple{"/ru/partners/", said("ru", "partners.filter"), "Всемирный банк"}}) {
+  for (const auto& [path, field, bank] :
+       {std::tuple{"/kk/partners/", said("kk", "partners.filter"), "Дүниежүзілік банк"},
+        std::tuple{"/ru/partners/", said("ru", "partners.filter"), "Всемирный банк"}}) {
     RunningApp app(path);
     const std::string folder = path;
     CHECK(cards(app, folder) == 23);
-    for (const std::string_view typed : {"дүниежүзілік", "ДҮНИЕЖҮЗІЛІК", "  дүниежүзілік   банк "}) {
+    for (const std::string_view typed :
+         {"дүниежүзілік", "ДҮНИЕЖҮЗІЛІК", "  дүниежүзілік   банк "}) {
       app.write(field, typed);
       CHECK(cards(app, folder) >= 1);
       CHECK(cards(app, folder) < 6);
@@ -239,7 +254,8 @@ TEST_CASE("half past five in Greenwich is half past ten in Astana, in every lang
 
 TEST_CASE("the clock can be set by the address, and the page says so and keeps it") {
   RunningApp app("/en/?at=2026-04-23T14:30+05:00", "2025-01-01T00:00Z");
-  CHECK(app.says(test::words_in("en").message("clock.set", {{"date", "23 April"}, {"time", "14:30"}})));
+  CHECK(app.says(
+      test::words_in("en").message("clock.set", {{"date", "23 April"}, {"time", "14:30"}})));
   CHECK(app.says("Day\u00A02"));
   app.press(Role::link, said("en", "nav.agenda"));
   CHECK(app.says("14:30"));
@@ -267,8 +283,9 @@ TEST_CASE("the line of now stands between what has begun and what has not") {
 }
 
 TEST_CASE("a session is marked as now while it is on, and no longer") {
-  for (const auto& [now, is_on] : {std::pair{"2026-04-22T16:29:59+05:00", false}, std::pair{"2026-04-22T16:30+05:00", true},
-                                   std::pair{"2026-04-22T17:59:59+05:00", true}, std::pair{"2026-04-22T18:00+05:00", false}}) {
+  for (const auto& [now, is_on] :
+       {std::pair{"2026-04-22T16:29:59+05:00", false}, std::pair{"2026-04-22T16:30+05:00", true},
+        std::pair{"2026-04-22T17:59:59+05:00", true}, std::pair{"2026-04-22T18:00+05:00", false}}) {
     RunningApp app("/en/agenda/glaciers/", now);
     CAPTURE(now);
     CHECK((app.find(Role::text, said("en", "agenda.live")) != nullptr) == is_on);
@@ -284,9 +301,11 @@ TEST_CASE("after the event nothing runs") {
   }
 }
 
-TEST_CASE("during the event what is on is drawn anew within a minute, on every page that shows it") {
+TEST_CASE(
+    "during the event what is on is drawn anew within a minute, on every page that shows it") {
   std::string starred = "summit-visitor 1\nstar leaders-session\n";
-  for (const std::string_view page : {"", "agenda/", "agenda/leaders-session/", "my/", "map/plenary-hall/"}) {
+  for (const std::string_view page :
+       {"", "agenda/", "agenda/leaders-session/", "my/", "map/plenary-hall/"}) {
     app::Start start = test::start_at("/ru/" + std::string(page));
     start.visitor = starred;
     RunningApp app(start, test::assets(), "2026-04-22T12:59:30+05:00");
@@ -299,7 +318,8 @@ TEST_CASE("during the event what is on is drawn anew within a minute, on every p
     // And it was worth waking up: at 13:00 the session is over.
     app.around.now = *app.last.wake_at;
     app.settle();
-    if (page == "my/" || page == "agenda/leaders-session/") CHECK_FALSE(app.says(said("ru", "agenda.live")));
+    if (page == "my/" || page == "agenda/leaders-session/")
+      CHECK_FALSE(app.says(said("ru", "agenda.live")));
   }
 }
 
@@ -316,7 +336,8 @@ TEST_CASE("the look is chosen and kept") {
   app.press(Role::radio, said("en", "settings.theme_contrast"));
   CHECK(app.node(Role::radio, said("en", "settings.theme_contrast")).state.checked);
   REQUIRE(app.wished<app::KeepText>().size() == 1);
-  CHECK(app.wished<app::KeepText>()[0].text.find("appearance high-contrast\n") != std::string::npos);
+  CHECK(app.wished<app::KeepText>()[0].text.find("appearance high-contrast\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("the visitor's own time is told where it differs") {
@@ -330,7 +351,8 @@ TEST_CASE("the visitor's own time is told where it differs") {
 }
 
 TEST_CASE("a damaged memory of the visitor starts like a first visit") {
-  for (const std::string& memory : {std::string("\xFF\x00\x01", 3), std::string(100000, 'x'), std::string("star nobody\nstar ../x\nappearance\n")}) {
+  for (const std::string& memory : {std::string("\xFF\x00\x01", 3), std::string(100000, 'x'),
+                                    std::string("star nobody\nstar ../x\nappearance\n")}) {
     app::Start start = test::start_at("/en/my/");
     start.visitor = memory;
     CHECK(RunningApp(start, test::assets()).says(said("en", "my.none")));

@@ -14,7 +14,8 @@ namespace {
 
 // A moment by the clock of Astana, which is five hours ahead.
 model::Instant at(int day, int hour, int minute = 0) {
-  return sys_days(year_month_day{2026y / April / static_cast<unsigned>(day)}) + hours(hour - 5) + minutes(minute);
+  return sys_days(year_month_day{2026y / April / std::chrono::day(static_cast<unsigned>(day))}) +
+         hours(hour - 5) + minutes(minute);
 }
 
 model::Session session(std::string id, model::Instant from, model::Instant to) {
@@ -31,12 +32,9 @@ model::Event small_event() {
   event.first_day = 2026y / April / 22;
   event.last_day = 2026y / April / 24;
   event.sessions = {
-      session("first-minute", at(22, 0), at(22, 1)),
-      session("morning", at(22, 10), at(22, 11)),
-      session("beside", at(22, 10), at(22, 12)),
-      session("late", at(22, 23, 30), at(23, 1)),
-      session("midnight", at(23, 0), at(23, 2)),
-      session("last", at(24, 16), at(24, 17)),
+      session("first-minute", at(22, 0), at(22, 1)), session("morning", at(22, 10), at(22, 11)),
+      session("beside", at(22, 10), at(22, 12)),     session("late", at(22, 23, 30), at(23, 1)),
+      session("midnight", at(23, 0), at(23, 2)),     session("last", at(24, 16), at(24, 17)),
   };
   event.sessions[1].themes = {"water", "air"};
   event.sessions[1].partners = {"undp"};
@@ -56,7 +54,8 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("a day begins and ends at midnight of the event's clock") {
   const model::Event event = small_event();
-  CHECK(ids(agenda::on_day(event, test::astana(), 2026y / April / 22)) == Ids{"first-minute", "morning", "beside", "late"});
+  CHECK(ids(agenda::on_day(event, test::astana(), 2026y / April / 22)) ==
+        Ids{"first-minute", "morning", "beside", "late"});
   CHECK(ids(agenda::on_day(event, test::astana(), 2026y / April / 23)) == Ids{"midnight"});
   CHECK(ids(agenda::on_day(event, test::astana(), 2026y / April / 21)).empty());
   // The same programme on a clock in London is cut elsewhere.
@@ -92,7 +91,9 @@ TEST_CASE("what is cancelled is neither on nor next, but still in its day") {
 
 TEST_CASE("progress goes by the days of the event's clock") {
   const model::Event event = small_event();
-  const auto progress = [&](model::Instant now) { return agenda::progress(event, test::astana(), now); };
+  const auto progress = [&](model::Instant now) {
+    return agenda::progress(event, test::astana(), now);
+  };
   CHECK(progress(at(12, 12)).phase == agenda::Phase::before);
   CHECK(progress(at(12, 12)).days_left == 10);
   CHECK(progress(at(22, 0) - 1s).phase == agenda::Phase::before);
@@ -107,7 +108,9 @@ TEST_CASE("progress goes by the days of the event's clock") {
 
 TEST_CASE("the agenda opens with today, or with the first day") {
   const model::Event event = small_event();
-  const auto day = [&](model::Instant now) { return agenda::opening_day(event, test::astana(), now); };
+  const auto day = [&](model::Instant now) {
+    return agenda::opening_day(event, test::astana(), now);
+  };
   CHECK(day(at(10, 12)) == 2026y / April / 22);
   CHECK(day(at(23, 0)) == 2026y / April / 23);
   CHECK(day(at(24, 23, 59)) == 2026y / April / 24);

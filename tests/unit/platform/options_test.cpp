@@ -10,13 +10,17 @@
 
 namespace {
 
-std::expected<platform::Options, std::string> parsed(std::vector<const char*> arguments) { return platform::parse_options(arguments); }
+std::expected<platform::Options, std::string> parsed(std::vector<const char*> arguments) {
+  return platform::parse_options(arguments);
+}
 
 }  // namespace
 
 TEST_CASE("options mean what the contract says") {
-  const auto options = parsed({"--lang", "kk", "--page", "/kk/map/", "--at", "2026-04-22T10:30+05:00", "--pack", "x", "--desk",
-                               "--screenshot", "a.png", "--size", "390x844", "--scale", "2", "--theme", "dark", "--describe", "--report"});
+  const auto options =
+      parsed({"--lang", "kk", "--page", "/kk/map/", "--at", "2026-04-22T10:30+05:00", "--pack", "x",
+              "--desk", "--screenshot", "a.png", "--size", "390x844", "--scale", "2", "--theme",
+              "dark", "--describe", "--report"});
   REQUIRE(options);
   CHECK(options->language == "kk");
   CHECK(options->page == "/kk/map/");
@@ -33,13 +37,30 @@ TEST_CASE("options mean what the contract says") {
 }
 
 TEST_CASE("what is not understood is told with its name") {
-  const std::vector<std::vector<const char*>> wrong{{"--what"}, {"file"}, {""}, {"yes", "--desk"}, {"--lang"}, {"--lang", "de"}, {"--lang", ""}, {"--page", "map"},
-                                                    {"--at", "noon"}, {"--at", "2026-13-01T10:00Z"}, {"--size", "390"}, {"--size", "0x0"},
-                                                    {"--size", "390x844x1"}, {"--size", "-390x844"}, {"--size", "nanxnan"}, {"--size", "1e9x400"},
-                                                    {"--scale", "0"}, {"--scale", "two"}, {"--scale", "nan"}, {"--scale", "inf"},
+  const std::vector<std::vector<const char*>> wrong{{"--what"},
+                                                    {"file"},
+                                                    {""},
+                                                    {"yes", "--desk"},
+                                                    {"--lang"},
+                                                    {"--lang", "de"},
+                                                    {"--lang", ""},
+                                                    {"--page", "map"},
+                                                    {"--at", "noon"},
+                                                    {"--at", "2026-13-01T10:00Z"},
+                                                    {"--size", "390"},
+                                                    {"--size", "0x0"},
+                                                    {"--size", "390x844x1"},
+                                                    {"--size", "-390x844"},
+                                                    {"--size", "nanxnan"},
+                                                    {"--size", "1e9x400"},
+                                                    {"--scale", "0"},
+                                                    {"--scale", "two"},
+                                                    {"--scale", "nan"},
+                                                    {"--scale", "inf"},
                                                     {"--theme", "pink"}};
   for (const auto& arguments : wrong) {
-    const std::string written = std::string(arguments[0]) + " " + (arguments.size() > 1 ? arguments[1] : "");
+    const std::string written =
+        std::string(arguments[0]) + " " + (arguments.size() > 1 ? arguments[1] : "");
     CAPTURE(written);
     const auto options = parsed(arguments);
     REQUIRE_FALSE(options);
@@ -49,7 +70,8 @@ TEST_CASE("what is not understood is told with its name") {
 
 TEST_CASE("every option stands in the usage") {
   const std::string usage = platform::usage();
-  for (const char* name : {"--lang", "--page", "--at", "--pack", "--desk", "--screenshot", "--size", "--scale", "--theme", "--describe", "--report"})
+  for (const char* name : {"--lang", "--page", "--at", "--pack", "--desk", "--screenshot", "--size",
+                           "--scale", "--theme", "--describe", "--report"})
     CHECK_MESSAGE(usage.find(name) != std::string::npos, name);
 }
 
@@ -74,8 +96,9 @@ TEST_CASE("a tree is printed as JSON with all that the contract names") {
   link.href = "/kk/";
   tree.nodes = {group, field, link};
   const std::string json = platform::tree_as_json(tree);
-  for (const char* part : {R"("name": "A \"title\"")", R"("lang": "kk")", R"("role": "searchbox")", R"("name": "Іздеу")",
-                           R"("value": "қар )", R"("focused")", R"("href": "/kk/")", R"("children": [])", R"("bounds")"})
+  for (const char* part : {R"("name": "A \"title\"")", R"("lang": "kk")", R"("role": "searchbox")",
+                           R"("name": "Іздеу")", R"("value": "қар )", R"("focused")",
+                           R"("href": "/kk/")", R"("children": [])", R"("bounds")"})
     CHECK_MESSAGE(json.find(part) != std::string::npos, part);
   // The field is inside the group, the link beside it.
   CHECK(json.find("searchbox") > json.find("\"group\""));

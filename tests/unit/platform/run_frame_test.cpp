@@ -14,9 +14,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes(std::span(text)); }
+std::span<const std::byte> bytes(const std::string& text) {
+  return std::as_bytes(std::span(text));
+}
 
-std::string file(const std::string& name) { return test::read_file(test::assets_directory() + "/" + name); }
+std::string file(const std::string& name) {
+  return test::read_file(test::assets_directory() + "/" + name);
+}
 
 struct Remembering : platform::Platform {
   app::Surroundings around;
@@ -30,7 +34,9 @@ struct Remembering : platform::Platform {
   std::optional<model::Instant> wake;
 
   app::Surroundings surroundings() override { return around; }
-  void keep_text(std::string_view name, std::string_view text) override { kept.push_back(std::string(name) + ": " + std::string(text)); }
+  void keep_text(std::string_view name, std::string_view text) override {
+    kept.push_back(std::string(name) + ": " + std::string(text));
+  }
   std::optional<std::string> kept_text(std::string_view) override { return std::nullopt; }
   void open_link(std::string_view url) override { opened.emplace_back(url); }
   void copy_text(std::string_view) override {}
@@ -55,7 +61,8 @@ struct Running {
   explicit Running(const std::string& path) {
     app::Start start;
     start.path = path;
-    auto made = app::App::start({test::icu_file(), bytes(regular), bytes(bold), bytes(icons), pack, {}}, start);
+    auto made = app::App::start(
+        {test::icu_file(), bytes(regular), bytes(bold), bytes(icons), pack, {}}, start);
     REQUIRE(made);
     app = std::move(*made);
   }
@@ -90,7 +97,8 @@ TEST_CASE("what the app wishes is carried out") {
   Remembering platform;
   platform.around.now = sys_days(2026y / April / 30) + 10h;
   settle(platform, *running.app);
-  const ui::Node* kazakh = running.app->tree().find(ui::Role::radio, text::raw_message("en", "language_native.kk"));
+  const ui::Node* kazakh =
+      running.app->tree().find(ui::Role::radio, text::raw_message("en", "language_native.kk"));
   REQUIRE(kazakh != nullptr);
   running.app->handle(ui::PressNode{kazakh->id});
   settle(platform, *running.app);

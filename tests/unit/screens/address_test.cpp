@@ -11,7 +11,9 @@ namespace {
 
 const std::array<std::string, 3> languages{"kk", "ru", "en"};
 
-Address address(std::string_view path) { return screens::address_of(path, languages); }
+Address address(std::string_view path) {
+  return screens::address_of(path, languages);
+}
 
 struct Known {
   std::string_view path;  // without the language
@@ -70,13 +72,15 @@ TEST_CASE("the root names no language") {
 }
 
 TEST_CASE("what is no page is not found, in its language when it has one") {
-  for (const std::string_view path : {"/de/", "/RU/", "/agenda/", "/robots.txt", "/../etc/passwd"}) {
+  for (const std::string_view path :
+       {"/de/", "/RU/", "/agenda/", "/robots.txt", "/../etc/passwd"}) {
     CAPTURE(path);
     CHECK(address(path).page == Page::not_found);
     CHECK(address(path).language.empty());
   }
-  for (const std::string_view path : {"/ru/nothing/", "/ru/my/one/", "/ru/agenda/one/two/", "/ru/agenda/ONE/", "/ru/agenda/..%2f/",
-                                      "/ru/agenda/\xD2\x9B/", "/ru/about/x/", "/ru/settings/x/"}) {
+  for (const std::string_view path :
+       {"/ru/nothing/", "/ru/my/one/", "/ru/agenda/one/two/", "/ru/agenda/ONE/",
+        "/ru/agenda/..%2f/", "/ru/agenda/\xD2\x9B/", "/ru/about/x/", "/ru/settings/x/"}) {
     CAPTURE(path);
     CHECK(address(path).page == Page::not_found);
     CHECK(address(path).language == "ru");
@@ -97,20 +101,26 @@ TEST_CASE("queries are decoded") {
 }
 
 TEST_CASE("a plus in a time is a plus, encoded or not") {
-  for (const std::string_view path : {"/ru/?at=2026-04-22T10:30+05:00", "/ru/?at=2026-04-22T10:30%2B05:00",
-                                      "/ru/?at=2026-04-22T10%3A30%2b05%3A00", "/ru/?at=2026-04-22T10:30%2005:00"}) {
+  for (const std::string_view path :
+       {"/ru/?at=2026-04-22T10:30+05:00", "/ru/?at=2026-04-22T10:30%2B05:00",
+        "/ru/?at=2026-04-22T10%3A30%2b05%3A00", "/ru/?at=2026-04-22T10:30%2005:00"}) {
     CAPTURE(path);
     CHECK(address(path).parameter("at") == "2026-04-22T10:30+05:00");
   }
 }
 
 TEST_CASE("what was decoded is encoded the same way back") {
-  for (const std::string_view value : {"қар мұз", "a&b=c?d#e", "100 %", "+", "2026-04-22T10:30+05:00", "\x01\xFF", "a/b"}) {
+  for (const std::string_view value :
+       {"қар мұз", "a&b=c?d#e", "100 %", "+", "2026-04-22T10:30+05:00", "\x01\xFF", "a/b"}) {
     CAPTURE(value);
-    Address one{.language = "kk", .page = Page::search, .id = {}, .query = {{"q", std::string(value)}, {"x", "1"}}};
+    Address one{.language = "kk",
+                .page = Page::search,
+                .id = {},
+                .query = {{"q", std::string(value)}, {"x", "1"}}};
     CHECK(address(screens::path_of(one)) == one);
   }
-  const Address clock{.language = "ru", .page = Page::home, .id = {}, .query = {{"at", "2026-04-22T10:30+05:00"}}};
+  const Address clock{
+      .language = "ru", .page = Page::home, .id = {}, .query = {{"at", "2026-04-22T10:30+05:00"}}};
   CHECK(screens::path_of(clock) == "/ru/?at=2026-04-22T10:30%2B05:00");
   CHECK(address(screens::path_of(clock)) == clock);
 }

@@ -24,7 +24,8 @@ struct Buttons {
     auto scroll = f.scrolling("page", {0, 0, 360, 640});
     for (int i = 0; i < button_count; ++i) {
       const std::string name = "button " + std::to_string(i);
-      if (f.button({.key = name, .label = name, .href = {}, .toggled = {}})) ++presses[static_cast<std::size_t>(i)];
+      if (f.button({.key = name, .label = name, .href = {}, .toggled = {}}))
+        ++presses[static_cast<std::size_t>(i)];
       f.gap(10);
     }
   }
@@ -49,7 +50,9 @@ void fling(Screen& screen, float by = 200) {
   screen.pointer(PointerPhase::up, at, time + 0.01);
 }
 
-float top(const Screen& screen) { return screen.node(Role::button, "button 0").bounds.y; }
+float top(const Screen& screen) {
+  return screen.node(Role::button, "button 0").bounds.y;
+}
 
 }  // namespace
 
@@ -104,14 +107,16 @@ TEST_CASE("Tab and Enter press once, and so does Space") {
 }
 
 TEST_CASE("a finger that trembles still taps, one that drags never presses") {
-  for (const auto& [distance, presses] : {std::pair{7.F, 1}, std::pair{9.F, 0}, std::pair{30.F, 0}}) {
+  for (const auto& [distance, presses] :
+       {std::pair{7.F, 1}, std::pair{9.F, 0}, std::pair{30.F, 0}}) {
     for (const ui::Point way : {ui::Point{1, 0}, ui::Point{0, 1}, ui::Point{0, -1}}) {
       Screen screen;
       Buttons buttons;
       screen.settle(buttons);
       const ui::Point from = screen.node(Role::button, "button 2").bounds.center();
       screen.pointer(PointerPhase::down, from, 100);
-      screen.pointer(PointerPhase::move, {from.x + way.x * distance, from.y + way.y * distance}, 100.1);
+      screen.pointer(PointerPhase::move, {from.x + way.x * distance, from.y + way.y * distance},
+                     100.1);
       // Coming back to where it began does not make a tap of it.
       screen.pointer(PointerPhase::move, from, 100.2);
       screen.pointer(PointerPhase::up, from, 100.4);
@@ -131,7 +136,8 @@ TEST_CASE("a pointer that was cancelled, or let go elsewhere, presses nothing") 
   screen.pointer(PointerPhase::up, at, 100.2);
   screen.settle(buttons);
   screen.pointer(PointerPhase::down, at, 101);
-  screen.kit->handle(ui::PointerEvent{.phase = PointerPhase::up, .kind = PointerKind::touch, .id = 2, .at = at, .time_s = 101.1});
+  screen.kit->handle(ui::PointerEvent{
+      .phase = PointerPhase::up, .kind = PointerKind::touch, .id = 2, .at = at, .time_s = 101.1});
   screen.pointer(PointerPhase::cancel, at, 101.2);
   screen.settle(buttons);
   CHECK(buttons.all() == 0);
@@ -238,7 +244,8 @@ TEST_CASE("Tab goes in reading order, around, and brings into view what it reach
   for (int i = 0; i < button_count + 2; ++i) {
     screen.key(KeyName::tab);
     screen.settle(buttons);
-    const ui::Node& reached = screen.node(Role::button, "button " + std::to_string(i % button_count));
+    const ui::Node& reached =
+        screen.node(Role::button, "button " + std::to_string(i % button_count));
     CHECK(reached.state.focused);
     CHECK(reached.bounds.y >= 0);
     CHECK(reached.bounds.bottom() <= 640);
@@ -268,7 +275,8 @@ TEST_CASE("focus that the browser moves is the kit's focus") {
 TEST_CASE("an arrow walks among radios and chooses") {
   Screen screen;
   std::size_t chosen = 0;
-  const std::vector<ui::Choice> choices{{"kk", "ҚАЗ", {}, {}}, {"ru", "РУС", {}, {}}, {"en", "ENG", {}, {}}};
+  const std::vector<ui::Choice> choices{
+      {"kk", "ҚАЗ", {}, {}}, {"ru", "РУС", {}, {}}, {"en", "ENG", {}, {}}};
   const auto draw = [&](ui::Frame& f) { chosen = f.choose("Тіл", choices, chosen); };
   screen.settle(draw);
   screen.key(KeyName::tab);
@@ -306,7 +314,8 @@ TEST_CASE("a text field takes Kazakh letters") {
     std::string value;
     int changes = 0;
     const auto draw = [&](ui::Frame& f) {
-      if (f.text_field({.key = "filter", .label = "Іздеу", .hint = "Атауы", .search = true}, value)) ++changes;
+      if (f.text_field({.key = "filter", .label = "Іздеу", .hint = "Атауы", .search = true}, value))
+        ++changes;
     };
     screen.settle(draw);
     const std::string typed = "дүниежүзілік ӘҒҚҢӨҰҮҺІ, еще достаточно длинно для любого буфера";
@@ -410,8 +419,10 @@ TEST_CASE("at rest the kit wants no frame") {
   CHECK(screen.kit->wants_frame());
   CHECK(screen.settle(buttons) <= 3);
   // A mouse that moves over nothing new calls for nothing.
-  screen.kit->handle(ui::PointerEvent{.phase = PointerPhase::move, .kind = PointerKind::mouse, .at = {5, 630}, .time_s = 1});
+  screen.kit->handle(ui::PointerEvent{
+      .phase = PointerPhase::move, .kind = PointerKind::mouse, .at = {5, 630}, .time_s = 1});
   screen.settle(buttons);
-  CHECK_FALSE(screen.kit->handle(ui::PointerEvent{.phase = PointerPhase::move, .kind = PointerKind::mouse, .at = {6, 631}, .time_s = 2}));
+  CHECK_FALSE(screen.kit->handle(ui::PointerEvent{
+      .phase = PointerPhase::move, .kind = PointerKind::mouse, .at = {6, 631}, .time_s = 2}));
   CHECK_FALSE(screen.kit->wants_frame());
 }

@@ -11,10 +11,13 @@ using ui::Role;
 namespace {
 
 constexpr std::string_view kazakh =
-    "Өңірлік экологиялық саммит 2026 жылғы 22–24 сәуірде Астанада өтеді: суды, мұздықтарды және ауаны қорғау, "
-    "жасыл қаржыландыру, «көмірқышқылгазсыздандырылған» энергетика — бәрі бір бағдарламада. Ғылым мен "
+    "Өңірлік экологиялық саммит 2026 жылғы 22–24 сәуірде Астанада өтеді: суды, мұздықтарды және "
+    "ауаны қорғау, "
+    "жасыл қаржыландыру, «көмірқышқылгазсыздандырылған» энергетика — бәрі бір бағдарламада. Ғылым "
+    "мен "
     "мемлекеттердің бірлескен іс‑қимылы, 2030 жылға дейінгі кезең, 3-қабат, № 7 зал; "
-    "қанағаттандырылмағандықтарыңыздан https://example.org/a/very/long/path/that/does/not/break?x=1\n"
+    "қанағаттандырылмағандықтарыңыздан "
+    "https://example.org/a/very/long/path/that/does/not/break?x=1\n"
     "Екінші жол. Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі.";
 
 std::string without_spaces(std::string_view text) {
@@ -50,7 +53,8 @@ TEST_CASE("every line of a long Kazakh paragraph fits, and nothing is lost") {
             CHECK((words.empty() || (static_cast<unsigned char>(words.front()) & 0xC0) != 0x80));
           }
           CHECK(joined == without_spaces(kazakh));
-          CHECK(paragraph.height == doctest::Approx(static_cast<float>(paragraph.lines.size()) * style.line_height_px));
+          CHECK(paragraph.height ==
+                doctest::Approx(static_cast<float>(paragraph.lines.size()) * style.line_height_px));
           CHECK(paragraph.width <= width + 0.02F);
         }
       f.heading(1, "x");
@@ -67,7 +71,8 @@ TEST_CASE("a date range and a numbered floor stay on one line") {
       for (const std::string_view whole : {"22–24", "3-қабат"}) {
         const auto at = static_cast<std::uint32_t>(kazakh.find(whole));
         bool together = false;
-        for (const ui::Paragraph::Line& line : paragraph.lines) together |= line.begin <= at && line.end >= at + whole.size();
+        for (const ui::Paragraph::Line& line : paragraph.lines)
+          together |= line.begin <= at && line.end >= at + whole.size();
         CHECK_MESSAGE(together, std::string(whole), " at ", width);
       }
     }
@@ -95,7 +100,10 @@ TEST_CASE("a text is measured once, not in every frame") {
 
 TEST_CASE("empty, blank and ill-formed texts are drawn without harm") {
   Screen screen;
-  for (const std::string_view text : {"", " ", "\n\n", "\xFF\xFE", "\xD2", "a\xC0\x80" "b", "\xE2\x81\xA0", "\xF0\x9F\x98\x80", "\t"})
+  for (const std::string_view text : {"", " ", "\n\n", "\xFF\xFE", "\xD2",
+                                      "a\xC0\x80"
+                                      "b",
+                                      "\xE2\x81\xA0", "\xF0\x9F\x98\x80", "\t"})
     screen.frame([&](ui::Frame& f) {
       f.paragraph(text);
       f.button({.key = "k", .label = text, .href = {}, .toggled = {}});
@@ -120,7 +128,9 @@ TEST_CASE("a window of no size is drawn without harm") {
 namespace {
 
 bool makes_a_kit(std::string_view regular) {
-  return ui::Kit::create({test::bytes(regular), test::bytes(test::font_file("bold")), test::bytes(test::font_file("icons"))}).has_value();
+  return ui::Kit::create({test::bytes(regular), test::bytes(test::font_file("bold")),
+                          test::bytes(test::font_file("icons"))})
+      .has_value();
 }
 
 }  // namespace
@@ -128,13 +138,16 @@ bool makes_a_kit(std::string_view regular) {
 TEST_CASE("a font that was cut is refused in words") {
   for (const char* which : {"regular", "bold", "icons"}) {
     const std::string& whole = test::font_file(which);
-    for (const double share : {0.0, 0.00001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999}) {
-      const std::string cut = whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share));
+    for (const double share :
+         {0.0, 0.00001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999}) {
+      const std::string cut =
+          whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share));
       CAPTURE(which);
       CAPTURE(cut.size());
-      const auto made = ui::Kit::create({test::bytes(which[0] == 'r' ? cut : test::font_file("regular")),
-                                         test::bytes(which[0] == 'b' ? cut : test::font_file("bold")),
-                                         test::bytes(which[0] == 'i' ? cut : test::font_file("icons"))});
+      const auto made =
+          ui::Kit::create({test::bytes(which[0] == 'r' ? cut : test::font_file("regular")),
+                           test::bytes(which[0] == 'b' ? cut : test::font_file("bold")),
+                           test::bytes(which[0] == 'i' ? cut : test::font_file("icons"))});
       REQUIRE_FALSE(made);
       CHECK_FALSE(made.error().empty());
     }
@@ -160,7 +173,8 @@ TEST_CASE("a font whose table of contents was damaged is refused or used, and ne
   for (int i = 0; i < 200; ++i) {
     std::string damaged = whole;
     const std::size_t places = 1 + random() % 4;
-    for (std::size_t k = 0; k < places; ++k) damaged[4 + random() % 200] = static_cast<char>(random() & 0xFF);
+    for (std::size_t k = 0; k < places; ++k)
+      damaged[4 + random() % 200] = static_cast<char>(random() & 0xFF);
     makes_a_kit(damaged);
   }
   CHECK(makes_a_kit(whole));

@@ -20,7 +20,9 @@ Color over(Color top, Color ground) {
 }
 
 // As a widget under the mouse is shaded.
-Color hovered(Color color, const Palette& p) { return over(p.text.with_alpha(15), color); }
+Color hovered(Color color, const Palette& p) {
+  return over(p.text.with_alpha(15), color);
+}
 
 struct Pair {
   std::string name;
@@ -54,26 +56,37 @@ std::vector<Pair> texts(const Palette& p) {
       {"alarm on notice: a cancelled session", p.alarm, p.notice},
       {"header_from on on_header: the language that is chosen", p.header_from, p.on_header},
   };
-  // A title runs over the whole header; the quieter lines below it are set at 235, the switch lies on a veil of 41.
-  for (const auto& [name, ground] : {std::pair{"header_from", p.header_from}, std::pair{"header_middle", p.header_middle},
-                                     std::pair{"header_to", p.header_to}}) {
+  // A title runs over the whole header; the quieter lines below it are set at 235, the switch lies
+  // on a veil of 41.
+  for (const auto& [name, ground] :
+       {std::pair{"header_from", p.header_from}, std::pair{"header_middle", p.header_middle},
+        std::pair{"header_to", p.header_to}}) {
     pairs.push_back({std::string("on_header on ") + name, p.on_header, ground});
-    pairs.push_back({std::string("a line of the header on ") + name, over(p.on_header.with_alpha(235), ground), ground});
+    pairs.push_back({std::string("a line of the header on ") + name,
+                     over(p.on_header.with_alpha(235), ground), ground});
   }
-  for (const auto& [name, ground] : {std::pair{"header_from", p.header_from}, std::pair{"header_middle", p.header_middle}})
-    pairs.push_back({std::string("a language on the veil over ") + name, p.on_header, over(p.on_header.with_alpha(41), ground)});
+  for (const auto& [name, ground] :
+       {std::pair{"header_from", p.header_from}, std::pair{"header_middle", p.header_middle}})
+    pairs.push_back({std::string("a language on the veil over ") + name, p.on_header,
+                     over(p.on_header.with_alpha(41), ground)});
   return pairs;
 }
 
 // Edges and icons that carry meaning.
 std::vector<Pair> edges(const Palette& p) {
   return {
-      {"outline on background", p.outline, p.background}, {"outline on surface", p.outline, p.surface},
-      {"outline on sunken", p.outline, p.sunken},         {"the focus ring on background", p.accent, p.background},
-      {"the focus ring on surface", p.accent, p.surface}, {"the edge of a field in use", p.accent, p.sunken},
-      {"a star on surface", p.star, p.surface},           {"a star on tint", p.star, p.tint},
-      {"a star on sunken", p.star, p.sunken},             {"no star on tint", p.text_second, p.tint},
-      {"the knob of a switch", p.on_accent, p.accent},    {"the now line", p.alarm, p.background},
+      {"outline on background", p.outline, p.background},
+      {"outline on surface", p.outline, p.surface},
+      {"outline on sunken", p.outline, p.sunken},
+      {"the focus ring on background", p.accent, p.background},
+      {"the focus ring on surface", p.accent, p.surface},
+      {"the edge of a field in use", p.accent, p.sunken},
+      {"a star on surface", p.star, p.surface},
+      {"a star on tint", p.star, p.tint},
+      {"a star on sunken", p.star, p.sunken},
+      {"no star on tint", p.text_second, p.tint},
+      {"the knob of a switch", p.on_accent, p.accent},
+      {"the now line", p.alarm, p.background},
       {"the search icon of the header", p.on_header, p.header_to},
   };
 }
@@ -92,8 +105,12 @@ TEST_CASE("every text can be read on its ground, every edge with a meaning be se
     const Palette& palette = ui::theme_named(name).palette;
     CAPTURE(static_cast<int>(name));
     const double least = name == ThemeName::high_contrast ? 7 : 4.5;
-    for (const Pair& pair : texts(palette)) CHECK_MESSAGE(ui::contrast(pair.ink, pair.ground) >= least, pair.name, ": ", ui::contrast(pair.ink, pair.ground));
-    for (const Pair& pair : edges(palette)) CHECK_MESSAGE(ui::contrast(pair.ink, pair.ground) >= 3, pair.name, ": ", ui::contrast(pair.ink, pair.ground));
+    for (const Pair& pair : texts(palette))
+      CHECK_MESSAGE(ui::contrast(pair.ink, pair.ground) >= least, pair.name, ": ",
+                    ui::contrast(pair.ink, pair.ground));
+    for (const Pair& pair : edges(palette))
+      CHECK_MESSAGE(ui::contrast(pair.ink, pair.ground) >= 3, pair.name, ": ",
+                    ui::contrast(pair.ink, pair.ground));
   }
 }
 
@@ -105,16 +122,23 @@ TEST_CASE("in the high-contrast theme every edge is strong") {
 }
 
 TEST_CASE("themes are themselves") {
-  for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) CHECK(ui::theme_named(name).name == name);
+  for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast})
+    CHECK(ui::theme_named(name).name == name);
   CHECK(ui::theme_named(ThemeName::light).measure.target >= 44);
 }
 
 TEST_CASE("a colour is moved until it can be read, and left alone when it can be") {
-  const std::array<Color, 6> grounds{{{255, 255, 255}, {0, 0, 0}, {0x11, 0x24, 0x2B}, {0xF3, 0xF7, 0xF8}, {0xFF, 0xC6, 0x29}, {0x30, 0x50, 0x60}}};
+  const std::array<Color, 6> grounds{{{255, 255, 255},
+                                      {0, 0, 0},
+                                      {0x11, 0x24, 0x2B},
+                                      {0xF3, 0xF7, 0xF8},
+                                      {0xFF, 0xC6, 0x29},
+                                      {0x30, 0x50, 0x60}}};
   for (int red = 0; red < 256; red += 51)
     for (int green = 0; green < 256; green += 51)
       for (int blue = 0; blue < 256; blue += 51) {
-        const Color color{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue)};
+        const Color color{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green),
+                          static_cast<std::uint8_t>(blue)};
         for (const Color ground : grounds) {
           CHECK(ui::contrast(ui::readable_on(color, ground, 4.5), ground) >= 4.5);
           if (ui::contrast(color, ground) >= 3) CHECK(ui::readable_on(color, ground, 3) == color);
@@ -126,5 +150,6 @@ TEST_CASE("colours are read from hex, and nothing else is taken for one") {
   const Color other{1, 2, 3};
   CHECK(ui::color_from_hex("#00727F", other) == Color{0, 0x72, 0x7F});
   CHECK(ui::color_from_hex("#ff00aa", other) == Color{255, 0, 0xAA});
-  for (const auto* text : {"", "#", "#fff", "00727F", "#00727G", "#00727F0", "#-1-1-1", "\xFF"}) CHECK(ui::color_from_hex(text, other) == other);
+  for (const auto* text : {"", "#", "#fff", "00727F", "#00727G", "#00727F0", "#-1-1-1", "\xFF"})
+    CHECK(ui::color_from_hex(text, other) == other);
 }

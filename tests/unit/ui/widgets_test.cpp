@@ -20,54 +20,116 @@ std::vector<Widget> widgets() {
   static std::string written = "қар";
   static bool on = true;
   static std::size_t chosen = 1;
-  static const std::array<ui::Choice, 2> choices{{{"a", "Бір", {}, {}}, {"b", "Екі", "Екінші", "kk"}}};
+  static const std::array<ui::Choice, 2> choices{
+      {{"a", "Бір", {}, {}}, {"b", "Екі", "Екінші", "kk"}}};
   static const std::array<std::string_view, 2> points{"бірінші", "екінші"};
-  static const std::array<ui::Tag, 3> tags{{{"тег"}, {"ҚАЗІР", ui::TagLook::live}, {"су", ui::TagLook::colored, {10, 100, 200}}}};
-  static const std::array<ui::DayTab, 2> days{{{"/a", "ср", "22", "сәуір", "сәрсенбі, 22 сәуір", true},
-                                               {"/b", "бс", "23", "сәуір", "бейсенбі, 23 сәуір", false}}};
-  static const std::array<ui::PlaceLink, 2> places{{{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
+  static const std::array<ui::Tag, 3> tags{
+      {{"тег"}, {"ҚАЗІР", ui::TagLook::live}, {"су", ui::TagLook::colored, {10, 100, 200}}}};
+  static const std::array<ui::DayTab, 2> days{
+      {{"/a", "ср", "22", "сәуір", "сәрсенбі, 22 сәуір", true},
+       {"/b", "бс", "23", "сәуір", "бейсенбі, 23 сәуір", false}}};
+  static const std::array<ui::PlaceLink, 2> places{
+      {{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
   static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
   static const std::array<ui::PlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
   return {
       {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
-      {"section", [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); }, {"Бөлім", "Барлығы"}},
-      {"paragraph", [](ui::Frame& f) { f.paragraph("Мәтін", ui::TextLook::secondary, "kk"); }, {"Мәтін"}},
+      {"section",
+       [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); },
+       {"Бөлім", "Барлығы"}},
+      {"paragraph",
+       [](ui::Frame& f) { f.paragraph("Мәтін", ui::TextLook::secondary, "kk"); },
+       {"Мәтін"}},
       {"points", [](ui::Frame& f) { f.points(points); }, {"бірінші", "екінші"}},
       {"link", [](ui::Frame& f) { f.link("Сілтеме", "/x"); }, {"Сілтеме"}},
       {"tags", [](ui::Frame& f) { f.tags(tags); }, {"тег", "ҚАЗІР", "су"}},
-      {"fact", [](ui::Frame& f) { f.fact(ui::icon::clock, "10:30", "Астана", "/t"); }, {"10:30", "Астана"}},
-      {"banner", [](ui::Frame& f) { f.banner(ui::Frame::BannerLook::alarm, "Назар", "аударыңыз"); }, {"Назар", "аударыңыз"}},
-      {"empty", [](ui::Frame& f) { f.empty(ui::icon::star, "Бос", "Таңдаңыз"); }, {"Бос", "Таңдаңыз"}},
+      {"fact",
+       [](ui::Frame& f) { f.fact(ui::icon::clock, "10:30", "Астана", "/t"); },
+       {"10:30", "Астана"}},
+      {"banner",
+       [](ui::Frame& f) { f.banner(ui::Frame::BannerLook::alarm, "Назар", "аударыңыз"); },
+       {"Назар", "аударыңыз"}},
+      {"empty",
+       [](ui::Frame& f) { f.empty(ui::icon::star, "Бос", "Таңдаңыз"); },
+       {"Бос", "Таңдаңыз"}},
       {"status", [](ui::Frame& f) { f.status("5 нәтиже"); }, {"5 нәтиже"}},
-      {"button", [](ui::Frame& f) { f.button({.key = "k", .label = "Басу", .icon = ui::icon::star, .href = {}, .toggled = true}); }, {"Басу"}},
-      {"icon_button", [](ui::Frame& f) { f.icon_button("k", ui::icon::search, "Іздеу"); }, {"Іздеу"}},
+      {"button",
+       [](ui::Frame& f) {
+         f.button(
+             {.key = "k", .label = "Басу", .icon = ui::icon::star, .href = {}, .toggled = true});
+       },
+       {"Басу"}},
+      {"icon_button",
+       [](ui::Frame& f) { f.icon_button("k", ui::icon::search, "Іздеу"); },
+       {"Іздеу"}},
       {"card",
        [](ui::Frame& f) {
-         f.card({.title = "Мұздықтар", .href = "/g", .live = "ҚАЗІР", .supporting = "10:00", .more = "Зал", .tags = tags,
-                 .stripe = ui::Color{1, 2, 3}, .progress = 0.5F, .selected = true, .star = ui::Star{true, "Жұлдыз"}});
+         f.card({.title = "Мұздықтар",
+                 .href = "/g",
+                 .live = "ҚАЗІР",
+                 .supporting = "10:00",
+                 .more = "Зал",
+                 .tags = tags,
+                 .stripe = ui::Color{1, 2, 3},
+                 .progress = 0.5F,
+                 .selected = true,
+                 .star = ui::Star{true, "Жұлдыз"}});
        },
        {"Мұздықтар", "ҚАЗІР", "10:00", "Зал", "тег", "Жұлдыз"}},
-      {"row", [](ui::Frame& f) { f.row(ui::icon::leaf, "Қатар", "астында", "/r"); }, {"Қатар", "астында"}},
-      {"choose", [](ui::Frame& f) { chosen = f.choose("Таңдау", choices, chosen); }, {"Таңдау", "Бір", "Екінші"}},
+      {"row",
+       [](ui::Frame& f) { f.row(ui::icon::leaf, "Қатар", "астында", "/r"); },
+       {"Қатар", "астында"}},
+      {"choose",
+       [](ui::Frame& f) { chosen = f.choose("Таңдау", choices, chosen); },
+       {"Таңдау", "Бір", "Екінші"}},
       {"chip", [](ui::Frame& f) { f.chip("2-қабат", "/2", true); }, {"2-қабат"}},
-      {"toggle", [](ui::Frame& f) { f.toggle("t", "Қосу", "түсіндірме", on); }, {"Қосу", "түсіндірме"}},
-      {"text_field", [](ui::Frame& f) { f.text_field({.key = "f", .label = "Өріс", .hint = "мысал", .search = false}, written); }, {"Өріс"}},
-      {"day_tabs", [](ui::Frame& f) { f.day_tabs("Күндер", days); }, {"Күндер", "сәрсенбі, 22 сәуір", "бейсенбі, 23 сәуір"}},
+      {"toggle",
+       [](ui::Frame& f) { f.toggle("t", "Қосу", "түсіндірме", on); },
+       {"Қосу", "түсіндірме"}},
+      {"text_field",
+       [](ui::Frame& f) {
+         f.text_field({.key = "f", .label = "Өріс", .hint = "мысал", .search = false}, written);
+       },
+       {"Өріс"}},
+      {"day_tabs",
+       [](ui::Frame& f) { f.day_tabs("Күндер", days); },
+       {"Күндер", "сәрсенбі, 22 сәуір", "бейсенбі, 23 сәуір"}},
       {"hero",
        [](ui::Frame& f) {
-         f.hero({.title = "Саммит", .line1 = "22–24 сәуір", .line2 = "1-күн", .search_name = "Іздеу", .search_href = "/s"}, "Тіл", choices, chosen);
+         f.hero({.title = "Саммит",
+                 .line1 = "22–24 сәуір",
+                 .line2 = "1-күн",
+                 .search_name = "Іздеу",
+                 .search_href = "/s"},
+                "Тіл", choices, chosen);
        },
        {"Саммит", "22–24 сәуір", "1-күн", "Іздеу", "Тіл", "Бір"}},
-      {"app_bar", [](ui::Frame& f) { f.app_bar({0, 0, 360, 56}, "Карта", "Артқа", "/", "Іздеу", "/s", 1); }, {"Карта", "Артқа", "Іздеу"}},
-      {"bottom_tabs", [](ui::Frame& f) { f.bottom_tabs({0, 576, 360, 64}, "Бөлімдер", places); }, {"Бөлімдер", "Басты", "Карта"}},
-      {"rail", [](ui::Frame& f) { f.rail({0, 0, 92, 640}, "Бөлімдер", places); }, {"Бөлімдер", "Басты", "Карта"}},
+      {"app_bar",
+       [](ui::Frame& f) {
+         f.app_bar({0, 0, 360, 56}, "Карта", "Артқа", "/", "Іздеу", "/s", 1);
+       },
+       {"Карта", "Артқа", "Іздеу"}},
+      {"bottom_tabs",
+       [](ui::Frame& f) {
+         f.bottom_tabs({0, 576, 360, 64}, "Бөлімдер", places);
+       },
+       {"Бөлімдер", "Басты", "Карта"}},
+      {"rail",
+       [](ui::Frame& f) {
+         f.rail({0, 0, 92, 640}, "Бөлімдер", places);
+       },
+       {"Бөлімдер", "Басты", "Карта"}},
       {"now_line", [](ui::Frame& f) { f.now_line("10:30", "Қазір 10:30"); }, {"Қазір 10:30"}},
-      {"plan", [](ui::Frame& f) { f.plan({.name = "Жоспар", .outline = square, .shapes = shapes}); }, {"Жоспар", "1-зал"}},
+      {"plan",
+       [](ui::Frame& f) { f.plan({.name = "Жоспар", .outline = square, .shapes = shapes}); },
+       {"Жоспар", "1-зал"}},
       {"search_link", [](ui::Frame& f) { f.search_link("Іздеу", "/s", 0); }, {"Іздеу"}},
   };
 }
 
-bool can_be_used(const ui::Node& node) { return node.pressable || node.role == Role::text_field || node.role == Role::search_field; }
+bool can_be_used(const ui::Node& node) {
+  return node.pressable || node.role == Role::text_field || node.role == Role::search_field;
+}
 
 }  // namespace
 
@@ -79,7 +141,8 @@ TEST_CASE("every widget says what it draws") {
     const ui::Tree& tree = screen.kit->tree();
     CHECK_FALSE(tree.nodes.empty());
     for (const std::string& name : widget.says)
-      CHECK_MESSAGE(std::ranges::find(tree.nodes, name, &ui::Node::name) != tree.nodes.end(), "says ", name);
+      CHECK_MESSAGE(std::ranges::find(tree.nodes, name, &ui::Node::name) != tree.nodes.end(),
+                    "says ", name);
   }
 }
 
@@ -136,7 +199,9 @@ TEST_CASE("every widget shows that it has the keyboard focus") {
 TEST_CASE("states are said") {
   Screen screen;
   for (const Widget& widget : widgets()) {
-    if (widget.name != "card" && widget.name != "button" && widget.name != "toggle" && widget.name != "day_tabs") continue;
+    if (widget.name != "card" && widget.name != "button" && widget.name != "toggle" &&
+        widget.name != "day_tabs")
+      continue;
     screen.frame(widget.draw);
     if (widget.name == "card") {
       CHECK(screen.node(Role::link, "Мұздықтар").state.current);
@@ -167,7 +232,9 @@ TEST_CASE("the labels of the navigation have room beside each other, on the narr
   for (const std::string_view language : {"kk", "ru", "en"}) {
     Screen screen({320, 640}, language);
     std::vector<std::string> labels;
-    for (const text::Key key : {text::Key("nav.home"), text::Key("nav.agenda"), text::Key("nav.map"), text::Key("nav.partners"), text::Key("nav.more")})
+    for (const text::Key key :
+         {text::Key("nav.home"), text::Key("nav.agenda"), text::Key("nav.map"),
+          text::Key("nav.partners"), text::Key("nav.more")})
       labels.emplace_back(text::raw_message(language, key));
     std::vector<ui::PlaceLink> places;
     for (const std::string& label : labels) places.push_back({"/", label, ui::icon::house, false});
@@ -178,7 +245,8 @@ TEST_CASE("the labels of the navigation have room beside each other, on the narr
         const ui::Node& node = screen.node(Role::link, label);
         CHECK(node.bounds.x == doctest::Approx(x));
         CHECK(node.bounds.width >= 44);
-        CHECK(node.bounds.width >= screen.kit->state().painter.width_of(label, screen.kit->state().type.navigation));
+        CHECK(node.bounds.width >=
+              screen.kit->state().painter.width_of(label, screen.kit->state().type.navigation));
         x = node.bounds.right();
       }
       CHECK(x == doctest::Approx(320));
@@ -188,7 +256,9 @@ TEST_CASE("the labels of the navigation have room beside each other, on the narr
 
 TEST_CASE("no title of a bar is cut, on the narrowest phone") {
   for (const std::string_view language : {"kk", "ru", "en"})
-    for (const text::Key key : {text::Key("agenda.title"), text::Key("themes.title"), text::Key("my.title"), text::Key("partners.title"), text::Key("settings.title")}) {
+    for (const text::Key key :
+         {text::Key("agenda.title"), text::Key("themes.title"), text::Key("my.title"),
+          text::Key("partners.title"), text::Key("settings.title")}) {
       Screen screen({320, 640}, language);
       const std::string title(text::raw_message(language, key));
       CAPTURE(title);
@@ -196,7 +266,8 @@ TEST_CASE("no title of a bar is cut, on the narrowest phone") {
         f.app_bar({0, 0, 320, 56}, title, "x", "/", "y", "/s", 1);
         const ui::Node& node = screen.node(Role::heading, title);
         const float lines = node.bounds.height / node.line_height_px;
-        const ui::TypeStyle style{.size_px = node.size_px, .line_height_px = node.line_height_px, .bold = true};
+        const ui::TypeStyle style{
+            .size_px = node.size_px, .line_height_px = node.line_height_px, .bold = true};
         CHECK(screen.kit->state().painter.width_of(title, style) <= node.bounds.width * lines);
         CHECK(node.bounds.height <= 56);
       });

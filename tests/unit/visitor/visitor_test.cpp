@@ -8,7 +8,9 @@ using visitor::Visitor;
 namespace {
 
 Visitor somebody() {
-  return {.language = "kk", .appearance = Appearance::high_contrast, .starred = {"glaciers", "youth-dialogue", "2"}};
+  return {.language = "kk",
+          .appearance = Appearance::high_contrast,
+          .starred = {"glaciers", "youth-dialogue", "2"}};
 }
 
 }  // namespace
@@ -16,8 +18,10 @@ Visitor somebody() {
 TEST_CASE("what is written is read back") {
   CHECK(visitor::from_text(visitor::to_text(somebody())) == somebody());
   CHECK(visitor::from_text(visitor::to_text({})) == Visitor{});
-  for (const Appearance one : {Appearance::as_device, Appearance::light, Appearance::dark, Appearance::high_contrast})
-    CHECK(visitor::from_text(visitor::to_text({.language = {}, .appearance = one, .starred = {}})).appearance == one);
+  for (const Appearance one :
+       {Appearance::as_device, Appearance::light, Appearance::dark, Appearance::high_contrast})
+    CHECK(visitor::from_text(visitor::to_text({.language = {}, .appearance = one, .starred = {}}))
+              .appearance == one);
 }
 
 TEST_CASE("a star is turned on and off, and the order is kept") {
@@ -41,7 +45,8 @@ TEST_CASE("a text that was cut anywhere loses no more than its last line") {
 
 TEST_CASE("lines that are not understood are passed over") {
   const Visitor read = visitor::from_text(
-      "summit-visitor 9\nfuture thing\n\n   \nlanguage ru\nappearance purple\nstar one\nstar one\nstar  two\nstarthree\r\n\xFF\xFE zz\nstar four");
+      "summit-visitor 9\nfuture thing\n\n   \nlanguage ru\nappearance purple\nstar one\nstar "
+      "one\nstar  two\nstarthree\r\n\xFF\xFE zz\nstar four");
   CHECK(read.language == "ru");
   CHECK(read.appearance == Appearance::as_device);
   CHECK(read.starred == std::vector<std::string>{"one", "four"});
@@ -49,8 +54,10 @@ TEST_CASE("lines that are not understood are passed over") {
 
 TEST_CASE("an id that is no id is not believed") {
   const std::string long_id(101, 'a');
-  const Visitor read = visitor::from_text("star ../../etc/passwd\nstar <script>\nstar a b\nstar A\nstar a.b\nstar a/b\nstar a_b\nstar \xD2\x9B\nstar " + long_id +
-                                          "\nlanguage ../ru\nlanguage \nstar good-1\n");
+  const Visitor read = visitor::from_text(
+      "star ../../etc/passwd\nstar <script>\nstar a b\nstar A\nstar a.b\nstar a/b\nstar a_b\nstar "
+      "\xD2\x9B\nstar " +
+      long_id + "\nlanguage ../ru\nlanguage \nstar good-1\n");
   CHECK(read.language.empty());
   CHECK(read.starred == std::vector<std::string>{"good-1"});
 }
