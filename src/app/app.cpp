@@ -132,7 +132,7 @@ struct App::State {
       if (to.language.empty()) to.language = std::ranges::find(languages, "en") != languages.end() ? "en" : languages.front();
     }
     set_clock(to);
-    if (to.page == screens::Page::search && !to.parameter("q").empty()) drafts.search = to.parameter("q");
+    if (to.page == screens::Page::search) drafts.search = to.parameter("q");
     if (to.page != address.page || to.id != address.id) kit->drop_focus();
     address = std::move(to);
   }
@@ -160,7 +160,13 @@ struct App::State {
       follow(screens::path_of(address.language, screens::parent_of(address.page)));
       return true;
     }
-    if (way_back.empty()) return false;
+    if (way_back.empty()) {
+      // Opened in the middle, by a link: the way out leads over the page above.
+      if (address.page == screens::Page::home) return false;
+      open(screens::address_of(screens::path_of(address.language, screens::parent_of(address.page)), languages));
+      show(true);
+      return true;
+    }
     const std::string last = std::move(way_back.back());
     way_back.pop_back();
     open(screens::address_of(last, languages));

@@ -207,6 +207,23 @@ TEST_CASE("back goes the way that was come, and days are no steps of it") {
   CHECK(app.wished<app::LeaveApp>().size() == 1);
 }
 
+TEST_CASE("who came by a link goes back over the page above") {
+  RunningApp app(glaciers);
+  app.key(ui::KeyName::back);
+  CHECK(app.app->path() == "/en/agenda/");
+  app.key(ui::KeyName::back);
+  CHECK(app.app->path() == "/en/");
+  CHECK(app.wished<app::LeaveApp>().empty());
+  app.key(ui::KeyName::back);
+  CHECK(app.wished<app::LeaveApp>().size() == 1);
+}
+
+TEST_CASE("a search begins empty, whatever was sought before") {
+  RunningApp app("/en/search/?q=glaciers");
+  app.go_to("/en/search/");
+  CHECK(app.node(Role::search_field, said("en", "search.label")).value.empty());
+}
+
 TEST_CASE("a slash opens the search, and what is written there stands in the address") {
   RunningApp app("/en/");
   app.key(ui::KeyName::slash);

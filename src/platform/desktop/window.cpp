@@ -260,13 +260,14 @@ class Desktop : public Platform {
     const bool control = (pressed.mod & KMOD_CTRL) != 0;
     const bool alt = (pressed.mod & KMOD_ALT) != 0;
     ImGui_ImplSDL2_ProcessEvent(&event);
-    // While something is written, only the keys that leave the field are the app's.
+    // While something is written, only the keys that go elsewhere are the app's.
+    // Escape only leaves the field, which Dear ImGui sees to.
     const bool writing = app_->writing();
     if (writing) frame_wanted_ = true;
     std::optional<ui::KeyName> name = key_name(pressed.sym);
     if (control && pressed.sym == SDLK_k) name = ui::KeyName::slash;
     if (alt && pressed.sym == SDLK_LEFT) name = ui::KeyName::back;
-    if (!name || (writing && *name != ui::KeyName::tab && *name != ui::KeyName::escape && !(control && pressed.sym == SDLK_k))) return;
+    if (!name || (writing && *name != ui::KeyName::tab && !(control && pressed.sym == SDLK_k))) return;
     send(ui::KeyEvent{.key = *name, .shift = (pressed.mod & KMOD_SHIFT) != 0, .control = control, .alt = alt});
   }
 
