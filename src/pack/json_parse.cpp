@@ -148,7 +148,6 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   // The slips people make most when they edit JSON by hand, in plainer words.
   std::string hint(std::size_t position) const {
     std::string_view before = bytes_.substr(0, std::min(position, bytes_.size()));
-    if (bytes_.empty()) return "the file is empty; ";
     if (before.size() == bytes_.size() && position > bytes_.size())
       return "the file ends too early; ";
     const char last = before.empty() ? '\0' : before.back();
@@ -176,6 +175,10 @@ std::optional<Value> parse(std::string_view file, std::string_view bytes, Proble
   if (bytes.size() > most_bytes) {
     problems.add({std::string{file}, "", say("is larger than ", most_bytes >> 20, " MB"),
                   Problem::Severity::error});
+    return {};
+  }
+  if (bytes.empty()) {
+    problems.add({std::string{file}, "", "line 1, column 1: the file is empty", Problem::Severity::error});
     return {};
   }
   Builder builder(file, bytes, problems);

@@ -208,7 +208,7 @@ TEST_CASE("back goes the way that was come, and days are no steps of it") {
 }
 
 TEST_CASE("who came by a link goes back over the page above") {
-  RunningApp app(glaciers);
+  RunningApp app{std::string(glaciers)};
   app.key(ui::KeyName::back);
   CHECK(app.app->path() == "/en/agenda/");
   app.key(ui::KeyName::back);
