@@ -4,7 +4,7 @@
 
 // The tables stand in the order of ui::Role and platform::MirrorStep.
 const ROLES = ['banner', 'navigation', 'main', 'region', 'group', 'heading', 'text', 'link', 'button', 'list', 'list_item',
-  'tab_list', 'tab', 'radio_group', 'radio', 'switch', 'text_field', 'search_field', 'image', 'progress', 'status', 'alert'];
+  'tab_list', 'tab', 'radio_group', 'radio', 'switch', 'text_field', 'search_field', 'image', 'progress', 'status', 'alert', 'dialog'];
 const STEP = {create: 1, remove: 2, place: 3, box: 4, clip: 5, type: 6, state: 7, text: 8, label: 9, value: 10, link: 11,
   hint: 12, language: 13, title: 14, pageLanguage: 15, focus: 16};
 const STATE = {selected: 1, checked: 2, pressed: 4, toggles: 8, current: 16, disabled: 32, covered: 64};
@@ -16,7 +16,7 @@ const ELEMENTS = {
   text: ['p'], link: ['a'], button: ['button'], list: ['ul', 'list'], list_item: ['li'], tab_list: ['div', 'tablist'],
   radio_group: ['div', 'radiogroup'], radio: ['button', 'radio'], switch: ['button', 'switch'], text_field: ['input'],
   search_field: ['input'], image: ['div', 'img'], progress: ['div', 'progressbar'], status: ['div', 'status'],
-  alert: ['div', 'alert'],
+  alert: ['div', 'alert'], dialog: ['div', 'dialog'],
 };
 
 // Where #mirror rests when nothing is scrolled. The browser scrolls it, up or

@@ -5,7 +5,7 @@
 // The order of FileIndex in src/platform/web/main.cpp.
 const FILES = ['icu', 'fontRegular', 'fontBold', 'fontIcons', 'pack'];
 // The order of ui::KeyName; what has no key in browsers keeps its place.
-const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', '', '/'];
+const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', '', '/', '?', '+', '-'];
 // The orders of ui::PointerPhase and ui::PointerKind.
 const PHASES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'];
 const POINTERS = ['mouse', 'touch', 'pen'];

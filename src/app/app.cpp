@@ -195,6 +195,11 @@ struct App::State {
       keep_visitor();
       changed = true;
     }
+    if (actions.text_size) {
+      visitor.text_size = *actions.text_size;
+      keep_visitor();
+      changed = true;
+    }
     if (actions.appearance) {
       visitor.appearance = *actions.appearance;
       keep_visitor();
@@ -317,7 +322,9 @@ FrameResult App::frame(const Surroundings& around) {
                              .steady_s = around.steady_s,
                              .theme = s.theme(around),
                              .reduced_motion = around.reduced_motion,
-                             .fields_drawn_by_platform = s.start.fields_drawn_by_platform};
+                             .text_scale = around.text_scale * static_cast<float>(s.visitor.text_size) / 100,
+                             .fields_drawn_by_platform = s.start.fields_drawn_by_platform,
+                             .platform_scrolls = s.start.platform_scrolls};
   screens::Actions actions;
   std::string followed;
   // A language that cannot be shown at all leaves the first one that can.
@@ -333,6 +340,7 @@ FrameResult App::frame(const Surroundings& around) {
                                .own_zone = s.own_zone ? &*s.own_zone : nullptr,
                                .now = s.clock(around.now),
                                .clock_set = s.clock_start.has_value(),
+                               .lasting = s.start.lasting,
                                .visitor = s.visitor,
                                .address = s.address,
                                .languages = s.languages};

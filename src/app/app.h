@@ -40,6 +40,9 @@ struct Start {
   std::string time_zone;                         // IANA name of the visitor's own zone; empty when unknown
   bool fields_drawn_by_platform = false;         // true where text fields are real inputs laid over the canvas
   bool platform_keeps_history = false;           // true where "back" is the browser's own
+  bool platform_scrolls = false;                 // true where scrolling areas are real ones laid over the canvas
+  bool lasting = false;                          // the frames are kept and read later: nothing in them goes by the clock
+                                                 // or by what the visitor chose, and everything is within reach by links
 };
 
 // The name under which the visitor's choices are kept by the platform.
@@ -55,6 +58,7 @@ struct Surroundings {
   ColorScheme system_scheme = ColorScheme::light;
   bool reduced_motion = false;
   bool more_contrast = false;
+  float text_scale = 1;        // the system's text size, 1 when it is the usual one
 };
 
 // Things the app wants done outside of it, in order.

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "text/capital.h"
 #include "text/fold.h"
 #include "venue/venue.h"
 
@@ -25,12 +26,12 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
   std::vector<ui::DayTab> tabs;
   for (const model::Day& day : view.event.days)
-    tabs.push_back({.href = keep(view.link(Page::agenda) + "?day=" + iso_date(day.date)),
+    tabs.push_back({.href = keep(view.lasting ? "#" + iso_date(day.date) : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
                     .weekday = keep(f.words().weekday(day.date)),
                     .day = keep(f.words().day_of_month(day.date)),
                     .month = keep(f.words().month(day.date)),
                     .spoken = keep(f.words().weekday_day_month(day.date)),
-                    .selected = day.date == chosen});
+                    .selected = !view.lasting && day.date == chosen});
   f.day_tabs(f.text("agenda.days"), tabs);
 }
 
@@ -53,7 +54,43 @@ bool matches(const View& view, const model::Session& session, const std::vector<
 
 }  // namespace
 
+namespace {
+
+// Sessions that begin together stand under one heading.
+template <typename Before>
+void time_by_time(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions, int level,
+                  std::string_view selected, Before before) {
+  for (std::size_t first = 0; first < sessions.size();) {
+    std::size_t last = first;
+    while (last < sessions.size() && sessions[last]->starts_at == sessions[first]->starts_at) ++last;
+    before(*sessions[first]);
+    f.section(level, f.words().time(sessions[first]->starts_at));
+    f.gap(8);
+    session_cards(f, view, agenda::Sessions(sessions.begin() + static_cast<std::ptrdiff_t>(first), sessions.begin() + static_cast<std::ptrdiff_t>(last)),
+                  actions, {.selected = selected});
+    f.gap(14);
+    first = last;
+  }
+}
+
+// All days one after the other, for where there is nobody to choose one.
+void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
+  day_tabs(f, view, {});
+  f.gap(12);
+  programme_notice(f, view);
+  for (const model::Day& day : view.event.days) {
+    f.anchor(iso_date(day.date));
+    f.section(2, text::with_capital(f.words().weekday_day_month(day.date)));
+    f.gap(10);
+    time_by_time(f, view, agenda::on_day(view.event, view.zone, day.date), actions, 3, {}, [](const model::Session&) {});
+  }
+}
+
+}  // namespace
+
 void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions, std::string_view selected) {
+  f.description(f.text("describe.agenda", {{"event", view.in(view.event.name)}}));
+  if (view.lasting) return whole_programme(f, view, actions);
   const model::Date day = chosen_day(view, selected);
   day_tabs(f, view, day);
   f.gap(10);
@@ -75,8 +112,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   }
   programme_notice(f, view);
 
-  // Sessions that begin together stand under one heading; the red line lies
-  // where the clock is.
+  // The red line lies where the clock is.
   const bool today = view.zone.at(view.now).date == day;
   bool now_shown = !today || words.size() > 0;
   const auto show_now = [&] {
@@ -84,17 +120,9 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
     f.now_line(time, f.text("agenda.now_mark", {{"time", time}}));
     now_shown = true;
   };
-  for (std::size_t first = 0; first < sessions.size();) {
-    std::size_t last = first;
-    while (last < sessions.size() && sessions[last]->starts_at == sessions[first]->starts_at) ++last;
-    if (!now_shown && sessions[first]->starts_at > view.now) show_now();
-    f.section(2, f.words().time(sessions[first]->starts_at));
-    f.gap(8);
-    session_cards(f, view, agenda::Sessions(sessions.begin() + static_cast<std::ptrdiff_t>(first), sessions.begin() + static_cast<std::ptrdiff_t>(last)),
-                  actions, {.selected = selected});
-    f.gap(14);
-    first = last;
-  }
+  time_by_time(f, view, sessions, actions, 2, selected, [&](const model::Session& first) {
+    if (!now_shown && first.starts_at > view.now) show_now();
+  });
   if (!now_shown) show_now();
   f.gap(16);
   if (agenda::progress(view.event, view.zone, view.now).phase == agenda::Phase::running)

@@ -35,10 +35,11 @@ void explore(ui::Frame& f, const View& view) {
 
 void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.title(view.in(view.event.name));
+  f.description(view.in(view.event.summary));
   const agenda::Progress progress = agenda::progress(view.event, view.zone, view.now);
   const std::string dates = f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
                                                        {"city", view.in(view.event.city)}});
-  const std::string state = state_line(f, view, progress);
+  const std::string state = view.lasting ? std::string{} : state_line(f, view, progress);
   const std::string search = view.link(Page::search);
 
   actions.language = hero_with_languages(f, view,

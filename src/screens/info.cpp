@@ -4,6 +4,7 @@
 namespace screens {
 
 void info_screen(ui::Frame& f, const View& view) {
+  f.description(f.text("describe.info", {{"event", view.in(view.event.name)}}));
   {
     auto panel = f.panel();
     auto list = f.list();
@@ -27,14 +28,15 @@ void info_screen(ui::Frame& f, const View& view) {
     std::string level;
     for (const model::Level& candidate : view.event.levels)
       if (candidate.site == site.id && level.empty()) level = candidate.id;
-    const std::string href = view.link(Page::map) + (level.empty() ? "" : "?level=" + level);
+    const std::string href = view.link(Page::map) + (level.empty() ? "" : (view.lasting ? "#" : "?level=") + level);
     f.fact(ui::icon::map_pin, view.in(site.name), site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)), href);
     f.gap(14);
   }
 }
 
 void about_screen(ui::Frame& f, const View& view) {
-  f.title(view.in(view.event.name));
+  f.title(f.text("about.title"));
+  f.description(view.in(view.event.summary));
   f.heading(1, view.in(view.event.name));
   if (!view.event.motto.empty()) {
     f.gap(6);
@@ -56,7 +58,7 @@ void not_found_screen(ui::Frame& f, const View& view) {
   f.paragraph(f.text("not_found.text"));
   f.gap(20);
   const std::string home = view.link(Page::home);
-  f.button({.key = "home", .label = f.text("not_found.home"), .icon = ui::icon::house, .look = ui::ButtonLook::primary, .href = home, .toggled = {}});
+  f.button({.key = "home", .label = f.text("not_found.home"), .icon = ui::icon::house, .look = ui::ButtonLook::primary, .href = home});
 }
 
 }  // namespace screens

@@ -30,7 +30,7 @@ const model::Level* first_level_of(const View& view, std::string_view site) {
 
 // The sites, and below them the levels of the one that is shown.
 void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
-  const auto link = [&](const model::Level& level) { return view.link(Page::map) + "?level=" + level.id; };
+  const auto link = [&](const model::Level& level) { return view.link(Page::map) + (view.lasting ? "#" : "?level=") + level.id; };
   if (view.event.sites.size() > 1) {
     auto group = f.node(ui::Role::navigation, f.text("map.sites"));
     auto line = f.flow(8);
@@ -97,7 +97,51 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
 
 }  // namespace
 
+namespace {
+
+void rooms_of(ui::Frame& f, const View& view, const std::vector<const model::Room*>& rooms) {
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const model::Room* room : rooms) {
+    auto item = f.list_item();
+    f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id));
+  }
+}
+
+// All levels one after the other, for where there is nobody to choose one.
+void whole_map(ui::Frame& f, const View& view) {
+  {
+    auto group = f.node(ui::Role::navigation, f.text("map.levels"));
+    auto line = f.flow(8);
+    for (const model::Level& level : view.event.levels)
+      if (const model::Site* site = model::find_site(view.event, level.site))
+        f.chip(f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}), "#" + level.id, false);
+  }
+  f.gap(10);
+  f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));
+  f.gap(16);
+  for (const model::Level& level : view.event.levels) {
+    const model::Site* site = model::find_site(view.event, level.site);
+    if (site == nullptr) continue;
+    f.anchor(level.id);
+    f.section(2, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}));
+    f.gap(8);
+    const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level.id);
+    plan(f, view, level, rooms, nullptr);
+    f.gap(10);
+    rooms_of(f, view, rooms);
+    f.gap(20);
+  }
+}
+
+}  // namespace
+
 void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected) {
+  if (selected != nullptr)
+    f.description(f.text("describe.place", {{"room", room_and_level(f, view, selected->id, true)}}));
+  else
+    f.description(f.text("describe.map", {{"event", view.in(view.event.name)}}));
+  if (view.lasting && selected == nullptr && !view.event.levels.empty()) return whole_map(f, view);
   const model::Level* level = chosen_level(view, selected);
   if (level == nullptr) {
     f.empty(ui::icon::map_pin, f.text("map.title"), f.text("provisional.plan"));
@@ -116,12 +160,7 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::R
   if (selected != nullptr) place(f, view, *selected, actions);
   f.section(2, f.text("map.places"));
   f.gap(8);
-  auto panel = f.panel();
-  auto list = f.list();
-  for (const model::Room* room : rooms) {
-    auto item = f.list_item();
-    f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id));
-  }
+  rooms_of(f, view, rooms);
 }
 
 }  // namespace screens

@@ -5,14 +5,15 @@
 namespace screens {
 
 void my_screen(ui::Frame& f, const View& view, Actions& actions) {
+  f.description(f.text("describe.my", {{"event", view.in(view.event.name)}}));
   agenda::Sessions starred;
   for (const model::Session& session : view.event.sessions)
     if (view.visitor.has_starred(session.id)) starred.push_back(&session);
   if (starred.empty()) {
-    f.empty(ui::icon::star, f.text("my.none"), f.text("my.none_text"));
+    f.empty(ui::icon::star, view.lasting ? f.text("my.title") : f.text("my.none"), view.lasting ? f.text("page.my_without") : f.text("my.none_text"));
     f.gap(16);
     const std::string agenda = view.link(Page::agenda);
-    f.button({.key = "agenda", .label = f.text("my.open_agenda"), .icon = ui::icon::calendar, .look = ui::ButtonLook::primary, .href = agenda, .toggled = {}});
+    f.button({.key = "agenda", .label = f.text("my.open_agenda"), .icon = ui::icon::calendar, .look = ui::ButtonLook::primary, .href = agenda});
     return;
   }
   programme_notice(f, view);

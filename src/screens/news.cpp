@@ -4,13 +4,14 @@
 namespace screens {
 
 void news_screen(ui::Frame& f, const View& view) {
+  f.description(f.text("describe.news", {{"event", view.in(view.event.name)}}));
   {
     auto list = f.list();
     auto columns = f.columns(1, f.theme().measure.card_gap);
     for (const model::Story& story : view.event.stories) {
       auto item = f.list_item();
       const std::string href = view.link(Page::story, story.id);
-      f.card({.title = view.in(story.title), .href = href, .live = {}, .supporting = view.in(story.summary), .more = {}, .tags = {}, .stripe = {}, .progress = {}, .selected = false, .star = {}});
+      f.card({.title = view.in(story.title), .href = href, .supporting = view.in(story.summary)});
     }
   }
   for (const model::Notice& notice : view.event.notices) {
@@ -22,6 +23,7 @@ void news_screen(ui::Frame& f, const View& view) {
 
 void story_screen(ui::Frame& f, const View& view, const model::Story& story) {
   f.title(view.in(story.title));
+  f.description(view.in(story.summary));
   f.heading(1, view.in(story.title));
   f.gap(12);
   f.paragraph(view.in(story.summary), ui::TextLook::lead);

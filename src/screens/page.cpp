@@ -57,16 +57,16 @@ class PageLayout {
     ui::Rect content{safe.left, 0, setup.window.width - safe.left - safe.right, setup.window.height};
     if (view_.clock_set) content = below_clock(content);
     const std::vector<ui::PlaceLink> places = navigation();
-    const ui::Measures& measure = f_.theme().measure;
     if (f_.breadth() == ui::Breadth::phone) {
-      const float tabs = measure.tab_bar + safe.bottom;
+      const float tabs = f_.tab_bar_height(places) + safe.bottom;
       content.height -= tabs;
       page(content);
       f_.bottom_tabs({0, content.bottom(), setup.window.width, tabs}, f_.text("nav.label"), places);
     } else {
-      f_.rail({content.x, content.y, measure.rail, content.height}, f_.text("nav.label"), places);
-      content.x += measure.rail;
-      content.width -= measure.rail;
+      const float rail = f_.rail_width();
+      f_.rail({content.x, content.y, rail, content.height}, f_.text("nav.label"), places);
+      content.x += rail;
+      content.width -= rail;
       page(content);
     }
   }
@@ -74,14 +74,15 @@ class PageLayout {
  private:
   // Says that the clock was set by hand, and answers what is left of the window.
   ui::Rect below_clock(const ui::Rect& content) {
-    const ui::Rect strip{0, 0, f_.setup().window.width, 32 + f_.setup().safe_area.top};
+    const std::string said = f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
+                                                   {"time", f_.words().time(view_.now)}});
+    const ui::Rect strip{0, 0, f_.setup().window.width,
+                         f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 + f_.setup().safe_area.top};
     f_.surface(strip, true);
-    auto place = f_.node_at(ui::Role::region, strip, 0, f_.text("settings.clock"));
+    auto place = f_.node_at(ui::Role::region, strip, 0, f_.text("settings.clock"), ui::Look::strip);
     f_.gap(6 + f_.setup().safe_area.top);
     auto margins = f_.margins(8);
-    f_.paragraph(f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
-                                       {"time", f_.words().time(view_.now)}}),
-                 ui::TextLook::secondary_bold);
+    f_.paragraph(said, ui::TextLook::secondary_bold);
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
@@ -132,7 +133,8 @@ class PageLayout {
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.theme().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float bar = (phone ? measure.app_bar : 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
+    const float beside = rect.width - 18 - (has_way_back(view_.address.page) ? 30 : 0) - (f_.breadth() == ui::Breadth::desktop ? header_room : 50);
+    const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
     top_bar({rect.x, rect.y, rect.width, bar}, title, view_.address.page);
     const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
@@ -213,7 +215,7 @@ class PageLayout {
   void panes(const ui::Rect& rect, const std::string& list_title, std::string_view list_key, List draw_list, Detail draw_detail,
              bool list_is_page) {
     const ui::Measures& measure = f_.theme().measure;
-    const float bar = 64 + (view_.clock_set ? 0 : f_.setup().safe_area.top);
+    const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
     const ui::Rect list{rect.x, rect.y, measure.list_pane, rect.height};
     const ui::Rect detail{list.right(), rect.y, rect.width - list.width, rect.height};
     {

@@ -28,9 +28,12 @@ bool matches(const model::Partner& partner, const std::vector<std::string>& word
 }  // namespace
 
 void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string_view selected) {
-  f.text_field({.key = "partners-filter", .label = f.text("partners.filter"), .hint = f.text("partners.filter_hint"), .search = true},
-               drafts.partners_filter);
-  f.gap(10);
+  f.description(f.text("describe.partners", {{"event", view.in(view.event.name)}}));
+  if (!view.lasting) {
+    f.text_field({.key = "partners-filter", .label = f.text("partners.filter"), .hint = f.text("partners.filter_hint"), .search = true},
+                 drafts.partners_filter);
+    f.gap(10);
+  }
   const std::vector<std::string> words = folded_words(drafts.partners_filter);
   std::vector<const model::Partner*> found;
   for (const model::Partner& partner : view.event.partners)
@@ -56,14 +59,8 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
         const bool has_abbreviation = !partner->abbreviation.empty() && view.in(partner->abbreviation) != view.in(partner->name);
         f.card({.title = has_abbreviation ? view.in(partner->abbreviation) : view.in(partner->name),
                 .href = href,
-                .live = {},
                 .supporting = has_abbreviation ? std::string_view(view.in(partner->name)) : std::string_view{},
-                .more = {},
-                .tags = {},
-                .stripe = {},
-                .progress = {},
-                .selected = partner->id == selected,
-                .star = {}});
+                .selected = partner->id == selected});
       }
     }
     f.gap(18);
@@ -72,6 +69,7 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
 
 void partner_screen(ui::Frame& f, const View& view, const model::Partner& partner, Actions& actions) {
   f.title(view.in(partner.name));
+  f.description(partner.description.empty() ? f.text("describe.partners", {{"event", view.in(view.event.name)}}) : view.in(partner.description));
   const std::array<ui::Tag, 1> kind{{{kind_heading(f, partner.kind)}}};
   f.tags(kind);
   f.gap(12);

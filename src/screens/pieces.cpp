@@ -49,7 +49,7 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
   std::vector<std::string> tag_texts;
   for (const model::Session* session : sessions) {
     auto item = f.list_item();
-    const bool is_on = agenda::is_on(*session, view.now);
+    const bool is_on = !view.lasting && agenda::is_on(*session, view.now);
     const std::string range = f.words().time_range(session->starts_at, session->ends_at);
     const std::string time =
         look.with_day ? f.text("agenda.day_time", {{"day", f.words().day_and_month(view.zone.at(session->starts_at).date)}, {"time", range}})
@@ -67,13 +67,14 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
                   .href = link,
                   .live = is_on ? std::string_view(f.text("agenda.live")) : std::string_view{},
                   .supporting = supporting,
-                  .more = {},
                   .tags = tags,
                   .stripe = theme != nullptr ? theme_color(f, *theme) : f.theme().palette.outline,
-                  .progress = {},
-                  .selected = session->id == look.selected,
-                  .star = ui::Star{view.visitor.has_starred(session->id), star_name}};
-    if (is_on) card.progress = agenda::share_over(*session, view.now);
+                  .selected = session->id == look.selected};
+    if (!view.lasting) card.star = ui::Star{view.visitor.has_starred(session->id), star_name};
+    if (is_on) {
+      card.progress = agenda::share_over(*session, view.now);
+      card.progress_name = f.text("agenda.progress");
+    }
     if (f.card(card)) actions.turn_star = session->id;
     // "Now" comes and goes by itself, and the bar below it grows by the minute.
     if (is_on) actions.wake_by(next_minute(view.now));
@@ -93,8 +94,10 @@ constexpr std::array<LanguageName, 3> language_names{{{"kk", "language_short.kk"
                                                       {"en", "language_short.en", "language_native.en"}}};
 
 // Each language under its own name, whatever language is shown.
-std::vector<ui::Choice> choices_of_languages(ui::Frame& f, const View& view, bool short_names) {
+std::vector<ui::Choice> choices_of_languages(ui::Frame& f, const View& view, bool short_names, std::vector<std::string>& links) {
   std::vector<ui::Choice> choices;
+  links.clear();
+  links.reserve(view.languages.size());  // the choices point into it
   for (const std::string& tag : view.languages) {
     ui::Choice choice{.key = tag, .label = tag, .spoken = tag, .language = {}};
     for (const LanguageName& name : language_names)
@@ -103,6 +106,7 @@ std::vector<ui::Choice> choices_of_languages(ui::Frame& f, const View& view, boo
         choice.spoken = f.text(name.full_name);
       }
     if (tag != view.address.language) choice.language = tag;
+    choice.href = links.emplace_back(path_of(tag, view.address.page, view.address.id));
     choices.push_back(choice);
   }
   return choices;
@@ -116,14 +120,16 @@ std::size_t index_of_language(const View& view) {
 }  // namespace
 
 std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look, bool short_names) {
-  const std::vector<ui::Choice> choices = choices_of_languages(f, view, short_names);
+  std::vector<std::string> links;
+  const std::vector<ui::Choice> choices = choices_of_languages(f, view, short_names, links);
   const std::size_t chosen = index_of_language(view);
   const std::size_t now = f.choose(f.text("settings.language"), choices, chosen, look);
   return now == chosen ? std::string{} : view.languages[now];
 }
 
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content) {
-  const std::vector<ui::Choice> choices = choices_of_languages(f, view, true);
+  std::vector<std::string> links;
+  const std::vector<ui::Choice> choices = choices_of_languages(f, view, true, links);
   const std::size_t chosen = index_of_language(view);
   std::size_t now = chosen;
   f.hero(content, f.text("settings.language"), choices, now);

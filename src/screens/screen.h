@@ -23,6 +23,7 @@ struct View {
   const text::TimeZone* own_zone;   // the visitor's; null when it is not known
   model::Instant now{};
   bool clock_set = false;           // ?at= was given: the screen says so
+  bool lasting = false;             // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
   const Address& address;
   std::span<const std::string> languages;  // of the event that the app also speaks
@@ -42,6 +43,7 @@ struct Drafts {
 struct Actions {
   std::string language;                              // show everything in this language
   std::optional<visitor::Appearance> appearance;
+  std::optional<int> text_size;                      // in percent
   std::string turn_star;                             // id of a session
   std::optional<std::string> replace_query;          // of the address, for "q": replaces the history entry
   std::optional<model::Instant> wake_at;             // the screen changes by itself then

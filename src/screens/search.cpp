@@ -61,10 +61,40 @@ std::vector<Answer> answers_to(ui::Frame& f, const View& view, const std::vector
 
 }  // namespace
 
+namespace {
+
+// Everything there is, for where nobody can answer a question.
+void everything(ui::Frame& f, const View& view) {
+  f.paragraph(f.text("page.search_without"), ui::TextLook::secondary);
+  f.gap(14);
+  const auto part = [&](const std::string& heading, char32_t icon, Page page, const auto& things, auto title) {
+    f.section(2, heading);
+    f.gap(8);
+    {
+      auto panel = f.panel();
+      auto list = f.list();
+      for (const auto& thing : things) {
+        auto item = f.list_item();
+        f.row(icon, title(thing), {}, view.link(page, thing.id));
+      }
+    }
+    f.gap(18);
+  };
+  part(f.text("agenda.title"), ui::icon::calendar, Page::session, view.event.sessions, [&](const auto& one) -> std::string_view { return view.in(one.title); });
+  part(f.text("map.places"), ui::icon::map_pin, Page::place, view.event.rooms, [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("partners.title"), ui::icon::users, Page::partner, view.event.partners, [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("themes.title"), ui::icon::leaf, Page::theme, view.event.themes, [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("news.title"), ui::icon::newspaper, Page::story, view.event.stories, [&](const auto& one) -> std::string_view { return view.in(one.title); });
+}
+
+}  // namespace
+
 void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions) {
+  f.description(f.text("describe.search", {{"event", view.in(view.event.name)}}));
   if (f.text_field({.key = "search", .label = f.text("search.label"), .hint = f.text("search.hint"), .search = true}, drafts.search))
     actions.replace_query = drafts.search;
   f.gap(10);
+  if (view.lasting) return everything(f, view);
   const std::vector<std::string> words = folded_words(drafts.search);
   if (words.empty()) {
     f.empty(ui::icon::search, f.text("search.start"), f.text("search.start_text"));

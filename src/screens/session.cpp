@@ -38,7 +38,7 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string when = f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
                                                       {"time", f.words().time_range(session.starts_at, session.ends_at)}});
   const std::string& zone = view.in(view.event.time_zone_name);
-  const std::string own = view.own_zone != nullptr ? f.words().time_elsewhere(session.starts_at, *view.own_zone) : std::string{};
+  const std::string own = view.own_zone != nullptr && !view.lasting ? f.words().time_elsewhere(session.starts_at, *view.own_zone) : std::string{};
   const std::string zone_note = own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
   f.fact(ui::icon::clock, text::with_capital(when), text::with_capital(zone_note));
@@ -80,10 +80,14 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
 
 void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
   f.title(view.in(session.title));
+  const std::string when_where = f.text("agenda.when_where", {{"time", f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
+                                                                                                  {"time", f.words().time_range(session.starts_at, session.ends_at)}})},
+                                                              {"place", room_and_level(f, view, session.room, true)}});
+  f.description(session.summary.empty() ? text::with_capital(when_where) : text::with_capital(when_where) + ". " + view.in(session.summary));
   std::vector<std::string> tag_texts;
   std::vector<ui::Tag> tags = theme_tags(view, session, tag_texts, f);
   if (tags.empty()) tags.push_back({kind_name(f, session.kind)});
-  if (agenda::is_on(session, view.now)) tags.push_back({f.text("agenda.live"), ui::TagLook::live});
+  if (!view.lasting && agenda::is_on(session, view.now)) tags.push_back({f.text("agenda.live"), ui::TagLook::live});
   if (session.state == model::SessionState::cancelled) tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
   if (session.state == model::SessionState::changed) tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
   f.tags(tags);
@@ -95,11 +99,11 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
   {
     auto buttons = f.columns(f.width() > 420 ? 2 : 1, 10);
     const bool starred = view.visitor.has_starred(session.id);
-    if (f.button({.key = "star",
+    if (!view.lasting &&
+        f.button({.key = "star",
                   .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
                   .icon = starred ? ui::icon::check : ui::icon::star,
                   .look = ui::ButtonLook::primary,
-                  .href = {},
                   .toggled = starred}))
       actions.turn_star = session.id;
     if (model::find_room(view.event, session.room) != nullptr) {
@@ -108,8 +112,7 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
                 .label = f.text("session.show_on_map"),
                 .icon = ui::icon::map_pin,
                 .look = ui::ButtonLook::secondary,
-                .href = map,
-                .toggled = {}});
+                .href = map});
     }
   }
   f.gap(18);

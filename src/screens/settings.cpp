@@ -5,25 +5,42 @@
 namespace screens {
 
 void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
+  f.description(f.text("describe.settings", {{"event", view.in(view.event.name)}}));
   f.section(2, f.text("settings.language"));
   f.gap(8);
   const std::string language = language_choices(f, view, ui::ChoiceLook::plain, false);
   if (!language.empty()) actions.language = language;
   f.gap(22);
 
+  if (view.lasting) return f.paragraph(f.text("page.settings_without"), ui::TextLook::secondary);
+
   f.section(2, f.text("settings.theme"));
   f.gap(8);
   using visitor::Appearance;
   constexpr std::array<Appearance, 4> looks{Appearance::as_device, Appearance::light, Appearance::dark, Appearance::high_contrast};
-  const std::array<ui::Choice, 4> choices{{{"as-device", f.text("settings.theme_system"), {}, {}},
-                                           {"light", f.text("settings.theme_light"), {}, {}},
-                                           {"dark", f.text("settings.theme_dark"), {}, {}},
-                                           {"high-contrast", f.text("settings.theme_contrast"), {}, {}}}};
+  const std::array<ui::Choice, 4> choices{{{"as-device", f.text("settings.theme_system")},
+                                           {"light", f.text("settings.theme_light")},
+                                           {"dark", f.text("settings.theme_dark")},
+                                           {"high-contrast", f.text("settings.theme_contrast")}}};
   std::size_t chosen = 0;
   for (std::size_t i = 0; i < looks.size(); ++i)
     if (looks[i] == view.visitor.appearance) chosen = i;
   const std::size_t now = f.choose(f.text("settings.theme"), choices, chosen);
   if (now != chosen) actions.appearance = looks[now];
+  f.gap(22);
+
+  f.section(2, f.text("settings.text_size"));
+  f.gap(8);
+  std::array<std::string, visitor::text_sizes.size()> names;
+  std::array<ui::Choice, visitor::text_sizes.size()> sizes;
+  std::size_t size_chosen = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    names[i] = f.text("settings.percent", {{"percent", visitor::text_sizes[i]}});
+    sizes[i] = {names[i], names[i]};
+    if (visitor::text_sizes[i] == view.visitor.text_size) size_chosen = i;
+  }
+  const std::size_t size_now = f.choose(f.text("settings.text_size"), sizes, size_chosen);
+  if (size_now != size_chosen) actions.text_size = visitor::text_sizes[size_now];
   f.gap(22);
   f.paragraph(f.text("settings.kept_here"), ui::TextLook::secondary);
 }

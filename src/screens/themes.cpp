@@ -4,6 +4,7 @@
 namespace screens {
 
 void themes_screen(ui::Frame& f, const View& view) {
+  f.description(f.text("describe.themes", {{"event", view.in(view.event.name)}}));
   auto list = f.list();
   auto columns = f.columns(f.width() > 760 ? 2 : 1, f.theme().measure.card_gap);
   for (const model::Theme& theme : view.event.themes) {
@@ -12,19 +13,14 @@ void themes_screen(ui::Frame& f, const View& view) {
     const std::string number = f.text("theme.number", {{"number", theme.number}});
     f.card({.title = view.in(theme.name),
             .href = href,
-            .live = {},
             .supporting = number,
-            .more = {},
-            .tags = {},
-            .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.theme().palette.accent), f.theme().palette.surface, 3),
-            .progress = {},
-            .selected = false,
-            .star = {}});
+            .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.theme().palette.accent), f.theme().palette.surface, 3)});
   }
 }
 
 void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Actions& actions) {
   f.title(view.in(theme.name));
+  f.description(theme.focus.empty() ? f.text("describe.themes", {{"event", view.in(view.event.name)}}) : view.in(theme.focus));
   const std::string number = f.text("theme.number", {{"number", theme.number}});
   const ui::Tag tag{number, ui::TagLook::colored, ui::color_from_hex(theme.color, f.theme().palette.accent)};
   f.tags({&tag, 1});

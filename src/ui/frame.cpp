@@ -48,14 +48,19 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
                    ImGuiWindowFlags_NoScrollWithMouse);
   s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, setup.scale);
   s_.theme = &theme_named(setup.theme);
-  s_.type = s_.theme->type;
+  s_.text_scale = std::clamp(setup.text_scale, 1.F, 2.F);
+  s_.type = s_.text_scale == 1 ? s_.theme->type : enlarged(s_.theme->type, s_.text_scale);
+  s_.platform_scrolls = setup.platform_scrolls;
   s_.paragraphs.next_frame();
   ++s_.frame_number;
   if (s_.frames_owed > 0) --s_.frames_owed;
   s_.node_count = 0;
   s_.splitters_used = 0;
   s_.tree.language = words.language();
+  s_.tree.description.clear();
+  s_.tree.areas.clear();
   s_.followed.clear();
+  s_.next_anchor.clear();
   const Rect window{0, 0, setup.window.width, setup.window.height};
   s_.boxes.assign(1, Box{.x = 0, .y = 0, .width = window.width});
   s_.clips.assign(1, window);
@@ -89,6 +94,8 @@ Breadth Frame::breadth() const {
 }
 
 void Frame::title(std::string_view title) { s_.tree.title.assign(title); }
+
+void Frame::description(std::string_view text) { s_.tree.description.assign(text); }
 
 const std::string& Frame::followed() const { return s_.followed; }
 
@@ -128,6 +135,7 @@ void Frame::close(Scope::Kind kind) {
         scroll.offset = held_back;
         s_.frames_owed = std::max(s_.frames_owed, 1);
       }
+      s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
       s_.boxes.pop_back();
       s_.clips.pop_back();
       s_.scrollers.pop_back();
@@ -153,6 +161,9 @@ void Frame::close(Scope::Kind kind) {
       s_.painter.stroke(rect, s_.theme->palette.line, 1, s_.theme->measure.card_radius);
       splitter.Merge(s_.painter.list());
       s_.box().y = bottom;
+      s_.tree.nodes[s_.open_nodes.back().index].bounds = rect;
+      s_.open_nodes.back().has_bounds = true;
+      s_.close_node();
       break;
     }
   }
@@ -163,8 +174,8 @@ Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key)
   return open(Scope::Kind::node);
 }
 
-Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name) {
-  s_.open_node(role, name, {}, &rect);
+Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name, Look look) {
+  s_.open_node(role, name, {}, &rect).look = look;
   s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
   return open(Scope::Kind::node_and_box);
 }
@@ -219,6 +230,7 @@ Frame::Scope Frame::margins(float margin, float most) {
 }
 
 Frame::Scope Frame::panel() {
+  s_.open_node(Role::group, {}, {}, nullptr).look = Look::panel;
   const Box& outer = s_.box();
   const float padding = s_.theme->measure.card_padding;
   s_.panels.push_back({outer.x, outer.y, outer.width, 0});
@@ -229,6 +241,8 @@ Frame::Scope Frame::panel() {
   splitter.SetCurrentChannel(s_.painter.list(), 1);
   return open(Scope::Kind::panel);
 }
+
+void Frame::anchor(std::string_view name) { s_.next_anchor.assign(name); }
 
 void Frame::gap(float height) { s_.box().y += height; }
 

@@ -26,7 +26,9 @@ struct FrameSetup {
   double steady_s = 0;   // a clock that never jumps, for motion
   ThemeName theme = ThemeName::light;
   bool reduced_motion = false;
+  float text_scale = 1;  // how much larger than designed texts are set, 1 to 2
   bool fields_drawn_by_platform = false;  // text fields are real inputs over the canvas: draw only their boxes
+  bool platform_scrolls = false;  // fingers and wheels scroll by ScrollTo alone
 };
 
 // How much room there is: a phone; a rail at the left; a list and its detail side by side.
@@ -49,57 +51,59 @@ struct Star {
 };
 
 struct Card {
-  std::string_view title;
-  std::string_view href;
-  std::string_view live;        // word of the gold pill before the supporting line; empty when not live
-  std::string_view supporting;  // second line
-  std::string_view more;        // third line; may be empty
-  std::span<const Tag> tags;
-  std::optional<Color> stripe;  // at the left edge
-  std::optional<float> progress;  // 0 to 1
+  std::string_view title = {};
+  std::string_view href = {};
+  std::string_view live = {};        // word of the gold pill before the supporting line; empty when not live
+  std::string_view supporting = {};  // second line
+  std::string_view more = {};        // third line; may be empty
+  std::span<const Tag> tags = {};
+  std::optional<Color> stripe = {};  // at the left edge
+  std::optional<float> progress = {};  // 0 to 1
+  std::string_view progress_name = {};  // what has come so far
   bool selected = false;        // it is what the detail beside the list shows
-  std::optional<Star> star;
+  std::optional<Star> star = {};
 };
 
 enum class ButtonLook : std::uint8_t { primary, secondary };
 
 struct Button {
-  std::string_view key;
-  std::string_view label;
+  std::string_view key = {};
+  std::string_view label = {};
   char32_t icon = 0;
   ButtonLook look = ButtonLook::primary;
-  std::string_view href;          // leads there; otherwise the answer says that it was pressed
-  std::optional<bool> toggled;    // a toggle button and its state
+  std::string_view href = {};          // leads there; otherwise the answer says that it was pressed
+  std::optional<bool> toggled = {};    // a toggle button and its state
 };
 
 struct Choice {
-  std::string_view key;
-  std::string_view label;
-  std::string_view spoken;    // accessible name when the label is short for it; empty: the label
-  std::string_view language;  // of the label when it is not the page's
+  std::string_view key = {};
+  std::string_view label = {};
+  std::string_view spoken = {};    // accessible name when the label is short for it; empty: the label
+  std::string_view language = {};  // of the label when it is not the page's
+  std::string_view href = {};      // a page that shows it chosen; empty when there is none
 };
 
 enum class ChoiceLook : std::uint8_t { plain, on_header };
 
 struct TextField {
-  std::string_view key;
-  std::string_view label;  // accessible name
-  std::string_view hint;   // shown while empty
+  std::string_view key = {};
+  std::string_view label = {};  // accessible name
+  std::string_view hint = {};   // shown while empty
   bool search = false;     // a magnifying glass, and the role searchbox
 };
 
 struct DayTab {
-  std::string_view href;
-  std::string_view weekday;
-  std::string_view day;
-  std::string_view month;
-  std::string_view spoken;  // whole date
+  std::string_view href = {};
+  std::string_view weekday = {};
+  std::string_view day = {};
+  std::string_view month = {};
+  std::string_view spoken = {};  // whole date
   bool selected = false;
 };
 
 struct PlaceLink {
-  std::string_view href;
-  std::string_view label;
+  std::string_view href = {};
+  std::string_view label = {};
   char32_t icon = 0;
   bool current = false;
 };
@@ -119,11 +123,11 @@ struct Plan {
 };
 
 struct HeroContent {
-  std::string_view title;
-  std::string_view line1;
-  std::string_view line2;
-  std::string_view search_name;    // accessible name of the search link; empty: none
-  std::string_view search_href;
+  std::string_view title = {};
+  std::string_view line1 = {};
+  std::string_view line2 = {};
+  std::string_view search_name = {};    // accessible name of the search link; empty: none
+  std::string_view search_href = {};
 };
 
 class Frame {
@@ -146,6 +150,8 @@ class Frame {
   }
   // Sets the title of the page, for the window and the browser's tab.
   void title(std::string_view title);
+  // Says what the page holds, for search engines and previews of links.
+  void description(std::string_view text);
   // The link inside the app that was followed in this frame; empty when none was.
   const std::string& followed() const;
 
@@ -168,7 +174,7 @@ class Frame {
   // What follows belongs to a node of that role.
   Scope node(Role role, std::string_view name = {}, std::string_view key = {});
   // The same, and what follows is laid out from the top of `rect` down, `padding` inside of it.
-  Scope node_at(Role role, const Rect& rect, float padding, std::string_view name = {});
+  Scope node_at(Role role, const Rect& rect, float padding, std::string_view name = {}, Look look = Look::plain);
   // A list with its items; between them the gap of cards.
   Scope list(std::string_view name = {});
   Scope list_item();
@@ -185,6 +191,8 @@ class Frame {
   // A card that holds what follows.
   Scope panel();
 
+  // What comes next can be reached by a link to "#name".
+  void anchor(std::string_view name);
   void gap(float height);
   // Width of the place where the next widget goes.
   float width() const;
@@ -194,6 +202,8 @@ class Frame {
   void heading(int level, std::string_view text);
   // The name of a part of the page, with a link at its right end when `href` is not empty.
   void section(int level, std::string_view text, std::string_view link_text = {}, std::string_view href = {});
+  // How high that paragraph will be in that width.
+  float paragraph_height(std::string_view text, TextLook look, float width) const;
   void paragraph(std::string_view text, TextLook look = TextLook::body, std::string_view language = {});
   // Points of a list.
   void points(std::span<const std::string_view> items);
@@ -231,9 +241,14 @@ class Frame {
 
   void hero(const HeroContent& content, std::string_view choice_name, std::span<const Choice> choices,
             std::size_t& chosen);
+  // How high a bar with that title must be, when `width_beside` is left for the title; at least `least`.
+  float app_bar_height(std::string_view title, float width_beside, float least);
   // Bar over a page: a way back when `back_href` is not empty, and its title.
   void app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
                std::string_view search_name, std::string_view search_href, int heading_level);
+  // Without the safe area below them.
+  float tab_bar_height(std::span<const PlaceLink> places) const;
+  float rail_width() const;
   void bottom_tabs(const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
   void rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
   // Red line with the time: what is above has begun.
@@ -251,6 +266,8 @@ class Frame {
  private:
   friend class Scope;
   Scope open(Scope::Kind kind) { return Scope(this, kind); }
+  // How high `choose` will be in that width.
+  float choose_height(std::span<const Choice> choices, float width) const;
   void close(Scope::Kind kind);
 
   Kit::State& s_;

@@ -28,7 +28,9 @@ struct WheelEvent {
   float dy = 0;  // in points, content moves up when positive
 };
 
-enum class KeyName : std::uint8_t { tab, enter, space, escape, up, down, left, right, page_up, page_down, home, end, back, slash };
+enum class KeyName : std::uint8_t {
+  tab, enter, space, escape, up, down, left, right, page_up, page_down, home, end, back, slash, question, plus, minus,
+};
 
 struct KeyEvent {
   KeyName key = KeyName::tab;
@@ -55,6 +57,25 @@ struct SetNodeValue {
   std::string value;
 };
 
-using Input = std::variant<PointerEvent, WheelEvent, KeyEvent, PressNode, FocusNode, SetNodeValue>;
+// The platform has scrolled the area, so that `offset` of its content lies above it.
+struct ScrollTo {
+  std::uint32_t area = 0;
+  float offset = 0;
+};
+
+// Two fingers on a touchpad, or the wheel with Ctrl, over something that can be
+// enlarged: by `factor`, around `at`.
+struct ZoomEvent {
+  Point at;
+  float factor = 1;
+};
+
+// Letters typed outside of any text field: jumps to what begins with them.
+struct TypedText {
+  std::string text;
+  double time_s = 0;
+};
+
+using Input = std::variant<PointerEvent, WheelEvent, KeyEvent, PressNode, FocusNode, SetNodeValue, ScrollTo, ZoomEvent, TypedText>;
 
 }  // namespace ui

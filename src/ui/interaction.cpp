@@ -27,7 +27,8 @@ void focus_on(Kit::State& s, NodeId id, bool visible) {
   if (s.focused != id) s.focus_moved = true;
   s.focused = id;
   s.focus_visible = visible;
-  if (const Node* node = id == 0 ? nullptr : node_of(s, id); node != nullptr && visible) s.bring_into_view(*node);
+  // A platform that scrolls brings what it gives the focus to into view by itself.
+  if (const Node* node = id == 0 ? nullptr : node_of(s, id); node != nullptr && visible && !s.platform_scrolls) s.bring_into_view(*node);
 }
 
 bool scroll_by(Kit::State& s, std::uint32_t key, float dy) {
@@ -36,6 +37,16 @@ bool scroll_by(Kit::State& s, std::uint32_t key, float dy) {
   ScrollState& scroll = found->second;
   const float before = scroll.offset;
   scroll.offset = std::clamp(scroll.offset + dy, 0.F, scroll.most());
+  return scroll.offset != before;
+}
+
+bool scroll_to(Kit::State& s, const ScrollTo& to) {
+  const auto found = s.scrolls.find(to.area);
+  if (found == s.scrolls.end()) return false;
+  ScrollState& scroll = found->second;
+  const float before = scroll.offset;
+  scroll.velocity = 0;
+  scroll.offset = std::clamp(to.offset, 0.F, scroll.most());
   return scroll.offset != before;
 }
 
@@ -77,6 +88,7 @@ bool pointer_move(Kit::State& s, const PointerEvent& event) {
   const double seconds = event.time_s - track.last_s;
   track.last = event.at;
   track.last_s = event.time_s;
+  if (s.platform_scrolls) return true;
   if (track.kind == PointerKind::mouse) return true;  // a mouse selects or does nothing; it has a wheel for this
   if (seconds > 0) {
     const float speed = moved / static_cast<float>(seconds);
@@ -103,7 +115,7 @@ bool pointer_up(Kit::State& s, const PointerEvent& event) {
     return true;
   }
   constexpr double finger_rested_s = 0.08;
-  if (track.kind != PointerKind::mouse && event.time_s - track.last_s < finger_rested_s)
+  if (!s.platform_scrolls && track.kind != PointerKind::mouse && event.time_s - track.last_s < finger_rested_s)
     if (const auto found = s.scrolls.find(track.scroller); found != s.scrolls.end() && std::abs(track.velocity) > 60)
       found->second.velocity = std::clamp(track.velocity, -6000.F, 6000.F);
   return true;
@@ -202,7 +214,10 @@ bool handle_key(Kit::State& s, const KeyEvent& event) {
     case KeyName::end: return scroll_with_keys(s, 1e6F, 0);
     case KeyName::escape:
     case KeyName::back:
-    case KeyName::slash: s.unused_keys.push_back(event.key); return true;
+    case KeyName::slash:
+    case KeyName::question:
+    case KeyName::plus:
+    case KeyName::minus: s.unused_keys.push_back(event.key); return true;
   }
   return false;
 }
@@ -238,6 +253,9 @@ bool Kit::handle(const Input& input) {
             s.values.emplace_back(set.node, set.value);
             return true;
           },
+          [&](const ScrollTo& scroll) { return scroll_to(s, scroll); },
+          [&](const ZoomEvent&) { return false; },
+          [&](const TypedText&) { return false; },
       },
       input);
   // Two, because what a press changes may move what lies under the pointer.

@@ -40,11 +40,13 @@ struct ScrollState {
   float most() const { return std::max(0.F, content_height - rect.height); }
 };
 
-// Says in which type the node's text is set, for the text that lies over the canvas.
-inline void set_type(Node& node, const TypeStyle& style) {
+// Says in which type and where the node's text is set, for the text that lies over the canvas.
+inline void set_text(Node& node, const TypeStyle& style, const Rect& text, bool centered = false) {
   node.size_px = style.size_px;
   node.line_height_px = style.line_height_px;
   node.bold = style.bold;
+  node.text = text;
+  node.centered = centered;
 }
 
 // A node that is still open.
@@ -98,7 +100,9 @@ struct Kit::State {
   // The frame in the making.
   Painter painter;
   const Theme* theme = nullptr;
-  TypeScale type;
+  TypeScale type;             // as large as the visitor wants it
+  float text_scale = 1;
+  bool platform_scrolls = false;
   std::vector<Box> boxes;
   std::vector<Rect> clips;
   std::vector<OpenNode> open_nodes;
@@ -108,13 +112,14 @@ struct Kit::State {
   std::size_t splitters_used = 0;
   std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
   std::string followed;
+  std::string next_anchor;  // of the next node
 
   ~State();
 
   // ---- nodes (nodes.cpp)
   // Says what is at `bounds`. The reference holds until the next call.
   Node& describe(Role role, const Rect& bounds, std::string_view name, std::string_view key = {});
-  void open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds);
+  Node& open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds);
   void close_node();
   bool is_pressed(NodeId id) const;
   // The node that can be pressed at that point, 0 when there is none.
@@ -129,6 +134,8 @@ struct Kit::State {
   // Takes the next place; `width` 0 means all there is.
   Rect place(float width, float height);
   const Paragraph& lay_out(std::string_view text, const TypeStyle& style, float width);
+  // `style`, made smaller until the line fits into `width`, but no smaller than `least_px`.
+  TypeStyle fitted(std::string_view line, TypeStyle style, float width, float least_px) const;
   void draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color,
                       float centered_in = 0);
   void draw_focus_ring(NodeId id, const Rect& rect, float radius);

@@ -46,6 +46,16 @@ const Paragraph& Kit::State::lay_out(std::string_view text, const TypeStyle& sty
   return paragraphs.lay_out(painter, text, style, std::max(1.F, width), tree.language);
 }
 
+TypeStyle Kit::State::fitted(std::string_view line, TypeStyle style, float width, float least_px) const {
+  const float wanted = painter.width_of(line, style);
+  if (wanted <= width || style.size_px <= least_px) return style;
+  const float spacing = style.line_height_px / style.size_px;
+  style.size_px = std::clamp(std::floor(style.size_px * width / wanted), least_px, style.size_px);
+  while (style.size_px > least_px && painter.width_of(line, style) > width) style.size_px -= 1;
+  style.line_height_px = std::round(style.size_px * spacing);
+  return style;
+}
+
 void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                                 Color color, float centered_in) {
   Point at = top_left;

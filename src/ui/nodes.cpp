@@ -58,26 +58,36 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.level = 0;
   node.state = {};
   node.state.focused = node.id == focused;
+  node.look = Look::plain;
+  node.icon = 0;
+  node.color = {0, 0, 0, 0};
   node.pressable = false;
   node.bold = false;
   node.size_px = 0;
   node.line_height_px = 0;
   node.name.assign(name);
+  node.shown.clear();
   node.value.clear();
   node.href.clear();
   node.hint.clear();
+  node.anchor.assign(next_anchor);
+  next_anchor.clear();
   node.language.clear();
   node.bounds = bounds;
   node.clip = clip();
   node.drawn = visible(bounds);
+  node.text = {};
+  node.centered = false;
   node.scroller = scrollers.empty() ? 0 : scrollers.back();
+  node.outline.clear();
   return node;
 }
 
-void Kit::State::open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds) {
-  const Node& node = describe(role, bounds != nullptr ? *bounds : Rect{}, name, key);
+Node& Kit::State::open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds) {
+  Node& node = describe(role, bounds != nullptr ? *bounds : Rect{}, name, key);
   open_nodes.push_back({node_count - 1, hash_of(std::string_view(reinterpret_cast<const char*>(&node.id), sizeof node.id)),
                         0, bounds != nullptr});
+  return node;
 }
 
 void Kit::State::close_node() {

@@ -28,6 +28,7 @@ std::string_view role_name(Role role) {
     case Role::progress: return "progressbar";
     case Role::status: return "status";
     case Role::alert: return "alert";
+    case Role::dialog: return "dialog";
   }
   return "generic";
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/geometry.h"
+#include "ui/theme.h"
 
 namespace ui {
 
@@ -37,6 +38,47 @@ enum class Role : std::uint8_t {
   progress,     // `value` is a percentage as text
   status,       // spoken politely when its text changes
   alert,        // spoken at once
+  dialog,       // lies over the page and keeps the focus inside while it is there
+};
+
+// What the node is drawn as. Means nothing to those who listen; the pages without
+// JavaScript are dressed by it.
+enum class Look : std::uint8_t {
+  plain,
+  lead,            // words: the paragraph that opens a story,
+  secondary,       // quieter,
+  secondary_bold,
+  tag,             // a word in a coloured pill: quiet,
+  tag_live,        // now,
+  tag_notice,      // changed,
+  tag_alarm,       // cancelled,
+  tag_colored,     // in `color`
+  banner_notice,   // a group with a coloured ground: provisional,
+  banner_alarm,    // urgent,
+  banner_quiet,    // by the way
+  empty,           // a group: icon, title, text where there is nothing to show
+  panel,           // a group on a card of its own
+  hero,            // the header of the home page
+  app_bar,         // the bar over a page
+  strip,           // the line that says that the clock was set
+  card,            // link with a stripe in `color`; what follows it in its list item is on the card
+  row,             // link with an icon, a chevron, and the text that follows it
+  fact,            // icon and line; the text that follows is the quieter line below it
+  point,           // text behind a bullet
+  chip,            // pressable pill
+  button_primary,
+  button_secondary,
+  icon_button,
+  segment,         // radios and tabs side by side
+  day,             // tab of a day
+  place,           // link of the navigation: icon over a word
+  search_link,     // link that looks like a search field
+  star,            // the toggle at the corner of a card
+  plan,            // drawing of a level
+  plan_hall,       // link with an `outline` in it,
+  plan_service,    // lifts, stairs and the like
+  now_line,
+  toast,
 };
 
 // The role's ARIA name: "heading", "listitem", "textbox" …; "paragraph" for text.
@@ -59,24 +101,43 @@ struct Node {
   Role role = Role::text;
   std::uint8_t level = 0;   // of a heading
   State state;
+  Look look = Look::plain;
+  char32_t icon = 0;        // drawn beside or instead of its name; 0 when there is none
+  Color color{0, 0, 0, 0};  // of its stripe or ground where it has one of its own; transparent otherwise
   bool pressable = false;   // a press on it does something
   bool bold = false;        // set in the semibold weight
   bool drawn = false;       // false when it lies outside of what is visible
   float size_px = 0;        // type size of its text, 0 when it has none of its own
   float line_height_px = 0;
   std::string name;         // the text itself for headings and texts
+  std::string shown;        // what is drawn where that is shorter than the name; lines apart by '\n'
   std::string value;
   std::string href;
   std::string hint;
+  std::string anchor;       // its name for links within the page ("#2026-04-22"); empty when nothing leads here
   std::string language;     // BCP 47 tag, when it is not the page's
   Rect bounds;              // on the window, scrolled; may lie outside of it
   Rect clip;                // the part of the window in which it can be seen and touched
+  Rect text;                // where its own text is set, line by line from the top; empty when it shows none
+  bool centered = false;    // those lines
   std::uint32_t scroller = 0;  // key of the scrolling area it is in; 0 when it is in none
+  std::vector<Point> outline;  // corners on the window of what is no rectangle; empty otherwise
+};
+
+// A part of the window whose content is scrolled up and down.
+struct ScrollArea {
+  std::uint32_t key = 0;     // Node::scroller of what is in it; never 0
+  Rect bounds;               // on the window
+  float offset = 0;          // how far its content is scrolled up, in points
+  float content_height = 0;
+  bool operator==(const ScrollArea&) const = default;
 };
 
 struct Tree {
-  std::string title;      // of the page, for the window and the browser tab
-  std::string language;   // of the page
+  std::string title;        // of the page, for the window and the browser tab
+  std::string description;  // of the page in a sentence or two, for search engines and previews; may be empty
+  std::string language;     // of the page
+  std::vector<ScrollArea> areas;
   std::vector<Node> nodes;  // in reading order, parents before children
 
   const Node* find(NodeId id) const;

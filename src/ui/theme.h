@@ -62,15 +62,24 @@ struct TypeStyle {
 struct TypeScale {
   TypeStyle title{26, 32, true};
   TypeStyle title_large{34, 41, true};  // page titles where there is room
+  TypeStyle bar_title{20, 26, true};    // in the bar over a page
   TypeStyle section{17, 24, true};
   TypeStyle card_title{16, 22, true};
   TypeStyle body{16, 25, false};
   TypeStyle label{16, 22, true};        // on buttons
+  TypeStyle field{16, 24, false};       // what is written into a field
+  TypeStyle fact{15, 22, false};
+  TypeStyle fact_second{13, 18, false};
   TypeStyle secondary{14, 20, false};
   TypeStyle secondary_bold{14, 20, true};
+  TypeStyle segment{13, 18, true};      // of a segmented control; the time at the now-line
+  TypeStyle figure{19, 24, true};       // the number of a day
   TypeStyle tag{12, 16, true};
   TypeStyle navigation{12, 16, false};
 };
+
+// Every style `factor` times as large, in whole points.
+TypeScale enlarged(const TypeScale& scale, float factor);
 
 struct Measures {
   float margin = 16;        // between content and the edge of the window

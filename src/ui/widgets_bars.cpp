@@ -1,6 +1,7 @@
 // The frame around every page: bars, tabs, the rail, the header of the home page.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "icons.h"
 #include "ui/kit_state.h"
@@ -26,26 +27,28 @@ void draw_ornament(const Painter& painter, Point origin, float size, Color color
   curve(100, 160, 108, 144, 126, 140, 136, 150);
 }
 
-void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height) {
+void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height, const TypeStyle& style) {
   const Palette& palette = s.theme->palette;
-  const TypeStyle& style = s.type.navigation;
   const float icon_y = touch.y + 7 + pill_height / 2;
   Node& node = s.describe(Role::link, touch, place.label, place.href);
   node.href.assign(place.href);
   node.pressable = true;
   node.state.current = place.current;
-  set_type(node, style);
+  node.look = Look::place;
+  node.icon = place.icon;
+  const Rect pill{touch.center().x - pill_width / 2, icon_y - pill_height / 2, pill_width, pill_height};
+  const float text_width = s.painter.width_of(place.label, style);
+  const Rect words{touch.center().x - text_width / 2, pill.bottom() + 3, text_width, style.line_height_px};
+  set_text(node, style, words);
   const NodeId id = node.id;
   if (s.is_pressed(id)) s.followed.assign(place.href);
-  const Rect pill{touch.center().x - pill_width / 2, icon_y - pill_height / 2, pill_width, pill_height};
   if (place.current)
     s.painter.fill(pill, palette.tint, pill_height / 2);
   else if (s.hovered == id || s.held == id)
     s.painter.fill(pill, palette.sunken, pill_height / 2);
   const Color ink = place.current ? palette.accent : palette.text_second;
   s.painter.icon(place.icon, pill.center(), 22, ink);
-  const float text_width = s.painter.width_of(place.label, style);
-  s.painter.text({touch.center().x - text_width / 2, pill.bottom() + 3}, style, ink, place.label);
+  s.painter.text({words.x, words.y}, style, ink, place.label);
   s.draw_focus_ring(id, touch.inset(3), 12);
 }
 
@@ -65,26 +68,35 @@ void Frame::edge(const Rect& rect) { s_.painter.fill(rect, s_.theme->palette.lin
 
 void Frame::search_link(std::string_view name, std::string_view href, float wide) {
   const Palette& palette = s_.theme->palette;
-  const TypeStyle style{.size_px = 15, .line_height_px = 22, .bold = false};
   const Rect rect = s_.place(wide, s_.theme->measure.target);
+  const TypeStyle style = s_.fitted(name, s_.type.fact, rect.width - 72, 12);
+  const Rect words{rect.x + 44, rect.center().y - style.line_height_px / 2, rect.width - 72, style.line_height_px};
   Node& node = s_.describe(Role::link, rect, name, href);
   node.href.assign(href);
   node.pressable = true;
-  set_type(node, style);
+  node.look = Look::search_link;
+  node.icon = icon::search;
+  set_text(node, style, words);
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   s_.painter.fill(rect, palette.sunken, s_.theme->measure.button_radius);
   s_.painter.icon(icon::search, {rect.x + 22, rect.center().y}, 20, palette.text);
-  s_.painter.text({rect.x + 44, rect.center().y - 11}, style, palette.text_second, name);
-  s_.painter.text({rect.right() - 20, rect.center().y - 11}, style, palette.text_second, "/");
+  s_.painter.text({words.x, words.y}, style, palette.text_second, name);
+  s_.painter.text({rect.right() - 20, words.y}, style, palette.text_second, "/");
   s_.draw_focus_ring(id, rect, s_.theme->measure.button_radius);
+}
+
+float Frame::app_bar_height(std::string_view title, float width_beside, float least) {
+  const TypeStyle style = s_.fitted(title, s_.type.bar_title, width_beside, 16);
+  const Paragraph& lines = s_.lay_out(title, style, width_beside);
+  return std::max(least, lines.height + 14);
 }
 
 void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
                     std::string_view search_name, std::string_view search_href, int heading_level) {
   surface(rect, true);
   const float target = s_.theme->measure.target;
-  auto bar = node_at(Role::group, rect, 0);
+  auto bar = node_at(Role::group, rect, 0, {}, Look::app_bar);
   float left = rect.x + 18;
   if (!back_href.empty()) {
     s_.boxes.push_back(Box{.x = rect.x + 4, .y = rect.center().y - target / 2, .width = target});
@@ -95,14 +107,12 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
   const float right = search_href.empty() ? rect.right() - 12 : rect.right() - 6 - target;
   if (!title.empty()) {
     // A title that is too long for the bar becomes smaller, then two lines.
-    TypeStyle style{.size_px = 20, .line_height_px = 26, .bold = true};
-    while (style.size_px > 16 && s_.painter.width_of(title, style) > right - left) style.size_px -= 1;
-    if (s_.painter.width_of(title, style) > right - left) style = {.size_px = 15, .line_height_px = 19, .bold = true};
+    const TypeStyle style = s_.fitted(title, s_.type.bar_title, right - left, 16);
     const Paragraph& lines = s_.lay_out(title, style, right - left);
     const Rect place{left, rect.center().y - lines.height / 2, right - left, lines.height};
     Node& node = s_.describe(Role::heading, place, title);
     node.level = static_cast<std::uint8_t>(heading_level);
-    set_type(node, style);
+    set_text(node, style, place);
     s_.draw_paragraph(title, lines, {place.x, place.y}, style, s_.theme->palette.text);
   }
   if (!search_href.empty()) {
@@ -112,6 +122,44 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
   }
 }
 
+namespace {
+
+// The bottom tabs, measured: five words in a row cannot all grow, so they become
+// as large as there is room for.
+struct Tabs {
+  TypeStyle style;
+  float widest = 0;
+  float together = 0;
+};
+
+float tab_width(const Kit::State& s, const PlaceLink& place, const TypeStyle& style) {
+  return std::max(s.theme->measure.target, s.painter.width_of(place.label, style) + 4);
+}
+
+Tabs measured(const Kit::State& s, std::span<const PlaceLink> places, float width) {
+  Tabs tabs{.style = s.type.navigation};
+  for (;; tabs.style.size_px -= 1) {
+    tabs.style.line_height_px = std::round(tabs.style.size_px * 4 / 3);
+    tabs.widest = tabs.together = 0;
+    for (const PlaceLink& place : places) {
+      const float wide = tab_width(s, place, tabs.style);
+      tabs.widest = std::max(tabs.widest, wide);
+      tabs.together += wide;
+    }
+    if (tabs.together <= width || tabs.style.size_px <= 9) return tabs;
+  }
+}
+
+}  // namespace
+
+float Frame::tab_bar_height(std::span<const PlaceLink> places) const {
+  const Measures& measure = s_.theme->measure;
+  const float line = measured(s_, places, setup_.window.width).style.line_height_px;
+  return measure.tab_bar + std::max(0.F, line - s_.theme->type.navigation.line_height_px);
+}
+
+float Frame::rail_width() const { return std::round(s_.theme->measure.rail * std::min(1.4F, s_.text_scale)); }
+
 void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
   s_.painter.fill(rect, s_.theme->palette.surface);
   s_.painter.fill({rect.x, rect.y, rect.width, 1}, s_.theme->palette.line);
@@ -119,20 +167,12 @@ void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const
   const float height = rect.height - setup_.safe_area.bottom;
   // All of the same width, unless a label needs more: then each has what it needs and its share of the rest.
   const float count = static_cast<float>(std::max<std::size_t>(1, places.size()));
-  const auto needed = [&](const PlaceLink& place) {
-    return std::max(s_.theme->measure.target, s_.painter.width_of(place.label, s_.type.navigation) + 4);
-  };
-  float widest = 0;
-  float together = 0;
-  for (const PlaceLink& place : places) {
-    widest = std::max(widest, needed(place));
-    together += needed(place);
-  }
-  const bool equal = widest <= rect.width / count || together > rect.width;
+  const Tabs tabs = measured(s_, places, rect.width);
+  const bool equal = tabs.widest <= rect.width / count || tabs.together > rect.width;
   float x = rect.x;
   for (const PlaceLink& place : places) {
-    const float width = equal ? rect.width / count : needed(place) + (rect.width - together) / count;
-    draw_place(s_, place, {x, rect.y, width, height}, std::min(56.F, width - 8), 30);
+    const float width = equal ? rect.width / count : tab_width(s_, place, tabs.style) + (rect.width - tabs.together) / count;
+    draw_place(s_, place, {x, rect.y, width, height}, std::min(56.F, width - 8), 30, tabs.style);
     x += width;
   }
 }
@@ -143,8 +183,10 @@ void Frame::rail(const Rect& rect, std::string_view name, std::span<const PlaceL
   auto bar = node_at(Role::navigation, rect, 0, name);
   float y = rect.y + 76 + setup_.safe_area.top;
   for (const PlaceLink& place : places) {
-    draw_place(s_, place, {rect.x, y, rect.width, 64}, 60, 32);
-    y += 66;
+    const TypeStyle style = s_.fitted(place.label, s_.type.navigation, rect.width - 4, 11);
+    const float height = 48 + style.line_height_px;
+    draw_place(s_, place, {rect.x, y, rect.width, height}, 60, 32, style);
+    y += height + 2;
   }
 }
 
@@ -154,14 +196,15 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   const float margin = 20;
   const bool roomy = s_.box().width > 700;
   const TypeStyle& title_style = roomy ? s_.type.title_large : s_.type.title;
-  const TypeStyle line_style{.size_px = 15, .line_height_px = 21, .bold = false};
+  const TypeStyle& line_style = s_.type.fact;
   const float width = s_.box().width;
   const float inner = std::min(width - 2 * margin, 640.F);
   const float title_height = s_.lay_out(content.title, title_style, inner).height;
   const float line1_height = s_.lay_out(content.line1, line_style, inner).height;
   const float line2_height = content.line2.empty() ? 0 : s_.lay_out(content.line2, line_style, inner).height;
   const float top = setup_.safe_area.top;
-  const float height = top + 16 + 44 + 14 + title_height + 6 + line1_height + line2_height + 22;
+  const float choice_height = choose_height(choices, width - 2 * margin - 56);
+  const float height = top + 16 + choice_height + 14 + title_height + 6 + line1_height + line2_height + 22;
   const Rect rect = s_.place(0, height);
 
   s_.painter.push_clip(rect);
@@ -171,7 +214,7 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230, palette.on_header.with_alpha(43), 5.5F);
   s_.painter.pop_clip();
 
-  auto header = node_at(Role::group, rect, 0);
+  auto header = node_at(Role::group, rect, 0, {}, Look::hero);
   s_.boxes.push_back(Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
   chosen = choose(choice_name, choices, chosen, ChoiceLook::on_header);
   s_.boxes.pop_back();
@@ -180,21 +223,23 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
     Node& search = s_.describe(Role::link, touch, content.search_name, content.search_href);
     search.href.assign(content.search_href);
     search.pressable = true;
+    search.look = Look::icon_button;
+    search.icon = icon::search;
     const NodeId id = search.id;
     if (s_.is_pressed(id)) s_.followed.assign(content.search_href);
     s_.painter.icon(icon::search, touch.center(), 22, palette.on_header);
     s_.draw_focus_ring(id, touch.inset(4), 18);
   }
-  Point at{rect.x + margin, rect.y + top + 16 + 44 + 14};
+  Point at{rect.x + margin, rect.y + top + 16 + choice_height + 14};
   Node& title = s_.describe(Role::heading, {at.x, at.y, inner, title_height}, content.title);
   title.level = 1;
-  set_type(title, title_style);
+  set_text(title, title_style, title.bounds);
   s_.draw_paragraph(content.title, s_.lay_out(content.title, title_style, inner), at, title_style, palette.on_header);
   at.y += title_height + 6;
   for (const auto& [line, line_height] : {std::pair{content.line1, line1_height}, std::pair{content.line2, line2_height}}) {
     if (line.empty()) continue;
     Node& node = s_.describe(Role::text, {at.x, at.y, inner, line_height}, line);
-    set_type(node, line_style);
+    set_text(node, line_style, node.bounds);
     s_.draw_paragraph(line, s_.lay_out(line, line_style, inner), at, line_style, palette.on_header.with_alpha(235));
     at.y += line_height;
   }
@@ -204,14 +249,20 @@ void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
   const Palette& palette = s_.theme->palette;
   auto group = node(Role::tab_list, name, name);
   auto cells = columns(static_cast<int>(days.size()), 8);
-  const TypeStyle number{.size_px = 19, .line_height_px = 24, .bold = true};
-  const TypeStyle& word = s_.type.navigation;
+  const TypeStyle& number = s_.type.figure;
+  TypeStyle word = s_.type.navigation;
+  for (const DayTab& day : days)
+    for (const std::string_view text : {day.weekday, day.month})
+      if (const TypeStyle smaller = s_.fitted(text, word, width() - 8, 11); smaller.size_px < word.size_px) word = smaller;
   for (const DayTab& day : days) {
-    const Rect rect = s_.place(0, 72);
+    const Rect rect = s_.place(0, 16 + number.line_height_px + 2 * word.line_height_px);
     Node& tab = s_.describe(Role::tab, rect, day.spoken, day.href);
     tab.href.assign(day.href);
     tab.pressable = true;
     tab.state.selected = day.selected;
+    tab.look = Look::day;
+    tab.shown.append(day.weekday).append("\n").append(day.day).append("\n").append(day.month);
+    set_text(tab, word, rect.inset(8), true);
     const NodeId id = tab.id;
     if (s_.is_pressed(id)) s_.followed.assign(day.href);
     const float radius = s_.theme->measure.button_radius;
@@ -233,13 +284,15 @@ void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
 }
 
 void Frame::now_line(std::string_view time, std::string_view spoken) {
-  const TypeStyle style{.size_px = 13, .line_height_px = 18, .bold = true};
-  const Rect rect = s_.place(0, 28);
+  const TypeStyle& style = s_.type.segment;
+  const Rect rect = s_.place(0, style.line_height_px + 10);
   Node& node = s_.describe(Role::text, rect, spoken);
-  set_type(node, style);
-  const Color red = s_.theme->palette.alarm;
   const float text_width = s_.painter.width_of(time, style);
-  s_.painter.text({rect.x, rect.center().y - 9}, style, red, time);
+  node.look = Look::now_line;
+  node.shown.assign(time);
+  set_text(node, style, {rect.x, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px});
+  const Color red = s_.theme->palette.alarm;
+  s_.painter.text({node.text.x, node.text.y}, style, red, time);
   s_.painter.fill({rect.x + text_width + 8, rect.center().y - 1, rect.width - text_width - 8, 2}, red, 1);
 }
 

@@ -16,23 +16,28 @@ bool Frame::card(const Card& card) {
 
   // How high everything is, before anything is drawn.
   const float title_height = s_.lay_out(card.title, title_style, inner - star_room).height;
+  const float pill_height = s_.type.tag.line_height_px + 6;
   const float pill_width = card.live.empty() ? 0 : s_.painter.width_of(card.live, s_.type.tag) + 16;
   const float pill_room = card.live.empty() ? 0 : pill_width + 7;
   float supporting_height = card.supporting.empty() ? 0 : s_.lay_out(card.supporting, line_style, inner - pill_room).height;
-  if (!card.live.empty()) supporting_height = std::max(supporting_height, 22.F);
+  if (!card.live.empty()) supporting_height = std::max(supporting_height, pill_height);
   const float more_height = card.more.empty() ? 0 : s_.lay_out(card.more, line_style, inner).height;
   float tags_height = 0;
   if (!card.tags.empty()) {
     float x = 0;
-    tags_height = 22 + 6;
+    float line = 0;
     for (const Tag& tag : card.tags) {
-      const float wide = s_.painter.width_of(tag.text, s_.type.tag) + 18;
+      const Paragraph& lines = s_.lay_out(tag.text, s_.type.tag, inner - 18);
+      const float wide = lines.width + 18;
       if (x > 0 && x + wide > inner) {
         x = 0;
-        tags_height += 22 + 6;
+        tags_height += line + 6;
+        line = 0;
       }
       x += wide + 6;
+      line = std::max(line, lines.height + 6);
     }
+    tags_height += line + 6;
   }
   const float height = 13 + title_height + (supporting_height > 0 ? 4 + supporting_height : 0) + more_height + tags_height +
                        (card.progress ? 14 : 0) + 13;
@@ -43,7 +48,9 @@ bool Frame::card(const Card& card) {
   node.href.assign(card.href);
   node.pressable = true;
   node.state.current = card.selected;
-  set_type(node, title_style);
+  node.look = Look::card;
+  if (card.stripe) node.color = *card.stripe;
+  set_text(node, title_style, {rect.x + left, rect.y + 13, inner - star_room, title_height});
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(card.href);
 
@@ -62,27 +69,32 @@ bool Frame::card(const Card& card) {
   if (supporting_height > 0) {
     y += 4;
     if (!card.live.empty()) {
-      const Rect pill{rect.x + left, y, pill_width, 22};
+      const Rect pill{rect.x + left, y, pill_width, pill_height};
       Node& live = s_.describe(Role::text, pill, card.live);
-      set_type(live, s_.type.tag);
+      live.look = Look::tag_live;
+      set_text(live, s_.type.tag, {pill.x + 8, pill.y + 3, pill.width - 16, s_.type.tag.line_height_px});
       if (drawn) {
-        s_.painter.fill(pill, palette.live, 11);
+        s_.painter.fill(pill, palette.live, pill_height / 2);
         s_.painter.text({pill.x + 8, pill.y + 3}, s_.type.tag, palette.live_ink, card.live);
       }
     }
     if (!card.supporting.empty()) {
       const Paragraph& lines = s_.lay_out(card.supporting, line_style, inner - pill_room);
       const float top = y + (card.live.empty() ? 0 : 1);
-      Node& supporting = s_.describe(Role::text, {rect.x + left + pill_room, top, inner - pill_room, lines.height}, card.supporting);
-      set_type(supporting, line_style);
+      const Rect words{rect.x + left + pill_room, top, inner - pill_room, lines.height};
+      Node& supporting = s_.describe(Role::text, words, card.supporting);
+      supporting.look = Look::secondary;
+      set_text(supporting, line_style, words);
       s_.draw_paragraph(card.supporting, lines, {rect.x + left + pill_room, top}, line_style, palette.text_second);
     }
     y += supporting_height;
   }
   if (!card.more.empty()) {
     const Paragraph& lines = s_.lay_out(card.more, line_style, inner);
-    Node& more = s_.describe(Role::text, {rect.x + left, y, inner, lines.height}, card.more);
-    set_type(more, line_style);
+    const Rect words{rect.x + left, y, inner, lines.height};
+    Node& more = s_.describe(Role::text, words, card.more);
+    more.look = Look::secondary;
+    set_text(more, line_style, words);
     s_.draw_paragraph(card.more, lines, {rect.x + left, y}, line_style, palette.text_second);
     y += more_height;
   }
@@ -92,10 +104,17 @@ bool Frame::card(const Card& card) {
     s_.boxes.pop_back();
     y += tags_height;
   }
-  if (card.progress && drawn) {
+  if (card.progress) {
     const Rect track{rect.x + left, y + 10, inner, 4};
-    s_.painter.fill(track, palette.sunken, 2);
-    s_.painter.fill({track.x, track.y, track.width * std::clamp(*card.progress, 0.F, 1.F), 4}, palette.live, 2);
+    const float share = std::clamp(*card.progress, 0.F, 1.F);
+    Node& over = s_.describe(Role::progress, track, card.progress_name);
+    over.value = std::to_string(static_cast<int>(share * 100));
+    if (drawn) {
+      s_.painter.fill(track, palette.sunken, 2);
+      // An edge, because gold alone does not stand out on a light ground.
+      s_.painter.fill({track.x, track.y, track.width * share, 4}, palette.live, 2);
+      s_.painter.stroke(track, palette.outline, 1, 2);
+    }
   }
 
   bool star_pressed = false;
@@ -106,6 +125,7 @@ bool Frame::card(const Card& card) {
     star.pressable = true;
     star.state.toggles = true;
     star.state.pressed = card.star->on;
+    star.look = Look::star;
     const NodeId star_id = star.id;
     star_pressed = s_.is_pressed(star_id);
     if (drawn) {

@@ -47,7 +47,11 @@ void Frame::plan(const Plan& plan) {
     s_.painter.polygon(corners, fill, edge, edge_width);
   };
 
-  auto whole = node_at(Role::group, rect, 0, plan.name);
+  auto whole = node_at(Role::group, rect, 0, plan.name, Look::plan);
+  if (plan.outline.size() >= 3) {
+    std::vector<Point>& outline = s_.tree.nodes[s_.open_nodes.back().index].outline;
+    for (const Point point : plan.outline) outline.push_back(on_screen(point));
+  }
   s_.painter.fill(rect, palette.plan_ground, s_.theme->measure.card_radius);
   if (plan.outline.size() >= 3) draw(plan.outline, palette.plan_floor, palette.plan_line, 1.5F);
   const TypeStyle& style = s_.type.tag;
@@ -62,7 +66,11 @@ void Frame::plan(const Plan& plan) {
       node.href.assign(shape.href);
       node.pressable = true;
       node.state.current = shape.selected;
-      set_type(node, style);
+      node.look = shape.service ? Look::plan_service : Look::plan_hall;
+      for (const Point point : shape.corners) node.outline.push_back(on_screen(point));
+      node.size_px = style.size_px;
+      node.line_height_px = style.line_height_px;
+      node.bold = style.bold;
       const NodeId id = node.id;
       if (s_.is_pressed(id)) s_.followed.assign(shape.href);
       Color fill = shape.service ? palette.plan_service : palette.plan_hall;
@@ -72,9 +80,11 @@ void Frame::plan(const Plan& plan) {
       const float room = area.width - 6;
       if (s_.painter.width_of(shape.label, style) <= room * 2 && room > 24) {
         const Paragraph& lines = s_.lay_out(shape.label, style, room);
-        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3)
-          s_.draw_paragraph(shape.label, lines, {area.x + 3, area.center().y - lines.height / 2}, style,
-                            shape.service ? palette.text_second : palette.text, room);
+        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3) {
+          const Rect words{area.x + 3, area.center().y - lines.height / 2, room, lines.height};
+          set_text(s_.tree.nodes[s_.node_count - 1], style, words, true);
+          s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style, shape.service ? palette.text_second : palette.text, room);
+        }
       }
       s_.draw_focus_ring(id, area, 4);
     }

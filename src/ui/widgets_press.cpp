@@ -38,7 +38,12 @@ bool Frame::button(const Button& button) {
     node.state.toggles = true;
     node.state.pressed = *button.toggled;
   }
-  set_type(node, style);
+  const float content = lines.width + icon_room;
+  const float left = rect.center().x - content / 2;
+  const Rect words{left + icon_room, rect.center().y - lines.height / 2, lines.width, lines.height};
+  node.look = button.look == ButtonLook::primary ? Look::button_primary : Look::button_secondary;
+  node.icon = button.icon;
+  set_text(node, style, words, true);
   const NodeId id = node.id;
   const bool pressed = s_.is_pressed(id);
   if (pressed && !button.href.empty()) s_.followed.assign(button.href);
@@ -48,13 +53,8 @@ bool Frame::button(const Button& button) {
   s_.painter.fill(rect, answered(s_, id, primary ? palette.accent : palette.surface), radius);
   if (!primary) s_.painter.stroke(rect, palette.line, 1, radius);
   const Color ink = primary ? palette.on_accent : palette.accent;
-  const float content = lines.width + icon_room;
-  float x = rect.center().x - content / 2;
-  if (button.icon != 0) {
-    s_.painter.icon(button.icon, {x + 11, rect.center().y}, 20, ink);
-    x += icon_room;
-  }
-  s_.draw_paragraph(button.label, lines, {x, rect.center().y - lines.height / 2}, style, ink, lines.width);
+  if (button.icon != 0) s_.painter.icon(button.icon, {left + 11, rect.center().y}, 20, ink);
+  s_.draw_paragraph(button.label, lines, {words.x, words.y}, style, ink, lines.width);
   s_.draw_focus_ring(id, rect, radius);
   return pressed;
 }
@@ -65,6 +65,8 @@ bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view na
   Node& node = s_.describe(href.empty() ? Role::button : Role::link, rect, name, key);
   node.href.assign(href);
   node.pressable = true;
+  node.look = Look::icon_button;
+  node.icon = icon;
   const NodeId id = node.id;
   const bool pressed = s_.is_pressed(id);
   if (pressed && !href.empty()) s_.followed.assign(href);
@@ -83,18 +85,22 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
   const float second_height = second.empty() ? 0 : s_.lay_out(second, s_.type.secondary, inner).height + 2;
   const Rect rect = s_.place(0, std::max(56.F, title_height + second_height + 24));
   Node& node = s_.describe(Role::link, rect, title, href);
+  const float top = rect.center().y - (title_height + second_height) / 2;
   node.href.assign(href);
   node.pressable = true;
-  set_type(node, s_.type.card_title);
+  node.look = Look::row;
+  node.icon = icon;
+  set_text(node, s_.type.card_title, {rect.x + indent, top, inner, title_height});
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
-  if (s_.hovered == id || s_.held == id) s_.painter.fill(rect.inset(0), answered(s_, id, palette.surface), 10);
+  if (s_.hovered == id || s_.held == id) s_.painter.fill(rect, answered(s_, id, palette.surface), 10);
   if (icon != 0) s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.theme->measure.icon, palette.accent);
-  const float top = rect.center().y - (title_height + second_height) / 2;
   s_.draw_paragraph(title, s_.lay_out(title, s_.type.card_title, inner), {rect.x + indent, top}, s_.type.card_title, palette.text);
   if (!second.empty()) {
-    Node& below = s_.describe(Role::text, {rect.x + indent, top + title_height + 2, inner, second_height - 2}, second);
-    set_type(below, s_.type.secondary);
+    const Rect words{rect.x + indent, top + title_height + 2, inner, second_height - 2};
+    Node& below = s_.describe(Role::text, words, second);
+    below.look = Look::secondary;
+    set_text(below, s_.type.secondary, words);
     s_.draw_paragraph(second, s_.lay_out(second, s_.type.secondary, inner), {rect.x + indent, top + title_height + 2},
                       s_.type.secondary, palette.text_second);
   }
@@ -102,21 +108,43 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
   s_.draw_focus_ring(id, rect.inset(2), 10);
 }
 
+namespace {
+
+// A segmented control, measured.
+struct Segments {
+  float drawn = 36;   // height of what is seen of one choice,
+  float height = 44;  // and of what can be touched
+  float total = 6;    // width side by side
+  bool stacked = false;  // too long for one line: one below the other
+};
+
+constexpr float segment_padding = 13;
+
+float segment_width(const Kit::State& s, const Choice& choice) {
+  return std::max(40.F, s.painter.width_of(choice.label, s.type.segment) + 2 * segment_padding);
+}
+
+Segments measured(const Kit::State& s, std::span<const Choice> choices, float width) {
+  Segments result;
+  result.drawn = std::max(36.F, s.type.segment.line_height_px + 18);
+  result.height = std::max(44.F, result.drawn);
+  for (const Choice& choice : choices) result.total += segment_width(s, choice);
+  result.stacked = result.total > width;
+  return result;
+}
+
+}  // namespace
+
+float Frame::choose_height(std::span<const Choice> choices, float width) const {
+  const Segments segments = measured(s_, choices, width);
+  return segments.stacked ? segments.height * static_cast<float>(choices.size()) : segments.height;
+}
+
 std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen, ChoiceLook look) {
   const Palette& palette = s_.theme->palette;
   const bool on_header = look == ChoiceLook::on_header;
-  const TypeStyle style{.size_px = 13, .line_height_px = 18, .bold = true};
-  constexpr float height = 44;
-  constexpr float drawn = 36;
-  constexpr float padding = 13;
-  float total = 6;
-  float widest = 0;
-  for (const Choice& choice : choices) {
-    const float wide = std::max(40.F, s_.painter.width_of(choice.label, style) + 2 * padding);
-    total += wide;
-    widest = std::max(widest, wide);
-  }
-  const bool stacked = total > width();  // too long for one line: one below the other
+  const TypeStyle& style = s_.type.segment;
+  const auto [drawn, height, total, stacked] = measured(s_, choices, width());
   // Known by its first choice rather than its name, which is another one in another language.
   auto group = node(Role::radio_group, name, choices.empty() ? name : choices.front().key);
   const Rect rect = s_.place(stacked ? 0 : total, stacked ? height * static_cast<float>(choices.size()) : height);
@@ -127,7 +155,7 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
   float x = rect.x + 3;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Choice& choice = choices[i];
-    const float wide = stacked ? rect.width - 6 : std::max(40.F, s_.painter.width_of(choice.label, style) + 2 * padding);
+    const float wide = stacked ? rect.width - 6 : segment_width(s_, choice);
     const Rect touch = stacked ? Rect{rect.x + 3, rect.y + height * static_cast<float>(i), wide, height}
                                : Rect{x, rect.y, wide, height};
     x += wide;
@@ -135,7 +163,12 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     radio.state.checked = i == chosen;
     radio.pressable = true;
     radio.language.assign(choice.language);
-    set_type(radio, style);
+    radio.href.assign(choice.href);
+    radio.look = Look::segment;
+    const float text_width = s_.painter.width_of(choice.label, style);
+    const Rect words{touch.center().x - text_width / 2, touch.center().y - style.line_height_px / 2, text_width, style.line_height_px};
+    set_text(radio, style, words);
+    if (!choice.spoken.empty()) radio.shown.assign(choice.label);
     const NodeId id = radio.id;
     if (s_.is_pressed(id)) answer = i;
     const Rect pill = stacked ? touch.inset(3) : Rect{touch.x, ground.y + 3, wide, drawn - 6};
@@ -148,8 +181,7 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     } else if (s_.hovered == id || s_.held == id) {
       s_.painter.fill(pill, answered(s_, id, track), radius);
     }
-    const float text_width = s_.painter.width_of(choice.label, style);
-    s_.painter.text({pill.center().x - text_width / 2, pill.center().y - 9}, style, ink, choice.label);
+    s_.painter.text({words.x, words.y}, style, ink, choice.label);
     s_.draw_focus_ring(id, pill, radius);
   }
   return answer;
@@ -157,7 +189,7 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
 
 void Frame::chip(std::string_view label, std::string_view href, bool current) {
   const Palette& palette = s_.theme->palette;
-  const TypeStyle style{.size_px = 14, .line_height_px = 20, .bold = false};
+  const TypeStyle& style = s_.type.secondary;
   constexpr float padding = 14;
   constexpr float drawn = 36;
   const Paragraph& lines = s_.lay_out(label, style, width() - 2 * padding);
@@ -167,14 +199,16 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
   node.href.assign(href);
   node.pressable = true;
   node.state.current = current;
-  set_type(node, style);
+  node.look = Look::chip;
+  const Rect pill{touch.x, touch.center().y - tall / 2, touch.width, tall};
+  const Rect words{pill.x + padding, pill.center().y - lines.height / 2, lines.width, lines.height};
+  set_text(node, style, words);
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
-  const Rect pill{touch.x, touch.center().y - tall / 2, touch.width, tall};
   const float radius = std::min(tall / 2, 18.F);
   s_.painter.fill(pill, current ? palette.tint : answered(s_, id, palette.surface), radius);
   s_.painter.stroke(pill, current ? palette.accent : palette.line, 1, radius);
-  s_.draw_paragraph(label, lines, {pill.x + padding, pill.center().y - lines.height / 2}, style,
+  s_.draw_paragraph(label, lines, {words.x, words.y}, style,
                     current ? palette.accent : palette.text);
   s_.draw_focus_ring(id, pill, radius);
 }
@@ -187,20 +221,23 @@ bool Frame::toggle(std::string_view key, std::string_view label, std::string_vie
   const float more_height = explanation.empty() ? 0 : s_.lay_out(explanation, s_.type.secondary, inner).height + 2;
   const Rect rect = s_.place(0, std::max(52.F, label_height + more_height + 16));
   Node& node = s_.describe(Role::switch_, rect, label, key);
+  const float top = rect.center().y - (label_height + more_height) / 2;
   node.pressable = true;
   node.state.checked = on;
-  set_type(node, s_.type.card_title);
+  node.look = Look::row;
+  set_text(node, s_.type.card_title, {rect.x, top, inner, label_height});
   const NodeId id = node.id;
   const bool pressed = s_.is_pressed(id);
   if (pressed) {
     on = !on;
     node.state.checked = on;
   }
-  const float top = rect.center().y - (label_height + more_height) / 2;
   s_.draw_paragraph(label, s_.lay_out(label, s_.type.card_title, inner), {rect.x, top}, s_.type.card_title, palette.text);
   if (!explanation.empty()) {
-    Node& more = s_.describe(Role::text, {rect.x, top + label_height + 2, inner, more_height - 2}, explanation);
-    set_type(more, s_.type.secondary);
+    const Rect words{rect.x, top + label_height + 2, inner, more_height - 2};
+    Node& more = s_.describe(Role::text, words, explanation);
+    more.look = Look::secondary;
+    set_text(more, s_.type.secondary, words);
     s_.draw_paragraph(explanation, s_.lay_out(explanation, s_.type.secondary, inner), {rect.x, top + label_height + 2},
                       s_.type.secondary, palette.text_second);
   }
@@ -215,16 +252,16 @@ bool Frame::toggle(std::string_view key, std::string_view label, std::string_vie
 
 bool Frame::text_field(const TextField& field, std::string& value) {
   const Palette& palette = s_.theme->palette;
-  constexpr float height = 48;
+  const TypeStyle& style = s_.type.field;
+  const float height = std::max(48.F, style.line_height_px + 16);
   const Rect rect = s_.place(0, height);
   const float radius = s_.theme->measure.button_radius;
   const float indent = field.search ? 44 : 14;
-  const TypeStyle style{.size_px = 16, .line_height_px = 24, .bold = false};
   // The node is the writing area: a real input of the platform lies exactly there.
   const Rect writing{rect.x + indent, rect.y + 2, rect.width - indent - 10, height - 4};
   Node& node = s_.describe(field.search ? Role::search_field : Role::text_field, writing, field.label, field.key);
   node.hint.assign(field.hint);
-  set_type(node, style);
+  set_text(node, style, writing);
   const NodeId id = node.id;
 
   bool changed = false;

@@ -12,39 +12,62 @@ void Frame::heading(int level, std::string_view text) {
   const Rect rect = s_.place(0, lines.height);
   Node& node = s_.describe(Role::heading, rect, text);
   node.level = static_cast<std::uint8_t>(level);
-  set_type(node, style);
+  set_text(node, style, rect);
   s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.theme->palette.text);
 }
 
 void Frame::section(int level, std::string_view text, std::string_view link_text, std::string_view href) {
   const TypeStyle& style = level > 2 ? s_.type.secondary_bold : s_.type.section;
   const float target = s_.theme->measure.target;
-  const float link_text_width = href.empty() ? 0 : s_.painter.width_of(link_text, s_.type.secondary_bold);
+  const TypeStyle& link_style = s_.type.secondary_bold;
+  const float link_text_width = href.empty() ? 0 : s_.painter.width_of(link_text, link_style);
   const float link_width = href.empty() ? 0 : std::max(target, link_text_width + 12);
-  const Paragraph& lines = s_.lay_out(text, style, width() - link_width - 4);
-  const Rect rect = s_.place(0, lines.height);
-  Node& node = s_.describe(Role::heading, {rect.x, rect.y, rect.width - link_width, rect.height}, text);
+  // Where both do not fit side by side, the link has a line of its own.
+  const bool below = !href.empty() && link_width > width() * 0.5F;
+  const float inner = width() - (below ? 0 : link_width + 4);
+  const Paragraph& lines = s_.lay_out(text, style, inner);
+  const Rect rect = s_.place(0, lines.height + (below ? target : 0));
+  const Rect words{rect.x, rect.y, inner, lines.height};
+  Node& node = s_.describe(Role::heading, words, text);
   node.level = static_cast<std::uint8_t>(level);
-  set_type(node, style);
-  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.theme->palette.text);
+  set_text(node, style, words);
+  s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.theme->palette.text);
   if (href.empty()) return;
   // Taller than it looks, so that a finger finds it.
-  const Rect touch{rect.right() - link_width, rect.y + rect.height / 2 - target / 2, link_width, target};
+  const Rect touch = below ? Rect{rect.x, words.bottom(), link_width, target}
+                           : Rect{rect.right() - link_width, rect.center().y - target / 2, link_width, target};
+  const float line = link_style.line_height_px;
+  const Rect link_words{below ? touch.x : touch.right() - 8 - link_text_width, touch.center().y - line / 2, link_text_width, line};
   Node& link = s_.describe(Role::link, touch, link_text, href);
   link.href.assign(href);
   link.pressable = true;
-  set_type(link, s_.type.secondary_bold);
+  set_text(link, link_style, link_words);
   const NodeId id = link.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
-  const float line = s_.type.secondary_bold.line_height_px;
-  s_.painter.text({touch.right() - 8 - link_text_width, touch.center().y - line / 2}, s_.type.secondary_bold, s_.theme->palette.accent, link_text);
+  s_.painter.text({link_words.x, link_words.y}, link_style, s_.theme->palette.accent, link_text);
   s_.draw_focus_ring(id, touch.inset(6), 6);
 }
 
+namespace {
+
+const TypeStyle& style_of(const TypeScale& type, TextLook look) {
+  switch (look) {
+    case TextLook::secondary: return type.secondary;
+    case TextLook::secondary_bold: return type.secondary_bold;
+    case TextLook::body:
+    case TextLook::lead: break;
+  }
+  return type.body;
+}
+
+}  // namespace
+
+float Frame::paragraph_height(std::string_view text, TextLook look, float width) const {
+  return s_.lay_out(text, style_of(s_.type, look), width).height;
+}
+
 void Frame::paragraph(std::string_view text, TextLook look, std::string_view language) {
-  const TypeStyle& style = look == TextLook::body || look == TextLook::lead ? s_.type.body
-                           : look == TextLook::secondary                    ? s_.type.secondary
-                                                                            : s_.type.secondary_bold;
+  const TypeStyle& style = style_of(s_.type, look);
   const bool quiet = look == TextLook::secondary;
   const Paragraph& lines = s_.lay_out(text, style, width());
   // In a flow a text takes no more room than it needs.
@@ -52,7 +75,9 @@ void Frame::paragraph(std::string_view text, TextLook look, std::string_view lan
   const Rect rect = s_.place(inline_text ? lines.width : 0, lines.height);
   Node& node = s_.describe(Role::text, rect, text);
   node.language.assign(language);
-  set_type(node, style);
+  if (look != TextLook::body)
+    node.look = look == TextLook::lead ? Look::lead : quiet ? Look::secondary : Look::secondary_bold;
+  set_text(node, style, rect);
   s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, quiet ? s_.theme->palette.text_second : s_.theme->palette.text);
 }
 
@@ -63,8 +88,10 @@ void Frame::points(std::span<const std::string_view> items) {
     constexpr float indent = 20;
     const Paragraph& lines = s_.lay_out(item, s_.type.body, width() - indent);
     const Rect rect = s_.place(0, lines.height + 4);
-    Node& node = s_.describe(Role::text, {rect.x + indent, rect.y, rect.width - indent, lines.height}, item);
-    set_type(node, s_.type.body);
+    const Rect words{rect.x + indent, rect.y, rect.width - indent, lines.height};
+    Node& node = s_.describe(Role::text, words, item);
+    node.look = Look::point;
+    set_text(node, s_.type.body, words);
     s_.painter.circle({rect.x + 8, rect.y + s_.type.body.line_height_px / 2}, 2.5F, s_.theme->palette.accent);
     s_.draw_paragraph(item, lines, {rect.x + indent, rect.y}, s_.type.body, s_.theme->palette.text);
   }
@@ -77,10 +104,11 @@ void Frame::link(std::string_view text, std::string_view href) {
   Node& node = s_.describe(Role::link, rect, text, href);
   node.href.assign(href);
   node.pressable = true;
-  set_type(node, s_.type.secondary_bold);
+  const Rect words{rect.x, rect.center().y - lines.height / 2, rect.width, lines.height};
+  set_text(node, s_.type.secondary_bold, words);
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
-  s_.draw_paragraph(text, lines, {rect.x, rect.center().y - lines.height / 2}, s_.type.secondary_bold, s_.theme->palette.accent);
+  s_.draw_paragraph(text, lines, {words.x, words.y}, s_.type.secondary_bold, s_.theme->palette.accent);
   s_.draw_focus_ring(id, rect.inset(4), 6);
 }
 
@@ -90,10 +118,12 @@ void Frame::tags(std::span<const Tag> tags) {
   for (const Tag& tag : tags) {
     Color ground = palette.sunken;
     Color ink = palette.text_second;
-    if (tag.look == TagLook::live) ground = palette.live, ink = palette.live_ink;
-    if (tag.look == TagLook::notice) ground = palette.notice, ink = palette.text;
-    if (tag.look == TagLook::alarm) ground = palette.notice, ink = palette.alarm;
+    Look look = Look::tag;
+    if (tag.look == TagLook::live) ground = palette.live, ink = palette.live_ink, look = Look::tag_live;
+    if (tag.look == TagLook::notice) ground = palette.notice, ink = palette.text, look = Look::tag_notice;
+    if (tag.look == TagLook::alarm) ground = palette.notice, ink = palette.alarm, look = Look::tag_alarm;
     if (tag.look == TagLook::colored) {
+      look = Look::tag_colored;
       // The theme's own colour as a breath of itself, and its text dark enough on it.
       const auto breath = [&](std::uint8_t of, std::uint8_t on) { return static_cast<std::uint8_t>((of * 30 + on * 225) / 255); };
       ground = {breath(tag.color.red, palette.surface.red), breath(tag.color.green, palette.surface.green),
@@ -102,36 +132,42 @@ void Frame::tags(std::span<const Tag> tags) {
     }
     const Paragraph& lines = s_.lay_out(tag.text, s_.type.tag, width() - 18);
     const Rect rect = s_.place(lines.width + 18, lines.height + 6);
+    const Rect words = Rect{rect.x + 9, rect.y + 3, rect.width - 18, lines.height};
     Node& node = s_.describe(Role::text, rect, tag.text);
-    set_type(node, s_.type.tag);
+    node.look = look;
+    if (look == Look::tag_colored) node.color = tag.color;
+    set_text(node, s_.type.tag, words);
     s_.painter.fill(rect, ground, std::min(rect.height / 2, 12.F));
-    s_.draw_paragraph(tag.text, lines, {rect.x + 9, rect.y + 3}, s_.type.tag, ink);
+    s_.draw_paragraph(tag.text, lines, {words.x, words.y}, s_.type.tag, ink);
   }
 }
 
 void Frame::fact(char32_t icon, std::string_view line, std::string_view second, std::string_view href) {
   constexpr float indent = 38;
   const Palette& palette = s_.theme->palette;
-  const TypeStyle main{.size_px = 15, .line_height_px = 22, .bold = false};
-  const TypeStyle small{.size_px = 13, .line_height_px = 18, .bold = false};
+  const TypeStyle& main = s_.type.fact;
+  const TypeStyle& small = s_.type.fact_second;
   const Paragraph& first_lines = s_.lay_out(line, main, width() - indent);
   const float second_height = second.empty() ? 0 : s_.lay_out(second, small, width() - indent).height;
   const float wanted = first_lines.height + second_height;
   const float height = href.empty() ? wanted : std::max(wanted, s_.theme->measure.target - 8);
   const Rect rect = s_.place(0, height);
-  s_.painter.icon(icon, {rect.x + 11, rect.y + 11}, 20, palette.accent);
+  s_.painter.icon(icon, {rect.x + 11, rect.y + main.line_height_px / 2}, 20, palette.accent);
   const Rect first_rect{rect.x + indent, rect.y, rect.width - indent, first_lines.height};
   Node& node = s_.describe(href.empty() ? Role::text : Role::link, href.empty() ? first_rect : Rect{rect.x, rect.y - 4, rect.width, height + 8}, line, href);
   node.href.assign(href);
+  node.look = Look::fact;
+  node.icon = icon;
   node.pressable = !href.empty();
-  set_type(node, main);
+  set_text(node, main, first_rect);
   const NodeId id = node.id;
   if (!href.empty() && s_.is_pressed(id)) s_.followed.assign(href);
   s_.draw_paragraph(line, first_lines, {first_rect.x, first_rect.y}, main, href.empty() ? palette.text : palette.accent);
   if (!second.empty()) {
     const Rect second_rect{first_rect.x, first_rect.bottom(), first_rect.width, second_height};
     Node& below = s_.describe(Role::text, second_rect, second);
-    set_type(below, small);
+    below.look = Look::secondary;
+    set_text(below, small, second_rect);
     s_.draw_paragraph(second, s_.lay_out(second, small, width() - indent), {second_rect.x, second_rect.y}, small, palette.text_second);
   }
   if (!href.empty()) s_.draw_focus_ring(id, rect.inset(-2), 8);
@@ -148,18 +184,24 @@ void Frame::banner(BannerLook look, std::string_view strong, std::string_view te
   const float strong_height = strong.empty() ? 0 : s_.lay_out(strong, bold, inner).height;
   const float text_height = text.empty() ? 0 : s_.lay_out(text, plain, inner).height;
   const Rect rect = s_.place(0, strong_height + text_height + 20);
+  auto whole = node_at(Role::group, rect, 0, {}, look == BannerLook::quiet   ? Look::banner_quiet
+                                                 : look == BannerLook::alarm ? Look::banner_alarm
+                                                                             : Look::banner_notice);
   s_.painter.fill(rect, ground, s_.theme->measure.button_radius);
   if (s_.theme->name == ThemeName::high_contrast) s_.painter.stroke(rect, palette.line, 1, s_.theme->measure.button_radius);
   Point at{rect.x + padding, rect.y + 10};
   if (!strong.empty()) {
-    Node& node = s_.describe(Role::text, {at.x, at.y, inner, strong_height}, strong);
-    set_type(node, bold);
+    const Rect words{at.x, at.y, inner, strong_height};
+    Node& node = s_.describe(Role::text, words, strong);
+    node.look = Look::secondary_bold;
+    set_text(node, bold, words);
     s_.draw_paragraph(strong, s_.lay_out(strong, bold, inner), at, bold, strong_ink);
     at.y += strong_height;
   }
   if (!text.empty()) {
-    Node& node = s_.describe(Role::text, {at.x, at.y, inner, text_height}, text);
-    set_type(node, plain);
+    const Rect words{at.x, at.y, inner, text_height};
+    Node& node = s_.describe(Role::text, words, text);
+    set_text(node, plain, words);
     s_.draw_paragraph(text, s_.lay_out(text, plain, inner), at, plain, palette.text);
   }
 }
@@ -167,6 +209,9 @@ void Frame::banner(BannerLook look, std::string_view strong, std::string_view te
 void Frame::empty(char32_t icon, std::string_view title, std::string_view text) {
   const Palette& palette = s_.theme->palette;
   const float inner = std::min(width() - 16, 420.F);
+  auto group = node(Role::group);
+  s_.tree.nodes[s_.open_nodes.back().index].look = Look::empty;
+  s_.tree.nodes[s_.open_nodes.back().index].icon = icon;
   const Rect whole = s_.place(0, 28 + 64 + 12);
   s_.painter.circle({whole.center().x, whole.y + 28 + 32}, 32, palette.tint);
   s_.painter.icon(icon, {whole.center().x, whole.y + 28 + 32}, 30, palette.accent);
@@ -178,7 +223,8 @@ void Frame::empty(char32_t icon, std::string_view title, std::string_view text) 
     const Rect rect = s_.place(0, lines.height + 6);
     const Rect middle{rect.center().x - inner / 2, rect.y, inner, lines.height};
     Node& node = s_.describe(Role::text, middle, words);
-    set_type(node, style);
+    node.look = first ? Look::plain : Look::secondary;
+    set_text(node, style, middle, true);
     s_.draw_paragraph(words, lines, {middle.x, middle.y}, style, first ? palette.text : palette.text_second, inner);
   }
 }
@@ -188,7 +234,8 @@ void Frame::status(std::string_view text) {
   const Paragraph& lines = s_.lay_out(text, style, width() - 8);
   const Rect rect = s_.place(0, std::max(lines.height, style.line_height_px));
   Node& node = s_.describe(Role::status, rect, text);
-  set_type(node, style);
+  node.look = Look::secondary;
+  set_text(node, style, rect);
   s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.theme->palette.text_second);
 }
 

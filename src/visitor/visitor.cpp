@@ -41,6 +41,7 @@ std::string to_text(const Visitor& visitor) {
   if (!visitor.language.empty()) line("language", visitor.language);
   for (const auto& [appearance, name] : appearance_names)
     if (appearance == visitor.appearance) line("appearance", name);
+  if (visitor.text_size != 100) line("text-size", std::to_string(visitor.text_size));
   for (const std::string& session : visitor.starred) line("star", session);
   return text;
 }
@@ -58,6 +59,9 @@ Visitor from_text(std::string_view text) {
     if (!is_plain(value)) continue;
     if (name == "language") visitor.language = value;
     if (name == "star" && !visitor.has_starred(value)) visitor.starred.emplace_back(value);
+    if (name == "text-size")
+      for (const int size : text_sizes)
+        if (value == std::to_string(size)) visitor.text_size = size;
     if (name == "appearance")
       for (const auto& [appearance, word] : appearance_names)
         if (word == value) visitor.appearance = appearance;

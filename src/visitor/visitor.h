@@ -2,6 +2,7 @@
 // text and read back. Where that text is kept is the platform's business.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,9 +12,13 @@ namespace visitor {
 
 enum class Appearance : std::uint8_t { as_device, light, dark, high_contrast };
 
+// The text sizes to choose from, in percent of the designed one.
+inline constexpr std::array<int, 5> text_sizes{100, 125, 150, 175, 200};
+
 struct Visitor {
   std::string language;               // chosen by hand; empty until then
   Appearance appearance = Appearance::as_device;
+  int text_size = 100;                // one of text_sizes
   std::vector<std::string> starred;   // ids of sessions, in the order they were starred
 
   bool has_starred(std::string_view session) const;

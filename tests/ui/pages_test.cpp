@@ -112,7 +112,8 @@ TEST_CASE("every link leads to a page that is there") {
     CHECK(app.heading() != test::said("kk", "not_found.title"));
     check_page(app);
     for (const ui::Node& node : app.tree().nodes) {
-      if (node.href.empty()) continue;
+      // The switch between the languages leads to this page in another one.
+      if (node.href.empty() || node.role == Role::radio) continue;
       if (!node.href.starts_with('/')) {
         CHECK(node.href.starts_with("https://"));
         continue;
