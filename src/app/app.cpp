@@ -97,7 +97,7 @@ struct App::State {
 
   const text::Words* words_in(std::string_view language) {
     if (const auto found = words.find(language); found != words.end()) return &found->second;
-    auto made = text::Words::in(language, zone);
+    auto made = text::Words::in(language, zone, start.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
     if (!made) return nullptr;
     return &words.emplace(std::string(language), std::move(*made)).first->second;
   }
@@ -371,6 +371,10 @@ std::uint64_t App::frames_drawn() const { return state_->frames; }
 bool App::event_is_there() const { return state_->event_read; }
 
 bool App::writing() const { return state_->kit->writing(); }
+
+void App::note_texts() { state_->kit->note_texts(); }
+
+const std::vector<ui::WrittenText>& App::written_texts() const { return state_->kit->written_texts(); }
 
 void App::discard_drawing() { state_->kit->discard_drawing(); }
 

@@ -16,6 +16,7 @@
 #include "model/time.h"
 #include "ui/input.h"
 #include "ui/semantics.h"
+#include "ui/written_text.h"
 
 namespace app {
 
@@ -41,6 +42,7 @@ struct Start {
   bool fields_drawn_by_platform = false;         // true where text fields are real inputs laid over the canvas
   bool platform_keeps_history = false;           // true where "back" is the browser's own
   bool platform_scrolls = false;                 // true where scrolling areas are real ones laid over the canvas
+  bool pseudo = false;                           // messages are lengthened, to try out longer translations
   bool lasting = false;                          // the frames are kept and read later: nothing in them goes by the clock
                                                  // or by what the visitor chose, and everything is within reach by links
 };
@@ -114,6 +116,10 @@ class App {
   // The visitor is writing in a text field that the app draws itself: letters are
   // for it, not for shortcuts.
   bool writing() const;
+
+  // For tests: from the next frame on, where each line of text came to stand.
+  void note_texts();
+  const std::vector<ui::WrittenText>& written_texts() const;
 
   // For when nobody draws the frame: tests, and reading a screen without pixels.
   void discard_drawing();

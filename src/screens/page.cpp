@@ -1,4 +1,5 @@
 // Puts a page together: navigation, bars, and the screens in their panes.
+#include <algorithm>
 #include <array>
 
 #include "icons.h"
@@ -133,7 +134,7 @@ class PageLayout {
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.theme().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float beside = rect.width - 18 - (has_way_back(view_.address.page) ? 30 : 0) - (f_.breadth() == ui::Breadth::desktop ? header_room : 50);
+    const float beside = rect.width - 18 - (has_way_back(view_.address.page) ? 30 : 0) - (f_.breadth() == ui::Breadth::desktop ? header_room() : 50);
     const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
     top_bar({rect.x, rect.y, rect.width, bar}, title, view_.address.page);
     const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
@@ -242,7 +243,7 @@ class PageLayout {
     const std::string back = has_way_back(page) ? view_.link(parent_of(page)) : std::string{};
     if (f_.breadth() == ui::Breadth::desktop) {
       header(rect);
-      f_.app_bar({rect.x, rect.y, rect.width - header_room, rect.height}, title, f_.text("nav.back"), back, {}, {}, 1);
+      f_.app_bar({rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"), back, {}, {}, 1);
       return;
     }
     const std::string search = page == Page::search ? std::string{} : view_.link(Page::search);
@@ -250,14 +251,17 @@ class PageLayout {
   }
 
   // Search and language, always in view where there is room.
-  static constexpr float header_room = 420;
+  static constexpr float search_width = 190;
+  float header_room() { return search_width + language_choices_width(f_, view_) + 36; }
   void header(const ui::Rect& rect) {
     f_.surface(rect, true);
-    const float middle = rect.y + (rect.height - 44) / 2;
-    auto group = f_.node_at(ui::Role::group, {rect.right() - 400, middle, 388, 44}, 0);
+    const float room = header_room();
+    const float height = std::max(44.F, f_.theme().measure.target);
+    const float middle = rect.y + (rect.height - height) / 2;
+    auto group = f_.node_at(ui::Role::group, {rect.right() - room + 12, middle, room - 24, height}, 0);
     auto line = f_.flow(12);
     const std::string search = view_.link(Page::search);
-    f_.search_link(f_.text("nav.search"), search, 190);
+    f_.search_link(f_.text("nav.search"), search, search_width);
     const std::string language = language_choices(f_, view_, ui::ChoiceLook::plain, true);
     if (!language.empty()) actions_.language = language;
   }

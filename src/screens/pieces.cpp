@@ -127,6 +127,11 @@ std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look
   return now == chosen ? std::string{} : view.languages[now];
 }
 
+float language_choices_width(ui::Frame& f, const View& view) {
+  std::vector<std::string> links;
+  return f.choose_width(choices_of_languages(f, view, true, links));
+}
+
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content) {
   std::vector<std::string> links;
   const std::vector<ui::Choice> choices = choices_of_languages(f, view, true, links);

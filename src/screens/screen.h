@@ -98,6 +98,8 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
                                 ui::Frame& f);
 // The switch between the languages; answers the tag chosen by a press, else nothing.
 std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look, bool short_names);
+// How wide that switch is with short names.
+float language_choices_width(ui::Frame& f, const View& view);
 // The header of the home page with that switch in it; answers as language_choices does.
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content);
 void programme_notice(ui::Frame& f, const View& view);

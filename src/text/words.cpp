@@ -9,6 +9,7 @@
 #include "text/cldr.h"
 #include "text/message.h"
 #include "text/message_table.h"
+#include "text/pseudo.h"
 
 namespace text {
 
@@ -93,9 +94,10 @@ struct Words::Book {
     std::string fixed;
   };
 
-  Book(std::string tag, std::size_t index, TimeZone zone, Cldr data)
+  Book(std::string tag, std::size_t index, TimeZone zone, Cldr data, Kind which)
       : language(std::move(tag)),
         table(index),
+        kind(which),
         event_zone(std::move(zone)),
         cldr(std::move(data)) {}
 
@@ -103,7 +105,8 @@ struct Words::Book {
     Entry& found = entries[key];
     if (found.parsed) return found;
     found.parsed = true;
-    auto message = Message::parse(message_text(table, key));
+    const std::string_view written = message_text(table, key);
+    auto message = kind == Kind::pseudo ? Message::parse(lengthened(written)) : Message::parse(written);
     // The tests parse every message of every language.
     assert(message && "a message of i18n/ cannot be read");
     if (message) found.message = std::move(*message);
@@ -113,18 +116,19 @@ struct Words::Book {
 
   std::string language;
   std::size_t table;
+  Kind kind;
   TimeZone event_zone;
   Cldr cldr;
   std::vector<Entry> entries{message_key_count};  // never grows: message() hands out references
 };
 
-std::expected<Words, std::string> Words::in(std::string_view language, const TimeZone& event_zone) {
+std::expected<Words, std::string> Words::in(std::string_view language, const TimeZone& event_zone, Kind kind) {
   const auto index = language_index(language);
   if (!index)
     return std::unexpected("i18n/ has no messages for the language " + std::string(language));
   auto cldr = Cldr::of(language);
   if (!cldr) return std::unexpected(cldr.error());
-  return Words(std::make_unique<Book>(std::string(language), *index, event_zone, std::move(*cldr)));
+  return Words(std::make_unique<Book>(std::string(language), *index, event_zone, std::move(*cldr), kind));
 }
 
 const std::string& Words::language() const {

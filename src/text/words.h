@@ -41,7 +41,9 @@ std::string_view raw_message(std::string_view language, Key key);
 class Words {
  public:
   // `language` is one of message_languages(); the zone is the event's.
-  static std::expected<Words, std::string> in(std::string_view language, const TimeZone& event_zone);
+  // Pseudo lengthens every message, for trying out longer translations: see pseudo.h.
+  enum class Kind : std::uint8_t { real, pseudo };
+  static std::expected<Words, std::string> in(std::string_view language, const TimeZone& event_zone, Kind kind = Kind::real);
 
   const std::string& language() const;
 

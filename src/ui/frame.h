@@ -226,6 +226,8 @@ class Frame {
   bool card(const Card& card);
   // A row that leads somewhere.
   void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href);
+  // How wide those choices are side by side.
+  float choose_width(std::span<const Choice> choices) const;
   // One of a few: answers which is chosen now.
   std::size_t choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen,
                      ChoiceLook look = ChoiceLook::plain);

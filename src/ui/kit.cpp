@@ -80,6 +80,10 @@ void Kit::drop_focus() {
   state_->focus_visible = false;
 }
 
+void Kit::note_texts() { state_->notes_texts = true; }
+
+const std::vector<WrittenText>& Kit::written_texts() const { return state_->written; }
+
 void Kit::discard_drawing() {
   ImGui::SetCurrentContext(state_->imgui);
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {

@@ -11,9 +11,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/input.h"
 #include "ui/semantics.h"
+#include "ui/written_text.h"
 
 namespace ui {
 
@@ -50,6 +52,10 @@ class Kit {
 
   // Forgets what has the keyboard focus, after moving to another page.
   void drop_focus();
+
+  // For tests: from the next frame on, notes where each line of text comes to stand.
+  void note_texts();
+  const std::vector<WrittenText>& written_texts() const;
 
   // Answers Dear ImGui's wish for textures when nobody draws: for tests and for
   // reading a screen without its pixels. Call after each frame instead of drawing.

@@ -113,6 +113,8 @@ struct Kit::State {
   std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
   std::string followed;
   std::string next_anchor;  // of the next node
+  bool notes_texts = false;
+  std::vector<WrittenText> written;
 
   ~State();
 
@@ -135,6 +137,8 @@ struct Kit::State {
   Rect place(float width, float height);
   const Paragraph& lay_out(std::string_view text, const TypeStyle& style, float width);
   // `style`, made smaller until the line fits into `width`, but no smaller than `least_px`.
+  // The same for a text of several lines: until no word is cut.
+  TypeStyle fitted_words(std::string_view text, TypeStyle style, float width, float least_px);
   TypeStyle fitted(std::string_view line, TypeStyle style, float width, float least_px) const;
   void draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color,
                       float centered_in = 0);

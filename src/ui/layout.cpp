@@ -56,6 +56,15 @@ TypeStyle Kit::State::fitted(std::string_view line, TypeStyle style, float width
   return style;
 }
 
+TypeStyle Kit::State::fitted_words(std::string_view text, TypeStyle style, float width, float least_px) {
+  const float spacing = style.line_height_px / style.size_px;
+  while (style.size_px > least_px && lay_out(text, style, width).word_cut) {
+    style.size_px -= 1;
+    style.line_height_px = std::round(style.size_px * spacing);
+  }
+  return style;
+}
+
 void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                                 Color color, float centered_in) {
   Point at = top_left;

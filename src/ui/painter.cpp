@@ -106,6 +106,12 @@ void Painter::gradient(const Rect& rect, Color left, Color right) const {
 }
 
 void Painter::text(Point top_left, const TypeStyle& style, Color color, std::string_view line) const {
+  if (written_ != nullptr) {
+    const ImVec4 clip = list_->_CmdHeader.ClipRect;
+    written_->push_back({std::string(line),
+                         {top_left.x, top_left.y, width_of(line, style), style.line_height_px},
+                         {clip.x / scale_, clip.y / scale_, (clip.z - clip.x) / scale_, (clip.w - clip.y) / scale_}});
+  }
   ImFont* face = font(style);
   const float size = pixel_size(style.size_px);
   ImFontBaked* baked = face->GetFontBaked(size);

@@ -5,10 +5,12 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/geometry.h"
 #include "ui/theme.h"
+#include "ui/written_text.h"
 
 namespace ui {
 
@@ -23,7 +25,9 @@ enum class Corners : unsigned char { all, top, right, none };
 class Painter {
  public:
   Painter() = default;
-  Painter(ImDrawList* list, const Fonts& fonts, float scale) : list_(list), fonts_(fonts), scale_(scale) {}
+  // Notes every text in `written` when that is not null.
+  Painter(ImDrawList* list, const Fonts& fonts, float scale, std::vector<WrittenText>* written = nullptr)
+      : list_(list), fonts_(fonts), scale_(scale), written_(written) {}
 
   void fill(const Rect& rect, Color color, float radius = 0, Corners corners = Corners::all) const;
   void stroke(const Rect& rect, Color color, float width, float radius = 0) const;
@@ -55,6 +59,7 @@ class Painter {
   ImDrawList* list_ = nullptr;
   Fonts fonts_;
   float scale_ = 1;
+  std::vector<WrittenText>* written_ = nullptr;
 };
 
 }  // namespace ui

@@ -53,6 +53,7 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
         if (fits >= word.size()) break;
         add_line(line_begin, line_begin + fits);
         line_begin += fits;
+        paragraph.word_cut = true;
       }
     }
     line_end = next.offset;

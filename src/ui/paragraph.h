@@ -20,6 +20,7 @@ struct Paragraph {
   std::vector<Line> lines;
   float width = 0;   // of the widest line
   float height = 0;  // lines times line height
+  bool word_cut = false;  // a word was wider than a line, and goes on in the next
 };
 
 class ParagraphCache {

@@ -195,10 +195,10 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   const Palette& palette = s_.theme->palette;
   const float margin = 20;
   const bool roomy = s_.box().width > 700;
-  const TypeStyle& title_style = roomy ? s_.type.title_large : s_.type.title;
   const TypeStyle& line_style = s_.type.fact;
   const float width = s_.box().width;
   const float inner = std::min(width - 2 * margin, 640.F);
+  const TypeStyle title_style = s_.fitted_words(content.title, roomy ? s_.type.title_large : s_.type.title, inner, 20);
   const float title_height = s_.lay_out(content.title, title_style, inner).height;
   const float line1_height = s_.lay_out(content.line1, line_style, inner).height;
   const float line2_height = content.line2.empty() ? 0 : s_.lay_out(content.line2, line_style, inner).height;

@@ -105,15 +105,15 @@ bool Frame::card(const Card& card) {
     y += tags_height;
   }
   if (card.progress) {
-    const Rect track{rect.x + left, y + 10, inner, 4};
+    const Rect track{rect.x + left, y + 9, inner, 6};
     const float share = std::clamp(*card.progress, 0.F, 1.F);
     Node& over = s_.describe(Role::progress, track, card.progress_name);
     over.value = std::to_string(static_cast<int>(share * 100));
     if (drawn) {
-      s_.painter.fill(track, palette.sunken, 2);
+      s_.painter.fill(track, palette.sunken, 3);
       // An edge, because gold alone does not stand out on a light ground.
-      s_.painter.fill({track.x, track.y, track.width * share, 4}, palette.live, 2);
-      s_.painter.stroke(track, palette.outline, 1, 2);
+      s_.painter.fill({track.x, track.y, track.width * share, 6}, palette.live, 3);
+      s_.painter.stroke(track, palette.outline, 1, 3);
     }
   }
 

@@ -80,7 +80,7 @@ void Frame::plan(const Plan& plan) {
       const float room = area.width - 6;
       if (s_.painter.width_of(shape.label, style) <= room * 2 && room > 24) {
         const Paragraph& lines = s_.lay_out(shape.label, style, room);
-        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3) {
+        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3 && !lines.word_cut) {
           const Rect words{area.x + 3, area.center().y - lines.height / 2, room, lines.height};
           set_text(s_.tree.nodes[s_.node_count - 1], style, words, true);
           s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style, shape.service ? palette.text_second : palette.text, room);

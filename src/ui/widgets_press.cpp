@@ -140,6 +140,8 @@ float Frame::choose_height(std::span<const Choice> choices, float width) const {
   return segments.stacked ? segments.height * static_cast<float>(choices.size()) : segments.height;
 }
 
+float Frame::choose_width(std::span<const Choice> choices) const { return measured(s_, choices, 0).total; }
+
 std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen, ChoiceLook look) {
   const Palette& palette = s_.theme->palette;
   const bool on_header = look == ChoiceLook::on_header;
@@ -260,7 +262,11 @@ bool Frame::text_field(const TextField& field, std::string& value) {
   // The node is the writing area: a real input of the platform lies exactly there.
   const Rect writing{rect.x + indent, rect.y + 2, rect.width - indent - 10, height - 4};
   Node& node = s_.describe(field.search ? Role::search_field : Role::text_field, writing, field.label, field.key);
-  node.hint.assign(field.hint);
+  // Part of an example is no example: where there is no room for it, the field's name stands there.
+  const std::string_view hint = s_.painter.width_of(field.hint, style) <= writing.width    ? field.hint
+                                : s_.painter.width_of(field.label, style) <= writing.width ? field.label
+                                                                                           : std::string_view{};
+  node.hint.assign(hint);
   set_text(node, style, writing);
   const NodeId id = node.id;
 
@@ -294,7 +300,7 @@ bool Frame::text_field(const TextField& field, std::string& value) {
       // Dear ImGui asks in one frame, writes in the next and says so in a third.
       s_.frames_owed = std::max(s_.frames_owed, 3);
     }
-    std::string hint(field.hint);
+    const std::string hint_text(hint);
     struct Room {
       static int grow(ImGuiInputTextCallbackData* data) {
         if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
@@ -305,7 +311,7 @@ bool Frame::text_field(const TextField& field, std::string& value) {
         return 0;
       }
     };
-    changed |= ImGui::InputTextWithHint("##field", hint.c_str(), value.data(), value.capacity() + 1,
+    changed |= ImGui::InputTextWithHint("##field", hint_text.c_str(), value.data(), value.capacity() + 1,
                                         ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
     if (ImGui::IsItemActivated()) {
       s_.focused = id;

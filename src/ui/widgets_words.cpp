@@ -7,7 +7,8 @@
 namespace ui {
 void Frame::heading(int level, std::string_view text) {
   const bool roomy = breadth() != Breadth::phone && s_.box().width > 420;
-  const TypeStyle& style = level > 1 ? s_.type.section : roomy ? s_.type.title_large : s_.type.title;
+  const TypeStyle& wanted = level > 1 ? s_.type.section : roomy ? s_.type.title_large : s_.type.title;
+  const TypeStyle style = s_.fitted_words(text, wanted, width(), 20);
   const Paragraph& lines = s_.lay_out(text, style, width());
   const Rect rect = s_.place(0, lines.height);
   Node& node = s_.describe(Role::heading, rect, text);
@@ -17,7 +18,8 @@ void Frame::heading(int level, std::string_view text) {
 }
 
 void Frame::section(int level, std::string_view text, std::string_view link_text, std::string_view href) {
-  const TypeStyle& style = level > 2 ? s_.type.secondary_bold : s_.type.section;
+  const TypeStyle& wanted = level > 2 ? s_.type.secondary_bold : s_.type.section;
+  const TypeStyle style = s_.fitted_words(text, wanted, width(), 16);
   const float target = s_.theme->measure.target;
   const TypeStyle& link_style = s_.type.secondary_bold;
   const float link_text_width = href.empty() ? 0 : s_.painter.width_of(link_text, link_style);

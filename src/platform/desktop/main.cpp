@@ -12,6 +12,7 @@ app::Surroundings surroundings_without_window(const platform::Options& options) 
   app::Surroundings around;
   around.size = options.size;
   around.scale = options.scale;
+  around.text_scale = options.text_scale;
   around.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   return around;
 }

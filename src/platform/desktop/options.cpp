@@ -31,10 +31,12 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
       options.report = true;
     } else if (name == "--describe") {
       options.describe = true;
+    } else if (name == "--pseudo") {
+      options.pseudo = true;
     } else if (name == "--help" || name == "-h") {
       options.help = true;
     } else if (name == "--lang" || name == "--page" || name == "--at" || name == "--pack" || name == "--screenshot" ||
-               name == "--size" || name == "--scale" || name == "--theme") {
+               name == "--size" || name == "--scale" || name == "--text-size" || name == "--theme") {
       if (i + 1 == arguments.size()) return std::unexpected(std::string(name) + " needs a value");
       const std::string value = arguments[++i];
       const auto wrong = [&](std::string_view expected) {
@@ -58,6 +60,9 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
         options.size_given = true;
       } else if (name == "--scale") {
         if (!parse_number(value, options.scale) || !(options.scale >= 0.5F && options.scale <= 4)) return wrong("a number from 0.5 to 4");
+      } else if (name == "--text-size") {
+        if (!parse_number(value, options.text_scale) || !(options.text_scale >= 100 && options.text_scale <= 200)) return wrong("a percentage from 100 to 200");
+        options.text_scale /= 100;
       } else if (name == "--theme") {
         if (value != "light" && value != "dark" && value != "high-contrast") return wrong("light, dark or high-contrast");
         options.theme = value;
@@ -77,6 +82,8 @@ std::string usage() {
          "  --at TIME               sets the clock: 2026-04-22T10:30+05:00\n"
          "  --pack FILE             another event: a built pack, or its folder\n"
          "  --theme NAME            light, dark or high-contrast\n"
+         "  --text-size N           percent of the usual size of texts, 100 to 200\n"
+         "  --pseudo                lengthens messages, to see where a translation has no room\n"
          "  --desk                  for help desks: large window, nothing is remembered\n"
          "  --size WxH              of the window, in points\n"
          "  --screenshot FILE.png   writes one picture and exits; needs no display\n"

@@ -23,6 +23,8 @@ struct Options {
   ui::Size size{390, 844};       // --size, in points
   bool size_given = false;
   float scale = 1;               // --scale
+  float text_scale = 1;          // --text-size, in percent on the command line
+  bool pseudo = false;           // --pseudo: longer messages, to try out translations
   std::string theme;             // --theme: light, dark, high-contrast; empty: as the device
 };
 

@@ -308,6 +308,7 @@ app::Start start_of(const Options& options) {
     start.path += (start.path.find('?') == std::string::npos ? "?at=" : "&at=") + at;
   }
   start.language = options.language;
+  start.pseudo = options.pseudo;
   start.time_zone = system_time_zone();
   const bool window = options.screenshot.empty() && !options.describe;
   if (window) {

@@ -20,7 +20,7 @@ TEST_CASE("options mean what the contract says") {
   const auto options =
       parsed({"--lang", "kk", "--page", "/kk/map/", "--at", "2026-04-22T10:30+05:00", "--pack", "x",
               "--desk", "--screenshot", "a.png", "--size", "390x844", "--scale", "2", "--theme",
-              "dark", "--describe", "--report"});
+              "dark", "--describe", "--report", "--text-size", "150", "--pseudo"});
   REQUIRE(options);
   CHECK(options->language == "kk");
   CHECK(options->page == "/kk/map/");
@@ -33,6 +33,8 @@ TEST_CASE("options mean what the contract says") {
   CHECK(options->theme == "dark");
   CHECK(options->describe);
   CHECK(options->report);
+  CHECK(options->text_scale == 1.5F);
+  CHECK(options->pseudo);
   CHECK(parsed({}));
 }
 
