@@ -90,6 +90,10 @@ struct App::State {
   std::optional<model::Instant> clock_start;     // what the clock was set to
   std::optional<std::chrono::seconds> clock_ahead;  // by how much it differs, known from the first frame on
 
+  std::optional<screens::Toast> toast;
+  model::Instant toast_until{};   // on the clock of the platform
+  bool shortcuts_open = false;
+
   std::vector<Wish> wishes;
   std::uint64_t frames = 0;
 
@@ -126,14 +130,19 @@ struct App::State {
     wishes.push_back(ShowLocation{path, replace});
   }
 
-  void open(screens::Address to) {
+  enum class Way : bool { forward, back };
+
+  void open(screens::Address to, Way way = Way::forward) {
     if (to.language.empty()) {
       to.language = wanted_language(start, visitor, languages);
       if (to.language.empty()) to.language = std::ranges::find(languages, "en") != languages.end() ? "en" : languages.front();
     }
     set_clock(to);
     if (to.page == screens::Page::search) drafts.search = to.parameter("q");
-    if (to.page != address.page || to.id != address.id) kit->drop_focus();
+    if (event_read && frames > 0 && (to.page != address.page || to.id != address.id)) {
+      kit->arrive(way == Way::back ? screens::path_of(to.language, address.page, address.id) : std::string{});
+      shortcuts_open = false;
+    }
     address = std::move(to);
   }
 
@@ -163,13 +172,13 @@ struct App::State {
     if (way_back.empty()) {
       // Opened in the middle, by a link: the way out leads over the page above.
       if (address.page == screens::Page::home) return false;
-      open(screens::address_of(screens::path_of(address.language, screens::parent_of(address.page)), languages));
+      open(screens::address_of(screens::path_of(address.language, screens::parent_of(address.page)), languages), Way::back);
       show(true);
       return true;
     }
     const std::string last = std::move(way_back.back());
     way_back.pop_back();
-    open(screens::address_of(last, languages));
+    open(screens::address_of(last, languages), Way::back);
     show(true);
     return true;
   }
@@ -178,6 +187,10 @@ struct App::State {
     while (const std::optional<ui::KeyName> key = kit->take_unused_key()) {
       if (*key == ui::KeyName::slash && address.page != screens::Page::search)
         follow(screens::path_of(address.language, screens::Page::search));
+      else if (*key == ui::KeyName::question)
+        shortcuts_open = !shortcuts_open;
+      else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && shortcuts_open)
+        shortcuts_open = false;
       else if (*key == ui::KeyName::back && !go_back())
         wishes.push_back(LeaveApp{});
       else if (*key == ui::KeyName::escape)
@@ -187,12 +200,29 @@ struct App::State {
 
   void keep_visitor() { wishes.push_back(KeepText{std::string(visitor_text_name), visitor::to_text(visitor)}); }
 
+  void turn_star(const std::string& session, model::Instant now) {
+    visitor.turn_star(session);
+    keep_visitor();
+    constexpr std::chrono::seconds shown_for{8};
+    toast = screens::Toast{visitor.has_starred(session) ? screens::Toast::What::starred : screens::Toast::What::unstarred, session};
+    toast_until = now + shown_for;
+  }
+
   // True when something changed that the frame just drawn does not show.
-  bool carry_out(const screens::Actions& actions) {
+  bool carry_out(const screens::Actions& actions, model::Instant now) {
     bool changed = false;
     if (!actions.turn_star.empty()) {
-      visitor.turn_star(actions.turn_star);
+      turn_star(actions.turn_star, now);
+      changed = true;
+    }
+    if (actions.undo && toast) {
+      visitor.turn_star(toast->session);
       keep_visitor();
+      toast.reset();
+      changed = true;
+    }
+    if (actions.shortcuts) {
+      shortcuts_open = *actions.shortcuts;
       changed = true;
     }
     if (actions.text_size) {
@@ -309,13 +339,14 @@ bool App::handle(const ui::Input& input) { return state_->kit->handle(input); }
 
 void App::go_to(std::string_view path) {
   State& s = *state_;
-  s.open(screens::address_of(path, s.languages));
+  s.open(screens::address_of(path, s.languages), State::Way::back);
   s.path = path;
 }
 
 FrameResult App::frame(const Surroundings& around) {
   State& s = *state_;
   s.use_keys();
+  if (s.toast && around.now >= s.toast_until) s.toast.reset();
   const ui::FrameSetup setup{.window = around.size,
                              .scale = around.scale,
                              .safe_area = around.safe_area,
@@ -343,6 +374,8 @@ FrameResult App::frame(const Surroundings& around) {
                                .lasting = s.start.lasting,
                                .visitor = s.visitor,
                                .address = s.address,
+                               .toast = s.toast ? &*s.toast : nullptr,
+                               .shortcuts_open = s.shortcuts_open,
                                .languages = s.languages};
       screens::draw(f, view, s.drafts, actions);
     } else {
@@ -351,7 +384,7 @@ FrameResult App::frame(const Surroundings& around) {
     followed = f.followed();
   }
   ++s.frames;
-  bool changed = s.carry_out(actions);
+  bool changed = s.carry_out(actions, around.now);
   if (!followed.empty()) {
     s.follow(followed);
     changed = true;
@@ -359,6 +392,7 @@ FrameResult App::frame(const Surroundings& around) {
   result.wishes = std::exchange(s.wishes, {});
   result.draw_again = changed || s.kit->wants_frame();
   if (actions.wake_at) result.wake_at = *actions.wake_at - s.clock_ahead.value_or(std::chrono::seconds(0));
+  if (s.toast && (!result.wake_at || s.toast_until < *result.wake_at)) result.wake_at = s.toast_until;
   return result;
 }
 

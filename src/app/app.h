@@ -95,7 +95,7 @@ class App {
   // True when the input calls for a new frame.
   bool handle(const ui::Input&);
 
-  // The address changed from outside: a link, the back button of the browser.
+  // The address changed from outside: the back and forward buttons of the browser.
   void go_to(std::string_view path);
 
   // Draws and describes one frame. Afterwards the draw data is in Dear ImGui and

@@ -72,7 +72,13 @@ void plan(ui::Frame& f, const View& view, const model::Level& level, const std::
   }
   const std::vector<ui::Point> outline = points(level.outline);
   const std::string name = f.text("map.plan", {{"site", site != nullptr ? view.in(site->name) : std::string{}}, {"level", view.in(level.name)}});
-  f.plan({.name = name, .outline = outline, .shapes = shapes});
+  ui::Plan plan{.name = name, .outline = outline, .shapes = shapes};
+  if (!view.lasting) {
+    plan.zoom_in_name = f.text("map.zoom_in");
+    plan.zoom_out_name = f.text("map.zoom_out");
+    plan.zoom_whole_name = f.text("map.zoom_whole");
+  }
+  f.plan(plan);
 }
 
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {

@@ -52,6 +52,7 @@ class PageLayout {
       : f_(f), view_(view), drafts_(drafts), actions_(actions) {}
 
   void draw() {
+    if (!view_.lasting) f_.skip_link(f_.text("skip.content"));
     f_.ground();
     const ui::FrameSetup& setup = f_.setup();
     const ui::Insets& safe = setup.safe_area;
@@ -63,16 +64,27 @@ class PageLayout {
       content.height -= tabs;
       page(content);
       f_.bottom_tabs({0, content.bottom(), setup.window.width, tabs}, f_.text("nav.label"), places);
+      over_page(tabs);
     } else {
       const float rail = f_.rail_width();
       f_.rail({content.x, content.y, rail, content.height}, f_.text("nav.label"), places);
       content.x += rail;
       content.width -= rail;
       page(content);
+      over_page(safe.bottom);
     }
   }
 
  private:
+  // What lies over the page: the toast, `above` the lower edge, and the dialog.
+  void over_page(float above) {
+    if (view_.lasting) return;
+    std::string_view told;
+    if (view_.toast != nullptr) told = view_.toast->what == Toast::What::starred ? f_.text("toast.starred") : f_.text("toast.unstarred");
+    if (f_.toast(told, f_.text("toast.undo"), above)) actions_.undo = true;
+    if (view_.shortcuts_open) shortcuts_screen(f_, actions_);
+  }
+
   // Says that the clock was set by hand, and answers what is left of the window.
   ui::Rect below_clock(const ui::Rect& content) {
     const std::string said = f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},

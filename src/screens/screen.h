@@ -16,6 +16,13 @@
 
 namespace screens {
 
+// What has just been done, told at the lower edge for a few seconds.
+struct Toast {
+  enum class What : std::uint8_t { starred, unstarred };
+  What what = What::starred;
+  std::string session;  // its id; pressing "undo" turns its star again
+};
+
 // Everything a screen reads.
 struct View {
   const model::Event& event;
@@ -26,6 +33,8 @@ struct View {
   bool lasting = false;             // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
   const Address& address;
+  const Toast* toast = nullptr;
+  bool shortcuts_open = false;      // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
 
   const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
@@ -45,6 +54,8 @@ struct Actions {
   std::optional<visitor::Appearance> appearance;
   std::optional<int> text_size;                      // in percent
   std::string turn_star;                             // id of a session
+  bool undo = false;                                 // what the toast tells of
+  std::optional<bool> shortcuts;                     // show or close their list
   std::optional<std::string> replace_query;          // of the address, for "q": replaces the history entry
   std::optional<model::Instant> wake_at;             // the screen changes by itself then
 
@@ -81,6 +92,8 @@ void info_screen(ui::Frame& f, const View& view);
 void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions);
 void settings_screen(ui::Frame& f, const View& view, Actions& actions);
 void not_found_screen(ui::Frame& f, const View& view);
+// A dialog, drawn over the page.
+void shortcuts_screen(ui::Frame& f, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 

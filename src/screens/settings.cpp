@@ -1,5 +1,6 @@
 #include <array>
 
+#include "icons.h"
 #include "screens/screen.h"
 
 namespace screens {
@@ -41,6 +42,9 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   }
   const std::size_t size_now = f.choose(f.text("settings.text_size"), sizes, size_chosen);
   if (size_now != size_chosen) actions.text_size = visitor::text_sizes[size_now];
+  f.gap(22);
+  if (f.button({.key = "shortcuts", .label = f.text("shortcuts.title"), .icon = ui::icon::keyboard, .look = ui::ButtonLook::secondary}))
+    actions.shortcuts = true;
   f.gap(22);
   f.paragraph(f.text("settings.kept_here"), ui::TextLook::secondary);
 }

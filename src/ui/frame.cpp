@@ -62,6 +62,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.tree.areas.clear();
   s_.followed.clear();
   s_.next_anchor.clear();
+  s_.skip_link.clear();
   const Rect window{0, 0, setup.window.width, setup.window.height};
   s_.boxes.assign(1, Box{.x = 0, .y = 0, .width = window.width});
   s_.clips.assign(1, window);
@@ -71,13 +72,19 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
 }
 
 Frame::~Frame() {
+  draw_skip_link();
   s_.tree.nodes.resize(s_.node_count);
   // What was not taken by now belongs to a widget that is gone.
   s_.presses.clear();
   s_.values.clear();
   s_.focus_moved = false;
-  if (s_.focused != 0 && s_.tree.find(s_.focused) == nullptr) s_.focused = 0;
+  const NodeId focused_before = s_.focused;
+  s_.settle_focus();
+  if (s_.focused != focused_before)
+    for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focused;
+  s_.modal_drawn = false;
   s_.writing = ImGui::GetIO().WantTextInput;
+  std::erase_if(s_.plans, [&](const auto& entry) { return s_.plans.size() > 50 && entry.second.drawn_in_frame != s_.frame_number; });
   std::erase_if(s_.scrolls, [&](const auto& entry) {
     // A place in a list is remembered for the way back, but not for ever.
     return s_.scrolls.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
@@ -127,29 +134,11 @@ void Frame::close(Scope::Kind kind) {
       s_.clips.pop_back();
       s_.painter.pop_clip();
       break;
-    case Scope::Kind::scrolling: {
-      ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
-      scroll.content_height = s_.box().y + s_.box().line_height + scroll.offset - scroll.rect.y;
-      // The content may have become shorter: then this frame shows a gap and the next one does not.
-      const float held_back = std::clamp(scroll.offset, 0.F, scroll.most());
-      if (held_back != scroll.offset) {
-        scroll.offset = held_back;
-        s_.frames_owed = std::max(s_.frames_owed, 1);
-      }
-      s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
-      s_.boxes.pop_back();
-      s_.clips.pop_back();
-      s_.scrollers.pop_back();
-      s_.painter.pop_clip();
-      if (scroll.most() > 0) {
-        // How far one has come, quietly.
-        const float track = scroll.rect.height - 8;
-        const float length = std::max(28.F, track * scroll.rect.height / scroll.content_height);
-        const float at = scroll.rect.y + 4 + (track - length) * scroll.offset / scroll.most();
-        s_.painter.fill({scroll.rect.right() - 5, at, 3, length}, s_.theme->palette.outline.with_alpha(110), 1.5F);
-      }
+    case Scope::Kind::scrolling: end_scrolling(); break;
+    case Scope::Kind::dialog:
+      end_scrolling();
+      s_.close_node();
       break;
-    }
     case Scope::Kind::panel: {
       const Rect outer = s_.panels.back();
       s_.panels.pop_back();
@@ -167,6 +156,29 @@ void Frame::close(Scope::Kind kind) {
       s_.close_node();
       break;
     }
+  }
+}
+
+void Frame::end_scrolling() {
+  ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
+  scroll.content_height = s_.box().y + s_.box().line_height + scroll.offset - scroll.rect.y;
+  // The content may have become shorter: then this frame shows a gap and the next one does not.
+  const float held_back = std::clamp(scroll.offset, 0.F, scroll.most());
+  if (held_back != scroll.offset) {
+    scroll.offset = held_back;
+    s_.frames_owed = std::max(s_.frames_owed, 1);
+  }
+  s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
+  s_.boxes.pop_back();
+  s_.clips.pop_back();
+  s_.scrollers.pop_back();
+  s_.painter.pop_clip();
+  if (scroll.most() > 0) {
+    // How far one has come, quietly.
+    const float track = scroll.rect.height - 8;
+    const float length = std::max(28.F, track * scroll.rect.height / scroll.content_height);
+    const float at = scroll.rect.y + 4 + (track - length) * scroll.offset / scroll.most();
+    s_.painter.fill({scroll.rect.right() - 5, at, 3, length}, s_.theme->palette.outline.with_alpha(110), 1.5F);
   }
 }
 
@@ -192,7 +204,7 @@ Frame::Scope Frame::box(const Rect& rect, float padding) {
   return open(Scope::Kind::clipped_box);
 }
 
-Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
+void Frame::begin_scrolling(std::string_view key, const Rect& rect) {
   const std::uint32_t id = short_hash(hash_of(key));
   ScrollState& scroll = s_.scrolls[id];
   scroll.rect = rect;
@@ -201,6 +213,10 @@ Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
   s_.boxes.push_back(Box{.x = rect.x, .y = rect.y - std::round(scroll.offset), .width = rect.width});
   s_.clips.push_back(intersection(s_.clip(), rect));
   s_.painter.push_clip(rect);
+}
+
+Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
+  begin_scrolling(key, rect);
   return open(Scope::Kind::scrolling);
 }
 

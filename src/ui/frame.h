@@ -120,6 +120,9 @@ struct Plan {
   std::string_view name;           // what the drawing shows
   std::span<const Point> outline;  // in metres
   std::span<const PlanShape> shapes;
+  std::string_view zoom_in_name = {};     // of the buttons that enlarge it; empty: there are none
+  std::string_view zoom_out_name = {};
+  std::string_view zoom_whole_name = {};
 };
 
 struct HeroContent {
@@ -165,7 +168,7 @@ class Frame {
 
    private:
     friend class Frame;
-    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, panel, node_and_box };
+    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, panel, node_and_box, dialog };
     Scope(Frame* frame, Kind kind) : frame_(frame), kind_(kind) {}
     Frame* frame_;
     Kind kind_;
@@ -239,6 +242,17 @@ class Frame {
   bool text_field(const TextField& field, std::string& value);
   void day_tabs(std::string_view name, std::span<const DayTab> days);
 
+  // ---- over the page; after everything else of the frame
+
+  // A sheet from below on the phone, a card in the middle elsewhere; what follows scrolls in it.
+  // Sets `closed` when its button was pressed. Escape and a tap beside it are unused keys: see Kit.
+  Scope dialog(std::string_view title, std::string_view close_name, bool& closed);
+  // A short message at the lower edge, `above` points higher, with one thing to do about it. Call it
+  // in every frame, with an empty text when there is nothing to say. True when that was pressed.
+  bool toast(std::string_view text, std::string_view action, float above);
+  // The first thing of a frame: seen only while it has the focus.
+  void skip_link(std::string_view text);
+
   // ---- larger pieces
 
   void hero(const HeroContent& content, std::string_view choice_name, std::span<const Choice> choices,
@@ -268,6 +282,9 @@ class Frame {
  private:
   friend class Scope;
   Scope open(Scope::Kind kind) { return Scope(this, kind); }
+  void begin_scrolling(std::string_view key, const Rect& rect);
+  void end_scrolling();
+  void draw_skip_link();
   // How high `choose` will be in that width.
   float choose_height(std::span<const Choice> choices, float width) const;
   void close(Scope::Kind kind);

@@ -2,8 +2,11 @@
 // and focus, by asking the last frame's tree what is where.
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <variant>
+#include <vector>
 
+#include "text/fold.h"
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -15,20 +18,11 @@ constexpr float wheel_step = 1;
 
 bool is_field(const Node& node) { return node.role == Role::text_field || node.role == Role::search_field; }
 
-bool can_have_focus(const Node& node) { return (node.pressable || is_field(node)) && !node.state.disabled; }
-
-const Node* node_of(const Kit::State& s, NodeId id) {
-  for (const Node& node : s.tree.nodes)
-    if (node.id == id) return &node;
-  return nullptr;
-}
-
 void focus_on(Kit::State& s, NodeId id, bool visible) {
   if (s.focused != id) s.focus_moved = true;
   s.focused = id;
   s.focus_visible = visible;
-  // A platform that scrolls brings what it gives the focus to into view by itself.
-  if (const Node* node = id == 0 ? nullptr : node_of(s, id); node != nullptr && visible && !s.platform_scrolls) s.bring_into_view(*node);
+  if (const Node* node = s.node_of(id); node != nullptr && visible) s.bring_into_view(*node);
 }
 
 bool scroll_by(Kit::State& s, std::uint32_t key, float dy) {
@@ -56,10 +50,56 @@ bool hover(Kit::State& s, NodeId id) {
   return true;
 }
 
+float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+Point between(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
+
+// A second finger: with the first one on a plan the two enlarge it.
+bool second_down(Kit::State& s, const PointerEvent& event) {
+  if (s.pinch.on || s.pointer.plan == 0 || event.kind != PointerKind::touch) return false;
+  s.pinch = {true, event.id, event.at, std::max(1.F, distance(s.pointer.last, event.at))};
+  s.pointer.dragging = true;
+  s.held = 0;
+  return true;
+}
+
+bool pinch_move(Kit::State& s, const PointerEvent& event) {
+  if (event.id == s.pinch.second_id)
+    s.pinch.second = event.at;
+  else if (event.id == s.pointer.id)
+    s.pointer.last = event.at;
+  else
+    return false;
+  const float now = std::max(1.F, distance(s.pointer.last, s.pinch.second));
+  const float factor = now / s.pinch.distance;
+  s.pinch.distance = now;
+  return s.zoom_plan(s.pointer.plan, between(s.pointer.last, s.pinch.second), factor);
+}
+
+// An enlarged plan goes along with the finger or the mouse.
+bool drag_plan(Kit::State& s, float dx, float dy) {
+  const auto found = s.plans.find(s.pointer.plan);
+  if (found == s.plans.end() || found->second.zoom <= 1) return false;
+  PlanView& plan = found->second;
+  plan.middle.x -= dx / (plan.bounds.width * plan.zoom);
+  plan.middle.y -= dy / (plan.bounds.height * plan.zoom);
+  return true;
+}
+
+// The second tap of two at the same place.
+bool is_double_tap(Kit::State& s, const PointerEvent& event) {
+  constexpr double longest_pause_s = 0.35;
+  constexpr float farthest = 28;
+  const bool second = event.time_s - s.last_tap_s < longest_pause_s && distance(event.at, s.last_tap) < farthest;
+  s.last_tap = event.at;
+  s.last_tap_s = second ? -10 : event.time_s;
+  return second;
+}
+
 bool pointer_down(Kit::State& s, const PointerEvent& event) {
-  if (s.pointer.down) return false;  // a second finger: pinching is the browser's business
+  if (s.pointer.down) return second_down(s, event);
   PointerTrack& track = s.pointer;
-  track = {true, false, event.id, event.kind, event.at, event.at, event.time_s, s.scroller_at(event.at), 0};
+  track = {true, false, event.id, event.kind, event.at, event.at, event.time_s, s.scroller_at(event.at), s.plan_at(event.at), 0};
   bool stopped_fling = false;
   if (const auto found = s.scrolls.find(track.scroller); found != s.scrolls.end() && found->second.velocity != 0) {
     found->second.velocity = 0;
@@ -67,12 +107,13 @@ bool pointer_down(Kit::State& s, const PointerEvent& event) {
   }
   s.held = stopped_fling ? 0 : s.pressable_at(event.at);
   s.focus_visible = false;
-  const Node* node = node_of(s, s.held);
+  const Node* node = s.node_of(s.held);
   if (node == nullptr || !is_field(*node)) s.focused = 0;
   return true;
 }
 
 bool pointer_move(Kit::State& s, const PointerEvent& event) {
+  if (s.pinch.on) return pinch_move(s, event);
   PointerTrack& track = s.pointer;
   if (event.kind == PointerKind::mouse) s.mouse = event.at;
   if (!track.down || event.id != track.id)
@@ -85,9 +126,11 @@ bool pointer_move(Kit::State& s, const PointerEvent& event) {
   }
   if (!track.dragging) return false;
   const float moved = track.last.y - event.at.y;
+  const float moved_right = event.at.x - track.last.x;
   const double seconds = event.time_s - track.last_s;
   track.last = event.at;
   track.last_s = event.time_s;
+  if (drag_plan(s, moved_right, -moved)) return true;
   if (s.platform_scrolls) return true;
   if (track.kind == PointerKind::mouse) return true;  // a mouse selects or does nothing; it has a wheel for this
   if (seconds > 0) {
@@ -100,13 +143,28 @@ bool pointer_move(Kit::State& s, const PointerEvent& event) {
 
 bool pointer_up(Kit::State& s, const PointerEvent& event) {
   PointerTrack& track = s.pointer;
+  if (s.pinch.on && (event.id == s.pinch.second_id || event.id == track.id)) {
+    // The finger that is left does nothing more.
+    s.pinch.on = false;
+    track.down = false;
+    return true;
+  }
   if (!track.down || event.id != track.id) return false;
   track.down = false;
   const NodeId held = s.held;
   s.held = 0;
+  if (!track.dragging && is_double_tap(s, event) && s.plan_at(event.at) != 0) {
+    const std::uint32_t plan = s.plan_at(event.at);
+    const float zoom = s.plans[plan].zoom;
+    return s.zoom_plan(plan, event.at, zoom > 1 ? 1 / zoom : 2.5F);
+  }
+  if (!track.dragging && s.modal != 0 && held == 0 && !s.tree.nodes[s.modal_begin].bounds.contains(event.at)) {
+    s.unused_keys.push_back(KeyName::escape);  // beside a dialog: away with it
+    return true;
+  }
   if (!track.dragging) {
     if (held != 0 && s.pressable_at(event.at) == held) {
-      const Node* node = node_of(s, held);
+      const Node* node = s.node_of(held);
       if (node != nullptr && is_field(*node))
         focus_on(s, held, false);
       else
@@ -127,7 +185,8 @@ bool handle_pointer(Kit::State& s, const PointerEvent& event) {
     case PointerPhase::move: return pointer_move(s, event);
     case PointerPhase::up: return pointer_up(s, event);
     case PointerPhase::cancel:
-      if (!s.pointer.down || event.id != s.pointer.id) return false;
+      if (!s.pointer.down || (event.id != s.pointer.id && !s.pinch.on)) return false;
+      s.pinch.on = false;
       s.pointer.down = false;
       s.held = 0;
       return true;
@@ -138,22 +197,59 @@ bool handle_pointer(Kit::State& s, const PointerEvent& event) {
   return false;
 }
 
-// Tab order is reading order.
+// Tab order is reading order. It goes on from where the focus is, even when that is
+// a heading, which no Tab leads to.
 bool move_focus(Kit::State& s, int step) {
-  std::vector<const Node*> stops;
-  for (const Node& node : s.tree.nodes)
-    if (can_have_focus(node)) stops.push_back(&node);
+  const std::vector<const Node*> stops = s.focus_stops();
   if (stops.empty()) return false;
-  const auto at = std::ranges::find(stops, s.focused, &Node::id);
+  const Node* here = s.node_of(s.focused);
   std::ptrdiff_t next = step > 0 ? 0 : std::ssize(stops) - 1;
-  if (at != stops.end()) next = (at - stops.begin() + step + std::ssize(stops)) % std::ssize(stops);
+  if (here != nullptr) {
+    const auto after = std::ranges::upper_bound(stops, here);
+    const auto from = std::ranges::lower_bound(stops, here);
+    next = ((step > 0 ? after - stops.begin() : from - stops.begin() - 1) + std::ssize(stops)) % std::ssize(stops);
+  }
   focus_on(s, stops[static_cast<std::size_t>(next)]->id, true);
   return true;
 }
 
+// Letters typed one after the other jump to the next thing that begins with them.
+bool jump_to(Kit::State& s, const TypedText& event) {
+  constexpr double longest_pause_s = 1;
+  const bool goes_on = event.time_s - s.typed_s < longest_pause_s && !s.typed.empty();
+  s.typed = goes_on ? s.typed + event.text : event.text;
+  s.typed_s = event.time_s;
+  const std::string wanted = text::fold(s.typed);
+  if (wanted.empty()) return false;
+  const std::vector<const Node*> stops = s.focus_stops();
+  const Node* here = s.node_of(s.focused);
+  // The same letters again stay where they are while they fit; a new word begins behind.
+  std::size_t first = static_cast<std::size_t>(std::ranges::lower_bound(stops, here) - stops.begin());
+  if (!goes_on && first < stops.size() && stops[first] == here) ++first;
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    const Node& node = *stops[(first + i) % stops.size()];
+    // The navigation is always there; what is meant is on the page.
+    if (node.look == Look::place || !text::fold(node.name).starts_with(wanted)) continue;
+    focus_on(s, node.id, true);
+    return true;
+  }
+  return false;
+}
+
+// The plan on the page, around the room that has the focus.
+bool zoom_with_keys(Kit::State& s, float factor) {
+  for (const auto& [key, plan] : s.plans) {
+    if (plan.drawn_in_frame != s.frame_number) continue;
+    const Node* node = s.node_of(s.focused);
+    const bool on_plan = node != nullptr && plan.bounds.contains(node->bounds.center());
+    return s.zoom_plan(key, on_plan ? node->bounds.center() : plan.bounds.center(), factor);
+  }
+  return false;
+}
+
 // Arrows walk among the tabs or radios of one group, and choose.
 bool move_in_group(Kit::State& s, int step) {
-  const Node* node = node_of(s, s.focused);
+  const Node* node = s.node_of(s.focused);
   if (node == nullptr || (node->role != Role::tab && node->role != Role::radio)) return false;
   std::vector<const Node*> group;
   const auto at = static_cast<std::size_t>(node - s.tree.nodes.data());
@@ -170,7 +266,7 @@ bool move_in_group(Kit::State& s, int step) {
 
 // The area that keys scroll: the one with the focus in it, else the largest.
 ScrollState* key_scroller(Kit::State& s) {
-  if (const Node* node = node_of(s, s.focused); node != nullptr)
+  if (const Node* node = s.node_of(s.focused); node != nullptr)
     if (const auto found = s.scrolls.find(node->scroller); found != s.scrolls.end()) return &found->second;
   ScrollState* largest = nullptr;
   float largest_area = 0;
@@ -194,7 +290,7 @@ bool scroll_with_keys(Kit::State& s, float lines, float pages) {
 }
 
 bool handle_key(Kit::State& s, const KeyEvent& event) {
-  const Node* focused = node_of(s, s.focused);
+  const Node* focused = s.node_of(s.focused);
   switch (event.key) {
     case KeyName::tab: return move_focus(s, event.shift ? -1 : 1);
     case KeyName::enter:
@@ -215,9 +311,9 @@ bool handle_key(Kit::State& s, const KeyEvent& event) {
     case KeyName::escape:
     case KeyName::back:
     case KeyName::slash:
-    case KeyName::question:
-    case KeyName::plus:
-    case KeyName::minus: s.unused_keys.push_back(event.key); return true;
+    case KeyName::question: s.unused_keys.push_back(event.key); return true;
+    case KeyName::plus: return zoom_with_keys(s, 1.5F);
+    case KeyName::minus: return zoom_with_keys(s, 1 / 1.5F);
   }
   return false;
 }
@@ -236,6 +332,7 @@ bool Kit::handle(const Input& input) {
           [&](const PointerEvent& event) { return handle_pointer(s, event); },
           [&](const WheelEvent& event) {
             const std::uint32_t key = s.scroller_at(event.at);
+            if (s.platform_scrolls) return false;
             if (const auto found = s.scrolls.find(key); found != s.scrolls.end()) found->second.velocity = 0;
             return scroll_by(s, key, event.dy * wheel_step);
           },
@@ -246,7 +343,11 @@ bool Kit::handle(const Input& input) {
           },
           [&](const FocusNode& focus) {
             if (s.focused == focus.node && s.focus_visible == focus.visible) return false;
-            focus_on(s, focus.node, focus.visible);
+            // The platform has brought it into view by itself where it scrolls.
+            if (s.focused != focus.node) s.focus_moved = true;
+            s.focused = focus.node;
+            s.focus_visible = focus.visible;
+            if (const Node* node = s.node_of(focus.node); node != nullptr && focus.visible && !s.platform_scrolls) s.bring_into_view(*node);
             return true;
           },
           [&](const SetNodeValue& set) {
@@ -254,8 +355,8 @@ bool Kit::handle(const Input& input) {
             return true;
           },
           [&](const ScrollTo& scroll) { return scroll_to(s, scroll); },
-          [&](const ZoomEvent&) { return false; },
-          [&](const TypedText&) { return false; },
+          [&](const ZoomEvent& zoom) { return s.zoom_plan(s.plan_at(zoom.at), zoom.at, zoom.factor); },
+          [&](const TypedText& typed) { return jump_to(s, typed); },
       },
       input);
   // Two, because what a press changes may move what lies under the pointer.

@@ -75,9 +75,10 @@ bool Kit::writing() const { return state_->writing; }
 
 void Kit::scroll_to_top(std::string_view key) { state_->scrolls.erase(short_hash(hash_of(key))); }
 
-void Kit::drop_focus() {
+void Kit::arrive(std::string_view left_page) {
   state_->focused = 0;
-  state_->focus_visible = false;
+  state_->next_focus = State::NextFocus::arrival;
+  state_->arrival_link.assign(left_page);
 }
 
 void Kit::note_texts() { state_->notes_texts = true; }

@@ -50,8 +50,9 @@ class Kit {
   // The scrolling area `key` starts at its top the next time it is drawn.
   void scroll_to_top(std::string_view key);
 
-  // Forgets what has the keyboard focus, after moving to another page.
-  void drop_focus();
+  // Another page comes: the focus goes to the link to `left_page` when that is on it,
+  // as after going back, else to the page's heading, so that reading begins there.
+  void arrive(std::string_view left_page);
 
   // For tests: from the next frame on, notes where each line of text comes to stand.
   void note_texts();

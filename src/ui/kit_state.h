@@ -57,6 +57,22 @@ struct OpenNode {
   bool has_bounds = false;
 };
 
+// A plan, enlarged: how much, and which part of it is in the middle.
+struct PlanView {
+  float zoom = 1;
+  Point middle{0.5F, 0.5F};  // as a share of the whole plan
+  Rect bounds;               // of the plan on the window, in the last frame
+  std::uint64_t drawn_in_frame = 0;
+};
+
+// Two fingers on a plan.
+struct Pinch {
+  bool on = false;
+  std::int32_t second_id = 0;
+  Point second;
+  float distance = 0;
+};
+
 struct PointerTrack {
   bool down = false;
   bool dragging = false;
@@ -66,6 +82,7 @@ struct PointerTrack {
   Point last;
   double last_s = 0;
   std::uint32_t scroller = 0;
+  std::uint32_t plan = 0;  // the plan on which it went down
   float velocity = 0;
 };
 
@@ -80,6 +97,7 @@ struct Kit::State {
 
   // What is remembered of areas that scroll, by key.
   std::unordered_map<std::uint32_t, ScrollState> scrolls;
+  std::unordered_map<std::uint32_t, PlanView> plans;
   std::uint64_t frame_number = 0;
   double frame_s = 0;
 
@@ -91,11 +109,27 @@ struct Kit::State {
   bool focus_moved = false;  // a field drawn here must take the keyboard
   bool writing = false;
   PointerTrack pointer;
+  Pinch pinch;
+  Point last_tap{-1000, -1000};
+  double last_tap_s = -10;
+  std::string typed;      // letters in a row, to jump to what begins with them
+  double typed_s = -10;
   Point mouse{-1, -1};
   std::vector<NodeId> presses;                           // waiting for their widget
   std::vector<std::pair<NodeId, std::string>> values;    // waiting for their text field
   std::vector<KeyName> unused_keys;
   int frames_owed = 1;
+
+  // A dialog takes all input for itself: the nodes from `modal_begin` on are in it.
+  NodeId modal = 0;                  // of the last frame; 0 when there was none
+  std::size_t modal_begin = 0;
+  bool modal_drawn = false;          // in the frame in the making
+  NodeId focus_before_modal = 0;
+
+  // Where the focus goes when the next frame is done.
+  enum class NextFocus : unsigned char { stays, first_in_main, arrival, first_in_modal };
+  NextFocus next_focus = NextFocus::stays;
+  std::string arrival_link;          // of arrival: the link with that address, else the main heading
 
   // The frame in the making.
   Painter painter;
@@ -113,6 +147,8 @@ struct Kit::State {
   std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
   std::string followed;
   std::string next_anchor;  // of the next node
+  std::string skip_link;    // its words while it has the focus
+  Rect skip_rect;
   bool notes_texts = false;
   std::vector<WrittenText> written;
 
@@ -128,6 +164,15 @@ struct Kit::State {
   NodeId pressable_at(Point point) const;
   std::uint32_t scroller_at(Point point) const;
   void bring_into_view(const Node& node);
+  const Node* node_of(NodeId id) const;
+  bool can_have_focus(const Node& node) const;
+  // In the order of reading; a dialog's alone while there is one.
+  std::vector<const Node*> focus_stops() const;
+  // The plan drawn at that point in the last frame, 0 when there is none.
+  std::uint32_t plan_at(Point point) const;
+  // Enlarges it around a point on the window. False when nothing changed.
+  bool zoom_plan(std::uint32_t key, Point around, float factor);
+  void settle_focus();
 
   // ---- layout (layout.cpp)
   Box& box() { return boxes.back(); }

@@ -104,17 +104,120 @@ void Kit::State::close_node() {
 
 bool Kit::State::is_pressed(NodeId id) const { return std::ranges::find(presses, id) != presses.end(); }
 
+namespace {
+
+// Whether the point lies inside the polygon, by counting the edges to its right.
+bool inside(const std::vector<Point>& corners, Point point) {
+  bool in = false;
+  for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+    const Point a = corners[i];
+    const Point b = corners[j];
+    if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) in = !in;
+  }
+  return in;
+}
+
+}  // namespace
+
+const Node* Kit::State::node_of(NodeId id) const { return id == 0 ? nullptr : tree.find(id); }
+
+bool Kit::State::can_have_focus(const Node& node) const {
+  return (node.pressable || node.role == Role::text_field || node.role == Role::search_field) && !node.state.disabled;
+}
+
+std::vector<const Node*> Kit::State::focus_stops() const {
+  std::vector<const Node*> stops;
+  for (std::size_t i = modal != 0 ? modal_begin : 0; i < tree.nodes.size(); ++i)
+    if (can_have_focus(tree.nodes[i])) stops.push_back(&tree.nodes[i]);
+  return stops;
+}
+
+std::uint32_t Kit::State::plan_at(Point point) const {
+  if (modal != 0) return 0;
+  for (const auto& [key, plan] : plans)
+    if (plan.drawn_in_frame == frame_number && plan.bounds.contains(point)) return key;
+  return 0;
+}
+
+bool Kit::State::zoom_plan(std::uint32_t key, Point around, float factor) {
+  const auto found = plans.find(key);
+  if (found == plans.end() || found->second.bounds.empty()) return false;
+  PlanView& plan = found->second;
+  constexpr float most = 6;
+  const float before = plan.zoom;
+  plan.zoom = std::clamp(plan.zoom * factor, 1.F, most);
+  if (plan.zoom == before) return false;
+  // The point under the fingers stays under them.
+  const float x = (around.x - plan.bounds.center().x) / plan.bounds.width;
+  const float y = (around.y - plan.bounds.center().y) / plan.bounds.height;
+  plan.middle.x += x / before - x / plan.zoom;
+  plan.middle.y += y / before - y / plan.zoom;
+  return true;
+}
+
+// After a frame: what the focus waited for is in the tree now.
+void Kit::State::settle_focus() {
+  if (modal_drawn != (modal != 0)) {
+    if (modal_drawn) {
+      focus_before_modal = focused;
+      next_focus = NextFocus::first_in_modal;
+    } else {
+      modal = 0;
+      focused = focus_before_modal;
+      frames_owed = std::max(frames_owed, 1);
+    }
+  }
+  if (modal_drawn) {
+    modal_begin = 0;
+    while (modal_begin < tree.nodes.size() && tree.nodes[modal_begin].role != Role::dialog) ++modal_begin;
+    modal = modal_begin < tree.nodes.size() ? tree.nodes[modal_begin].id : 0;
+  }
+  if (next_focus != NextFocus::stays) {
+    const Node* wanted = nullptr;
+    const auto wants = [&](const Node& node) {
+      switch (next_focus) {
+        case NextFocus::arrival: return node.role == Role::heading && node.level == 1;
+        case NextFocus::first_in_main:
+        case NextFocus::first_in_modal: return can_have_focus(node);
+        case NextFocus::stays: break;
+      }
+      return false;
+    };
+    std::size_t at = next_focus == NextFocus::first_in_modal ? modal_begin : 0;
+    if (next_focus == NextFocus::first_in_main)
+      while (at < tree.nodes.size() && tree.nodes[at].role != Role::main) ++at;
+    if (next_focus == NextFocus::arrival && !arrival_link.empty()) {
+      const auto link = std::ranges::find_if(tree.nodes, [&](const Node& node) { return node.href == arrival_link && can_have_focus(node) && node.look != Look::place && node.look != Look::icon_button; });
+      if (link != tree.nodes.end()) wanted = &*link;
+    }
+    for (; wanted == nullptr && at < tree.nodes.size(); ++at)
+      if (wants(tree.nodes[at])) wanted = &tree.nodes[at];
+    if (wanted != nullptr && focused != wanted->id) {
+      focused = wanted->id;
+      if (next_focus == NextFocus::first_in_main) focus_visible = true;
+      frames_owed = std::max(frames_owed, 1);
+    }
+    next_focus = NextFocus::stays;
+  }
+  if (focused != 0 && tree.find(focused) == nullptr) focused = 0;
+}
+
 NodeId Kit::State::pressable_at(Point point) const {
-  for (auto node = tree.nodes.rbegin(); node != tree.nodes.rend(); ++node)
-    if ((node->pressable || node->role == Role::text_field || node->role == Role::search_field) && !node->state.disabled &&
+  const std::size_t first = modal != 0 ? modal_begin : 0;
+  for (auto node = tree.nodes.rbegin(); node != tree.nodes.rend() - static_cast<std::ptrdiff_t>(first); ++node)
+    if ((node->outline.empty() || inside(node->outline, point)) &&
+        (node->pressable || node->role == Role::text_field || node->role == Role::search_field) && !node->state.disabled &&
         node->bounds.contains(point) && node->clip.contains(point))
       return node->id;
   return 0;
 }
 
 std::uint32_t Kit::State::scroller_at(Point point) const {
-  for (const auto& [key, scroll] : scrolls)
-    if (scroll.drawn_in_frame == frame_number && scroll.rect.contains(point)) return key;
+  // The one on top: areas are noted when they end, a dialog's last.
+  for (auto area = tree.areas.rbegin(); area != tree.areas.rend(); ++area) {
+    if (area->bounds.contains(point)) return area->key;
+    if (modal != 0) break;
+  }
   return 0;
 }
 

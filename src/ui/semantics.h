@@ -92,6 +92,8 @@ struct State {
   bool current = false;   // link to the page that is open
   bool disabled = false;
   bool focused = false;   // has the keyboard focus
+  bool zoomable = false;  // two fingers enlarge it
+  bool zoomed = false;    // it is enlarged: one finger moves it
   bool operator==(const State&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "icons.h"
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -35,10 +36,21 @@ void Frame::plan(const Plan& plan) {
     }
   if (extent.empty()) return;
   constexpr float padding = 12;
-  const float zoom = (width() - 2 * padding) / extent.width;
-  const Rect rect = s_.place(0, extent.height * zoom + 2 * padding);
+  const float fitting = (width() - 2 * padding) / extent.width;
+  const Rect rect = s_.place(0, extent.height * fitting + 2 * padding);
+  const std::uint32_t key = short_hash(hash_of(plan.name));
+  PlanView& view = s_.plans[key];
+  if (view.zoom <= 1) view.middle = {0.5F, 0.5F};
+  // No further than its edges.
+  const float reach = 0.5F / view.zoom;
+  view.middle = {std::clamp(view.middle.x, reach, 1 - reach), std::clamp(view.middle.y, reach, 1 - reach)};
+  view.bounds = rect;
+  view.drawn_in_frame = s_.frame_number;
+  const float zoom = fitting * view.zoom;
+  const Point corner{rect.center().x - view.middle.x * rect.width * view.zoom + padding * view.zoom,
+                     rect.center().y - view.middle.y * rect.height * view.zoom + padding * view.zoom};
   const auto on_screen = [&](Point metres) {
-    return Point{rect.x + padding + (metres.x - extent.x) * zoom, rect.y + padding + (metres.y - extent.y) * zoom};
+    return Point{corner.x + (metres.x - extent.x) * zoom, corner.y + (metres.y - extent.y) * zoom};
   };
   std::vector<Point> corners;
   const auto draw = [&](std::span<const Point> metres, Color fill, Color edge, float edge_width) {
@@ -48,11 +60,18 @@ void Frame::plan(const Plan& plan) {
   };
 
   auto whole = node_at(Role::group, rect, 0, plan.name, Look::plan);
+  {
+    State& state = s_.tree.nodes[s_.open_nodes.back().index].state;
+    state.zoomable = true;
+    state.zoomed = view.zoom > 1;
+  }
   if (plan.outline.size() >= 3) {
     std::vector<Point>& outline = s_.tree.nodes[s_.open_nodes.back().index].outline;
     for (const Point point : plan.outline) outline.push_back(on_screen(point));
   }
   s_.painter.fill(rect, palette.plan_ground, s_.theme->measure.card_radius);
+  s_.clips.push_back(intersection(s_.clip(), rect));
+  s_.painter.push_clip(rect);
   if (plan.outline.size() >= 3) draw(plan.outline, palette.plan_floor, palette.plan_line, 1.5F);
   const TypeStyle& style = s_.type.tag;
   // What is selected comes last, so that its edge lies over its neighbours'.
@@ -88,6 +107,35 @@ void Frame::plan(const Plan& plan) {
       }
       s_.draw_focus_ring(id, area, 4);
     }
+  s_.painter.pop_clip();
+  s_.clips.pop_back();
+  if (plan.zoom_in_name.empty()) return;
+
+  // For those who have no two fingers to spare.
+  const float target = s_.theme->measure.target;
+  float y = rect.bottom() - 8 - target;
+  const auto corner_button = [&](std::string_view button_key, char32_t icon, std::string_view name, bool possible) {
+    const Rect touch{rect.right() - 8 - target, y, target, target};
+    y -= target + 6;
+    Node& node = s_.describe(Role::button, touch, name, button_key);
+    node.pressable = true;
+    node.state.disabled = !possible;
+    node.look = Look::icon_button;
+    node.icon = icon;
+    const NodeId id = node.id;
+    const bool pressed = possible && s_.is_pressed(id);
+    s_.painter.fill(touch, s_.hovered == id || s_.held == id ? palette.sunken : palette.surface, 12);
+    s_.painter.stroke(touch, palette.outline, 1, 12);
+    s_.painter.icon(icon, touch.center(), 20, possible ? palette.text : palette.outline);
+    s_.draw_focus_ring(id, touch, 12);
+    return pressed;
+  };
+  bool changed = false;
+  constexpr float step = 1.6F;
+  if (corner_button("out", icon::minus, plan.zoom_out_name, view.zoom > 1)) changed |= s_.zoom_plan(key, rect.center(), 1 / step);
+  if (corner_button("in", icon::plus, plan.zoom_in_name, view.zoom < 6)) changed |= s_.zoom_plan(key, rect.center(), step);
+  if (view.zoom > 1 && corner_button("whole", icon::maximize, plan.zoom_whole_name, true)) changed |= s_.zoom_plan(key, rect.center(), 1 / view.zoom);
+  if (changed) s_.frames_owed = std::max(s_.frames_owed, 1);
 }
 
 }  // namespace ui

@@ -43,7 +43,8 @@ void check_page(const RunningApp& app) {
       CHECK(node.level <= 6);
       last_level = node.level;
     }
-    if (needs_a_name(node.role)) CHECK_FALSE(node.name.empty());
+    // A status has nothing to say until something happens.
+    if (needs_a_name(node.role) && node.look != ui::Look::toast) CHECK_FALSE(node.name.empty());
     if (node.role == Role::link) CHECK_FALSE(node.href.empty());
     // A placeholder that nobody filled, or a key without its message.
     CHECK(node.name.find('{') == std::string::npos);
@@ -113,7 +114,7 @@ TEST_CASE("every link leads to a page that is there") {
     check_page(app);
     for (const ui::Node& node : app.tree().nodes) {
       // The switch between the languages leads to this page in another one.
-      if (node.href.empty() || node.role == Role::radio) continue;
+      if (node.href.empty() || node.href.starts_with('#') || node.role == Role::radio) continue;
       if (!node.href.starts_with('/')) {
         CHECK(node.href.starts_with("https://"));
         continue;
@@ -244,7 +245,8 @@ TEST_CASE("what can be touched is large enough, on every page of a phone") {
         // Rooms are as large as they are; the list below the plan has all of them.
         if (plan_depth >= 0 && node.depth > plan_depth) continue;
         plan_depth = node.role == Role::group && !node.name.empty() ? node.depth : -1;
-        if (!node.pressable) continue;
+        // What skips to the content is there for keyboards until it has the focus.
+        if (!node.pressable || node.href == "#content") continue;
         CHECK_MESSAGE(node.bounds.width >= 44, node.name);
         CHECK_MESSAGE(node.bounds.height >= 44, node.name);
       }

@@ -111,6 +111,13 @@ class RunningApp {
     settle();
   }
 
+  // A finger, down and up again.
+  void tap(ui::Point at) {
+    for (const ui::PointerPhase phase : {ui::PointerPhase::down, ui::PointerPhase::up})
+      app->handle(ui::PointerEvent{phase, ui::PointerKind::touch, 1, at, around.steady_s});
+    settle();
+  }
+
   // The name of what leads there.
   std::string name_of(std::string_view href) const {
     const auto found = std::ranges::find(tree().nodes, href, &ui::Node::href);
