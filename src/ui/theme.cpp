@@ -19,7 +19,7 @@ constexpr Theme light{
                 .notice = rgb(0xFFF3D1), .alarm = rgb(0xB3261E), .star = rgb(0xB27C00), .header_from = rgb(0x00525D),
                 .header_middle = rgb(0x006A79), .header_to = rgb(0x007A8E), .on_header = rgb(0xFFFFFF),
                 .plan_ground = rgb(0xEDF3F4), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F1F4),
-                .plan_service = rgb(0xEFEAE0), .plan_line = rgb(0xB8CBD1)},
+                .plan_service = rgb(0xEFEAE0), .plan_line = rgb(0x6E878F)},
     .type = {},
     .measure = {}};
 
@@ -31,7 +31,7 @@ constexpr Theme dark{
                 .notice = rgb(0x3A3010), .alarm = rgb(0xFFB4AB), .star = rgb(0xFFD154), .header_from = rgb(0x003B43),
                 .header_middle = rgb(0x00525D), .header_to = rgb(0x006A7B), .on_header = rgb(0xFFFFFF),
                 .plan_ground = rgb(0x0A181D), .plan_floor = rgb(0x11242B), .plan_hall = rgb(0x17363F),
-                .plan_service = rgb(0x2A2A22), .plan_line = rgb(0x3A5660)},
+                .plan_service = rgb(0x2A2A22), .plan_line = rgb(0x6F8C96)},
     .type = {},
     .measure = {}};
 

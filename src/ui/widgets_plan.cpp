@@ -1,6 +1,8 @@
 // The plan of one level of a building, drawn from its outlines.
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <vector>
 
 #include "icons.h"
 #include "ui/kit_state.h"
@@ -16,6 +18,33 @@ Rect bounds_of(std::span<const Point> corners) {
     high = {std::max(high.x, corner.x), std::max(high.y, corner.y)};
   }
   return corners.empty() ? Rect{} : Rect{low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+// Where a label has most room: the widest stretch inside the outline, as near to
+// the middle of its height as there is one.
+struct Slice {
+  Point middle;
+  float width = 0;
+};
+
+Slice widest_slice(const std::vector<Point>& outline, const Rect& area) {
+  Slice best{area.center(), 0};
+  std::vector<float> crossings;
+  for (const float share : {0.5F, 0.38F, 0.62F, 0.25F, 0.75F}) {
+    const float y = area.y + area.height * share;
+    crossings.clear();
+    for (std::size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
+      const Point a = outline[i];
+      const Point b = outline[j];
+      if ((a.y > y) != (b.y > y)) crossings.push_back((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x);
+    }
+    std::ranges::sort(crossings);
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
+      const float width = crossings[i + 1] - crossings[i];
+      if (width > best.width * 1.1F) best = {{(crossings[i] + crossings[i + 1]) / 2, y}, width};
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -36,8 +65,12 @@ void Frame::plan(const Plan& plan) {
     }
   if (extent.empty()) return;
   constexpr float padding = 12;
-  const float fitting = (width() - 2 * padding) / extent.width;
-  const Rect rect = s_.place(0, extent.height * fitting + 2 * padding);
+  // All of it is in view at once, also in a wide and low window.
+  const float highest = std::max(240.F, setup_.window.height * 0.62F);
+  const float fitting = std::min((width() - 2 * padding) / extent.width, (highest - 2 * padding) / extent.height);
+  const float plan_width = extent.width * fitting + 2 * padding;
+  const Rect place = s_.place(0, extent.height * fitting + 2 * padding);
+  const Rect rect{place.x + (place.width - plan_width) / 2, place.y, plan_width, place.height};
   const std::uint32_t key = short_hash(hash_of(plan.name));
   PlanView& view = s_.plans[key];
   if (view.zoom <= 1) view.middle = {0.5F, 0.5F};
@@ -59,7 +92,7 @@ void Frame::plan(const Plan& plan) {
     s_.painter.polygon(corners, fill, edge, edge_width);
   };
 
-  auto whole = node_at(Role::group, rect, 0, plan.name, Look::plan);
+  std::optional<Scope> whole = node_at(Role::group, rect, 0, plan.name, Look::plan);
   {
     State& state = s_.tree.nodes[s_.open_nodes.back().index].state;
     state.zoomable = true;
@@ -96,11 +129,12 @@ void Frame::plan(const Plan& plan) {
       if (shape.selected || s_.hovered == id || s_.held == id) fill = palette.tint;
       draw(shape.corners, fill, shape.selected ? palette.accent : palette.plan_line, shape.selected ? 2.5F : 1.5F);
       // A label that does not fit is left to the list below the plan.
-      const float room = area.width - 6;
+      const Slice slice = widest_slice(s_.tree.nodes[s_.node_count - 1].outline, area);
+      const float room = slice.width - 6;
       if (s_.painter.width_of(shape.label, style) <= room * 2 && room > 24) {
         const Paragraph& lines = s_.lay_out(shape.label, style, room);
         if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3 && !lines.word_cut) {
-          const Rect words{area.x + 3, area.center().y - lines.height / 2, room, lines.height};
+          const Rect words{slice.middle.x - room / 2, slice.middle.y - lines.height / 2, room, lines.height};
           set_text(s_.tree.nodes[s_.node_count - 1], style, words, true);
           s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style, shape.service ? palette.text_second : palette.text, room);
         }
@@ -109,14 +143,16 @@ void Frame::plan(const Plan& plan) {
     }
   s_.painter.pop_clip();
   s_.clips.pop_back();
+  whole.reset();
   if (plan.zoom_in_name.empty()) return;
 
   // For those who have no two fingers to spare.
   const float target = s_.theme->measure.target;
-  float y = rect.bottom() - 8 - target;
-  const auto corner_button = [&](std::string_view button_key, char32_t icon, std::string_view name, bool possible) {
-    const Rect touch{rect.right() - 8 - target, y, target, target};
-    y -= target + 6;
+  const Rect below = s_.place(0, target + 8);
+  float x = rect.x;
+  const auto zoom_button = [&](std::string_view button_key, char32_t icon, std::string_view name, bool possible) {
+    const Rect touch{x, below.bottom() - target, target, target};
+    x += target + 8;
     Node& node = s_.describe(Role::button, touch, name, button_key);
     node.pressable = true;
     node.state.disabled = !possible;
@@ -132,9 +168,9 @@ void Frame::plan(const Plan& plan) {
   };
   bool changed = false;
   constexpr float step = 1.6F;
-  if (corner_button("out", icon::minus, plan.zoom_out_name, view.zoom > 1)) changed |= s_.zoom_plan(key, rect.center(), 1 / step);
-  if (corner_button("in", icon::plus, plan.zoom_in_name, view.zoom < 6)) changed |= s_.zoom_plan(key, rect.center(), step);
-  if (view.zoom > 1 && corner_button("whole", icon::maximize, plan.zoom_whole_name, true)) changed |= s_.zoom_plan(key, rect.center(), 1 / view.zoom);
+  if (zoom_button("out", icon::minus, plan.zoom_out_name, view.zoom > 1)) changed |= s_.zoom_plan(key, rect.center(), 1 / step);
+  if (zoom_button("in", icon::plus, plan.zoom_in_name, view.zoom < 6)) changed |= s_.zoom_plan(key, rect.center(), step);
+  if (view.zoom > 1 && zoom_button("whole", icon::maximize, plan.zoom_whole_name, true)) changed |= s_.zoom_plan(key, rect.center(), 1 / view.zoom);
   if (changed) s_.frames_owed = std::max(s_.frames_owed, 1);
 }
 

@@ -76,6 +76,10 @@ std::vector<Pair> texts(const Palette& p) {
 std::vector<Pair> edges(const Palette& p) {
   return {
       {"outline on background", p.outline, p.background},
+      {"walls on the ground around", p.plan_line, p.plan_ground},
+      {"walls on the floor", p.plan_line, p.plan_floor},
+      {"walls of a hall", p.plan_line, p.plan_hall},
+      {"walls of a lift", p.plan_line, p.plan_service},
       {"outline on surface", p.outline, p.surface},
       {"outline on sunken", p.outline, p.sunken},
       {"the focus ring on background", p.accent, p.background},
