@@ -12,6 +12,7 @@
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
 #include "pack/folder.h"
+#include "platform/desktop/system_look.h"
 
 namespace platform {
 namespace {
@@ -24,6 +25,13 @@ std::filesystem::path folder_of_kept_texts() {
   std::filesystem::path path = folder;
   SDL_free(folder);
   return path;
+}
+
+std::optional<std::string> kept_on_disk(std::string_view name) {
+  const std::filesystem::path folder = folder_of_kept_texts();
+  if (folder.empty()) return std::nullopt;
+  auto text = pack::read_file(folder / (std::string(name) + ".txt"));
+  return text ? std::optional(std::move(*text)) : std::nullopt;
 }
 
 // The IANA name of the system's zone: TZ, else where /etc/localtime points to.
@@ -52,7 +60,6 @@ std::optional<ui::KeyName> key_name(SDL_Keycode key) {
     case SDLK_HOME: return ui::KeyName::home;
     case SDLK_END: return ui::KeyName::end;
     case SDLK_AC_BACK: return ui::KeyName::back;
-    case SDLK_SLASH: return ui::KeyName::slash;
     default: return std::nullopt;
   }
 }
@@ -126,6 +133,10 @@ class Desktop : public Platform {
     around.scale = width > 0 ? static_cast<float>(pixels_wide) / static_cast<float>(width) : 1;
     around.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     around.steady_s = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    around.system_scheme = look_.scheme;
+    around.more_contrast = look_.more_contrast;
+    around.reduced_motion = look_.reduced_motion;
+    around.text_scale = std::max(look_.text_scale, options_.text_scale);
     return around;
   }
 
@@ -137,12 +148,7 @@ class Desktop : public Platform {
     if (!written) std::fprintf(stderr, "summit: your choices could not be kept: %s\n", written.error().c_str());
   }
 
-  std::optional<std::string> kept_text(std::string_view name) override {
-    const std::filesystem::path folder = folder_of_kept_texts();
-    if (folder.empty()) return std::nullopt;
-    auto text = pack::read_file(folder / (std::string(name) + ".txt"));
-    return text ? std::optional(std::move(*text)) : std::nullopt;
-  }
+  std::optional<std::string> kept_text(std::string_view name) override { return kept_on_disk(name); }
 
   void open_link(std::string_view url) override { SDL_OpenURL(std::string(url).c_str()); }
   void copy_text(std::string_view text) override { SDL_SetClipboardText(std::string(text).c_str()); }
@@ -227,8 +233,13 @@ class Desktop : public Platform {
       case SDL_FINGERMOTION: finger(ui::PointerPhase::move, event.tfinger, time_s); break;
       case SDL_FINGERUP: finger(ui::PointerPhase::up, event.tfinger, time_s); break;
       case SDL_KEYDOWN: key(event); break;
-      case SDL_KEYUP:
       case SDL_TEXTINPUT:
+        if (!app_->writing()) {
+          letters(event.text.text, time_s);
+          break;
+        }
+        [[fallthrough]];
+      case SDL_KEYUP:
       case SDL_TEXTEDITING:
         ImGui_ImplSDL2_ProcessEvent(&event);
         if (app_->writing()) frame_wanted_ = true;
@@ -271,7 +282,23 @@ class Desktop : public Platform {
     send(ui::KeyEvent{.key = *name, .shift = (pressed.mod & KMOD_SHIFT) != 0, .control = control, .alt = alt});
   }
 
+  // Letters outside of a text field: shortcuts, wherever they are on the keyboard, or the beginning
+  // of a name to jump to.
+  void letters(std::string_view text, double time_s) {
+    if (text == "/")
+      send(ui::KeyEvent{.key = ui::KeyName::slash});
+    else if (text == "?")
+      send(ui::KeyEvent{.key = ui::KeyName::question});
+    else if (text == "+" || text == "=")
+      send(ui::KeyEvent{.key = ui::KeyName::plus});
+    else if (text == "-")
+      send(ui::KeyEvent{.key = ui::KeyName::minus});
+    else if (text != " ")
+      send(ui::TypedText{.text = std::string(text), .time_s = time_s});
+  }
+
   const Options& options_;
+  const SystemLook look_ = system_look();
   app::App* app_ = nullptr;
   SDL_Window* window_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;
@@ -317,7 +344,7 @@ app::Start start_of(const Options& options) {
       SDL_free(locales);
     }
     if (!options.desk)
-      start.visitor = Desktop(options).kept_text(app::visitor_text_name).value_or("");
+      start.visitor = kept_on_disk(app::visitor_text_name).value_or("");
   }
   if (!options.theme.empty()) start.visitor += "\nappearance " + options.theme + "\n";
   return start;
