@@ -92,6 +92,7 @@ class PageLayout {
     const ui::Rect strip{0, 0, f_.setup().window.width,
                          f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 + f_.setup().safe_area.top};
     f_.surface(strip, true);
+    actions_.wake_by(next_minute(view_.now));
     auto place = f_.node_at(ui::Role::region, strip, 0, f_.text("settings.clock"), ui::Look::strip);
     f_.gap(6 + f_.setup().safe_area.top);
     auto margins = f_.margins(8);

@@ -52,6 +52,8 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.text_scale = std::clamp(setup.text_scale, 1.F, 2.F);
   s_.type = s_.text_scale == 1 ? s_.theme->type : enlarged(s_.theme->type, s_.text_scale);
   s_.platform_scrolls = setup.platform_scrolls;
+  s_.reduced_motion = setup.reduced_motion;
+  s_.to_reveal = 0;
   s_.paragraphs.next_frame();
   ++s_.frame_number;
   if (s_.frames_owed > 0) --s_.frames_owed;
@@ -84,6 +86,14 @@ Frame::~Frame() {
     for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focused;
   s_.modal_drawn = false;
   s_.writing = ImGui::GetIO().WantTextInput;
+  if (s_.to_reveal != s_.revealed) {
+    s_.revealed = s_.to_reveal;
+    if (const Node* card = s_.node_of(s_.revealed); card != nullptr && card->role == Role::link) {
+      s_.bring_into_view(*card);
+      s_.frames_owed = std::max(s_.frames_owed, 1);
+    }
+  }
+  std::erase_if(s_.moving, [&](const auto& entry) { return entry.second.drawn_in_frame + 1 < s_.frame_number; });
   std::erase_if(s_.plans, [&](const auto& entry) { return s_.plans.size() > 50 && entry.second.drawn_in_frame != s_.frame_number; });
   std::erase_if(s_.scrolls, [&](const auto& entry) {
     // A place in a list is remembered for the way back, but not for ever.

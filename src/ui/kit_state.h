@@ -65,6 +65,14 @@ struct PlanView {
   std::uint64_t drawn_in_frame = 0;
 };
 
+// Something on its way from one number to another.
+struct Moving {
+  float from = 0;
+  float to = 0;
+  double since_s = 0;
+  std::uint64_t drawn_in_frame = 0;
+};
+
 // Two fingers on a plan.
 struct Pinch {
   bool on = false;
@@ -98,6 +106,10 @@ struct Kit::State {
   // What is remembered of areas that scroll, by key.
   std::unordered_map<std::uint32_t, ScrollState> scrolls;
   std::unordered_map<std::uint32_t, PlanView> plans;
+  std::unordered_map<std::uint32_t, Moving> moving;
+  bool reduced_motion = false;
+  NodeId revealed = 0;    // the selected card that was last brought into view
+  NodeId to_reveal = 0;   // the one of this frame
   std::uint64_t frame_number = 0;
   double frame_s = 0;
 
@@ -168,6 +180,9 @@ struct Kit::State {
   bool can_have_focus(const Node& node) const;
   // In the order of reading; a dialog's alone while there is one.
   std::vector<const Node*> focus_stops() const;
+  // `target`, reached little by little: in each frame a value nearer to it. What was not there in the
+  // last frame begins at `start`.
+  float on_the_way(std::uint32_t key, float start, float target, float seconds);
   // The plan drawn at that point in the last frame, 0 when there is none.
   std::uint32_t plan_at(Point point) const;
   // Enlarges it around a point on the window. False when nothing changed.

@@ -56,6 +56,25 @@ TypeStyle Kit::State::fitted(std::string_view line, TypeStyle style, float width
   return style;
 }
 
+float Kit::State::on_the_way(std::uint32_t key, float start, float target, float seconds) {
+  const auto [at, is_new] = moving.try_emplace(key);
+  Moving& motion = at->second;
+  const auto now = [&] {
+    const float share = std::clamp(static_cast<float>(frame_s - motion.since_s) / seconds, 0.F, 1.F);
+    const float eased = 1 - (1 - share) * (1 - share) * (1 - share);  // quick at first, then gently
+    return motion.from + (motion.to - motion.from) * eased;
+  };
+  if (is_new || motion.drawn_in_frame + 1 < frame_number)
+    motion = {start, target, frame_s, frame_number};
+  else if (motion.to != target)
+    motion = {now(), target, frame_s, frame_number};  // turned round on the way
+  motion.drawn_in_frame = frame_number;
+  if (reduced_motion) motion = {target, target, 0, frame_number};
+  const float value = now();
+  if (value != target) frames_owed = std::max(frames_owed, 1);
+  return value;
+}
+
 TypeStyle Kit::State::fitted_words(std::string_view text, TypeStyle style, float width, float least_px) {
   const float spacing = style.line_height_px / style.size_px;
   while (style.size_px > least_px && lay_out(text, style, width).word_cut) {

@@ -100,6 +100,15 @@ void Painter::star(Point center, float radius, bool filled, Color color) const {
     list_->PathStroke(packed(color), ImDrawFlags_Closed, std::max(1.F, 1.7F * scale_));
 }
 
+void Painter::shadow(const Rect& rect, float radius, float height) const {
+  constexpr int layers = 6;
+  for (int i = layers; i > 0; --i) {
+    const float reach = height * static_cast<float>(i) / layers;
+    const Rect around{rect.x - reach * 0.6F, rect.y - reach * 0.3F, rect.width + reach * 1.2F, rect.height + reach * 1.2F};
+    fill(around, {0, 0, 0, 10}, radius + reach * 0.6F);
+  }
+}
+
 void Painter::gradient(const Rect& rect, Color left, Color right) const {
   list_->AddRectFilledMultiColor(pixels({rect.x, rect.y}), pixels({rect.right(), rect.bottom()}), packed(left),
                                  packed(right), packed(right), packed(left));

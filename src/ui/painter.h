@@ -37,6 +37,8 @@ class Painter {
   void curve(Point from, Point control1, Point control2, Point to, Color color, float width) const;
   // Five points; only its edge when it is not `filled`.
   void star(Point center, float radius, bool filled, Color color) const;
+  // Soft, below and around what is about to be drawn there.
+  void shadow(const Rect& rect, float radius, float height) const;
   void gradient(const Rect& rect, Color left, Color right) const;
   // One line of text whose line box starts at `top_left`.
   void text(Point top_left, const TypeStyle& style, Color color, std::string_view line) const;

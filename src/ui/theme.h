@@ -96,6 +96,19 @@ struct Measures {
   float icon = 22;
 };
 
+// How far things seem to lie above the page, in points of shadow.
+struct Elevation {
+  float card = 0;    // flat: a line tells it from the ground
+  float over = 14;   // dialogs and toasts
+};
+
+// How long things take to get to their new place, in seconds. Always interruptible; under reduced
+// motion everything is there at once.
+struct Motion {
+  float quick_s = 0.14F;  // what answers a finger: the pill of a choice
+  float calm_s = 0.22F;   // what comes over the page: dialogs, toasts
+};
+
 enum class ThemeName : std::uint8_t { light, dark, high_contrast };
 
 struct Theme {
@@ -103,6 +116,8 @@ struct Theme {
   Palette palette;
   TypeScale type;
   Measures measure;
+  Elevation elevation = {};
+  Motion motion = {};
 };
 
 const Theme& theme_named(ThemeName name);

@@ -50,6 +50,7 @@ bool Frame::card(const Card& card) {
   node.state.current = card.selected;
   node.look = Look::card;
   if (card.stripe) node.color = *card.stripe;
+  if (card.selected) s_.to_reveal = node.id;
   set_text(node, title_style, {rect.x + left, rect.y + 13, inner - star_room, title_height});
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(card.href);

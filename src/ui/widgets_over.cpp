@@ -22,10 +22,14 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   if (known == s_.scrolls.end()) s_.frames_owed = std::max(s_.frames_owed, 2);
   const float most = window.height - setup_.safe_area.top - (phone ? 40 : 80);
   const float height = std::min(bar + content + (phone ? setup_.safe_area.bottom : 0), most);
-  const Rect rect{(window.width - width) / 2, phone ? window.height - height : (window.height - height) / 2, width, height};
+  // Comes from below.
+  const float there = s_.on_the_way(short_hash(hash_of(key)), 0, 1, s_.theme->motion.calm_s);
+  const float lower = (1 - there) * (phone ? height : 24);
+  const Rect rect{(window.width - width) / 2, lower + (phone ? window.height - height : (window.height - height) / 2), width, height};
 
-  s_.painter.fill({0, 0, window.width, window.height}, Color{0, 0, 0, 120});
+  s_.painter.fill({0, 0, window.width, window.height}, Color{0, 0, 0, static_cast<std::uint8_t>(120 * there)});
   const float radius = s_.theme->measure.card_radius + 6;
+  s_.painter.shadow(rect, radius, s_.theme->elevation.over);
   s_.painter.fill(rect, palette.surface, radius, phone ? Corners::top : Corners::all);
   if (s_.theme->name == ThemeName::high_contrast) s_.painter.stroke(rect, palette.line, 2, radius);
   s_.modal_drawn = true;
@@ -61,7 +65,9 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   const float target = s_.theme->measure.target;
   const float height = std::max(52.F, lines.height + 24) + (below ? target : 0);
   const float width = below ? most : std::min(most, lines.width + 36 + action_width);
-  const Rect rect{(setup_.window.width - width) / 2, setup_.window.height - above - 12 - height, width, height};
+  const float there = s_.on_the_way(short_hash(hash_of("toast")), 0, 1, s_.theme->motion.calm_s);
+  const Rect rect{(setup_.window.width - width) / 2, setup_.window.height - above - 12 - height + (1 - there) * 20, width, height};
+  s_.painter.shadow(rect, s_.theme->measure.card_radius, s_.theme->elevation.over);
   // The page's own colours turned round: it lies over everything.
   s_.painter.fill(rect, palette.text, s_.theme->measure.card_radius);
   const Rect words{rect.x + 18, rect.y + (height - (below ? target : 0)) / 2 - lines.height / 2, inner, lines.height};

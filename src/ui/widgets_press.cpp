@@ -154,6 +154,18 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
   const Color track = on_header ? palette.on_header.with_alpha(41) : palette.sunken;
   s_.painter.fill(ground, track, stacked ? 14 : drawn / 2);
   std::size_t answer = chosen;
+  // The pill glides from the choice that was to the one that is.
+  {
+    float before = 0;
+    for (std::size_t i = 0; i < choices.size() && i < chosen; ++i) before += stacked ? height : segment_width(s_, choices[i]);
+    const std::uint32_t motion = short_hash(hash_of(choices.empty() ? name : choices.front().key, s_.open_nodes.back().path_hash));
+    const float at = s_.on_the_way(motion, before, before, s_.theme->motion.quick_s);
+    const float wide = chosen < choices.size() && !stacked ? segment_width(s_, choices[chosen]) : rect.width - 6;
+    const Rect pill = stacked ? Rect{rect.x + 3, rect.y + at, wide, height}.inset(3) : Rect{rect.x + 3 + at, ground.y + 3, wide, drawn - 6};
+    const float radius = stacked ? 11 : pill.height / 2;
+    s_.painter.fill(pill, on_header ? palette.on_header : palette.surface, radius);
+    if (s_.theme->name == ThemeName::high_contrast && !on_header) s_.painter.stroke(pill, palette.line, 2, radius);
+  }
   float x = rect.x + 3;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Choice& choice = choices[i];
@@ -177,8 +189,6 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     const float radius = stacked ? 11 : pill.height / 2;
     Color ink = on_header ? palette.on_header : palette.text_second;
     if (i == chosen) {
-      s_.painter.fill(pill, on_header ? palette.on_header : palette.surface, radius);
-      if (s_.theme->name == ThemeName::high_contrast && !on_header) s_.painter.stroke(pill, palette.line, 2, radius);
       ink = on_header ? palette.header_from : palette.accent;
     } else if (s_.hovered == id || s_.held == id) {
       s_.painter.fill(pill, answered(s_, id, track), radius);

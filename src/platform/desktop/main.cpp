@@ -13,6 +13,7 @@ app::Surroundings surroundings_without_window(const platform::Options& options) 
   around.size = options.size;
   around.scale = options.scale;
   around.text_scale = options.text_scale;
+  around.reduced_motion = true;  // the clock stands still: everything is where it is going
   around.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   return around;
 }
