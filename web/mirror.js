@@ -1,39 +1,34 @@
 // The mirror: real elements over the canvas, one for each node of the semantic
-// tree. Takes the batches that src/platform/web/mirror.cpp writes and applies
-// them; hands back what people do to the elements. Draws nothing.
+// tree and one for each area that scrolls. Takes the batches that
+// src/platform/mirror.cpp writes and applies them; hands back what people do to
+// the elements. Draws nothing.
 
 // The tables stand in the order of ui::Role and platform::MirrorStep.
 const ROLES = ['banner', 'navigation', 'main', 'region', 'group', 'heading', 'text', 'link', 'button', 'list', 'list_item',
   'tab_list', 'tab', 'radio_group', 'radio', 'switch', 'text_field', 'search_field', 'image', 'progress', 'status', 'alert', 'dialog'];
-const STEP = {create: 1, remove: 2, place: 3, box: 4, clip: 5, type: 6, state: 7, text: 8, label: 9, value: 10, link: 11,
-  hint: 12, language: 13, title: 14, pageLanguage: 15, focus: 16};
-const STATE = {selected: 1, checked: 2, pressed: 4, toggles: 8, current: 16, disabled: 32, covered: 64};
+const STEPS = ['', 'create', 'remove', 'place', 'box', 'state', 'text', 'label', 'value', 'href', 'hint', 'lang', 'content',
+  'scroll', 'title', 'pageLanguage', 'focus'];
+const TYPE = {bold: 1, centered: 2, oneLine: 4};
+const STATE = {selected: 1, checked: 2, pressed: 4, toggles: 8, current: 16, disabled: 32, covered: 64, inert: 128, aside: 256,
+  zoomable: 512, zoomed: 1024};
 
 // Tag and ARIA role of what is not simply an element of its own. Safari takes a
 // list without bullets for no list unless it says so.
 const ELEMENTS = {
-  banner: ['header', 'banner'], navigation: ['nav'], main: ['main'], region: ['section', 'region'], group: ['div', 'group'],
+  banner: ['header', 'banner'], navigation: ['nav'], main: ['main'], region: ['section'], group: ['div'],
   text: ['p'], link: ['a'], button: ['button'], list: ['ul', 'list'], list_item: ['li'], tab_list: ['div', 'tablist'],
   radio_group: ['div', 'radiogroup'], radio: ['button', 'radio'], switch: ['button', 'switch'], text_field: ['input'],
   search_field: ['input'], image: ['div', 'img'], progress: ['div', 'progressbar'], status: ['div', 'status'],
   alert: ['div', 'alert'], dialog: ['div', 'dialog'],
 };
+// Roles that an element has only while it has a label.
+const NAMED = {group: 'group', text: 'note'};
 
-// Where #mirror rests when nothing is scrolled. The browser scrolls it, up or
-// down, to show what it found or what got the focus; shell.js hands that to the
-// app, which does its own scrolling. Room on all sides lets it go either way.
-const REST = 100000;
-
-// `host` is told: focus(id, visible), value(id, text).
+// `host` is told: focus(id, visible), value(id, text), scroll(id, offset), and
+// gets the wheel over what can be enlarged: wheel(event).
 function createMirror(root, host) {
-  const room = document.createElement('div');
-  room.className = 'room';
-  const layer = document.createElement('div');
-  layer.className = 'layer';
-  root.replaceChildren(room, layer);
-  root.scrollTo(REST, REST);
-
   const elements = new Map();
+  const scrollers = new Set();
   const decoder = new TextDecoder();
   let operations = 0;
   let applying = false;     // events during apply() come from ourselves
@@ -44,50 +39,69 @@ function createMirror(root, host) {
     if (value === null || value === '') element.removeAttribute(name);
     else element.setAttribute(name, value);
   };
-  const setStyle = (element, name, value) => {
-    ++operations;
-    element.style[name] = value;
-  };
-  const points = (number) => (number === 0 ? '0' : number + 'px');
 
   function create(id, role, level, linked) {
-    // A layer that scrolls has no role.
     const [tag, aria] = !role ? ['div'] : role === 'heading' ? ['h' + (level || 2)] : role === 'tab' ? [linked ? 'a' : 'button', 'tab'] : ELEMENTS[role];
     const element = document.createElement(tag);
+    const node = {id, element, role, text: null, offset: 0};
+    elements.set(id, node);
     ++operations;
+    if (!role) {
+      // What is in it stands where it stands in the content; a spacer is as high as that.
+      element.className = 'scroller';
+      element.append(document.createElement('div'));
+      element.onscroll = () => catchUp(node);
+      scrollers.add(node);
+      return;
+    }
     element.dataset.node = id;
     if (aria) element.setAttribute('role', aria);
     if (tag === 'button') element.type = 'button';
     if (tag === 'a') element.draggable = false;
-    if (tag === 'input') {
-      element.type = role === 'search_field' ? 'search' : 'text';
-      element.autocomplete = 'off';
-      element.spellcheck = false;
-      element.setAttribute('autocapitalize', 'off');
-      element.setAttribute('autocorrect', 'off');
-      if (role === 'search_field') element.enterKeyHint = 'search';
+    if (role === 'dialog') element.setAttribute('aria-modal', 'true');
+    if (role === 'progress') {
+      element.setAttribute('aria-valuemin', '0');
+      element.setAttribute('aria-valuemax', '100');
     }
-    if (role === 'progress') setAttribute(element, 'aria-valuemax', '100');
-    elements.set(id, {id, element, role, text: null});
+    if (tag === 'input') {
+      const search = role === 'search_field' ? 'search' : 'text';
+      element.type = element.inputMode = search;
+      if (role === 'search_field') element.enterKeyHint = search;
+      element.autocomplete = element.autocapitalize = 'off';
+      element.spellcheck = false;
+      element.setAttribute('autocorrect', 'off');
+    }
   }
 
   function remove(id) {
     const node = elements.get(id);
     elements.delete(id);
+    scrollers.delete(node);
     // With its parent gone it has left already.
     if (!node.element.isConnected) return;
     ++operations;
     node.element.remove();
   }
 
+  function setBox({element}, number, byte) {
+    const point = () => number() + 'px';
+    const [left, top, width, height, size, line] = [point(), point(), point(), point(), number(), point()];
+    const type = byte();
+    const padding = `${point()} ${point()} ${point()} ${point()}`;
+    ++operations;
+    element.style.cssText = `left:${left};top:${top};width:${width};height:${height};` + (!size ? '' :
+      `padding:${padding};font:${type & TYPE.bold ? 600 : 400} ${size}px/${line} Summit,sans-serif;` +
+      (type & TYPE.centered ? 'text-align:center;' : '') + (type & TYPE.oneLine ? 'white-space:pre' : ''));
+  }
+
   function setText(node, text) {
     ++operations;
-    if (!node.text) {
-      node.text = document.createTextNode(text);
-      node.element.prepend(node.text);
-    } else {
-      node.text.data = text;
-    }
+    // Whoever listens must have met the element before there is something to hear.
+    const later = !node.text && node.role === 'status';
+    node.words = text;
+    if (!node.text) node.element.prepend(node.text = document.createTextNode(''));
+    if (later) setTimeout(() => { node.text.data = node.words; }, 100);
+    else node.text.data = text;
   }
 
   function setState(node, bits) {
@@ -101,11 +115,15 @@ function createMirror(root, host) {
     flag(role === 'tab', STATE.selected, 'aria-selected', 'true', 'false');
     flag(role === 'radio' || role === 'switch', STATE.checked, 'aria-checked', 'true', 'false');
     flag(true, STATE.current, 'aria-current', 'page', null);
+    flag(true, STATE.aside, 'tabindex', '-1', null);
+    flag(true, STATE.inert, 'inert', 'true', null);
     if (changed & (STATE.toggles | STATE.pressed) && (has(STATE.toggles) || element.hasAttribute('aria-pressed')))
       setAttribute(element, 'aria-pressed', has(STATE.toggles) ? String(has(STATE.pressed)) : null);
-    if (changed & STATE.covered && (has(STATE.covered) || element.className)) {
+    const classes = ['covered', 'zoomable', 'zoomed'].filter((name) => has(STATE[name])).join(' ');
+    if (element.className !== classes) {
       ++operations;
-      element.className = has(STATE.covered) ? 'covered' : '';
+      element.className = classes;
+      element.onwheel = has(STATE.zoomable) ? host.wheel : null;
     }
     if (element.tagName === 'INPUT') {
       if (element.disabled !== has(STATE.disabled)) element.disabled = has(STATE.disabled);
@@ -113,6 +131,11 @@ function createMirror(root, host) {
       // Not `disabled`: that would take away the focus of whoever is on it.
       flag(true, STATE.disabled, 'aria-disabled', 'true', null);
     }
+  }
+
+  function setLabel({element, role}, text) {
+    setAttribute(element, 'aria-label', text);
+    if (NAMED[role]) setAttribute(element, 'role', text && NAMED[role]);
   }
 
   function setValue(node, value) {
@@ -123,6 +146,23 @@ function createMirror(root, host) {
     element.value = value;
   }
 
+  function scrollTo(node, offset) {
+    ++operations;
+    node.element.scrollTop = offset;
+    node.offset = node.element.scrollTop;  // as the browser rounds it: its event says nothing new then
+  }
+
+  // Tells the host where the browser has scrolled to. True when that is news. What
+  // is stretched beyond the ends, as on Apple's systems, does not count.
+  function catchUp(node) {
+    const {element} = node;
+    const offset = Math.max(0, Math.min(element.scrollTop, element.scrollHeight - element.clientHeight));
+    if (offset === node.offset) return false;
+    node.offset = offset;
+    host.scroll(node.id, offset);
+    return true;
+  }
+
   // The app gave the focus to a node. Whoever is outside of the mirror, in the
   // browser's own bars or in a dialog, keeps it.
   function moveFocus(id) {
@@ -131,7 +171,7 @@ function createMirror(root, host) {
     if (!node || node.element === active || (active !== document.body && active && !root.contains(active))) return;
     ++operations;
     if (node.element.tabIndex < 0) node.element.tabIndex = -1;
-    node.element.focus({preventScroll: true});
+    node.element.focus();
   }
 
   // Applies a batch: the bytes that MirrorBatch::update() returned.
@@ -149,84 +189,50 @@ function createMirror(root, host) {
       return result;
     };
     const focusedBefore = root.contains(document.activeElement) ? document.activeElement : null;
-    const focusedId = focusedBefore ? Number(focusedBefore.dataset.node) : 0;
+    const focusedId = focusedBefore ? idOf(focusedBefore) : 0;
+    let placed = false;
     applying = true;
     while (at < bytes.length) {
-      const step = byte();
-      if (step === STEP.title) { ++operations; document.title = text(); continue; }
-      if (step === STEP.pageLanguage) { ++operations; document.documentElement.lang = text(); continue; }
+      const step = STEPS[byte()];
+      if (step === 'title') { ++operations; document.title = text(); continue; }
+      if (step === 'pageLanguage') { ++operations; document.documentElement.lang = text(); continue; }
       const nodeId = id();
-      if (step === STEP.create) { create(nodeId, ROLES[byte()], byte(), byte() !== 0); continue; }
-      if (step === STEP.remove) { remove(nodeId); continue; }
-      if (step === STEP.focus) { moveFocus(nodeId); continue; }
+      if (step === 'create') { create(nodeId, ROLES[byte()], byte(), byte() !== 0); continue; }
+      if (step === 'remove') { remove(nodeId); continue; }
+      if (step === 'focus') { moveFocus(nodeId); continue; }
       const node = elements.get(nodeId);
       const {element} = node;
       switch (step) {
-        case STEP.place: {
+        case 'place': {
           const parent = id();
           const next = id();
           ++operations;
-          (parent ? elements.get(parent).element : layer).insertBefore(element, next ? elements.get(next).element : null);
+          placed = true;
+          (parent ? elements.get(parent).element : root).insertBefore(element, next ? elements.get(next).element : null);
           break;
         }
-        case STEP.box: {
-          const box = [number(), number(), number(), number()];
-          ['left', 'top', 'width', 'height'].forEach((name, i) => {
-            if (!node.box || node.box[i] !== box[i]) setStyle(element, name, points(box[i]));
-          });
-          node.box = box;
-          break;
-        }
-        case STEP.clip: {
-          const clipped = byte() !== 0;
-          const inset = [number(), number(), number(), number()];
-          setStyle(element, 'clipPath', clipped ? `inset(${inset.map(points).join(' ')})` : '');
-          break;
-        }
-        case STEP.type: {
-          const size = number();
-          const lineHeight = number();
-          const bold = byte() !== 0;
-          setStyle(element, 'font', size ? `${bold ? 600 : 400} ${size}px/${lineHeight ? lineHeight + 'px' : '1.5'} Summit, sans-serif` : '');
-          break;
-        }
-        case STEP.state: setState(node, byte() | (byte() << 8)); break;
-        case STEP.text: setText(node, text()); break;
-        case STEP.label: setAttribute(element, 'aria-label', text()); break;
-        case STEP.value: setValue(node, text()); break;
-        case STEP.link: setAttribute(element, 'href', text()); break;
-        case STEP.hint: setAttribute(element, element.tagName === 'INPUT' ? 'placeholder' : 'title', text()); break;
-        case STEP.language: setAttribute(element, 'lang', text()); break;
-        default: throw new Error('mirror: unknown step ' + step);
+        case 'box': setBox(node, number, byte); break;
+        case 'state': setState(node, byte() | (byte() << 8)); break;
+        case 'text': setText(node, text()); break;
+        case 'label': setLabel(node, text()); break;
+        case 'value': setValue(node, text()); break;
+        case 'hint': setAttribute(element, element.tagName === 'INPUT' ? 'placeholder' : 'title', text()); break;
+        case 'content': ++operations; element.firstChild.style.height = number() + 'px'; break;
+        case 'scroll': scrollTo(node, number()); break;
+        default: setAttribute(element, step, text());  // href, lang
       }
     }
-    // An element that moved, or was made anew under the same id, lost the focus.
+    // What moved, or was made anew under the same id, lost its place and the focus.
+    if (placed) for (const node of scrollers) if (node.element.scrollTop !== node.offset) scrollTo(node, node.offset);
     if (focusedBefore && document.activeElement === document.body) elements.get(focusedId)?.element.focus({preventScroll: true});
     applying = false;
   }
 
-  // The browser scrolled the mirror by `dy`: where, from left to right, stands
-  // what it brought into view. Of those that were outside before it is likely the
-  // one in the middle.
-  function broughtIn(dy, height) {
-    let best = null;
-    let bestDistance = Infinity;
-    for (const {element} of elements.values()) {
-      if (element.firstElementChild) continue;
-      const box = element.getBoundingClientRect();
-      if (box.bottom <= 0 || box.top >= height || (box.bottom + dy > 0 && box.top + dy < height)) continue;
-      const distance = Math.abs((box.top + box.bottom) / 2 - height / 2);
-      if (distance >= bestDistance) continue;
-      best = box;
-      bestDistance = distance;
-    }
-    return best ? (best.left + best.right) / 2 : NaN;
-  }
-
   const idOf = (target) => Number(target?.closest?.('[data-node]')?.dataset.node ?? 0);
 
-  root.addEventListener('focusin', (event) => {
-    if (!applying) host.focus(idOf(event.target), event.target.matches(':focus-visible'));
+  root.addEventListener('focusin', ({target}) => {
+    // A scroller with nothing to press in it can have the focus too.
+    if (!applying) host.focus(Number(target.dataset.node ?? 0), target.matches(':focus-visible'));
   });
   root.addEventListener('focusout', (event) => {
     // The window losing the focus does not count: it comes back to the same element.
@@ -236,5 +242,15 @@ function createMirror(root, host) {
   root.addEventListener('compositionend', () => { composing = null; });
   root.addEventListener('input', (event) => host.value(idOf(event.target), event.target.value));
 
-  return {apply, idOf, broughtIn, operations: () => operations};
+  return {
+    apply, idOf,
+    operations: () => operations,
+    // Whether the browser has scrolled something and its event is still on the way.
+    catchUp: () => [...scrollers].map(catchUp).includes(true),
+    // Whether the browser has something to scroll for the keys of that element.
+    scrolls(target) {
+      const scroller = target.closest('.scroller');
+      return scroller && scroller.scrollHeight > scroller.clientHeight;
+    },
+  };
 }

@@ -6,6 +6,8 @@
 const FILES = ['icu', 'fontRegular', 'fontBold', 'fontIcons', 'pack'];
 // The order of ui::KeyName; what has no key in browsers keeps its place.
 const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', '', '/', '?', '+', '-'];
+// The keys that browsers scroll with.
+const SCROLLING = /^( |Arrow(Up|Down)|Page(Up|Down)|Home|End)$/;
 // The orders of ui::PointerPhase and ui::PointerKind.
 const PHASES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'];
 const POINTERS = ['mouse', 'touch', 'pen'];
@@ -14,6 +16,7 @@ const shell = (() => {
   const boot = window.summit;
   const stage = document.getElementById('stage');
   const root = document.getElementById('mirror');
+  const probe = document.getElementById('probe');
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   let running = false;
@@ -49,6 +52,11 @@ const shell = (() => {
   }
 
   function drawFrame() {
+    // The processor draws a point as one pixel; four would take it too long.
+    if (call('without_graphics')) {
+      view.pixelWidth = Math.min(view.pixelWidth, Math.round(view.width));
+      view.pixelHeight = Math.min(view.pixelHeight, Math.round(view.height));
+    }
     call('frame', view.pixelWidth, view.pixelHeight);
   }
 
@@ -69,7 +77,7 @@ const shell = (() => {
 
   // ---- the stage: its size, and what the system wishes
 
-  const view = {width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, insets: [0, 0, 0, 0]};
+  const view = {width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, insets: [0, 0, 0, 0], textScale: 1};
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const moreContrast = matchMedia('(prefers-contrast: more)');
@@ -88,14 +96,19 @@ const shell = (() => {
       view.pixelWidth = exact.inlineSize;
       view.pixelHeight = exact.blockSize;
     }
-    const style = getComputedStyle(document.getElementById('insets'));
+    const style = getComputedStyle(probe);
     view.insets = ['Top', 'Right', 'Bottom', 'Left'].map((edge) => parseFloat(style['padding' + edge]) || 0);
-    root.scrollTo(REST, REST);
     // At once, not in the next frame: the browser is about to stretch the old picture.
     drawFrame();
   }
 
   const sizes = new ResizeObserver((entries) => measure(entries[entries.length - 1]));
+
+  // The visitor's own text size, see #probe in style.css.
+  const textSize = new ResizeObserver(([{contentRect}]) => {
+    view.textScale = Math.min(Math.max(contentRect.height / 100, 1), 2);
+    requestFrame();
+  });
 
   function observe(canvas) {
     Module['canvas'] = canvas;
@@ -111,7 +124,7 @@ const shell = (() => {
   function surroundings(out) {
     const scale = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
     HEAPF64.set([view.width, view.height, scale, ...view.insets, Date.now() / 1000, performance.now() / 1000,
-      dark.matches, reducedMotion.matches, moreContrast.matches], out >> 3);
+      dark.matches, reducedMotion.matches, moreContrast.matches, view.textScale], out >> 3);
   }
 
   // Phones take the graphics memory of pages in the background. A canvas that lost
@@ -137,104 +150,111 @@ const shell = (() => {
 
   // ---- input
 
-  let focusMoved = false;  // since the last frame
-
   const mirror = createMirror(root, {
-    focus(id, visible) {
-      // Scroll events come before the callbacks of the same frame.
-      focusMoved = true;
-      requestAnimationFrame(() => { focusMoved = false; });
-      call('focus', id, visible);
-    },
+    focus: (id, visible) => call('focus', id, visible),
     value(id, value) {
       pass(value);
       call('value', id);
+    },
+    scroll: (id, offset) => call('scroll', id, offset),
+    // Two fingers on a touchpad arrive as a wheel with Ctrl.
+    wheel(event) {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      call('zoom', event.clientX, event.clientY, Math.exp(-event.deltaY * [1, 18, 100][event.deltaMode] / 100));
     },
   });
 
   const modified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const held = new Map();   // pointers that are down and the app's, by id: where they went down
-  let tappedAt = -1e9;      // when the app last saw a pointer go up
+  let lifted = null;        // the last event of a pointer that the app saw go up
+
+  function tell(phase, event) {
+    call('pointer', PHASES.indexOf(phase), Math.max(0, POINTERS.indexOf(event.pointerType)), event.pointerId, event.clientX, event.clientY, event.timeStamp / 1000);
+  }
 
   function pointer(event) {
-    mirrorScrolled();
-    const kind = Math.max(0, POINTERS.indexOf(event.pointerType));
-    if (event.type === 'pointerdown') {
+    const {type, pointerId} = event;
+    const mouse = event.pointerType === 'mouse';
+    const start = held.get(pointerId);
+    const moved = start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > 8;
+    if (type === 'pointerdown') {
       // Other buttons, and a link with Ctrl held, are the browser's.
       if (event.button !== 0 || modified(event)) return;
-      held.set(event.pointerId, {x: event.clientX, y: event.clientY});
-      tappedAt = -1e9;
-    } else if (event.type === 'pointermove') {
-      const start = held.get(event.pointerId);
-      if (!start && kind !== 0) return;
+      // A test or an assistive technology has scrolled and presses right away.
+      if (mirror.catchUp()) drawFrame();
+      held.set(pointerId, {x: event.clientX, y: event.clientY});
+      lifted = null;
+    } else if (type === 'pointermove') {
+      if (!start && !mouse) return;
       // A mouse that drags is followed outside of the window. Not before, or the
       // click would go to the stage instead of the link under it.
-      if (start && kind === 0 && Math.hypot(event.clientX - start.x, event.clientY - start.y) > 8 &&
-          !event.target.closest('p, h1, h2, h3, h4, h5, h6, input')) stage.setPointerCapture(event.pointerId);
-    } else if (event.type === 'pointerleave') {
-      if (kind !== 0 || held.has(event.pointerId)) return;
+      if (moved && mouse && !event.target.closest('p, h1, h2, h3, h4, h5, h6, input')) stage.setPointerCapture(pointerId);
+    } else if (type === 'pointerleave') {
+      if (!mouse || start) return;
     } else {
-      if (!held.delete(event.pointerId)) return;
-      if (event.type === 'pointerup') tappedAt = event.timeStamp;
+      if (!held.delete(pointerId)) return;
+      if (type === 'pointerup') {
+        lifted = event;
+        // Only the browser knows whether a finger has tapped, or has stopped what was moving: a click follows.
+        if (!mouse && !moved) return tell('pointercancel', event);
+      }
     }
-    call('pointer', PHASES.indexOf(event.type), kind, event.pointerId, event.clientX, event.clientY, event.timeStamp / 1000);
+    tell(type, event);
   }
 
   // A click that follows a pointer which the app has seen is the same press
-  // again. All other clicks, by keyboard, screen reader or script, are presses.
+  // again, or a finger's tap. All other clicks, by keyboard, screen reader or
+  // script, are presses.
   function click(event) {
+    const pointer = event.detail !== 0 && lifted && event.timeStamp - lifted.timeStamp < 500 ? lifted : null;
+    lifted = null;
     const target = event.target.closest('[data-node]');
-    if (!target || target.tagName === 'INPUT') return;
-    if (target.tagName === 'A' && modified(event)) return;  // new tab, new window, download
-    event.preventDefault();
-    const seen = event.detail !== 0 && event.timeStamp - tappedAt < 500;
-    tappedAt = -1e9;
-    if (!seen) call('press', mirror.idOf(target));
-  }
-
-  function wheel(event) {
-    if (event.ctrlKey) return;  // zooms the page
-    event.preventDefault();
-    const unit = [1, 18, view.height][event.deltaMode];
-    call('wheel', event.clientX, event.clientY, event.deltaX * unit, event.deltaY * unit);
+    if (target?.tagName === 'A' && modified(event)) return;  // new tab, new window, download
+    if (target && target.tagName !== 'INPUT') event.preventDefault();
+    if (pointer && pointer.pointerType !== 'mouse') {
+      tell('pointerdown', pointer);
+      tell('pointerup', pointer);
+    } else if (!pointer && target && target.tagName !== 'INPUT') {
+      call('press', mirror.idOf(target));
+    }
   }
 
   function key(event) {
     if (event.isComposing || event.defaultPrevented) return;
-    const target = event.target.closest?.('[data-node]');
+    const target = event.target.closest?.('#mirror *');
     let name = event.key;
     if (name.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) name = '/';
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const writing = target?.tagName === 'INPUT';
-    if (writing && name !== 'Escape') return;
-    // These the browser does itself: it moves the focus, and clicks.
-    if (name === 'Tab' || name === 'Enter' && target || name === ' ' && target?.tagName === 'BUTTON') return;
+    if (target?.tagName === 'INPUT') {
+      if (name !== 'Escape') return;
+      event.preventDefault();
+      target.blur();
+      return;
+    }
+    // These the browser does itself: it moves the focus, clicks, and scrolls what has the focus in it.
+    if (name === 'Tab' || name === 'Enter' || name === ' ' && target?.tagName === 'BUTTON') return;
+    if (SCROLLING.test(name) && target && !target.matches('[role=tab], [role=radio]') && mirror.scrolls(target)) return;
     const index = KEYS.indexOf(name);
-    if (index < 0 || name === 'Enter') return;
-    event.preventDefault();
-    call('key', index, event.shiftKey, false, false);
+    if (index >= 0) {
+      event.preventDefault();
+      call('key', index, event.shiftKey, false, false);
+    } else if ([...name].length === 1) {
+      pass(name);
+      call('typed', event.timeStamp / 1000);
+    }
   }
 
-  // The browser scrolled the mirror to show something: a match of its search, or
-  // an element that got the focus. The app brings the focus into view by itself.
-  function mirrorScrolled() {
-    const dx = root.scrollLeft - REST;
-    const dy = root.scrollTop - REST;
-    if (!dx && !dy) return;
-    if (!focusMoved) call('wheel', mirror.broughtIn(dy, view.height) || view.width / 2, view.height / 2, dx, dy);
-    root.scrollTo(REST, REST);
-    // Now, because a click by a test or an assistive technology may be on its way
-    // to the place where the element is about to be.
-    drawFrame();
-  }
-
-  // Browsers that mark what they found without scrolling to it: show it.
+  // window.find() marks what it found without scrolling to it.
   function selected() {
-    if (held.size) return;
-    const node = getSelection().anchorNode;
-    const target = node && mirror.idOf(node.parentElement) ? node.parentElement : null;
-    const box = target?.getBoundingClientRect();
-    if (box && (box.bottom <= 0 || box.top >= view.height)) target.scrollIntoView({block: 'center', inline: 'nearest'});
+    const {anchorNode, focusNode} = getSelection();
+    if (!held.size && anchorNode === focusNode && mirror.idOf(anchorNode?.parentElement)) anchorNode.parentElement.scrollIntoView({block: 'nearest'});
+  }
+
+  // The soft keyboard came up: what is written stays in view.
+  function keyboardCame() {
+    const active = document.activeElement;
+    if (active.tagName === 'INPUT') active.scrollIntoView({block: 'nearest'});
   }
 
   // ---- what the app wishes
@@ -294,6 +314,7 @@ const shell = (() => {
 
     running = true;
     pass([place(), kept('visitor') ?? '', Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', ...navigator.languages].join('\0'));
+    textSize.observe(probe);
     observe(document.getElementById('canvas'));
     if (!call('start')) {
       running = false;
@@ -302,11 +323,10 @@ const shell = (() => {
 
     for (const name of PHASES) stage.addEventListener(name, pointer);
     stage.addEventListener('click', click);
-    stage.addEventListener('wheel', wheel, {passive: false});
     stage.addEventListener('dragstart', (event) => event.preventDefault());
-    root.addEventListener('scroll', mirrorScrolled);
     document.addEventListener('keydown', key);
     document.addEventListener('selectionchange', selected);
+    window.visualViewport?.addEventListener('resize', keyboardCame);
     window.addEventListener('popstate', () => {
       pass(place());
       call('go_to');

@@ -171,14 +171,15 @@ void Frame::close(Scope::Kind kind) {
 
 void Frame::end_scrolling() {
   ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
-  scroll.content_height = s_.box().y + s_.box().line_height + scroll.offset - scroll.rect.y;
+  scroll.content_height = s_.box().y + s_.box().line_height + std::round(scroll.offset) - scroll.rect.y;
+  // As it was laid out in this frame.
+  s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
   // The content may have become shorter: then this frame shows a gap and the next one does not.
   const float held_back = std::clamp(scroll.offset, 0.F, scroll.most());
   if (held_back != scroll.offset) {
     scroll.offset = held_back;
     s_.frames_owed = std::max(s_.frames_owed, 1);
   }
-  s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
   s_.boxes.pop_back();
   s_.clips.pop_back();
   s_.scrollers.pop_back();

@@ -235,7 +235,8 @@ void Frame::status(std::string_view text) {
   const TypeStyle& style = s_.type.secondary;
   const Paragraph& lines = s_.lay_out(text, style, width() - 8);
   const Rect rect = s_.place(0, std::max(lines.height, style.line_height_px));
-  Node& node = s_.describe(Role::status, rect, text);
+  // The same node whatever stands around it: only then is it told when its text changes.
+  Node& node = s_.describe(Role::status, rect, text, "status");
   node.look = Look::secondary;
   set_text(node, style, rect);
   s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.theme->palette.text_second);

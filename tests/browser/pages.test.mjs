@@ -119,14 +119,16 @@ const outline = (page) => page.evaluate(() => {
   const lines = [];
   const walk = (element, depth) => {
     for (const child of element.children) {
+      // To the point: fractions depend on how far a page was scrolled when it was laid out.
       const {left, top, width, height} = child.getBoundingClientRect();
+      const box = [left, top, width, height].map(Math.round);
       const attributes = [...child.attributes].filter(({name}) => name !== 'style').map(({name, value}) => `${name}=${value}`).sort();
       const text = [...child.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('');
-      lines.push(`${'  '.repeat(depth)}${child.tagName} ${attributes.join(' ')} "${text}" ${child.value ?? ''} ${[left, top, width, height]}`);
+      lines.push(`${'  '.repeat(depth)}${child.tagName} ${attributes.join(' ')} "${text}" ${child.value ?? ''} ${box}`);
       walk(child, depth + 1);
     }
   };
-  walk(document.querySelector('#mirror .layer'), 0);
+  walk(document.querySelector('#mirror'), 0);
   return lines;
 });
 

@@ -7,7 +7,7 @@ extern "C" {
 
 // Writes to `out`: width, height (points), device pixels in a point, safe area
 // top, right, bottom, left, the clock (s since 1970), a steady clock (s), and
-// 1 or 0 for dark, reduced motion, more contrast.
+// 1 or 0 for dark, reduced motion, more contrast, and the visitor's text size (1: usual).
 void browser_surroundings(double* out);
 
 void browser_mirror(const std::byte* batch, std::size_t size);

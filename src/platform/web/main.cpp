@@ -115,6 +115,7 @@ EMSCRIPTEN_KEEPALIVE bool summit_start() {
   start.preferred_languages.assign(texts.begin() + 3, texts.end());
   start.fields_drawn_by_platform = true;
   start.platform_keeps_history = true;
+  start.platform_scrolls = true;
 
   auto app = app::App::start(assets, start);
   if (!app) {
@@ -131,6 +132,8 @@ EMSCRIPTEN_KEEPALIVE void summit_frame(int width, int height) {
   page().window->present();
 }
 
+EMSCRIPTEN_KEEPALIVE bool summit_without_graphics() { return page().window && page().window->without_graphics(); }
+
 // The browser took the graphics away. The page has put a new canvas in place of
 // the old one; false when nothing can be drawn on it either.
 EMSCRIPTEN_KEEPALIVE bool summit_reopen_window() {
@@ -142,11 +145,18 @@ EMSCRIPTEN_KEEPALIVE void summit_pointer(int phase, int kind, int id, float x, f
   handle(ui::PointerEvent{static_cast<ui::PointerPhase>(phase), static_cast<ui::PointerKind>(kind), id, {x, y}, time_s});
 }
 
-EMSCRIPTEN_KEEPALIVE void summit_wheel(float x, float y, float dx, float dy) { handle(ui::WheelEvent{{x, y}, dx, dy}); }
+EMSCRIPTEN_KEEPALIVE void summit_scroll(ui::NodeId scroller, float offset) {
+  if (const std::uint32_t area = page().platform.mirror().scrolled(scroller, offset)) handle(ui::ScrollTo{area, offset});
+}
+
+EMSCRIPTEN_KEEPALIVE void summit_zoom(float x, float y, float factor) { handle(ui::ZoomEvent{{x, y}, factor}); }
 
 EMSCRIPTEN_KEEPALIVE void summit_key(int key, bool shift, bool control, bool alt) {
   handle(ui::KeyEvent{static_cast<ui::KeyName>(key), shift, control, alt});
 }
+
+// With the text buffer: letters typed outside of any field.
+EMSCRIPTEN_KEEPALIVE void summit_typed(double time_s) { handle(ui::TypedText{platform::text_buffer(), time_s}); }
 
 EMSCRIPTEN_KEEPALIVE void summit_press(ui::NodeId node) { handle(ui::PressNode{node}); }
 

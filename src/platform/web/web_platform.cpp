@@ -14,7 +14,7 @@ std::string& text_buffer() {
 }
 
 app::Surroundings WebPlatform::surroundings() {
-  std::array<double, 12> values{};
+  std::array<double, 13> values{};
   browser_surroundings(values.data());
   const auto points = [&](std::size_t i) { return static_cast<float>(values[i]); };
   app::Surroundings result;
@@ -26,6 +26,7 @@ app::Surroundings WebPlatform::surroundings() {
   result.system_scheme = values[9] != 0 ? app::ColorScheme::dark : app::ColorScheme::light;
   result.reduced_motion = values[10] != 0;
   result.more_contrast = values[11] != 0;
+  result.text_scale = points(12);
   return result;
 }
 

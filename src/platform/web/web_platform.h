@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/platform.h"
-#include "platform/web/mirror.h"
+#include "platform/mirror.h"
 
 namespace platform {
 
@@ -18,6 +18,8 @@ class WebPlatform : public Platform {
   void publish(const ui::Tree& tree) override;
   void request_frame() override;
   void wake_at(std::optional<model::Instant> time) override;
+
+  MirrorBatch& mirror() { return mirror_; }
 
  private:
   MirrorBatch mirror_;

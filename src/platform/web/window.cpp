@@ -15,7 +15,10 @@ std::expected<std::unique_ptr<Window>, std::string> Window::open() {
   if (!window->window_) return std::unexpected(SDL_GetError());
   // Not in step with the display: the browser asks for each frame.
   window->renderer_ = SDL_CreateRenderer(window->window_, -1, SDL_RENDERER_ACCELERATED);
-  if (!window->renderer_) window->renderer_ = SDL_CreateRenderer(window->window_, -1, SDL_RENDERER_SOFTWARE);
+  if (!window->renderer_) {
+    window->renderer_ = SDL_CreateRenderer(window->window_, -1, SDL_RENDERER_SOFTWARE);
+    window->without_graphics_ = true;
+  }
   if (!window->renderer_) return std::unexpected(SDL_GetError());
   ImGui_ImplSDLRenderer2_Init(window->renderer_);
   return window;

@@ -18,6 +18,9 @@ class Window {
   static std::expected<std::unique_ptr<Window>, std::string> open();
   ~Window();
 
+  // There is no WebGL: the processor draws.
+  bool without_graphics() const { return without_graphics_; }
+
   // In device pixels.
   void resize(int width, int height);
   // Puts Dear ImGui's last frame on the canvas.
@@ -28,6 +31,7 @@ class Window {
 
   SDL_Window* window_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;
+  bool without_graphics_ = false;
   int width_ = 0;
   int height_ = 0;
 };

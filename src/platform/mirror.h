@@ -17,12 +17,11 @@ namespace platform {
 // One step in a batch: this byte, then its operands, little-endian. Texts are a
 // uint32 length and UTF-8. web/mirror.js reads the same table.
 enum class MirrorStep : std::uint8_t {
-  create = 1,  // id, u8 role (255: none), u8 level, u8 linked: an element that is nowhere yet
+  create = 1,  // id, u8 role (255: a scroller), u8 level, u8 linked: an element that is nowhere yet
   remove,      // id
   place,       // id, parent id, id of the next sibling; 0 for the mirror itself and for "last"
-  box,         // id, f32 left, top (from the parent's corner), width, height
-  clip,        // id, u8 clipped, f32 top, right, bottom, left: how much of the box is hidden
-  type,        // id, f32 size, f32 line height, u8 bold
+  box,         // id, f32 left, top (from the parent's corner, or that of what it scrolls), width, height,
+               // f32 size of type, line height, u8 of MirrorType, f32 top, right, bottom, left: how far in the text is set
   state,       // id, u16 of MirrorState
   text,        // id, text: the element's content
   label,       // id, text: its accessible name where that is not its content
@@ -30,9 +29,17 @@ enum class MirrorStep : std::uint8_t {
   link,        // id, text
   hint,        // id, text
   language,    // id, text
+  content,     // id, f32 height of what the scroller scrolls
+  scroll,      // id, f32 offset that the app gave the scroller
   title,       // text: of the page
   page_language,  // text
   focus,       // id that the app gave the focus to
+};
+
+enum MirrorType : std::uint8_t {
+  bold = 1,
+  centered = 2,
+  one_line = 4,
 };
 
 enum MirrorState : std::uint16_t {
@@ -42,7 +49,11 @@ enum MirrorState : std::uint16_t {
   toggles = 8,
   current = 16,
   disabled = 32,
-  covered = 64,  // text that lies on something pressable: pointers go to that
+  covered = 64,    // text that lies on something pressable: pointers go to that
+  inert = 128,     // outside of the dialog that is open
+  aside = 256,     // of a group of tabs or radios, not the one that the Tab key stops at
+  zoomable = 512,
+  zoomed = 1024,
 };
 
 class MirrorBatch {
@@ -51,51 +62,65 @@ class MirrorBatch {
   // changed. Valid until the next call.
   std::span<const std::byte> update(const ui::Tree& tree);
 
+  // The scroller with that id was scrolled on the platform's side. Answers the key
+  // of its area, 0 when there is no such scroller.
+  std::uint32_t scrolled(ui::NodeId id, float offset);
+
  private:
-  // A node as the DOM will hold it.
+  // Where an element lies and how its text is set.
+  struct Box {
+    ui::Rect rect;       // from the corner of the parent, or of what the parent scrolls
+    float size_px = 0;
+    float line_height_px = 0;
+    std::uint8_t type = 0;
+    ui::Insets padding;  // between the rectangle and the text
+    bool operator==(const Box&) const = default;
+  };
+  // A node, or an area that scrolls, as the DOM will hold it.
   struct Element {
     ui::NodeId id = 0;
     ui::NodeId parent = 0;
-    std::uint32_t order = 0;  // among its siblings
-    // Holds the children of a node that scroll together, so that scrolling moves
-    // one element instead of each of them. Means nothing.
-    bool layer = false;
+    std::uint32_t order = 0;     // among its siblings
+    std::uint32_t children = 0;
+    std::uint32_t area = 0;      // of a scroller: the key; it has no role
+    float content_height = 0;
+    float offset = 0;
     ui::Role role = ui::Role::text;
     std::uint8_t level = 0;
     bool linked = false;
     bool pressable = false;
-    bool leaf = true;         // it has no children
-    ui::Rect box;             // from the parent's corner
-    ui::Rect bounds;          // on the window
-    ui::Rect clip;            // on the window
-    bool clipped = false;
-    ui::Insets hidden;        // how much of each edge is outside of the clip
-    float size_px = 0;
-    float line_height_px = 0;
-    bool bold = false;
+    ui::Rect bounds;             // on the window
+    ui::Point origin;            // on the window: where its children are measured from
+    Box box;
     std::uint16_t state = 0;
-    std::string text;         // its content,
-    std::string label;        // or its name where that is not its content
+    std::string text;            // its content,
+    std::string label;           // or its name where that is not its content
     std::string value, href, hint, language;
 
     // Whether the other can be the same DOM element.
     bool same_kind(const Element& other) const {
-      return layer == other.layer && role == other.role && level == other.level && linked == other.linked;
+      return area == other.area && role == other.role && level == other.level && linked == other.linked;
     }
   };
   struct Scene {
     std::vector<Element> elements;  // in reading order
     std::unordered_map<ui::NodeId, std::uint32_t> index;
+    std::uint32_t roots = 0;        // elements without a parent
     std::string title, language;
     ui::NodeId focused = 0;
 
-    const Element* find(ui::NodeId id) const;
-    Element& add(Element element);
+    Element* find(ui::NodeId id);
+    const Element* find(ui::NodeId id) const { return const_cast<Scene*>(this)->find(id); }
+    // Puts it behind its siblings.
+    Element& add(Element element, ui::NodeId parent);
   };
 
   static Scene scene_of(const ui::Tree& tree);
+  static ui::NodeId scroller_in(Scene& scene, const ui::Tree& tree, const ui::ScrollArea& area, ui::NodeId parent);
   static void cover(Scene& scene);
-  static void clip(Scene& scene);
+  static void rove(Scene& scene);
+  static void close_off(Scene& scene);
+  void steady(Scene& next) const;
   void write_content(const Element& now, const Element* before);
   void write_order(const Scene& next);
   bool keeps_element(const Scene& next, ui::NodeId id) const;
