@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
-"""Copies the files of the web site under names with a hash, and fills in the page's template.
+"""Copies the files of the web site under names with a hash, and writes the template of its pages.
 
-assemble.py BUILD_DIR NATIVE_BUILD_DIR SITE_DIR, called by assemble.sh.
+assemble.py BUILD_DIR NATIVE_BUILD_DIR SITE_DIR TEMPLATE, called by assemble.sh. The pages themselves
+are written by summit-pages.
 """
 
 import hashlib
-import html
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 WEB = Path(__file__).resolve().parent
-LANGUAGES = ["kk", "ru", "en"]
 
 # Name in boot.js and shell.js, folder, pattern of the file.
 FILES = [
@@ -33,9 +33,9 @@ def find(folder, pattern):
     return found[0]
 
 
-def keep(source, site):
-    """Copies a file to SITE/files/NAME-HASH.EXTENSION and answers its address."""
-    content = source.read_bytes()
+def keep(source, site, content=None):
+    """Copies a file to SITE/files/NAME-HASH.EXTENSION and answers its address and size."""
+    content = source.read_bytes() if content is None else content
     name = f"{source.stem}-{hashlib.sha256(content).hexdigest()[:10]}{source.suffix}"
     (site / "files" / name).write_bytes(content)
     return f"/files/{name}", len(content)
@@ -48,39 +48,52 @@ def without_comments(text):
     return re.sub(r"\n\s*", "\n", text).strip()
 
 
+def small_style(text):
+    text = re.sub(r"\s*([{};,>])\s*", r"\1", without_comments(text))
+    return re.sub(r"(?<=[\w-]):\s+", ":", text).replace(";}", "}")
+
+
+def styles(native, files):
+    """The style sheet of every page: what theme.h says, then web/page.css."""
+    tokens = subprocess.run([Path(native) / "summit-pages", "--print-tokens"], check=True, capture_output=True, text=True).stdout
+    media = dict(re.findall(r"@custom-media (--[\w-]+) (.*?);", tokens))
+    tokens = re.sub(r"@custom-media .*?;\n", "", tokens)
+    text = (WEB / "page.css").read_text("utf-8")
+    text = re.sub(r"\((--[\w-]+)\)(?= *\{)", lambda found: media[found[1]], text)
+    fonts = {"font_regular": "fontRegular", "font_bold": "fontBold", "font_icons": "fontIcons"}
+    text = re.sub(r"\{\{(\w+)\}\}", lambda found: files[fonts[found[1]]]["url"], text)
+    return tokens.strip() + "\n" + small_style(text)
+
+
 def main():
-    build, native, site = sys.argv[1:4]
+    build, native, site, template = sys.argv[1:5]
     site = Path(site)
-    messages = {
-        language: json.loads((WEB.parent / "i18n" / f"{language}.json").read_text("utf-8")) for language in LANGUAGES
-    }
     files = {}
     for key, folder, pattern in FILES:
         source = find(native if folder == "native" else build, pattern)
         url, size = keep(source, site)
         files[key] = {"name": source.name, "url": url, "size": size}
-    shell_keys = sorted(key for key in messages["en"] if key.startswith("shell."))
-    texts = {language: {key: messages[language][key] for key in shell_keys} for language in LANGUAGES}
 
-    def script(value):
-        # "</script>" in a text would end the script.
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    style = WEB / "style.css"
+    url, size = keep(style, site, small_style(style.read_text("utf-8")).encode())
+    files["style"] = {"name": style.name, "url": url, "size": size}
 
     boot = without_comments((WEB / "boot.js").read_text("utf-8"))
-    boot = boot.replace("/*{{texts}}*/ {}", script(texts)).replace("/*{{files}}*/ {}", script(files))
+    # The words are filled in by summit-pages, for each page in its own language.
+    boot = boot.replace("/*{{texts}}*/ {}", "{{texts}}")
+    boot = boot.replace("/*{{files}}*/ {}", json.dumps(files, separators=(",", ":")))
     fill = {
-        "title": html.escape(messages["en"]["app.name"]),
         "icon": keep(WEB / "icon.svg", site)[0],
-        "style": without_comments((WEB / "style.css").read_text("utf-8")),
+        "font_regular": files["fontRegular"]["url"],
+        "font_bold": files["fontBold"]["url"],
+        "font_icons": files["fontIcons"]["url"],
+        "style": styles(native, files),
         "boot": boot,
-        "no_script": "\n".join(
-            f'<p lang="{language}">{html.escape(messages[language]["shell.no_script"])}</p>' for language in LANGUAGES
-        ),
     }
     page = (WEB / "index.html").read_text("utf-8")
     page = re.sub(r"<!-- .*?-->\n", "", page, count=1, flags=re.S)
-    page = re.sub(r"\{\{(\w+)\}\}", lambda found: fill[found[1]], page)
-    (site / "index.html").write_text(page, "utf-8")
+    page = re.sub(r"\{\{(\w+)\}\}", lambda found: fill.get(found[1], found[0]), page)
+    Path(template).write_text(page, "utf-8")
 
 
 main()

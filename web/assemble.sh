@@ -1,10 +1,12 @@
 #!/bin/bash
 # Puts the web site together: assemble.sh BUILD_DIR NATIVE_BUILD_DIR SITE_DIR
 #
-# Programs come from BUILD_DIR, the event pack and the other data from NATIVE_BUILD_DIR (they are the
-# same for all targets). Files whose content can change get a hash of it in their name, so that
-# browsers may keep them for ever; each text and program also gets a .br and a .gz beside it. Prints
-# what a first visit costs, and writes the same to SITE_DIR/../sizes.txt.
+# Programs come from BUILD_DIR, the event pack, the other data and the writer of the pages from
+# NATIVE_BUILD_DIR (they are the same for all targets). Files whose content can change get a hash of it
+# in their name, so that browsers may keep them for ever; each text and program also gets a .br and a
+# .gz beside it. SUMMIT_ORIGIN says where the site will be, for the links that search engines and
+# previews follow; by default http://localhost:8080. Prints what a first visit costs, and writes the
+# same to SITE_DIR/../sizes.txt.
 set -euo pipefail
 build=$1
 native=$2
@@ -13,22 +15,27 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 rm -rf "$site.part"
 mkdir -p "$site.part/files"
-python3 "$here/assemble.py" "$build" "$native" "$site.part"
+python3 "$here/assemble.py" "$build" "$native" "$site.part" "$site.template"
+"$native/summit-pages" --pack "$native/assets/event.pack" --template "$site.template" \
+  --origin "${SUMMIT_ORIGIN:-http://localhost:8080}" --out "$site.part"
+rm -f "$site.template"
 
 # Compressed files of the last time serve again where nothing changed: brotli 11 takes its time.
+# Pictures are compressed already.
+fresh=()
 while IFS= read -r -d '' file; do
   old=$site/${file#"$site.part/"}
-  for suffix in br gz; do
-    if [[ -f $old.$suffix ]] && cmp -s "$old" "$file"; then
-      cp -p "$old.$suffix" "$file.$suffix"
-    elif [[ $suffix == br ]]; then
-      brotli -q 11 -f -o "$file.br" "$file" &
-    else
-      gzip -9 -n -k -f "$file" &
-    fi
-  done
-  wait
-done < <(find "$site.part" -type f ! -name '*.br' ! -name '*.gz' -print0)
+  if [[ -f $old.br && -f $old.gz ]] && cmp -s "$old" "$file"; then
+    cp -p "$old.br" "$file.br"
+    cp -p "$old.gz" "$file.gz"
+  else
+    fresh+=("$file")
+  fi
+done < <(find "$site.part" -type f ! -name '*.png' -print0)
+if ((${#fresh[@]})); then
+  printf '%s\0' "${fresh[@]}" | xargs -0 -P2 -n 16 brotli -q 11 -k -f
+  printf '%s\0' "${fresh[@]}" | xargs -0 -P2 -n 64 gzip -9 -n -k -f
+fi
 
 rm -rf "$site"
 mv "$site.part" "$site"
@@ -37,7 +44,7 @@ python3 - "$site" <<'PYTHON' | tee "$(dirname "$site")/sizes.txt"
 import pathlib, sys
 site = pathlib.Path(sys.argv[1])
 rows = [("wasm", "files/*.wasm"), ("JavaScript", "files/*.js"), ("ICU data", "files/*.icu"),
-        ("fonts", "files/*.[ot]tf"), ("event pack", "files/*.pack"), ("HTML, icon", "index.html"), ("", "files/*.svg")]
+        ("fonts", "files/*.[ot]tf"), ("event pack", "files/*.pack"), ("HTML, CSS, icon", "kk/index.html"), ("", "files/*.svg"), ("", "files/*.css")]
 sums = {}
 for name, pattern in rows:
     found = list(site.glob(pattern))

@@ -11,25 +11,26 @@ port=$3
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 PATH=$PATH:/usr/sbin
 
-# Pages carry their first style and script inside them; the policy names these by their hashes.
+# Pages carry their style and script inside them; the policy names these by their hashes. Data for
+# search engines is no script. Prints the scripts' hashes in one line, the styles' in another.
 hashes() {
-  python3 - "$site" "$1" <<'PYTHON'
+  python3 - "$site" <<'PYTHON'
 import base64, hashlib, pathlib, re, sys
-site, tag = sys.argv[1:]
-found = set()
-for page in pathlib.Path(site).rglob("*.html"):
-    for attributes, body in re.findall(rf"<{tag}([^>]*)>(.*?)</{tag}>", page.read_text("utf-8"), re.S):
-        if "src=" not in attributes:
-            digest = hashlib.sha256(body.encode()).digest()
-            found.add("'sha256-" + base64.b64encode(digest).decode() + "'")
-print(" ".join(sorted(found)))
+found = {b"script": set(), b"style": set()}
+for page in pathlib.Path(sys.argv[1]).rglob("*.html"):
+    for tag, attributes, body in re.findall(rb"<(script|style)\b([^>]*)>(.*?)</\1>", page.read_bytes(), re.S):
+        if b"src=" not in attributes and b"application/ld+json" not in attributes:
+            found[tag].add(body)
+for bodies in found.values():
+    print(" ".join(sorted("'sha256-" + base64.b64encode(hashlib.sha256(body).digest()).decode() + "'" for body in bodies)))
 PYTHON
 }
 
+{ read -r scripts && read -r styles; } < <(hashes)
 edits=(
   -e "s#@site@#$site#" -e "s#@state@#$state#" -e "s#@port@#$port#"
   -e "s#@modules@#/usr/lib/nginx/modules#" -e "s#@user@#$(id -un)#"
-  -e "s#@inline_scripts@#$(hashes script)#" -e "s#@inline_styles@#$(hashes style)#"
+  -e "s#@inline_scripts@#$scripts#" -e "s#@inline_styles@#$styles#"
 )
 # Only root may choose a user, and not every machine speaks IPv6.
 [[ $(id -u) == 0 ]] || edits+=(-e '/^user /d')

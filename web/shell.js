@@ -340,6 +340,7 @@ const shell = (() => {
       first.disconnect();
       if (!running) return;
       document.getElementById('message').textContent = '';
+      takeOver(root, drawFrame);
       document.body.dataset.app = 'ready';
     });
     first.observe(Module['canvas']);

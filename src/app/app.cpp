@@ -267,6 +267,20 @@ struct App::State {
     return around.system_scheme == ColorScheme::dark ? ui::ThemeName::dark : ui::ThemeName::light;
   }
 
+  screens::View view(const Surroundings& around) {
+    return {.event = event,
+            .zone = zone,
+            .own_zone = own_zone ? &*own_zone : nullptr,
+            .now = clock(around.now),
+            .clock_set = clock_start.has_value(),
+            .lasting = start.lasting,
+            .visitor = visitor,
+            .address = address,
+            .toast = toast ? &*toast : nullptr,
+            .shortcuts_open = shortcuts_open,
+            .languages = languages};
+  }
+
   // The event could not be read: says so, in every language when it is not
   // known which, and shows what an organiser needs to mend it.
   void draw_problems(ui::Frame& f) {
@@ -366,18 +380,7 @@ FrameResult App::frame(const Surroundings& around) {
   {
     ui::Frame f(*s.kit, setup, *words);
     if (s.event_read) {
-      const screens::View view{.event = s.event,
-                               .zone = s.zone,
-                               .own_zone = s.own_zone ? &*s.own_zone : nullptr,
-                               .now = s.clock(around.now),
-                               .clock_set = s.clock_start.has_value(),
-                               .lasting = s.start.lasting,
-                               .visitor = s.visitor,
-                               .address = s.address,
-                               .toast = s.toast ? &*s.toast : nullptr,
-                               .shortcuts_open = s.shortcuts_open,
-                               .languages = s.languages};
-      screens::draw(f, view, s.drafts, actions);
+      screens::draw(f, s.view(around), s.drafts, actions);
     } else {
       s.draw_problems(f);
     }
@@ -394,6 +397,18 @@ FrameResult App::frame(const Surroundings& around) {
   if (actions.wake_at) result.wake_at = *actions.wake_at - s.clock_ahead.value_or(std::chrono::seconds(0));
   if (s.toast && (!result.wake_at || s.toast_until < *result.wake_at)) result.wake_at = s.toast_until;
   return result;
+}
+
+void App::poster_frame(const Surroundings& around) {
+  State& s = *state_;
+  const text::Words* words = s.words_in(s.address.language);
+  if (words == nullptr || !s.event_read) return;
+  ui::FrameSetup setup;
+  setup.window = around.size;
+  setup.scale = around.scale;
+  setup.steady_s = around.steady_s;
+  ui::Frame f(*s.kit, setup, *words);
+  screens::draw_poster(f, s.view(around));
 }
 
 const ui::Tree& App::tree() const { return state_->kit->tree(); }

@@ -102,6 +102,9 @@ class App {
   // tree() is the frame's meaning.
   FrameResult frame(const Surroundings&);
 
+  // Draws a picture of the open page for previews of links, instead of the page.
+  void poster_frame(const Surroundings&);
+
   const ui::Tree& tree() const;
 
   // The path of the page that is open: "/kk/agenda/".

@@ -68,6 +68,9 @@ struct Actions {
 // The whole window: navigation, bars, and the page that the address names.
 void draw(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions);
 
+// Instead of the window: a picture of the page that the address names, for previews of links.
+void draw_poster(ui::Frame& f, const View& view);
+
 // Where "back" leads when nothing is known of the way here.
 Page parent_of(Page page);
 

@@ -133,6 +133,14 @@ struct HeroContent {
   std::string_view search_href = {};
 };
 
+// A picture of a page, for previews of links.
+struct Poster {
+  std::string_view over = {};   // a line above the title; may be empty
+  std::string_view title = {};
+  std::string_view line1 = {};  // below it; may be empty
+  std::string_view line2 = {};
+};
+
 class Frame {
  public:
   Frame(Kit& kit, const FrameSetup& setup, const text::Words& words);
@@ -270,6 +278,8 @@ class Frame {
   // Red line with the time: what is above has begun.
   void now_line(std::string_view time, std::string_view spoken);
   void plan(const Plan& plan);
+  // Fills the whole window with that picture.
+  void poster(const Poster& poster);
   // Fills the whole window's ground.
   void ground();
   // A flat area with an edge line below or at its right.

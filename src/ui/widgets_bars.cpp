@@ -5,27 +5,10 @@
 
 #include "icons.h"
 #include "ui/kit_state.h"
+#include "ui/ornament.h"
 
 namespace ui {
 namespace {
-
-// A ram's horn, the oldest motif of Kazakh ornament, as strokes on a square of
-// 200: a stem, two horns, two pairs of curls.
-void draw_ornament(const Painter& painter, Point origin, float size, Color color, float stroke) {
-  const float unit = size / 200;
-  const auto at = [&](float x, float y) { return Point{origin.x + x * unit, origin.y + y * unit}; };
-  const auto curve = [&](float x0, float y0, float x1, float y1, float x2, float y2, float x3, float y3) {
-    // Each stroke and its reflection in the stem.
-    painter.curve(at(x0, y0), at(x1, y1), at(x2, y2), at(x3, y3), color, stroke);
-    painter.curve(at(200 - x0, y0), at(200 - x1, y1), at(200 - x2, y2), at(200 - x3, y3), color, stroke);
-  };
-  painter.line(at(100, 190), at(100, 96), color, stroke);
-  curve(100, 96, 100, 60, 132, 40, 156, 52);
-  curve(156, 52, 180, 64, 178, 100, 152, 104);
-  curve(152, 104, 134, 107, 124, 90, 134, 78);
-  curve(100, 130, 110, 108, 134, 104, 146, 116);
-  curve(100, 160, 108, 144, 126, 140, 136, 150);
-}
 
 void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height, const TypeStyle& style) {
   const Palette& palette = s.theme->palette;

@@ -94,18 +94,25 @@ export function browser() {
 //   context: options of Playwright's newContext
 //   before(page): called before the page loads, to block files or replace functions
 //   mayComplain: the test provokes errors
-export async function visit(t, path, {context = {}, before, mayComplain = false} = {}) {
+//   missing: the path of a page that is not there, and may be told to be missing
+export async function visit(t, path, {context = {}, before, mayComplain = false, missing} = {}) {
   const profile = await (await browser()).newContext({
     viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...context,
   });
   const page = await profile.newPage();
   const complaints = [];
   page.on('console', (entry) => {
+    if (missing && entry.location().url.endsWith(missing)) return;
     if (['error', 'warning'].includes(entry.type())) complaints.push(`${entry.type()}: ${entry.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // "/" is left before it has arrived whole.
+    if (request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on('response', (response) => {
+    if (missing && response.status() === 404 && response.url().endsWith(missing)) return;
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   t.after(async () => {

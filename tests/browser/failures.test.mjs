@@ -1,19 +1,22 @@
-// What goes wrong is said in the visitor's language, with a way on; never a blank
-// page. And what is not needed is not missed: WebGL, storage.
+// What goes wrong is said in the visitor's language, with a way on; the page stays,
+// and there is never a blank one. And what is not needed is not missed: WebGL, storage.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {LANGUAGES, arrive, browser, heading, message, rest, state, url, visit} from './browser.mjs';
 
 const FILES = {'*.wasm': /\.wasm$/, '*.js': /\.js$/, 'summit.icu': /summit-.*\.icu$/, 'text-400': /text-400-/, 'text-600': /text-600-/,
-  icons: /icons-/, 'event.pack': /event-.*\.pack$/};
+  icons: /icons-/, 'event.pack': /event-.*\.pack$/, 'style.css': /style-.*\.css$/};
 const asset = (pattern) => (address) => address.pathname.startsWith('/files/') && pattern.test(address.pathname);
 
-async function saysFailure(page, language, title) {
+async function saysFailure(page, language, title, {stays = true} = {}) {
   await page.waitForFunction(() => document.body.dataset.app === 'failed');
   assert.equal(await page.locator('html').getAttribute('lang'), language);
-  await page.getByRole('heading', {level: 1, name: title}).waitFor();
-  assert.ok(await page.getByRole('button', {name: message(language, 'shell.retry')}).isVisible());
-  assert.ok(await page.locator('#message p').first().isVisible());
+  const told = page.getByRole('alert');
+  await told.getByRole('heading', {name: title}).waitFor();
+  assert.ok(await told.getByRole('button', {name: message(language, 'shell.retry')}).isVisible());
+  assert.ok(await told.locator('p').first().isVisible());
+  // Before the app was there, the page is.
+  if (stays) assert.ok(await page.locator('#page h1').isVisible());
 }
 
 Object.entries(FILES).forEach(([name, pattern], index) => {
@@ -22,7 +25,7 @@ Object.entries(FILES).forEach(([name, pattern], index) => {
     const page = await visit(t, `/${language}/`, {mayComplain: true, before: (p) => p.route(asset(pattern), (route) => route.abort())});
     await saysFailure(page, language, message(language, 'shell.file_failed_title'));
     const file = name.startsWith('*') ? `summit${name.slice(1)}` : name;
-    assert.match(await page.locator('#message p').first().innerText(), new RegExp(file));
+    assert.match(await page.getByRole('alert').locator('p').first().innerText(), new RegExp(file));
   });
 });
 
@@ -40,7 +43,7 @@ test('a file that is not there, and a new try', async (t) => {
 
 test('a file that was cut off on the way', async (t) => {
   for (const pattern of Object.values(FILES)) {
-    if (pattern === FILES['*.js']) continue;
+    if (pattern === FILES['*.js'] || pattern === FILES['style.css']) continue;
     const page = await visit(t, '/kk/', {
       mayComplain: true,
       before: (p) => p.route(asset(pattern), async (route) => {
@@ -78,23 +81,24 @@ test('broken ICU data and fonts are explained', async (t) => {
   }
 });
 
-test('no WebAssembly', async (t) => {
+test('no WebAssembly: the page is there, and nothing is said against it', async (t) => {
   for (const language of LANGUAGES) {
     const page = await visit(t, `/${language}/agenda/`, {before: (p) => p.addInitScript(() => { delete window.WebAssembly; })});
-    await saysFailure(page, language, message(language, 'shell.no_webassembly_title'));
+    assert.equal(await state(page), 'failed');
+    assert.equal(await page.getByRole('alert').count(), 0);
+    await page.locator('#page').getByRole('heading', {level: 1, name: message(language, 'agenda.title')}).waitFor();
   }
 });
 
-test('no JavaScript', async (t) => {
-  const profile = await (await browser()).newContext({javaScriptEnabled: false});
-  t.after(() => profile.close());
-  const page = await profile.newPage();
-  await page.goto(`${url}/kk/`);
-  for (const language of LANGUAGES) {
-    const words = page.locator(`p[lang=${language}]`);
-    assert.ok(await words.isVisible(), language);
-    assert.equal(await words.innerText(), message(language, 'shell.no_script'));
-  }
+test('no WebAssembly and no page: a message instead', async (t) => {
+  const page = await visit(t, '/ru/', {before: async (p) => {
+    await p.addInitScript(() => { delete window.WebAssembly; });
+    await p.route((address) => address.pathname === '/ru/', async (route) => {
+      const html = await (await route.fetch()).text();
+      await route.fulfill({contentType: 'text/html', body: html.replace(/<div id="page">.*?(?=<div id="stage">)/s, '<div id="page"></div>')});
+    });
+  }});
+  await saysFailure(page, 'ru', message('ru', 'shell.no_webassembly_title'), {stays: false});
 });
 
 test('no WebGL: drawn by the processor', async (t) => {
@@ -142,5 +146,5 @@ test('a trap in the program ends in a message', async (t) => {
   const page = await visit(t, '/en/', {mayComplain: true});
   // What reaches the page when the program stops outside of shell.js.
   await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', {error: new WebAssembly.RuntimeError('unreachable')})));
-  await saysFailure(page, 'en', message('en', 'shell.stopped_title'));
+  await saysFailure(page, 'en', message('en', 'shell.stopped_title'), {stays: false});
 });

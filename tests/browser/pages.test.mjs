@@ -35,7 +35,7 @@ const words = (heading, language) => (typeof heading === 'string' ? message(lang
 
 for (const language of LANGUAGES) {
   test(`every page opens in ${language}`, async (t) => {
-    const page = await visit(t, `/${language}/`);
+    const page = await visit(t, `/${language}/`, {missing: '/no/such/page/'});
     for (const [path, title] of PAGES) {
       await open(page, `/${language}/${path}`);
       assert.equal(await state(page), 'ready', path);
@@ -51,7 +51,7 @@ for (const language of LANGUAGES) {
 }
 
 test('desktop pages have one main heading', async (t) => {
-  const page = await visit(t, '/en/', {context: {viewport: {width: 1280, height: 800}}});
+  const page = await visit(t, '/en/', {context: {viewport: {width: 1280, height: 800}}, missing: '/no/such/page/'});
   for (const [path, title] of PAGES) {
     await open(page, `/en/${path}`);
     await heading(page, words(title, 'en'));

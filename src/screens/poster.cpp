@@ -1,0 +1,26 @@
+// The picture that a link shows where people send it to each other.
+#include "screens/screen.h"
+#include "text/capital.h"
+
+namespace screens {
+
+void draw_poster(ui::Frame& f, const View& view) {
+  const std::string& event = view.in(view.event.name);
+  const model::Session* session = view.address.page == Page::session ? model::find_session(view.event, view.address.id) : nullptr;
+  if (session == nullptr) {
+    const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
+    f.poster({.over = view.in(view.event.short_name),
+              .title = event,
+              .line1 = f.words().date_range(view.event.first_day, view.event.last_day),
+              .line2 = place});
+    return;
+  }
+  const std::string when = f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session->starts_at).date)},
+                                                      {"time", f.words().time_range(session->starts_at, session->ends_at)}});
+  f.poster({.over = event,
+            .title = view.in(session->title),
+            .line1 = text::with_capital(when),
+            .line2 = room_and_level(f, view, session->room, true)});
+}
+
+}  // namespace screens

@@ -1,0 +1,98 @@
+// summit-pages: writes every screen of the app as a page of HTML. Here are only
+// the command line and the printing.
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "pack/folder.h"
+#include "platform/desktop/assets.h"
+#include "platform/desktop/window.h"
+#include "tools/summit_pages/site.h"
+#include "tools/summit_pages/styles.h"
+
+namespace {
+
+constexpr int failed = 1;
+constexpr int wrong_use = 2;
+
+constexpr std::string_view help =
+    "summit-pages: write the screens of the app as pages of HTML\n"
+    "\n"
+    "  summit-pages --template FILE --origin URL --out DIR [--pack PACK] [--assets DIR] [--no-pictures]\n"
+    "  summit-pages --print-tokens\n"
+    "\n"
+    "  --template FILE  the page around each screen: web/index.html as assemble.py fills it in\n"
+    "  --origin URL     where the site will be: https://summit.example\n"
+    "  --out DIR        the folder to write into\n"
+    "  --pack PACK      the event: a built pack, or its folder\n"
+    "  --assets DIR     where summit.icu and the fonts are; else SUMMIT_ASSETS, else beside the program\n"
+    "  --no-pictures    draws no pictures for previews of links\n"
+    "  --print-tokens   prints the look of the app as custom properties of a style sheet\n"
+    "\n"
+    "What goes wrong is told on standard error, one a line, as FILE: PLACE: REASON. Exit status: 0 when\n"
+    "all was written, 1 when not, 2 when the command is not understood.\n";
+
+int misunderstood(const std::string& reason) {
+  std::fprintf(stderr, "summit-pages: %s; see summit-pages --help\n", reason.c_str());
+  return wrong_use;
+}
+
+int fail(const std::string& reason) {
+  std::fprintf(stderr, "%s%s", reason.c_str(), reason.ends_with('\n') ? "" : "\n");
+  return failed;
+}
+
+// "https://summit.example", without a slash at its end.
+bool is_origin(std::string_view text) {
+  const std::size_t host = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  return host > 0 && text.size() > host && text.find_first_of("/?#<>\"& ", host) == std::string_view::npos;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  pages::SiteOptions options;
+  std::string page_template, pack, assets, out;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view name = argv[i];
+    if (name == "--help" || name == "-h") {
+      std::fputs(std::string(help).c_str(), stdout);
+      return 0;
+    }
+    if (name == "--print-tokens") {
+      std::fputs(pages::token_styles().c_str(), stdout);
+      return 0;
+    }
+    if (name == "--no-pictures") {
+      options.pictures = false;
+      continue;
+    }
+    std::string* value = name == "--template" ? &page_template : name == "--origin" ? &options.origin : name == "--out" ? &out
+                         : name == "--pack"   ? &pack          : name == "--assets" ? &assets         : nullptr;
+    if (value == nullptr) return misunderstood("there is no option " + std::string(name));
+    if (++i == argc) return misunderstood(std::string(name) + " needs a value");
+    *value = argv[i];
+  }
+  if (page_template.empty() || out.empty()) return misunderstood("--template and --out are needed");
+  while (options.origin.ends_with('/')) options.origin.pop_back();
+  if (!is_origin(options.origin)) return misunderstood("--origin needs an address such as https://summit.example");
+  const auto read = pack::read_file(page_template);
+  if (!read) return fail(page_template + ": " + read.error());
+  options.page_template = *read;
+  options.directory = out;
+  const std::filesystem::path beside = assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets);
+  const auto loaded = platform::LoadedAssets::load(beside, pack, {});
+  if (!loaded) return fail(loaded.error().details);
+  const auto report = pages::write_site(loaded->assets(), options);
+  if (!report) return fail(report.error());
+  std::printf("%zu pages in %.2f s, %.1f ms each", report->pages, report->page_seconds,
+              report->page_seconds * 1000 / static_cast<double>(report->pages));
+  if (report->pictures > 0)
+    std::printf("; %zu pictures in %.2f s, %.1f ms each, the largest %zu bytes", report->pictures, report->picture_seconds,
+                report->picture_seconds * 1000 / static_cast<double>(report->pictures), report->largest_picture);
+  std::puts("");
+  return 0;
+}

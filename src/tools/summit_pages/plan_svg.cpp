@@ -1,0 +1,88 @@
+#include "tools/summit_pages/plan_svg.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace pages {
+namespace {
+
+std::string path_of(const std::vector<ui::Point>& corners, const ui::Rect& origin) {
+  std::string path;
+  for (const ui::Point corner : corners) {
+    path += path.empty() ? "M" : "L";
+    path += short_number(corner.x - origin.x) + " " + short_number(corner.y - origin.y);
+  }
+  return path + "Z";
+}
+
+// `label` in that many lines, the longest of them as short as can be. The canvas
+// breaks by measured widths; letters counted come close enough for a name.
+std::vector<std::string> in_lines(std::string_view label, std::size_t count) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < label.size();) {
+    const std::size_t end = std::min(label.find(' ', at), label.size());
+    if (end > at) words.push_back(label.substr(at, end - at));
+    at = end + 1;
+  }
+  const auto letters = [](std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  };
+  for (std::size_t most = 1;; ++most) {
+    std::vector<std::string> lines;
+    bool fits = true;
+    for (const std::string_view word : words) {
+      if (!lines.empty() && letters(lines.back()) + 1 + letters(word) <= most) {
+        lines.back().append(" ").append(word);
+      } else {
+        fits = fits && letters(word) <= most;
+        lines.emplace_back(word);
+      }
+    }
+    if (fits && lines.size() <= std::max<std::size_t>(1, count)) return lines;
+  }
+}
+
+void write_label(Html& html, const ui::Node& node, const ui::Rect& origin) {
+  const auto count = static_cast<std::size_t>(std::max(1.F, node.text.height / std::max(1.F, node.line_height_px) + 0.5F));
+  const std::vector<std::string> lines = in_lines(node.name, count);
+  const std::string x = short_number(node.text.center().x - origin.x);
+  html.open("text", {{"x", x}, {"y", short_number(node.text.center().y - origin.y)}});
+  // The first line so far above the middle that all of them stand around it.
+  const float line = node.line_height_px / std::max(1.F, node.size_px);
+  float down = 0.36F - line * static_cast<float>(lines.size() - 1) / 2;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    html.open("tspan", {{"x", x}, {"dy", short_number(down * 10) == "0" ? "0" : std::to_string(down).substr(0, 5) + "em"}});
+    html.text(lines[i]).raw(i + 1 < lines.size() ? " " : "").close("tspan");
+    down = line;
+  }
+  html.close("text");
+}
+
+}  // namespace
+
+void write_plan(Html& html, const Branch& plan, const std::string& class_names) {
+  const ui::Rect& box = plan.node->bounds;
+  html.open("svg", {{"class", "plan" + class_names},
+                    {"id", plan.node->anchor},
+                    {"viewBox", "0 0 " + short_number(box.width) + " " + short_number(box.height)},
+                    {"role", "group"},
+                    {"aria-label", plan.node->name}});
+  if (!plan.node->outline.empty()) html.open("path", {{"class", "floor"}, {"d", path_of(plan.node->outline, box)}}).close("path");
+  for (const Branch& branch : plan.below) {
+    const ui::Node& node = *branch.node;
+    if (node.href.empty() || node.outline.empty()) continue;
+    const bool labelled = !node.text.empty();
+    html.open("a", {{"class", node.look == ui::Look::plan_service ? "service" : ""},
+                    {"href", node.href},
+                    {"aria-current", node.state.current ? "page" : ""},
+                    {"aria-label", labelled ? std::string{} : node.name}});
+    html.open("path", {{"d", path_of(node.outline, box)}}).close("path");
+    if (labelled) write_label(html, node, box);
+    html.close("a");
+  }
+  html.close("svg").line();
+}
+
+}  // namespace pages

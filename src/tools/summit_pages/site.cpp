@@ -1,0 +1,285 @@
+#include "tools/summit_pages/site.h"
+
+#include <algorithm>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
+
+#include "pack/bundle.h"
+#include "pack/folder.h"
+#include "platform/headless/headless.h"
+#include "text/words.h"
+#include "tools/summit_pages/body.h"
+#include "tools/summit_pages/head.h"
+#include "tools/summit_pages/html.h"
+#include "tools/summit_pages/page_list.h"
+#include "tools/summit_pages/previews.h"
+#include "tools/summit_pages/site_map.h"
+#include "tools/summit_pages/structured_data.h"
+#include "tools/summit_pages/styles.h"
+
+namespace pages {
+namespace {
+
+using Failure = std::unexpected<std::string>;
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+std::string native_name(const std::string& language) {
+  if (language == "kk") return std::string(text::raw_message(language, "language_native.kk"));
+  if (language == "ru") return std::string(text::raw_message(language, "language_native.ru"));
+  if (language == "en") return std::string(text::raw_message(language, "language_native.en"));
+  return language;
+}
+
+// What boot.js says where the app cannot say it, in the page's language.
+std::string boot_texts(const std::string& language) {
+  nlohmann::ordered_json texts;
+  const auto add = [&](const char* name, text::Key key) { texts[name] = text::raw_message(language, key); };
+  add("shell.file_failed_text", "shell.file_failed_text");
+  add("shell.file_failed_title", "shell.file_failed_title");
+  add("shell.loading", "shell.loading");
+  add("shell.no_webassembly_text", "shell.no_webassembly_text");
+  add("shell.no_webassembly_title", "shell.no_webassembly_title");
+  add("shell.retry", "shell.retry");
+  add("shell.stopped_text", "shell.stopped_text");
+  add("shell.stopped_title", "shell.stopped_title");
+  add("page.open_app", "page.open_app");
+  add("page.saves_data", "page.saves_data");
+  add("dialog.close", "dialog.close");
+  std::string json = texts.dump();
+  for (std::size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at)) json.replace(at, 1, "\\u003c");
+  return json;
+}
+
+// `page_template` with {{name}} replaced.
+std::string filled(std::string_view page_template, std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+  std::string page;
+  for (std::size_t at = 0; at < page_template.size();) {
+    const std::size_t open = page_template.find("{{", at);
+    const std::size_t close = open == std::string_view::npos ? open : page_template.find("}}", open);
+    if (close == std::string_view::npos) return page.append(page_template.substr(at));
+    page.append(page_template.substr(at, open - at));
+    const std::string_view name = page_template.substr(open + 2, close - open - 2);
+    const auto value = std::ranges::find(values, name, [](const auto& pair) { return pair.first; });
+    page.append(value == values.end() ? page_template.substr(open, close + 2 - open) : value->second);
+    at = close + 2;
+  }
+  return page;
+}
+
+// The template of "/", which is left at once: nothing is fetched ahead for it.
+std::string without_preloads(std::string page) {
+  constexpr std::string_view mark = "<link rel=\"preload\"";
+  for (std::size_t at = page.find(mark); at != std::string::npos; at = page.find(mark, at)) page.erase(at, page.find('>', at) + 1 - at);
+  return page;
+}
+
+class SiteWriter {
+ public:
+  SiteWriter(const app::Assets& assets, const SiteOptions& options, const model::Event& event, text::TimeZone zone)
+      : assets_(assets), options_(options), event_(event), zone_(std::move(zone)), pages_(pages_of(event)) {
+    for (const std::string& language : event.languages)
+      if (std::ranges::find(text::message_languages(), language) != text::message_languages().end()) languages_.push_back(language);
+    default_language_ = std::ranges::find(languages_, "en") != languages_.end() || languages_.empty() ? "en" : languages_.front();
+    // Long before the event: nothing is on.
+    around_.now = zone_.instant(std::chrono::sys_days(event.first_day) - std::chrono::days(60), 12, 0);
+  }
+
+  std::expected<SiteReport, std::string> write() {
+    const Clock::time_point start = Clock::now();
+    app::Start how;
+    how.lasting = true;
+    auto app = app::App::start(assets_, how);
+    if (!app) return Failure(app.error().title + ": " + app.error().details);
+    app_ = std::move(*app);
+    for (const std::string& language : languages_) {
+      for (const PageAddress& page : pages_) compose(page, language);
+      compose({screens::Page::not_found, {}}, language);
+    }
+    compose_choice();
+    if (const auto problem = repeated_ids(); !problem.empty()) return Failure(problem);
+    const std::string used = used_styles(used_);
+    const std::string choice_template = without_preloads(options_.page_template);
+    for (const Composed& page : composed_) {
+      const std::string html = filled(page.file == "index.html" ? choice_template : options_.page_template, {{"lang", page.language}, {"head", page.head}, {"page", page.body}, {"used", used},
+                                                              {"texts", boot_texts(page.language)}});
+      if (const auto kept = keep(page.file, html); !kept) return Failure(kept.error());
+    }
+    if (const auto kept = keep("sitemap.xml", site_map(pages_, languages_, options_.origin, default_language_)); !kept) return Failure(kept.error());
+    if (const auto kept = keep("robots.txt", robots(options_.origin)); !kept) return Failure(kept.error());
+    report_.pages = composed_.size();
+    report_.page_seconds = seconds_since(start);
+    if (options_.pictures)
+      if (const auto drawn = draw_pictures(); !drawn) return Failure(drawn.error());
+    return report_;
+  }
+
+ private:
+  struct Composed {
+    std::string file;
+    std::string language;
+    std::string head;
+    std::string body;
+  };
+
+  std::string picture_of(const PageAddress& page, const std::string& language) const {
+    return page.page == screens::Page::session ? "/preview/" + language + "/" + page.id + ".png" : "/preview/" + language + ".png";
+  }
+
+  ui::Tree tree_at(float width) {
+    around_.size = {width, 844};
+    platform::settle(*app_, around_);
+    return app_->tree();
+  }
+
+  void compose(const PageAddress& page, const std::string& language) {
+    const bool missing = page.page == screens::Page::not_found;
+    const std::string path = missing ? "/" + language + "/404/" : page.path(language);
+    app_->go_to(path);
+    const ui::Tree rail = tree_at(ui::tablet_width);
+    const ui::Tree tree = tree_at(390);
+    const PageWords words{std::string(text::raw_message(language, "skip.content")), std::string(text::raw_message(language, "settings.language")),
+                          path, screens::path_of(language, screens::Page::search)};
+    std::vector<Translation> translations;
+    for (const std::string& other : languages_) translations.push_back({other, native_name(other), page.path(other)});
+    Composed made;
+    made.language = language;
+    made.file = missing ? language + "/404.html" : path.substr(1) + "index.html";
+    // As PageLayout::single has it.
+    using screens::Page;
+    const bool wide = page.page == Page::home || page.page == Page::map || page.page == Page::place || page.page == Page::partners ||
+                      page.page == Page::themes || page.page == Page::theme;
+    made.body = body_of({tree, rail, words, translations, wide}, used_);
+    made.head = head_of(head_parts(page, language, tree));
+    composed_.push_back(std::move(made));
+  }
+
+  HeadParts head_parts(const PageAddress& page, const std::string& language, const ui::Tree& tree) const {
+    HeadParts parts{.title = tree.title,
+                    .description = tree.description,
+                    .event_name = event_.name.in(language),
+                    .language = language,
+                    .origin = options_.origin,
+                    .path = page.page == screens::Page::not_found ? std::string{} : page.path(language),
+                    .alternates = {},
+                    .default_path = page.path(default_language_),
+                    .picture = options_.pictures ? picture_of(page, language) : std::string{},
+                    .picture_text = event_.name.in(language),
+                    .picture_width = Previews::width,
+                    .picture_height = Previews::height,
+                    .is_event = page.page == screens::Page::session || page.page == screens::Page::story,
+                    .data = {}};
+    for (const std::string& other : languages_) parts.alternates.emplace_back(other, page.path(other));
+    const DataContext context{event_, zone_, language, options_.origin, parts.picture.empty() ? "" : options_.origin + parts.picture,
+                              std::string(text::raw_message(language, "provisional.session"))};
+    if (page.page == screens::Page::home) parts.data = event_data(context);
+    if (page.page == screens::Page::session) {
+      parts.picture_text = tree.title + ". " + tree.description;
+      if (const model::Session* session = model::find_session(event_, page.id)) parts.data = session_data(context, *session);
+    }
+    return parts;
+  }
+
+  // "/": for whoever comes without JavaScript, which goes on to the visitor's language at once.
+  void compose_choice() {
+    Html html;
+    html.open("main", {{"id", "content"}, {"class", "choice"}}).element("h1", {}, event_.short_name.in(default_language_)).open("ul").line();
+    for (const std::string& language : languages_) {
+      html.open("li").open("a", {{"href", screens::path_of(language, screens::Page::home)}, {"hreflang", language}, {"lang", language}});
+      html.element("b", {}, native_name(language)).raw(" ").element("span", {}, event_.name.in(language)).close("a").close("li").line();
+    }
+    html.close("ul").close("main").line();
+    HeadParts parts{.title = event_.short_name.in(default_language_),
+                    .description = event_.summary.in(default_language_),
+                    .event_name = event_.short_name.in(default_language_),
+                    .language = default_language_,
+                    .origin = options_.origin,
+                    .path = "/",
+                    .alternates = {},
+                    .default_path = "/",
+                    .picture = options_.pictures ? "/preview/" + default_language_ + ".png" : std::string{},
+                    .picture_text = event_.name.in(default_language_),
+                    .picture_width = Previews::width,
+                    .picture_height = Previews::height,
+                    .data = {}};
+    for (const std::string& language : languages_) parts.alternates.emplace_back(language, screens::path_of(language, screens::Page::home));
+    composed_.push_back({"index.html", default_language_, head_of(parts), html.string()});
+  }
+
+  // An id of a day or a level must not be one of the template's, nor stand twice.
+  std::string repeated_ids() const {
+    std::string problems;
+    for (const Composed& page : composed_) {
+      std::set<std::string> seen{"page", "stage", "canvas", "insets", "mirror", "message", "arrival"};
+      for (std::size_t at = page.body.find(" id=\""); at != std::string::npos; at = page.body.find(" id=\"", at + 5)) {
+        const std::string id = page.body.substr(at + 5, page.body.find('"', at + 5) - at - 5);
+        if (!seen.insert(id).second) problems += page.file + ": id \"" + id + "\": stands there twice\n";
+      }
+    }
+    return problems;
+  }
+
+  std::expected<void, std::string> keep(const std::string& name, const std::string& bytes) {
+    const std::filesystem::path file = options_.directory / name;
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    if (error) return Failure(file.parent_path().string() + ": " + error.message());
+    if (auto written = pack::write_file(file, bytes); !written) return Failure(file.string() + ": " + written.error());
+    return {};
+  }
+
+  std::expected<void, std::string> draw_pictures() {
+    const Clock::time_point start = Clock::now();
+    const auto previews = Previews::create(assets_, around_);
+    if (!previews) return Failure("pictures: " + previews.error());
+    const auto draw = [&](const PageAddress& page, const std::string& language) -> std::expected<void, std::string> {
+      const std::string png = (*previews)->png(page.path(language));
+      if (png.empty()) return Failure(page.path(language) + ": the picture could not be made");
+      report_.largest_picture = std::max(report_.largest_picture, png.size());
+      ++report_.pictures;
+      return keep(picture_of(page, language).substr(1), png);
+    };
+    for (const std::string& language : languages_)
+      for (const PageAddress& page : pages_)
+        if (page.page == screens::Page::home || page.page == screens::Page::session)
+          if (const auto drawn = draw(page, language); !drawn) return drawn;
+    report_.picture_seconds = seconds_since(start);
+    return {};
+  }
+
+  const app::Assets& assets_;
+  const SiteOptions& options_;
+  const model::Event& event_;
+  text::TimeZone zone_;
+  std::vector<PageAddress> pages_;
+  std::vector<std::string> languages_;
+  std::string default_language_;
+  app::Surroundings around_;
+  std::unique_ptr<app::App> app_;
+  Used used_;
+  std::vector<Composed> composed_;
+  SiteReport report_;
+};
+
+}  // namespace
+
+std::expected<SiteReport, std::string> write_site(const app::Assets& assets, const SiteOptions& options) {
+  // The app would show its mistakes on a screen; here they end the work.
+  std::string problems;
+  for (const std::string& line : assets.pack_problems) problems += line + "\n";
+  if (!problems.empty()) return Failure(problems);
+  // ICU's data must be there before a pack is read.
+  if (auto app = app::App::start(assets, {}); !app) return Failure(app.error().title + ": " + app.error().details);
+  const pack::ReadResult read = pack::read_bundle(assets.pack);
+  for (const pack::Problem& problem : read.problems)
+    if (problem.severity == pack::Problem::Severity::error) problems += pack::to_line(problem) + "\n";
+  if (!read.event) return Failure(problems);
+  auto zone = text::TimeZone::named(read.event->time_zone);
+  if (!zone) return Failure("event.json: /time_zone: " + zone.error());
+  return SiteWriter(assets, options, *read.event, std::move(*zone)).write();
+}
+
+}  // namespace pages

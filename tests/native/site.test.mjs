@@ -1,0 +1,126 @@
+// What summit-pages writes: every page, whole and escaped, with data for search
+// engines that can be read. SUMMIT_BUILD is the build directory.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+
+const source = resolve(import.meta.dirname, "../..");
+const build = resolve(process.env.SUMMIT_BUILD ?? join(source, "build/native"));
+const scratch = mkdtempSync(join(tmpdir(), "summit-pages-"));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+const env = { PATH: process.env.PATH, HOME: scratch, LANG: "C.UTF-8", SUMMIT_ASSETS: join(build, "assets") };
+const call = (...args) => spawnSync(join(build, "summit-pages"), args, { env, encoding: "utf8", timeout: 120_000 });
+
+const origin = "https://summit.example";
+const out = join(scratch, "out");
+const pack = join(scratch, "pack");
+const template = join(scratch, "template.html");
+const nasty = 'Water & <land> "here" </script>';
+const read = (name) => JSON.parse(readFileSync(join(pack, `${name}.json`), "utf8"));
+const page = (path) => readFileSync(join(out, path, path.endsWith(".html") ? "" : "index.html"), "utf8");
+const dataOf = (html) => [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json]) => JSON.parse(json));
+
+let done;
+before(() => {
+  cpSync(join(source, "assets/res2026"), pack, { recursive: true });
+  const sessions = read("sessions");
+  sessions.sessions[1].title.en = nasty;
+  sessions.sessions[2].state = "cancelled";
+  writeFileSync(join(pack, "sessions.json"), JSON.stringify(sessions));
+  writeFileSync(template, '<!doctype html><html lang="{{lang}}"><head>{{head}}<style>{{used}}</style></head><body>{{page}}<script>{{texts}}</script></body></html>\n');
+  mkdirSync(out);
+  done = call("--pack", pack, "--template", template, "--origin", origin, "--out", out);
+});
+
+describe("summit-pages", () => {
+  test("writes every page in every language", (t) => {
+    assert.equal(done.status, 0, done.stderr);
+    t.diagnostic(done.stdout.trim());
+    const list = [[""], ["agenda"], ["my"], ["map"], ["partners"], ["themes"], ["about"], ["news"], ["info"], ["search"], ["settings"]];
+    for (const { id } of read("sessions").sessions) list.push(["agenda", id]);
+    for (const { id } of read("places").rooms) list.push(["map", id]);
+    for (const { id } of read("partners").partners) list.push(["partners", id]);
+    for (const { id } of read("themes").themes) list.push(["themes", id]);
+    for (const { id } of read("stories").stories) list.push(["news", id]);
+    const map = readFileSync(join(out, "sitemap.xml"), "utf8");
+    for (const language of ["kk", "ru", "en"]) {
+      for (const parts of list) {
+        const path = [language, ...parts].filter(Boolean).join("/");
+        const html = page(path);
+        assert.match(html, new RegExp(`<html lang="${language}">`), path);
+        assert.ok(map.includes(`<loc>${origin}/${path}/</loc>`), path);
+        assert.ok(html.includes(`<link rel="canonical" href="${origin}/${path}/">`), path);
+        assert.equal(html.match(/rel="alternate"/g).length, 4, path);
+        assert.doesNotMatch(html, /\{\{|<button| style=/, path);
+      }
+      assert.ok(existsSync(join(out, language, "404.html")));
+    }
+    assert.equal(map.match(/<url>/g).length, 3 * list.length);
+    assert.match(readFileSync(join(out, "robots.txt"), "utf8"), /Sitemap: https:\/\/summit\.example\/sitemap\.xml/);
+    for (const language of ["kk", "ru", "en"]) assert.match(page("."), new RegExp(`href="/${language}/" hreflang="${language}" lang="${language}"`));
+  });
+
+  test("texts cannot become markup", () => {
+    const { id } = read("sessions").sessions[1];
+    const html = page(`en/agenda/${id}`);
+    assert.match(html, /<h1[^>]*>Water &amp; &lt;land&gt; &quot;here&quot; &lt;\/script&gt;<\/h1>/);
+    assert.ok(html.includes('<meta property="og:title" content="Water &amp; &lt;land&gt; &quot;here&quot; &lt;/script&gt;">'));
+    assert.ok(!html.includes("<land>"));
+    assert.equal(dataOf(html)[0].name, nasty);
+  });
+
+  test("search engines read the event and its sessions", () => {
+    const event = read("event");
+    const [home] = dataOf(page("ru"));
+    assert.equal(home["@type"], "Event");
+    assert.equal(home.name, event.name.ru);
+    assert.deepEqual([home.startDate, home.endDate], [event.first_day, event.last_day]);
+    assert.deepEqual(home.location.map(({ name }) => name), read("places").sites.map(({ name }) => name.ru));
+    assert.equal(home.organizer, undefined);
+    const sessions = read("sessions").sessions;
+    for (const [index, session] of sessions.entries()) {
+      const [data] = dataOf(page(`ru/agenda/${session.id}`));
+      assert.equal(new Date(data.startDate).getTime(), new Date(session.starts_at ?? session.start).getTime(), session.id);
+      assert.match(data.startDate, /\+05:00$/);
+      assert.equal(data.superEvent.name, event.name.ru);
+      assert.equal(data.eventStatus, `https://schema.org/${index === 2 ? "EventCancelled" : "EventScheduled"}`);
+    }
+  });
+
+  test("pictures for previews are small and named", () => {
+    const pictures = readdirSync(join(out, "preview"), { recursive: true }).filter((name) => name.endsWith(".png"));
+    assert.equal(pictures.length, 3 * (read("sessions").sessions.length + 1));
+    for (const name of pictures) {
+      const bytes = readFileSync(join(out, "preview", name));
+      assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630], name);
+      assert.ok(statSync(join(out, "preview", name)).size < 60_000, name);
+    }
+    const { id } = read("sessions").sessions[0];
+    assert.ok(page(`kk/agenda/${id}`).includes(`<meta property="og:image" content="${origin}/preview/kk/${id}.png">`));
+    assert.ok(page("kk/map").includes(`content="${origin}/preview/kk.png"`));
+  });
+
+  test("mistakes are told with file, place and reason", () => {
+    const broken = join(scratch, "broken");
+    cpSync(pack, broken, { recursive: true });
+    const sessions = JSON.parse(readFileSync(join(broken, "sessions.json"), "utf8"));
+    sessions.sessions[0].room = "nowhere";
+    writeFileSync(join(broken, "sessions.json"), JSON.stringify(sessions));
+    const told = call("--pack", broken, "--template", template, "--origin", origin, "--out", out);
+    assert.equal(told.status, 1);
+    assert.match(told.stderr, /^sessions\.json: \/sessions\/0\/room: /m);
+    assert.equal(call("--template", template, "--out", out, "--origin", "nothing").status, 2);
+    assert.equal(call("--template", join(scratch, "none"), "--out", out, "--origin", origin).status, 1);
+  });
+
+  test("--print-tokens prints the look", () => {
+    const { status, stdout } = call("--print-tokens");
+    assert.equal(status, 0);
+    assert.match(stdout, /--background:#f3f7f8;/);
+    assert.match(stdout, /@custom-media --tablet \(min-width: 600px\);/);
+  });
+});
