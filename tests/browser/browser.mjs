@@ -76,8 +76,8 @@ export const event = (name) => read(`assets/res2026/${name}.json`);
 // Playwright compares names after folding white space; so do we.
 export const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replace(/\u2060/g, '').trim();
 
-const chrome = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+export const chrome = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+export const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 let launched;
@@ -139,6 +139,13 @@ export const arrive = (page, path) => page.waitForFunction((wanted) => location.
 export async function heading(page, text) {
   await page.getByRole('heading', {level: 1, name: plain(text), exact: true}).waitFor({state: 'attached', timeout: 10_000});
 }
+
+// Leads the running app to another page as its links and the browser's own "back"
+// do, without loading anything anew.
+export const go = (page, path) => page.evaluate((wanted) => {
+  history.pushState(null, '', wanted);
+  dispatchEvent(new PopStateEvent('popstate'));
+}, path);
 
 // Waits until no frame is asked for any more: at rest for a quarter of a second.
 export async function rest(page) {

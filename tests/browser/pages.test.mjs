@@ -3,35 +3,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {LANGUAGES, arrive, event, heading, message, open, plain, rest, state, visit} from './browser.mjs';
-
-const session = event('sessions').sessions.find(({id}) => id === 'official-opening');
-const partner = event('partners').partners[0];
-const room = event('places').rooms.find(({id}) => id === session.room);
-const theme = event('themes').themes[0];
-const story = event('stories').stories[0];
-
-// Path, and the main heading as a message key or as a text in three languages.
-const PAGES = [
-  ['', event('event').name],
-  ['agenda/', 'agenda.title'],
-  [`agenda/${session.id}/`, session.title],
-  ['my/', 'my.title'],
-  ['map/', 'map.title'],
-  [`map/${room.id}/`, room.name],
-  ['partners/', 'partners.title'],
-  [`partners/${partner.id}/`, partner.name],
-  ['themes/', 'themes.title'],
-  [`themes/${theme.id}/`, theme.name],
-  ['about/', event('event').name],
-  ['news/', 'news.title'],
-  [`news/${story.id}/`, story.title],
-  ['info/', 'info.title'],
-  ['search/', 'search.title'],
-  ['settings/', 'settings.title'],
-  ['no/such/page/', 'not_found.title'],
-];
-
-const words = (heading, language) => (typeof heading === 'string' ? message(language, heading) : heading[language]);
+import {PAGES, session, words} from './kinds.mjs';
 
 for (const language of LANGUAGES) {
   test(`every page opens in ${language}`, async (t) => {

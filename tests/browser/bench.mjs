@@ -1,0 +1,171 @@
+// Prints what the app costs in the browser; nothing here passes or fails. Run it on
+// a machine that does nothing else: `./run bench`, or `node bench.mjs` here.
+import {browser, close, open, rest, url} from './browser.mjs';
+import {MEASURED, lighthouse, reasons} from './lighthouse.mjs';
+
+const PHONE = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'en-GB'};
+const AGENDA = '/en/agenda/?day=2026-04-22';
+const FRAME_MS = 1000 / 60;
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const share = (values, part) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * part))];
+const ms = (value) => `${value.toFixed(1)} ms`;
+const line = (name, value, note = '') => console.log(`  ${name.padEnd(44)}${value.padStart(12)}${note && `  ${note}`}`);
+const title = (text) => console.log(`\n${text}`);
+
+// A fresh browser profile: nothing in its cache.
+async function fresh(run, before = async () => {}) {
+  const profile = await (await browser()).newContext(PHONE);
+  const page = await profile.newPage();
+  await before(page);
+  try {
+    return await run(page);
+  } finally {
+    await profile.close();
+  }
+}
+
+// Takes the time of whatever is called for a frame, from the start on.
+const timeFrames = (page) => page.addInitScript(() => {
+  window.frameCosts = [];
+  const {requestAnimationFrame} = window;
+  window.untimedFrame = requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => requestAnimationFrame((time) => {
+    const start = performance.now();
+    callback(time);
+    frameCosts.push(performance.now() - start);
+  });
+});
+
+async function start() {
+  title('From navigation to data-app=ready, nothing cached, this machine and network (median of 5)');
+  for (const path of ['/en/', '/kk/agenda/']) {
+    const times = [];
+    for (let i = 0; i < 5; ++i) {
+      times.push(await fresh(async (page) => {
+        await open(page, path);
+        return page.evaluate(() => window.readyAt);
+      }, (page) => page.addInitScript(() => {
+        new MutationObserver(() => {
+          if (document.body?.dataset.app === 'ready') window.readyAt ??= performance.now();
+        }).observe(document, {subtree: true, childList: true, attributeFilter: ['data-app']});
+      })));
+    }
+    line(path, ms(share(times, 0.5)), `${ms(Math.min(...times))} to ${ms(Math.max(...times))}`);
+  }
+}
+
+async function frames() {
+  title('A frame of the whole agenda, mirror included: script time, 100 forced frames');
+  await fresh(async (page) => {
+    await open(page, AGENDA);
+    await rest(page);
+    const {costs, operations, elements, drawn} = await page.evaluate(async () => {
+      const before = summit.domOps();
+      const framesBefore = summit.frames();
+      frameCosts.length = 0;
+      for (let i = 0; i < 100; ++i) {
+        // What the app takes for coming back to the tab: it draws a frame.
+        document.dispatchEvent(new Event('visibilitychange'));
+        await new Promise((drawn) => untimedFrame(drawn));
+      }
+      return {costs: [...frameCosts], operations: summit.domOps() - before, drawn: summit.frames() - framesBefore,
+        elements: document.querySelectorAll('#mirror *').length};
+    });
+    line('mean', ms(mean(costs)), `${costs.length} callbacks timed, ${drawn} frames drawn`);
+    line('95th percentile', ms(share(costs, 0.95)));
+    line('elements in the mirror', String(elements));
+    line('DOM operations', String(operations), 'nothing changes, so 0 is right');
+  }, timeFrames);
+}
+
+async function scroll() {
+  title('A scroll through the whole agenda of a day, by a finger');
+  await fresh(async (page) => {
+    await open(page, AGENDA);
+    await rest(page);
+    const distance = await page.evaluate(() => {
+      const items = [...document.querySelectorAll('#mirror main li')];
+      return items.at(-1).getBoundingClientRect().bottom - innerHeight + 100;
+    });
+    await page.evaluate(() => {
+      frameCosts.length = 0;
+      window.samples = [];
+      let operations = summit.domOps();
+      const sample = (time) => {
+        samples.push([time, summit.domOps() - operations]);
+        operations = summit.domOps();
+        window.sampling = untimedFrame(sample);
+      };
+      window.sampling = untimedFrame(sample);
+      window.framesAtStart = summit.frames();
+    });
+    const devtools = await page.context().newCDPSession(page);
+    const top = () => page.evaluate(() => document.querySelector('#mirror main li').getBoundingClientRect().top);
+    const before = await top();
+    await devtools.send('Input.synthesizeScrollGesture', {x: 195, y: 600, yDistance: -distance, speed: 1200, gestureSourceType: 'touch', preventFling: true});
+    const {samples, drawn, costs} = await page.evaluate(() => {
+      cancelAnimationFrame(sampling);
+      return {samples, drawn: summit.frames() - framesAtStart, costs: [...frameCosts]};
+    });
+    const gaps = samples.slice(1).map(([time], i) => time - samples[i][0]);
+    const operations = samples.map(([, count]) => count);
+    line('way', `${Math.round(before - await top())} px`, `of ${Math.round(distance)} px`);
+    line('time', ms(samples.at(-1)[0] - samples[0][0]));
+    line('frames of the browser, of the app', `${gaps.length}, ${drawn}`);
+    line('dropped: longer than 1.5 frames', String(gaps.filter((gap) => gap > 1.5 * FRAME_MS).length), `longest ${ms(Math.max(...gaps))}`);
+    if (costs.length) line('script time of a frame, mean and 95th', `${ms(mean(costs))}, ${ms(share(costs, 0.95))}`);
+    line('DOM operations per frame of the app', (operations.reduce((a, b) => a + b, 0) / Math.max(1, drawn)).toFixed(1), `most in one frame ${Math.max(...operations)}`);
+  }, timeFrames);
+}
+
+// What goes over the network until the page is at rest, by type, in bytes as sent.
+async function bytes() {
+  title('Bytes over the network for a first visit, compressed, headers included');
+  for (const path of MEASURED) {
+    await fresh(async (page) => {
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Network.enable');
+      const types = new Map();
+      const sent = {all: 0, document: 0, files: 0};
+      devtools.on('Network.responseReceived', ({requestId, type}) => types.set(requestId, type));
+      devtools.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
+        sent.all += encodedDataLength;
+        sent.files += 1;
+        if (types.get(requestId) === 'Document') sent.document += encodedDataLength;
+      });
+      await open(page, path);
+      await page.waitForLoadState('networkidle');
+      const plain = (await (await fetch(url + path)).arrayBuffer()).byteLength;
+      line(path, sent.all.toLocaleString('en'), `${sent.files} files; the page itself ${sent.document.toLocaleString('en')}, ${plain.toLocaleString('en')} unpacked`);
+    });
+  }
+}
+
+const bound = (kept, words) => `${words}: ${kept ? 'kept' : 'BROKEN'}`;
+
+async function lighthouses() {
+  title('Lighthouse, as a phone on a slow network');
+  for (const path of MEASURED) {
+    const result = await lighthouse(path);
+    const {categories, audits} = result;
+    // No score: Lighthouse could not measure it, which happens under load.
+    const score = (category) => categories[category].score ?? NaN;
+    const performance = score('performance');
+    const paint = audits['largest-contentful-paint'].numericValue ?? NaN;
+    const shift = audits['cumulative-layout-shift'].numericValue ?? NaN;
+    console.log(`  ${path}`);
+    line('  performance', performance.toFixed(2), bound(performance >= 0.95, 'at least 0.95'));
+    line('  largest contentful paint', ms(paint), bound(paint <= 1500, 'at most 1,500 ms'));
+    line('  cumulative layout shift', shift.toFixed(3), bound(shift < 0.05, 'under 0.05'));
+    line('  first contentful paint', ms(audits['first-contentful-paint'].numericValue ?? NaN));
+    line('  total blocking time', ms(audits['total-blocking-time'].numericValue ?? NaN));
+    for (const category of ['accessibility', 'best-practices', 'seo'])
+      line(`  ${category}`, score(category).toFixed(2), [bound(score(category) === 1, '1.00'), ...reasons(result, category)].join('\n      ').slice(0, 400));
+  }
+}
+
+console.log(`In Chromium ${(await browser()).version()}, ${PHONE.viewport.width} × ${PHONE.viewport.height} at pixel ratio ${PHONE.deviceScaleFactor}, drawn by the processor`);
+for (const part of [start, frames, scroll, bytes, lighthouses]) await part();
+await close();
