@@ -86,6 +86,7 @@ class SiteWriter {
     default_language_ = std::ranges::find(languages_, "en") != languages_.end() || languages_.empty() ? "en" : languages_.front();
     // Long before the event: nothing is on.
     around_.now = zone_.instant(std::chrono::sys_days(event.first_day) - std::chrono::days(60), 12, 0);
+    around_.reduced_motion = true;  // and nothing is on its way
   }
 
   std::expected<SiteReport, std::string> write() {
