@@ -140,7 +140,7 @@ struct App::State {
     set_clock(to);
     if (to.page == screens::Page::search) drafts.search = to.parameter("q");
     if (event_read && frames > 0 && (to.page != address.page || to.id != address.id)) {
-      kit->arrive(way == Way::back ? screens::path_of(to.language, address.page, address.id) : std::string{});
+      kit->arrive(way == Way::back ? screens::path_of(to.language, address.page, address.id) : std::string{}, to.page == screens::Page::search);
       shortcuts_open = false;
     }
     address = std::move(to);

@@ -75,7 +75,8 @@ bool Kit::writing() const { return state_->writing; }
 
 void Kit::scroll_to_top(std::string_view key) { state_->scrolls.erase(short_hash(hash_of(key))); }
 
-void Kit::arrive(std::string_view left_page) {
+void Kit::arrive(std::string_view left_page, bool to_write) {
+  state_->arrival_writes = to_write;
   state_->focused = 0;
   state_->next_focus = State::NextFocus::arrival;
   state_->arrival_link.assign(left_page);

@@ -51,8 +51,9 @@ class Kit {
   void scroll_to_top(std::string_view key);
 
   // Another page comes: the focus goes to the link to `left_page` when that is on it,
-  // as after going back, else to the page's heading, so that reading begins there.
-  void arrive(std::string_view left_page);
+  // as after going back, else to the page's heading, so that reading begins there. With
+  // `to_write` its first text field comes before both.
+  void arrive(std::string_view left_page, bool to_write);
 
   // For tests: from the next frame on, notes where each line of text comes to stand.
   void note_texts();

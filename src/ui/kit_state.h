@@ -141,6 +141,7 @@ struct Kit::State {
   // Where the focus goes when the next frame is done.
   enum class NextFocus : unsigned char { stays, first_in_main, arrival, first_in_modal };
   NextFocus next_focus = NextFocus::stays;
+  bool arrival_writes = false;       // of arrival: a text field goes before all else
   std::string arrival_link;          // of arrival: the link with that address, else the main heading
 
   // The frame in the making.

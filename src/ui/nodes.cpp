@@ -190,10 +190,15 @@ void Kit::State::settle_focus() {
       const auto link = std::ranges::find_if(tree.nodes, [&](const Node& node) { return node.href == arrival_link && can_have_focus(node) && node.look != Look::place && node.look != Look::icon_button; });
       if (link != tree.nodes.end()) wanted = &*link;
     }
+    if (next_focus == NextFocus::arrival && arrival_writes) {
+      const auto field = std::ranges::find_if(tree.nodes, [](const Node& node) { return node.role == Role::search_field || node.role == Role::text_field; });
+      if (field != tree.nodes.end()) wanted = &*field;
+    }
     for (; wanted == nullptr && at < tree.nodes.size(); ++at)
       if (wants(tree.nodes[at])) wanted = &tree.nodes[at];
     if (wanted != nullptr && focused != wanted->id) {
       focused = wanted->id;
+      focus_moved = true;
       if (next_focus == NextFocus::first_in_main) focus_visible = true;
       frames_owed = std::max(frames_owed, 1);
     }

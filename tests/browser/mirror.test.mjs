@@ -99,7 +99,7 @@ test('how many there are is told in one piece, by an element that was there befo
   await rest(page);
   await page.evaluate(() => {
     window.told = [];
-    const region = document.querySelector('#mirror [role=status]');
+    const region = document.querySelector('#mirror main [role=status]');
     new MutationObserver((changes) => changes.forEach(({type, target}) => told.push(`${type} ${target.textContent}`)))
       .observe(region, {childList: true, characterData: true, subtree: true});
   });
@@ -107,7 +107,7 @@ test('how many there are is told in one piece, by an element that was there befo
   await rest(page);
   const told = await page.evaluate(() => window.told);
   assert.equal(told.length, 1, told.join('; '));
-  assert.equal(told[0], `characterData ${await page.locator('#mirror [role=status]').textContent()}`);
+  assert.equal(told[0], `characterData ${await page.locator('#mirror main [role=status]').textContent()}`);
 });
 
 test('Escape leaves a field; letters outside of it are no text', async (t) => {

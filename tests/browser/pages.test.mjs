@@ -94,7 +94,8 @@ const outline = (page) => page.evaluate(() => {
       // To the point: fractions depend on how far a page was scrolled when it was laid out.
       const {left, top, width, height} = child.getBoundingClientRect();
       const box = [left, top, width, height].map(Math.round);
-      const attributes = [...child.attributes].filter(({name}) => name !== 'style').map(({name, value}) => `${name}=${value}`).sort();
+      // A heading that had the focus keeps being able to have it.
+      const attributes = [...child.attributes].filter(({name, value}) => name !== 'style' && !(name === 'tabindex' && value === '-1' && /^H\d$/.test(child.tagName))).map(({name, value}) => `${name}=${value}`).sort();
       const text = [...child.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('');
       lines.push(`${'  '.repeat(depth)}${child.tagName} ${attributes.join(' ')} "${text}" ${child.value ?? ''} ${box}`);
       walk(child, depth + 1);
