@@ -73,8 +73,8 @@ function carryOver(page, root, draw) {
       place = placed();
     }
   }
-  // Twice: how far an area can be scrolled may be known only when it was drawn.
-  for (let tries = 0; place && tries < 2; ++tries) {
+  // More than once: how far an area can be scrolled may be known only when it was drawn.
+  for (let tries = 0; place && tries < 4; ++tries) {
     const {other, y} = place;
     const by = other.getBoundingClientRect().top - (y + textInset(other));
     if (Math.abs(by) < 1) break;

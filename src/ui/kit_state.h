@@ -159,6 +159,7 @@ struct Kit::State {
   std::size_t splitters_used = 0;
   std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
   std::string followed;
+  float toast_top = 0;      // on the window, in the last frame; 0 when there is no toast
   std::string next_anchor;  // of the next node
   std::string skip_link;    // its words while it has the focus
   Rect skip_rect;

@@ -232,7 +232,8 @@ void Kit::State::bring_into_view(const Node& node) {
   ScrollState& scroll = found->second;
   constexpr float air = 12;
   float by = 0;
-  if (node.bounds.bottom() + air > scroll.rect.bottom()) by = node.bounds.bottom() + air - scroll.rect.bottom();
+  const float bottom = toast_top > 0 ? std::min(toast_top, scroll.rect.bottom()) : scroll.rect.bottom();
+  if (node.bounds.bottom() + air > bottom) by = node.bounds.bottom() + air - bottom;
   if (node.bounds.y - air - by < scroll.rect.y) by = node.bounds.y - air - scroll.rect.y;
   if (by == 0) return;
   scroll.velocity = 0;

@@ -311,6 +311,9 @@ bool Frame::text_field(const TextField& field, std::string& value) {
       s_.frames_owed = std::max(s_.frames_owed, 3);
     }
     const std::string hint_text(hint);
+    // What was set from outside counts, even while the field is being written into.
+    if (changed)
+      if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field"))) written->ReloadUserBufAndMoveToEnd();
     struct Room {
       static int grow(ImGuiInputTextCallbackData* data) {
         if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
