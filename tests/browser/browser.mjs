@@ -107,8 +107,9 @@ export async function visit(t, path, {context = {}, before, mayComplain = false,
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // "/" is left before it has arrived whole.
-    if (request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    // "/" is left before it, and what it asked for, has arrived whole.
+    const left = request.isNavigationRequest() || request.headers().referer === `${url}/`;
+    if (left && request.failure()?.errorText === 'net::ERR_ABORTED') return;
     complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on('response', (response) => {

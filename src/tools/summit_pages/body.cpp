@@ -405,7 +405,7 @@ class BodyWriter {
       html_.element("a", {{"href", node.href},
                           {"hreflang", translation != parts_.translations.end() ? translation->language : ""},
                           {"lang", language(node)},
-                          {"aria-label", node.shown.empty() ? "" : node.name},
+                          {"title", node.shown.empty() ? "" : node.name},
                           {"aria-current", node.state.checked ? "page" : ""}},
                     node.shown.empty() ? node.name : node.shown);
     }

@@ -69,7 +69,7 @@ void write_plan(Html& html, const Branch& plan, const std::string& class_names) 
                     {"viewBox", "0 0 " + short_number(box.width) + " " + short_number(box.height)},
                     {"role", "group"},
                     {"aria-label", plan.node->name}});
-  if (!plan.node->outline.empty()) html.open("path", {{"class", "floor"}, {"d", path_of(plan.node->outline, box)}}).close("path");
+  if (!plan.node->outline.empty()) html.open("path", {{"class", "floor"}, {"vector-effect", "non-scaling-stroke"}, {"d", path_of(plan.node->outline, box)}}).close("path");
   for (const Branch& branch : plan.below) {
     const ui::Node& node = *branch.node;
     if (node.href.empty() || node.outline.empty()) continue;
@@ -78,7 +78,7 @@ void write_plan(Html& html, const Branch& plan, const std::string& class_names) 
                     {"href", node.href},
                     {"aria-current", node.state.current ? "page" : ""},
                     {"aria-label", labelled ? std::string{} : node.name}});
-    html.open("path", {{"d", path_of(node.outline, box)}}).close("path");
+    html.open("path", {{"vector-effect", "non-scaling-stroke"}, {"d", path_of(node.outline, box)}}).close("path");
     if (labelled) write_label(html, node, box);
     html.close("a");
   }
