@@ -120,6 +120,8 @@ struct Kit::State {
   bool focus_visible = false;
   bool focus_moved = false;  // a field drawn here must take the keyboard
   bool writing = false;
+  NodeId written_field = 0;     // the field that Dear ImGui writes into,
+  std::string written_value;    // and what it held after the last frame
   PointerTrack pointer;
   Pinch pinch;
   Point last_tap{-1000, -1000};

@@ -312,7 +312,7 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     }
     const std::string hint_text(hint);
     // What was set from outside counts, even while the field is being written into.
-    if (changed)
+    if (changed || (s_.written_field == id && s_.written_value != value))
       if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field"))) written->ReloadUserBufAndMoveToEnd();
     struct Room {
       static int grow(ImGuiInputTextCallbackData* data) {
@@ -326,6 +326,10 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     };
     changed |= ImGui::InputTextWithHint("##field", hint_text.c_str(), value.data(), value.capacity() + 1,
                                         ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
+    if (s_.focused == id) {
+      s_.written_field = id;
+      s_.written_value = value;
+    }
     if (ImGui::IsItemActivated()) {
       s_.focused = id;
     } else if (ImGui::IsItemActive() && s_.focused != id) {

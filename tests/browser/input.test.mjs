@@ -131,9 +131,12 @@ test('the keyboard reaches everything in reading order', async (t) => {
   }
   const all = await page.locator('#mirror :is(a[href], button, input):not([tabindex="-1"])').count();
   assert.equal(reached.size, all);
-  // "/" searches; Escape leads out again.
+  // "/" searches; Escape leads out of the field, and then of the page.
   await page.keyboard.press('/');
   await arrive(page, '/en/search/');
+  await page.waitForFunction(() => document.activeElement.type === 'search');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement.type !== 'search');
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => location.pathname !== '/en/search/');
 });

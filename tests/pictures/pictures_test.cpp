@@ -2,8 +2,8 @@
 // against the picture that was kept of it. Drawn at half size: small enough to keep, large enough to
 // show a line that has moved.
 //
-// A picture that is no longer like the kept one is left in the folder `pictures` beside the test
-// program. When the new ones are right, keep.sh beside this file keeps them.
+// A picture that is no longer like the kept one is left in build/native/pictures. When the new ones
+// are right, keep.sh beside this file keeps them.
 #include <doctest/doctest.h>
 
 #include <array>
@@ -102,7 +102,7 @@ std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes
 
 TEST_CASE("every screen looks as it was kept") {
   const std::filesystem::path kept = std::filesystem::path(test::source_directory()) / "tests/pictures/kept";
-  const std::filesystem::path different = "pictures";
+  const std::filesystem::path different = std::filesystem::path(test::assets_directory()).parent_path() / "pictures";
   const bool keep = std::getenv("SUMMIT_KEEP_PICTURES") != nullptr;
   const std::string regular = test::read_file(test::assets_directory() + "/text-400.otf");
   const std::string bold = test::read_file(test::assets_directory() + "/text-600.otf");

@@ -178,3 +178,11 @@ TEST_CASE("a plan is enlarged by buttons, keys, two fingers and a double tap") {
   }
   CHECK(room_width() == doctest::Approx(whole));
 }
+
+TEST_CASE("another question in the address counts, also while the field is being written into") {
+  RunningApp app("/en/");
+  app.follow("/en/search/");
+  app.write(said("en", "search.label"), "glaciers");
+  app.go_to("/en/search/?q=hall");
+  CHECK(app.node(Role::search_field, said("en", "search.label")).value == "hall");
+}
