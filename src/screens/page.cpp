@@ -269,7 +269,7 @@ class PageLayout {
   void header(const ui::Rect& rect) {
     f_.surface(rect, true);
     const float room = header_room();
-    const float height = std::max(44.F, f_.theme().measure.target);
+    const float height = f_.theme().measure.target;
     const float middle = rect.y + (rect.height - height) / 2;
     auto group = f_.node_at(ui::Role::group, {rect.right() - room + 12, middle, room - 24, height}, 0);
     auto line = f_.flow(12);

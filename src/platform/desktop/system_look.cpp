@@ -27,6 +27,15 @@ void for_lines(std::string_view text, Use use) {
   }
 }
 
+// The lines "key = value" of a settings file.
+template <typename Use>
+void for_settings(std::string_view text, Use use) {
+  for_lines(text, [&](std::string_view line) {
+    if (const std::size_t equals = line.find('='); equals != std::string_view::npos)
+      use(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
+  });
+}
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result)
@@ -80,11 +89,7 @@ void read_gsettings(std::string_view text, SystemLook& look) {
 }
 
 void read_gtk_settings(std::string_view text, SystemLook& look) {
-  for_lines(text, [&](std::string_view line) {
-    const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos) return;
-    const std::string_view key = trimmed(line.substr(0, equals));
-    const std::string_view value = trimmed(line.substr(equals + 1));
+  for_settings(text, [&](std::string_view key, std::string_view value) {
     const bool on = value == "1" || value == "true";
     if (key == "gtk-application-prefer-dark-theme" && on) look.scheme = app::ColorScheme::dark;
     if (key == "gtk-enable-animations" && !on) look.reduced_motion = true;
@@ -93,11 +98,7 @@ void read_gtk_settings(std::string_view text, SystemLook& look) {
 }
 
 void read_kde_globals(std::string_view text, SystemLook& look) {
-  for_lines(text, [&](std::string_view line) {
-    const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos) return;
-    const std::string_view key = trimmed(line.substr(0, equals));
-    const std::string_view value = trimmed(line.substr(equals + 1));
+  for_settings(text, [&](std::string_view key, std::string_view value) {
     if (key == "ColorScheme") read_theme_name(value, look);
     if (key == "AnimationDurationFactor" && number_in(value) == 0) look.reduced_motion = true;
   });
