@@ -79,8 +79,9 @@ def main():
     files["style"] = {"name": style.name, "url": url, "size": size}
 
     boot = without_comments((WEB / "boot.js").read_text("utf-8"))
-    # The words are filled in by summit-pages, for each page in its own language.
+    # The words and the time of the event are filled in by summit-pages.
     boot = boot.replace("/*{{texts}}*/ {}", "{{texts}}")
+    boot = boot.replace("/*{{live}}*/ [0, 0]", "{{live}}")
     boot = boot.replace("/*{{files}}*/ {}", json.dumps(files, separators=(",", ":")))
     fill = {
         "icon": keep(WEB / "icon.svg", site)[0],

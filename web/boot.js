@@ -1,13 +1,16 @@
-// Stands inside every page. The page can be read and used at once; this loads the
-// app behind it, which then takes the page's place (takeover.js). Says in the page's
-// language when the app cannot come; the page stays. Written for browsers of any
-// age, since the oldest are the ones that have nothing but the page.
+// Stands inside every page. The page can be read and used at once; this fetches the
+// app behind it and starts it when it is wanted, and then the app takes the page's
+// place (takeover.js). Says in the page's language when the app cannot come; the
+// page stays. Written for browsers of any age, since the oldest are the ones that
+// have nothing but the page.
 (function () {
   'use strict';
   // In the language of the page.
   var texts = /*{{texts}}*/ {};
   // name: what messages call it; url; size in bytes.
   var files = /*{{files}}*/ {};
+  // When things happen that only the app can show: from, to, in milliseconds.
+  var live = /*{{live}}*/ [0, 0];
 
   var root = document.documentElement;
   var body = document.body;
@@ -132,11 +135,19 @@
   window.summit = {
     language: root.lang,
     dress: dress,
-    arriving: {},   // promises: the response for the program, bytes for all else
+    arriving: {},   // promises: the module for the program, bytes for all else
+    still: still,
     fail: fail,
     fileFailed: function (file, error) { failWith('shell.file_failed', {file: file.name})(error); },
     stopped: function (error) { failWith('shell.stopped', {})(error); },
-    taken: function () { arrival.textContent = ''; },   // the app is there
+    taken: function () {   // the app is there
+      arrival.textContent = '';
+      try {
+        sessionStorage.setItem('summit.open', '1');
+      } catch (error) {
+        // Then it waits for a sign on the next page too.
+      }
+    },
     files: files
   };
   var summit = window.summit;
@@ -149,6 +160,9 @@
     return;
   }
 
+  // The first sign that someone does more than read.
+  var signs = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin'];
+  var started = false;
   var progress;
   var arrivedBytes = 0;
   var wholeBytes = 0;
@@ -167,76 +181,115 @@
     progress.value = arrivedBytes;
   }
 
-  function load() {
-    arrival.textContent = '';
-    // What the stage looks like: the app starts no sooner than it is there.
-    var style = document.createElement('link');
-    var dressed = new Promise(function (resolve, reject) {
-      style.onload = resolve;
-      style.onerror = reject;
-    });
-    style.rel = 'stylesheet';
-    style.href = files.style.url;
-    document.head.appendChild(style);
-    Object.keys(files).forEach(function (key) { wholeBytes += files[key].size; });
-    setTimeout(showProgress, 300);
+  // All files in the order in which they are wanted, each once. What is fetched ahead
+  // of the start may fail: the start tries again, and only then it counts.
+  function fetchAll() {
     Object.keys(files).forEach(function (key) {
+      if (summit.arriving[key]) return;
       var file = files[key];
-      function failed(error) {
-        summit.fileFailed(file, error);
-        throw error;
-      }
-      if (key === 'style') {
-        summit.arriving.style = dressed.then(function () { arrived(file); }, function () { failed(); });
-        summit.arriving.style.catch(function () {});
-        return;
-      }
-      if (key === 'script') {
-        var script = document.createElement('script');
-        script.fetchPriority = 'low';
-        script.src = file.url;
-        script.onload = function () { arrived(file); };
-        script.onerror = function () { summit.fileFailed(file); };
-        document.head.appendChild(script);
-        return;
-      }
-      summit.arriving[key] = fetch(file.url, {priority: 'low'}).then(function (response) {
+      var asked = summit.arriving[key] = fetch(file.url, {priority: 'low'}).then(function (response) {
         if (!response.ok) throw new Error(file.url + ': ' + response.status + ' ' + response.statusText);
-        // The program is compiled while it arrives, so its bytes are not collected here.
-        if (key === 'program') {
-          arrived(file);
-          return response;
-        }
+        // The program is compiled while it arrives. A server that gives its type wrongly makes that fail.
+        if (key === 'program' && WebAssembly.compileStreaming && /^application\/wasm/.test(response.headers.get('Content-Type')))
+          return WebAssembly.compileStreaming(response);
         return response.arrayBuffer().then(function (bytes) {
           if (bytes.byteLength !== file.size) throw new Error(file.url + ': ' + bytes.byteLength + ' of ' + file.size + ' bytes');
-          arrived(file);
-          return dressed.then(function () { return new Uint8Array(bytes); });
+          return key === 'program' ? WebAssembly.compile(bytes) : new Uint8Array(bytes);
         });
-      }).catch(failed);
-      // Whoever waits for the file sees the failure too; nobody may be waiting yet.
-      summit.arriving[key].catch(function () {});
+      });
+      asked.then(function () { arrived(file); }, function (error) {
+        if (started) summit.fileFailed(file, error);
+        else delete summit.arriving[key];
+      });
     });
+  }
+
+  // From the browser's cache now, as a script or a style sheet of the page.
+  function add(tag, key, values) {
+    var element = document.createElement(tag);
+    for (var name in values) element[name] = values[name];
+    return new Promise(function (resolve, reject) {
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.appendChild(element);
+    }).catch(function (error) { summit.fileFailed(files[key]); throw error; });
+  }
+
+  function start() {
+    if (started) return;
+    started = true;
+    signs.forEach(function (name) { window.removeEventListener(name, start, true); });
+    arrival.textContent = '';
+    Object.keys(files).forEach(function (key) { wholeBytes += files[key].size; });
+    setTimeout(showProgress, 300);
+    fetchAll();
+    var style = summit.arriving.style;
+    var script = summit.arriving.script;
+    // What the stage looks like: the app starts no sooner than it is there.
+    summit.arriving.style = style.then(function () { return add('link', 'style', {rel: 'stylesheet', href: files.style.url}); });
+    summit.arriving.style.catch(function () {});
+    script.then(function () { return add('script', 'script', {src: files.script.url}); }).catch(function () {});
   }
 
   window.addEventListener('error', function (event) {
     if (event.error && (event.error instanceof WebAssembly.RuntimeError || body.getAttribute('data-app') === 'loading')) summit.stopped(event.error);
   });
 
+  // ---- the visitor's hands: what is under way must not be taken from them
+
+  var down = false;
+  var composing = false;
+  var moved = 0;
+  function watch(names, happens) {
+    names.forEach(function (name) { window.addEventListener(name, happens, {capture: true, passive: true}); });
+  }
+  watch(['pointerdown', 'touchstart'], function () { down = true; });
+  watch(['touchend', 'touchcancel'], function (event) { down = event.touches.length > 0; });
+  // A finger that begins to scroll is "cancelled" and still there.
+  watch(['pointercancel'], function (event) { if (event.pointerType !== 'touch') down = false; });
+  watch(['pointerup'], function () { down = false; });
+  watch(['pointermove'], function (event) { if (event.pointerType === 'mouse') down = event.buttons > 0; });
+  watch(['scroll', 'wheel', 'keydown'], function () { moved = Date.now(); });
+  watch(['compositionstart'], function () { composing = true; });
+  watch(['compositionend'], function () { composing = false; });
+
+  // Calls back when nothing is held, scrolling or being composed.
+  function still(then) {
+    if (!down && !composing && Date.now() - moved > 150) return then();
+    setTimeout(function () { still(then); }, 50);
+  }
+
+  // ---- when the app is fetched, and when it starts
+
+  function quiet(then) {
+    if (window.requestIdleCallback) requestIdleCallback(then, {timeout: 1000});
+    else setTimeout(then, 50);
+  }
+
   var network = navigator.connection;
   if ((network && network.saveData) || (window.matchMedia && matchMedia('(prefers-reduced-data: reduce)').matches)) {
     // Whoever saves data decides.
     var told = bar('status');
     show(told, 'div', say('page.saves_data'));
-    button(told, say('page.open_app'), load);
+    button(told, say('page.open_app'), start);
     close(say('dialog.close'));
     return;
   }
 
-  // The page comes first: its letters, its own first picture, then the app.
-  function soon() {
-    if (window.requestIdleCallback) requestIdleCallback(load, {timeout: 1000});
-    else setTimeout(load, 50);
+  // Someone who only reads has all there is to read. At once it is for whoever was in
+  // the app a moment ago, asks what the page cannot answer, or comes while things happen.
+  var now = Date.now();
+  var wanted = location.search !== '' || (now >= live[0] && now < live[1]);
+  try {
+    wanted = wanted || sessionStorage.getItem('summit.open') !== null;
+  } catch (error) {
+    // As above.
   }
-  if (document.readyState === 'complete') soon();
-  else window.addEventListener('load', soon);
+  // The page comes first: its letters, its own first picture, then the app.
+  function pageIsThere() {
+    quiet(wanted ? start : fetchAll);
+  }
+  if (!wanted) signs.forEach(function (name) { window.addEventListener(name, start, {capture: true, passive: true}); });
+  if (document.readyState === 'complete') pageIsThere();
+  else window.addEventListener('load', pageIsThere);
 })();

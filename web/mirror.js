@@ -98,6 +98,7 @@ function createMirror(root, host) {
     ++operations;
     // Whoever listens must have met the element before there is something to hear.
     const later = !node.text && node.role === 'status';
+    if (node.role === 'status') root.classList.toggle('told', text !== '');  // style.css keeps its place free
     node.words = text;
     if (!node.text) node.element.prepend(node.text = document.createTextNode(''));
     if (later) setTimeout(() => { node.text.data = node.words; }, 100);
@@ -174,6 +175,12 @@ function createMirror(root, host) {
     node.element.focus();
   }
 
+  // What came to lie over the thing that has the focus must not hide it.
+  function keepInView() {
+    const active = document.activeElement;
+    if (root.contains(active) && active.matches(':focus-visible')) active.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  }
+
   // Applies a batch: the bytes that MirrorBatch::update() returned.
   function apply(bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -191,6 +198,7 @@ function createMirror(root, host) {
     const focusedBefore = root.contains(document.activeElement) ? document.activeElement : null;
     const focusedId = focusedBefore ? idOf(focusedBefore) : 0;
     let placed = false;
+    let crowded = false;
     applying = true;
     while (at < bytes.length) {
       const step = STEPS[byte()];
@@ -213,11 +221,11 @@ function createMirror(root, host) {
         }
         case 'box': setBox(node, number, byte); break;
         case 'state': setState(node, byte() | (byte() << 8)); break;
-        case 'text': setText(node, text()); break;
+        case 'text': setText(node, text()); crowded ||= node.role === 'status'; break;
         case 'label': setLabel(node, text()); break;
         case 'value': setValue(node, text()); break;
         case 'hint': setAttribute(element, element.tagName === 'INPUT' ? 'placeholder' : 'title', text()); break;
-        case 'content': ++operations; element.firstChild.style.height = number() + 'px'; break;
+        case 'content': ++operations; element.firstChild.style.height = number() + 'px'; crowded = true; break;
         case 'scroll': scrollTo(node, number()); break;
         default: setAttribute(element, step, text());  // href, lang
       }
@@ -226,6 +234,7 @@ function createMirror(root, host) {
     if (placed) for (const node of scrollers) if (node.element.scrollTop !== node.offset) scrollTo(node, node.offset);
     if (focusedBefore && document.activeElement === document.body) elements.get(focusedId)?.element.focus({preventScroll: true});
     applying = false;
+    if (crowded && root.classList.contains('told')) keepInView();
   }
 
   const idOf = (target) => Number(target?.closest?.('[data-node]')?.dataset.node ?? 0);

@@ -303,6 +303,23 @@ const shell = (() => {
     else boot.stopped({message: details});
   }
 
+  // From now on what people do is the app's to answer.
+  function listen() {
+    for (const name of PHASES) stage.addEventListener(name, pointer);
+    stage.addEventListener('click', click);
+    stage.addEventListener('dragstart', (event) => event.preventDefault());
+    document.addEventListener('keydown', key);
+    document.addEventListener('selectionchange', selected);
+    window.visualViewport?.addEventListener('resize', keyboardCame);
+    window.addEventListener('popstate', () => {
+      pass(place());
+      call('go_to');
+    });
+    history.scrollRestoration = 'manual';
+    for (const query of [dark, reducedMotion, moreContrast]) query.addEventListener('change', requestFrame);
+    document.addEventListener('visibilitychange', requestFrame);
+  }
+
   function start(files) {
     files.forEach((bytes, index) => HEAPU8.set(bytes, Module['_summit_file_buffer'](index, bytes.length)));
     // The mirror's text is set in the same fonts, so that what is selected lies over what is drawn.
@@ -321,45 +338,29 @@ const shell = (() => {
       return;
     }
 
-    for (const name of PHASES) stage.addEventListener(name, pointer);
-    stage.addEventListener('click', click);
-    stage.addEventListener('dragstart', (event) => event.preventDefault());
-    document.addEventListener('keydown', key);
-    document.addEventListener('selectionchange', selected);
-    window.visualViewport?.addEventListener('resize', keyboardCame);
-    window.addEventListener('popstate', () => {
-      pass(place());
-      call('go_to');
-    });
-    history.scrollRestoration = 'manual';
-    for (const query of [dark, reducedMotion, moreContrast]) query.addEventListener('change', requestFrame);
-    document.addEventListener('visibilitychange', requestFrame);
-
     // The first frame is drawn when the size of the canvas arrives: at once.
     const first = new ResizeObserver(() => {
       first.disconnect();
-      if (!running) return;
-      document.getElementById('message').textContent = '';
-      takeOver(root, drawFrame);
-      document.body.dataset.app = 'ready';
+      boot.still(() => {
+        if (!running) return;
+        document.getElementById('message').textContent = '';
+        listen();
+        takeOver(root, drawFrame);
+        document.body.dataset.app = 'ready';
+      });
     });
     first.observe(Module['canvas']);
   }
 
   Module['createContext'] = (canvas) => canvas.getContext('2d', {alpha: false});  // SDL's software renderer asks for it
   Module['instantiateWasm'] = (imports, done) => {
-    boot.arriving.program.then((response) => {
-      // A server that gives the type wrongly makes streaming fail, not compiling.
-      const streams = WebAssembly.instantiateStreaming && /^application\/wasm/.test(response.headers.get('Content-Type'));
-      return (streams ? WebAssembly.instantiateStreaming(response, imports)
-        : response.arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, imports)))
-        .then((result) => done(result.instance, result.module))
-        .catch((error) => boot.fileFailed(boot.files.program, error));
-    }, () => {});  // boot.js has said it
+    boot.arriving.program
+      .then((module) => WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)))
+      .catch((error) => boot.stopped(error));  // unless it did not arrive, which boot.js has said
     return {};
   };
   Module['onRuntimeInitialized'] = () => {
-    Promise.all(FILES.map((name) => boot.arriving[name])).then(start).catch((error) => {
+    Promise.all(['style', ...FILES].map((name) => boot.arriving[name])).then(([, ...files]) => start(files)).catch((error) => {
       console.error(error);
       boot.stopped(error);  // unless a file was missing, which boot.js has said
     });

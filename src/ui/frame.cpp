@@ -172,6 +172,8 @@ void Frame::close(Scope::Kind kind) {
 void Frame::end_scrolling() {
   ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
   scroll.content_height = s_.box().y + s_.box().line_height + std::round(scroll.offset) - scroll.rect.y;
+  // Even the end of it can be brought above a toast.
+  if (s_.toast_top > 0 && !s_.modal_drawn) scroll.content_height += std::max(0.F, scroll.rect.bottom() - s_.toast_top);
   // As it was laid out in this frame.
   s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
   // The content may have become shorter: then this frame shows a gap and the next one does not.

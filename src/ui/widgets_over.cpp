@@ -67,8 +67,8 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   const float height = std::max(52.F, lines.height + 24) + (below ? target : 0);
   const float width = below ? most : std::min(most, lines.width + 36 + action_width);
   const float there = s_.on_the_way(short_hash(hash_of("toast")), 0, 1, s_.theme->motion.calm_s);
-  const Rect rect{(setup_.window.width - width) / 2, setup_.window.height - above - 12 - height + (1 - there) * 20, width, height};
-  s_.toast_top = rect.y;
+  s_.toast_top = setup_.window.height - above - 12 - height;
+  const Rect rect{(setup_.window.width - width) / 2, s_.toast_top + (1 - there) * 20, width, height};
   s_.painter.shadow(rect, s_.theme->measure.card_radius, s_.theme->elevation.over);
   // The page's own colours turned round: it lies over everything.
   s_.painter.fill(rect, palette.text, s_.theme->measure.card_radius);

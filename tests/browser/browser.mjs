@@ -125,8 +125,18 @@ export async function visit(t, path, {context = {}, before, mayComplain = false,
   return page;
 }
 
-// Loads a page anew and waits for the app.
+// As boot.js keeps it of a visitor who was in the app a moment ago.
+const startsAtOnce = (page) => page.addInitScript(() => {
+  try {
+    sessionStorage.setItem('summit.open', '1');
+  } catch {
+    // A test without storage.
+  }
+});
+
+// Loads a page anew and waits for the app, which starts without being asked.
 export async function open(page, path) {
+  await startsAtOnce(page);
   await page.goto(url + path);
   await page.waitForFunction(() => document.body.dataset.app !== 'loading', null, {timeout: 30_000});
 }

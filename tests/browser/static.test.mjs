@@ -157,10 +157,57 @@ test('the app takes over what was typed, and the focus', async (t) => {
 
 test('nothing shifts on the home page either', async (t) => {
   const {page, go} = await slowly(t, '/kk/');
-  await page.waitForTimeout(500);
-  assert.ok(await page.locator('#arrival progress').isVisible(), 'a line says that something is coming');
+  await page.mouse.move(100, 100);
+  await page.locator('#arrival progress').waitFor();  // a line says that something is coming
   await go();
   assert.ok(await page.evaluate(() => window.shifts) < 0.05);
+});
+
+// ---- when the app starts
+
+const SIGNS = {
+  'a key': (page) => page.keyboard.press('Shift'),
+  'a mouse': (page) => page.mouse.move(200, 300),
+  'a wheel': (page) => page.mouse.wheel(0, 200),
+  'a finger': (page) => page.touchscreen.tap(5, 400),
+};
+for (const [name, sign] of Object.entries(SIGNS))
+  test(`the app waits behind the page for a sign: ${name}`, async (t) => {
+    const page = await (await context(t, {hasTouch: true})).newPage();
+    const asked = new Set();
+    page.on('requestfinished', (request) => asked.add(/\.(\w+)$/.exec(new URL(request.url()).pathname)?.[1]));
+    await page.goto(`${url}/kk/agenda/`, {waitUntil: 'networkidle'});
+    for (const kind of ['wasm', 'js', 'css', 'icu', 'pack']) assert.ok(asked.has(kind), `${kind} is fetched ahead`);
+    assert.equal(await page.locator('script[src]').count(), 0);
+    assert.equal(await state(page), 'loading');
+    await sign(page);
+    await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
+    // The next page is one of the same visit.
+    await page.goto(`${url}/kk/map/`);
+    await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
+  });
+
+test('while things happen the app starts by itself', async (t) => {
+  for (const [moment, starts] of [['2026-04-20T12:00:00+05:00', false], ['2026-04-22T10:30:00+05:00', true], ['2026-04-25T00:30:00+05:00', false]]) {
+    const page = await (await context(t)).newPage();
+    await page.addInitScript((time) => { Date.now = () => time; }, Date.parse(moment));
+    await page.goto(`${url}/en/`, {waitUntil: 'networkidle'});
+    if (starts) await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
+    else assert.equal(await state(page), 'loading', moment);
+  }
+});
+
+test('what is under a finger is not taken from it', async (t) => {
+  const page = await (await context(t, {hasTouch: true})).newPage();
+  await page.goto(`${url}/ru/agenda/`, {waitUntil: 'networkidle'});
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [{x: 5, y: 400}]});
+  await page.waitForFunction(() => window.summit.frames?.() >= 0, null, {timeout: 30_000});  // it runs
+  await page.waitForTimeout(500);
+  assert.equal(await state(page), 'loading');
+  assert.ok(await page.locator('#page h1').isVisible());
+  await devtools.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
+  await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
 });
 
 test('who saves data is asked first', async (t) => {
@@ -179,7 +226,9 @@ test('who saves data is asked first', async (t) => {
 test('a page stays usable when the app does not come', async (t) => {
   const page = await (await context(t)).newPage();
   await page.route(program, (route) => route.abort());
-  await page.goto(`${url}/kk/agenda/`);
+  await page.goto(`${url}/kk/agenda/`, {waitUntil: 'networkidle'});
+  assert.equal(await page.getByRole('alert').count(), 0, 'nothing is said before anyone wants the app');
+  await page.keyboard.press('Shift');
   await page.waitForFunction(() => document.body.dataset.app === 'failed');
   const told = page.getByRole('alert');
   await told.getByText(message('kk', 'shell.file_failed_title')).waitFor();

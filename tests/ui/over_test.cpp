@@ -51,6 +51,27 @@ TEST_CASE("starring tells so for some seconds and can be undone") {
   CHECK(app.find(Role::button, said("kk", "session.starred")) != nullptr);
 }
 
+TEST_CASE("a toast covers nothing that has the focus, not even at the end of the page") {
+  for (const ui::Size size : {ui::Size{360, 640}, ui::Size{390, 844}}) {
+    RunningApp app("/en/agenda/glaciers/");
+    app.around.size = size;
+    app.settle();
+    app.key(KeyName::tab);
+    app.press(Role::button, said("en", "session.star"));
+    int in_content = 0;
+    for (int i = 0; i < 60; ++i) {
+      app.key(KeyName::tab);
+      const ui::Node* here = focused(app);
+      REQUIRE(here != nullptr);
+      REQUIRE_FALSE(toast(app)->name.empty());
+      if (here->scroller == 0) continue;
+      ++in_content;
+      CHECK_MESSAGE(here->bounds.bottom() <= toast(app)->bounds.y, here->name);
+    }
+    CHECK(in_content > 5);
+  }
+}
+
 TEST_CASE("the list of shortcuts keeps the focus inside and gives it back") {
   for (const ui::Size size : {ui::Size{360, 640}, ui::Size{1280, 800}}) {
     RunningApp app("/ru/agenda/");

@@ -54,6 +54,14 @@ std::string boot_texts(const std::string& language) {
   return json;
 }
 
+// When boot.js starts the app without being asked: from the evening before the event to its end.
+std::string boot_live(const model::Event& event, const text::TimeZone& zone) {
+  const auto ms = [](model::Instant at) { return std::to_string(std::chrono::milliseconds(at.time_since_epoch()).count()); };
+  const model::Instant from = zone.instant(event.first_day, 0, 0) - std::chrono::hours(12);
+  const model::Instant to = zone.instant(std::chrono::sys_days(event.last_day) + std::chrono::days(1), 0, 0);
+  return '[' + ms(from) + ',' + ms(to) + ']';
+}
+
 // `page_template` with {{name}} replaced.
 std::string filled(std::string_view page_template, std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
   std::string page;
@@ -103,10 +111,12 @@ class SiteWriter {
     compose_choice();
     if (const auto problem = repeated_ids(); !problem.empty()) return Failure(problem);
     const std::string used = used_styles(used_);
+    const std::string live = boot_live(event_, zone_);
     const std::string choice_template = without_preloads(options_.page_template);
     for (const Composed& page : composed_) {
       const std::string html = filled(page.file == "index.html" ? choice_template : options_.page_template, {{"lang", page.language}, {"head", page.head}, {"page", page.body}, {"used", used},
-                                                              {"texts", boot_texts(page.language)}});
+                                                              {"texts", boot_texts(page.language)},
+                                                              {"live", live}});
       if (const auto kept = keep(page.file, html); !kept) return Failure(kept.error());
     }
     if (const auto kept = keep("sitemap.xml", site_map(pages_, languages_, options_.origin, default_language_)); !kept) return Failure(kept.error());
