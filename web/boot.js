@@ -261,9 +261,23 @@
 
   // ---- when the app is fetched, and when it starts
 
-  function quiet(then) {
+  function idle(then) {
     if (window.requestIdleCallback) requestIdleCallback(then, {timeout: 1000});
     else setTimeout(then, 50);
+  }
+
+  // When all of the page has been painted.
+  function painted(then) {
+    var once = function () {
+      setTimeout(then, 300);
+      then = function () {};
+    };
+    try {
+      new PerformanceObserver(once).observe({type: 'paint', buffered: true});
+      setTimeout(once, 3000);  // a page in the background is not painted
+    } catch (error) {
+      once();
+    }
   }
 
   var network = navigator.connection;
@@ -287,7 +301,8 @@
   }
   // The page comes first: its letters, its own first picture, then the app.
   function pageIsThere() {
-    quiet(wanted ? start : fetchAll);
+    if (wanted) idle(start);
+    else painted(function () { idle(fetchAll); });
   }
   if (!wanted) signs.forEach(function (name) { window.addEventListener(name, start, {capture: true, passive: true}); });
   if (document.readyState === 'complete') pageIsThere();
