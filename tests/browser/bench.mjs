@@ -81,43 +81,55 @@ async function frames() {
 }
 
 async function scroll() {
-  title('A scroll through the whole agenda of a day, by a finger');
+  title('A scroll through the whole agenda of a day, 20 px in each frame of the browser');
   await fresh(async (page) => {
     await open(page, AGENDA);
     await rest(page);
-    const distance = await page.evaluate(() => {
-      const items = [...document.querySelectorAll('#mirror main li')];
-      return items.at(-1).getBoundingClientRect().bottom - innerHeight + 100;
-    });
-    await page.evaluate(() => {
+    const {way, samples, costs, drawn} = await page.evaluate(async () => {
+      const scroller = document.querySelector('#mirror main li').closest('.scroller');
+      const most = scroller.scrollHeight - scroller.clientHeight;
+      const samples = [];
+      const framesBefore = summit.frames();
       frameCosts.length = 0;
-      window.samples = [];
       let operations = summit.domOps();
-      const sample = (time) => {
+      for (let way = 0; way < most; way += 20) {
+        scroller.scrollTop = way;
+        const time = await new Promise((frame) => untimedFrame(frame));
         samples.push([time, summit.domOps() - operations]);
         operations = summit.domOps();
-        window.sampling = untimedFrame(sample);
-      };
-      window.sampling = untimedFrame(sample);
-      window.framesAtStart = summit.frames();
-    });
-    const devtools = await page.context().newCDPSession(page);
-    const top = () => page.evaluate(() => document.querySelector('#mirror main li').getBoundingClientRect().top);
-    const before = await top();
-    await devtools.send('Input.synthesizeScrollGesture', {x: 195, y: 600, yDistance: -distance, speed: 1200, gestureSourceType: 'touch', preventFling: true});
-    const {samples, drawn, costs} = await page.evaluate(() => {
-      cancelAnimationFrame(sampling);
-      return {samples, drawn: summit.frames() - framesAtStart, costs: [...frameCosts]};
+      }
+      return {way: scroller.scrollTop, samples, costs: [...frameCosts], drawn: summit.frames() - framesBefore};
     });
     const gaps = samples.slice(1).map(([time], i) => time - samples[i][0]);
     const operations = samples.map(([, count]) => count);
-    line('way', `${Math.round(before - await top())} px`, `of ${Math.round(distance)} px`);
+    line('way', `${Math.round(way)} px`);
     line('time', ms(samples.at(-1)[0] - samples[0][0]));
     line('frames of the browser, of the app', `${gaps.length}, ${drawn}`);
-    line('dropped: longer than 1.5 frames', String(gaps.filter((gap) => gap > 1.5 * FRAME_MS).length), `longest ${ms(Math.max(...gaps))}`);
+    line('dropped: longer than 1.5 frames', String(gaps.filter((gap) => gap > 1.5 * FRAME_MS).length), `longest ${ms(Math.max(...gaps))}, half ${ms(share(gaps, 0.5))}`);
     if (costs.length) line('script time of a frame, mean and 95th', `${ms(mean(costs))}, ${ms(share(costs, 0.95))}`);
     line('DOM operations per frame of the app', (operations.reduce((a, b) => a + b, 0) / Math.max(1, drawn)).toFixed(1), `most in one frame ${Math.max(...operations)}`);
   }, timeFrames);
+}
+
+// From the first sign of a visitor to the app in the page's place, its files fetched ahead.
+async function wake() {
+  title('From the first touch to data-app=ready, fetched ahead (median of 5)');
+  for (const path of ['/en/', '/kk/agenda/']) {
+    const times = [];
+    for (let i = 0; i < 5; ++i) {
+      times.push(await fresh(async (page) => {
+        await page.goto(url + path, {waitUntil: 'networkidle'});
+        await page.evaluate(() => {
+          addEventListener('pointerdown', () => { window.touchedAt = performance.now(); }, {once: true, capture: true});
+          new MutationObserver(() => { window.readyAt ??= performance.now(); }).observe(document.body, {attributeFilter: ['data-app']});
+        });
+        await page.touchscreen.tap(5, 500);
+        await page.waitForFunction(() => window.readyAt);
+        return page.evaluate(() => readyAt - touchedAt);
+      }));
+    }
+    line(path, ms(share(times, 0.5)), `${ms(Math.min(...times))} to ${ms(Math.max(...times))}`);
+  }
 }
 
 // What goes over the network until the page is at rest, by type, in bytes as sent.
@@ -167,5 +179,5 @@ async function lighthouses() {
 }
 
 console.log(`In Chromium ${(await browser()).version()}, ${PHONE.viewport.width} × ${PHONE.viewport.height} at pixel ratio ${PHONE.deviceScaleFactor}, drawn by the processor`);
-for (const part of [start, frames, scroll, bytes, lighthouses]) await part();
+for (const part of [start, wake, frames, scroll, bytes, lighthouses]) await part();
 await close();
