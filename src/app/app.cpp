@@ -79,6 +79,7 @@ struct App::State {
   text::TimeZone zone;
   std::optional<text::TimeZone> own_zone;
   std::map<std::string, text::Words, std::less<>> words;
+  std::optional<screens::Finder> finder;
 
   visitor::Visitor visitor;
   screens::Drafts drafts;
@@ -97,7 +98,9 @@ struct App::State {
   std::vector<Wish> wishes;
   std::uint64_t frames = 0;
 
-  explicit State(text::TimeZone event_zone) : zone(std::move(event_zone)) {}
+  explicit State(text::TimeZone event_zone) : zone(std::move(event_zone)) {
+    finder.emplace(event, zone, languages, [this](std::string_view language) { return words_in(language); });
+  }
 
   const text::Words* words_in(std::string_view language) {
     if (const auto found = words.find(language); found != words.end()) return &found->second;
@@ -278,7 +281,8 @@ struct App::State {
             .address = address,
             .toast = toast ? &*toast : nullptr,
             .shortcuts_open = shortcuts_open,
-            .languages = languages};
+            .languages = languages,
+            .finder = *finder};
   }
 
   // The event could not be read: says so, in every language when it is not

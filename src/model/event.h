@@ -119,6 +119,8 @@ struct Event {
   std::vector<Session> sessions;  // in order of start, then of id
   std::vector<Notice> notices;    // newest first
   std::vector<Story> stories;
+  // Words or phrases that mean the same to whoever searches, in any language; each list is one meaning.
+  std::vector<std::vector<std::string>> synonyms;
   bool operator==(const Event&) const = default;
 };
 

@@ -4,7 +4,6 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
-#include "text/fold.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -33,23 +32,6 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
                     .spoken = keep(f.words().weekday_day_month(day.date)),
                     .selected = !view.lasting && day.date == chosen});
   f.day_tabs(f.text("agenda.days"), tabs);
-}
-
-// A session matches when each word that was typed is in its title, a theme, its
-// room or a partner, in any of the languages.
-bool matches(const View& view, const model::Session& session, const std::vector<std::string>& words) {
-  if (words.empty()) return true;
-  std::string all;
-  const auto add = [&](const model::LocalizedText& text) {
-    for (const auto& [language, words_of_it] : text.all()) all.append(text::fold(words_of_it)).append("\n");
-  };
-  add(session.title);
-  for (const std::string& id : session.themes)
-    if (const model::Theme* theme = model::find_theme(view.event, id)) add(theme->name);
-  for (const std::string& id : session.partners)
-    if (const model::Partner* partner = model::find_partner(view.event, id)) add(partner->abbreviation);
-  if (const model::Room* room = model::find_room(view.event, session.room)) add(room->name);
-  return std::ranges::all_of(words, [&](const std::string& word) { return all.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -101,9 +83,10 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
                drafts.agenda_filter);
   f.gap(10);
 
-  const std::vector<std::string> words = folded_words(drafts.agenda_filter);
   agenda::Sessions sessions = agenda::on_day(view.event, view.zone, day);
-  std::erase_if(sessions, [&](const model::Session* session) { return !matches(view, *session, words); });
+  std::erase_if(sessions, [&](const model::Session* session) { 
+    return !view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session, session->id);
+  });
   f.status(f.text("agenda.count", {{"count", static_cast<int>(sessions.size())}}));
   f.gap(6);
   if (sessions.empty()) {
@@ -114,7 +97,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
 
   // The red line lies where the clock is.
   const bool today = view.zone.at(view.now).date == day;
-  bool now_shown = !today || words.size() > 0;
+  bool now_shown = !today || !drafts.agenda_filter.empty();
   const auto show_now = [&] {
     const std::string time = f.words().time(view.now);
     f.now_line(time, f.text("agenda.now_mark", {{"time", time}}));

@@ -3,7 +3,6 @@
 
 #include "icons.h"
 #include "screens/screen.h"
-#include "text/fold.h"
 
 namespace screens {
 namespace {
@@ -18,13 +17,6 @@ const std::string& kind_heading(ui::Frame& f, model::PartnerKind kind) {
   return f.text("partner_kind.international_organisation");
 }
 
-bool matches(const model::Partner& partner, const std::vector<std::string>& words) {
-  std::string all;
-  for (const model::LocalizedText* text : {&partner.name, &partner.abbreviation})
-    for (const auto& [language, words_of_it] : text->all()) all.append(text::fold(words_of_it)).append("\n");
-  return std::ranges::all_of(words, [&](const std::string& word) { return all.find(word) != std::string::npos; });
-}
-
 }  // namespace
 
 void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string_view selected) {
@@ -34,10 +26,9 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
                  drafts.partners_filter);
     f.gap(10);
   }
-  const std::vector<std::string> words = folded_words(drafts.partners_filter);
   std::vector<const model::Partner*> found;
   for (const model::Partner& partner : view.event.partners)
-    if (matches(partner, words)) found.push_back(&partner);
+    if (view.finder.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner, partner.id)) found.push_back(&partner);
   f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
   if (found.empty()) {

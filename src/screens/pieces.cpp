@@ -3,7 +3,6 @@
 #include <array>
 
 #include "screens/screen.h"
-#include "text/fold.h"
 #include "text/key.h"
 #include "venue/venue.h"
 
@@ -167,17 +166,6 @@ std::string iso_date(model::Date date) {
   const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
          two(static_cast<unsigned>(date.day()));
-}
-
-std::vector<std::string> folded_words(std::string_view typed) {
-  std::vector<std::string> words;
-  const std::string folded = text::fold(typed);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    if (end > at) words.push_back(folded.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
 }
 
 }  // namespace screens

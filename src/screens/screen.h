@@ -10,6 +10,7 @@
 #include "agenda/programme.h"
 #include "model/event.h"
 #include "screens/address.h"
+#include "screens/finder.h"
 #include "text/time_zone.h"
 #include "ui/frame.h"
 #include "visitor/visitor.h"
@@ -36,6 +37,7 @@ struct View {
   const Toast* toast = nullptr;
   bool shortcuts_open = false;      // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
+  Finder& finder;                   // answers what is typed
 
   const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
   std::string link(Page page, std::string_view id = {}) const { return path_of(address.language, page, id); }
@@ -125,8 +127,6 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
 inline model::Instant next_minute(model::Instant now) { return std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds(1)); }
 // "2026-04-22", for queries.
 std::string iso_date(model::Date date);
-// What was typed, word by word, folded as text::fold does.
-std::vector<std::string> folded_words(std::string_view typed);
 const std::string& kind_name(ui::Frame& f, model::SessionKind kind);
 
 }  // namespace screens

@@ -1,67 +1,137 @@
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
-#include "text/fold.h"
 
 namespace screens {
 namespace {
 
-struct Answer {
-  int rank = 0;  // smaller is better
+using search::Group;
+
+// How many of a kind are shown; whoever wants more knows more of it.
+constexpr std::size_t most_best = 3;
+constexpr std::size_t most_of_group = 20;
+
+struct Row {
   char32_t icon = 0;
   std::string_view title;
   std::string second;
   std::string href;
 };
 
-// Every word must be somewhere in the texts; a title that begins with the first
-// word goes before one that only contains it.
-int rank_of(std::initializer_list<const model::LocalizedText*> texts, const std::vector<std::string>& words) {
-  std::string all;
-  bool begins = false;
-  for (const model::LocalizedText* text : texts)
-    for (const auto& [language, words_of_it] : text->all()) {
-      const std::string folded = text::fold(words_of_it);
-      begins = begins || folded.starts_with(words.front());
-      all.append(folded).append("\n");
+// What a hit leads to; no title when the thing is gone.
+Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
+  switch (hit.group) {
+    case Group::session:
+      if (const model::Session* session = model::find_session(view.event, hit.id)) {
+        const std::string time = f.words().time_range(session->starts_at, session->ends_at);
+        return {ui::icon::calendar, view.in(session->title),
+                text::with_capital(f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session->starts_at).date)}, {"time", time}})),
+                view.link(Page::session, session->id)};
+      }
+      break;
+    case Group::place:
+      if (const model::Room* room = model::find_room(view.event, hit.id))
+        return {ui::icon::map_pin, view.in(room->name), room_and_level(f, view, room->id, true), view.link(Page::place, room->id)};
+      break;
+    case Group::partner:
+      if (const model::Partner* partner = model::find_partner(view.event, hit.id))
+        return {ui::icon::users, view.in(partner->name), partner->abbreviation.empty() ? std::string{} : view.in(partner->abbreviation),
+                view.link(Page::partner, partner->id)};
+      break;
+    case Group::theme:
+      if (const model::Theme* theme = model::find_theme(view.event, hit.id))
+        return {ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}), view.link(Page::theme, theme->id)};
+      break;
+    case Group::story:
+      if (const model::Story* story = model::find_story(view.event, hit.id))
+        return {ui::icon::newspaper, view.in(story->title), f.text("news.title"), view.link(Page::story, story->id)};
+      break;
+    case Group::page:
+      if (const std::optional<Page> page = page_named(hit.id)) {
+        const auto row = [&](char32_t icon, const std::string& title) { return Row{icon, title, {}, view.link(*page)}; };
+        switch (*page) {
+          case Page::agenda: return row(ui::icon::calendar, f.text("agenda.title"));
+          case Page::my: return row(ui::icon::star, f.text("my.title"));
+          case Page::map: return row(ui::icon::map_pin, f.text("map.title"));
+          case Page::partners: return row(ui::icon::users, f.text("partners.title"));
+          case Page::themes: return row(ui::icon::leaf, f.text("themes.title"));
+          case Page::news: return row(ui::icon::newspaper, f.text("news.title"));
+          case Page::about: return row(ui::icon::info, f.text("about.title"));
+          case Page::info: return row(ui::icon::info, f.text("info.title"));
+          case Page::settings: return row(ui::icon::settings, f.text("settings.title"));
+          default: break;
+        }
+      }
+      break;
+    case Group::milestone:
+    case Group::article: break;
+  }
+  return {};
+}
+
+const std::string& group_heading(ui::Frame& f, Group group) {
+  switch (group) {
+    case Group::session: return f.text("agenda.title");
+    case Group::place: return f.text("map.places");
+    case Group::partner: return f.text("partners.title");
+    case Group::theme: return f.text("themes.title");
+    case Group::story: return f.text("news.title");
+    case Group::milestone:
+    case Group::article:
+    case Group::page: break;
+  }
+  return f.text("info.title");
+}
+
+// What lies together under one heading.
+Group shelf_of(Group group) { return group == Group::milestone || group == Group::article ? Group::page : group; }
+
+void rows(ui::Frame& f, const View& view, const search::Answers& answers, std::span<const search::Hit* const> hits) {
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const search::Hit* hit : hits) {
+    const Row row = row_of(f, view, *hit);
+    if (row.title.empty()) continue;
+    auto item = f.list_item();
+    std::vector<ui::Mark> marks;
+    for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
+    f.row(row.icon, row.title, row.second, row.href, marks);
+  }
+}
+
+// The best of all first, then the rest kind by kind, the kind with the best answer first.
+void show(ui::Frame& f, const View& view, const search::Answers& answers) {
+  std::vector<const search::Hit*> best;
+  std::vector<std::pair<Group, std::vector<const search::Hit*>>> shelves;
+  std::size_t left_out = 0;
+  for (const search::Hit& hit : answers.hits) {
+    if (best.size() < most_best) {
+      best.push_back(&hit);
+      continue;
     }
-  if (!std::ranges::all_of(words, [&](const std::string& word) { return all.find(word) != std::string::npos; })) return -1;
-  return begins ? 0 : 1;
+    const Group shelf = shelf_of(hit.group);
+    auto found = std::ranges::find(shelves, shelf, [](const auto& one) { return one.first; });
+    if (found == shelves.end()) found = shelves.insert(shelves.end(), {shelf, {}});
+    if (found->second.size() < most_of_group) found->second.push_back(&hit);
+    else ++left_out;
+  }
+  f.section(2, f.text("search.best"));
+  f.gap(8);
+  rows(f, view, answers, best);
+  for (const auto& [group, hits] : shelves) {
+    f.gap(18);
+    f.section(2, group_heading(f, group));
+    f.gap(8);
+    rows(f, view, answers, hits);
+  }
+  if (left_out == 0) return;
+  f.gap(12);
+  f.paragraph(f.text("search.more", {{"count", static_cast<int>(left_out)}}), ui::TextLook::secondary);
 }
-
-std::vector<Answer> answers_to(ui::Frame& f, const View& view, const std::vector<std::string>& words) {
-  std::vector<Answer> answers;
-  const auto add = [&](int rank, int kind, char32_t icon, std::string_view title, std::string second, std::string href) {
-    if (rank >= 0) answers.push_back({rank * 10 + kind, icon, title, std::move(second), std::move(href)});
-  };
-  for (const model::Session& session : view.event.sessions)
-    if (const int rank = rank_of({&session.title}, words); rank >= 0)
-      add(rank, 0, ui::icon::calendar, view.in(session.title),
-          text::with_capital(f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
-                                                        {"time", f.words().time_range(session.starts_at, session.ends_at)}})),
-          view.link(Page::session, session.id));
-  for (const model::Room& room : view.event.rooms)
-    if (const int rank = rank_of({&room.name}, words); rank >= 0)
-      add(rank, 1, ui::icon::map_pin, view.in(room.name), room_and_level(f, view, room.id, true), view.link(Page::place, room.id));
-  for (const model::Partner& partner : view.event.partners)
-    if (const int rank = rank_of({&partner.abbreviation, &partner.name}, words); rank >= 0)
-      add(rank, 2, ui::icon::users, view.in(partner.name), view.in(partner.abbreviation), view.link(Page::partner, partner.id));
-  for (const model::Theme& theme : view.event.themes)
-    if (const int rank = rank_of({&theme.name}, words); rank >= 0)
-      add(rank, 3, ui::icon::leaf, view.in(theme.name), f.text("theme.number", {{"number", theme.number}}), view.link(Page::theme, theme.id));
-  for (const model::Story& story : view.event.stories)
-    if (const int rank = rank_of({&story.title}, words); rank >= 0)
-      add(rank, 4, ui::icon::newspaper, view.in(story.title), {}, view.link(Page::story, story.id));
-  std::ranges::stable_sort(answers, {}, &Answer::rank);
-  return answers;
-}
-
-}  // namespace
-
-namespace {
 
 // Everything there is, for where nobody can answer a question.
 void everything(ui::Frame& f, const View& view) {
@@ -87,6 +157,21 @@ void everything(ui::Frame& f, const View& view) {
   part(f.text("news.title"), ui::icon::newspaper, Page::story, view.event.stories, [&](const auto& one) -> std::string_view { return view.in(one.title); });
 }
 
+// Nothing was found: where people find out.
+void way_out(ui::Frame& f, const View& view) {
+  f.empty(ui::icon::search, f.text("agenda.none"), f.text("search.none_text"));
+  f.gap(14);
+  auto panel = f.panel();
+  auto list = f.list();
+  const auto place = [&](char32_t icon, const std::string& name, Page page) {
+    auto item = f.list_item();
+    f.row(icon, name, {}, view.link(page));
+  };
+  place(ui::icon::calendar, f.text("agenda.title"), Page::agenda);
+  place(ui::icon::map_pin, f.text("map.title"), Page::map);
+  place(ui::icon::info, f.text("info.title"), Page::info);
+}
+
 }  // namespace
 
 void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions) {
@@ -95,24 +180,20 @@ void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
     actions.replace_query = drafts.search;
   f.gap(10);
   if (view.lasting) return everything(f, view);
-  const std::vector<std::string> words = folded_words(drafts.search);
-  if (words.empty()) {
+  if (drafts.search.find_first_not_of(" \t") == std::string::npos) {
     f.empty(ui::icon::search, f.text("search.start"), f.text("search.start_text"));
     return;
   }
-  const std::vector<Answer> answers = answers_to(f, view, words);
-  f.status(f.text("search.found", {{"count", static_cast<int>(answers.size())}}));
+  const search::Answers& answers = view.finder.answers(drafts.search, view.address.language, view.now);
+  f.status(f.text("search.found", {{"count", answers.guessed ? 0 : static_cast<int>(answers.hits.size())}}));
   f.gap(8);
-  if (answers.empty()) {
-    f.empty(ui::icon::search, f.text("agenda.none"), f.text("search.none_text"));
-    return;
+  if (answers.hits.empty()) return way_out(f, view);
+  if (answers.guessed || !answers.read_as.empty()) {
+    f.paragraph(answers.guessed ? f.text("search.guesses") : f.text("search.read_as", {{"text", answers.read_as}}), ui::TextLook::secondary);
+    f.gap(10);
   }
-  auto panel = f.panel();
-  auto list = f.list();
-  for (const Answer& answer : answers) {
-    auto item = f.list_item();
-    f.row(answer.icon, answer.title, answer.second, answer.href);
-  }
+  show(f, view, answers);
+  f.gap(16);
 }
 
 }  // namespace screens

@@ -44,6 +44,12 @@ struct Tag {
   Color color{};  // for colored
 };
 
+// Bytes of a text that are marked: what was looked for.
+struct Mark {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 // A star that keeps something in the visitor's own agenda.
 struct Star {
   bool on = false;
@@ -235,8 +241,8 @@ class Frame {
   bool icon_button(std::string_view key, char32_t icon, std::string_view name, std::string_view href = {});
   // True when its star was pressed.
   bool card(const Card& card);
-  // A row that leads somewhere.
-  void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href);
+  // A row that leads somewhere; `marks` are in the title.
+  void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks = {});
   // How wide those choices are side by side.
   float choose_width(std::span<const Choice> choices) const;
   // One of a few: answers which is chosen now.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -206,6 +207,8 @@ struct Kit::State {
   TypeStyle fitted(std::string_view line, TypeStyle style, float width, float least_px) const;
   void draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color,
                       float centered_in = 0);
+  // Behind the text: what is marked in it.
+  void draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, std::span<const Mark> marks);
   void draw_focus_ring(NodeId id, const Rect& rect, float radius);
 };
 

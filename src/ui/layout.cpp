@@ -97,6 +97,21 @@ void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, P
   }
 }
 
+void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, std::span<const Mark> marks) {
+  Point at = top_left;
+  for (const Paragraph::Line& line : lines.lines) {
+    for (const Mark& mark : marks) {
+      const std::size_t begin = std::max<std::size_t>(mark.begin, line.begin);
+      const std::size_t end = std::min<std::size_t>(mark.end, line.end);
+      if (begin >= end) continue;
+      const float left = painter.width_of(text.substr(line.begin, begin - line.begin), style);
+      const float width = painter.width_of(text.substr(begin, end - begin), style);
+      painter.fill({at.x + left - 2, at.y + 1, width + 4, style.line_height_px - 2}, theme->palette.tint, 4);
+    }
+    at.y += style.line_height_px;
+  }
+}
+
 void Kit::State::draw_focus_ring(NodeId id, const Rect& rect, float radius) {
   if (id != focused || !focus_visible) return;
   painter.stroke(rect.inset(-3), theme->palette.surface, 5, radius + 3);

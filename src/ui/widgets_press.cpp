@@ -76,7 +76,7 @@ bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view na
   return pressed;
 }
 
-void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href) {
+void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks) {
   const Palette& palette = s_.theme->palette;
   const float indent = icon != 0 ? 46 : 4;
   constexpr float chevron = 32;
@@ -95,7 +95,9 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
   if (s_.is_pressed(id)) s_.followed.assign(href);
   if (s_.hovered == id || s_.held == id) s_.painter.fill(rect, answered(s_, id, palette.surface), 10);
   if (icon != 0) s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.theme->measure.icon, palette.accent);
-  s_.draw_paragraph(title, s_.lay_out(title, s_.type.card_title, inner), {rect.x + indent, top}, s_.type.card_title, palette.text);
+  const Paragraph& lines = s_.lay_out(title, s_.type.card_title, inner);
+  s_.draw_marks(title, lines, {rect.x + indent, top}, s_.type.card_title, marks);
+  s_.draw_paragraph(title, lines, {rect.x + indent, top}, s_.type.card_title, palette.text);
   if (!second.empty()) {
     const Rect words{rect.x + indent, top + title_height + 2, inner, second_height - 2};
     Node& below = s_.describe(Role::text, words, second);

@@ -1,0 +1,91 @@
+#include "screens/finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "search/event_documents.h"
+
+namespace screens {
+namespace {
+
+struct PageEntry {
+  std::string_view id;
+  Page page;
+  text::Key title;
+  text::Key also;  // what people call it, separated by commas
+};
+
+// The pages that are no thing of the event but have an answer themselves.
+constexpr PageEntry pages[] = {
+    {"agenda", Page::agenda, "agenda.title", "search.for_agenda"}, {"my", Page::my, "my.title", "search.for_my"},
+    {"map", Page::map, "map.title", "search.for_map"},             {"partners", Page::partners, "partners.title", "search.for_partners"},
+    {"themes", Page::themes, "themes.title", "search.for_themes"}, {"news", Page::news, "news.title", "search.for_news"},
+    {"about", Page::about, "about.title", "search.for_about"},     {"info", Page::info, "info.title", "search.for_info"},
+    {"settings", Page::settings, "settings.title", "search.for_settings"},
+};
+
+void add_listed(search::Document& document, std::uint8_t language, std::string_view list) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    std::string_view one = list.substr(0, end);
+    while (one.starts_with(' ')) one.remove_prefix(1);
+    if (!one.empty()) document.texts.push_back({search::Part::alias, language, std::string(one)});
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+}  // namespace
+
+std::optional<Page> page_named(std::string_view id) {
+  const auto found = std::ranges::find(pages, id, &PageEntry::id);
+  if (found == std::end(pages)) return std::nullopt;
+  return found->page;
+}
+
+Finder::Finder(const model::Event& event, const text::TimeZone& zone, const std::vector<std::string>& languages, WordsIn words_in)
+    : event_(event), zone_(zone), languages_(languages), words_in_(std::move(words_in)) {}
+Finder::~Finder() = default;
+
+void Finder::make_index() {
+  std::vector<search::Document> documents = search::documents_of(event_, languages_);
+  for (const PageEntry& entry : pages) {
+    search::Document document{search::Group::page, std::string(entry.id), {}, {}, {}};
+    for (std::size_t i = 0; i < languages_.size(); ++i) {
+      const auto language = static_cast<std::uint8_t>(i);
+      document.texts.push_back({search::Part::title, language, std::string(text::raw_message(languages_[i], entry.title))});
+      add_listed(document, language, text::raw_message(languages_[i], entry.also));
+      if (entry.page != Page::about) continue;
+      for (const model::LocalizedText* name : {&event_.name, &event_.short_name, &event_.city, &event_.motto})
+        if (!name->empty()) document.texts.push_back({search::Part::alias, language, name->in(languages_[i])});
+    }
+    documents.push_back(std::move(document));
+  }
+  std::vector<const text::Words*> words;
+  for (const std::string& language : languages_)
+    if (const text::Words* one = words_in_(language)) words.push_back(one);
+  index_ = std::make_unique<search::Index>(documents, search::vocabulary_of(event_, zone_, words));
+}
+
+Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only) {
+  if (!index_) make_index();
+  Asked& asked = asked_[only ? static_cast<int>(*only) : -1];
+  const model::Instant minute = std::chrono::floor<std::chrono::minutes>(now);
+  if (asked.typed == typed && asked.language == language && asked.minute == minute) return asked;
+  const auto number = static_cast<std::uint8_t>(std::ranges::find(languages_, language) - languages_.begin());
+  asked = {std::string(typed), std::string(language), minute, index_->find(typed, {.language = number, .now = now, .only = only}), {}};
+  if (!asked.answers.guessed)
+    for (const search::Hit& hit : asked.answers.hits) asked.ids.push_back(hit.id);
+  std::ranges::sort(asked.ids);
+  return asked;
+}
+
+const search::Answers& Finder::answers(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only) {
+  return ask(typed, language, now, only).answers;
+}
+
+bool Finder::finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind, std::string_view id) {
+  if (typed.find_first_not_of(" \t") == std::string_view::npos) return true;
+  return std::ranges::binary_search(ask(typed, language, now, kind).ids, id);
+}
+
+}  // namespace screens
