@@ -21,7 +21,9 @@ enum class Named {
   person,
   session,
   notice,
-  story
+  story,
+  article,
+  milestone
 };
 
 // What a value looks like in JSON.
