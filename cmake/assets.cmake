@@ -1,4 +1,4 @@
-# ICU's data, the fonts and the icons' names: cut once, kept in the cache, copied beside the programs.
+# ICU's data, the fonts, the icons' names and the outlines of the continents: cut once, kept in the cache, copied beside the programs.
 # The same files serve every target.
 set(assets ${CMAKE_BINARY_DIR}/assets)
 file(MAKE_DIRECTORY ${assets})
@@ -13,7 +13,8 @@ function(summit_asset script)
   endforeach()
   set(files ${files} PARENT_SCOPE)
 endfunction()
-file(GLOB recipes ${PROJECT_SOURCE_DIR}/dependencies/icu-data/* ${PROJECT_SOURCE_DIR}/dependencies/fonts/*)
+file(GLOB recipes ${PROJECT_SOURCE_DIR}/dependencies/icu-data/* ${PROJECT_SOURCE_DIR}/dependencies/fonts/*
+     ${PROJECT_SOURCE_DIR}/dependencies/land/*)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${recipes} ${PROJECT_SOURCE_DIR}/assets/icons.txt)
 
 summit_asset(icu-data/cut.sh)
@@ -28,3 +29,9 @@ foreach(file ${files})
     target_include_directories(icons INTERFACE ${directory})
   endif()
 endforeach()
+
+# The target `land`: #include <land_steps.h>.
+summit_run(land_steps land/cut.sh)
+get_filename_component(directory ${land_steps} DIRECTORY)
+add_library(land INTERFACE)
+target_include_directories(land INTERFACE ${directory})

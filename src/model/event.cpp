@@ -22,5 +22,12 @@ const Partner* find_partner(const Event& event, std::string_view id) { return fi
 const Person* find_person(const Event& event, std::string_view id) { return find_by_id(event.persons, id); }
 const Session* find_session(const Event& event, std::string_view id) { return find_by_id(event.sessions, id); }
 const Story* find_story(const Event& event, std::string_view id) { return find_by_id(event.stories, id); }
+const Source* find_source(const Event& event, std::string_view id) { return find_by_id(event.sources, id); }
+
+bool took_part(const Milestone& milestone, std::string_view partner) {
+  const auto among = [&](const std::vector<std::string>& ids) { return std::ranges::find(ids, partner) != ids.end(); };
+  return among(milestone.partners) ||
+         std::ranges::any_of(milestone.events, [&](const MilestoneEvent& event) { return among(event.partners); });
+}
 
 }  // namespace model

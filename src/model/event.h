@@ -41,6 +41,7 @@ struct Partner {
   LocalizedText name;          // in full
   LocalizedText abbreviation;  // as the organisers print it; may be empty
   LocalizedText description;
+  LocalizedText role;          // its part in preparing the event; may be empty
   std::string link;            // may be empty
   Publication publication;
   bool operator==(const Partner&) const = default;
@@ -93,6 +94,86 @@ struct Story {
   bool operator==(const Story&) const = default;
 };
 
+// Which screen an article stands on: of the event itself, of what visitors need to
+// know, or a question with its answer.
+enum class ArticlePart { about, info, question };
+
+// What stands beside the title of an article. The words for them in a pack are the
+// names of assets/icons.txt; a pack can name no other.
+enum class ArticleIcon {
+  info,
+  accessibility,
+  bell,
+  building,
+  calendar,
+  check,
+  clock,
+  download,
+  footprints,
+  globe,
+  headphones,
+  languages,
+  layers,
+  leaf,
+  list,
+  lock,
+  map_pin,
+  monitor,
+  newspaper,
+  route,
+  share,
+  star,
+  sun,
+  ticket,
+  triangle_alert,
+  users
+};
+
+// Something that is said of the event: a title, paragraphs, perhaps a list and links.
+struct Article {
+  std::string id;
+  ArticlePart part = ArticlePart::about;
+  ArticleIcon icon = ArticleIcon::info;
+  LocalizedText title;                    // of a question: the question
+  std::vector<LocalizedText> paragraphs;  // may be empty when there are points
+  std::vector<LocalizedText> points;      // may be empty
+  std::vector<StoryLink> links;
+  Publication publication;
+  bool operator==(const Article&) const = default;
+};
+
+// One of several things that took place at a milestone.
+struct MilestoneEvent {
+  Date day{};
+  LocalizedText title;
+  LocalizedText text;                 // may be empty
+  std::vector<LocalizedText> points;  // may be empty
+  std::vector<std::string> partners;  // ids
+  bool operator==(const MilestoneEvent&) const = default;
+};
+
+// A meeting on the way to the event.
+struct Milestone {
+  std::string id;
+  LocalizedText title;
+  LocalizedText place;  // "Almaty, Kazakhstan"
+  Date first_day{};
+  Date last_day{};
+  GeoPoint position;
+  LocalizedText text;
+  std::vector<LocalizedText> points;   // may be empty
+  std::vector<MilestoneEvent> events;  // in order of day; may be empty
+  std::vector<std::string> partners;   // ids
+  Publication publication;
+  bool operator==(const Milestone&) const = default;
+};
+
+// Words or phrases that mean the same to whoever searches, in any language.
+struct Synonyms {
+  std::vector<std::string> words;
+  bool operator==(const Synonyms&) const = default;
+};
+
 struct Event {
   std::string id;
   std::vector<LanguageTag> languages;  // the first one is the event's first language
@@ -119,8 +200,9 @@ struct Event {
   std::vector<Session> sessions;  // in order of start, then of id
   std::vector<Notice> notices;    // newest first
   std::vector<Story> stories;
-  // Words or phrases that mean the same to whoever searches, in any language; each list is one meaning.
-  std::vector<std::vector<std::string>> synonyms;
+  std::vector<Synonyms> synonyms;
+  std::vector<Article> articles;      // in the organisers' order
+  std::vector<Milestone> milestones;  // in order of the first day
   bool operator==(const Event&) const = default;
 };
 
@@ -133,5 +215,9 @@ const Partner* find_partner(const Event&, std::string_view id);
 const Person* find_person(const Event&, std::string_view id);
 const Session* find_session(const Event&, std::string_view id);
 const Story* find_story(const Event&, std::string_view id);
+const Source* find_source(const Event&, std::string_view id);
+
+// Whether the partner took part in the milestone or in one of its events.
+bool took_part(const Milestone&, std::string_view partner);
 
 }  // namespace model

@@ -37,12 +37,32 @@ std::string whole(const Session& session, const Event& event, std::chrono::minut
 }
 
 // The first title that differs, as it was and is.
-std::string renaming(const Session& before, const Session& after) {
+template <typename Thing>
+std::string renaming(const Thing& before, const Thing& after) {
   for (const auto& [language, text] : after.title.all())
     if (before.title.in(language) != text)
       return say(quoted(before.title.in(language)), " → ", quoted(text),
                  language == "en" ? "" : say(" (", language, ")"));
-  return title_of(after);
+  return quoted(after.title.in("en"));
+}
+
+// Calls `pair(was, is)` for all things of two lists, in the order in which they are; what is gone comes
+// last, as it was.
+template <typename Thing, typename Pair>
+void each_pair(const std::vector<Thing>& before, const std::vector<Thing>& after, Pair pair) {
+  const auto same_in = [](const std::vector<Thing>& list, const Thing& thing) {
+    const auto found = std::ranges::find(list, thing.id, &Thing::id);
+    return found == list.end() ? nullptr : &*found;
+  };
+  for (const Thing& is : after) pair(same_in(before, is), &is);
+  for (const Thing& was : before)
+    if (same_in(after, was) == nullptr) pair(&was, static_cast<const Thing*>(nullptr));
+}
+
+// "2025-11-15" or "2025-11-15–2025-11-19"
+std::string days_of(const model::Milestone& milestone) {
+  const std::string first = format_date(milestone.first_day);
+  return milestone.last_day == milestone.first_day ? first : say(first, "–", format_date(milestone.last_day));
 }
 
 // The names of the fields in which two sessions differ that have no kind of change of their own.
@@ -62,6 +82,35 @@ std::string edited_fields(const Session& before, const Session& after) {
   note(before.state != after.state && before.state != model::SessionState::cancelled &&
            after.state != model::SessionState::cancelled,
        "state");
+  note(before.publication.status != after.publication.status, "status");
+  note(before.publication.source != after.publication.source, "source");
+  return fields;
+}
+
+std::string edited_fields(const model::Article& before, const model::Article& after) {
+  std::string fields;
+  const auto note = [&](bool differs, std::string_view name) {
+    if (differs) fields += say(fields.empty() ? "" : ", ", name);
+  };
+  note(before.part != after.part, "part");
+  note(before.icon != after.icon, "icon");
+  note(before.paragraphs != after.paragraphs, "paragraphs");
+  note(before.points != after.points, "points");
+  note(before.links != after.links, "links");
+  note(before.publication.status != after.publication.status, "status");
+  note(before.publication.source != after.publication.source, "source");
+  return fields;
+}
+
+std::string edited_fields(const model::Milestone& before, const model::Milestone& after) {
+  std::string fields;
+  const auto note = [&](bool differs, std::string_view name) {
+    if (differs) fields += say(fields.empty() ? "" : ", ", name);
+  };
+  note(before.text != after.text, "text");
+  note(before.points != after.points, "points");
+  note(before.events != after.events, "events");
+  note(before.partners != after.partners, "partners");
   note(before.publication.status != after.publication.status, "status");
   note(before.publication.source != after.publication.source, "source");
   return fields;
@@ -134,6 +183,35 @@ std::vector<Change> compare(const Event& before, const Event& after,
     if (std::string fields = edited_fields(*was, *is); !fields.empty())
       add(edited, say(title_of(*is), ": ", fields));
   }
+
+  const auto add = [&](Change::Kind kind, const std::string& id, std::string line) {
+    changes.push_back({kind, id, std::move(line)});
+  };
+  using enum Change::Kind;
+  each_pair(before.articles, after.articles,
+            [&](const model::Article* was, const model::Article* is) {
+              if (!was) return add(added, is->id, say("article ", quoted(is->title.in("en"))));
+              if (!is) return add(removed, was->id, say("article ", quoted(was->title.in("en"))));
+              if (was->title != is->title) add(renamed, is->id, say("article ", renaming(*was, *is)));
+              if (std::string fields = edited_fields(*was, *is); !fields.empty())
+                add(edited, is->id, say("article ", quoted(is->title.in("en")), ": ", fields));
+            });
+  each_pair(before.milestones, after.milestones,
+            [&](const model::Milestone* was, const model::Milestone* is) {
+              const auto title = [](const model::Milestone& one) {
+                return say("milestone ", quoted(one.title.in("en")));
+              };
+              if (!was) return add(added, is->id, say(title(*is), ", ", days_of(*is)));
+              if (!is) return add(removed, was->id, say(title(*was), ", ", days_of(*was)));
+              if (was->title != is->title) add(renamed, is->id, say("milestone ", renaming(*was, *is)));
+              if (was->first_day != is->first_day || was->last_day != is->last_day)
+                add(moved, is->id, say(title(*is), ": ", days_of(*was), " → ", days_of(*is)));
+              if (was->place != is->place || was->position != is->position)
+                add(relocated, is->id,
+                    say(title(*is), ": ", was->place.in("en"), " → ", is->place.in("en")));
+              if (std::string fields = edited_fields(*was, *is); !fields.empty())
+                add(edited, is->id, say(title(*is), ": ", fields));
+            });
   return changes;
 }
 

@@ -1,5 +1,6 @@
-// What changed in the programme between two states of an event. For organisers
-// and their tools; what visitors are told of changes is for agenda/.
+// What changed in the programme, the articles and the road between two states of
+// an event. For organisers and their tools; what visitors are told of changes is
+// for agenda/.
 #pragma once
 
 #include <chrono>
@@ -13,10 +14,10 @@ namespace pack {
 
 struct Change {
   enum class Kind {
-    added,       // the session is new
-    removed,     // the session is gone
+    added,       // the session, article or milestone is new
+    removed,     // it is gone
     moved,       // it starts or ends at another time
-    relocated,   // it is in another room
+    relocated,   // it is in another room or place
     renamed,     // its title reads differently in some language
     cancelled,   // its state became cancelled
     reinstated,  // its state was cancelled and no longer is
@@ -24,12 +25,12 @@ struct Change {
   };
 
   Kind kind = Kind::edited;
-  std::string session;  // id
+  std::string id;    // of the session, article or milestone
   std::string line;  // the change in one plain sentence, without its kind and without a line break
 };
 
-// All changes in the order of the programme, those of one session together.
-// Times are written at `utc_offset`.
+// All changes in the order of the programme, those of one session together; then
+// those of the articles and of the road in their own order. Times are written at `utc_offset`.
 std::vector<Change> compare(const model::Event& before, const model::Event& after,
                             std::chrono::minutes utc_offset);
 

@@ -21,7 +21,9 @@ enum class Named {
   person,
   session,
   notice,
-  story
+  story,
+  article,
+  milestone
 };
 
 // What a value looks like in JSON.
@@ -40,6 +42,7 @@ enum class Shape {
   number,        // between Rule::least and Rule::most
   choice,        // one of a fixed few words
   text,          // an object with a text for each language of the event
+  phrase,        // a word or a few, in whatever language
   point,         // [x, y], both between Rule::least and Rule::most
   object,        // an object with keys of its own
 };

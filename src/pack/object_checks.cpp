@@ -150,6 +150,31 @@ void check_object(Reading& reading, const model::StorySection& section) {
     reading.error("has neither paragraphs nor points");
 }
 
+void check_object(Reading& reading, const model::Article& article) {
+  if (article.paragraphs.empty() && article.points.empty())
+    reading.error("has neither paragraphs nor points");
+}
+
+void check_object(Reading& reading, const model::Milestone& milestone) {
+  if (!milestone.first_day.ok() || !milestone.last_day.ok()) return;
+  const sys_days first{milestone.first_day}, last{milestone.last_day};
+  if (last < first) {
+    const Reading::Inside at(reading, "last_day");
+    reading.error(say("is before first_day (", format_date(milestone.last_day), " < ",
+                      format_date(milestone.first_day), ")"));
+    return;
+  }
+  const Reading::Inside list(reading, "events");
+  for (std::size_t i = 0; i < milestone.events.size(); ++i) {
+    const model::Date day = milestone.events[i].day;
+    if (!day.ok() || (sys_days{day} >= first && sys_days{day} <= last)) continue;
+    const Reading::Inside item(reading, i), at(reading, "day");
+    reading.error(say(format_date(day), " is not between first_day and last_day (",
+                      format_date(milestone.first_day), " to ", format_date(milestone.last_day),
+                      ")"));
+  }
+}
+
 void check_object(Reading& reading, const model::Level& level) {
   const Reading::Inside at(reading, "outline");
   check_outline(reading, level.outline);

@@ -13,6 +13,8 @@ namespace pack {
 void check_object(Reading&, const model::Session&);
 void check_object(Reading&, const model::Theme&);
 void check_object(Reading&, const model::StorySection&);
+void check_object(Reading&, const model::Article&);
+void check_object(Reading&, const model::Milestone&);
 void check_object(Reading&, const model::Level&);
 void check_object(Reading&, const model::Room&);
 

@@ -58,6 +58,9 @@ void put_in_order(model::Event& event) {
   std::ranges::sort(event.sessions, {},
                     [](const model::Session& s) { return std::tie(s.starts_at, s.id); });
   std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
+  std::ranges::stable_sort(event.milestones, {}, &model::Milestone::first_day);
+  for (model::Milestone& milestone : event.milestones)
+    std::ranges::stable_sort(milestone.events, {}, &model::MilestoneEvent::day);
 }
 
 }  // namespace

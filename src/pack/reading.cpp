@@ -22,9 +22,10 @@ bool share_names(Named a, Named b) {
 }  // namespace
 
 std::string_view name_of(Named kind) {
-  constexpr std::array<std::string_view, 11> names = {"",        "source", "site",    "level",
+  constexpr std::array<std::string_view, 13> names = {"",        "source", "site",    "level",
                                                       "room",    "theme",  "partner", "person",
-                                                      "session", "notice", "story"};
+                                                      "session", "notice", "story",   "article",
+                                                      "milestone"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -96,9 +96,10 @@ class Reading {
   ProblemList& problems_;
   std::string_view file_;
   std::vector<PathStep> path_;
-  std::array<std::unordered_map<std::string, std::string>, 11>
+  static constexpr std::size_t kinds = static_cast<std::size_t>(Named::milestone) + 1;
+  std::array<std::unordered_map<std::string, std::string>, kinds>
       declared_;  // by Named: id to pointer
-  std::array<bool, 11> complete_{};
+  std::array<bool, kinds> complete_{};
   std::vector<Reference> references_;
   std::vector<std::pair<std::string_view, WrittenInstant>> instants_;
   std::map<std::chrono::minutes, std::size_t> offsets_;

@@ -91,6 +91,47 @@ struct Choices<model::NoticeUrgency> {
   };
 };
 
+template <>
+struct Choices<model::ArticlePart> {
+  static constexpr std::pair<model::ArticlePart, std::string_view> words[] = {
+      {model::ArticlePart::about, "about"},
+      {model::ArticlePart::info, "info"},
+      {model::ArticlePart::question, "question"},
+  };
+};
+
+template <>
+struct Choices<model::ArticleIcon> {
+  static constexpr std::pair<model::ArticleIcon, std::string_view> words[] = {
+      {model::ArticleIcon::info, "info"},
+      {model::ArticleIcon::accessibility, "accessibility"},
+      {model::ArticleIcon::bell, "bell"},
+      {model::ArticleIcon::building, "building-2"},
+      {model::ArticleIcon::calendar, "calendar"},
+      {model::ArticleIcon::check, "check"},
+      {model::ArticleIcon::clock, "clock"},
+      {model::ArticleIcon::download, "download"},
+      {model::ArticleIcon::footprints, "footprints"},
+      {model::ArticleIcon::globe, "globe"},
+      {model::ArticleIcon::headphones, "headphones"},
+      {model::ArticleIcon::languages, "languages"},
+      {model::ArticleIcon::layers, "layers"},
+      {model::ArticleIcon::leaf, "leaf"},
+      {model::ArticleIcon::list, "list"},
+      {model::ArticleIcon::lock, "lock"},
+      {model::ArticleIcon::map_pin, "map-pin"},
+      {model::ArticleIcon::monitor, "monitor"},
+      {model::ArticleIcon::newspaper, "newspaper"},
+      {model::ArticleIcon::route, "route"},
+      {model::ArticleIcon::share, "share-2"},
+      {model::ArticleIcon::star, "star"},
+      {model::ArticleIcon::sun, "sun"},
+      {model::ArticleIcon::ticket, "ticket"},
+      {model::ArticleIcon::triangle_alert, "triangle-alert"},
+      {model::ArticleIcon::users, "users"},
+  };
+};
+
 // --- Rules -------------------------------------------------------------------
 
 namespace {
@@ -123,6 +164,9 @@ constexpr Rule text_up_to(std::size_t length) {
 }
 constexpr Rule lines_up_to(std::size_t length) {
   return {.shape = Shape::text, .most = static_cast<double>(length), .multi_line = true};
+}
+constexpr Rule phrase_up_to(std::size_t length) {
+  return {.shape = Shape::phrase, .most = static_cast<double>(length)};
 }
 constexpr Rule whole_number(int least, int most) {
   return {.shape = Shape::whole_number,
@@ -269,9 +313,18 @@ struct Table<model::Partner> {
       field<&model::Partner::name>("name", required, text_up_to(name_length)),
       field<&model::Partner::abbreviation>("abbreviation", optional, text_up_to(tag_length)),
       field<&model::Partner::description>("description", required, lines_up_to(summary_length)),
+      field<&model::Partner::role>("role", optional, lines_up_to(summary_length)),
       field<&model::Partner::link>("link", optional, a(Shape::link)),
       status<model::Partner>(),
       source<model::Partner>(),
+  };
+};
+
+template <>
+struct Table<model::Synonyms> {
+  static constexpr std::string_view name = "synonyms";
+  static constexpr Field<model::Synonyms> fields[] = {
+      field<&model::Synonyms::words>("words", required, list_of(phrase_up_to(60), 2, 200)),
   };
 };
 
@@ -383,6 +436,63 @@ struct Table<model::Story> {
   };
 };
 
+template <>
+struct Table<model::Article> {
+  static constexpr std::string_view name = "article";
+  static constexpr Field<model::Article> fields[] = {
+      field<&model::Article::id>("id", required, an_id(Named::article)),
+      field<&model::Article::part>("part", required, a(Shape::choice)),
+      field<&model::Article::icon>("icon", optional, a(Shape::choice)),
+      field<&model::Article::title>("title", required, text_up_to(title_length)),
+      field<&model::Article::paragraphs>("paragraphs", optional,
+                                         list_of(text_up_to(long_length), 0, most_mentions)),
+      field<&model::Article::points>("points", optional,
+                                     list_of(text_up_to(summary_length), 0, most_mentions)),
+      field<&model::Article::links>("links", optional, list_of(a(Shape::object), 0, most_mentions)),
+      status<model::Article>(),
+      source<model::Article>(),
+  };
+};
+
+template <>
+struct Table<model::MilestoneEvent> {
+  static constexpr std::string_view name = "milestone-event";
+  static constexpr Field<model::MilestoneEvent> fields[] = {
+      field<&model::MilestoneEvent::day>("day", required, a(Shape::date)),
+      field<&model::MilestoneEvent::title>("title", required, text_up_to(title_length)),
+      field<&model::MilestoneEvent::text>("text", optional, lines_up_to(summary_length)),
+      field<&model::MilestoneEvent::points>("points", optional,
+                                            list_of(text_up_to(summary_length), 0, most_mentions)),
+      field<&model::MilestoneEvent::partners>("partners", optional,
+                                              list_of(one(Named::partner), 0, most_mentions)),
+  };
+};
+
+template <>
+struct Table<model::Milestone> {
+  static constexpr std::string_view name = "milestone";
+  static constexpr Field<model::Milestone> fields[] = {
+      field<&model::Milestone::id>("id", required, an_id(Named::milestone)),
+      field<&model::Milestone::title>("title", required, text_up_to(title_length)),
+      field<&model::Milestone::place>("place", required, text_up_to(name_length)),
+      field<&model::Milestone::first_day>("first_day", required, a(Shape::date)),
+      field<&model::Milestone::last_day>("last_day", required, a(Shape::date)),
+      field<&model::Milestone::position, &model::GeoPoint::latitude>("latitude", required,
+                                                                     number(-90, 90)),
+      field<&model::Milestone::position, &model::GeoPoint::longitude>("longitude", required,
+                                                                      number(-180, 180)),
+      field<&model::Milestone::text>("text", required, lines_up_to(summary_length)),
+      field<&model::Milestone::points>("points", optional,
+                                       list_of(text_up_to(summary_length), 0, most_mentions)),
+      field<&model::Milestone::events>("events", optional,
+                                       list_of(a(Shape::object), 0, most_mentions)),
+      field<&model::Milestone::partners>("partners", optional,
+                                         list_of(one(Named::partner), 0, most_mentions)),
+      status<model::Milestone>(),
+      source<model::Milestone>(),
+  };
+};
+
 // --- Files -------------------------------------------------------------------
 
 namespace {
@@ -457,6 +567,15 @@ constexpr Field<Event> notices_fields[] = {
 constexpr Field<Event> stories_fields[] = {
     schema, field<&Event::stories>("stories", required, all(Named::story, 0))};
 
+constexpr Field<Event> articles_fields[] = {
+    schema, field<&Event::articles>("articles", required, all(Named::article, 0))};
+
+constexpr Field<Event> road_fields[] = {
+    schema, field<&Event::milestones>("milestones", required, all(Named::milestone, 0))};
+
+constexpr Field<Event> synonyms_fields[] = {
+    schema, field<&Event::synonyms>("synonyms", required, all(Named::nothing, 0))};
+
 struct File {
   std::string_view name;
   Need need;
@@ -469,6 +588,8 @@ constexpr File files[] = {
     {"themes.json", required, themes_fields},   {"partners.json", required, partners_fields},
     {"persons.json", optional, persons_fields}, {"sessions.json", required, sessions_fields},
     {"notices.json", optional, notices_fields}, {"stories.json", optional, stories_fields},
+    {"articles.json", optional, articles_fields}, {"road.json", optional, road_fields},
+    {"synonyms.json", optional, synonyms_fields},
 };
 
 const File* find_file(std::string_view name) {
@@ -517,7 +638,8 @@ std::vector<ObjectFormat> describe_objects() {
   describe_all<model::Publication, model::Source, model::Day, model::GeoPoint, model::Site,
                model::Level, model::Room, model::Theme, model::Partner, model::Person,
                model::Participation, model::Interpretation, model::Session, model::Notice,
-               model::StoryLink, model::StorySection, model::Story>(objects);
+               model::StoryLink, model::StorySection, model::Story, model::Article,
+               model::MilestoneEvent, model::Milestone>(objects);
   return objects;
 }
 

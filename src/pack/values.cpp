@@ -167,6 +167,9 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, st
     case Shape::link:
       if (std::string fault = link_fault(*text); !fault.empty()) reading.error(std::move(fault));
       break;
+    case Shape::phrase:
+      check_text(reading, *text, rule);
+      break;
     default:
       break;
   }

@@ -12,7 +12,7 @@ struct Place {
   bool has_id;
 };
 
-constexpr std::array<Place, 16> places{{
+constexpr std::array<Place, 17> places{{
     {Page::home, "", false},
     {Page::agenda, "agenda", false},
     {Page::session, "agenda", true},
@@ -24,6 +24,7 @@ constexpr std::array<Place, 16> places{{
     {Page::themes, "themes", false},
     {Page::theme, "themes", true},
     {Page::about, "about", false},
+    {Page::road, "road", false},
     {Page::news, "news", false},
     {Page::story, "news", true},
     {Page::info, "info", false},

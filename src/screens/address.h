@@ -12,7 +12,7 @@
 namespace screens {
 
 enum class Page : std::uint8_t {
-  home, agenda, session, my, map, place, partners, partner, themes, theme, about, news, story, info, search, settings,
+  home, agenda, session, my, map, place, partners, partner, themes, theme, about, road, news, story, info, search, settings,
   not_found,
 };
 

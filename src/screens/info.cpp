@@ -1,7 +1,30 @@
+#include <algorithm>
+
 #include "icons.h"
 #include "screens/screen.h"
 
 namespace screens {
+namespace {
+
+// The articles of that part, each a section of the page, and who says all this.
+void articles(ui::Frame& f, const View& view, model::ArticlePart part, int level) {
+  std::vector<const model::Publication*> publications;
+  for (const model::Article& article : view.event.articles) {
+    if (article.part != part) continue;
+    publications.push_back(&article.publication);
+    f.anchor(article.id);
+    f.titled(level == 2 ? icon_of(article.icon) : 0, level, view.in(article.title));
+    article_body(f, view, article);
+    f.gap(level == 2 ? 22 : 16);
+  }
+  if (level == 2) source_note(f, view, publications);
+}
+
+bool has_articles(const View& view, model::ArticlePart part) {
+  return std::ranges::find(view.event.articles, part, &model::Article::part) != view.event.articles.end();
+}
+
+}  // namespace
 
 void info_screen(ui::Frame& f, const View& view) {
   f.description(f.text("describe.info", {{"event", view.in(view.event.name)}}));
@@ -16,12 +39,14 @@ void info_screen(ui::Frame& f, const View& view) {
     place(ui::icon::leaf, f.text("themes.title"), {}, Page::themes);
     place(ui::icon::newspaper, f.text("news.title"), {}, Page::news);
     place(ui::icon::info, f.text("about.title"), {}, Page::about);
+    if (!view.event.milestones.empty()) place(ui::icon::route, f.text("road.title"), {}, Page::road);
     place(ui::icon::search, f.text("search.title"), {}, Page::search);
     place(ui::icon::settings, f.text("settings.title"), f.text("settings.short"), Page::settings);
   }
   f.gap(20);
   f.section(2, f.text("info.sites"));
   f.gap(10);
+  {
   auto list = f.list();
   for (const model::Site& site : view.event.sites) {
     auto item = f.list_item();
@@ -31,6 +56,17 @@ void info_screen(ui::Frame& f, const View& view) {
     const std::string href = view.link(Page::map) + (level.empty() ? "" : (view.lasting ? "#" : "?level=") + level);
     f.fact(ui::icon::map_pin, view.in(site.name), site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)), href);
     f.gap(14);
+  }
+  }
+  if (has_articles(view, model::ArticlePart::info)) {
+    f.gap(10);
+    articles(f, view, model::ArticlePart::info, 2);
+    f.gap(20);
+  }
+  if (has_articles(view, model::ArticlePart::question)) {
+    f.section(2, f.text("info.questions"));
+    f.gap(12);
+    articles(f, view, model::ArticlePart::question, 3);
   }
 }
 
@@ -46,8 +82,21 @@ void about_screen(ui::Frame& f, const View& view) {
   const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
   f.fact(ui::icon::calendar, f.words().date_range(view.event.first_day, view.event.last_day), place);
   f.gap(16);
-  if (!view.event.summary.empty()) f.paragraph(view.in(view.event.summary));
+  if (!view.event.summary.empty()) f.paragraph(view.in(view.event.summary), ui::TextLook::lead);
   f.gap(20);
+  {
+    auto panel = f.panel();
+    auto list = f.list();
+    const auto row = [&](char32_t icon, const std::string& name, Page page) {
+      auto item = f.list_item();
+      f.row(icon, name, {}, view.link(page));
+    };
+    if (!view.event.milestones.empty()) row(ui::icon::route, f.text("road.title"), Page::road);
+    if (!view.event.themes.empty()) row(ui::icon::leaf, f.text("themes.title"), Page::themes);
+    if (!view.event.partners.empty()) row(ui::icon::users, f.text("partners.title"), Page::partners);
+  }
+  f.gap(24);
+  articles(f, view, model::ArticlePart::about, 2);
 }
 
 void not_found_screen(ui::Frame& f, const View& view) {

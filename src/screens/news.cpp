@@ -37,22 +37,23 @@ void story_screen(ui::Frame& f, const View& view, const model::Story& story) {
       f.gap(4);
       f.paragraph(view.in(paragraph));
     }
-    if (section.points.empty()) continue;
-    f.gap(6);
-    std::vector<std::string_view> points;
-    for (const model::LocalizedText& point : section.points) points.push_back(view.in(point));
-    f.points(points);
+    points(f, view, section.points);
   }
-  if (story.links.empty()) return;
   f.gap(18);
-  f.section(2, f.text("news.links"));
-  f.gap(8);
-  auto list = f.list();
-  for (const model::StoryLink& link : story.links) {
-    auto item = f.list_item();
-    f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
-    f.gap(10);
+  if (!story.links.empty()) {
+    f.section(2, f.text("news.links"));
+    f.gap(8);
+    {
+      auto list = f.list();
+      for (const model::StoryLink& link : story.links) {
+        auto item = f.list_item();
+        f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
+        f.gap(10);
+      }
+    }
+    f.gap(8);
   }
+  source_note(f, view, story.publication);
 }
 
 }  // namespace screens

@@ -18,6 +18,7 @@ Page section_of(Page page) {
     case Page::themes:
     case Page::theme:
     case Page::about:
+    case Page::road:
     case Page::news:
     case Page::story:
     case Page::search:
@@ -38,6 +39,7 @@ std::string bar_title(ui::Frame& f, Page page) {
     case Page::map: return f.text("map.title");
     case Page::partners: return f.text("partners.title");
     case Page::themes: return f.text("themes.title");
+    case Page::road: return f.text("road.title");
     case Page::news: return f.text("news.title");
     case Page::info: return f.text("info.title");
     case Page::search: return f.text("search.title");
@@ -183,6 +185,7 @@ class PageLayout {
         if (const auto* theme = model::find_theme(event, address.id)) return theme_screen(f_, view_, *theme, actions_);
         break;
       case Page::about: return about_screen(f_, view_);
+      case Page::road: return road_screen(f_, view_);
       case Page::news: return news_screen(f_, view_);
       case Page::story:
         if (const auto* story = model::find_story(event, address.id)) return story_screen(f_, view_, *story);
@@ -295,6 +298,7 @@ Page parent_of(Page page) {
     case Page::partner: return Page::partners;
     case Page::theme: return Page::themes;
     case Page::story: return Page::news;
+    case Page::road: return Page::about;
     case Page::my:
     case Page::themes:
     case Page::about:

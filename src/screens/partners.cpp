@@ -78,12 +78,37 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
     f.fact(ui::icon::external_link, f.text("partner.site"), partner.link, partner.link);
     f.gap(18);
   }
+  if (!partner.role.empty()) {
+    f.section(2, f.text("partner.role"));
+    f.gap(4);
+    f.paragraph(view.in(partner.role));
+    f.gap(18);
+  }
+  if (std::ranges::any_of(view.event.milestones, [&](const model::Milestone& one) { return model::took_part(one, partner.id); })) {
+    f.section(2, f.text("partner.road"));
+    f.gap(8);
+    {
+      auto panel = f.panel();
+      auto list = f.list();
+      for (const model::Milestone& milestone : view.event.milestones) {
+        if (!model::took_part(milestone, partner.id)) continue;
+        auto item = f.list_item();
+        const std::string dates = milestone.first_day == milestone.last_day ? f.words().full_date(milestone.first_day)
+                                                                            : f.words().date_range(milestone.first_day, milestone.last_day);
+        f.row(ui::icon::route, view.in(milestone.title),
+              f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}), view.link(Page::road));
+      }
+    }
+    f.gap(18);
+  }
   const agenda::Sessions sessions = agenda::of_partner(view.event, partner.id);
-  if (sessions.empty()) return;
-  f.section(2, f.text("partner.sessions"));
-  f.gap(8);
-  session_cards(f, view, sessions, actions, {.with_day = true});
-  f.gap(16);
+  if (!sessions.empty()) {
+    f.section(2, f.text("partner.sessions"));
+    f.gap(8);
+    session_cards(f, view, sessions, actions, {.with_day = true});
+    f.gap(16);
+  }
+  source_note(f, view, partner.publication);
 }
 
 }  // namespace screens

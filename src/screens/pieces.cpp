@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "icons.h"
 #include "screens/screen.h"
 #include "text/key.h"
 #include "venue/venue.h"
@@ -144,6 +145,109 @@ void programme_notice(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
   f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"), f.text("provisional.programme_text"));
   f.gap(12);
+}
+
+void source_note(ui::Frame& f, const View& view, const model::Publication& publication) {
+  const model::Publication* const one = &publication;
+  source_note(f, view, {&one, 1});
+}
+
+void source_note(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications) {
+  std::vector<const model::Source*> sources;
+  bool all_provisional = !publications.empty();
+  for (const model::Publication* one : publications) {
+    all_provisional = all_provisional && one->status == model::PublicationStatus::provisional;
+    const model::Source* source = model::find_source(view.event, one->source);
+    if (source != nullptr && std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+  }
+  if (all_provisional) {
+    f.banner(ui::Frame::BannerLook::notice, {}, f.text("publication.provisional"));
+    f.gap(10);
+  }
+  for (const model::Source* source : sources) {
+    const std::string said = f.text("publication.source", {{"source", view.in(source->name)}});
+    if (source->link.empty())
+      f.paragraph(said, ui::TextLook::secondary);
+    else
+      f.link(said, source->link);
+  }
+}
+
+void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedText>& points) {
+  if (points.empty()) return;
+  f.gap(6);
+  std::vector<std::string_view> texts;
+  for (const model::LocalizedText& point : points) texts.push_back(view.in(point));
+  f.points(texts);
+}
+
+void article_body(ui::Frame& f, const View& view, const model::Article& article) {
+  if (article.publication.status == model::PublicationStatus::provisional) {
+    f.gap(6);
+    const ui::Tag tag{f.text("publication.provisional_tag"), ui::TagLook::notice};
+    f.tags({&tag, 1});
+    f.gap(2);
+  }
+  bool first = true;
+  for (const model::LocalizedText& paragraph : article.paragraphs) {
+    f.gap(first ? 4 : 8);
+    f.paragraph(view.in(paragraph));
+    first = false;
+  }
+  points(f, view, article.points);
+  if (article.links.empty()) return;
+  f.gap(10);
+  auto list = f.list();
+  for (const model::StoryLink& link : article.links) {
+    auto item = f.list_item();
+    f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
+    f.gap(10);
+  }
+}
+
+void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners) {
+  std::vector<const model::Partner*> known;
+  for (const std::string& id : partners)
+    if (const model::Partner* partner = model::find_partner(view.event, id)) known.push_back(partner);
+  if (known.empty()) return;
+  f.gap(8);
+  f.paragraph(f.text("road.partners"), ui::TextLook::secondary);
+  auto line = f.flow(8);
+  for (const model::Partner* partner : known)
+    f.chip(view.in(partner->abbreviation.empty() ? partner->name : partner->abbreviation), view.link(Page::partner, partner->id), false);
+}
+
+char32_t icon_of(model::ArticleIcon icon) {
+  using enum model::ArticleIcon;
+  switch (icon) {
+    case accessibility: return ui::icon::accessibility;
+    case bell: return ui::icon::bell;
+    case building: return ui::icon::building_2;
+    case calendar: return ui::icon::calendar;
+    case check: return ui::icon::check;
+    case clock: return ui::icon::clock;
+    case download: return ui::icon::download;
+    case footprints: return ui::icon::footprints;
+    case globe: return ui::icon::globe;
+    case headphones: return ui::icon::headphones;
+    case languages: return ui::icon::languages;
+    case layers: return ui::icon::layers;
+    case leaf: return ui::icon::leaf;
+    case list: return ui::icon::list;
+    case lock: return ui::icon::lock;
+    case map_pin: return ui::icon::map_pin;
+    case monitor: return ui::icon::monitor;
+    case newspaper: return ui::icon::newspaper;
+    case route: return ui::icon::route;
+    case share: return ui::icon::share_2;
+    case star: return ui::icon::star;
+    case sun: return ui::icon::sun;
+    case ticket: return ui::icon::ticket;
+    case triangle_alert: return ui::icon::triangle_alert;
+    case users: return ui::icon::users;
+    case info: break;
+  }
+  return ui::icon::info;
 }
 
 const std::string& kind_name(ui::Frame& f, model::SessionKind kind) {

@@ -91,6 +91,7 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
 void themes_screen(ui::Frame& f, const View& view);
 void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Actions& actions);
 void about_screen(ui::Frame& f, const View& view);
+void road_screen(ui::Frame& f, const View& view);
 void news_screen(ui::Frame& f, const View& view);
 void story_screen(ui::Frame& f, const View& view, const model::Story& story);
 void info_screen(ui::Frame& f, const View& view);
@@ -121,6 +122,16 @@ float language_choices_width(ui::Frame& f, const View& view);
 // The header of the home page with that switch in it; answers as language_choices does.
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content);
 void programme_notice(ui::Frame& f, const View& view);
+// Who says what stands above, once for each source, with the links to them; and that it is provisional
+// where nobody has published it.
+void source_note(ui::Frame& f, const View& view, const model::Publication& publication);
+void source_note(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications);
+// What an article says below its title.
+void article_body(ui::Frame& f, const View& view, const model::Article& article);
+char32_t icon_of(model::ArticleIcon icon);
+void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedText>& points);
+// Small links to those of them that the event knows.
+void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
 // When the clock shows another minute.

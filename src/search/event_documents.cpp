@@ -105,7 +105,7 @@ Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone, 
   using std::chrono::days;
   using std::chrono::sys_days;
   Vocabulary vocabulary;
-  vocabulary.synonyms = event.synonyms;
+  for (const model::Synonyms& meaning : event.synonyms) vocabulary.synonyms.push_back(meaning.words);
   for (sys_days day = event.first_day; day <= sys_days(event.last_day); day += days(1)) {
     vocabulary.days.emplace_back(day);
     vocabulary.day_bounds.emplace_back(zone.instant(model::Date(day), 0, 0), zone.instant(model::Date(day + days(1)), 0, 0));

@@ -145,6 +145,18 @@ void Frame::close(Scope::Kind kind) {
       s_.painter.pop_clip();
       break;
     case Scope::Kind::scrolling: end_scrolling(); break;
+    case Scope::Kind::step: {
+      const Rect mark = s_.panels.back();  // no height: the last one
+      s_.panels.pop_back();
+      const float bottom = s_.box().y;
+      s_.boxes.pop_back();
+      s_.box().y = bottom;
+      const float from = mark.y + mark.width + 4;
+      if (mark.height > 0 && bottom - 4 > from)
+        s_.painter.fill({mark.center().x - 0.75F, from, 1.5F, bottom - 4 - from}, s_.theme->palette.line);
+      s_.close_node();
+      break;
+    }
     case Scope::Kind::dialog:
       end_scrolling();
       s_.close_node();
@@ -209,6 +221,27 @@ Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::str
 Frame::Scope Frame::list(std::string_view name) { return node(Role::list, name); }
 
 Frame::Scope Frame::list_item() { return node(Role::list_item); }
+
+Frame::Scope Frame::step(std::string_view mark, bool last) {
+  const TypeStyle& style = s_.type.tag;
+  const float side = style.line_height_px + 4;
+  const Box& around = s_.box();
+  const Rect disc{around.x, around.y, side, side};
+  s_.open_node(Role::list_item, {}, {}, nullptr).look = Look::step;
+  const Rect words{disc.x, disc.y + 2, side, style.line_height_px};
+  Node& node = s_.describe(Role::text, disc, mark);
+  node.look = Look::step_mark;
+  set_text(node, style, words, true);
+  s_.painter.circle(disc.center(), side / 2, s_.theme->palette.accent);
+  s_.draw_paragraph(mark, s_.lay_out(mark, style, side), {words.x, words.y}, style, s_.theme->palette.on_accent, side);
+  s_.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
+  Box inner;
+  inner.x = around.x + side + 14;
+  inner.y = around.y;
+  inner.width = std::max(1.F, around.width - side - 14);
+  s_.boxes.push_back(inner);
+  return open(Scope::Kind::step);
+}
 
 Frame::Scope Frame::box(const Rect& rect, float padding) {
   s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});

@@ -131,6 +131,19 @@ struct Plan {
   std::string_view zoom_whole_name = {};
 };
 
+// A place on the globe.
+struct ChartMark {
+  float degrees_east = 0;
+  float degrees_north = 0;
+  std::string_view label = {};  // one or two letters or figures
+  bool goal = false;            // where the way leads: a star instead of the label
+};
+
+struct Chart {
+  std::string_view name;             // what the map shows
+  std::span<const ChartMark> marks;  // in the order of the way from one to the next
+};
+
 struct HeroContent {
   std::string_view title = {};
   std::string_view line1 = {};
@@ -182,7 +195,7 @@ class Frame {
 
    private:
     friend class Frame;
-    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, panel, node_and_box, dialog };
+    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, panel, node_and_box, step, dialog };
     Scope(Frame* frame, Kind kind) : frame_(frame), kind_(kind) {}
     Frame* frame_;
     Kind kind_;
@@ -207,6 +220,9 @@ class Frame {
   Scope margins(float margin, float most = 0);
   // A card that holds what follows.
   Scope panel();
+  // An item of a list whose items are one after another in time: its mark stands on a line at the left,
+  // which goes on to the next one unless this is the `last`; what follows stands to the right of it.
+  Scope step(std::string_view mark, bool last);
 
   // What comes next can be reached by a link to "#name".
   void anchor(std::string_view name);
@@ -219,6 +235,8 @@ class Frame {
   void heading(int level, std::string_view text);
   // The name of a part of the page, with a link at its right end when `href` is not empty.
   void section(int level, std::string_view text, std::string_view link_text = {}, std::string_view href = {});
+  // The name of a part of the page with an icon before it, 0 for none. Below level 2 in the size of text.
+  void titled(char32_t icon, int level, std::string_view text);
   // How high that paragraph will be in that width.
   float paragraph_height(std::string_view text, TextLook look, float width) const;
   void paragraph(std::string_view text, TextLook look = TextLook::body, std::string_view language = {});
@@ -284,6 +302,7 @@ class Frame {
   // Red line with the time: what is above has begun.
   void now_line(std::string_view time, std::string_view spoken);
   void plan(const Plan& plan);
+  void chart(const Chart& chart);
   // Fills the whole window with that picture.
   void poster(const Poster& poster);
   // Fills the whole window's ground.

@@ -80,6 +80,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.centered = false;
   node.scroller = scrollers.empty() ? 0 : scrollers.back();
   node.outline.clear();
+  node.pieces.clear();
   return node;
 }
 

@@ -77,6 +77,9 @@ enum class Look : std::uint8_t {
   plan,            // drawing of a level
   plan_hall,       // link with an `outline` in it,
   plan_service,    // lifts, stairs and the like
+  chart,           // image: a map made of `pieces`
+  step,            // list item: one of several in a row, beside a line that joins them;
+  step_mark,       // text: its number, on that line
   now_line,
   toast,
 };
@@ -95,6 +98,23 @@ struct State {
   bool zoomable = false;  // two fingers enlarge it
   bool zoomed = false;    // it is enlarged: one finger moves it
   bool operator==(const State&) const = default;
+};
+
+// A part of a drawn image, for those who draw it again: the pages without JavaScript.
+struct Piece {
+  enum class Kind : std::uint8_t {
+    land,    // corners of an area,
+    water,   // and of a lake in it
+    way,     // a Bézier curve: from, two control points, to
+    leader,  // a line from a place to the mark that stands for it
+    place,   // a dot of `size`
+    mark,    // a disc of `size` with a label
+    goal,    // a disc of `size` with a star, whose corners follow its center
+  };
+  Kind kind = Kind::land;
+  std::vector<Point> points;  // on the window
+  std::string label;
+  float size = 0;             // radius
 };
 
 struct Node {
@@ -124,6 +144,7 @@ struct Node {
   bool centered = false;    // those lines
   std::uint32_t scroller = 0;  // key of the scrolling area it is in; 0 when it is in none
   std::vector<Point> outline;  // corners on the window of what is no rectangle; empty otherwise
+  std::vector<Piece> pieces;   // of a drawn image; empty otherwise
 };
 
 // A part of the window whose content is scrolled up and down.

@@ -19,7 +19,8 @@ constexpr Theme light{
                 .notice = rgb(0xFFF3D1), .alarm = rgb(0xB3261E), .star = rgb(0xB27C00), .header_from = rgb(0x00525D),
                 .header_middle = rgb(0x006A79), .header_to = rgb(0x007A8E), .on_header = rgb(0xFFFFFF),
                 .plan_ground = rgb(0xEDF3F4), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F1F4),
-                .plan_service = rgb(0xEFEAE0), .plan_line = rgb(0x6E878F)},
+                .plan_service = rgb(0xEFEAE0), .plan_line = rgb(0x6E878F), .chart_water = rgb(0xDDF3F6),
+                .chart_land = rgb(0xFFFFFF)},
     .type = {},
     .measure = {}};
 
@@ -31,7 +32,8 @@ constexpr Theme dark{
                 .notice = rgb(0x3A3010), .alarm = rgb(0xFFB4AB), .star = rgb(0xFFD154), .header_from = rgb(0x003B43),
                 .header_middle = rgb(0x00525D), .header_to = rgb(0x006A7B), .on_header = rgb(0xFFFFFF),
                 .plan_ground = rgb(0x0A181D), .plan_floor = rgb(0x11242B), .plan_hall = rgb(0x17363F),
-                .plan_service = rgb(0x2A2A22), .plan_line = rgb(0x6F8C96)},
+                .plan_service = rgb(0x2A2A22), .plan_line = rgb(0x6F8C96), .chart_water = rgb(0x0D1F25),
+                .chart_land = rgb(0x1D3A44)},
     .type = {},
     .measure = {}};
 
@@ -43,7 +45,8 @@ constexpr Theme high_contrast{
                 .notice = rgb(0xFFF3D1), .alarm = rgb(0x8C0009), .star = rgb(0x6B4A00), .header_from = rgb(0x002E34),
                 .header_middle = rgb(0x003B43), .header_to = rgb(0x00444C), .on_header = rgb(0xFFFFFF),
                 .plan_ground = rgb(0xFFFFFF), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F6F9),
-                .plan_service = rgb(0xF6F2E6), .plan_line = rgb(0x000000)},
+                .plan_service = rgb(0xF6F2E6), .plan_line = rgb(0x000000), .chart_water = rgb(0xD6F1F5),
+                .chart_land = rgb(0xFFFFFF)},
     .type = {},
     .measure = {}};
 

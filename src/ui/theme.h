@@ -51,6 +51,8 @@ struct Palette {
   Color plan_hall;    // rooms with sessions,
   Color plan_service; // everything else,
   Color plan_line;    // and walls
+  Color chart_water;  // the map of the globe
+  Color chart_land;
 };
 
 struct TypeStyle {

@@ -50,6 +50,20 @@ void Frame::section(int level, std::string_view text, std::string_view link_text
   s_.draw_focus_ring(id, touch.inset(6), 6);
 }
 
+void Frame::titled(char32_t icon, int level, std::string_view text) {
+  const float indent = icon == 0 ? 0 : 32;
+  const TypeStyle style = s_.fitted_words(text, level > 2 ? s_.type.card_title : s_.type.section, width() - indent, 16);
+  const Paragraph& lines = s_.lay_out(text, style, width() - indent);
+  const Rect rect = s_.place(0, lines.height);
+  const Rect words{rect.x + indent, rect.y, rect.width - indent, lines.height};
+  Node& node = s_.describe(Role::heading, rect, text);
+  node.level = static_cast<std::uint8_t>(level);
+  node.icon = icon;
+  set_text(node, style, words);
+  if (icon != 0) s_.painter.icon(icon, {rect.x + 11, rect.y + style.line_height_px / 2}, 20, s_.theme->palette.accent);
+  s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.theme->palette.text);
+}
+
 namespace {
 
 const TypeStyle& style_of(const TypeScale& type, TextLook look) {

@@ -4,7 +4,6 @@
 #include <fstream>
 #include <map>
 #include <sstream>
-#include <nlohmann/json.hpp>
 
 #include "pack/bundle.h"
 #include "running_app.h"
@@ -63,7 +62,6 @@ class Library {
  public:
   Library() : event_(*pack::read_bundle(test::asset("pack")).event), zone_(*text::TimeZone::named(event_.time_zone)) {
     languages_ = event_.languages;
-    if (const char* tmp = std::getenv("TMPSYN")) { auto j = nlohmann::json::parse(test::read_file(tmp)); for (auto& g : j["groups"]) { event_.synonyms.emplace_back(); for (auto& w : g) event_.synonyms.back().push_back(w.get<std::string>()); } }
     for (const std::string& language : languages_) words_.emplace(language, *text::Words::in(language, zone_));
     finder_.emplace(event_, zone_, languages_, [this](std::string_view language) { return &words_.find(std::string(language))->second; });
   }

@@ -23,7 +23,7 @@ constexpr std::string_view help =
     "\n"
     "  summit-pack check PACK          read the pack and list every mistake\n"
     "  summit-pack build DIR -o FILE   check the folder and write it as one file for the app\n"
-    "  summit-pack diff OLD NEW        list what changed in the programme\n"
+    "  summit-pack diff OLD NEW        list what changed\n"
     "  summit-pack --help              print this\n"
     "\n"
     "A PACK is a folder of JSON files or a file that build wrote; OLD and NEW are packs.\n"
@@ -110,7 +110,7 @@ int diff(Arguments arguments) {
   print(after.problems, arguments[1]);
   if (!before.event || !after.event) return mistakes_found;
   for (const pack::Change& change : pack::compare(*before.event, *after.event, after.utc_offset))
-    print(stdout, std::string{pack::name_of(change.kind)} + ": " + change.session + ": " +
+    print(stdout, std::string{pack::name_of(change.kind)} + ": " + change.id + ": " +
                       change.line + "\n");
   return done;
 }

@@ -232,7 +232,10 @@ class BodyWriter {
       case Role::radio_group: segments(branch, space); return;
       case Role::tab_list: days(branch, space); return;
       case Role::search_field: search(node, space); return;
-      case Role::image: html_.open("span", {{"class", trimmed(space)}, {"role", "img"}, {"aria-label", node.name}}).close("span"); return;
+      case Role::image:
+        if (node.look == Look::chart) return write_chart(html_, node, space);
+        html_.open("span", {{"class", trimmed(space)}, {"role", "img"}, {"aria-label", node.name}}).close("span");
+        return;
       case Role::navigation: container("nav", branch, space, node.name); return;
       case Role::region: container("section", branch, space, node.name); return;
       case Role::banner: container("header", branch, space, node.name); return;
@@ -290,6 +293,7 @@ class BodyWriter {
     if (branch.below.empty()) return;
     const Node& first = *branch.below.front().node;
     const std::string space = spaced ? gap(top_of(branch)) : std::string{};
+    if (branch.node->look == Look::step) return step(branch, space);
     if (first.look == Look::card || first.look == Look::row) {
       html_.open("li", {{"class", surface_class(first) + space}});
       surface(branch.below);
@@ -300,6 +304,15 @@ class BodyWriter {
       bottom_ = top_of(branch);
       siblings(branch.below);
     }
+    html_.close("li").line();
+  }
+
+  // Its mark stands beside what is said.
+  void step(const Branch& branch, const std::string& space) {
+    html_.open("li", {{"class", "step" + space}, {"id", branch.node->anchor}});
+    html_.element("p", {{"class", "mark"}}, branch.below.front().node->name);
+    bottom_ = top_of(branch);
+    siblings(std::span(branch.below).subspan(1));
     html_.close("li").line();
   }
 
@@ -363,7 +376,17 @@ class BodyWriter {
   }
 
   void heading(const Node& node, const std::string& space) {
-    html_.element("h" + std::to_string(std::clamp<int>(node.level, 1, 6)), {{"class", trimmed(space)}, {"id", node.anchor}, {"lang", language(node)}}, node.name).line();
+    const std::string tag = "h" + std::to_string(std::clamp<int>(node.level, 1, 6));
+    const std::string type = node.level > 2 ? type_name(node) : std::string{};
+    std::string look = node.icon != 0 ? "signed" : "";
+    // As Frame::titled has them; others of that level are set by the style sheet.
+    if (type == "card-title") {
+      look += look.empty() ? "t-card-title" : " t-card-title";
+      used_.types.insert(type);
+    }
+    html_.open(tag, {{"class", trimmed(look + space)}, {"id", node.anchor}, {"lang", language(node)}});
+    if (node.icon != 0) html_.icon(node.icon);
+    html_.text(node.name).close(tag).line();
   }
 
   void paragraph(const Node& node, const std::string& space) {

@@ -19,6 +19,7 @@ std::vector<PageAddress> pages_of(const model::Event& event) {
   list.push_back({Page::themes, {}});
   each(Page::theme, event.themes);
   list.push_back({Page::about, {}});
+  list.push_back({Page::road, {}});
   list.push_back({Page::news, {}});
   each(Page::story, event.stories);
   for (const Page page : {Page::info, Page::search, Page::settings}) list.push_back({page, {}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -81,6 +82,47 @@ void write_plan(Html& html, const Branch& plan, const std::string& class_names) 
     html.open("path", {{"vector-effect", "non-scaling-stroke"}, {"d", path_of(node.outline, box)}}).close("path");
     if (labelled) write_label(html, node, box);
     html.close("a");
+  }
+  html.close("svg").line();
+}
+
+void write_chart(Html& html, const ui::Node& chart, const std::string& class_names) {
+  using Kind = ui::Piece::Kind;
+  const ui::Rect& box = chart.bounds;
+  const auto at = [&](ui::Point point) { return short_number(point.x - box.x) + " " + short_number(point.y - box.y); };
+  const auto x = [&](ui::Point point) { return short_number(point.x - box.x); };
+  const auto y = [&](ui::Point point) { return short_number(point.y - box.y); };
+  html.open("svg", {{"class", "chart" + class_names},
+                    {"id", chart.anchor},
+                    {"viewBox", "0 0 " + short_number(box.width) + " " + short_number(box.height)},
+                    {"role", "img"},
+                    {"aria-label", chart.name}});
+  for (const Kind kind : {Kind::land, Kind::water}) {
+    std::string path;
+    for (const ui::Piece& piece : chart.pieces)
+      if (piece.kind == kind) path += path_of(piece.points, box);
+    if (!path.empty()) html.open("path", {{"class", kind == Kind::land ? "land" : "water"}, {"d", path}}).close("path");
+  }
+  std::string way;
+  std::string leaders;
+  for (const ui::Piece& piece : chart.pieces) {
+    if (piece.kind == Kind::way)
+      way += "M" + at(piece.points[0]) + "C" + at(piece.points[1]) + " " + at(piece.points[2]) + " " + at(piece.points[3]);
+    if (piece.kind == Kind::leader) leaders += "M" + at(piece.points[0]) + "L" + at(piece.points[1]);
+  }
+  if (!way.empty()) html.open("path", {{"class", "way"}, {"d", way}}).close("path");
+  if (!leaders.empty()) html.open("path", {{"class", "leader"}, {"d", leaders}}).close("path");
+  for (const ui::Piece& piece : chart.pieces) {
+    const bool goal = piece.kind == Kind::goal;
+    if (piece.kind != Kind::place && piece.kind != Kind::mark && !goal) continue;
+    const ui::Point center = piece.points[0];
+    html.open("circle", {{"class", piece.kind == Kind::place ? "place" : goal ? "goal" : ""}, {"cx", x(center)}, {"cy", y(center)}, {"r", short_number(piece.size)}}).close("circle");
+    if (piece.kind == Kind::mark) html.element("text", {{"x", x(center)}, {"y", y(center)}, {"dy", ".36em"}}, piece.label);
+    if (goal) {
+      std::string star;
+      for (const ui::Point corner : std::span(piece.points).subspan(1)) star += (star.empty() ? "M" : "L") + at(corner);
+      html.open("path", {{"class", "star"}, {"d", star + "Z"}}).close("path");
+    }
   }
   html.close("svg").line();
 }

@@ -16,7 +16,7 @@ using ui::ThemeName;
 using ui::TypeScale;
 using ui::TypeStyle;
 
-constexpr std::array<std::pair<const char*, Color Palette::*>, 24> colors{{
+constexpr std::array<std::pair<const char*, Color Palette::*>, 26> colors{{
     {"background", &Palette::background},   {"surface", &Palette::surface},
     {"sunken", &Palette::sunken},           {"text", &Palette::text},
     {"text-second", &Palette::text_second}, {"line", &Palette::line},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<const char*, Color Palette::*>, 24> colors{{
     {"on-header", &Palette::on_header},     {"plan-ground", &Palette::plan_ground},
     {"plan-floor", &Palette::plan_floor},   {"plan-hall", &Palette::plan_hall},
     {"plan-service", &Palette::plan_service}, {"plan-line", &Palette::plan_line},
+    {"chart-water", &Palette::chart_water}, {"chart-land", &Palette::chart_land},
 }};
 
 constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 16> types{{

@@ -85,6 +85,7 @@ Json partner(std::string_view id, std::string_view kind) {
                     {"name", text("A partner")},
                     {"abbreviation", text("AP")},
                     {"description", text("Helps.")},
+                    {"role", text("Helped to prepare it.")},
                     {"link", "https://partner.example/"}});
 }
 
@@ -142,6 +143,30 @@ Files good() {
                                                      {"summary", text("In short.")},
                                                      {"sections", only(section)},
                                                      {"links", only(link)}}));
+  files["articles.json"]["articles"] = only(published({{"id", "beginning"},
+                                                       {"part", "about"},
+                                                       {"icon", "leaf"},
+                                                       {"title", text("How it began")},
+                                                       {"paragraphs", only(text("With a word."))},
+                                                       {"points", only(text("A point"))},
+                                                       {"links", only(link)}}));
+  const Json talk = {{"day", "2025-11-15"},
+                     {"title", text("A talk")},
+                     {"text", text("About water.")},
+                     {"points", only(text("A finding"))},
+                     {"partners", only("helpers")}};
+  files["synonyms.json"]["synonyms"] = Json::array({{{"words", {"toilet", "туалет"}}}});
+  files["road.json"]["milestones"] = only(published({{"id", "first-meeting"},
+                                                     {"title", text("The first meeting")},
+                                                     {"place", text("Almaty, Kazakhstan")},
+                                                     {"first_day", "2025-11-14"},
+                                                     {"last_day", "2025-11-16"},
+                                                     {"latitude", 43.24},
+                                                     {"longitude", 76.91},
+                                                     {"text", text("It was agreed.")},
+                                                     {"points", only(text("A point"))},
+                                                     {"events", only(talk)},
+                                                     {"partners", only("helpers")}}));
   return files;
 }
 

@@ -60,6 +60,8 @@ TEST_CASE("broken packs: files and kinds of values") {
        [](Files& f) {
          f.erase("notices.json");
          f.erase("stories.json");
+         f.erase("articles.json");
+         f.erase("road.json");
        },
        {}},
       {"a missing optional file still has no such person",
@@ -483,6 +485,80 @@ TEST_CASE("broken packs: places, numbers, colours, links, stories") {
          at(f, "stories.json", "/stories/0/sections/0").erase("points");
        },
        {"stories.json: /stories/0/sections/0: has neither paragraphs nor points"}},
+  });
+}
+
+TEST_CASE("broken packs: articles and the road") {
+  check({
+      {"an article twice",
+       [](Files& f) {
+         at(f, "articles.json", "/articles").push_back(at(f, "articles.json", "/articles/0"));
+       },
+       {"articles.json: /articles/1/id: \"beginning\" is already the id of /articles/0"}},
+      {"an article that says nothing",
+       [](Files& f) {
+         at(f, "articles.json", "/articles/0").erase("paragraphs");
+         at(f, "articles.json", "/articles/0/points") = Json::array();
+       },
+       {"articles.json: /articles/0: has neither paragraphs nor points"}},
+      {"an article on no page",
+       [](Files& f) { at(f, "articles.json", "/articles/0/part") = "abuot"; },
+       {"articles.json: /articles/0/part: \"abuot\" is not one of about, info, question; did you "
+        "mean \"about\"?"}},
+      {"an icon that is not there",
+       [](Files& f) { at(f, "articles.json", "/articles/0/icon") = "leav"; },
+       {"articles.json: /articles/0/icon: \"leav\" is not one of info, accessibility, bell, "
+        "building-2, calendar, check, clock, download, footprints, globe, headphones, languages, "
+        "layers, leaf, list, lock, map-pin, monitor, newspaper, route, share-2, star, sun, ticket, "
+        "triangle-alert, users; did you mean \"leaf\"?"}},
+      {"an article by nobody",
+       [](Files& f) { at(f, "articles.json", "/articles/0/source") = "hearsay"; },
+       {"articles.json: /articles/0/source: no source has the id \"hearsay\""}},
+      {"a link that runs",
+       [](Files& f) { at(f, "articles.json", "/articles/0/links/0/link") = "javascript:alert(1)"; },
+       {"articles.json: /articles/0/links/0/link: \"javascript:alert(1)\" must begin with "
+        "https://, http:// or mailto:"}},
+      {"a paragraph without a language",
+       [](Files& f) { at(f, "articles.json", "/articles/0/paragraphs/0").erase("kk"); },
+       {"articles.json: /articles/0/paragraphs/0: lacks the language \"kk\""}},
+      {"a meeting that ends before it starts",
+       [](Files& f) { at(f, "road.json", "/milestones/0/last_day") = "2025-11-13"; },
+       {"road.json: /milestones/0/last_day: is before first_day (2025-11-13 < 2025-11-14)"}},
+      {"a talk after the meeting",
+       [](Files& f) { at(f, "road.json", "/milestones/0/events/0/day") = "2025-11-17"; },
+       {"road.json: /milestones/0/events/0/day: 2025-11-17 is not between first_day and last_day "
+        "(2025-11-14 to 2025-11-16)"}},
+      {"a talk on no day",
+       [](Files& f) { at(f, "road.json", "/milestones/0/events/0/day") = "2025-11-31"; },
+       {"road.json: /milestones/0/events/0/day: there is no day \"2025-11-31\""}},
+      {"a meeting beyond the pole",
+       [](Files& f) { at(f, "road.json", "/milestones/0/latitude") = 90.5; },
+       {"road.json: /milestones/0/latitude: must be between -90 and 90, is 90.5"}},
+      {"a meeting once around the globe",
+       [](Files& f) { at(f, "road.json", "/milestones/0/longitude") = -181; },
+       {"road.json: /milestones/0/longitude: must be between -180 and 180, is -181"}},
+      {"a meeting nowhere",
+       [](Files& f) { at(f, "road.json", "/milestones/0").erase("longitude"); },
+       {"road.json: /milestones/0: lacks \"longitude\""}},
+      {"a partner nobody knows",
+       [](Files& f) { at(f, "road.json", "/milestones/0/partners/0") = "strangers"; },
+       {"road.json: /milestones/0/partners/0: no partner has the id \"strangers\""}},
+      {"a partner of a talk nobody knows, twice",
+       [](Files& f) {
+         at(f, "road.json", "/milestones/0/events/0/partners") = {"strangers", "strangers"};
+       },
+       {"road.json: /milestones/0/events/0/partners/0: no partner has the id \"strangers\"",
+        "road.json: /milestones/0/events/0/partners/1: \"strangers\" is listed twice",
+        "road.json: /milestones/0/events/0/partners/1: no partner has the id \"strangers\""}},
+      {"two meetings of one name",
+       [](Files& f) {
+         at(f, "road.json", "/milestones").push_back(at(f, "road.json", "/milestones/0"));
+       },
+       {"road.json: /milestones/1/id: \"first-meeting\" is already the id of /milestones/0"}},
+      {"a role in one language",
+       [](Files& f) { at(f, "partners.json", "/partners/0/role") = {{"en", "Helped"}}; },
+       {"partners.json: /partners/0/role: lacks the language \"kk\"",
+        "partners.json: /partners/0/role: lacks the language \"ru\""}},
   });
 }
 

@@ -17,7 +17,7 @@ Lines changes(const small_pack::Files& before, const small_pack::Files& after) {
   if (!was.event || !is.event) return {"broken"};
   Lines lines;
   for (const pack::Change& change : pack::compare(*was.event, *is.event, is.utc_offset))
-    lines.push_back(std::string{pack::name_of(change.kind)} + ": " + change.session + ": " +
+    lines.push_back(std::string{pack::name_of(change.kind)} + ": " + change.id + ": " +
                     change.line);
   return lines;
 }
@@ -74,4 +74,35 @@ TEST_CASE("sessions come, go and come back, told in the order of the programme")
               "added: late-talk: \"A session\", 2026-04-23 09:15–10:00, blue-room (Blue Room)"});
   CHECK(changes(after, small_pack::good()).front() ==
         "reinstated: opening: \"A session\", 2026-04-22 10:00–11:00, great-hall (Great Hall)");
+}
+
+TEST_CASE("changes of articles and of the road are told after those of the programme") {
+  small_pack::Files after = small_pack::good();
+  after["sessions.json"]["sessions"][2]["access"] = "press";
+  auto& article = after["articles.json"]["articles"][0];
+  article["title"] = small_pack::text("The beginning");
+  article["status"] = "provisional";
+  auto second = article;
+  second["id"] = "second";
+  after["articles.json"]["articles"].push_back(second);
+  auto& milestone = after["road.json"]["milestones"][0];
+  milestone["last_day"] = "2025-11-15";
+  milestone["place"]["en"] = "Astana, Kazakhstan";
+  milestone["events"] = small_pack::Json::array();
+  CHECK(changes(small_pack::good(), after) ==
+        Lines{"edited: air-talk: \"A session\": access",
+              "renamed: beginning: article \"How it began\" → \"The beginning\" (kk)",
+              "edited: beginning: article \"The beginning\": status",
+              "added: second: article \"The beginning\"",
+              "moved: first-meeting: milestone \"The first meeting\": 2025-11-14–2025-11-16 → "
+              "2025-11-14–2025-11-15",
+              "relocated: first-meeting: milestone \"The first meeting\": Almaty, Kazakhstan → "
+              "Astana, Kazakhstan",
+              "edited: first-meeting: milestone \"The first meeting\": events"});
+  after = small_pack::good();
+  after.erase("articles.json");
+  after.erase("road.json");
+  CHECK(changes(small_pack::good(), after) ==
+        Lines{"removed: beginning: article \"How it began\"",
+              "removed: first-meeting: milestone \"The first meeting\", 2025-11-14–2025-11-16"});
 }

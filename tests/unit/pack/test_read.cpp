@@ -42,6 +42,27 @@ TEST_CASE("an event is read as it was written") {
   CHECK(event.notices.at(0).urgency == model::NoticeUrgency::information);
   CHECK(event.stories.at(0).sections.at(0).paragraphs.size() == 2);
   CHECK(event.stories.at(0).links.at(0).link == "mailto:press@summit.example");
+  CHECK(event.partners.at(0).role.in("ru") == "Helped to prepare it.");
+
+  const model::Article& article = event.articles.at(0);
+  CHECK(article.part == model::ArticlePart::about);
+  CHECK(article.icon == model::ArticleIcon::leaf);
+  CHECK(article.title.in("kk") == "How it began");
+  CHECK(article.paragraphs.at(0).in("ru") == "With a word.");
+  CHECK(article.links.at(0).name.in("en") == "More");
+  CHECK(article.publication.source == "concept-note");
+
+  const model::Milestone& milestone = event.milestones.at(0);
+  CHECK(milestone.place.in("en") == "Almaty, Kazakhstan");
+  CHECK(milestone.first_day == model::Date{std::chrono::year{2025} / 11 / 14});
+  CHECK(milestone.position == model::GeoPoint{43.24, 76.91});
+  CHECK(milestone.events.at(0).day == model::Date{std::chrono::year{2025} / 11 / 15});
+  CHECK(milestone.events.at(0).points.at(0).in("kk") == "A finding");
+  CHECK(model::took_part(milestone, "helpers"));
+  CHECK_FALSE(model::took_part(milestone, "bank"));
+  model::Milestone only_an_event = milestone;
+  only_an_event.partners.clear();
+  CHECK(model::took_part(only_an_event, "helpers"));
   CHECK(result.utc_offset == std::chrono::minutes{300});
 }
 
@@ -58,6 +79,14 @@ TEST_CASE("lists come in the order that the model promises") {
   newer["id"] = "newer";
   newer["published_at"] = "2026-04-21T09:00+05:00";
   files["notices.json"]["notices"].push_back(newer);
+  auto& milestones = files["road.json"]["milestones"];
+  auto earlier = milestones[0];
+  earlier["id"] = "earlier";
+  earlier["first_day"] = "2025-11-13";
+  auto morning = earlier["events"][0];
+  morning["day"] = "2025-11-14";
+  earlier["events"].push_back(morning);
+  milestones.push_back(earlier);
 
   const pack::ReadResult result = pack::read_pack(small_pack::written(files));
   CHECK(result.event.has_value());
@@ -67,6 +96,8 @@ TEST_CASE("lists come in the order that the model promises") {
   CHECK(result.event->themes.at(0).number == 1);
   CHECK(result.event->days.at(0).date.day() == std::chrono::day{22});
   CHECK(result.event->notices.at(0).id == "newer");
+  CHECK(result.event->milestones.at(0).id == "earlier");
+  CHECK(result.event->milestones.at(0).events.at(0).day.day() == std::chrono::day{14});
 }
 
 TEST_CASE("texts come in the order of the event's languages") {

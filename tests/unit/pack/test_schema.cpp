@@ -56,6 +56,8 @@ Json expected_item(const KeyFormat& key) {
       return reference_to("instant");
     case Shape::point:
       return reference_to("point");
+    case Shape::phrase:
+      return {{"type", "string"}, {"minLength", 1}, {"maxLength", static_cast<int>(key.rule.most)}};
     case Shape::object:
       return reference_to(key.object);
     case Shape::whole_number:
