@@ -23,6 +23,12 @@ else()
   summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)
 endif()
 
+# Everywhere, because a browser's share of the time counts too.
+summit_program(bench-search "${PROJECT_SOURCE_DIR}/tests/bench_search/*.cpp" search pack)
+if(EMSCRIPTEN AND TARGET bench-search)
+  target_link_options(bench-search PRIVATE -O2 -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -sEXIT_RUNTIME=1)
+endif()
+
 # The event, as one file beside the other assets. The browser build takes the native one.
 file(GLOB_RECURSE event_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/res2026/*)
 if(TARGET summit-pack AND event_files)

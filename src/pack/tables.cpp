@@ -639,7 +639,7 @@ std::vector<ObjectFormat> describe_objects() {
                model::Level, model::Room, model::Theme, model::Partner, model::Person,
                model::Participation, model::Interpretation, model::Session, model::Notice,
                model::StoryLink, model::StorySection, model::Story, model::Article,
-               model::MilestoneEvent, model::Milestone>(objects);
+               model::MilestoneEvent, model::Milestone, model::Synonyms>(objects);
   return objects;
 }
 

@@ -30,7 +30,7 @@ constexpr std::u16string_view russian[] = {
     u"иям", u"иях", u"ией", u"ия", u"ию", u"ии", u"ий", u"ями", u"ами", u"ям", u"ам", u"ях", u"ах", u"ов", u"ев", u"ью", u"ья", u"ьи", u"а", u"я", u"о", u"е", u"ы", u"и", u"у", u"ю", u"ь", u"й",
 };
 
-constexpr std::u16string_view english[] = {u"ies", u"es", u"s", u"ing", u"ed"};
+constexpr std::u16string_view english[] = {u"es", u"s", u"ing", u"ed"};
 
 constexpr std::size_t shortest = 3;
 
@@ -52,10 +52,10 @@ std::vector<Word> stems_of(const Word& word) {
   };
   if (std::ranges::none_of(word, is_cyrillic)) {
     Word stem = word;
-    if (is_latin(word.back()) && take_off(stem, english, 4)) {
-      if (word.ends_with(u"ies")) stem += u'y';
+    if (word.size() > 4 && word.ends_with(u"ies"))
+      add(word.substr(0, word.size() - 3) + u'y');
+    else if (is_latin(word.back()) && take_off(stem, english, 4))
       add(stem);
-    }
     return stems;
   }
   Word stem = word;

@@ -59,6 +59,24 @@ class Maker {
         for (const model::LocalizedText& point : section.points) add(Part::body, point);
       }
     }
+    for (const model::Milestone& milestone : event_.milestones) {
+      begin(Group::milestone, milestone.id);
+      add(Part::title, milestone.title);
+      add(Part::alias, milestone.place);
+      add(Part::body, milestone.text);
+      for (const model::LocalizedText& point : milestone.points) add(Part::body, point);
+      for (const model::MilestoneEvent& part : milestone.events) {
+        add(Part::detail, part.title);
+        add(Part::body, part.text);
+        for (const model::LocalizedText& point : part.points) add(Part::body, point);
+      }
+    }
+    for (const model::Article& article : event_.articles) {
+      begin(Group::article, article.id);
+      add(Part::title, article.title);
+      for (const model::LocalizedText& paragraph : article.paragraphs) add(Part::body, paragraph);
+      for (const model::LocalizedText& point : article.points) add(Part::body, point);
+    }
     return std::move(documents_);
   }
 

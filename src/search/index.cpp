@@ -490,7 +490,7 @@ struct Index::State {
       if (reading.moment.empty()) found[i].score += group_bonus(document.group) + time_bonus(document, context.now);
     }
     std::ranges::sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(top), better);
-    std::ranges::sort(found.begin() + static_cast<std::ptrdiff_t>(top), found.end(), better);
+    // Behind the best two hundred nobody looks for an order.
   }
 };
 
@@ -510,21 +510,30 @@ Index::Index(std::span<const Document> documents, Vocabulary vocabulary) : state
   const auto number_of = [&](const Word& word) { return numbers.try_emplace(word, static_cast<Term>(numbers.size())).first->second; };
 
   s.documents.reserve(documents.size());
+  // Rooms, themes and partners are named again in every session of theirs.
+  std::unordered_map<std::string_view, std::vector<Term>> read_before;
   std::vector<Seen> here;
   for (const Document& document : documents) {
     const auto number = static_cast<Number>(s.documents.size());
     Kept kept{document.group, document.id, document.starts_at, document.ends_at, static_cast<std::uint32_t>(s.titles.size()), 0};
     here.clear();
     for (const Text& text : document.texts) {
-      const std::vector<PlacedWord> words = words_of(text.text);
       const bool title = text.part == Part::title || text.part == Part::alias;
-      if (title) s.titles.push_back({static_cast<std::uint32_t>(s.title_terms.size()), static_cast<std::uint16_t>(words.size()), text.language, text.part});
+      if (!title) {
+        const auto [known, unread] = read_before.try_emplace(text.text);
+        if (unread)
+          for (const PlacedWord& word : words_of(text.text)) known->second.push_back(number_of(word.word));
+        for (const Term term : known->second) here.push_back({term, {number, static_cast<std::uint8_t>(1U << text.language), text.part}});
+        continue;
+      }
+      const std::vector<PlacedWord> words = words_of(text.text);
+      s.titles.push_back({static_cast<std::uint32_t>(s.title_terms.size()), static_cast<std::uint16_t>(words.size()), text.language, text.part});
       for (std::size_t i = 0; i < words.size(); ++i) {
         const Term term = number_of(words[i].word);
-        if (title) s.title_terms.push_back(term);
+        s.title_terms.push_back(term);
         here.push_back({term, {number, static_cast<std::uint8_t>(1U << text.language), text.part}});
         // "Eco-startup" is also "ecostartup".
-        if (title && i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text.text[words[i].end] == '-')
+        if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text.text[words[i].end] == '-')
           here.push_back({number_of(words[i].word + words[i + 1].word), {number, static_cast<std::uint8_t>(1U << text.language), text.part}});
       }
     }
