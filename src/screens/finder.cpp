@@ -20,7 +20,7 @@ constexpr PageEntry pages[] = {
     {"agenda", Page::agenda, "agenda.title", "search.for_agenda"}, {"my", Page::my, "my.title", "search.for_my"},
     {"map", Page::map, "map.title", "search.for_map"},             {"partners", Page::partners, "partners.title", "search.for_partners"},
     {"themes", Page::themes, "themes.title", "search.for_themes"}, {"news", Page::news, "news.title", "search.for_news"},
-    {"about", Page::about, "about.title", "search.for_about"},     {"info", Page::info, "info.title", "search.for_info"},
+    {"road", Page::road, "road.title", "search.for_road"},         {"about", Page::about, "about.title", "search.for_about"},     {"info", Page::info, "info.title", "search.for_info"},
     {"settings", Page::settings, "settings.title", "search.for_settings"},
 };
 

@@ -60,6 +60,7 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
           case Page::partners: return row(ui::icon::users, f.text("partners.title"));
           case Page::themes: return row(ui::icon::leaf, f.text("themes.title"));
           case Page::news: return row(ui::icon::newspaper, f.text("news.title"));
+          case Page::road: return row(ui::icon::route, f.text("road.title"));
           case Page::about: return row(ui::icon::info, f.text("about.title"));
           case Page::info: return row(ui::icon::info, f.text("info.title"));
           case Page::settings: return row(ui::icon::settings, f.text("settings.title"));
@@ -67,8 +68,18 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
         }
       }
       break;
-    case Group::milestone:
-    case Group::article: break;
+    case Group::milestone: {
+      const auto milestone = std::ranges::find(view.event.milestones, hit.id, &model::Milestone::id);
+      if (milestone == view.event.milestones.end()) break;
+      const std::string dates = f.words().date_range(milestone->first_day, milestone->last_day);
+      return {ui::icon::route, view.in(milestone->title), f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone->place)}}), view.link(Page::road)};
+    }
+    case Group::article: {
+      const auto article = std::ranges::find(view.event.articles, hit.id, &model::Article::id);
+      if (article == view.event.articles.end()) break;
+      const bool about = article->part == model::ArticlePart::about;
+      return {ui::icon::info, view.in(article->title), about ? f.text("about.title") : f.text("info.title"), view.link(about ? Page::about : Page::info)};
+    }
   }
   return {};
 }

@@ -54,8 +54,10 @@ std::string path_of(const search::Hit& hit) {
     case search::Group::theme: return "themes/" + id + "/";
     case search::Group::story: return "news/" + id + "/";
     case search::Group::page: return id + "/";
-    default: return id;
+    case search::Group::milestone: return "road/";
+    case search::Group::article: return "info/";  // or about/: see fits()
   }
+  return {};
 }
 
 class Library {
@@ -69,6 +71,10 @@ class Library {
   const search::Answers& answers(const Query& query) { return finder_->answers(query.typed, query.language, moment(now)); }
 
   bool fits(const search::Hit& hit, const std::string& expected) const {
+    if (hit.group == search::Group::article) {
+      const auto article = std::ranges::find(event_.articles, hit.id, &model::Article::id);
+      return article != event_.articles.end() && expected == (article->part == model::ArticlePart::about ? "about/" : "info/");
+    }
     if (!expected.starts_with("day:") && !expected.starts_with("at:")) return path_of(hit) == expected;
     const model::Session* session = model::find_session(event_, hit.id);
     if (hit.group != search::Group::session || session == nullptr) return false;
