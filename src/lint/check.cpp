@@ -22,6 +22,7 @@ std::vector<pack::Problem> check(const Texts& texts, const Means& means) {
       mistakes.add("event.json", "/languages",
                    "names \"" + language + "\", for which there is no " + message_file(texts, language));
 
+  names_of_languages(texts, mistakes);
   for (const Entry& entry : texts.entries) {
     if (entry.is_message()) {
       same_keys(entry, texts, mistakes);

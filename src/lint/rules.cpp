@@ -66,6 +66,15 @@ std::vector<std::u32string> small_words(std::string_view text) {
 
 }  // namespace
 
+void names_of_languages(const Texts& texts, Mistakes& mistakes) {
+  for (const std::string& language : texts.message_languages)
+    for (const char* prefix : {"language.", "language_native.", "language_short."}) {
+      const std::string key = prefix + language;
+      if (std::ranges::find(texts.entries, key, &Entry::key) == texts.entries.end())
+        mistakes.add(message_file(texts, language), "/" + key, "is missing: the name of the language");
+    }
+}
+
 void same_keys(const Entry& entry, const Texts& texts, Mistakes& mistakes) {
   std::vector<std::string> having;
   for (const Version& version : entry.versions) having.push_back(version.language);
