@@ -7,6 +7,7 @@
 #include "lint/json_strings.h"
 #include "lint/rules.h"
 #include "text/cldr.h"
+#include "text/message_check.h"
 
 namespace translation {
 namespace {
@@ -144,11 +145,11 @@ class Import {
     lint::Mistakes mistakes;
     lint::same_placeholders(both, mistakes);
     if (!cldr_) cldr_ = text::Cldr::of(language_);
-    if (*cldr_) {
+    // Of a language that is new the next build knows which forms its plurals have.
+    if (*cldr_)
       lint::plural_categories(version, **cldr_, mistakes);
-    } else if (const auto english = text::Cldr::of("en")) {
-      lint::plural_categories(version, *english, mistakes);
-    }
+    else if (const auto read = text::placeholders(unit.translation); !read)
+      error(unit, read.error());
     for (const Problem& mistake : mistakes.found()) {
       const bool its_own = mistake.file == texts_.messages_name;
       error(unit, its_own ? mistake.reason : "has a placeholder that " + source_ + " lacks");

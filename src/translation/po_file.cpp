@@ -11,6 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// How many texts there are, for a file that was cut between two lines is a good file to the library.
+constexpr const char* text_count = "X-Text-Count";
+
 // The library calls back without a way to hand anything through.
 thread_local std::string told;
 thread_local bool mistaken = false;
@@ -88,6 +91,10 @@ std::expected<PoFile, std::string> read_po(const fs::path& path) {
     po.units.push_back({place, text_of(po_message_msgid(message)), text_of(po_message_msgstr(message)),
                         po_message_is_fuzzy(message) != 0});
   }
+  const std::string count = header_field(header, text_count);
+  if (!count.empty() && count != std::to_string(po.units.size()))
+    return std::unexpected(path.filename().string() + ": has " + std::to_string(po.units.size()) +
+                           " of its " + count + " texts: it has been cut\n");
   return po;
 }
 
@@ -101,7 +108,8 @@ std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po
   const std::string fields = "Project-Id-Version: " + std::string{project} +
                              "\nLanguage: " + po.language +
                              "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-                             "Content-Transfer-Encoding: 8bit\n";
+                             "Content-Transfer-Encoding: 8bit\n" + std::string{text_count} + ": " +
+                             std::to_string(po.units.size()) + "\n";
   po_message_set_msgstr(header, fields.c_str());
   po_message_insert(iterator.get(), header);
   for (const Unit& unit : po.units) {

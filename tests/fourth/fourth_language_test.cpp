@@ -14,9 +14,11 @@ namespace {
 
 const std::filesystem::path source = test::source_directory();
 
-// What the translator makes of a text of the event.
-std::string translated(std::string text) {
-  return "Qa " + text;
+// What the translator makes of a text of the event. Tags have no room for more letters.
+std::string translated(std::string text, bool is_tag) {
+  if (!is_tag) return "Qa " + text;
+  std::erase_if(text, [](char c) { return std::string_view("aeiou").contains(c); });
+  return text;
 }
 
 pack::PackFiles pack_with_fourth_language() {
@@ -30,7 +32,7 @@ pack::PackFiles pack_with_fourth_language() {
   auto units = translation::units_for(*texts, "qaa");
   for (translation::Unit& unit : units) {
     const bool is_tag = unit.place.ends_with("/short_name") || unit.place.ends_with("/abbreviation");
-    unit.translation = is_tag ? unit.source : translated(unit.source);
+    unit.translation = translated(unit.source, is_tag);
   }
   const auto changes = translation::with_translations(*texts, "qaa", units);
   REQUIRE(changes);
@@ -62,7 +64,7 @@ TEST_CASE("the app speaks it, on every page") {
   CHECK(app.tree().language == "qaa");
   CHECK(app.heading() == test::said("qaa", "agenda.title"));
   CHECK(test::said("qaa", "agenda.title") != test::said("en", "agenda.title"));
-  CHECK(app.says("Qa Opening"));
+  CHECK(app.says("Qa Registration and accreditation"));
   for (const std::string_view page : test::pages) {
     const std::string path = "/qaa/" + std::string(page);
     CAPTURE(path);

@@ -158,26 +158,26 @@ TEST_CASE("what is not translated, uncertain, outdated or unknown is left as it 
 
 TEST_CASE("a new language gets its file, its texts and its line in the pack") {
   const lint::Texts texts = summit_texts();
-  auto units = units_for(texts, "qaa");
+  auto units = units_for(texts, "uz");
   for (Unit& unit : units) {
     CHECK(unit.translation.empty());
     unit.translation = unit.source;
   }
-  const auto changes = with_translations(texts, "qaa", units);
+  const auto changes = with_translations(texts, "uz", units);
   REQUIRE(changes);
-  CHECK(changes->messages.at("qaa") == texts.messages.at("en"));
-  CHECK(changes->pack.at("event.json").find(R"("languages": ["kk", "ru", "en", "qaa"])") != std::string::npos);
-  CHECK(changes->pack.at("event.json").find("\"en\": \"Astana\",\n    \"qaa\": \"Astana\"\n") != std::string::npos);
+  CHECK(changes->messages.at("uz") == texts.messages.at("en"));
+  CHECK(changes->pack.at("event.json").find(R"("languages": ["kk", "ru", "en", "uz"])") != std::string::npos);
+  CHECK(changes->pack.at("event.json").find("\"en\": \"Astana\",\n    \"uz\": \"Astana\"\n") != std::string::npos);
   pack::PackFiles after = texts.pack;
   for (const auto& [name, bytes] : changes->pack) after.files[name] = bytes;
   const auto read = pack::read_pack(after);
   REQUIRE(read.event);
-  CHECK(read.event->languages == std::vector<std::string>{"kk", "ru", "en", "qaa"});
-  CHECK(read.event->sessions.front().title.in("qaa") == read.event->sessions.front().title.in("en"));
+  CHECK(read.event->languages == std::vector<std::string>{"kk", "ru", "en", "uz"});
+  CHECK(read.event->sessions.front().title.in("uz") == read.event->sessions.front().title.in("en"));
 
   units.pop_back();
   units.front().translation.clear();
-  CHECK(refusals(texts, "qaa", units).size() == 2);
+  CHECK(refusals(texts, "uz", units).size() == 2);
 }
 
 TEST_CASE("a PO file that is broken is refused with its line") {
@@ -193,4 +193,11 @@ TEST_CASE("a PO file that is broken is refused with its line") {
   CHECK(reason(header + "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"d\"\n") != "no mistake");
   CHECK(reason("msgid \"\"\nmsgstr \"Language: kk\\n\"\n").find("UTF-8") != std::string::npos);
   CHECK_FALSE(translation::read_po(scratch.path / "none.po"));
+
+  // Cut between two texts, and in the middle of one.
+  REQUIRE(translation::write_po(scratch.path / "cut.po", {"kk", {{"a", "b", "c", false}, {"d", "e", "f\ng", false}}}, "x"));
+  const std::string whole = test::read_file((scratch.path / "cut.po").string());
+  CHECK(reason(whole) == "no mistake");
+  CHECK(reason(whole.substr(0, whole.find("msgctxt \"d\""))) == "kk.po: has 1 of its 2 texts: it has been cut\n");
+  CHECK(reason(whole.substr(0, whole.size() - 3)) != "no mistake");
 }
