@@ -117,8 +117,8 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
 std::expected<std::vector<JsonString>, std::string> strings_of(std::string_view json) {
   const char* seen = json.data();
   Collector collector(json, &seen);
-  const bool read = nlohmann::json::sax_parse(Watched(json.data(), &seen),
-                                              Watched(json.data() + json.size(), &seen), &collector);
+  const bool read = nlohmann::json::sax_parse(
+      Watched(json.data(), &seen), Watched(json.data() + json.size(), &seen), &collector);
   if (!read) return std::unexpected(collector.mistake_);
   return std::move(collector.strings_);
 }

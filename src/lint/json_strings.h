@@ -10,7 +10,7 @@
 namespace lint {
 
 struct JsonString {
-  std::string pointer;        // RFC 6901
+  std::string pointer;  // RFC 6901
   std::string text;
   std::size_t key_begin = 0;  // of its key, or of itself in a list
   std::size_t begin = 0;      // of the opening quote

@@ -12,7 +12,8 @@ struct LanguageNotes {
   bool cyrillic = false;            // else Latin
   std::u32string_view own_letters;  // small, that the other languages here do not have
 
-  // Small words that almost every longer text has, none of which is a word of another language here.
+  // Small words that almost every longer text has, none of which is a word of another language
+  // here.
   std::vector<std::u32string_view> common_words;
 
   bool angle_quotes = false;  // «…»; else “…”

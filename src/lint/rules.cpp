@@ -38,7 +38,8 @@ std::set<std::string> placeholder_names(const std::string& message) {
 // How much of a word stays when it gets its endings: экологиялық, экологиялығы; саммит, саммита.
 std::u32string_view stem(std::u32string_view word) {
   constexpr std::size_t longest_ending = 3;
-  const std::size_t kept = std::max((word.size() + 1) / 2, word.size() - std::min(word.size(), longest_ending));
+  const std::size_t kept =
+      std::max((word.size() + 1) / 2, word.size() - std::min(word.size(), longest_ending));
   return word.substr(0, kept);
 }
 
@@ -71,7 +72,8 @@ void names_of_languages(const Texts& texts, Mistakes& mistakes) {
     for (const char* prefix : {"language.", "language_native.", "language_short."}) {
       const std::string key = prefix + language;
       if (std::ranges::find(texts.entries, key, &Entry::key) == texts.entries.end())
-        mistakes.add(message_file(texts, language), "/" + key, "is missing: the name of the language");
+        mistakes.add(message_file(texts, language), "/" + key,
+                     "is missing: the name of the language");
     }
 }
 
@@ -120,7 +122,8 @@ void official_names(const Entry& entry, const Glossary& glossary, Mistakes& mist
   for (const auto& name : glossary.names)
     if (const auto official = name.find("en"); official != name.end())
       names.emplace_back(words_of(official->second), &name);
-  std::ranges::stable_sort(names, std::ranges::greater{}, [](const auto& name) { return name.first.size(); });
+  std::ranges::stable_sort(names, std::ranges::greater{},
+                           [](const auto& name) { return name.first.size(); });
   for (const auto& [wanted, name] : names) {
     const auto found = std::ranges::search(words, wanted);
     if (wanted.empty() || found.empty()) continue;
@@ -151,8 +154,8 @@ void foreign_letters(const Version& version, Mistakes& mistakes) {
       for (const LanguageNotes& other : all_notes())
         if (&other != own && other.own_letters.contains(c)) whose = other.tag;
       if (whose.empty()) continue;
-      mistakes.add(version, in_quotes(word) + " has " + name_of(c) + ", a letter of " +
-                                std::string{whose});
+      mistakes.add(version,
+                   in_quotes(word) + " has " + name_of(c) + ", a letter of " + std::string{whose});
       return;
     }
 }
@@ -162,7 +165,8 @@ void foreign_words(const Version& version, Mistakes& mistakes) {
   if (own == nullptr || names_a_language(version)) return;
   for (const std::u32string& word : words_of(version.visible))
     for (const LanguageNotes& other : all_notes()) {
-      if (&other == own || std::ranges::find(other.common_words, small(word)) == other.common_words.end())
+      if (&other == own ||
+          std::ranges::find(other.common_words, small(word)) == other.common_words.end())
         continue;
       mistakes.add(version, in_quotes(word) + " is a word of " + std::string{other.tag});
       return;
@@ -177,8 +181,9 @@ void mixed_scripts(const Version& version, Mistakes& mistakes) {
     const bool slip = notes != nullptr && notes->cyrillic && word.size() == 1 &&
                       look_alikes.contains(word.front());
     if (slip || (std::ranges::any_of(word, is_latin) && std::ranges::any_of(word, is_cyrillic))) {
-      mistakes.add(version, slip ? in_quotes(word) + " is a Latin letter that stands for a Cyrillic one"
-                                 : "mixes Latin and Cyrillic letters in " + in_quotes(word));
+      mistakes.add(version,
+                   slip ? in_quotes(word) + " is a Latin letter that stands for a Cyrillic one"
+                        : "mixes Latin and Cyrillic letters in " + in_quotes(word));
       return;
     }
   }
@@ -213,15 +218,15 @@ void quotes(const Version& version, Mistakes& mistakes) {
   const std::string own = notes->angle_quotes ? "« »" : "“ ”";
   if (text.contains(U'"'))
     mistakes.add(version, "has straight quotes; " + version.language + " has " + own);
-  if (text.contains(U'\''))
-    mistakes.add(version, "has a straight apostrophe; use ’");
+  if (text.contains(U'\'')) mistakes.add(version, "has a straight apostrophe; use ’");
   const auto count = [&](char32_t c) { return std::ranges::count(text, c); };
   // Inside of « » stand „ “.
   const bool foreign = notes->angle_quotes ? count(U'”') > 0 || count(U'“') != count(U'„')
                                            : count(U'«') > 0 || count(U'»') > 0 || count(U'„') > 0;
-  if (foreign) mistakes.add(version, "has quotes of another language; " + version.language + " has " + own);
-  const bool open = notes->angle_quotes ? count(U'«') != count(U'»')
-                                        : !foreign && count(U'“') != count(U'”');
+  if (foreign)
+    mistakes.add(version, "has quotes of another language; " + version.language + " has " + own);
+  const bool open =
+      notes->angle_quotes ? count(U'«') != count(U'»') : !foreign && count(U'“') != count(U'”');
   if (open) mistakes.add(version, "has quotes that are not closed, or not opened");
 }
 
@@ -233,20 +238,27 @@ void length_limit(const Version& version, std::string_view key, Mistakes& mistak
   };
   // What fits on the narrowest phone. Tags of a pack are held to their length by its reader.
   static constexpr std::array places{
-      Place{"nav.home", 11, "a tab"},       Place{"nav.agenda", 11, "a tab"},
-      Place{"nav.map", 11, "a tab"},        Place{"nav.themes", 11, "a tab"},
-      Place{"nav.partners", 12, "a tab"},   Place{"nav.search", 11, "a tab"},
-      Place{"nav.more", 11, "a tab"},       Place{"language_short.", 4, "the choice of languages"},
-      Place{"settings.theme_", 20, "a choice"}, Place{"agenda.live", 10, "a mark"},
-      Place{"agenda.cancelled", 16, "a mark"},  Place{"agenda.changed", 16, "a mark"},
+      Place{"nav.home", 11, "a tab"},
+      Place{"nav.agenda", 11, "a tab"},
+      Place{"nav.map", 11, "a tab"},
+      Place{"nav.themes", 11, "a tab"},
+      Place{"nav.partners", 12, "a tab"},
+      Place{"nav.search", 11, "a tab"},
+      Place{"nav.more", 11, "a tab"},
+      Place{"language_short.", 4, "the choice of languages"},
+      Place{"settings.theme_", 20, "a choice"},
+      Place{"agenda.live", 10, "a mark"},
+      Place{"agenda.cancelled", 16, "a mark"},
+      Place{"agenda.changed", 16, "a mark"},
       Place{"app.name", 16, "the name under an icon"},
   };
   for (const Place& place : places) {
     if (!key.starts_with(place.keys)) continue;
     const std::size_t letters = decoded(version.visible).size();
     if (letters > place.letters)
-      mistakes.add(version, "has " + std::to_string(letters) + " letters; " + std::string{place.name} +
-                                " has room for " + std::to_string(place.letters));
+      mistakes.add(version, "has " + std::to_string(letters) + " letters; " +
+                                std::string{place.name} + " has room for " +
+                                std::to_string(place.letters));
   }
 }
 

@@ -21,8 +21,8 @@ class Mistakes {
  public:
   void add(const Version& at, std::string reason) { add(at.file, at.pointer, std::move(reason)); }
   void add(std::string file, std::string pointer, std::string reason) {
-    found_.push_back({std::move(file), std::move(pointer), std::move(reason),
-                      pack::Problem::Severity::error});
+    found_.push_back(
+        {std::move(file), std::move(pointer), std::move(reason), pack::Problem::Severity::error});
   }
   std::vector<pack::Problem>& found() { return found_; }
 

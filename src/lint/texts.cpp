@@ -19,7 +19,8 @@ std::string parent_of(const std::string& pointer) {
 
 // An object is a text when it has the languages of the event for keys and nothing else: the reader
 // of packs knows no other object like that.
-void add_texts_of_file(const std::string& file, const std::vector<JsonString>& strings, Texts& texts) {
+void add_texts_of_file(const std::string& file, const std::vector<JsonString>& strings,
+                       Texts& texts) {
   for (std::size_t i = 0; i < strings.size();) {
     const std::string place = parent_of(strings[i].pointer);
     std::size_t end = i;
@@ -54,11 +55,10 @@ void add_messages(const std::string& language, const std::vector<JsonString>& st
     const std::string key = steps_of(string.pointer).front();
     const auto [found, is_new] = entries.emplace(key, texts.entries.size());
     if (is_new)
-      texts.entries.push_back(
-          {.place = "i18n: " + string.pointer, .key = key, .versions = {}});
+      texts.entries.push_back({.place = "i18n: " + string.pointer, .key = key, .versions = {}});
     texts.entries[found->second].versions.push_back(
-        {language, message_file(texts, language), string.pointer, string.text,
-         visible(string.text), string.key_begin, string.begin, string.end});
+        {language, message_file(texts, language), string.pointer, string.text, visible(string.text),
+         string.key_begin, string.begin, string.end});
   }
 }
 
@@ -76,14 +76,14 @@ std::string message_file(const Texts& texts, std::string_view language) {
 std::expected<Texts, std::vector<pack::Problem>> texts_of(const pack::PackFiles& pack,
                                                           const model::Event& event,
                                                           const fs::path& messages) {
-  Texts texts{.pack = pack,
-              .messages = {},
-              .messages_name = (messages.filename().empty() ? messages.parent_path() : messages)
-                                   .filename()
-                                   .string(),
-              .languages = event.languages,
-              .message_languages = {},
-              .entries = {}};
+  Texts texts{
+      .pack = pack,
+      .messages = {},
+      .messages_name =
+          (messages.filename().empty() ? messages.parent_path() : messages).filename().string(),
+      .languages = event.languages,
+      .message_languages = {},
+      .entries = {}};
   std::vector<pack::Problem> problems;
   const auto wrong = [&](const std::string& file, const std::string& reason) {
     problems.push_back({file, "", reason, pack::Problem::Severity::error});

@@ -41,14 +41,17 @@ std::string gap_before(const std::string& file, std::size_t begin) {
 
 Problem at(const Unit& unit, std::string reason, Problem::Severity severity) {
   const std::size_t colon = unit.place.find(": ");
-  return {unit.place.substr(0, colon), colon == std::string::npos ? "" : unit.place.substr(colon + 2),
-          std::move(reason), severity};
+  return {unit.place.substr(0, colon),
+          colon == std::string::npos ? "" : unit.place.substr(colon + 2), std::move(reason),
+          severity};
 }
 
 class Import {
  public:
   Import(const lint::Texts& texts, std::string_view language)
-      : texts_(texts), language_(language), source_(source_language(texts, language)),
+      : texts_(texts),
+        language_(language),
+        source_(source_language(texts, language)),
         new_to_pack_(std::ranges::find(texts.languages, language) == texts.languages.end()),
         new_to_messages_(!texts.messages.empty() && !texts.messages.contains(language)) {
     for (const Entry& entry : texts.entries) entries_.emplace(entry.place, &entry);
@@ -69,7 +72,9 @@ class Import {
   }
 
  private:
-  bool is_new(const Entry& entry) const { return entry.is_message() ? new_to_messages_ : new_to_pack_; }
+  bool is_new(const Entry& entry) const {
+    return entry.is_message() ? new_to_messages_ : new_to_pack_;
+  }
 
   void error(const Unit& unit, std::string reason) {
     problems_.push_back(at(unit, std::move(reason), Problem::Severity::error));
@@ -88,8 +93,9 @@ class Import {
     if (missing || source->text != unit.source) {
       taken_.erase(&entry);
       const std::string why = unit.translation.empty() ? "is not translated"
-                              : unit.uncertain ? "is marked as not certain (fuzzy)"
-                                               : "was translated from a text that has changed since";
+                              : unit.uncertain
+                                  ? "is marked as not certain (fuzzy)"
+                                  : "was translated from a text that has changed since";
       if (is_new(entry)) {
         refused_.insert(&entry);
         return error(unit, why + "; a new language needs every text");
@@ -107,7 +113,8 @@ class Import {
       if (place != nullptr)
         message_edits_.push_back({place->begin, place->end, text});
       else
-        insert(message_edits_, texts_.messages.find(file)->second, last_message(file), entry.key, text);
+        insert(message_edits_, texts_.messages.find(file)->second, last_message(file), entry.key,
+               text);
     } else {
       const Version& last = *std::ranges::max_element(entry.versions, {}, &Version::begin);
       const std::string text = lint::written(unit.translation, false);
@@ -139,8 +146,11 @@ class Import {
 
   // What would stop the build or lose a number is refused.
   void check_message(const Version& source, const Unit& unit) {
-    Version version{.language = language_, .file = texts_.messages_name, .pointer = source.pointer,
-                    .text = unit.translation, .visible = {}};
+    Version version{.language = language_,
+                    .file = texts_.messages_name,
+                    .pointer = source.pointer,
+                    .text = unit.translation,
+                    .visible = {}};
     Entry both{.place = {}, .key = "message", .versions = {source, version}};
     lint::Mistakes mistakes;
     lint::same_placeholders(both, mistakes);
@@ -158,8 +168,7 @@ class Import {
 
   void write_messages() {
     if (message_edits_.empty()) return;
-    const std::string& file =
-        texts_.messages.find(new_to_messages_ ? source_ : language_)->second;
+    const std::string& file = texts_.messages.find(new_to_messages_ ? source_ : language_)->second;
     changes_.messages.emplace(language_, edited(file, message_edits_));
   }
 
@@ -201,7 +210,8 @@ class Import {
 }  // namespace
 
 std::string source_language(const lint::Texts& texts, std::string_view language) {
-  if (language != "en" && std::ranges::find(texts.languages, "en") != texts.languages.end()) return "en";
+  if (language != "en" && std::ranges::find(texts.languages, "en") != texts.languages.end())
+    return "en";
   for (const std::string& other : texts.languages)
     if (other != language) return other;
   return texts.languages.front();

@@ -1,5 +1,5 @@
-// Hands all texts of one language to a translator and takes them back into the files they came from.
-// Nothing here knows how a file of translations is written: that is po_file.h.
+// Hands all texts of one language to a translator and takes them back into the files they came
+// from. Nothing here knows how a file of translations is written: that is po_file.h.
 #pragma once
 
 #include <expected>
@@ -27,7 +27,7 @@ std::string source_language(const lint::Texts&, std::string_view language);
 std::vector<Unit> units_for(const lint::Texts&, std::string_view language);
 
 struct Changes {
-  std::map<std::string, std::string> pack;  // name of a file to its new bytes
+  std::map<std::string, std::string> pack;      // name of a file to its new bytes
   std::map<std::string, std::string> messages;  // language to the new bytes of its file
   std::size_t texts = 0;                        // that are others than before
   std::vector<pack::Problem> notes;             // what was left as it is, and why: warnings
@@ -36,7 +36,8 @@ struct Changes {
 // The files with the translations in them; what did not change keeps every byte. A language that is
 // new gets a file of messages, a text in every object of the pack, and its line in event.json; for
 // it everything must be translated. On failure every mistake, and nothing is to be written.
-std::expected<Changes, std::vector<pack::Problem>> with_translations(
-    const lint::Texts&, std::string_view language, const std::vector<Unit>&);
+std::expected<Changes, std::vector<pack::Problem>> with_translations(const lint::Texts&,
+                                                                     std::string_view language,
+                                                                     const std::vector<Unit>&);
 
 }  // namespace translation

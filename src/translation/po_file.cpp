@@ -11,7 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How many texts there are, for a file that was cut between two lines is a good file to the library.
+// How many texts there are, for a file that was cut between two lines is a good file to the
+// library.
 constexpr const char* text_count = "X-Text-Count";
 
 // The library calls back without a way to hand anything through.
@@ -20,8 +21,10 @@ thread_local bool mistaken = false;
 
 void tell(int severity, const char* file, std::size_t line, const char* text) {
   constexpr auto no_line = static_cast<std::size_t>(-1);
-  if (severity != PO_SEVERITY_WARNING) mistaken = true;
-  else return;
+  if (severity != PO_SEVERITY_WARNING)
+    mistaken = true;
+  else
+    return;
   if (file != nullptr) told += fs::path(file).filename().string() + ": ";
   if (file != nullptr && line != no_line) told += "line " + std::to_string(line) + ": ";
   told += text;
@@ -58,7 +61,9 @@ struct FreeFile {
 using File = std::unique_ptr<po_file, FreeFile>;
 
 struct FreeIterator {
-  void operator()(struct po_message_iterator* iterator) const { po_message_iterator_free(iterator); }
+  void operator()(struct po_message_iterator* iterator) const {
+    po_message_iterator_free(iterator);
+  }
 };
 using Iterator = std::unique_ptr<struct po_message_iterator, FreeIterator>;
 
@@ -68,7 +73,8 @@ std::string text_of(const char* text) {
 
 std::string header_field(const char* header, const char* name) {
   if (header == nullptr) return {};
-  const std::unique_ptr<char, decltype(&std::free)> value(po_header_field(header, name), &std::free);
+  const std::unique_ptr<char, decltype(&std::free)> value(po_header_field(header, name),
+                                                          &std::free);
   return text_of(value.get());
 }
 
@@ -83,13 +89,14 @@ std::expected<PoFile, std::string> read_po(const fs::path& path) {
   PoFile po{.language = header_field(header, "Language"), .units = {}};
   const std::string charset = header_field(header, "Content-Type");
   if (charset.find("UTF-8") == std::string::npos && charset.find("utf-8") == std::string::npos)
-    return std::unexpected(path.filename().string() + ": must be in UTF-8, and its header must say so\n");
+    return std::unexpected(path.filename().string() +
+                           ": must be in UTF-8, and its header must say so\n");
   const Iterator iterator(po_message_iterator(file.get(), nullptr));
   while (const po_message_t message = po_next_message(iterator.get())) {
     const std::string place = text_of(po_message_msgctxt(message));
     if (place.empty() || po_message_is_obsolete(message)) continue;
-    po.units.push_back({place, text_of(po_message_msgid(message)), text_of(po_message_msgstr(message)),
-                        po_message_is_fuzzy(message) != 0});
+    po.units.push_back({place, text_of(po_message_msgid(message)),
+                        text_of(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0});
   }
   const std::string count = header_field(header, text_count);
   if (!count.empty() && count != std::to_string(po.units.size()))
@@ -105,11 +112,11 @@ std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po
   const Iterator iterator(po_message_iterator(file.get(), nullptr));
   const po_message_t header = po_message_create();
   po_message_set_msgid(header, "");
-  const std::string fields = "Project-Id-Version: " + std::string{project} +
-                             "\nLanguage: " + po.language +
-                             "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-                             "Content-Transfer-Encoding: 8bit\n" + std::string{text_count} + ": " +
-                             std::to_string(po.units.size()) + "\n";
+  const std::string fields =
+      "Project-Id-Version: " + std::string{project} + "\nLanguage: " + po.language +
+      "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
+      "Content-Transfer-Encoding: 8bit\n" +
+      std::string{text_count} + ": " + std::to_string(po.units.size()) + "\n";
   po_message_set_msgstr(header, fields.c_str());
   po_message_insert(iterator.get(), header);
   for (const Unit& unit : po.units) {
@@ -126,7 +133,8 @@ std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po
     return std::unexpected(told.empty() ? path.string() + ": cannot be written\n" : told);
   }
   fs::rename(unfinished, path, error);
-  if (error) return std::unexpected(path.string() + ": cannot be replaced: " + error.message() + "\n");
+  if (error)
+    return std::unexpected(path.string() + ": cannot be replaced: " + error.message() + "\n");
   return {};
 }
 

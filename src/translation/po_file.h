@@ -1,4 +1,5 @@
-// Files of translations in the format PO, by GNU gettext's own library. The one place that knows it.
+// Files of translations in the format PO, by GNU gettext's own library. The one place that knows
+// it.
 #pragma once
 
 #include <expected>

@@ -1,5 +1,5 @@
-// A language that nobody wrote a line of code for: its file of messages is compiled in, its texts go
-// into the pack by way of a translator, and the app shows it.
+// A language that nobody wrote a line of code for: its file of messages is compiled in, its texts
+// go into the pack by way of a translator, and the app shows it.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -31,7 +31,8 @@ pack::PackFiles pack_with_fourth_language() {
   REQUIRE(texts);
   auto units = translation::units_for(*texts, "qaa");
   for (translation::Unit& unit : units) {
-    const bool is_tag = unit.place.ends_with("/short_name") || unit.place.ends_with("/abbreviation");
+    const bool is_tag =
+        unit.place.ends_with("/short_name") || unit.place.ends_with("/abbreviation");
     unit.translation = translated(unit.source, is_tag);
   }
   const auto changes = translation::with_translations(*texts, "qaa", units);

@@ -40,6 +40,7 @@ struct Given {
 };
 
 // `options` are those that the verb knows; each takes a value. Or what is wrong.
-std::expected<Given, std::string> read_arguments(Arguments, std::initializer_list<std::string_view> options);
+std::expected<Given, std::string> read_arguments(Arguments,
+                                                 std::initializer_list<std::string_view> options);
 
 }  // namespace summit_pack

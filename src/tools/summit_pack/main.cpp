@@ -26,7 +26,8 @@ constexpr std::string_view help =
     "  summit-pack build DIR -o FILE   check the folder and write it as one file for the app\n"
     "  summit-pack diff OLD NEW        list what changed in the programme\n"
     "  summit-pack texts export DIR --texts I18N --lang LANGUAGE -o FILE.po\n"
-    "      writes all texts for a translator: a PO file with the English and what is there already\n"
+    "      writes all texts for a translator: a PO file with the English and what is there "
+    "already\n"
     "  summit-pack texts import DIR FILE.po --texts I18N\n"
     "      takes a translated PO file back into the JSON files; a language that is new is added\n"
     "  summit-pack texts print DIR --texts I18N --lang LANGUAGE\n"
@@ -64,7 +65,8 @@ int check(Arguments arguments) {
                          ? pack::load_folder(path)
                          : std::expected<pack::PackFiles, std::string>{};
   // Texts can be told apart only when the pack has its form.
-  if (result.event && files) merge(result.problems, check_texts(*files, *result.event, messages, unchecked));
+  if (result.event && files)
+    merge(result.problems, check_texts(*files, *result.event, messages, unchecked));
   print(result.problems);
   if (!result.event || pack::has_errors(result.problems)) return mistakes_found;
   for (const std::string& what : unchecked) say("not checked: " + what + "\n");
@@ -72,8 +74,7 @@ int check(Arguments arguments) {
       ", " + count(result.event->rooms.size(), "room", "rooms") + ", " +
       count(result.event->themes.size(), "theme", "themes") + ", " +
       count(result.event->partners.size(), "partner", "partners") +
-      (result.problems.empty() ? ""
-                               : "; " + count(result.problems.size(), "warning", "warnings")) +
+      (result.problems.empty() ? "" : "; " + count(result.problems.size(), "warning", "warnings")) +
       "\n");
   return done;
 }
@@ -104,7 +105,8 @@ int diff(Arguments arguments) {
   print(after.problems, arguments[1]);
   if (!before.event || !after.event) return mistakes_found;
   for (const pack::Change& change : pack::compare(*before.event, *after.event, after.utc_offset))
-    say(std::string{pack::name_of(change.kind)} + ": " + change.session + ": " + change.line + "\n");
+    say(std::string{pack::name_of(change.kind)} + ": " + change.session + ": " + change.line +
+        "\n");
   return done;
 }
 

@@ -149,7 +149,8 @@ int import_texts(const Given& given) {
   }
   std::map<fs::path, std::string> files;
   for (const auto& [name, bytes] : changes->pack) files[opened->folder / name] = bytes;
-  for (const auto& [tag, bytes] : changes->messages) files[opened->messages / (tag + ".json")] = bytes;
+  for (const auto& [tag, bytes] : changes->messages)
+    files[opened->messages / (tag + ".json")] = bytes;
   print(changes->notes);
   if (const auto written = write_all(files); !written) return failed(written.error());
   say(count(changes->texts, "text", "texts") + " of " + language + " changed in " +
@@ -177,7 +178,8 @@ int print_texts(const Given& given) {
 }  // namespace
 
 std::vector<pack::Problem> check_texts(const pack::PackFiles& pack, const model::Event& event,
-                                       const fs::path& messages, std::vector<std::string>& unchecked) {
+                                       const fs::path& messages,
+                                       std::vector<std::string>& unchecked) {
   std::vector<pack::Problem> problems;
   if (!messages.empty())
     if (const auto used = use_icu(); !used)

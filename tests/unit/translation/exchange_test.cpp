@@ -112,7 +112,8 @@ TEST_CASE("a changed text changes itself and nothing else") {
   const std::string event = texts.pack.files.at("event.json");
   const std::size_t city = event.find("\"city\"");
   CHECK(changes->pack.at("event.json") ==
-        event.substr(0, city) + swapped(event.substr(city), "\"kk\": \"Астана\"", R"("kk": "Астана \"қала\"")"));
+        event.substr(0, city) +
+            swapped(event.substr(city), "\"kk\": \"Астана\"", R"("kk": "Астана \"қала\"")"));
   CHECK(changes->messages.at("kk") ==
         swapped(texts.messages.at("kk"), "\"nav.map\": \"Карта\"", R"("nav.map": "Ке\u00a0сте")"));
 }
@@ -121,12 +122,15 @@ TEST_CASE("what would lose something is refused, all of it at once") {
   const lint::Texts texts = summit_texts();
   auto units = units_for(texts, "ru");
   unit_at(units, "i18n: /agenda.now_mark").translation = "Сейчас";
-  unit_at(units, "i18n: /agenda.count").translation = "{count, plural, one {# сессия} other {# сессий}}";
+  unit_at(units, "i18n: /agenda.count").translation =
+      "{count, plural, one {# сессия} other {# сессий}}";
   unit_at(units, "i18n: /agenda.room_level").translation = "{room, {level}";
   unit_at(units, "i18n: /nav.map").translation = "Карта {room}";
   const Lines found = refusals(texts, "ru", units);
   REQUIRE(found.size() >= 5);
-  const auto has = [&](std::string_view line) { return std::ranges::find(found, line) != found.end(); };
+  const auto has = [&](std::string_view line) {
+    return std::ranges::find(found, line) != found.end();
+  };
   CHECK(has("i18n: /agenda.now_mark: lacks the placeholder {time}"));
   CHECK(has("i18n: /agenda.count: {count} lacks the branch few"));
   CHECK(has("i18n: /agenda.count: {count} lacks the branch many"));
@@ -153,7 +157,8 @@ TEST_CASE("what is not translated, uncertain, outdated or unknown is left as it 
   REQUIRE(changes);
   CHECK(changes->texts == 0);
   CHECK(changes->notes.size() == 4);
-  for (const pack::Problem& note : changes->notes) CHECK(note.severity == pack::Problem::Severity::warning);
+  for (const pack::Problem& note : changes->notes)
+    CHECK(note.severity == pack::Problem::Severity::warning);
 }
 
 TEST_CASE("a new language gets its file, its texts and its line in the pack") {
@@ -166,8 +171,10 @@ TEST_CASE("a new language gets its file, its texts and its line in the pack") {
   const auto changes = with_translations(texts, "uz", units);
   REQUIRE(changes);
   CHECK(changes->messages.at("uz") == texts.messages.at("en"));
-  CHECK(changes->pack.at("event.json").find(R"("languages": ["kk", "ru", "en", "uz"])") != std::string::npos);
-  CHECK(changes->pack.at("event.json").find("\"en\": \"Astana\",\n    \"uz\": \"Astana\"\n") != std::string::npos);
+  CHECK(changes->pack.at("event.json").find(R"("languages": ["kk", "ru", "en", "uz"])") !=
+        std::string::npos);
+  CHECK(changes->pack.at("event.json").find("\"en\": \"Astana\",\n    \"uz\": \"Astana\"\n") !=
+        std::string::npos);
   pack::PackFiles after = texts.pack;
   for (const auto& [name, bytes] : changes->pack) after.files[name] = bytes;
   const auto read = pack::read_pack(after);
@@ -182,7 +189,9 @@ TEST_CASE("a new language gets its file, its texts and its line in the pack") {
 
 TEST_CASE("a PO file that is broken is refused with its line") {
   const Scratch scratch;
-  const std::string header = "msgid \"\"\nmsgstr \"\"\n\"Language: kk\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
+  const std::string header =
+      "msgid \"\"\nmsgstr \"\"\n\"Language: kk\\n\"\n\"Content-Type: text/plain; "
+      "charset=UTF-8\\n\"\n\n";
   const auto reason = [&](const std::string& content) {
     const auto po = translation::read_po(scratch.file("kk.po", content));
     return po ? std::string("no mistake") : po.error();
@@ -190,14 +199,17 @@ TEST_CASE("a PO file that is broken is refused with its line") {
   CHECK(reason(header + "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n") == "no mistake");
   const std::string unclosed = reason(header + "msgid \"b\"\nmsgstr \"c\n");
   CHECK_MESSAGE(unclosed.find("kk.po: line 8") != std::string::npos, unclosed);
-  CHECK(reason(header + "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"d\"\n") != "no mistake");
+  CHECK(reason(header + "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n\nmsgctxt \"a\"\nmsgid "
+                        "\"b\"\nmsgstr \"d\"\n") != "no mistake");
   CHECK(reason("msgid \"\"\nmsgstr \"Language: kk\\n\"\n").find("UTF-8") != std::string::npos);
   CHECK_FALSE(translation::read_po(scratch.path / "none.po"));
 
   // Cut between two texts, and in the middle of one.
-  REQUIRE(translation::write_po(scratch.path / "cut.po", {"kk", {{"a", "b", "c", false}, {"d", "e", "f\ng", false}}}, "x"));
+  REQUIRE(translation::write_po(scratch.path / "cut.po",
+                                {"kk", {{"a", "b", "c", false}, {"d", "e", "f\ng", false}}}, "x"));
   const std::string whole = test::read_file((scratch.path / "cut.po").string());
   CHECK(reason(whole) == "no mistake");
-  CHECK(reason(whole.substr(0, whole.find("msgctxt \"d\""))) == "kk.po: has 1 of its 2 texts: it has been cut\n");
+  CHECK(reason(whole.substr(0, whole.find("msgctxt \"d\""))) ==
+        "kk.po: has 1 of its 2 texts: it has been cut\n");
   CHECK(reason(whole.substr(0, whole.size() - 3)) != "no mistake");
 }
