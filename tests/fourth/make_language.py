@@ -38,6 +38,8 @@ def only_other(text):
 if __name__ == "__main__":
     source, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
+    for path in out.glob("*.json"):
+        path.unlink()
     for path in source.glob("*.json"):
         shutil.copyfile(path, out / path.name)
     english = json.loads((source / "en.json").read_text(encoding="utf-8"))
