@@ -4,12 +4,15 @@ set(generator ${PROJECT_SOURCE_DIR}/src/text/make_message_table.py)
 file(GLOB message_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/i18n/*.json)
 set(generated ${CMAKE_BINARY_DIR}/generated)
 
+# Which files there are: a file that is gone is newer than nothing, but changes this.
+file(CONFIGURE OUTPUT ${generated}/message_files.txt CONTENT "${message_files}\n")
+
 if(EXISTS ${generator} AND message_files)
   add_custom_command(
     OUTPUT ${generated}/text/message_keys.h ${generated}/message_table.cpp
     COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/text
     COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${PROJECT_SOURCE_DIR}/i18n
-    DEPENDS ${generator} ${message_files}
+    DEPENDS ${generator} ${message_files} ${generated}/message_files.txt
     COMMENT "Making the message table"
     VERBATIM)
   # Whoever includes the keys has to wait for them.

@@ -27,7 +27,10 @@ PYTHON
 }
 
 { read -r scripts && read -r styles; } < <(hashes)
+# Each language has a page for what does not exist.
+languages=$(cd "$site" && printf '%s\n' */404.html | sed 's#/404.html$##' | paste -sd '|')
 edits=(
+  -e "s#@languages@#$languages#"
   -e "s#@site@#$site#" -e "s#@state@#$state#" -e "s#@port@#$port#"
   -e "s#@modules@#/usr/lib/nginx/modules#" -e "s#@user@#$(id -un)#"
   -e "s#@inline_scripts@#$scripts#" -e "s#@inline_styles@#$styles#"

@@ -6,7 +6,9 @@ set -euo pipefail
 
 here=$dependencies_dir/icu-data
 icu=$("$dependencies_dir/fetch.sh" path icu)
-key=$({ basename "$icu"; cat "$here/keep.txt" "$here/cut_data.py"; } | sha256sum | cut -c 1-12)
+# The languages of the app. qaa to qtz are made-up ones, for tests, of which ICU knows nothing.
+languages=$(cd "$project_dir/i18n" && printf '%s\n' *.json | sed -e 's/\.json$//' -e 's/-/_/g' -e '/^q[a-t][a-z]$/d' | LC_ALL=C sort | tr '\n' ' ')
+key=$({ basename "$icu"; echo "$languages"; cat "$here/keep.txt" "$here/cut_data.py"; } | sha256sum | cut -c 1-12)
 directory=$cache_dir/data/icu-$key
 if [[ ! -d $directory ]]; then
   (
@@ -15,7 +17,8 @@ if [[ ! -d $directory ]]; then
     say "cutting ICU's data"
     rm -rf "$directory.part"
     mkdir -p "$directory.part"
-    python3 "$here/cut_data.py" "$icu"/source/data/in/icudt*l.dat "$here/keep.txt" "$directory.part/summit.icu"
+    # shellcheck disable=SC2086
+    python3 "$here/cut_data.py" "$icu"/source/data/in/icudt*l.dat "$here/keep.txt" "$directory.part/summit.icu" $languages
     mv "$directory.part" "$directory"
   ) >&2
 fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Cuts ICU's data file down to what the app uses: cut_data.py WHOLE.dat RULES OUT.icu
+"""Cuts ICU's data file down to what the app uses: cut_data.py WHOLE.dat RULES OUT.icu LANGUAGE…
 
 The whole file (33 MB) knows every language; RULES says which parts stay (see keep.txt). Resource
 bundles are decoded and written again without what goes, each with only its own strings, so that no
@@ -266,10 +266,10 @@ class BundleWriter:
 class Rules:
     """What keep.txt asks for; its own head explains the words."""
 
-    def __init__(self, path):
+    def __init__(self, path, languages):
         self.keep, self.steps = [], []
-        for line in Path(path).read_text().splitlines():
-            words = line.split("#")[0].split()
+        for line in self.lines(Path(path).read_text(), languages):
+            words = line.split()
             if words and words[0] == "keep":
                 self.keep += words[1:]
             elif words and words[0] == "drop":
@@ -279,6 +279,15 @@ class Rules:
             elif words:
                 sys.exit(f"{path}: cannot read: {line}")
         self.idle = {(word, pattern, *arguments) for word, pattern, arguments in self.steps}
+
+    @staticmethod
+    def lines(text, languages):
+        for line in text.splitlines():
+            line = line.split("#")[0].replace("@languages@", " ".join(languages))
+            if "@language@" in line:
+                yield from (line.replace("@language@", language) for language in languages)
+            else:
+                yield line
 
     def cut(self, file, tree):
         for word, pattern, arguments in self.steps:
@@ -379,9 +388,9 @@ def write_package(files, header, prefix):
 
 
 def main():
-    whole, rules_path, out = sys.argv[1:4]
+    whole, rules_path, out, *languages = sys.argv[1:]
     files, header, prefix = read_package(Path(whole).read_bytes())
-    rules = Rules(rules_path)
+    rules = Rules(rules_path, languages)
     pools = {}
     result = {}
     for name in rules.keep:

@@ -23,7 +23,7 @@ std::vector<std::string_view> file_names() {
 void report_files_that_nobody_reads(const ParsedFiles& files, ProblemList& problems) {
   const std::vector<std::string_view> known = file_names();
   for (const auto& [name, value] : files)
-    if (std::ranges::find(known, name) == known.end())
+    if (name != glossary_file && std::ranges::find(known, name) == known.end())
       problems.add({name, "", say("is not a file of the format", did_you_mean(name, known)),
                     Problem::Severity::warning});
 }

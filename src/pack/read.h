@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/event.h"
@@ -16,6 +17,9 @@ namespace pack {
 
 // The version of the format that this reader understands ("format" in event.json).
 inline constexpr int format_version = 1;
+
+// May lie in the folder of a pack and is no part of it: names for those who write, read by lint/.
+inline constexpr std::string_view glossary_file = "glossary.json";
 
 // The JSON files of a pack as they were written: name ("sessions.json") to bytes.
 struct PackFiles {

@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/key.h"
+#include "text/words.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -84,27 +85,17 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
 
 namespace {
 
-struct LanguageName {
-  std::string_view tag;
-  text::Key short_name;
-  text::Key full_name;
-};
-constexpr std::array<LanguageName, 3> language_names{{{"kk", "language_short.kk", "language_native.kk"},
-                                                      {"ru", "language_short.ru", "language_native.ru"},
-                                                      {"en", "language_short.en", "language_native.en"}}};
-
 // Each language under its own name, whatever language is shown.
-std::vector<ui::Choice> choices_of_languages(ui::Frame& f, const View& view, bool short_names, std::vector<std::string>& links) {
+std::vector<ui::Choice> choices_of_languages(const View& view, bool short_names, std::vector<std::string>& links) {
   std::vector<ui::Choice> choices;
   links.clear();
   links.reserve(view.languages.size());  // the choices point into it
   for (const std::string& tag : view.languages) {
-    ui::Choice choice{.key = tag, .label = tag, .spoken = tag, .language = {}};
-    for (const LanguageName& name : language_names)
-      if (name.tag == tag) {
-        choice.label = f.text(short_names ? name.short_name : name.full_name);
-        choice.spoken = f.text(name.full_name);
-      }
+    const std::string_view name = text::native_language_name(tag);
+    ui::Choice choice{.key = tag,
+                      .label = short_names ? text::short_language_name(tag) : name,
+                      .spoken = name,
+                      .language = {}};
     if (tag != view.address.language) choice.language = tag;
     choice.href = links.emplace_back(path_of(tag, view.address.page, view.address.id));
     choices.push_back(choice);
@@ -121,7 +112,7 @@ std::size_t index_of_language(const View& view) {
 
 std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look, bool short_names) {
   std::vector<std::string> links;
-  const std::vector<ui::Choice> choices = choices_of_languages(f, view, short_names, links);
+  const std::vector<ui::Choice> choices = choices_of_languages(view, short_names, links);
   const std::size_t chosen = index_of_language(view);
   const std::size_t now = f.choose(f.text("settings.language"), choices, chosen, look);
   return now == chosen ? std::string{} : view.languages[now];
@@ -129,12 +120,12 @@ std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look
 
 float language_choices_width(ui::Frame& f, const View& view) {
   std::vector<std::string> links;
-  return f.choose_width(choices_of_languages(f, view, true, links));
+  return f.choose_width(choices_of_languages(view, true, links));
 }
 
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content) {
   std::vector<std::string> links;
-  const std::vector<ui::Choice> choices = choices_of_languages(f, view, true, links);
+  const std::vector<ui::Choice> choices = choices_of_languages(view, true, links);
   const std::size_t chosen = index_of_language(view);
   std::size_t now = chosen;
   f.hero(content, f.text("settings.language"), choices, now);

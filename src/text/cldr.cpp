@@ -13,6 +13,13 @@ namespace text {
 
 namespace {
 
+// ISO 639 leaves qaa to qtz to whoever wants a language of their own: nobody else says anything of
+// them, so they have what holds for all.
+bool is_for_local_use(std::string_view language) {
+  return language.size() == 3 && language[0] == 'q' && language[1] >= 'a' && language[1] <= 't' &&
+         language[2] >= 'a' && language[2] <= 'z';
+}
+
 // Reads the entries of one language, and of the root where the language has none of its own.
 // Looked up by hand, not with ICU's formatters, because those carry every calendar, currency and
 // unit of the world into the web build.
@@ -21,7 +28,8 @@ class Entries {
   static std::expected<Entries, std::string> of(const std::string& language) {
     Entries entries;
     UErrorCode status = U_ZERO_ERROR;
-    entries.own_.reset(ures_openDirect(nullptr, language.c_str(), &status));
+    entries.own_.reset(
+        ures_openDirect(nullptr, is_for_local_use(language) ? "root" : language.c_str(), &status));
     if (U_SUCCESS(status)) entries.root_.reset(ures_openDirect(nullptr, "root", &status));
     if (U_FAILURE(status))
       return std::unexpected("the ICU data have nothing for the language " + language + ": " +
@@ -64,6 +72,8 @@ class Entries {
 // PluralRules::forLocale, which carries the whole knowledge of locales into the web build.
 std::unique_ptr<icu::PluralRules> plural_rules(const std::string& language, const char* kind) {
   UErrorCode status = U_ZERO_ERROR;
+  if (is_for_local_use(language))
+    return std::unique_ptr<icu::PluralRules>(icu::PluralRules::createRules(u"other:", status));
   const Bundle file(ures_openDirect(nullptr, "plurals", &status));
   const Bundle languages(ures_getByKey(file.get(), kind, nullptr, &status));
   std::int32_t length = 0;

@@ -15,7 +15,8 @@ enum class Counting { cardinal, ordinal };
 
 class Cldr {
  public:
-  // Says so when the data file has nothing of its own for `language`.
+  // Says so when the data file has nothing of its own for `language`. Languages for local use, qaa
+  // to qtz, have what CLDR says of all languages.
   static std::expected<Cldr, std::string> of(std::string_view language);
 
   // Sunday is 0; empty outside 0 to 6.

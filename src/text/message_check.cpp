@@ -2,6 +2,8 @@
 
 #include <unicode/messagepattern.h>
 
+#include <algorithm>
+
 #include "text/icu_support.h"
 
 namespace text {
@@ -64,6 +66,34 @@ std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(
     use.selectors.insert(place.selectors.begin(), place.selectors.end());
   }
   return uses;
+}
+
+std::expected<std::vector<std::string>, std::string> literal_pieces(std::string_view pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(to_icu(pattern), nullptr, status);
+  if (U_FAILURE(status))
+    return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
+  std::vector<std::string> pieces;
+  bool goes_on = false;  // behind a quoting apostrophe, which is not read
+  for (std::int32_t at = 0; at + 1 < parsed.countParts(); ++at) {
+    const icu::MessagePattern::Part& part = parsed.getPart(at);
+    const UMessagePatternPartType type = part.getType();
+    if (type != UMSGPAT_PART_TYPE_MSG_START && type != UMSGPAT_PART_TYPE_ARG_LIMIT &&
+        type != UMSGPAT_PART_TYPE_REPLACE_NUMBER && type != UMSGPAT_PART_TYPE_SKIP_SYNTAX)
+      continue;
+    const std::int32_t from = part.getLimit();
+    const std::int32_t to = parsed.getPatternIndex(at + 1);
+    const bool joined = goes_on && type == UMSGPAT_PART_TYPE_SKIP_SYNTAX && !pieces.empty();
+    goes_on = parsed.getPartType(at + 1) == UMSGPAT_PART_TYPE_SKIP_SYNTAX;
+    if (to <= from && !goes_on) continue;
+    const std::string piece =
+        to_utf8(parsed.getPatternString().tempSubStringBetween(from, std::max(from, to)));
+    if (joined)
+      pieces.back() += piece;
+    else
+      pieces.push_back(piece);
+  }
+  return pieces;
 }
 
 std::vector<std::string> message_mistakes(std::string_view pattern, const Cldr& language) {

@@ -1,5 +1,5 @@
 // Looks for what is wrong with a message in its language, beyond what makes it unreadable. For
-// the tests of i18n/; the app does not carry it.
+// lint/ and the tests of i18n/; the app does not carry it.
 #pragma once
 
 #include <expected>
@@ -22,6 +22,10 @@ struct PlaceholderUse {
 // By name; or why the message cannot be read.
 std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(
     std::string_view pattern);
+
+// What is read of the message, without placeholders and without the words that steer it: a piece
+// for each stretch of text in each branch. Or why the message cannot be read.
+std::expected<std::vector<std::string>, std::string> literal_pieces(std::string_view pattern);
 
 // Plural categories that `language` needs and a plural of the message lacks, categories that the
 // language has not, and kinds of placeholders that text/message.h does not know. Empty when all

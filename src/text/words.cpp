@@ -34,33 +34,19 @@ std::string_view message_text(std::size_t language, std::uint16_t key) {
   return text;
 }
 
-// The messages that name languages, found while compiling: "language.kk" for "kk".
-struct LanguageName {
-  std::string_view tag;
-  std::uint16_t key = 0;
-};
-
-constexpr std::string_view language_prefix = "language.";
-
-consteval std::size_t count_language_names() {
-  std::size_t count = 0;
-  for (const std::string_view name : message_key_names)
-    count += name.starts_with(language_prefix) ? 1 : 0;
-  return count;
+// The message of that name, when there is one: "language." and "kk".
+std::optional<std::uint16_t> message_named(std::string_view prefix, std::string_view tag) {
+  const std::string name = std::string(prefix) + std::string(tag);
+  const auto found = std::ranges::lower_bound(message_key_names, name);
+  if (found == std::end(message_key_names) || *found != name) return std::nullopt;
+  return static_cast<std::uint16_t>(found - std::begin(message_key_names));
 }
 
-consteval auto find_language_names() {
-  std::array<LanguageName, count_language_names()> names;
-  std::size_t found = 0;
-  for (std::uint16_t key = 0; key < message_key_count; ++key) {
-    const std::string_view name = message_key_names[key];
-    if (name.starts_with(language_prefix))
-      names[found++] = {name.substr(language_prefix.size()), key};
-  }
-  return names;
+// The names of a language in itself are the same in every table.
+std::string_view own_name(std::string_view prefix, std::string_view tag) {
+  const auto key = message_named(prefix, tag);
+  return key ? message_text(0, *key) : tag;
 }
-
-constexpr auto language_names = find_language_names();
 
 std::string two_digits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
@@ -78,6 +64,14 @@ std::string year(Date date) {
 
 std::span<const std::string_view> message_languages() {
   return message_table_languages();
+}
+
+std::string_view native_language_name(std::string_view language_tag) {
+  return own_name("language_native.", language_tag);
+}
+
+std::string_view short_language_name(std::string_view language_tag) {
+  return own_name("language_short.", language_tag);
 }
 
 std::string_view raw_message(std::string_view language, Key key) {
@@ -230,8 +224,8 @@ std::string Words::list(std::span<const std::string> items) const {
 }
 
 std::string Words::language_name(std::string_view language_tag) const {
-  const auto found = std::ranges::find(language_names, language_tag, &LanguageName::tag);
-  return found == language_names.end() ? std::string(language_tag) : book_->entry(found->key).fixed;
+  const auto key = message_named("language.", language_tag);
+  return key ? book_->entry(*key).fixed : std::string(language_tag);
 }
 
 std::string Words::time_elsewhere(Instant moment, const TimeZone& there) const {

@@ -33,6 +33,11 @@ struct Argument {
 // The languages i18n/ has messages for, first the project's first: kk, ru, en.
 std::span<const std::string_view> message_languages();
 
+// How a language calls itself, in full and for where there is little room: Қазақша, ҚАЗ. The tag when
+// i18n/ does not say.
+std::string_view native_language_name(std::string_view language_tag);
+std::string_view short_language_name(std::string_view language_tag);
+
 // The message as the translator wrote it, with nothing filled in. Needs no ICU
 // data: this is what the screens before and after a failure are made of.
 // For an unknown language answers in English.

@@ -2,7 +2,7 @@
 // SUMMIT_BUILD is the build directory; build/native when it is not set.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, test } from "node:test";
@@ -320,6 +320,120 @@ describe("summit-pack", () => {
   test("wrong verbs and options", () => {
     for (const args of [[], ["what"], ["check", "--hard", event]]) assert.equal(pack(...args).status, 2, args.join(" "));
     assert.equal(pack("--help").status, 0);
+  });
+});
+
+describe("summit-pack and texts", () => {
+  const texts = join(source, "i18n");
+  const copies = (name) => {
+    const [folder, messages] = [join(scratch, name), join(scratch, `${name}-i18n`)];
+    cpSync(event, folder, { recursive: true });
+    cpSync(texts, messages, { recursive: true });
+    return [folder, messages];
+  };
+  const bytes = (...folders) => folders.flatMap((folder) => readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  // The same PO file with each translation made by `translate(place, source, before)`.
+  const translated = (po, translate) => {
+    const entries = readFileSync(po, "utf8").split("\n\n");
+    const said = (entry, name) => JSON.parse(`"${[...new RegExp(`^${name} ((?:".*"\n?)+)`, "m").exec(entry)[1].matchAll(/"(.*)"/g)].map((part) => part[1]).join("")}"`);
+    const made = entries.map((entry, i) => {
+      if (i === 0) return entry;
+      const text = translate(said(entry, "msgctxt"), said(entry, "msgid"), said(entry, "msgstr"));
+      return `${entry.slice(0, entry.indexOf("\nmsgstr "))}\nmsgstr ${JSON.stringify(text)}`;
+    });
+    writeFileSync(po, `${made.join("\n\n")}\n`);
+  };
+
+  test("check --texts: the texts of the event and of the app are in order; a mistake is named with its place", () => {
+    const good = pack("check", event, "--texts", texts);
+    assert.equal(good.status, 0, good.stderr);
+    assert.equal(good.stderr, "");
+    assert.doesNotMatch(good.stdout, /not checked/);
+    const [folder, messages] = copies("mistakes");
+    const change = (file, from, to) => writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+    change(join(folder, "event.json"), "Тұрақты болашақтың", "Вода и болашақтың");
+    change(join(folder, "themes.json"), "климатического", "климатичеcкого");
+    change(join(messages, "kk.json"), '"nav.agenda": "Бағдарлама"', '"nav.agenda": "Саммит бағдарламасы 漢"');
+    change(join(messages, "ru.json"), /  "agenda\.title": .*\n/, "");
+    change(join(messages, "ru.json"), /"agenda\.now_mark": ".*"/, '"agenda.now_mark": "Сейчас"');
+    const bad = pack("check", folder, "--texts", messages);
+    assert.equal(bad.status, 1);
+    for (const line of [
+      /^event\.json: \/motto\/kk: "и" is a word of ru$/m,
+      /^themes\.json: \/themes\/0\/name\/ru: mixes Latin and Cyrillic letters in "климатичеcкого"$/m,
+      /^mistakes-i18n\/kk\.json: \/nav\.agenda: has 21 letters; a tab has room for 11$/m,
+      /^mistakes-i18n\/kk\.json: \/nav\.agenda: has "漢" \(U\+6F22\), for which the fonts have no glyph$/m,
+      /^mistakes-i18n\/ru\.json: \/agenda\.title: is missing; there is one in kk, en$/m,
+      /^mistakes-i18n\/ru\.json: \/agenda\.now_mark: lacks the placeholder \{time\}$/m,
+    ]) assert.match(bad.stderr, line);
+    assert.equal(bad.stderr.match(/климатичеcкого/g).length, 1, "not a warning as well");
+    assert.equal(pack("check", event, "--texts").status, 2);
+    assert.equal(pack("check", event, "--texts", join(scratch, "none")).status, 1);
+  });
+
+  test("texts go out and come back as they were, to the byte", () => {
+    const [folder, messages] = copies("back");
+    const before = bytes(folder, messages);
+    for (const language of ["kk", "ru", "en"]) {
+      const po = join(scratch, `${language}.po`);
+      assert.equal(pack("texts", "export", folder, "--texts", messages, "--lang", language, "-o", po).status, 0);
+      const done = pack("texts", "import", folder, po, "--texts", messages);
+      assert.equal(done.status, 0, done.stderr);
+      assert.match(done.stdout, /^0 texts/);
+      assert.equal(done.stderr, "");
+    }
+    assert.deepEqual(bytes(folder, messages), before);
+  });
+
+  test("a translation changes its text; a broken file or a lost placeholder changes nothing", () => {
+    const [folder, messages] = copies("changed");
+    const po = join(scratch, "changed.po");
+    const before = bytes(folder, messages);
+    pack("texts", "export", folder, "--texts", messages, "--lang", "ru", "-o", po);
+    const written = readFileSync(po, "utf8");
+    translated(po, (place, _, old) => (place === "i18n: /agenda.title" ? "Расписание" : old));
+    assert.equal(pack("texts", "import", folder, po, "--texts", messages).status, 0);
+    const changed = bytes(folder, messages);
+    assert.deepEqual(changed.filter(([name], i) => changed[i][1] !== before[i][1]).map(([name]) => name), ["ru.json"]);
+    assert.equal(JSON.parse(readFileSync(join(messages, "ru.json"), "utf8"))["agenda.title"], "Расписание");
+    assert.equal(readFileSync(join(messages, "ru.json"), "utf8").replace("Расписание", messagesOf("agenda.title")), readFileSync(join(texts, "ru.json"), "utf8"));
+
+    translated(po, (place, _, old) => (place === "i18n: /agenda.now_mark" ? "Сейчас" : place === "event.json: /city" ? "Город" : old));
+    const lost = pack("texts", "import", folder, po, "--texts", messages);
+    assert.equal(lost.status, 1);
+    assert.match(lost.stderr, /^i18n: \/agenda\.now_mark: lacks the placeholder \{time\}$/m);
+    writeFileSync(po, written.slice(0, written.length / 2));
+    const broken = pack("texts", "import", folder, po, "--texts", messages);
+    assert.equal(broken.status, 1);
+    assert.match(broken.stderr, /^changed\.po: (line \d+: |has \d+ of its \d+ texts)/m);
+    assert.deepEqual(bytes(folder, messages), changed);
+    assert.equal(pack("texts", "import", folder, join(scratch, "none.po"), "--texts", messages).status, 1);
+    for (const args of [[], ["show"], ["export", folder], ["import", folder], ["print", folder]]) assert.equal(pack("texts", ...args).status, 2, args.join(" "));
+  });
+  const messagesOf = (key) => JSON.parse(readFileSync(join(texts, "ru.json"), "utf8"))[key];
+
+  test("a fourth language is a file of translations, with no code for it", () => {
+    const [folder, messages] = copies("fourth");
+    const po = join(scratch, "qaa.po");
+    assert.equal(pack("texts", "export", folder, "--texts", messages, "--lang", "qaa", "-o", po).status, 0);
+    assert.equal(pack("texts", "import", folder, po, "--texts", messages).status, 1, "nothing is translated yet");
+    // Unicode knows only the plural form `other` for a language that is made up.
+    const turned = (text) => text.replace(/\bone \{[^{}]*\} /g, "").replace(/\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\p{L}+/gu, (part) => (part.startsWith("{") || part === part.toUpperCase() ? part : [...part].reverse().join("")));
+    translated(po, (place, text) => turned(text));
+    const done = pack("texts", "import", folder, po, "--texts", messages);
+    assert.equal(done.status, 0, done.stderr);
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, "event.json"), "utf8")).languages, ["kk", "ru", "en", "qaa"]);
+    // How the languages call the new one is said by three messages in each file.
+    for (const language of ["kk", "ru", "en", "qaa"]) {
+      const file = join(messages, `${language}.json`);
+      writeFileSync(file, readFileSync(file, "utf8").replace("{", '{\n  "language.qaa": "qaa", "language_native.qaa": "Qaa", "language_short.qaa": "QAA",'));
+    }
+    const checked = pack("check", folder, "--texts", messages);
+    assert.equal(checked.status, 0, checked.stderr);
+    const table = spawnSync("python3", [join(source, "src/text/make_message_table.py"), "--i18n", messages, "--out-dir", join(scratch, "table")], { encoding: "utf8" });
+    assert.equal(table.status, 0, table.stderr);
+    assert.match(readFileSync(join(scratch, "table/message_table.cpp"), "utf8"), /languages\[\] = \{"kk", "ru", "en", "qaa"\}/);
+    assert.equal(pack("build", folder, "-o", join(scratch, "fourth.pack")).status, 0);
   });
 });
 

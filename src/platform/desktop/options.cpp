@@ -1,8 +1,10 @@
 #include "platform/desktop/options.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "pack/time_text.h"
+#include "text/words.h"
 
 namespace platform {
 namespace {
@@ -17,6 +19,15 @@ bool parse_size(std::string_view text, ui::Size& size) {
   return times != std::string_view::npos && parse_number(text.substr(0, times), size.width) &&
          parse_number(text.substr(times + 1), size.height) && size.width >= 200 && size.height >= 200 && size.width <= 8000 &&
          size.height <= 16000;
+}
+
+// "kk, ru or en"
+std::string languages() {
+  std::string list;
+  const auto all = text::message_languages();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    list += std::string(i == 0 ? "" : i + 1 == all.size() ? " or " : ", ").append(all[i]);
+  return list;
 }
 
 }  // namespace
@@ -43,7 +54,7 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
         return std::unexpected(std::string(name) + " " + value + ": expected " + std::string(expected));
       };
       if (name == "--lang") {
-        if (value != "kk" && value != "ru" && value != "en") return wrong("kk, ru or en");
+        if (std::ranges::find(text::message_languages(), value) == text::message_languages().end()) return wrong(languages());
         options.language = value;
       } else if (name == "--page") {
         if (!value.starts_with('/')) return wrong("a page path such as /ru/map/");
@@ -75,9 +86,8 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
 }
 
 std::string usage() {
-  return "summit: the companion of an event, without a network\n"
-         "\n"
-         "  --lang kk|ru|en         the language to begin with\n"
+  return "summit: the companion of an event, without a network\n\n"
+         "  --lang LANGUAGE         the language to begin with: " + languages() + "\n"
          "  --page PATH             the page to begin with: /ru/map/\n"
          "  --at TIME               sets the clock: 2026-04-22T10:30+05:00\n"
          "  --pack FILE             another event: a built pack, or its folder\n"

@@ -1,9 +1,8 @@
-// summit-pack: checks, builds and compares event packs. What it does is in
-// src/pack; here are only the command line and the printing.
+// summit-pack: checks, builds and compares event packs. What it does is in src/pack, src/lint and
+// src/translation; here are only the command line and the printing.
 
-#include <cstdio>
+#include <algorithm>
 #include <filesystem>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,98 +10,94 @@
 #include "pack/bundle.h"
 #include "pack/compare.h"
 #include "pack/folder.h"
+#include "tools/summit_pack/command_line.h"
+#include "tools/summit_pack/texts.h"
 
 namespace {
 
-constexpr int done = 0;
-constexpr int mistakes_found = 1;
-constexpr int wrong_use = 2;
+using namespace summit_pack;
 
 constexpr std::string_view help =
-    "summit-pack: check, build and compare event packs\n"
+    "summit-pack: check, build and compare event packs; hand their texts to translators\n"
     "\n"
-    "  summit-pack check PACK          read the pack and list every mistake\n"
+    "  summit-pack check PACK [--texts I18N]\n"
+    "      reads the pack and lists every mistake. Of a folder the texts are held to the rules of\n"
+    "      their languages too, with --texts also those of the app: I18N has LANGUAGE.json files\n"
     "  summit-pack build DIR -o FILE   check the folder and write it as one file for the app\n"
     "  summit-pack diff OLD NEW        list what changed\n"
+    "  summit-pack texts export DIR --texts I18N --lang LANGUAGE -o FILE.po\n"
+    "      writes all texts for a translator: a PO file with the English and what is there "
+    "already\n"
+    "  summit-pack texts import DIR FILE.po --texts I18N\n"
+    "      takes a translated PO file back into the JSON files; a language that is new is added\n"
+    "  summit-pack texts print DIR --texts I18N --lang LANGUAGE\n"
+    "      prints all texts, each behind its place and a tab, for spelling checkers and the like\n"
     "  summit-pack --help              print this\n"
     "\n"
     "A PACK is a folder of JSON files or a file that build wrote; OLD and NEW are packs.\n"
+    "The data of ICU and the fonts, by which plurals and glyphs are checked, are looked for in\n"
+    "SUMMIT_ASSETS, else in assets/ beside the program. The texts verbs go without --texts too,\n"
+    "for the texts of the event alone.\n"
     "Mistakes and warnings go to standard error, one a line, as FILE: PLACE: REASON,\n"
     "where PLACE is a JSON pointer. Exit status: 0 when all went well (with or without\n"
     "warnings or changes), 1 when there are mistakes, 2 when the command is not understood.\n";
 
-using Arguments = std::span<const std::string_view>;
-
-void print(std::FILE* stream, std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-}
-
-// Each problem on its own line. With `pack`, the name of the pack goes before.
-void print(const std::vector<pack::Problem>& problems, std::string_view pack_name = {}) {
-  for (const pack::Problem& problem : problems) {
-    std::string line;
-    if (!pack_name.empty()) line = std::string{pack_name} + ": ";
-    print(stderr, line + pack::to_line(problem) + "\n");
+// The reader warns of what the rules for texts call a mistake; once is enough.
+void merge(std::vector<pack::Problem>& problems, const std::vector<pack::Problem>& of_texts) {
+  for (const pack::Problem& problem : of_texts) {
+    std::erase_if(problems, [&](const pack::Problem& other) {
+      return other.file == problem.file && other.pointer == problem.pointer &&
+             other.reason == problem.reason;
+    });
+    problems.push_back(problem);
   }
 }
 
-int misunderstood(std::string_view reason) {
-  print(stderr, "summit-pack: " + std::string{reason} + "; see summit-pack --help\n");
-  return wrong_use;
-}
-
-int failed(std::string_view reason) {
-  print(stderr, std::string{reason} + "\n");
-  return mistakes_found;
-}
-
-std::string count(std::size_t number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string{number == 1 ? one : many};
-}
-
 int check(Arguments arguments) {
-  if (arguments.size() != 1) return misunderstood("check takes one pack");
-  const pack::ReadResult result = pack::read_path(std::filesystem::path{arguments[0]});
+  const auto given = read_arguments(arguments, {"--texts"});
+  if (!given) return misunderstood(given.error());
+  if (given->words.size() != 1) return misunderstood("check takes one pack");
+  const std::filesystem::path path{given->words[0]}, messages{given->option("--texts")};
+  pack::ReadResult result = pack::read_path(path);
+  std::vector<std::string> unchecked;
+  std::error_code error;
+  const auto files = std::filesystem::is_directory(path, error)
+                         ? pack::load_folder(path)
+                         : std::expected<pack::PackFiles, std::string>{};
+  // Texts can be told apart only when the pack has its form.
+  if (result.event && files)
+    merge(result.problems, check_texts(*files, *result.event, messages, unchecked));
   print(result.problems);
-  if (!result.event) return mistakes_found;
-  print(stdout, std::string{arguments[0]} +
-                    ": good: " + count(result.event->sessions.size(), "session", "sessions") +
-                    ", " + count(result.event->rooms.size(), "room", "rooms") + ", " +
-                    count(result.event->themes.size(), "theme", "themes") + ", " +
-                    count(result.event->partners.size(), "partner", "partners") +
-                    (result.problems.empty()
-                         ? ""
-                         : "; " + count(result.problems.size(), "warning", "warnings")) +
-                    "\n");
+  if (!result.event || pack::has_errors(result.problems)) return mistakes_found;
+  for (const std::string& what : unchecked) say("not checked: " + what + "\n");
+  say(given->words[0] + ": good: " + count(result.event->sessions.size(), "session", "sessions") +
+      ", " + count(result.event->rooms.size(), "room", "rooms") + ", " +
+      count(result.event->themes.size(), "theme", "themes") + ", " +
+      count(result.event->partners.size(), "partner", "partners") +
+      (result.problems.empty() ? "" : "; " + count(result.problems.size(), "warning", "warnings")) +
+      "\n");
   return done;
 }
 
 int build(Arguments arguments) {
-  std::string_view folder, output;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "-o") {
-      if (++i == arguments.size() || !output.empty()) return misunderstood("-o takes one file");
-      output = arguments[i];
-    } else if (folder.empty()) {
-      folder = arguments[i];
-    } else {
-      return misunderstood("build takes one folder");
-    }
-  }
-  if (folder.empty() || output.empty())
+  const auto given = read_arguments(arguments, {"-o"});
+  if (!given) return misunderstood(given.error());
+  if (given->words.size() != 1 || !given->options.contains("-o"))
     return misunderstood("build takes a folder and -o with a file");
+  const std::string folder = given->words[0], output = given->option("-o");
 
   const auto files = pack::load_folder(std::filesystem::path{folder});
-  if (!files) return failed(std::string{folder} + ": " + files.error());
+  if (!files) return failed(folder + ": " + files.error());
   const pack::BuildResult result = pack::build_bundle(*files);
   print(result.problems);
   if (!result.bytes) return mistakes_found;
   if (const auto written = pack::write_file(std::filesystem::path{output}, *result.bytes); !written)
-    return failed(std::string{output} + ": " + written.error());
+    return failed(output + ": " + written.error());
   return done;
 }
 
 int diff(Arguments arguments) {
+  if (const auto given = read_arguments(arguments, {}); !given) return misunderstood(given.error());
   if (arguments.size() != 2) return misunderstood("diff takes two packs, the old and the new");
   const pack::ReadResult before = pack::read_path(std::filesystem::path{arguments[0]});
   const pack::ReadResult after = pack::read_path(std::filesystem::path{arguments[1]});
@@ -110,8 +105,7 @@ int diff(Arguments arguments) {
   print(after.problems, arguments[1]);
   if (!before.event || !after.event) return mistakes_found;
   for (const pack::Change& change : pack::compare(*before.event, *after.event, after.utc_offset))
-    print(stdout, std::string{pack::name_of(change.kind)} + ": " + change.id + ": " +
-                      change.line + "\n");
+    say(std::string{pack::name_of(change.kind)} + ": " + change.id + ": " + change.line + "\n");
   return done;
 }
 
@@ -123,18 +117,16 @@ int main(int argc, char** argv) {
   const std::string_view verb = words[0];
   const Arguments arguments{words.begin() + 1, words.end()};
   if (verb == "--help" || verb == "-h" || verb == "help") {
-    print(stdout, help);
+    say(help);
     return done;
   }
-  for (const std::string_view argument : arguments)
-    if (argument == "--help") {
-      print(stdout, help);
-      return done;
-    } else if (argument.starts_with('-') && argument != "-o") {
-      return misunderstood("there is no option " + std::string{argument});
-    }
+  if (std::ranges::find(arguments, "--help") != arguments.end()) {
+    say(help);
+    return done;
+  }
   if (verb == "check") return check(arguments);
   if (verb == "build") return build(arguments);
   if (verb == "diff") return diff(arguments);
+  if (verb == "texts") return texts_verb(arguments);
   return misunderstood("there is no verb " + std::string{verb});
 }

@@ -27,13 +27,6 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-std::string native_name(const std::string& language) {
-  if (language == "kk") return std::string(text::raw_message(language, "language_native.kk"));
-  if (language == "ru") return std::string(text::raw_message(language, "language_native.ru"));
-  if (language == "en") return std::string(text::raw_message(language, "language_native.en"));
-  return language;
-}
-
 // What boot.js says where the app cannot say it, in the page's language.
 std::string boot_texts(const std::string& language) {
   nlohmann::ordered_json texts;
@@ -155,7 +148,7 @@ class SiteWriter {
     const PageWords words{std::string(text::raw_message(language, "skip.content")), std::string(text::raw_message(language, "settings.language")),
                           path, screens::path_of(language, screens::Page::search)};
     std::vector<Translation> translations;
-    for (const std::string& other : languages_) translations.push_back({other, native_name(other), page.path(other)});
+    for (const std::string& other : languages_) translations.push_back({other, std::string(text::native_language_name(other)), page.path(other)});
     Composed made;
     made.language = language;
     made.file = missing ? language + "/404.html" : path.substr(1) + "index.html";
@@ -200,7 +193,7 @@ class SiteWriter {
     html.open("main", {{"id", "content"}, {"class", "choice"}}).element("h1", {}, event_.short_name.in(default_language_)).open("ul").line();
     for (const std::string& language : languages_) {
       html.open("li").open("a", {{"href", screens::path_of(language, screens::Page::home)}, {"hreflang", language}, {"lang", language}});
-      html.element("b", {}, native_name(language)).raw(" ").element("span", {}, event_.name.in(language)).close("a").close("li").line();
+      html.element("b", {}, std::string(text::native_language_name(language))).raw(" ").element("span", {}, event_.name.in(language)).close("a").close("li").line();
     }
     html.close("ul").close("main").line();
     HeadParts parts{.title = event_.short_name.in(default_language_),

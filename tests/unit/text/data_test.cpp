@@ -117,3 +117,18 @@ TEST_CASE("a language without messages or without data is refused with a reason"
   REQUIRE_FALSE(no_data);
   CHECK(contains(no_data.error(), "nothing for the language xx"));
 }
+
+TEST_CASE("a language for local use has what holds for all languages") {
+  test::need_icu();
+  const auto made_up = text::Cldr::of("qaa");
+  REQUIRE(made_up);
+  CHECK(made_up->plural_categories(text::Counting::cardinal) == std::set<std::string>{"other"});
+  CHECK_FALSE(made_up->month(4).empty());
+  CHECK_FALSE(text::Cldr::of("qua"));
+}
+
+TEST_CASE("languages are called what they call themselves, or by their tag") {
+  CHECK(text::native_language_name("kk") == "Қазақша");
+  CHECK(text::short_language_name("ru") == "РУС");
+  CHECK(text::native_language_name("qaa") == "qaa");
+}

@@ -107,6 +107,16 @@ TEST_CASE("no message prints a brace or a number sign, whatever it is given") {
   }
 }
 
+TEST_CASE("what is read of a message, without what steers it") {
+  using Pieces = std::vector<std::string>;
+  CHECK(*text::literal_pieces("Қазір {time}!") == Pieces{"Қазір ", "!"});
+  CHECK(*text::literal_pieces("{n, plural, one {# зал} other {# зала: {room}}}") == Pieces{" зал", " зала: "});
+  CHECK(*text::literal_pieces("{a}–{b}") == Pieces{"–"});
+  CHECK(*text::literal_pieces("it''s") == Pieces{"it's"});
+  CHECK(text::literal_pieces("{a}")->empty());
+  CHECK_FALSE(text::literal_pieces("{a"));
+}
+
 TEST_CASE("plural forms are those of the language") {
   const auto sessions = [](std::int64_t count) {
     return print("{n, plural, one {# сессия} few {# сессии} many {# сессий} other {# сессии}}",

@@ -1,0 +1,21 @@
+// Holds all texts to all rules.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "lint/glossary.h"
+#include "lint/texts.h"
+#include "pack/problem.h"
+
+namespace lint {
+
+struct Means {
+  Glossary glossary;
+  std::function<bool(char32_t)> has_glyph;  // without it glyphs are not looked at
+};
+
+// In the order of the files. Needs ICU's data (text/data.h) when there are messages.
+std::vector<pack::Problem> check(const Texts&, const Means&);
+
+}  // namespace lint

@@ -1,0 +1,61 @@
+#include "tools/summit_pack/command_line.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace summit_pack {
+
+void say(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void complain(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void print(const std::vector<pack::Problem>& problems, std::string_view pack) {
+  for (const pack::Problem& problem : problems) {
+    std::string line;
+    if (!pack.empty()) line = std::string{pack} + ": ";
+    complain(line + pack::to_line(problem) + "\n");
+  }
+}
+
+int misunderstood(std::string_view reason) {
+  complain("summit-pack: " + std::string{reason} + "; see summit-pack --help\n");
+  return wrong_use;
+}
+
+int failed(std::string_view reason) {
+  complain(std::string{reason} + (reason.ends_with('\n') ? "" : "\n"));
+  return mistakes_found;
+}
+
+std::string count(std::size_t number, std::string_view one, std::string_view many) {
+  return std::to_string(number) + " " + std::string{number == 1 ? one : many};
+}
+
+std::string Given::option(std::string_view name) const {
+  const auto found = options.find(name);
+  return found == options.end() ? std::string{} : found->second;
+}
+
+std::expected<Given, std::string> read_arguments(Arguments arguments,
+                                                 std::initializer_list<std::string_view> options) {
+  Given given;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string name{arguments[i]};
+    if (!name.starts_with('-')) {
+      given.words.push_back(name);
+    } else if (std::ranges::find(options, name) == options.end()) {
+      return std::unexpected("there is no option " + name + " here");
+    } else if (++i == arguments.size() || given.options.contains(name) || arguments[i].empty()) {
+      return std::unexpected(name + " takes one value");
+    } else {
+      given.options.emplace(name, arguments[i]);
+    }
+  }
+  return given;
+}
+
+}  // namespace summit_pack

@@ -1,0 +1,46 @@
+// What the verbs of summit-pack share: their answers, printing, and reading what they were given.
+#pragma once
+
+#include <expected>
+#include <initializer_list>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/problem.h"
+
+namespace summit_pack {
+
+inline constexpr int done = 0;
+inline constexpr int mistakes_found = 1;
+inline constexpr int wrong_use = 2;
+
+using Arguments = std::span<const std::string_view>;
+
+void say(std::string_view text);       // standard output
+void complain(std::string_view text);  // standard error
+
+// Each problem on its own line of standard error. With `pack`, the name of the pack goes before.
+void print(const std::vector<pack::Problem>& problems, std::string_view pack = {});
+
+int misunderstood(std::string_view reason);
+int failed(std::string_view reason);
+
+std::string count(std::size_t number, std::string_view one, std::string_view many);
+
+// Words and options of a verb: "DIR --texts i18n".
+struct Given {
+  std::vector<std::string> words;
+  std::map<std::string, std::string, std::less<>> options;  // "--texts" to "i18n"
+
+  // The value of an option, or empty.
+  std::string option(std::string_view name) const;
+};
+
+// `options` are those that the verb knows; each takes a value. Or what is wrong.
+std::expected<Given, std::string> read_arguments(Arguments,
+                                                 std::initializer_list<std::string_view> options);
+
+}  // namespace summit_pack

@@ -1,0 +1,213 @@
+#include "tools/summit_pack/texts.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <set>
+
+#include "lint/check.h"
+#include "lint/font_letters.h"
+#include "pack/folder.h"
+#include "text/data.h"
+#include "translation/exchange.h"
+#include "translation/po_file.h"
+
+namespace summit_pack {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where summit.icu and the fonts are: as said, else beside the program.
+fs::path assets() {
+  if (const char* directory = std::getenv("SUMMIT_ASSETS")) return directory;
+  std::error_code error;
+  return fs::read_symlink("/proc/self/exe", error).parent_path() / "assets";
+}
+
+// Kept until the program ends, as ICU wants it.
+std::expected<void, std::string> use_icu() {
+  const fs::path path = assets() / "summit.icu";
+  const auto bytes = pack::read_file(path);
+  if (!bytes) return std::unexpected(path.string() + ": " + bytes.error());
+  constexpr std::size_t alignment = 16;
+  const std::size_t room = (bytes->size() + alignment) / alignment * alignment;
+  static std::byte* data = nullptr;
+  if (data != nullptr) return {};
+  data = static_cast<std::byte*>(std::aligned_alloc(alignment, room));
+  std::memcpy(data, bytes->data(), bytes->size());
+  const auto used = text::use_icu_data({data, bytes->size()});
+  if (!used) return std::unexpected(path.string() + ": " + used.error());
+  return {};
+}
+
+// What every font for texts has; the reason when that cannot be told.
+std::expected<std::set<char32_t>, std::string> letters_of_fonts() {
+  std::optional<std::set<char32_t>> all;
+  for (const char* name : {"text-400.otf", "text-600.otf"}) {
+    const fs::path path = assets() / name;
+    const auto bytes = pack::read_file(path);
+    if (!bytes) return std::unexpected(path.string() + " " + bytes.error());
+    const auto letters = lint::letters_of_font(*bytes);
+    if (!letters) return std::unexpected(path.string() + " is no font that can be read");
+    if (!all) all = *letters;
+    std::erase_if(*all, [&](char32_t c) { return !letters->contains(c); });
+  }
+  return *all;
+}
+
+// The texts that a verb works on; when they are not there, the mistakes have been told.
+struct Opened {
+  fs::path folder;
+  fs::path messages;
+  lint::Texts texts;
+};
+
+std::optional<Opened> open(const Given& given) {
+  Opened opened{.folder = given.words.front(), .messages = given.option("--texts"), .texts = {}};
+  const auto files = pack::load_folder(opened.folder);
+  if (!files) {
+    failed(opened.folder.string() + ": " + files.error());
+    return std::nullopt;
+  }
+  const pack::ReadResult read = pack::read_pack(*files);
+  if (!read.event) {
+    print(read.problems);
+    return std::nullopt;
+  }
+  if (!opened.messages.empty())
+    if (const auto used = use_icu(); !used) {
+      failed(used.error());
+      return std::nullopt;
+    }
+  auto texts = lint::texts_of(*files, *read.event, opened.messages);
+  if (!texts) {
+    print(texts.error());
+    return std::nullopt;
+  }
+  opened.texts = std::move(*texts);
+  return opened;
+}
+
+bool is_language(std::string_view tag) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto part = [&](char c) { return letter(c) || c == '-' || (c >= '0' && c <= '9'); };
+  return tag.size() >= 2 && letter(tag[0]) && letter(tag[1]) && std::ranges::all_of(tag, part);
+}
+
+int export_texts(const Given& given) {
+  const std::string language = given.option("--lang"), output = given.option("-o");
+  if (given.words.size() != 1 || !is_language(language) || output.empty())
+    return misunderstood("texts export takes a folder, --lang with a language and -o with a file");
+  const auto opened = open(given);
+  if (!opened) return mistakes_found;
+  const translation::PoFile po{language, translation::units_for(opened->texts, language)};
+  const std::string project = fs::absolute(opened->folder / "").parent_path().filename().string();
+  if (const auto written = translation::write_po(output, po, project); !written)
+    return failed(written.error());
+  say(output + ": " + count(po.units.size(), "text", "texts") + "\n");
+  return done;
+}
+
+// All files or, as far as the disk lets us, none.
+std::expected<void, std::string> write_all(const std::map<fs::path, std::string>& files) {
+  std::map<fs::path, std::optional<std::string>> before;
+  for (const auto& [path, bytes] : files) {
+    const auto old = pack::read_file(path);
+    before[path] = old ? std::optional(*old) : std::nullopt;
+    const auto written = pack::write_file(path, bytes);
+    if (written) continue;
+    for (const auto& [other, content] : before) {
+      std::error_code ignored;
+      if (other == path) continue;
+      if (content)
+        (void)pack::write_file(other, *content);
+      else
+        fs::remove(other, ignored);
+    }
+    return std::unexpected(path.string() + ": " + written.error());
+  }
+  return {};
+}
+
+int import_texts(const Given& given) {
+  if (given.words.size() != 2) return misunderstood("texts import takes a folder and a PO file");
+  const auto po = translation::read_po(given.words[1]);
+  if (!po) return failed(po.error());
+  const std::string asked = given.option("--lang");
+  const std::string language = asked.empty() ? po->language : asked;
+  if (!is_language(language))
+    return failed(given.words[1] + ": its header does not say which language it is in");
+  if (!po->language.empty() && po->language != language)
+    return failed(given.words[1] + ": is in " + po->language + ", not in " + language);
+  const auto opened = open(given);
+  if (!opened) return mistakes_found;
+  const auto changes = translation::with_translations(opened->texts, language, po->units);
+  if (!changes) {
+    print(changes.error());
+    return failed("nothing was changed");
+  }
+  std::map<fs::path, std::string> files;
+  for (const auto& [name, bytes] : changes->pack) files[opened->folder / name] = bytes;
+  for (const auto& [tag, bytes] : changes->messages)
+    files[opened->messages / (tag + ".json")] = bytes;
+  print(changes->notes);
+  if (const auto written = write_all(files); !written) return failed(written.error());
+  say(count(changes->texts, "text", "texts") + " of " + language + " changed in " +
+      count(files.size(), "file", "files") + "\n");
+  return done;
+}
+
+// For programs that look at words, such as a spelling checker.
+int print_texts(const Given& given) {
+  const std::string language = given.option("--lang");
+  if (given.words.size() != 1 || language.empty())
+    return misunderstood("texts print takes a folder and --lang with a language");
+  const auto opened = open(given);
+  if (!opened) return mistakes_found;
+  for (const lint::Entry& entry : opened->texts.entries)
+    if (const lint::Version* version = entry.in(language)) {
+      std::string line = version->visible;
+      for (char& c : line)
+        if (c == '\n' || c == '\t') c = ' ';
+      say(version->file + ": " + version->pointer + "\t" + line + "\n");
+    }
+  return done;
+}
+
+}  // namespace
+
+std::vector<pack::Problem> check_texts(const pack::PackFiles& pack, const model::Event& event,
+                                       const fs::path& messages,
+                                       std::vector<std::string>& unchecked) {
+  std::vector<pack::Problem> problems;
+  if (!messages.empty())
+    if (const auto used = use_icu(); !used)
+      return {{"summit.icu", "", used.error(), pack::Problem::Severity::error}};
+  const auto texts = lint::texts_of(pack, event, messages);
+  if (!texts) return texts.error();
+  lint::Means means;
+  if (const auto glossary = pack.files.find(pack::glossary_file); glossary != pack.files.end())
+    means.glossary = lint::read_glossary(glossary->second, problems);
+  if (const auto letters = letters_of_fonts())
+    means.has_glyph = [letters = *letters](char32_t c) { return letters.contains(c); };
+  else
+    unchecked.push_back("whether each letter has a glyph: " + letters.error());
+  for (pack::Problem& problem : lint::check(*texts, means)) problems.push_back(std::move(problem));
+  return problems;
+}
+
+int texts_verb(Arguments arguments) {
+  if (arguments.empty()) return misunderstood("texts needs export, import or print");
+  const std::string_view what = arguments[0];
+  const auto given = read_arguments(arguments.subspan(1), {"--texts", "--lang", "-o"});
+  if (!given) return misunderstood(given.error());
+  if (what != "export" && given->options.contains("-o"))
+    return misunderstood("only texts export takes -o");
+  if (what == "export") return export_texts(*given);
+  if (what == "import") return import_texts(*given);
+  if (what == "print") return print_texts(*given);
+  return misunderstood("texts does not know " + std::string{what});
+}
+
+}  // namespace summit_pack

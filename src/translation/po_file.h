@@ -1,0 +1,27 @@
+// Files of translations in the format PO, by GNU gettext's own library. The one place that knows
+// it.
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "translation/exchange.h"
+
+namespace translation {
+
+struct PoFile {
+  std::string language;  // as its header says; may be empty
+  std::vector<Unit> units;
+};
+
+// On failure every mistake that the library names, one a line.
+std::expected<PoFile, std::string> read_po(const std::filesystem::path& path);
+
+// Writes the file whole or not at all.
+std::expected<void, std::string> write_po(const std::filesystem::path& path, const PoFile&,
+                                          std::string_view project);
+
+}  // namespace translation
