@@ -5,7 +5,7 @@
 Natural Earth's land at 1 : 110,000,000 (public domain) as TopoJSON becomes a list of small whole
 numbers. For each ring: 0 for land or 1 for water inside of it; how many steps lead to its first point;
 how many there are in all, modulo 128 and divided by it; and the steps, east and north, in units of
-STEP degrees, the first from the point 0, 0.
+STEP degrees, the first from the point 0, 0. All rings go clockwise.
 """
 
 import json
@@ -100,7 +100,7 @@ def main(source, out):
         half = max(range(len(ring)), key=lambda i: abs(ring[i][0] - ring[0][0]) + abs(ring[i][1] - ring[0][1]))
         line = simplified(ring[: half + 1])[:-1] + simplified(ring[half:] + ring[:1])[:-1]
         if len(line) >= 3:
-            kept.append((area(ring), hole, line))
+            kept.append((area(ring), hole, line[::-1] if hole else line))
     kept.sort(key=lambda entry: -entry[0])  # lakes come after the land that they are in
     numbers = []
     for _, hole, ring in kept:

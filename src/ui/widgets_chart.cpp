@@ -181,6 +181,7 @@ void Frame::chart(const Chart& chart) {
       corners.push_back({center.x + out.x * round * std::cos(angle), center.y + out.y * round * std::sin(angle)});
     }
     corners.push_back({center.x, corner.y + out.y});
+    if (out.x * out.y > 0) std::ranges::reverse(corners);  // clockwise, as they are filled
     s_.painter.polygon(corners, palette.background, palette.background, 0);
   }
   s_.painter.stroke(rect, palette.line, 1, round);
