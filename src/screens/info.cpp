@@ -85,11 +85,12 @@ void about_screen(ui::Frame& f, const View& view) {
   f.gap(16);
   const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
   f.fact(ui::icon::calendar, f.words().date_range(view.event.first_day, view.event.last_day), place);
+  f.gap(6);
   for (const model::Site& site : view.event.sites) {
-    f.gap(10);
+    f.gap(8);
     f.fact(ui::icon::map_pin, view.in(site.name), {}, on_map(view, site));
   }
-  f.gap(12);
+  f.gap(8);
   if (!view.event.summary.empty()) f.paragraph(view.in(view.event.summary), ui::TextLook::lead);
   f.gap(20);
   {
