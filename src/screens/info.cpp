@@ -20,6 +20,14 @@ void articles(ui::Frame& f, const View& view, model::ArticlePart part, int level
   if (level == 2) source_note(f, view, publications);
 }
 
+// The map with the first level of the site.
+std::string on_map(const View& view, const model::Site& site) {
+  std::string level;
+  for (const model::Level& candidate : view.event.levels)
+    if (candidate.site == site.id && level.empty()) level = candidate.id;
+  return view.link(Page::map) + (level.empty() ? "" : (view.lasting ? "#" : "?level=") + level);
+}
+
 bool has_articles(const View& view, model::ArticlePart part) {
   return std::ranges::find(view.event.articles, part, &model::Article::part) != view.event.articles.end();
 }
@@ -47,16 +55,12 @@ void info_screen(ui::Frame& f, const View& view) {
   f.section(2, f.text("info.sites"));
   f.gap(10);
   {
-  auto list = f.list();
-  for (const model::Site& site : view.event.sites) {
-    auto item = f.list_item();
-    std::string level;
-    for (const model::Level& candidate : view.event.levels)
-      if (candidate.site == site.id && level.empty()) level = candidate.id;
-    const std::string href = view.link(Page::map) + (level.empty() ? "" : (view.lasting ? "#" : "?level=") + level);
-    f.fact(ui::icon::map_pin, view.in(site.name), site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)), href);
-    f.gap(14);
-  }
+    auto list = f.list();
+    for (const model::Site& site : view.event.sites) {
+      auto item = f.list_item();
+      f.fact(ui::icon::map_pin, view.in(site.name), site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)), on_map(view, site));
+      f.gap(14);
+    }
   }
   if (has_articles(view, model::ArticlePart::info)) {
     f.gap(10);
@@ -81,7 +85,12 @@ void about_screen(ui::Frame& f, const View& view) {
   f.gap(16);
   const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
   f.fact(ui::icon::calendar, f.words().date_range(view.event.first_day, view.event.last_day), place);
-  f.gap(16);
+  f.gap(6);
+  for (const model::Site& site : view.event.sites) {
+    f.gap(8);
+    f.fact(ui::icon::map_pin, view.in(site.name), {}, on_map(view, site));
+  }
+  f.gap(8);
   if (!view.event.summary.empty()) f.paragraph(view.in(view.event.summary), ui::TextLook::lead);
   f.gap(20);
   {

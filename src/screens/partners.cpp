@@ -96,7 +96,8 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
         const std::string dates = milestone.first_day == milestone.last_day ? f.words().full_date(milestone.first_day)
                                                                             : f.words().date_range(milestone.first_day, milestone.last_day);
         f.row(ui::icon::route, view.in(milestone.title),
-              f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}), view.link(Page::road));
+              f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
+              view.link(Page::road) + (view.lasting ? "#" + milestone.id : std::string{}));
       }
     }
     f.gap(18);

@@ -181,7 +181,7 @@ void article_body(ui::Frame& f, const View& view, const model::Article& article)
   }
   bool first = true;
   for (const model::LocalizedText& paragraph : article.paragraphs) {
-    f.gap(first ? 4 : 8);
+    f.gap(first ? 6 : 8);
     f.paragraph(view.in(paragraph));
     first = false;
   }

@@ -10,10 +10,11 @@ namespace ui {
 // Degrees: x to the east, y to the north.
 struct LandRing {
   bool water = false;  // a lake in the land that came before it
-  std::vector<Point> corners;
+  std::vector<Point> corners;  // clockwise on a map
 };
 
-// Land as far as it lies in `cut`, whose y grows to the north, too.
+// What reaches into `cut`, whose y grows to the north, too. Whole: cut off along a straight line, an
+// outline lies on itself there and cannot be filled.
 std::vector<LandRing> land_in(const Rect& cut);
 
 }  // namespace ui

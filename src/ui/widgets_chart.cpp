@@ -145,13 +145,14 @@ void Frame::chart(const Chart& chart) {
   }
   if (!s_.visible(rect)) return;
 
+  const Color way_ink = s_.theme->name == ThemeName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
   s_.painter.push_clip(intersection(s_.clip(), rect));
   s_.painter.fill(rect, palette.chart_water);
   for (const Piece& piece : pieces) switch (piece.kind) {
       case Piece::Kind::land: s_.painter.polygon(piece.points, palette.chart_land, palette.chart_land, 0.5F); break;
       case Piece::Kind::water: s_.painter.polygon(piece.points, palette.chart_water, palette.chart_water, 0.5F); break;
       case Piece::Kind::way:
-        s_.painter.curve(piece.points[0], piece.points[1], piece.points[2], piece.points[3], palette.accent.with_alpha(110), 1.25F);
+        s_.painter.curve(piece.points[0], piece.points[1], piece.points[2], piece.points[3], way_ink, 1.25F);
         break;
       case Piece::Kind::leader: s_.painter.line(piece.points[0], piece.points[1], palette.text_second, 1); break;
       case Piece::Kind::place: s_.painter.circle(piece.points[0], piece.size, palette.text_second); break;
@@ -181,6 +182,7 @@ void Frame::chart(const Chart& chart) {
       corners.push_back({center.x + out.x * round * std::cos(angle), center.y + out.y * round * std::sin(angle)});
     }
     corners.push_back({center.x, corner.y + out.y});
+    if (out.x * out.y > 0) std::ranges::reverse(corners);  // clockwise, as they are filled
     s_.painter.polygon(corners, palette.background, palette.background, 0);
   }
   s_.painter.stroke(rect, palette.line, 1, round);

@@ -22,6 +22,7 @@ export const PAGES = [
   ['themes/', 'themes.title'],
   [`themes/${theme.id}/`, theme.name],
   ['about/', event('event').name],
+  ['road/', 'road.title'],
   ['news/', 'news.title'],
   [`news/${story.id}/`, story.title],
   ['info/', 'info.title'],

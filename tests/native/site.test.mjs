@@ -40,7 +40,7 @@ describe("summit-pages", () => {
   test("writes every page in every language", (t) => {
     assert.equal(done.status, 0, done.stderr);
     t.diagnostic(done.stdout.trim());
-    const list = [[""], ["agenda"], ["my"], ["map"], ["partners"], ["themes"], ["about"], ["news"], ["info"], ["search"], ["settings"]];
+    const list = [[""], ["agenda"], ["my"], ["map"], ["partners"], ["themes"], ["about"], ["road"], ["news"], ["info"], ["search"], ["settings"]];
     for (const { id } of read("sessions").sessions) list.push(["agenda", id]);
     for (const { id } of read("places").rooms) list.push(["map", id]);
     for (const { id } of read("partners").partners) list.push(["partners", id]);
@@ -117,6 +117,33 @@ describe("summit-pages", () => {
     assert.equal(call("--template", join(scratch, "none"), "--out", out, "--origin", origin).status, 1);
   });
 
+  test("the road has its map and all its steps, the articles all they say", () => {
+    const { milestones } = read("road");
+    const { articles } = read("articles");
+    const plain = (html) => html.replace(/<[^>]*>/g, "\n").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&quot;", '"');
+    for (const language of ["kk", "ru", "en"]) {
+      const road = page(`${language}/road`);
+      const map = road.match(/<svg class="chart[^"]*"[^>]*role="img" aria-label="[^"]+">(.*?)<\/svg>/s)?.[1] ?? "";
+      milestones.forEach((_, i) => assert.ok(map.includes(`>${i + 1}</text>`), `${language}: ${i + 1}`));
+      assert.equal(map.match(/class="goal"/g)?.length, 1);
+      assert.match(map, /<path class="land" d="M[^"]{500,}Z"/);
+      assert.equal(road.match(/<li class="step/g)?.length, milestones.length);
+      const said = plain(road);
+      for (const one of milestones) {
+        assert.ok(road.includes(`id="${one.id}"`), one.id);
+        const texts = [one.title, one.text, ...(one.points ?? [])];
+        for (const event of one.events ?? []) texts.push(event.title, event.text, ...(event.points ?? []));
+        for (const text of texts.filter(Boolean)) assert.ok(said.includes(text[language]), text[language]);
+        for (const partner of one.partners ?? []) assert.ok(road.includes(`href="/${language}/partners/${partner}/"`), partner);
+      }
+      const pages = { about: plain(page(`${language}/about`)), info: plain(page(`${language}/info`)) };
+      for (const one of articles) {
+        const shown = pages[one.part === "about" ? "about" : "info"];
+        for (const text of [one.title, ...(one.paragraphs ?? []), ...(one.points ?? [])]) assert.ok(shown.includes(text[language]), text[language]);
+        for (const { name } of one.links ?? []) assert.ok(shown.includes(name[language]), name[language]);
+      }
+    }
+  });
   test("--print-tokens prints the look", () => {
     const { status, stdout } = call("--print-tokens");
     assert.equal(status, 0);

@@ -71,7 +71,7 @@ struct Kind {
   std::string_view name;
   std::string_view path;
 };
-constexpr std::array<Kind, 18> kinds{{{"home", ""},
+constexpr std::array<Kind, 19> kinds{{{"home", ""},
                                       {"agenda", "agenda/"},
                                       {"session", "agenda/glaciers/"},
                                       {"my", "my/"},
@@ -82,6 +82,7 @@ constexpr std::array<Kind, 18> kinds{{{"home", ""},
                                       {"themes", "themes/"},
                                       {"theme", "themes/adaptation/"},
                                       {"about", "about/"},
+                                      {"road", "road/"},
                                       {"news", "news/"},
                                       {"story", "news/pakistan-kazakhstan-climate-cooperation/"},
                                       {"info", "info/"},

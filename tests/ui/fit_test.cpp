@@ -80,9 +80,9 @@ void check_nodes(const RunningApp& app) {
   }
 }
 
-const std::array<std::string, 21> pages{
+const std::array<std::string, 22> pages{
     "", "agenda/", "agenda/?day=2026-04-23", "agenda/glaciers/", "agenda/official-opening/", "my/", "map/",
-    "map/plenary-hall/", "partners/", "partners/unccd/", "themes/", "themes/climate-transition/", "about/", "news/", "news/pakistan-kazakhstan-climate-cooperation/",
+    "map/plenary-hall/", "partners/", "partners/unccd/", "themes/", "themes/climate-transition/", "about/", "road/", "news/", "news/pakistan-kazakhstan-climate-cooperation/",
     "info/", "search/", "search/?q=glacier", "search/?q=xyzxyz", "settings/", "nowhere/"};
 
 }  // namespace

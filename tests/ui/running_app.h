@@ -161,8 +161,8 @@ class RunningApp {
 // Every page that the contract names, without its language.
 inline constexpr std::string_view pages[] = {
     "",          "agenda/",        "agenda/glaciers/", "my/",    "map/",  "map/hall-1/",
-    "partners/", "partners/undp/", "themes/",          "about/", "news/", "info/",
-    "search/",   "search/?q=су",   "settings/"};
+    "partners/", "partners/undp/", "themes/",          "about/", "road/", "news/",
+    "info/",     "search/",   "search/?q=су",   "settings/"};
 inline constexpr std::string_view languages[] = {"kk", "ru", "en"};
 
 }  // namespace test

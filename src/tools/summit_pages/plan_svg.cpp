@@ -86,6 +86,23 @@ void write_plan(Html& html, const Branch& plan, const std::string& class_names) 
   html.close("svg").line();
 }
 
+namespace {
+
+// Without the corners that cannot be seen: those between two others on the same side outside of `box`.
+std::vector<ui::Point> seen_in(const ui::Rect& box, const std::vector<ui::Point>& corners) {
+  const auto all_outside = [&](ui::Point a, ui::Point b, ui::Point c) {
+    const auto beyond = [&](auto is_out) { return is_out(a) && is_out(b) && is_out(c); };
+    return beyond([&](ui::Point p) { return p.x < box.x; }) || beyond([&](ui::Point p) { return p.x > box.right(); }) ||
+           beyond([&](ui::Point p) { return p.y < box.y; }) || beyond([&](ui::Point p) { return p.y > box.bottom(); });
+  };
+  std::vector<ui::Point> seen;
+  for (std::size_t i = 0; i < corners.size(); ++i)
+    if (seen.empty() || !all_outside(seen.back(), corners[i], corners[(i + 1) % corners.size()])) seen.push_back(corners[i]);
+  return seen;
+}
+
+}  // namespace
+
 void write_chart(Html& html, const ui::Node& chart, const std::string& class_names) {
   using Kind = ui::Piece::Kind;
   const ui::Rect& box = chart.bounds;
@@ -100,7 +117,7 @@ void write_chart(Html& html, const ui::Node& chart, const std::string& class_nam
   for (const Kind kind : {Kind::land, Kind::water}) {
     std::string path;
     for (const ui::Piece& piece : chart.pieces)
-      if (piece.kind == kind) path += path_of(piece.points, box);
+      if (piece.kind == kind) path += path_of(seen_in(box, piece.points), box);
     if (!path.empty()) html.open("path", {{"class", kind == Kind::land ? "land" : "water"}, {"d", path}}).close("path");
   }
   std::string way;

@@ -21,7 +21,7 @@ struct Known {
   std::string_view id;
 };
 
-constexpr std::array<Known, 16> contract{{
+constexpr std::array<Known, 17> contract{{
     {"", Page::home, ""},
     {"agenda/", Page::agenda, ""},
     {"agenda/glaciers/", Page::session, "glaciers"},
@@ -33,6 +33,7 @@ constexpr std::array<Known, 16> contract{{
     {"themes/", Page::themes, ""},
     {"themes/water/", Page::theme, "water"},
     {"about/", Page::about, ""},
+    {"road/", Page::road, ""},
     {"news/", Page::news, ""},
     {"news/first/", Page::story, "first"},
     {"info/", Page::info, ""},

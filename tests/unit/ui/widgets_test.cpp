@@ -31,6 +31,7 @@ std::vector<Widget> widgets() {
   static const std::array<ui::PlaceLink, 2> places{
       {{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
   static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
+  static const std::array<ui::ChartMark, 2> marks{{{76.9F, 43.2F, "1"}, {-74, 40.7F, "2", true}}};
   static const std::array<ui::PlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
   return {
       {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
@@ -123,6 +124,17 @@ std::vector<Widget> widgets() {
       {"plan",
        [](ui::Frame& f) { f.plan({.name = "Жоспар", .outline = square, .shapes = shapes}); },
        {"Жоспар", "1-зал"}},
+      {"chart", [](ui::Frame& f) { f.chart({.name = "Әлем картасы", .marks = marks}); }, {"Әлем картасы"}},
+      {"titled",
+       [](ui::Frame& f) { f.titled(ui::icon::leaf, 2, "Белгілі бөлім"); },
+       {"Белгілі бөлім"}},
+      {"step",
+       [](ui::Frame& f) {
+         auto list = f.list();
+         auto step = f.step("1", false);
+         f.paragraph("Бірінші қадам");
+       },
+       {"1", "Бірінші қадам"}},
       {"search_link", [](ui::Frame& f) { f.search_link("Іздеу", "/s", 0); }, {"Іздеу"}},
   };
 }
