@@ -127,8 +127,8 @@ void write_chart(Html& html, const ui::Node& chart, const std::string& class_nam
       way += "M" + at(piece.points[0]) + "C" + at(piece.points[1]) + " " + at(piece.points[2]) + " " + at(piece.points[3]);
     if (piece.kind == Kind::leader) leaders += "M" + at(piece.points[0]) + "L" + at(piece.points[1]);
   }
-  if (!way.empty()) html.open("path", {{"class", "way"}, {"d", way}}).close("path");
-  if (!leaders.empty()) html.open("path", {{"class", "leader"}, {"d", leaders}}).close("path");
+  if (!way.empty()) html.open("path", {{"class", "way"}, {"vector-effect", "non-scaling-stroke"}, {"d", way}}).close("path");
+  if (!leaders.empty()) html.open("path", {{"class", "leader"}, {"vector-effect", "non-scaling-stroke"}, {"d", leaders}}).close("path");
   for (const ui::Piece& piece : chart.pieces) {
     const bool goal = piece.kind == Kind::goal;
     if (piece.kind != Kind::place && piece.kind != Kind::mark && !goal) continue;
