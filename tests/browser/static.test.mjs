@@ -176,8 +176,10 @@ for (const [name, sign] of Object.entries(SIGNS))
     const page = await (await context(t, {hasTouch: true})).newPage();
     const asked = new Set();
     page.on('requestfinished', (request) => asked.add(/\.(\w+)$/.exec(new URL(request.url()).pathname)?.[1]));
-    await page.goto(`${url}/kk/agenda/`, {waitUntil: 'networkidle'});
-    for (const kind of ['wasm', 'js', 'css', 'icu', 'pack']) assert.ok(asked.has(kind), `${kind} is fetched ahead`);
+    await page.goto(`${url}/kk/agenda/`);
+    const kinds = ['wasm', 'js', 'css', 'icu', 'pack'];
+    for (let tries = 0; tries < 200 && !kinds.every((kind) => asked.has(kind)); ++tries) await page.waitForTimeout(50);
+    for (const kind of kinds) assert.ok(asked.has(kind), `${kind} is fetched ahead`);
     assert.equal(await page.locator('script[src]').count(), 0);
     assert.equal(await state(page), 'loading');
     await sign(page);
