@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "lint/letters.h"
+#include "pack/problem.h"
+#include "text/utf8.h"
 
 namespace lint {
 namespace {
@@ -84,7 +86,7 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
   std::string place() const {
     std::string pointer;
     for (const Level& level : inside_)
-      pointer = step(pointer, level.list ? std::to_string(level.index) : level.key);
+      pointer = pack::step(pointer, level.list ? std::to_string(level.index) : level.key);
     return pointer;
   }
   bool next() {
@@ -128,7 +130,7 @@ std::string written(std::string_view text, bool spell_blanks) {
   std::string json = "\"";
   while (!text.empty()) {
     const std::string_view before = text;
-    const char32_t c = take(text);
+    const char32_t c = text::take_code_point(text);
     const bool blank = c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2011 || c == 0x202F;
     if (c == '"' || c == '\\') {
       json += '\\';
@@ -156,20 +158,6 @@ std::vector<std::string> steps_of(std::string_view pointer) {
       steps.back() += pointer[i];
   }
   return steps;
-}
-
-std::string step(std::string_view pointer, std::string_view key) {
-  std::string longer{pointer};
-  longer += '/';
-  for (const char c : key) {
-    if (c == '~')
-      longer += "~0";
-    else if (c == '/')
-      longer += "~1";
-    else
-      longer += c;
-  }
-  return longer;
 }
 
 }  // namespace lint

@@ -26,7 +26,5 @@ std::string written(std::string_view text, bool spell_blanks);
 
 // The parts of a pointer, unescaped.
 std::vector<std::string> steps_of(std::string_view pointer);
-// One more step.
-std::string step(std::string_view pointer, std::string_view key);
 
 }  // namespace lint

@@ -8,12 +8,6 @@
 
 namespace lint {
 
-// Takes one code point off the front; U+FFFD for a byte that is no UTF-8.
-char32_t take(std::string_view& text);
-
-std::u32string decoded(std::string_view text);
-std::string encoded(std::u32string_view text);
-
 bool is_latin(char32_t);
 bool is_cyrillic(char32_t);
 bool is_letter(char32_t);  // of the two alphabets above

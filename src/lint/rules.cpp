@@ -8,12 +8,13 @@
 #include "lint/letters.h"
 #include "text/cldr.h"
 #include "text/message_check.h"
+#include "text/utf8.h"
 
 namespace lint {
 namespace {
 
 std::string in_quotes(std::u32string_view word) {
-  return "\"" + encoded(word) + "\"";
+  return "\"" + text::encoded(word) + "\"";
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -204,7 +205,7 @@ void wrong_names(const Version& version, const Glossary& glossary, Mistakes& mis
 void glyphs(const Version& version, const std::function<bool(char32_t)>& has_glyph,
             Mistakes& mistakes) {
   std::u32string missing;
-  for (const char32_t c : decoded(version.visible))
+  for (const char32_t c : text::decoded(version.visible))
     if (c != '\n' && !has_glyph(c) && !missing.contains(c)) missing += c;
   for (const char32_t c : missing)
     mistakes.add(version, "has " + in_quotes(std::u32string(1, c)) + " (" + name_of(c) +
@@ -214,7 +215,7 @@ void glyphs(const Version& version, const std::function<bool(char32_t)>& has_gly
 void quotes(const Version& version, Mistakes& mistakes) {
   const LanguageNotes* notes = notes_of(version.language);
   if (notes == nullptr) return;
-  const std::u32string text = decoded(version.visible);
+  const std::u32string text = text::decoded(version.visible);
   const std::string own = notes->angle_quotes ? "« »" : "“ ”";
   if (text.contains(U'"'))
     mistakes.add(version, "has straight quotes; " + version.language + " has " + own);
@@ -254,7 +255,7 @@ void length_limit(const Version& version, std::string_view key, Mistakes& mistak
   };
   for (const Place& place : places) {
     if (!key.starts_with(place.keys)) continue;
-    const std::size_t letters = decoded(version.visible).size();
+    const std::size_t letters = text::decoded(version.visible).size();
     if (letters > place.letters)
       mistakes.add(version, "has " + std::to_string(letters) + " letters; " +
                                 std::string{place.name} + " has room for " +

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pack/words.h"
+
 namespace pack {
 
 std::string to_line(const Problem& problem) {
@@ -19,6 +21,23 @@ std::string to_line(const Problem& problem) {
 bool has_errors(const std::vector<Problem>& problems) {
   return std::ranges::any_of(
       problems, [](const Problem& p) { return p.severity == Problem::Severity::error; });
+}
+
+std::string step(std::string_view pointer, std::string_view key) {
+  std::string longer = say(pointer, "/");
+  for (const char c : key) {
+    if (c == '~')
+      longer += "~0";
+    else if (c == '/')
+      longer += "~1";
+    else
+      longer += c;
+  }
+  return longer;
+}
+
+std::string step(std::string_view pointer, std::size_t index) {
+  return say(pointer, "/", index);
 }
 
 }  // namespace pack

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pack {
@@ -27,5 +28,9 @@ std::string to_line(const Problem& problem);
 
 // Whether there is an error among them.
 bool has_errors(const std::vector<Problem>& problems);
+
+// `pointer` with one more step, escaped as RFC 6901 wants it.
+std::string step(std::string_view pointer, std::string_view key);
+std::string step(std::string_view pointer, std::size_t index);
 
 }  // namespace pack

@@ -64,21 +64,4 @@ std::vector<Problem> ProblemList::take(const std::vector<std::string_view>& file
   return std::exchange(problems_, {});
 }
 
-std::string step(std::string_view pointer, std::string_view key) {
-  std::string longer = say(pointer, "/");
-  for (const char c : key) {
-    if (c == '~')
-      longer += "~0";
-    else if (c == '/')
-      longer += "~1";
-    else
-      longer += c;
-  }
-  return longer;
-}
-
-std::string step(std::string_view pointer, std::size_t index) {
-  return say(pointer, "/", index);
-}
-
 }  // namespace pack

@@ -26,8 +26,4 @@ class ProblemList {
   bool left_out_an_error_ = false;
 };
 
-// `pointer` with one more step, escaped as RFC 6901 wants it.
-std::string step(std::string_view pointer, std::string_view key);
-std::string step(std::string_view pointer, std::size_t index);
-
 }  // namespace pack

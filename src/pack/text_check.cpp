@@ -1,6 +1,7 @@
 #include "pack/text_check.h"
 
 #include "pack/words.h"
+#include "text/utf8.h"
 
 namespace pack {
 namespace {
@@ -69,7 +70,7 @@ void check_text(Reading& reading, std::string_view text, const Rule& rule) {
   std::size_t length = 0;
   MixedWordFinder mixed;
   for (std::string_view rest = text; !rest.empty(); ++length) {
-    const char32_t c = take_code_point(rest);
+    const char32_t c = text::take_code_point(rest);
     if (length == 0) first = c;
     last = c;
     if (is_control(c) && !(c == '\n' && rule.multi_line) && !has_control) {

@@ -8,6 +8,7 @@
 
 #include "pack/text_check.h"
 #include "pack/words.h"
+#include "text/utf8.h"
 
 namespace pack {
 namespace {
@@ -80,7 +81,7 @@ std::string link_fault(std::string_view link) {
   if (link.size() > longest_link)
     return say("has ", link.size(), " bytes; a link has at most ", longest_link);
   for (std::string_view rest = link; !rest.empty();) {
-    const char32_t c = take_code_point(rest);
+    const char32_t c = text::take_code_point(rest);
     constexpr std::u32string_view forbidden = U"\"<>\\^`{|} ";
     if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF ||
         c == 0xFFFD || forbidden.find(c) != forbidden.npos)

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "text/utf8.h"
+
 namespace pack {
 namespace {
 
@@ -44,33 +46,9 @@ void append_word(std::string& sentence, double number) {
   sentence.append(digits.data(), end);
 }
 
-char32_t take_code_point(std::string_view& text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(0);
-  const std::size_t length = first < 0x80         ? 1
-                             : first >> 5 == 0x6  ? 2
-                             : first >> 4 == 0xE  ? 3
-                             : first >> 3 == 0x1E ? 4
-                                                  : 0;
-  if (length == 0 || length > text.size()) {
-    text.remove_prefix(1);
-    return replacement_character;
-  }
-  char32_t code_point = length == 1 ? first : first & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if (byte(i) >> 6 != 2) {
-      text.remove_prefix(1);
-      return replacement_character;
-    }
-    code_point = code_point << 6 | (byte(i) & 0x3Fu);
-  }
-  text.remove_prefix(length);
-  return code_point;
-}
-
 std::size_t length_in_code_points(std::string_view text) {
   std::size_t length = 0;
-  for (; !text.empty(); ++length) take_code_point(text);
+  for (; !text.empty(); ++length) text::take_code_point(text);
   return length;
 }
 
@@ -90,7 +68,7 @@ std::string quoted(std::string_view text) {
       break;
     }
     const std::string_view rest = text;
-    const char32_t code_point = take_code_point(text);
+    const char32_t code_point = text::take_code_point(text);
     const std::string_view bytes = rest.substr(0, rest.size() - text.size());
     const bool invisible = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) ||
                            (code_point >= 0x2028 && code_point <= 0x202E) ||

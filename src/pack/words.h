@@ -37,7 +37,4 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
 // The number of code points; any broken byte counts as one.
 std::size_t length_in_code_points(std::string_view text);
 
-// Takes one code point off the front of valid UTF-8; U+FFFD and one byte when it is not.
-char32_t take_code_point(std::string_view& text);
-
 }  // namespace pack

@@ -43,14 +43,7 @@ void story_screen(ui::Frame& f, const View& view, const model::Story& story) {
   if (!story.links.empty()) {
     f.section(2, f.text("news.links"));
     f.gap(8);
-    {
-      auto list = f.list();
-      for (const model::StoryLink& link : story.links) {
-        auto item = f.list_item();
-        f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
-        f.gap(10);
-      }
-    }
+    links(f, view, story.links);
     f.gap(8);
   }
   source_note(f, view, story.publication);

@@ -188,8 +188,12 @@ void article_body(ui::Frame& f, const View& view, const model::Article& article)
   points(f, view, article.points);
   if (article.links.empty()) return;
   f.gap(10);
+  links(f, view, article.links);
+}
+
+void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& all) {
   auto list = f.list();
-  for (const model::StoryLink& link : article.links) {
+  for (const model::StoryLink& link : all) {
     auto item = f.list_item();
     f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
     f.gap(10);

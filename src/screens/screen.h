@@ -130,6 +130,8 @@ void source_note(ui::Frame& f, const View& view, std::span<const model::Publicat
 void article_body(ui::Frame& f, const View& view, const model::Article& article);
 char32_t icon_of(model::ArticleIcon icon);
 void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedText>& points);
+// Links that lead out of the app, one below the other.
+void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& all);
 // Small links to those of them that the event knows.
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.

@@ -1,9 +1,6 @@
 #include "search/index.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cmath>
 #include <unordered_map>
 
 #include "search/endings.h"
@@ -47,7 +44,6 @@ constexpr std::size_t most_reranked = 200;
 
 struct Posting {
   Number document = 0;
-  std::uint8_t languages = 0;  // a bit for each
   Part part = Part::title;
 };
 
@@ -67,10 +63,7 @@ struct Kept {
   std::uint32_t titles_end = 0;
 };
 
-struct SynonymWord {
-  std::uint32_t group = 0;
-  std::vector<Word> words;  // a phrase has several
-};
+using Phrase = std::vector<Word>;
 
 std::u16string joined(std::span<const Word> words) {
   std::u16string all;
@@ -103,7 +96,7 @@ struct Index::State {
   std::vector<bool> latin;               // of each term: its letters are Latin
 
   Vocabulary vocabulary;
-  std::vector<std::vector<SynonymWord>> synonyms;            // by group
+  std::vector<std::vector<Phrase>> synonyms;                 // by group
   std::unordered_map<std::u16string, std::vector<std::uint32_t>> synonym_groups;  // of a word or a phrase, and of its stems
 
   // ---- one word of a query
@@ -194,14 +187,14 @@ struct Index::State {
     if (phrase.find(u' ') == std::u16string::npos)
       for (const Word& stem : stems_of(phrase)) collect(stem);
     for (const std::uint32_t group : groups)
-      for (const SynonymWord& synonym : synonyms[group]) {
-        if (joined(synonym.words) == phrase) continue;
-        if (synonym.words.size() == 1) {
-          add_forms(gather, synonym.words.front(), better, better - 0.04F);
+      for (const Phrase& synonym : synonyms[group]) {
+        if (joined(synonym) == phrase) continue;
+        if (synonym.size() == 1) {
+          add_forms(gather, synonym.front(), better, better - 0.04F);
           continue;
         }
         std::vector<Wanted>& all = phrases.emplace_back();
-        for (const Word& word : synonym.words) {
+        for (const Word& word : synonym) {
           Gather one;
           add_forms(one, word, better, better - 0.04F);
           all.push_back(settled(std::move(one), word));
@@ -523,7 +516,7 @@ Index::Index(std::span<const Document> documents, Vocabulary vocabulary) : state
         const auto [known, unread] = read_before.try_emplace(text.text);
         if (unread)
           for (const PlacedWord& word : words_of(text.text)) known->second.push_back(number_of(word.word));
-        for (const Term term : known->second) here.push_back({term, {number, static_cast<std::uint8_t>(1U << text.language), text.part}});
+        for (const Term term : known->second) here.push_back({term, {number, text.part}});
         continue;
       }
       const std::vector<PlacedWord> words = words_of(text.text);
@@ -531,10 +524,10 @@ Index::Index(std::span<const Document> documents, Vocabulary vocabulary) : state
       for (std::size_t i = 0; i < words.size(); ++i) {
         const Term term = number_of(words[i].word);
         s.title_terms.push_back(term);
-        here.push_back({term, {number, static_cast<std::uint8_t>(1U << text.language), text.part}});
+        here.push_back({term, {number, text.part}});
         // "Eco-startup" is also "ecostartup".
         if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text.text[words[i].end] == '-')
-          here.push_back({number_of(words[i].word + words[i + 1].word), {number, static_cast<std::uint8_t>(1U << text.language), text.part}});
+          here.push_back({number_of(words[i].word + words[i + 1].word), {number, text.part}});
       }
     }
     kept.titles_end = static_cast<std::uint32_t>(s.titles.size());
@@ -542,8 +535,8 @@ Index::Index(std::span<const Document> documents, Vocabulary vocabulary) : state
     // A word counts once for a document, where it counts most.
     std::ranges::sort(here, [](const Seen& a, const Seen& b) { return a.term != b.term ? a.term < b.term : a.posting.part < b.posting.part; });
     for (std::size_t i = 0; i < here.size();) {
-      Seen best = here[i];
-      for (; i < here.size() && here[i].term == best.term; ++i) best.posting.languages |= here[i].posting.languages;
+      const Seen best = here[i];
+      while (i < here.size() && here[i].term == best.term) ++i;
       (best.posting.part <= Part::alias ? named : told).push_back(best);
     }
   }
@@ -574,14 +567,14 @@ Index::Index(std::span<const Document> documents, Vocabulary vocabulary) : state
 
   for (const std::vector<std::string>& group : s.vocabulary.synonyms) {
     const auto index = static_cast<std::uint32_t>(s.synonyms.size());
-    std::vector<SynonymWord>& words = s.synonyms.emplace_back();
+    std::vector<Phrase>& words = s.synonyms.emplace_back();
     for (const std::string& phrase : group) {
-      SynonymWord synonym{index, {}};
-      for (PlacedWord& word : words_of(phrase)) synonym.words.push_back(std::move(word.word));
-      if (synonym.words.empty()) continue;
-      s.synonym_groups[joined(synonym.words)].push_back(index);
-      if (synonym.words.size() == 1)
-        for (const Word& stem : stems_of(synonym.words.front()))
+      Phrase synonym;
+      for (PlacedWord& word : words_of(phrase)) synonym.push_back(std::move(word.word));
+      if (synonym.empty()) continue;
+      s.synonym_groups[joined(synonym)].push_back(index);
+      if (synonym.size() == 1)
+        for (const Word& stem : stems_of(synonym.front()))
           if (stem.size() > 3) s.synonym_groups[stem].push_back(index);
       words.push_back(std::move(synonym));
     }

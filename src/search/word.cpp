@@ -4,23 +4,17 @@
 #include <cstdint>
 
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace search {
 namespace {
 
 // The code point at `at`, which moves behind it. Broken bytes count as a separator.
 char32_t next(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-  const unsigned char first = byte(at++);
-  if (first < 0x80) return first;
-  const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-  if (more == 0) return ' ';
-  char32_t point = first & (0x3F >> more);
-  for (int i = 0; i < more; ++i) {
-    if (at >= text.size() || (byte(at) & 0xC0) != 0x80) return ' ';
-    point = (point << 6) | (byte(at++) & 0x3F);
-  }
-  return point;
+  std::string_view rest = text.substr(at);
+  const char32_t point = text::take_code_point(rest);
+  at = text.size() - rest.size();
+  return point == 0xFFFD ? U' ' : point;
 }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == '`' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x00B4; }

@@ -93,6 +93,7 @@ TEST_CASE("another keyboard layout is read") {
   CHECK(reads("цфеук", "water"));
   CHECK(search::other_layouts("123").size() <= 2);
   CHECK(search::other_layouts("").empty());
+  CHECK(search::other_layouts("\xff\xfe" "x").empty());
 }
 
 TEST_CASE("one typing error is one, two are not") {
