@@ -209,7 +209,7 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
   f.paragraph(f.text("road.partners"), ui::TextLook::secondary);
   auto line = f.flow(8);
   for (const model::Partner* partner : known)
-    f.chip(view.in(partner->abbreviation.empty() ? partner->name : partner->abbreviation), view.link(Page::partner, partner->id), false);
+    f.chip(model::known_as(*partner, view.address.language), view.link(Page::partner, partner->id), false);
 }
 
 char32_t icon_of(model::ArticleIcon icon) {
