@@ -84,7 +84,7 @@ void plan(ui::Frame& f, const View& view, const model::Level& level, const std::
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {
   f.heading(1, view.in(room.name));
   f.gap(4);
-  f.paragraph(room_and_level(f, view, room.id, true), ui::TextLook::secondary);
+  f.paragraph(level_and_site(f, view, room.id), ui::TextLook::secondary);
   if (!room.description.empty()) {
     f.gap(8);
     f.paragraph(view.in(room.description));

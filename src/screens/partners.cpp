@@ -98,19 +98,21 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
                                                                             : f.words().date_range(milestone.first_day, milestone.last_day);
         f.row(ui::icon::route, view.in(milestone.title),
               f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
-              view.link(Page::road) + (view.lasting ? "#" + milestone.id : std::string{}));
+              view.link(Page::road) + "#" + milestone.id);
       }
     }
     f.gap(18);
   }
+  source_note(f, view, partner.publication);
   const agenda::Sessions sessions = agenda::of_partner(view.event, partner.id);
   if (!sessions.empty()) {
+    f.gap(18);
     f.section(2, f.text("partner.sessions"));
     f.gap(8);
+    sessions_notice(f, sessions);
     session_cards(f, view, sessions, actions, {.with_day = true});
     f.gap(16);
   }
-  source_note(f, view, partner.publication);
 }
 
 }  // namespace screens

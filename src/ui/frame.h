@@ -293,7 +293,7 @@ class Frame {
   float app_bar_height(std::string_view title, float width_beside, float least);
   // Bar over a page: a way back when `back_href` is not empty, and its title.
   void app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
-               std::string_view search_name, std::string_view search_href, int heading_level);
+               int heading_level);
   // Without the safe area below them.
   float tab_bar_height(std::span<const PlaceLink> places) const;
   float rail_width() const;

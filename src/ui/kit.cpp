@@ -82,6 +82,8 @@ void Kit::arrive(std::string_view left_page, bool to_write) {
   state_->arrival_link.assign(left_page);
 }
 
+void Kit::arrive_at(std::string_view anchor) { state_->arrival_anchor.assign(anchor); }
+
 void Kit::note_texts() { state_->notes_texts = true; }
 
 const std::vector<WrittenText>& Kit::written_texts() const { return state_->written; }

@@ -146,6 +146,7 @@ struct Kit::State {
   NextFocus next_focus = NextFocus::stays;
   bool arrival_writes = false;       // of arrival: a text field goes before all else
   std::string arrival_link;          // of arrival: the link with that address, else the main heading
+  std::string arrival_anchor;        // where to scroll to and read on after the frame; empty for nowhere
 
   // The frame in the making.
   Painter painter;
@@ -181,6 +182,10 @@ struct Kit::State {
   NodeId pressable_at(Point point) const;
   std::uint32_t scroller_at(Point point) const;
   void bring_into_view(const Node& node);
+  // Scrolls so that the node stands at the top of its area, as far as that goes.
+  void bring_to_top(const Node& node);
+  // Where arrival_anchor is on the page: the place to read on.
+  void settle_at_anchor();
   const Node* node_of(NodeId id) const;
   bool can_have_focus(const Node& node) const;
   // In the order of reading; a dialog's alone while there is one.

@@ -76,7 +76,7 @@ float Frame::app_bar_height(std::string_view title, float width_beside, float le
 }
 
 void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
-                    std::string_view search_name, std::string_view search_href, int heading_level) {
+                    int heading_level) {
   surface(rect, true);
   const float target = s_.theme->measure.target;
   auto bar = node_at(Role::group, rect, 0, {}, Look::app_bar);
@@ -87,7 +87,7 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
     s_.boxes.pop_back();
     left = rect.x + 4 + target;
   }
-  const float right = search_href.empty() ? rect.right() - 12 : rect.right() - 6 - target;
+  const float right = rect.right() - 12;
   if (!title.empty()) {
     // A title that is too long for the bar becomes smaller, then two lines.
     const TypeStyle style = s_.fitted(title, s_.type.bar_title, right - left, 16);
@@ -98,16 +98,11 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
     set_text(node, style, place);
     s_.draw_paragraph(title, lines, {place.x, place.y}, style, s_.theme->palette.text);
   }
-  if (!search_href.empty()) {
-    s_.boxes.push_back(Box{.x = right, .y = rect.center().y - target / 2, .width = target});
-    icon_button("search", icon::search, search_name, search_href);
-    s_.boxes.pop_back();
-  }
 }
 
 namespace {
 
-// The bottom tabs, measured: five words in a row cannot all grow, so they become
+// The bottom tabs, measured: the words in a row cannot all grow, so they become
 // as large as there is room for.
 struct Tabs {
   TypeStyle style;
