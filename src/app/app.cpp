@@ -149,6 +149,8 @@ struct App::State {
     }
     // Where one stood on the page before is remembered for the way back.
     if (event_read && !to.anchor.empty() && way == Way::forward) kit->arrive_at(to.anchor);
+    // Who opens the agenda during the event asks what is on, not what was.
+    if (event_read && to.page == screens::Page::agenda && to.anchor.empty() && way == Way::forward && (address.page != to.page || frames == 0)) kit->show_anchor(screens::now_anchor);
     address = std::move(to);
   }
 

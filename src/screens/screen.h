@@ -76,6 +76,9 @@ void draw_poster(ui::Frame& f, const View& view);
 // Where "back" leads when nothing is known of the way here.
 Page parent_of(Page page);
 
+// What the agenda calls the line where the clock is.
+inline constexpr std::string_view now_anchor = "now";
+
 // The area that scrolls on that page, for Kit::scroll_to_top.
 std::string scroll_key(const Address& address);
 

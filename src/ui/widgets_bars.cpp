@@ -26,11 +26,11 @@ void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float 
   const NodeId id = node.id;
   if (s.is_pressed(id)) s.followed.assign(place.href);
   if (place.current)
-    s.painter.fill(pill, palette.tint, pill_height / 2);
+    s.painter.fill(pill, palette.chosen, pill_height / 2);
   else if (s.hovered == id || s.held == id)
     s.painter.fill(pill, palette.sunken, pill_height / 2);
   const Color ink = place.current ? palette.accent : palette.text_second;
-  s.painter.icon(place.icon, pill.center(), 22, ink);
+  s.painter.icon(place.icon, pill.center(), 22, place.current ? palette.on_chosen : ink);
   s.painter.text({words.x, words.y}, style, ink, place.label);
   s.draw_focus_ring(id, touch.inset(3), 12);
 }
@@ -63,6 +63,7 @@ void Frame::search_link(std::string_view name, std::string_view href, float wide
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   s_.painter.fill(rect, palette.sunken, s_.theme->measure.button_radius);
+  s_.draw_contrast_edge(rect, s_.theme->measure.button_radius);
   s_.painter.icon(icon::search, {rect.x + 22, rect.center().y}, 20, palette.text);
   s_.painter.text({words.x, words.y}, style, palette.text_second, name);
   s_.painter.text({rect.right() - 20, words.y}, style, palette.text_second, "/");
@@ -189,7 +190,7 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   const float middle = rect.x + rect.width * 0.62F;
   s_.painter.gradient({rect.x, rect.y, middle - rect.x, rect.height}, palette.header_from, palette.header_middle);
   s_.painter.gradient({middle, rect.y, rect.right() - middle, rect.height}, palette.header_middle, palette.header_to);
-  draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230, palette.on_header.with_alpha(43), 5.5F);
+  draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230, mixed(palette.header_middle, palette.on_header, 0.16), 5.5F);
   s_.painter.pop_clip();
 
   auto header = node_at(Role::group, rect, 0, {}, Look::hero);

@@ -155,6 +155,7 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
   const Rect ground = stacked ? rect : Rect{rect.x, rect.center().y - drawn / 2, rect.width, drawn};
   const Color track = on_header ? palette.on_header.with_alpha(41) : palette.sunken;
   s_.painter.fill(ground, track, stacked ? 14 : drawn / 2);
+  if (!on_header) s_.draw_contrast_edge(ground, stacked ? 14 : drawn / 2);
   std::size_t answer = chosen;
   // The pill glides from the choice that was to the one that is.
   {
@@ -220,10 +221,10 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   const float radius = std::min(tall / 2, 18.F);
-  s_.painter.fill(pill, current ? palette.tint : answered(s_, id, palette.surface), radius);
+  s_.painter.fill(pill, current ? palette.chosen : answered(s_, id, palette.surface), radius);
   s_.painter.stroke(pill, current ? palette.accent : palette.line, 1, radius);
   s_.draw_paragraph(label, lines, {words.x, words.y}, style,
-                    current ? palette.accent : palette.text);
+                    current ? palette.on_chosen : palette.text);
   s_.draw_focus_ring(id, pill, radius);
 }
 
