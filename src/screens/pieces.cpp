@@ -53,13 +53,13 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
   const auto whole = [](auto span) { return std::chrono::ceil<minutes>(span).count(); };
   if (view.now >= session.starts_at) {
     const auto left = whole(session.ends_at - view.now);
-    return left <= 60 ? f.text("when.minutes_left", {{"count", left}}) : std::string{};
+    return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
   }
   const auto ahead = whole(session.starts_at - view.now);
-  if (ahead <= 90) return f.text("when.in_minutes", {{"count", ahead}});
+  if (ahead <= 90) return text::with_capital(f.text("when.in_minutes", {{"count", ahead}}));
   // Half an hour does not matter over some hours.
   const auto hours = (ahead + 30) / 60;
-  return hours <= 12 ? f.text("when.in_hours", {{"count", hours}}) : std::string{};
+  return hours <= 12 ? text::with_capital(f.text("when.in_hours", {{"count", hours}})) : std::string{};
 }
 
 std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session, std::vector<std::string>& texts,
@@ -238,7 +238,12 @@ void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& 
   auto list = f.list();
   for (const model::StoryLink& link : all) {
     auto item = f.list_item();
-    f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
+    // Of an address or a number people read what they would write or dial.
+    std::string_view shown = link.link;
+    char32_t icon = ui::icon::external_link;
+    if (shown.starts_with("tel:")) icon = ui::icon::phone, shown.remove_prefix(4);
+    if (shown.starts_with("mailto:")) icon = ui::icon::mail, shown.remove_prefix(7);
+    f.fact(icon, view.in(link.name), shown, link.link);
     f.gap(10);
   }
 }

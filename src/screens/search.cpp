@@ -110,7 +110,10 @@ void rows(ui::Frame& f, const View& view, const search::Answers& answers, std::s
     auto item = f.list_item();
     std::vector<ui::Mark> marks;
     for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
-    f.row(row.icon, row.title, row.second, row.href, marks);
+    const Passage& passage = view.finder.passage(*hit, row.title);
+    std::vector<ui::Mark> passage_marks;
+    for (const search::Range& range : passage.marks) passage_marks.push_back({range.begin, range.end});
+    f.row(row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
   }
 }
 

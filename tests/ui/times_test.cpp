@@ -32,20 +32,20 @@ TEST_CASE("the page of a session says in how many minutes it begins, in each lan
     int before;
     std::string_view said;
   };
-  for (const Case& one : {Case{"kk", 21, "21\u00a0минуттан кейін"}, Case{"kk", 1, "1\u00a0минуттан кейін"}, Case{"ru", 21, "через 21\u00a0минуту"},
-                          Case{"ru", 2, "через 2\u00a0минуты"}, Case{"ru", 25, "через 25\u00a0минут"}, Case{"en", 1, "in 1\u00a0minute"},
-                          Case{"en", 25, "in 25\u00a0minutes"}, Case{"en", 90, "in 90\u00a0minutes"}, Case{"en", 91, "in 2\u00a0hours"},
-                          Case{"ru", 300, "через 5\u00a0часов"}, Case{"ru", 180, "через 3\u00a0часа"}, Case{"kk", 120, "2\u00a0сағаттан кейін"}}) {
+  for (const Case& one : {Case{"kk", 21, "21\u00a0минуттан кейін"}, Case{"kk", 1, "1\u00a0минуттан кейін"}, Case{"ru", 21, "Через 21\u00a0минуту"},
+                          Case{"ru", 2, "Через 2\u00a0минуты"}, Case{"ru", 25, "Через 25\u00a0минут"}, Case{"en", 1, "In 1\u00a0minute"},
+                          Case{"en", 25, "In 25\u00a0minutes"}, Case{"en", 90, "In 90\u00a0minutes"}, Case{"en", 91, "In 2\u00a0hours"},
+                          Case{"ru", 300, "Через 5\u00a0часов"}, Case{"ru", 180, "Через 3\u00a0часа"}, Case{"kk", 120, "2\u00a0сағаттан кейін"}}) {
     CAPTURE(std::string(one.said));
     CHECK(glaciers(one.language, session().starts_at - minutes(one.before)).says(one.said));
   }
-  CHECK_FALSE(glaciers("en", session().starts_at - std::chrono::hours(30)).says("in 30"));
+  CHECK_FALSE(glaciers("en", session().starts_at - std::chrono::hours(30)).says("In 30"));
 }
 
 TEST_CASE("the page of a session that is on says how many minutes are left, and nothing when it is over") {
   using std::chrono::minutes;
-  CHECK(glaciers("ru", session().ends_at - minutes(1)).says("осталась 1\u00a0минута"));
-  CHECK(glaciers("ru", session().ends_at - minutes(12)).says("осталось 12\u00a0минут"));
+  CHECK(glaciers("ru", session().ends_at - minutes(1)).says("Осталась 1\u00a0минута"));
+  CHECK(glaciers("ru", session().ends_at - minutes(12)).says("Осталось 12\u00a0минут"));
   CHECK(glaciers("kk", session().ends_at - minutes(22)).says("22\u00a0минут қалды"));
   CHECK(glaciers("en", session().ends_at - minutes(2)).says("2\u00a0minutes left"));
   CHECK_FALSE(glaciers("en", session().ends_at).says("left"));
