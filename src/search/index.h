@@ -14,6 +14,7 @@
 
 #include "model/time.h"
 #include "search/moments.h"
+#include "search/wanted.h"
 
 namespace search {
 
@@ -64,7 +65,7 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
-class Index;
+struct Contents;
 
 struct Answers {
   std::vector<Hit> hits;   // best first
@@ -77,13 +78,8 @@ struct Answers {
 
  private:
   friend class Index;
-  struct Wanted {
-    std::vector<std::pair<std::uint32_t, float>> terms;  // sorted by term
-    Word typed;
-    std::vector<std::vector<Wanted>> phrases;  // each as good as the word where all of it is
-  };
   std::vector<Wanted> wanted_;
-  const Index* index_ = nullptr;
+  const Contents* contents_ = nullptr;
 };
 
 // What the index is made from, besides documents.
@@ -110,9 +106,7 @@ class Index {
   std::size_t bytes() const;
 
  private:
-  friend struct Answers;
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<const Contents> contents_;
 };
 
 }  // namespace search

@@ -1,0 +1,40 @@
+#include "search/event_clock.h"
+
+#include <algorithm>
+
+namespace search {
+
+std::size_t EventClock::day_of(model::Instant moment) const {
+  const auto found = std::ranges::find_if(vocabulary_.day_bounds, [&](const auto& bounds) { return moment >= bounds.first && moment < bounds.second; });
+  return static_cast<std::size_t>(found - vocabulary_.day_bounds.begin());
+}
+
+model::Date EventClock::today() const {
+  const std::size_t index = day_of(now_);
+  if (index < vocabulary_.days.size()) return vocabulary_.days[index];
+  if (vocabulary_.days.empty()) return model::Date(std::chrono::floor<std::chrono::days>(now_));
+  // As far from the first day as the clock is.
+  const auto away = std::chrono::floor<std::chrono::days>(now_ - vocabulary_.day_bounds.front().first);
+  return model::Date(std::chrono::sys_days(vocabulary_.days.front()) + away);
+}
+
+float EventClock::fit(const Kept& document, const Moment& moment) const {
+  if (!document.starts_at) return 0;
+  if (moment.now && !(*document.starts_at <= now_ && now_ < *document.ends_at)) return 0;
+  const std::size_t day = day_of(*document.starts_at);
+  if (moment.day && (day >= vocabulary_.days.size() || vocabulary_.days[day] != *moment.day)) return 0;
+  if (!moment.time && !moment.part) return 1;
+  if (day >= vocabulary_.days.size()) return 0;
+  const model::Instant midnight = vocabulary_.day_bounds[day].first;
+  if (moment.part && !moment.time) {
+    const auto minute = [&](TimeOfDay time) { return midnight + std::chrono::minutes(time); };
+    return *document.starts_at >= minute(moment.part->first) && *document.starts_at < minute(moment.part->second) ? 1 : 0;
+  }
+  const model::Instant wanted = midnight + std::chrono::minutes(*moment.time);
+  if (*document.starts_at == wanted) return 1;
+  if (*document.starts_at < wanted && wanted < *document.ends_at) return 0.8F;
+  const auto later = *document.starts_at - wanted;
+  return later > std::chrono::seconds(0) && later <= std::chrono::minutes(30) ? 0.5F : 0;
+}
+
+}  // namespace search

@@ -1,0 +1,24 @@
+// What a word of a query stands for: words of the index, each with how well it fits.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "search/word.h"
+
+namespace search {
+
+// The number of a word of the index.
+using Term = std::uint32_t;
+
+struct Wanted {
+  std::vector<std::pair<Term, float>> terms;  // sorted by term; how well it fits, 1 at best
+  Word typed;
+  std::vector<std::vector<Wanted>> phrases;  // each as good as the word where all of it is
+};
+
+// How well a term fits, also as a part of a phrase; 0 when it is not wanted.
+float quality_in(const Wanted& wanted, Term term);
+
+}  // namespace search
