@@ -112,13 +112,7 @@ void score_word(const Contents& contents, const Wanted& word, bool titles_only, 
 }
 
 void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, bool timed, const Context& context) {
-  const auto better = [&](const Scored& a, const Scored& b) {
-    if (a.score != b.score) return a.score > b.score;
-    const Kept& one = contents.documents[a.document];
-    const Kept& other = contents.documents[b.document];
-    if (one.starts_at && other.starts_at && *one.starts_at != *other.starts_at) return *one.starts_at < *other.starts_at;
-    return a.document < b.document;
-  };
+  const auto better = [&](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : contents.is_before(a.document, b.document, context.language); };
   const auto top = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_reranked));
   std::ranges::partial_sort(found, top, better);
   for (auto scored = found.begin(); scored != top; ++scored) {

@@ -128,6 +128,28 @@ TEST_CASE("what is looked for is marked in a text") {
   CHECK(marked("muzdyqtardy") == Ids{"Мұздықтарды"});
 }
 
+TEST_CASE("what fits equally well follows the alphabet of the language that is shown") {
+  std::vector<Document> documents = {document(Group::partner, "added-first", "Су", "Су", "Су"), document(Group::partner, "added-second", "Су", "Су", "Су"), document(Group::partner, "added-third", "Су", "Су", "Су")};
+  const auto in_language = [](const search::Index& index, std::uint8_t language) { return found(index, "су", {.language = language, .now = midnight, .only = {}}); };
+  CHECK(in_language(search::Index(documents, vocabulary()), 0) == Ids{"added-first", "added-second", "added-third"});
+  documents[0].places = {2, 0};
+  documents[1].places = {0, 1};
+  documents[2].places = {1, 2};
+  const search::Index index(documents, vocabulary());
+  CHECK(in_language(index, 0) == Ids{"added-second", "added-third", "added-first"});
+  CHECK(in_language(index, 1) == Ids{"added-first", "added-second", "added-third"});
+  // A language without an order.
+  CHECK(in_language(index, 2) == Ids{"added-first", "added-second", "added-third"});
+}
+
+TEST_CASE("sessions follow the clock before the alphabet") {
+  std::vector<Document> documents = {session("late", "Rivers", 14h, 15h), session("early", "Rivers", 12h, 13h), session("early-too", "Rivers", 12h, 13h)};
+  documents[0].places = {0};
+  documents[1].places = {2};
+  documents[2].places = {1};
+  CHECK(found(search::Index(documents, vocabulary()), "rivers") == Ids{"early-too", "early", "late"});
+}
+
 TEST_CASE("one kind alone can be asked for") {
   const std::vector<Document> documents = {document(Group::session, "s", "Су", "Вода", "Water"), document(Group::partner, "p", "Су ұйымы", "Водный союз", "Water union")};
   const search::Index index(documents, vocabulary());
