@@ -88,7 +88,7 @@ struct Answers {
 // What the index is made from, besides documents.
 struct Vocabulary {
   std::vector<std::vector<std::string>> synonyms;  // words or phrases that mean the same, in any language
-  DayNames day_names;
+  TimeWords time_words;
   std::vector<model::Date> days;                   // of the event
   // The day and minute of a moment by the event's clock.
   std::vector<std::pair<model::Instant, model::Instant>> day_bounds;  // of `days`: from midnight to midnight

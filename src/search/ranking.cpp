@@ -111,14 +111,15 @@ void score_word(const Contents& contents, const Wanted& word, bool titles_only, 
   }
 }
 
-void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, bool timed, const Context& context) {
+void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, bool day_is_said, const Context& context) {
   const auto better = [&](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : contents.is_before(a.document, b.document, context.language); };
   const auto top = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_reranked));
   std::ranges::partial_sort(found, top, better);
   for (auto scored = found.begin(); scored != top; ++scored) {
     const Kept& document = contents.documents[scored->document];
     scored->score += best_title_bonus(contents, document, wanted, context.language);
-    if (!timed) scored->score += group_bonus(document.group) + time_bonus(document, context.now);
+    scored->score += group_bonus(document.group);
+    if (!day_is_said) scored->score += time_bonus(document, context.now);
   }
   std::ranges::sort(found.begin(), top, better);
 }

@@ -18,7 +18,7 @@ struct Scored {
 void score_word(const Contents& contents, const Wanted& word, bool titles_only, std::vector<float>& best);
 
 // Best first. The best two hundred are looked at again, by the wording of their titles.
-// `timed` says that the scores already hold how well the time fits.
-void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, bool timed, const Context& context);
+// `day_is_said` leaves out that what is over is looked for less.
+void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, bool day_is_said, const Context& context);
 
 }  // namespace search

@@ -1,6 +1,7 @@
 #include "search/reading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "search/event_clock.h"
 #include "search/meanings.h"
@@ -13,18 +14,26 @@ class Reader {
   Reader(const Contents& contents, const Context& context, bool forgiving) : contents_(contents), context_(context), clock_(contents.vocabulary, context.now), meanings_(contents), forgiving_(forgiving) {}
 
   Reading read(std::string_view typed) {
-    std::vector<PlacedWord> words = words_of(typed);
-    reading_.moment = take_moment(typed, words, contents_.vocabulary.day_names, clock_.today(), contents_.vocabulary.days);
+    const std::vector<PlacedWord> words = words_of(typed);
+    look_for(without_moment(typed, words));
+    // «охрана окружающей среды» is nothing on Wednesdays.
+    if (!reading_.whole && !reading_.moment.empty() && !forgiving_) {
+      reading_ = {};
+      look_for(words);
+    }
+    rank(contents_, reading_.found, reading_.wanted, reading_.moment.day.has_value(), context_);
+    return std::move(reading_);
+  }
+
+ private:
+  void look_for(std::vector<PlacedWord> words) {
     take_phrase(words);
     drop_small(words);
     split_and_join(words);
     for (const PlacedWord& word : words) reading_.wanted.push_back(meanings_.of_word(word.word, forgiving_));
     find();
-    rank(contents_, reading_.found, reading_.wanted, !reading_.moment.empty(), context_);
-    return std::move(reading_);
   }
 
- private:
   // "dust storm" may be a synonym as a whole.
   void take_phrase(std::vector<PlacedWord>& typed) {
     for (std::size_t length = std::min<std::size_t>(3, typed.size()); length >= 2; --length)
@@ -40,9 +49,53 @@ class Reader {
 
   // Where nothing but small words was typed, they are what is looked for.
   void drop_small(std::vector<PlacedWord>& typed) const {
-    const std::vector<Word>& small_words = contents_.vocabulary.day_names.small;
-    const auto small = [&](const PlacedWord& word) { return std::ranges::find(small_words, word.word) != small_words.end(); };
-    if (!reading_.moment.empty() || !reading_.wanted.empty() || !std::ranges::all_of(typed, small)) std::erase_if(typed, small);
+    if (!reading_.moment.empty() || !reading_.wanted.empty() || !only_small(typed)) std::erase_if(typed, [&](const PlacedWord& word) { return is_small(word); });
+  }
+
+  bool is_small(const PlacedWord& word) const { return is_among(contents_.vocabulary.time_words.small, word.word); }
+  bool only_small(std::span<const PlacedWord> typed) const {
+    return std::ranges::all_of(typed, [&](const PlacedWord& word) { return is_small(word); });
+  }
+
+  // Takes days and times out of the words, unless things are called so: «голос завтрашнего дня» is a
+  // title, and so is «доступная среда».
+  std::vector<PlacedWord> without_moment(std::string_view typed, const std::vector<PlacedWord>& words) {
+    const Vocabulary& vocabulary = contents_.vocabulary;
+    std::vector<PlacedWord> rest = words;
+    const auto together = [&](const PlacedWord& one, const PlacedWord& other) {
+      return !is_small(one) && !is_small(other) && is_in_a_title(std::array{one, other}, false);
+    };
+    const Moment moment = take_moment(typed, rest, vocabulary.time_words, clock_.clock(), vocabulary.days, together);
+    // A form of a time's word, or a part of the day, may stand in a title as it was typed.
+    const bool alone = only_small(rest);
+    const bool may_be_title = !moment.empty() && (!alone || moment.by_form || moment.only_part());
+    if (may_be_title && is_in_a_title(words, alone)) return words;
+    reading_.moment = moment;
+    const auto is_anything = [&](const PlacedWord& word) {
+      return is_small(word) || std::ranges::any_of(vocabulary.time_words.sessions, [&](const Word& name) { return is_form_of(word.word, name, least_of_a_form); });
+    };
+    if (!moment.empty() && std::ranges::all_of(rest, is_anything)) rest.clear();
+    return rest;
+  }
+
+  // Whether all words but small ones stand in one title, as typed or in any form.
+  bool is_in_a_title(std::span<const PlacedWord> typed, bool as_typed) const {
+    std::vector<std::uint16_t> found(contents_.documents.size(), 0);
+    std::uint16_t words = 0;
+    for (const PlacedWord& word : typed) {
+      if (is_small(word)) continue;
+      const auto count = [&](Term term) {
+        for (const Posting& posting : contents_.named.of(term))
+          if (found[posting.document] == words) ++found[posting.document];
+      };
+      if (as_typed) {
+        for (const WordTable::Entry& entry : contents_.words.equal_to(word.word)) count(entry.number);
+      } else {
+        for (const auto& [term, quality] : meanings_.forms_of(word.word).terms) count(term);
+      }
+      ++words;
+    }
+    return words > 0 && std::ranges::find(found, words) != found.end();
   }
 
   // "hall1" is "hall 1" where nothing is called so, and "COP 30" is "COP30".
@@ -77,8 +130,12 @@ class Reader {
     const std::size_t all = std::min<std::size_t>(reading_.wanted.size(), 255);
     collect(fits, all);
     reading_.whole = !reading_.found.empty();
-    if (forgiving_ && all > 1)
-      for (std::size_t least = all - 1; least > 0 && reading_.found.empty(); --least) collect(fits, least);
+    if (!forgiving_ || all == 0) return;
+    for (std::size_t least = all - 1; least > 0 && reading_.found.empty(); --least) collect(fits, least);
+    if (!reading_.found.empty() || reading_.moment.empty()) return;
+    // A toilet is there at any time.
+    reading_.moment = {};
+    collect(fits, all);
   }
 
   Fits fits_of(std::span<const Wanted> wanted) const {
