@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "search/event_documents.h"
+#include "search/event_vocabulary.h"
 
 namespace screens {
 namespace {

@@ -14,6 +14,7 @@
 
 #include "model/time.h"
 #include "search/moments.h"
+#include "search/wanted.h"
 
 namespace search {
 
@@ -41,6 +42,9 @@ struct Document {
   std::vector<Text> texts;
   std::optional<model::Instant> starts_at;  // of a session
   std::optional<model::Instant> ends_at;
+  // By the number of a language: where it stands in the alphabetical list of its kind. Things that
+  // fit equally well follow it, sessions as they begin before that. Empty: as they were added.
+  std::vector<std::uint32_t> places = {};
 };
 
 struct Hit {
@@ -52,7 +56,7 @@ struct Hit {
 
 // What the index must know of the moment.
 struct Context {
-  std::uint8_t language = 0;  // the one that is shown: its titles go before others as good
+  std::uint8_t language = 0;  // the one that is shown: its titles go before others as good, its alphabet orders the rest
   model::Instant now{};
   std::optional<Group> only;  // look for nothing else
 };
@@ -64,7 +68,7 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
-class Index;
+struct Contents;
 
 struct Answers {
   std::vector<Hit> hits;   // best first
@@ -77,19 +81,14 @@ struct Answers {
 
  private:
   friend class Index;
-  struct Wanted {
-    std::vector<std::pair<std::uint32_t, float>> terms;  // sorted by term
-    Word typed;
-    std::vector<std::vector<Wanted>> phrases;  // each as good as the word where all of it is
-  };
   std::vector<Wanted> wanted_;
-  const Index* index_ = nullptr;
+  const Contents* contents_ = nullptr;
 };
 
 // What the index is made from, besides documents.
 struct Vocabulary {
   std::vector<std::vector<std::string>> synonyms;  // words or phrases that mean the same, in any language
-  DayNames day_names;
+  TimeWords time_words;
   std::vector<model::Date> days;                   // of the event
   // The day and minute of a moment by the event's clock.
   std::vector<std::pair<model::Instant, model::Instant>> day_bounds;  // of `days`: from midnight to midnight
@@ -110,9 +109,7 @@ class Index {
   std::size_t bytes() const;
 
  private:
-  friend struct Answers;
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<const Contents> contents_;
 };
 
 }  // namespace search

@@ -68,6 +68,7 @@ Word latin_look_alike(const Word& word) {
   return twin == word ? Word{} : twin;
 }
 
+bool has_digit(const Word& word) { return std::ranges::any_of(word, is_digit); }
 bool is_cyrillic(char16_t letter) { return letter >= 0x400 && letter < 0x530; }
 bool is_latin(char16_t letter) { return letter >= 'a' && letter <= 'z'; }
 bool all_latin(const Word& word) { return std::ranges::none_of(word, is_cyrillic) && std::ranges::any_of(word, is_latin); }

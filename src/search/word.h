@@ -26,6 +26,8 @@ std::vector<PlacedWord> words_of(std::string_view utf8);
 // The word in Latin letters that look the same: "со2" in Cyrillic is "co2". Empty when a letter has none.
 Word latin_look_alike(const Word& word);
 
+constexpr bool is_digit(char16_t letter) { return letter >= '0' && letter <= '9'; }
+bool has_digit(const Word& word);
 bool is_cyrillic(char16_t letter);
 bool is_latin(char16_t letter);
 // Without a Cyrillic letter.

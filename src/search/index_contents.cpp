@@ -1,0 +1,163 @@
+#include "search/index_contents.h"
+
+#include <algorithm>
+#include <array>
+
+#include "search/endings.h"
+#include "search/sound.h"
+
+namespace search {
+namespace {
+
+class Builder {
+ public:
+  Contents build(std::span<const Document> documents, Vocabulary vocabulary) {
+    contents_.vocabulary = std::move(vocabulary);
+    contents_.documents.reserve(documents.size());
+    for (const Document& document : documents) add(document);
+    add_orders(documents);
+    contents_.named = arranged(named_);
+    contents_.told = arranged(told_);
+    fill_tables();
+    for (const std::vector<std::string>& group : contents_.vocabulary.synonyms) add_synonyms(group);
+    return std::move(contents_);
+  }
+
+ private:
+  struct Seen {
+    Term term = 0;
+    Posting posting;
+  };
+
+  Term term_of(const Word& word) { return terms_.try_emplace(word, static_cast<Term>(terms_.size())).first->second; }
+
+  void add(const Document& document) {
+    const auto number = static_cast<Number>(contents_.documents.size());
+    Kept kept{document.group, document.id, document.starts_at, document.ends_at, static_cast<std::uint32_t>(contents_.titles.size()), 0, 0};
+    here_.clear();
+    for (const Text& text : document.texts)
+      if (text.part <= Part::alias) add_title(text, number);
+      else add_text(text, number);
+    kept.titles_end = static_cast<std::uint32_t>(contents_.titles.size());
+    contents_.documents.push_back(std::move(kept));
+
+    std::ranges::sort(here_, [](const Seen& a, const Seen& b) { return a.term != b.term ? a.term < b.term : a.posting.part < b.posting.part; });
+    for (std::size_t i = 0; i < here_.size();) {
+      const Seen best = here_[i];
+      while (i < here_.size() && here_[i].term == best.term) ++i;
+      (best.posting.part <= Part::alias ? named_ : told_).push_back(best);
+    }
+  }
+
+  void add_title(const Text& title, Number number) {
+    const std::vector<PlacedWord> words = words_of(title.text);
+    contents_.titles.push_back({static_cast<std::uint32_t>(contents_.title_terms.size()), static_cast<std::uint16_t>(words.size()), title.language, title.part});
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Term term = term_of(words[i].word);
+      contents_.title_terms.push_back(term);
+      here_.push_back({term, {number, title.part}});
+      // "Eco-startup" is also "ecostartup".
+      if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && title.text[words[i].end] == '-')
+        here_.push_back({term_of(words[i].word + words[i + 1].word), {number, title.part}});
+    }
+  }
+
+  void add_text(const Text& text, Number number) {
+    const auto [known, unread] = read_before_.try_emplace(text.text);
+    if (unread)
+      for (const PlacedWord& word : words_of(text.text)) known->second.push_back(term_of(word.word));
+    for (const Term term : known->second) here_.push_back({term, {number, text.part}});
+  }
+
+  // What is equally good goes by group, in the order in which groups were first added, then by its
+  // start, then by the alphabet.
+  void add_orders(std::span<const Document> documents) {
+    Contents& c = contents_;
+    std::array<Number, group_count> first_of_group;
+    first_of_group.fill(static_cast<Number>(documents.size()));
+    for (Number d = 0; d < documents.size(); ++d) {
+      const Document& document = documents[d];
+      c.languages_with_places = std::max(c.languages_with_places, document.places.size());
+      Number& first = first_of_group[static_cast<std::size_t>(document.group)];
+      first = std::min(first, d);
+      const auto starts = document.starts_at ? static_cast<std::uint32_t>(document.starts_at->time_since_epoch() / std::chrono::seconds(1)) : 0U;
+      c.documents[d].order = std::uint64_t{first} << 32U | starts;
+    }
+    c.places.reserve(documents.size() * c.languages_with_places);
+    for (const Document& document : documents) {
+      c.places.insert(c.places.end(), document.places.begin(), document.places.end());
+      c.places.resize(c.places.size() + c.languages_with_places - document.places.size());
+    }
+  }
+
+  Postings arranged(const std::vector<Seen>& seen) const {
+    Postings postings;
+    postings.at.assign(terms_.size() + 1, 0);
+    for (const Seen& one : seen) ++postings.at[one.term + 1];
+    for (std::size_t i = 1; i < postings.at.size(); ++i) postings.at[i] += postings.at[i - 1];
+    postings.all.resize(seen.size());
+    std::vector<std::uint32_t> next(postings.at.begin(), postings.at.end() - 1);
+    for (const Seen& one : seen) postings.all[next[one.term]++] = one.posting;
+    return postings;
+  }
+
+  void fill_tables() {
+    Contents& c = contents_;
+    c.latin.resize(terms_.size());
+    for (const auto& [word, term] : terms_) {
+      c.latin[term] = all_latin(word);
+      c.words.add(word, term);
+      if (!has_digit(word)) c.sounds.add(sound_of(word), term);
+      for (const Word& stem : stems_of(word)) {
+        c.stems.add(stem, term);
+        if (!c.latin[term]) c.sound_stems.add(sound_of(stem), term);
+      }
+    }
+    for (WordTable* table : {&c.words, &c.stems, &c.sounds, &c.sound_stems}) table->finish();
+  }
+
+  void add_synonyms(const std::vector<std::string>& group) {
+    const auto index = static_cast<std::uint32_t>(contents_.synonyms.size());
+    std::vector<Phrase>& phrases = contents_.synonyms.emplace_back();
+    for (const std::string& text : group) {
+      Phrase phrase;
+      for (PlacedWord& word : words_of(text)) phrase.push_back(std::move(word.word));
+      if (phrase.empty()) continue;
+      contents_.synonym_groups[joined(phrase)].push_back(index);
+      if (phrase.size() == 1)
+        for (const Word& stem : stems_of(phrase.front()))
+          if (stem.size() > 3) contents_.synonym_groups[stem].push_back(index);
+      phrases.push_back(std::move(phrase));
+    }
+  }
+
+  Contents contents_;
+  std::unordered_map<std::u16string, Term> terms_;
+  std::vector<Seen> named_;
+  std::vector<Seen> told_;
+  std::vector<Seen> here_;  // in the document that is being added
+  // Rooms, themes and partners are named again in every session of theirs.
+  std::unordered_map<std::string_view, std::vector<Term>> read_before_;
+};
+
+}  // namespace
+
+std::u16string joined(std::span<const Word> words) {
+  std::u16string all;
+  for (const Word& word : words) {
+    if (!all.empty()) all += u' ';
+    all += word;
+  }
+  return all;
+}
+
+std::size_t Contents::bytes() const {
+  std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) + title_terms.capacity() * sizeof(Term) + latin.capacity() / 8 + places.capacity() * sizeof(std::uint32_t);
+  for (const Postings* postings : {&named, &told}) all += postings->all.capacity() * sizeof(Posting) + postings->at.capacity() * sizeof(std::uint32_t);
+  for (const WordTable* table : {&words, &stems, &sounds, &sound_stems}) all += table->bytes();
+  return all;
+}
+
+Contents contents_of(std::span<const Document> documents, Vocabulary vocabulary) { return Builder().build(documents, std::move(vocabulary)); }
+
+}  // namespace search

@@ -1,0 +1,140 @@
+#include "search/ranking.h"
+
+#include <algorithm>
+
+namespace search {
+namespace {
+
+// Behind these nobody looks for an order.
+constexpr std::size_t most_reranked = 200;
+
+// What is said of a thing counts less than what it is called.
+constexpr float weight_of(Part part) {
+  switch (part) {
+    case Part::title: return 1;
+    case Part::alias: return 0.98F;
+    case Part::detail: return 0.5F;
+    case Part::body: return 0.3F;
+  }
+  return 0;
+}
+
+// How much of a title was typed, in which order, and whether it is in the language that is shown.
+float title_bonus(const Titled& title, std::span<const Term> terms, std::span<const Wanted> wanted, std::uint8_t shown) {
+  float covered = 0;
+  std::size_t matched = 0;
+  std::size_t in_order = 0;
+  bool begins = false;
+  std::size_t last = wanted.size();
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    float quality = 0;
+    std::size_t which = wanted.size();
+    for (std::size_t w = 0; w < wanted.size(); ++w) {
+      const float here = quality_in(wanted[w], terms[i]);
+      if (here > quality) {
+        quality = here;
+        which = w;
+      }
+    }
+    if (quality > 0) {
+      covered += quality;
+      ++matched;
+      if (i == 0) begins = true;
+      if (last < wanted.size() && which == last + 1) ++in_order;
+    }
+    last = which;
+  }
+  if (matched == 0) return 0;
+  const auto title_words = static_cast<float>(terms.size());
+  float bonus = 22 * covered / title_words;
+  if (matched == terms.size() && wanted.size() >= terms.size()) bonus += 10 * covered / title_words;
+  if (begins) bonus += 6 * covered / static_cast<float>(matched);
+  bonus += 5 * static_cast<float>(in_order) / static_cast<float>(wanted.size());
+  if (title.language == shown) bonus += 4;
+  if (title.part == Part::alias) bonus -= 3;
+  return bonus;
+}
+
+float best_title_bonus(const Contents& contents, const Kept& document, std::span<const Wanted> wanted, std::uint8_t shown) {
+  float best = 0;
+  for (std::uint32_t t = document.titles; t < document.titles_end; ++t) {
+    const Titled& title = contents.titles[t];
+    best = std::max(best, title_bonus(title, std::span(contents.title_terms).subspan(title.begin, title.count), wanted, shown));
+  }
+  return best;
+}
+
+float group_bonus(Group group) {
+  switch (group) {
+    case Group::session: return 3;
+    case Group::place: return 4;
+    case Group::partner: return 5;
+    case Group::theme: return 5;
+    case Group::page: return 6;
+    case Group::story:
+    case Group::milestone:
+    case Group::article: break;
+  }
+  return 0;
+}
+
+float time_bonus(const Kept& document, model::Instant now) {
+  if (!document.ends_at) return 0;
+  if (*document.ends_at <= now) return -4;
+  return *document.starts_at <= now ? 3 : 1;
+}
+
+void score_term(const Postings& postings, Term term, float quality, std::vector<float>& best) {
+  for (const Posting& posting : postings.of(term)) {
+    float& known = best[posting.document];
+    known = std::max(known, quality * weight_of(posting.part));
+  }
+}
+
+// Whether one goes before the other where both fit equally well.
+bool is_before(const Contents& contents, Number one, Number other, std::uint8_t language) {
+  const std::uint64_t order = contents.documents[one].order;
+  const std::uint64_t other_order = contents.documents[other].order;
+  if (order != other_order) return order < other_order;
+  if (const std::size_t languages = contents.languages_with_places; language < languages) {
+    const std::uint32_t place = contents.places[one * languages + language];
+    const std::uint32_t other_place = contents.places[other * languages + language];
+    if (place != other_place) return place < other_place;
+  }
+  return one < other;
+}
+
+}  // namespace
+
+void score_word(const Contents& contents, const Wanted& word, bool titles_only, std::vector<float>& best) {
+  for (const auto& [term, quality] : word.terms) {
+    score_term(contents.named, term, quality, best);
+    if (!titles_only) score_term(contents.told, term, quality, best);
+  }
+  // A phrase counts where all its words are.
+  for (const std::vector<Wanted>& phrase : word.phrases) {
+    std::vector<float> least(best.size(), 1);
+    std::vector<float> one(best.size());
+    for (const Wanted& part : phrase) {
+      std::ranges::fill(one, 0.F);
+      score_word(contents, part, titles_only, one);
+      for (std::size_t d = 0; d < one.size(); ++d) least[d] = std::min(least[d], one[d]);
+    }
+    for (std::size_t d = 0; d < one.size(); ++d) best[d] = std::max(best[d], least[d]);
+  }
+}
+
+void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, bool day_is_said, const Context& context) {
+  const auto better = [&](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : is_before(contents, a.document, b.document, context.language); };
+  const auto top = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_reranked));
+  std::ranges::partial_sort(found, top, better);
+  for (auto scored = found.begin(); scored != top; ++scored) {
+    const Kept& document = contents.documents[scored->document];
+    scored->score += best_title_bonus(contents, document, wanted, context.language);
+    scored->score += group_bonus(document.group);
+    if (!day_is_said) scored->score += time_bonus(document, context.now);
+  }
+  std::ranges::sort(found.begin(), top, better);
+}
+
+}  // namespace search
