@@ -4,9 +4,9 @@
     spelling.py SUMMIT-PACK PACK I18N
     spelling.py --packages I18N          which Debian packages the dictionaries are in: FILE=PACKAGE
 
-I18N/languages/TAG.json names the dictionary of a language. Words that a dictionary lacks stand in I18N/words.LANGUAGE.txt, one a line: names, terms, and forms
-that it does not know. Unknown words are listed with their places; exit 1. The last line is
-"spelling: N passed, N failed, N skipped".
+I18N/languages/TAG.json names the dictionary of a language. Words that it lacks stand in
+I18N/words.TAG.txt, one a line: names, terms, and forms that it does not know. Unknown words are
+listed with their places; exit 1. The last line is "spelling: N passed, N failed, N skipped".
 """
 
 import json
