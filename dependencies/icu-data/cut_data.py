@@ -395,6 +395,13 @@ def with_lesser(language):
         language = language.rpartition("_")[0]
 
 
+def language_in(file, languages):
+    """The folder and the language of a file that one of the languages has: "coll/", "uz_Latn"; else empty."""
+    folder, slash, name = file.rpartition("/")
+    language = name.removesuffix(".res")
+    return (folder + slash, language) if language in languages else ("", "")
+
+
 def name_plurals(tree, languages):
     """Plurals have no names for languages with a script or a region, and none for those that CLDR has not
     looked into: these make no distinctions, which is what a name that is empty stands for."""
@@ -443,8 +450,8 @@ def main():
     package = Package(files)
     result = {}
     for name in rules.keep:
-        language = name.removesuffix(".res") if name.removesuffix(".res") in languages else ""
-        if language and package.of_language(language) is None:
+        folder, language = language_in(name, languages)
+        if language and package.of_language(language, folder) is None:
             tag = language.replace("_", "-")
             sys.exit(f"i18n/{tag}.json: Unicode's data (CLDR, in {Path(whole).name}) know no language {tag}; "
                      "its file must be named by a BCP 47 tag such as uz, uz-Latn or pt-BR")
@@ -454,7 +461,7 @@ def main():
         if name.endswith(".res"):
             # What a language has from others is made its own, so that the app need not know from whom.
             bundle = package.bundle("root.res" if language else name)
-            tree = package.of_language(language) if language else bundle.tree()
+            tree = package.of_language(language, folder) if language else bundle.tree()
             if name == "plurals.res":
                 name_plurals(tree, languages)
             rules.cut(name, tree)
