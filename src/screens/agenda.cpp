@@ -9,11 +9,12 @@
 namespace screens {
 namespace {
 
-// The day that ?day= asks for, else the one the agenda opens with.
+// The day that ?day= asks for, or the anchor, as in the links of the kept pages; else the one the agenda opens with.
 model::Date chosen_day(const View& view, std::string_view selected) {
   const model::Session* session = selected.empty() ? nullptr : model::find_session(view.event, selected);
   if (session != nullptr) return view.zone.at(session->starts_at).date;
-  const std::string_view wanted = view.address.parameter("day");
+  const std::string_view asked = view.address.parameter("day");
+  const std::string_view wanted = asked.empty() ? std::string_view(view.address.anchor) : asked;
   for (const model::Day& day : view.event.days)
     if (iso_date(day.date) == wanted) return day.date;
   return agenda::opening_day(view.event, view.zone, view.now);

@@ -7,6 +7,8 @@ namespace {
 
 const model::Level* chosen_level(const View& view, const model::Room* selected) {
   if (selected != nullptr) return model::find_level(view.event, selected->level);
+  // As the links of the kept pages say it.
+  if (const model::Level* level = model::find_level(view.event, view.address.anchor)) return level;
   const model::Level* wanted = model::find_level(view.event, view.address.parameter("level"));
   return wanted != nullptr ? wanted : venue::opening_level(view.event);
 }

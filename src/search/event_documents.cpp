@@ -27,8 +27,9 @@ class Maker {
       for (const model::Participation& part : session.people)
         if (const model::Person* person = find_person(event_, part.person)) add(Part::detail, person->name);
     }
+    const std::vector<std::vector<std::uint32_t>> room_places = places_in(&model::Alphabet::rooms, event_.rooms.size());
     for (const model::Room& room : event_.rooms) {
-      begin(Group::place, room.id);
+      begin(Group::place, room.id).places = room_places[static_cast<std::size_t>(&room - event_.rooms.data())];
       add(Part::title, room.name);
       add(Part::body, room.description);
       if (const model::Level* level = find_level(event_, room.level)) {
@@ -36,8 +37,9 @@ class Maker {
         if (const model::Site* site = find_site(event_, level->site)) add(Part::body, site->name);
       }
     }
+    const std::vector<std::vector<std::uint32_t>> partner_places = places_in(&model::Alphabet::partners, event_.partners.size());
     for (const model::Partner& partner : event_.partners) {
-      begin(Group::partner, partner.id);
+      begin(Group::partner, partner.id).places = partner_places[static_cast<std::size_t>(&partner - event_.partners.data())];
       add(Part::title, partner.name);
       add(Part::alias, partner.abbreviation);
       add(Part::body, partner.description);
@@ -84,6 +86,18 @@ class Maker {
   Document& begin(Group group, const std::string& id) {
     documents_.push_back({group, id, {}, {}, {}});
     return documents_.back();
+  }
+
+  // Of each thing, where it stands in the alphabet of each language; empty lists when the event has none.
+  std::vector<std::vector<std::uint32_t>> places_in(std::vector<std::uint32_t> model::Alphabet::* order, std::size_t count) const {
+    std::vector<std::vector<std::uint32_t>> places(count);
+    for (const std::string& language : languages_) {
+      const auto alphabet = std::ranges::find(event_.alphabets, language, &model::Alphabet::language);
+      if (alphabet == event_.alphabets.end()) return std::vector<std::vector<std::uint32_t>>(count);
+      const std::vector<std::uint32_t>& things = (*alphabet).*order;
+      for (std::uint32_t place = 0; place < things.size(); ++place) places[things[place]].push_back(place);
+    }
+    return places;
   }
 
   void add(Part part, const model::LocalizedText& text) {

@@ -153,3 +153,12 @@ TEST_CASE("an answer whose title has nothing of what was typed says where it sta
     CHECK(told);
   }
 }
+
+TEST_CASE("the anchors of the kept pages are understood: days and levels") {
+  RunningApp agenda("/ru/agenda/#2026-04-24");
+  const auto chosen = std::ranges::find_if(agenda.tree().nodes, [](const ui::Node& node) { return node.role == Role::tab && node.state.selected; });
+  REQUIRE(chosen != agenda.tree().nodes.end());
+  CHECK(chosen->href == "/ru/agenda/?day=2026-04-24");
+  const RunningApp map("/en/map/#congress-2");
+  CHECK(map.leads_to("/en/map/hall-1/"));
+}
