@@ -50,7 +50,7 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
   using std::chrono::minutes;
   if (view.lasting || view.now >= session.ends_at || session.state == model::SessionState::cancelled) return {};
   // A minute that has begun is not over.
-  const auto whole = [](auto span) { return std::chrono::ceil<minutes>(span).count(); };
+  const auto whole = [](auto span) { return static_cast<std::int64_t>(std::chrono::ceil<minutes>(span).count()); };
   if (view.now >= session.starts_at) {
     const auto left = whole(session.ends_at - view.now);
     return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
