@@ -242,3 +242,12 @@ TEST_CASE("rubbish does no harm") {
   for (const std::string& typed : {std::string(10000, 'a'), std::string("\xff\xfe\x80"), std::string("🙂🙂🙂🙂🙂"), std::string("99:99 31 april"), std::string(3000, ' '), std::string("24.04. .. - -- 4:")})
     CHECK(index.find(typed, {}).hits.size() <= 1);
 }
+
+TEST_CASE("words of times in any order do no harm") {
+  const std::vector<Document> documents = {session("s", "Water", 10h, 11h), document(Group::place, "p", "2-зал", "Зал 2", "Hall 2")};
+  const search::Index index(documents, vocabulary());
+  const std::vector<std::string> words = {"after", "before", "in", "15", "2-й", "14:00", "15:00-ден", "кейін", "hour", "an", "day", "last", "next", "завтра", "evening", "24/4", "23 april", "99:99", "pm", "зал", "-", "2026-04-"};
+  for (const std::string& first : words)
+    for (const std::string& second : words)
+      for (const std::string& third : words) CHECK(index.find(first + " " + second + "-" + third, at(midnight + 10h)).hits.size() <= documents.size());
+}
