@@ -140,6 +140,7 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
 inline model::Instant next_minute(model::Instant now) { return std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds(1)); }
 // "2026-04-22", for queries.
 std::string iso_date(model::Date date);
+text::Key kind_key(model::SessionKind kind);
 const std::string& kind_name(ui::Frame& f, model::SessionKind kind);
 
 }  // namespace screens

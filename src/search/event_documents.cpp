@@ -32,7 +32,7 @@ class Maker {
       add(Part::title, room.name);
       add(Part::body, room.description);
       if (const model::Level* level = find_level(event_, room.level)) {
-        add(Part::body, level->name);
+        add(Part::detail, level->name);
         if (const model::Site* site = find_site(event_, level->site)) add(Part::body, site->name);
       }
     }
@@ -138,6 +138,7 @@ Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone, 
       for (PlacedWord& word : words_of(language->month(model::Date(event.first_day.year(), std::chrono::month(month), std::chrono::day(1)))))
         names.months.push_back({std::move(word.word), std::chrono::month(month)});
     for (Word& word : listed(language->message("search.words_small"))) names.small.push_back(std::move(word));
+    for (Word& word : listed(language->message("search.words_question"))) vocabulary.question_words.push_back(std::move(word));
     for (Word& word : listed(language->message("search.words_day"))) names.day.push_back(std::move(word));
     int number = 0;
     for (Word& word : listed(language->message("search.words_ordinals"))) names.ordinals.push_back({std::move(word), ++number});
