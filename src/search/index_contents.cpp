@@ -1,7 +1,6 @@
 #include "search/index_contents.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "search/endings.h"
 #include "search/sound.h"
@@ -19,8 +18,7 @@ class Builder {
     contents_.told = arranged(told_);
     fill_tables();
     for (const std::vector<std::string>& group : contents_.vocabulary.synonyms) add_synonyms(group);
-    contents_.synonym_words.finish();
-    contents_.synonym_sounds.finish();
+    for (WordTable* table : {&contents_.synonym_words, &contents_.synonym_phrases, &contents_.synonym_sounds}) table->finish();
     find_qualifiers();
     return std::move(contents_);
   }
@@ -110,8 +108,9 @@ class Builder {
           if (stem.size() > 3) contents_.synonym_groups[stem].push_back(index);
         contents_.synonym_words.add(phrase.front(), index);
         if (!all_latin(phrase.front())) contents_.synonym_sounds.add(sound_of(phrase.front()), index);
-      } else if (const std::u16string stems = joined_stems(phrase); stems != joined(phrase)) {
-        contents_.synonym_groups[stems].push_back(index);
+      } else {
+        contents_.synonym_phrases.add(joined(phrase), index);
+        if (const std::u16string stems = joined_stems(phrase); stems != joined(phrase)) contents_.synonym_groups[stems].push_back(index);
       }
       phrases.push_back(std::move(phrase));
     }
@@ -125,9 +124,9 @@ class Builder {
       for (std::size_t i = begin; i < begin + count; ++i) part.push_back(*words[contents_.title_terms[i]]);
       return joined_stems(part);
     };
-    std::unordered_set<std::u16string> names;
+    std::unordered_map<std::u16string, Term> names;
     for (const Titled& title : contents_.titles)
-      if (title.part == Part::title && title.count < longest_qualified) names.insert(key(title.begin, title.count));
+      if (title.part == Part::title && title.count < longest_qualified) names.try_emplace(key(title.begin, title.count));
     for (Titled& title : contents_.titles) {
       if (title.part != Part::title || title.count < 2 || title.count > longest_qualified) continue;
       if (names.contains(key(title.begin + 1, title.count - 1U))) title.qualifier = 0;
@@ -170,7 +169,7 @@ std::u16string joined_stems(std::span<const Word> words) {
 std::size_t Contents::bytes() const {
   std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) + title_terms.capacity() * sizeof(Term) + latin.capacity() / 8;
   for (const Postings* postings : {&named, &told}) all += postings->all.capacity() * sizeof(Posting) + postings->at.capacity() * sizeof(std::uint32_t);
-  for (const WordTable* table : {&words, &stems, &sounds, &sound_stems, &synonym_words, &synonym_sounds}) all += table->bytes();
+  for (const WordTable* table : {&words, &stems, &sounds, &sound_stems, &synonym_words, &synonym_phrases, &synonym_sounds}) all += table->bytes();
   return all;
 }
 

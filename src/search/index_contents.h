@@ -76,8 +76,9 @@ struct Contents {
   Vocabulary vocabulary;
   std::vector<std::vector<Phrase>> synonyms;  // by group
   std::unordered_map<std::u16string, std::vector<std::uint32_t>> synonym_groups;  // of a word or a phrase, and of its stems
-  WordTable synonym_words;   // of one word -> group
-  WordTable synonym_sounds;  // of one Cyrillic word -> group
+  WordTable synonym_words;    // of one word -> group
+  WordTable synonym_phrases;  // of several, joined -> group
+  WordTable synonym_sounds;   // of one Cyrillic word -> group
 
   // What it holds in memory, without what the allocator adds.
   std::size_t bytes() const;

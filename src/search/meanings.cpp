@@ -158,6 +158,17 @@ Wanted Meanings::of_phrase(std::span<const Word> phrase) const {
   return result;
 }
 
+Wanted Meanings::of_beginning(const std::u16string& phrase) const {
+  Groups groups;
+  for (const WordTable::Entry& entry : contents_.synonym_phrases.beginning_with(phrase)) groups.push_back(entry.number);
+  Gather gather;
+  std::vector<std::vector<Wanted>> phrases;
+  add_synonyms(gather, phrases, groups, phrase, quality::near_synonym);
+  Wanted result = gather.settled(phrase);
+  result.phrases = std::move(phrases);
+  return result;
+}
+
 Wanted Meanings::forms_of(const Word& word) const { return forms_of(word, quality::exact, quality::stem); }
 
 Wanted Meanings::forms_of(const Word& word, float exact, float form) const {
@@ -213,28 +224,24 @@ bool Meanings::add_typing_errors(Gather& gather, const Word& word) const {
   };
   if (word.size() == 4) {
     // Of four letters only the order may be wrong: "IMWI".
-    contents_.words.near(word, [&](const WordTable::Entry& entry) {
+    for (const WordTable::Entry& entry : contents_.words.near(word))
       if (entry.length == 4 && std::ranges::is_permutation(word, contents_.words.word(entry))) consider(contents_.words, entry, word, quality::typing_error);
-    });
     return sure;
   }
-  contents_.words.near(word, [&](const WordTable::Entry& entry) {
+  for (const WordTable::Entry& entry : contents_.words.near(word))
     if (entry.length >= 4) consider(contents_.words, entry, word, quality::typing_error);
-  });
   // The beginning of a word with an error in it, or a form that is not in the texts.
   std::vector<Word> stems_typed = stems_of(word);
   stems_typed.push_back(word);
   for (const Word& stem : stems_typed) {
     if (stem.size() < 5) continue;
-    contents_.stems.near(stem, [&](const WordTable::Entry& entry) {
+    for (const WordTable::Entry& entry : contents_.stems.near(stem))
       if (entry.length >= 5) consider(contents_.stems, entry, stem, quality::typing_error - 0.05F);
-    });
   }
   const Word sound = sound_of(word);
   if (sound.size() >= 5 && all_latin(word))
-    contents_.sounds.near(sound, [&](const WordTable::Entry& entry) {
+    for (const WordTable::Entry& entry : contents_.sounds.near(sound))
       if (entry.length >= 4 && !contents_.latin[entry.number]) consider(contents_.sounds, entry, sound, quality::typing_error - 0.1F);
-    });
   return sure;
 }
 
@@ -252,15 +259,13 @@ Meanings::Groups Meanings::groups_of(const std::u16string& word_or_phrase) const
 // Synonyms that no text holds are typed like any word: from the beginning, by their sound, wrongly.
 Meanings::Groups Meanings::groups_near(const Word& word, bool forgiving) const {
   Groups groups;
-  const auto add = [&](const WordTable::Entry& entry) { groups.push_back(entry.number); };
+  const auto add = [&](std::span<const WordTable::Entry> entries) {
+    for (const WordTable::Entry& entry : entries) groups.push_back(entry.number);
+  };
   if (word.size() < 4 || has_digit(word)) return groups;
-  for (const WordTable::Entry& entry : contents_.synonym_words.beginning_with(word)) add(entry);
-  if (all_latin(word))
-    for (const WordTable::Entry& entry : contents_.synonym_sounds.equal_to(sound_of(word))) add(entry);
-  if (groups.empty() && forgiving && word.size() >= sure_with_an_error)
-    contents_.synonym_words.near(word, [&](const WordTable::Entry& entry) {
-      if (entry.length >= sure_with_an_error - 1) add(entry);
-    });
+  add(contents_.synonym_words.beginning_with(word));
+  if (all_latin(word)) add(contents_.synonym_sounds.equal_to(sound_of(word)));
+  if (groups.empty() && forgiving && word.size() >= sure_with_an_error) add(contents_.synonym_words.near(word));
   return groups;
 }
 

@@ -29,6 +29,9 @@ class Meanings {
   // The words of a phrase that has synonyms, together, or one of those.
   Wanted of_phrase(std::span<const Word> phrase) const;
 
+  // What the phrases stand for that begin like this: "lost an".
+  Wanted of_beginning(const std::u16string& phrase) const;
+
   // The word itself and its forms.
   Wanted forms_of(const Word& word) const;
 

@@ -61,7 +61,7 @@ float title_bonus(const Contents& contents, const Titled& title, std::span<const
   if (begins) bonus += 6 * covered / static_cast<float>(matched);
   bonus += 5 * static_cast<float>(in_order) / static_cast<float>(wanted.size());
   for (const Wanted& word : small)
-    if (std::ranges::any_of(terms, [&](Term term) { return quality_in(word, term) == 1 && contents.named.of(term).size() <= most_with_small_word; })) bonus += 9;
+    if (std::ranges::any_of(terms, [&](Term term) { return quality_in(word, term) == 1 && contents.named.of(term).size() <= most_with_small_word; })) bonus += 13;
   if (title.language == shown) bonus += 4;
   if (title.part == Part::alias) bonus -= 3;
   // Pages are also called many things: half of one may as well be the name of another thing.

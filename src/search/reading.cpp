@@ -32,6 +32,8 @@ class Reader {
 
   Reading read(std::string_view typed) {
     std::vector<PlacedWord> words = words_of(typed);
+    std::vector<Word> as_typed;
+    for (const PlacedWord& word : words) as_typed.push_back(word.word);
     reading_.moment = take_moment(typed, words, contents_.vocabulary.day_names, clock_.today(), contents_.vocabulary.days);
     take_phrase(words);
     drop_small(words);
@@ -40,6 +42,7 @@ class Reader {
     for (const PlacedWord& word : words) reading_.wanted.push_back(meaning_of(word, words.size()));
     for (const Wanted& word : reading_.wanted) reading_.surest = std::min(reading_.surest, best_quality(word));
     find();
+    if (reading_.found.empty() && reading_.moment.empty()) find_beginning(joined(as_typed));
     rank(contents_, reading_.found, reading_.wanted, small_, !reading_.moment.empty(), context_);
     return std::move(reading_);
   }
@@ -154,6 +157,17 @@ class Reader {
     collect_some(fits_of(fits.weights));
   }
 
+  // The beginning of a phrase that has synonyms, as it is typed.
+  void find_beginning(const std::u16string& phrase) {
+    if (phrase.size() < 4) return;
+    Wanted wanted = meanings_.of_beginning(phrase);
+    if (wanted.terms.empty() && wanted.phrases.empty()) return;
+    reading_.wanted = {std::move(wanted)};
+    reading_.surest = best_quality(reading_.wanted.front());
+    collect(fits_of({1.F}), 1);
+    reading_.whole = !reading_.found.empty();
+  }
+
   Fits fits_of(const std::vector<float>& weights) const {
     const std::vector<Wanted>& wanted = reading_.wanted;
     const std::size_t count = contents_.documents.size();
@@ -183,11 +197,14 @@ class Reader {
     return is_number(word.typed) ? Part::detail : Part::body;
   }
 
+  // Sessions, stories and milestones have their time.
+  static bool is_there_always(Group group) { return group != Group::session && group != Group::story && group != Group::milestone; }
+
   bool asked_for(const Kept& document) const { return !context_.only || document.group == *context_.only; }
 
-  // What so many of the words were found in, at the time that was asked for. Places and texts have
-  // no time: they answer where no session at that time is called so. False when nothing is left but
-  // sessions at other times.
+  // What so many of the words were found in, at the time that was asked for. Places and articles are
+  // there at any time: they answer where no session at that time is called so. False when nothing is
+  // left but what is at other times, or only speaks of it.
   bool collect(const Fits& fits, std::uint8_t least) {
     const std::vector<Wanted>& wanted = reading_.wanted;
     const bool timed = !reading_.moment.empty();
@@ -200,7 +217,7 @@ class Reader {
       if (!asked_for(document) || fits.found[d] < least) continue;
       if (!timed) {
         reading_.found.push_back({d, fits.sum[d]});
-      } else if (!document.starts_at) {
+      } else if (is_there_always(document.group)) {
         if (!wanted.empty()) timeless.push_back({d, fits.sum[d]});
       } else if (const float time = clock_.fit(document, reading_.moment); time > 0) {
         reading_.found.push_back({d, fits.sum[d] + 40 * time});
