@@ -37,6 +37,7 @@ if(TARGET summit-pack AND event_files)
     COMMAND ${CMAKE_COMMAND} -E env SUMMIT_ASSETS=${CMAKE_BINARY_DIR}/assets
       $<TARGET_FILE:summit-pack> build ${PROJECT_SOURCE_DIR}/assets/res2026 -o ${CMAKE_BINARY_DIR}/assets/event.pack
     DEPENDS summit-pack ${event_files} ${CMAKE_BINARY_DIR}/assets/summit.icu
+      ${CMAKE_BINARY_DIR}/assets/order.icu
     COMMENT "Building the event pack"
     VERBATIM)
   add_custom_target(event-pack ALL DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack)

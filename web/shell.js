@@ -278,7 +278,7 @@ const shell = (() => {
     }
   }
 
-  const place = () => location.pathname + location.search;
+  const place = () => location.pathname + location.search + location.hash;
 
   function showLocation(path, replace) {
     if (path === place()) return;

@@ -264,14 +264,16 @@ class BundleWriter:
 
 
 class Rules:
-    """What keep.txt asks for; its own head explains the words."""
+    """What keep.txt or order.txt asks for; the head of keep.txt explains the words."""
 
     def __init__(self, path, languages):
-        self.keep, self.steps = [], []
+        self.keep, self.welcome, self.steps = [], [], []
         for line in self.lines(Path(path).read_text(), languages):
             words = line.split()
             if words and words[0] == "keep":
                 self.keep += words[1:]
+            elif words and words[0] == "welcome":
+                self.welcome += words[1:]
             elif words and words[0] == "drop":
                 self.steps += [("drop", words[1], [part]) for part in words[2:]]
             elif words and words[0] in ("only", "used", "zones"):
@@ -393,7 +395,7 @@ def main():
     rules = Rules(rules_path, languages)
     pools = {}
     result = {}
-    for name in rules.keep:
+    for name in rules.keep + [name for name in rules.welcome if name in files]:
         if name not in files:
             sys.exit(f"{rules_path}: {whole} has no {name}")
         data = files[name]

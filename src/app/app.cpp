@@ -143,9 +143,14 @@ struct App::State {
     set_clock(to);
     if (to.page == screens::Page::search) drafts.search = to.parameter("q");
     if (event_read && frames > 0 && (to.page != address.page || to.id != address.id)) {
-      kit->arrive(way == Way::back ? screens::path_of(to.language, address.page, address.id) : std::string{}, to.page == screens::Page::search);
+      const screens::Address left{to.language, address.page, address.id, {}, address.anchor};
+      kit->arrive(way == Way::back ? screens::path_of(left) : std::string{}, to.page == screens::Page::search && way == Way::forward);
       shortcuts_open = false;
     }
+    // Where one stood on the page before is remembered for the way back.
+    if (event_read && !to.anchor.empty() && way == Way::forward) kit->arrive_at(to.anchor);
+    // Who opens the agenda during the event asks what is on, not what was.
+    if (event_read && to.page == screens::Page::agenda && to.anchor.empty() && way == Way::forward && (address.page != to.page || frames == 0)) kit->show_anchor(screens::now_anchor);
     address = std::move(to);
   }
 

@@ -12,6 +12,19 @@ const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
   return found == things.end() ? nullptr : &*found;
 }
 
+template <typename Thing>
+std::vector<const Thing*> in_order(const Event& event, std::string_view language, const std::vector<Thing>& things,
+                                   std::vector<std::uint32_t> Alphabet::* order) {
+  std::vector<const Thing*> sorted;
+  sorted.reserve(things.size());
+  const auto alphabet = std::ranges::find(event.alphabets, language, &Alphabet::language);
+  if (alphabet == event.alphabets.end())
+    for (const Thing& thing : things) sorted.push_back(&thing);
+  else
+    for (const std::uint32_t place : (*alphabet).*order) sorted.push_back(&things[place]);
+  return sorted;
+}
+
 }  // namespace
 
 const Site* find_site(const Event& event, std::string_view id) { return find_by_id(event.sites, id); }
@@ -23,6 +36,18 @@ const Person* find_person(const Event& event, std::string_view id) { return find
 const Session* find_session(const Event& event, std::string_view id) { return find_by_id(event.sessions, id); }
 const Story* find_story(const Event& event, std::string_view id) { return find_by_id(event.stories, id); }
 const Source* find_source(const Event& event, std::string_view id) { return find_by_id(event.sources, id); }
+
+const std::string& known_as(const Partner& partner, std::string_view language) {
+  return partner.abbreviation.empty() ? partner.name.in(language) : partner.abbreviation.in(language);
+}
+
+std::vector<const Room*> rooms_by_name(const Event& event, std::string_view language) {
+  return in_order(event, language, event.rooms, &Alphabet::rooms);
+}
+
+std::vector<const Partner*> partners_by_name(const Event& event, std::string_view language) {
+  return in_order(event, language, event.partners, &Alphabet::partners);
+}
 
 bool took_part(const Milestone& milestone, std::string_view partner) {
   const auto among = [&](const std::vector<std::string>& ids) { return std::ranges::find(ids, partner) != ids.end(); };

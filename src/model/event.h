@@ -1,6 +1,7 @@
 // A whole event as one value: what a pack holds and every screen reads.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -174,6 +175,15 @@ struct Synonyms {
   bool operator==(const Synonyms&) const = default;
 };
 
+// The things of a kind by what they are called, in the order of a language's alphabet: their places
+// in the lists of Event.
+struct Alphabet {
+  LanguageTag language;
+  std::vector<std::uint32_t> rooms;     // by name
+  std::vector<std::uint32_t> partners;  // by what they are known as
+  bool operator==(const Alphabet&) const = default;
+};
+
 struct Event {
   std::string id;
   std::vector<LanguageTag> languages;  // the first one is the event's first language
@@ -203,6 +213,7 @@ struct Event {
   std::vector<Synonyms> synonyms;
   std::vector<Article> articles;      // in the organisers' order
   std::vector<Milestone> milestones;  // in order of the first day
+  std::vector<Alphabet> alphabets;    // one for each language, or none: then lists stand as the organisers have them
   bool operator==(const Event&) const = default;
 };
 
@@ -216,6 +227,13 @@ const Person* find_person(const Event&, std::string_view id);
 const Session* find_session(const Event&, std::string_view id);
 const Story* find_story(const Event&, std::string_view id);
 const Source* find_source(const Event&, std::string_view id);
+
+// The abbreviation by which the partner is known, where there is one; else its name.
+const std::string& known_as(const Partner&, std::string_view language);
+
+// In the order of the language's alphabet; in the organisers' when the event has no such order.
+std::vector<const Room*> rooms_by_name(const Event&, std::string_view language);
+std::vector<const Partner*> partners_by_name(const Event&, std::string_view language);
 
 // Whether the partner took part in the milestone or in one of its events.
 bool took_part(const Milestone&, std::string_view partner);

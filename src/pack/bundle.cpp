@@ -1,5 +1,6 @@
 #include "pack/bundle.h"
 
+#include "pack/alphabet_values.h"
 #include "pack/format.h"
 #include "pack/json_parse.h"
 #include "pack/read_values.h"
@@ -9,6 +10,7 @@ namespace pack {
 namespace {
 
 constexpr std::string_view bundle_name = "bundle";
+constexpr std::string_view alphabets_key = "alphabets";
 
 // Problems that the parser found at /files/sessions.json/sessions/12 are told of
 // sessions.json at /sessions/12, as they would be of the folder.
@@ -30,11 +32,12 @@ ReadResult damaged(ProblemList& problems, std::string pointer, std::string reaso
 
 }  // namespace
 
-BuildResult build_bundle(const PackFiles& pack) {
+BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter) {
   ProblemList problems;
   ParsedFiles files = parse_files(pack, problems);
-  BuildResult result{.bytes = {}, .problems = read_values(files, problems).problems};
-  if (has_errors(result.problems)) return result;
+  ReadResult read = read_values(files, problems);
+  BuildResult result{.bytes = {}, .problems = std::move(read.problems)};
+  if (has_errors(result.problems) || !read.event) return result;
 
   json::Object content;
   for (const FileFormat& file : describe_files())
@@ -43,6 +46,12 @@ BuildResult build_bundle(const PackFiles& pack) {
   json::Object bundle;
   bundle.push_back({"format", {std::int64_t{format_version}}});
   bundle.push_back({"files", {std::move(content)}});
+  if (sorter) {
+    if (const auto alphabets = sorter(*read.event))
+      bundle.push_back({std::string(alphabets_key), values_of(*alphabets)});
+    else
+      result.problems.push_back({std::string{bundle_name}, "", say("its names stand in the order of the files: ", alphabets.error()), Problem::Severity::warning});
+  }
   result.bytes = json::write({std::move(bundle)});
   return result;
 }
@@ -66,7 +75,16 @@ ReadResult read_bundle(std::string_view bytes) {
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(content->content))
     files.emplace(std::move(member.key), std::move(member.value));
-  return read_values(files, problems);
+  ReadResult result = read_values(files, problems);
+  const json::Value* alphabets = json::find(*parts, alphabets_key);
+  if (result.event && alphabets) {
+    if (auto orders = alphabets_in(*alphabets, *result.event))
+      result.event->alphabets = std::move(*orders);
+    else
+      // An order that fits no event is worth no summit: the lists stand as the organisers have them.
+      result.problems.push_back({std::string{bundle_name}, step({}, alphabets_key), "is not the order of this event's names", Problem::Severity::warning});
+  }
+  return result;
 }
 
 }  // namespace pack

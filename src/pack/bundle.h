@@ -2,6 +2,8 @@
 // loads and the web server compresses. Same content, same checks, same messages.
 #pragma once
 
+#include <expected>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,8 +19,12 @@ struct BuildResult {
   std::vector<Problem> problems;
 };
 
-// Checks the pack and packs it. The same files always give the same bytes.
-BuildResult build_bundle(const PackFiles& pack);
+// Answers the alphabets of an event (alphabets.h), or why there are none.
+using Sorter = std::function<std::expected<std::vector<model::Alphabet>, std::string>(const model::Event&)>;
+
+// Checks the pack and packs it, with the names in order when there is a sorter; when that fails, the
+// bundle is built without and a warning says so. The same files always give the same bytes.
+BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter = {});
 
 // Reads what build_bundle wrote. Mistakes name the file and place inside the
 // pack that was built; damage to the bundle itself is told of file "bundle".

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <system_error>
@@ -55,6 +56,19 @@ std::expected<std::string, std::string> read_file(const fs::path& path) {
     bytes.append(piece, 0, got);
   if (std::ferror(file.get())) return failed("cannot be read", errno);
   return bytes;
+}
+
+void AlignedFile::Free::operator()(std::byte* bytes) const { std::free(bytes); }
+
+std::expected<AlignedFile, std::string> AlignedFile::read(const fs::path& path) {
+  const auto content = read_file(path);
+  if (!content) return std::unexpected(content.error());
+  constexpr std::size_t alignment = 16;
+  AlignedFile file;
+  file.bytes_.reset(static_cast<std::byte*>(std::aligned_alloc(alignment, (content->size() + alignment) / alignment * alignment)));
+  file.size_ = content->size();
+  std::memcpy(file.bytes_.get(), content->data(), content->size());
+  return file;
 }
 
 std::expected<void, std::string> write_file(const fs::path& path, std::string_view bytes) {

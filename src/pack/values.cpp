@@ -76,8 +76,9 @@ bool is_time_zone(std::string_view text) {
 // What is wrong with a link; empty when nothing is.
 std::string link_fault(std::string_view link) {
   const bool mail = link.starts_with("mailto:");
-  if (!mail && !link.starts_with("https://") && !link.starts_with("http://"))
-    return say(quoted(link), " must begin with https://, http:// or mailto:");
+  const bool telephone = link.starts_with("tel:");
+  if (!mail && !telephone && !link.starts_with("https://") && !link.starts_with("http://"))
+    return say(quoted(link), " must begin with https://, http://, mailto: or tel:");
   if (link.size() > longest_link)
     return say("has ", link.size(), " bytes; a link has at most ", longest_link);
   for (std::string_view rest = link; !rest.empty();) {
@@ -93,6 +94,13 @@ std::string link_fault(std::string_view link) {
     if (at == 0 || at == after_scheme.npos || at + 1 == after_scheme.size())
       return say(quoted(link), " names no mailbox");
     return {};
+  }
+  if (telephone) {
+    const std::string_view number = after_scheme.substr(after_scheme.starts_with('+') ? 1 : 0);
+    const bool good = all_parts(number, '-', [](std::string_view part) {
+      return !part.empty() && std::ranges::all_of(part, is_digit);
+    });
+    return good ? std::string{} : say(quoted(link), " is no telephone number");
   }
   const std::string_view host = after_scheme.substr(2, after_scheme.find_first_of("/?#", 2) - 2);
   if (host.empty()) return say(quoted(link), " names no server");

@@ -77,7 +77,10 @@ std::string_view Address::parameter(std::string_view name) const {
 
 Address address_of(std::string_view path, std::span<const std::string> languages) {
   Address address;
-  if (const std::size_t fragment = path.find('#'); fragment != std::string_view::npos) path = path.substr(0, fragment);
+  if (const std::size_t fragment = path.find('#'); fragment != std::string_view::npos) {
+    if (const std::string_view anchor = path.substr(fragment + 1); is_id(anchor)) address.anchor = anchor;
+    path = path.substr(0, fragment);
+  }
   if (const std::size_t mark = path.find('?'); mark != std::string_view::npos) {
     std::string_view query = path.substr(mark + 1);
     path = path.substr(0, mark);
@@ -134,6 +137,7 @@ std::string path_of(const Address& address) {
     path.append(query_encoded(name)).append("=").append(query_encoded(value));
     separator = '&';
   }
+  if (!address.anchor.empty()) path.append("#").append(address.anchor);
   return path;
 }
 

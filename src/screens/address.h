@@ -21,6 +21,7 @@ struct Address {
   Page page = Page::home;
   std::string id;        // of the session, place, partner, theme or story
   std::vector<std::pair<std::string, std::string>> query;  // decoded
+  std::string anchor;    // the part of the page that is meant, without '#'; empty for its top
 
   // The value of a query parameter; empty when it is not there.
   std::string_view parameter(std::string_view name) const;

@@ -100,6 +100,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   bool now_shown = !today || !drafts.agenda_filter.empty();
   const auto show_now = [&] {
     const std::string time = f.words().time(view.now);
+    f.anchor(now_anchor);
     f.now_line(time, f.text("agenda.now_mark", {{"time", time}}));
     now_shown = true;
   };

@@ -97,7 +97,7 @@ Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, mo
   const model::Instant minute = std::chrono::floor<std::chrono::minutes>(now);
   if (asked.typed == typed && asked.language == language && asked.minute == minute) return asked;
   const auto number = static_cast<std::uint8_t>(std::ranges::find(languages_, language) - languages_.begin());
-  asked = {std::string(typed), std::string(language), minute, index_->find(typed, {.language = number, .now = now, .only = only}), {}};
+  asked = {std::string(typed), std::string(language), minute, index_->find(typed, {.language = number, .now = now, .only = only}), {}, {}};
   if (!asked.answers.guessed)
     for (const search::Hit& hit : asked.answers.hits) asked.ids.push_back(hit.id);
   std::ranges::sort(asked.ids);
@@ -106,6 +106,17 @@ Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, mo
 
 const search::Answers& Finder::answers(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only) {
   return ask(typed, language, now, only).answers;
+}
+
+const Passage& Finder::passage(const search::Hit& hit, std::string_view title) {
+  // Reading texts takes its time, and nobody reads further before typing on.
+  constexpr std::size_t most = 24;
+  static const Passage none;
+  Asked& asked = asked_[-1];
+  if (const auto known = asked.passages.find(hit.number); known != asked.passages.end()) return known->second;
+  if (asked.passages.size() >= most) return none;
+  Passage passage = asked.answers.marks(title).empty() ? passage_of(event_, hit, asked.language, asked.answers) : Passage{};
+  return asked.passages.emplace(hit.number, std::move(passage)).first->second;
 }
 
 bool Finder::finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind, std::string_view id) {

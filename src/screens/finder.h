@@ -12,6 +12,7 @@
 
 #include "model/event.h"
 #include "screens/address.h"
+#include "screens/passage.h"
 #include "search/index.h"
 #include "text/time_zone.h"
 #include "text/words.h"
@@ -29,6 +30,10 @@ class Finder {
   // Everything that fits, or only what is of one kind. Valid until the next call with the same `only`.
   const search::Answers& answers(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only = {});
 
+  // Why the hit, one of the last answers() of all kinds, was found; empty when its title says it, or
+  // when that many before it have been looked through already.
+  const Passage& passage(const search::Hit& hit, std::string_view title);
+
   // Whether a thing of the kind is among what fits; everything is when nothing was typed.
   bool finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind, std::string_view id);
 
@@ -42,6 +47,7 @@ class Finder {
     model::Instant minute{};
     search::Answers answers;
     std::vector<std::string_view> ids;  // sorted; of the hits
+    std::map<std::uint32_t, Passage> passages;  // by the number of the hit
   };
 
   Asked& ask(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only);

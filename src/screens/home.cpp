@@ -40,7 +40,8 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   const std::string dates = f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
                                                        {"city", view.in(view.event.city)}});
   const std::string state = view.lasting ? std::string{} : state_line(f, view, progress);
-  const std::string search = view.link(Page::search);
+  // Elsewhere it has its place in the navigation.
+  const std::string search = f.breadth() == ui::Breadth::desktop ? view.link(Page::search) : std::string{};
 
   actions.language = hero_with_languages(f, view,
                                          {.title = view.in(view.event.name),
@@ -69,7 +70,7 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
     if (!next.empty()) {
       f.section(2, progress.phase == agenda::Phase::before ? f.text("home.first") : f.text("home.next"), f.text("home.all"), all);
       f.gap(10);
-      session_cards(f, view, next, actions, {.with_day = true, .columns = columns});
+      session_cards(f, view, next, actions, {.with_day = true, .with_wait = true, .columns = columns});
       f.gap(18);
     }
   }

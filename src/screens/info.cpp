@@ -17,7 +17,7 @@ void articles(ui::Frame& f, const View& view, model::ArticlePart part, int level
     article_body(f, view, article);
     f.gap(level == 2 ? 22 : 16);
   }
-  if (level == 2) source_note(f, view, publications);
+  source_note(f, view, publications);
 }
 
 // The map with the first level of the site.
@@ -48,7 +48,6 @@ void info_screen(ui::Frame& f, const View& view) {
     place(ui::icon::newspaper, f.text("news.title"), {}, Page::news);
     place(ui::icon::info, f.text("about.title"), {}, Page::about);
     if (!view.event.milestones.empty()) place(ui::icon::route, f.text("road.title"), {}, Page::road);
-    place(ui::icon::search, f.text("search.title"), {}, Page::search);
     place(ui::icon::settings, f.text("settings.title"), f.text("settings.short"), Page::settings);
   }
   f.gap(20);

@@ -84,7 +84,7 @@ void plan(ui::Frame& f, const View& view, const model::Level& level, const std::
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {
   f.heading(1, view.in(room.name));
   f.gap(4);
-  f.paragraph(room_and_level(f, view, room.id, true), ui::TextLook::secondary);
+  f.paragraph(level_and_site(f, view, room.id), ui::TextLook::secondary);
   if (!room.description.empty()) {
     f.gap(8);
     f.paragraph(view.in(room.description));
@@ -132,7 +132,7 @@ void whole_map(ui::Frame& f, const View& view) {
     f.anchor(level.id);
     f.section(2, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}));
     f.gap(8);
-    const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level.id);
+    const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level.id, view.address.language);
     plan(f, view, level, rooms, nullptr);
     f.gap(10);
     rooms_of(f, view, rooms);
@@ -156,7 +156,7 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::R
   if (selected != nullptr) f.title(view.in(selected->name));
   level_links(f, view, *level);
   f.gap(10);
-  const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level->id);
+  const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level->id, view.address.language);
   plan(f, view, *level, rooms, selected);
   f.gap(10);
   if (level->publication.status == model::PublicationStatus::provisional) {

@@ -21,14 +21,13 @@ Page section_of(Page page) {
     case Page::road:
     case Page::news:
     case Page::story:
-    case Page::search:
     case Page::settings: return Page::info;
     default: return page;
   }
 }
 
 bool has_way_back(Page page) {
-  return page != Page::home && page != Page::agenda && page != Page::map && page != Page::partners && page != Page::info;
+  return page != Page::home && page != Page::agenda && page != Page::map && page != Page::partners && page != Page::search && page != Page::info;
 }
 
 // The title that stands in the bar; empty where the page begins with its own.
@@ -108,9 +107,10 @@ class PageLayout {
       char32_t icon;
       text::Key name;
     };
-    static constexpr std::array<Entry, 6> entries{{{Page::home, ui::icon::house, "nav.home"},
+    static constexpr std::array<Entry, 7> entries{{{Page::home, ui::icon::house, "nav.home"},
                                                    {Page::agenda, ui::icon::calendar, "nav.agenda"},
                                                    {Page::map, ui::icon::map_pin, "nav.map"},
+                                                   {Page::search, ui::icon::search, "nav.search"},
                                                    {Page::partners, ui::icon::users, "nav.partners"},
                                                    {Page::themes, ui::icon::leaf, "nav.themes"},
                                                    {Page::info, ui::icon::menu, "nav.more"}}};
@@ -121,7 +121,8 @@ class PageLayout {
     links_.reserve(entries.size());
     std::vector<ui::PlaceLink> places;
     for (const Entry& entry : entries) {
-      if (phone && entry.page == Page::themes) continue;  // five fit
+      if (phone && entry.page == Page::themes) continue;                               // six fit
+      if (f_.breadth() == ui::Breadth::desktop && entry.page == Page::search) continue;  // in the header
       links_.push_back(view_.link(entry.page));
       places.push_back({links_.back(), f_.text(entry.name), entry.icon, entry.page == current});
     }
@@ -149,7 +150,7 @@ class PageLayout {
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.theme().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float beside = rect.width - 18 - (has_way_back(view_.address.page) ? 30 : 0) - (f_.breadth() == ui::Breadth::desktop ? header_room() : 50);
+    const float beside = rect.width - 30 - (has_way_back(view_.address.page) ? 30 : 0) - (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
     const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
     top_bar({rect.x, rect.y, rect.width, bar}, title, view_.address.page);
     const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
@@ -237,7 +238,7 @@ class PageLayout {
     const ui::Rect detail{list.right(), rect.y, rect.width - list.width, rect.height};
     {
       auto region = f_.node_at(ui::Role::region, list, 0, list_title);
-      f_.app_bar({list.x, list.y, list.width, bar}, list_title, {}, {}, {}, {}, list_is_page ? 1 : 2);
+      f_.app_bar({list.x, list.y, list.width, bar}, list_title, {}, {}, list_is_page ? 1 : 2);
       auto scroll = f_.scrolling(list_key, {list.x, list.y + bar, list.width - 1, list.height - bar});
       auto margins = f_.margins(measure.margin);
       f_.gap(14);
@@ -259,11 +260,10 @@ class PageLayout {
     const std::string back = has_way_back(page) ? view_.link(parent_of(page)) : std::string{};
     if (f_.breadth() == ui::Breadth::desktop) {
       header(rect);
-      f_.app_bar({rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"), back, {}, {}, 1);
+      f_.app_bar({rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"), back, 1);
       return;
     }
-    const std::string search = page == Page::search ? std::string{} : view_.link(Page::search);
-    f_.app_bar(rect, title, f_.text("nav.back"), back, f_.text("nav.search"), search, 1);
+    f_.app_bar(rect, title, f_.text("nav.back"), back, 1);
   }
 
   // Search and language, always in view where there is room.
@@ -303,7 +303,6 @@ Page parent_of(Page page) {
     case Page::themes:
     case Page::about:
     case Page::news:
-    case Page::search:
     case Page::settings: return Page::info;
     default: return Page::home;
   }

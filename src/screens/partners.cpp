@@ -27,8 +27,8 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
     f.gap(10);
   }
   std::vector<const model::Partner*> found;
-  for (const model::Partner& partner : view.event.partners)
-    if (view.finder.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner, partner.id)) found.push_back(&partner);
+  for (const model::Partner* partner : model::partners_by_name(view.event, view.address.language))
+    if (view.finder.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner, partner->id)) found.push_back(partner);
   f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
   if (found.empty()) {
@@ -47,10 +47,11 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
         if (partner->kind != kind) continue;
         auto item = f.list_item();
         const std::string href = view.link(Page::partner, partner->id);
-        const bool has_abbreviation = !partner->abbreviation.empty() && view.in(partner->abbreviation) != view.in(partner->name);
-        f.card({.title = has_abbreviation ? view.in(partner->abbreviation) : view.in(partner->name),
+        const std::string& known_as = model::known_as(*partner, view.address.language);
+        const std::string& name = view.in(partner->name);
+        f.card({.title = known_as,
                 .href = href,
-                .supporting = has_abbreviation ? std::string_view(view.in(partner->name)) : std::string_view{},
+                .supporting = known_as != name ? std::string_view(name) : std::string_view{},
                 .selected = partner->id == selected});
       }
     }
@@ -97,19 +98,21 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
                                                                             : f.words().date_range(milestone.first_day, milestone.last_day);
         f.row(ui::icon::route, view.in(milestone.title),
               f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
-              view.link(Page::road) + (view.lasting ? "#" + milestone.id : std::string{}));
+              view.link(Page::road) + "#" + milestone.id);
       }
     }
     f.gap(18);
   }
+  source_note(f, view, partner.publication);
   const agenda::Sessions sessions = agenda::of_partner(view.event, partner.id);
   if (!sessions.empty()) {
+    f.gap(18);
     f.section(2, f.text("partner.sessions"));
     f.gap(8);
+    sessions_notice(f, sessions);
     session_cards(f, view, sessions, actions, {.with_day = true});
     f.gap(16);
   }
-  source_note(f, view, partner.publication);
 }
 
 }  // namespace screens

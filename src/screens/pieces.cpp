@@ -4,6 +4,7 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "text/capital.h"
 #include "text/key.h"
 #include "text/words.h"
 #include "venue/venue.h"
@@ -27,6 +28,38 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
                                              {"level", view.in(where.level->name)},
                                              {"site", view.in(where.site->name)}});
   return f.text("agenda.room_level", {{"room", view.in(where.room->name)}, {"level", view.in(where.level->name)}});
+}
+
+std::string level_and_site(ui::Frame& f, const View& view, std::string_view room) {
+  const venue::Whereabouts where = venue::whereabouts(view.event, room);
+  if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};
+  if (std::ranges::count(view.event.levels, where.site->id, &model::Level::site) < 2) return view.in(where.site->name);
+  return f.text("place.level_site", {{"level", view.in(where.level->name)}, {"site", view.in(where.site->name)}});
+}
+
+std::string day_name(ui::Frame& f, const View& view, model::Date day) {
+  if (!view.lasting) {
+    const auto away = std::chrono::sys_days(day) - std::chrono::sys_days(view.zone.at(view.now).date);
+    if (away == std::chrono::days(0)) return f.text("when.today");
+    if (away == std::chrono::days(1)) return f.text("when.tomorrow");
+  }
+  return f.words().day_and_month(day);
+}
+
+std::string time_until(ui::Frame& f, const View& view, const model::Session& session) {
+  using std::chrono::minutes;
+  if (view.lasting || view.now >= session.ends_at || session.state == model::SessionState::cancelled) return {};
+  // A minute that has begun is not over.
+  const auto whole = [](auto span) { return std::chrono::ceil<minutes>(span).count(); };
+  if (view.now >= session.starts_at) {
+    const auto left = whole(session.ends_at - view.now);
+    return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
+  }
+  const auto ahead = whole(session.starts_at - view.now);
+  if (ahead <= 90) return text::with_capital(f.text("when.in_minutes", {{"count", ahead}}));
+  // Half an hour does not matter over some hours.
+  const auto hours = (ahead + 30) / 60;
+  return hours <= 12 ? text::with_capital(f.text("when.in_hours", {{"count", hours}})) : std::string{};
 }
 
 std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session, std::vector<std::string>& texts,
@@ -53,7 +86,7 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
     const bool is_on = !view.lasting && agenda::is_on(*session, view.now);
     const std::string range = f.words().time_range(session->starts_at, session->ends_at);
     const std::string time =
-        look.with_day ? f.text("agenda.day_time", {{"day", f.words().day_and_month(view.zone.at(session->starts_at).date)}, {"time", range}})
+        look.with_day ? f.text("agenda.day_time", {{"day", text::with_capital(day_name(f, view, view.zone.at(session->starts_at).date))}, {"time", range}})
                       : range;
     const std::string supporting =
         f.text("agenda.when_where", {{"time", time}, {"place", room_and_level(f, view, session->room, false)}});
@@ -61,6 +94,8 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
     if (session->state == model::SessionState::cancelled) tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
     if (session->state == model::SessionState::changed) tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
     if (tags.empty()) tags.push_back({kind_name(f, session->kind), ui::TagLook::quiet});
+    const std::string until = look.with_wait && !is_on ? time_until(f, view, *session) : std::string{};
+    if (!until.empty()) tags.insert(tags.begin(), {until, ui::TagLook::quiet});
     const model::Theme* theme = session->themes.empty() ? nullptr : model::find_theme(view.event, session->themes.front());
     const std::string link = view.link(Page::session, session->id);
     const std::string star_name = f.text("session.star_named", {{"title", view.in(session->title)}});
@@ -78,7 +113,7 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
     }
     if (f.card(card)) actions.turn_star = session->id;
     // "Now" comes and goes by itself, and the bar below it grows by the minute.
-    if (is_on) actions.wake_by(next_minute(view.now));
+    if (is_on || !until.empty()) actions.wake_by(next_minute(view.now));
     if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24)) actions.wake_by(session->starts_at);
   }
 }
@@ -138,24 +173,32 @@ void programme_notice(ui::Frame& f, const View& view) {
   f.gap(12);
 }
 
+void sessions_notice(ui::Frame& f, const agenda::Sessions& sessions) {
+  if (std::ranges::none_of(sessions, [](const model::Session* one) { return one->publication.status == model::PublicationStatus::provisional; })) return;
+  f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.programme_text"));
+  f.gap(10);
+}
+
 void source_note(ui::Frame& f, const View& view, const model::Publication& publication) {
   const model::Publication* const one = &publication;
   source_note(f, view, {&one, 1});
 }
 
 void source_note(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications) {
-  std::vector<const model::Source*> sources;
-  bool all_provisional = !publications.empty();
-  for (const model::Publication* one : publications) {
-    all_provisional = all_provisional && one->status == model::PublicationStatus::provisional;
-    const model::Source* source = model::find_source(view.event, one->source);
-    if (source != nullptr && std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
-  }
-  if (all_provisional) {
+  const auto provisional = [](const model::Publication* one) { return one->status == model::PublicationStatus::provisional; };
+  if (!publications.empty() && std::ranges::all_of(publications, provisional)) {
     f.banner(ui::Frame::BannerLook::notice, {}, f.text("publication.provisional"));
     f.gap(10);
   }
-  for (const model::Source* source : sources) {
+  source_links(f, view, publications);
+}
+
+void source_links(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications) {
+  std::vector<const model::Source*> told;
+  for (const model::Publication* one : publications) {
+    const model::Source* source = model::find_source(view.event, one->source);
+    if (source == nullptr || std::ranges::find(told, source) != told.end()) continue;
+    told.push_back(source);
     const std::string said = f.text("publication.source", {{"source", view.in(source->name)}});
     if (source->link.empty())
       f.paragraph(said, ui::TextLook::secondary);
@@ -195,7 +238,12 @@ void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& 
   auto list = f.list();
   for (const model::StoryLink& link : all) {
     auto item = f.list_item();
-    f.fact(ui::icon::external_link, view.in(link.name), link.link, link.link);
+    // Of an address or a number people read what they would write or dial.
+    std::string_view shown = link.link;
+    char32_t icon = ui::icon::external_link;
+    if (shown.starts_with("tel:")) icon = ui::icon::phone, shown.remove_prefix(4);
+    if (shown.starts_with("mailto:")) icon = ui::icon::mail, shown.remove_prefix(7);
+    f.fact(icon, view.in(link.name), shown, link.link);
     f.gap(10);
   }
 }
@@ -209,7 +257,7 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
   f.paragraph(f.text("road.partners"), ui::TextLook::secondary);
   auto line = f.flow(8);
   for (const model::Partner* partner : known)
-    f.chip(view.in(partner->abbreviation.empty() ? partner->name : partner->abbreviation), view.link(Page::partner, partner->id), false);
+    f.chip(model::known_as(*partner, view.address.language), view.link(Page::partner, partner->id), false);
 }
 
 char32_t icon_of(model::ArticleIcon icon) {

@@ -76,6 +76,9 @@ void draw_poster(ui::Frame& f, const View& view);
 // Where "back" leads when nothing is known of the way here.
 Page parent_of(Page page);
 
+// What the agenda calls the line where the clock is.
+inline constexpr std::string_view now_anchor = "now";
+
 // The area that scrolls on that page, for Kit::scroll_to_top.
 std::string scroll_key(const Address& address);
 
@@ -105,6 +108,7 @@ void shortcuts_screen(ui::Frame& f, Actions& actions);
 
 struct SessionCards {
   bool with_day = false;           // the day stands before the time
+  bool with_wait = false;          // a tag says how long it is until the session begins
   std::string_view selected = {};  // id of the session that the detail shows
   int columns = 1;
 };
@@ -122,6 +126,10 @@ float language_choices_width(ui::Frame& f, const View& view);
 // The header of the home page with that switch in it; answers as language_choices does.
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content);
 void programme_notice(ui::Frame& f, const View& view);
+// The same in one line, over a list with sessions that nobody has published.
+void sessions_notice(ui::Frame& f, const agenda::Sessions& sessions);
+// Who says so, with links; nothing where nobody does.
+void source_links(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications);
 // Who says what stands above, once for each source, with the links to them; and that it is provisional
 // where nobody has published it.
 void source_note(ui::Frame& f, const View& view, const model::Publication& publication);
@@ -136,6 +144,12 @@ void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& 
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
+// Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.
+std::string level_and_site(ui::Frame& f, const View& view, std::string_view room);
+// "today", "tomorrow", else "22 April"; in what is kept always the date.
+std::string day_name(ui::Frame& f, const View& view, model::Date day);
+// "in 25 minutes", "in 2 hours", "10 minutes left"; empty when it is over or too far away, or in what is kept.
+std::string time_until(ui::Frame& f, const View& view, const model::Session& session);
 // When the clock shows another minute.
 inline model::Instant next_minute(model::Instant now) { return std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds(1)); }
 // "2026-04-22", for queries.

@@ -35,7 +35,7 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
       break;
     case Group::place:
       if (const model::Room* room = model::find_room(view.event, hit.id))
-        return {ui::icon::map_pin, view.in(room->name), room_and_level(f, view, room->id, true), view.link(Page::place, room->id)};
+        return {ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id), view.link(Page::place, room->id)};
       break;
     case Group::partner:
       if (const model::Partner* partner = model::find_partner(view.event, hit.id))
@@ -72,13 +72,13 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
       const auto milestone = std::ranges::find(view.event.milestones, hit.id, &model::Milestone::id);
       if (milestone == view.event.milestones.end()) break;
       const std::string dates = f.words().date_range(milestone->first_day, milestone->last_day);
-      return {ui::icon::route, view.in(milestone->title), f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone->place)}}), view.link(Page::road)};
+      return {ui::icon::route, view.in(milestone->title), f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone->place)}}), view.link(Page::road) + "#" + milestone->id};
     }
     case Group::article: {
       const auto article = std::ranges::find(view.event.articles, hit.id, &model::Article::id);
       if (article == view.event.articles.end()) break;
       const bool about = article->part == model::ArticlePart::about;
-      return {ui::icon::info, view.in(article->title), about ? f.text("about.title") : f.text("info.title"), view.link(about ? Page::about : Page::info)};
+      return {ui::icon::info, view.in(article->title), about ? f.text("about.title") : f.text("info.title"), view.link(about ? Page::about : Page::info) + "#" + article->id};
     }
   }
   return {};
@@ -87,7 +87,7 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
 const std::string& group_heading(ui::Frame& f, Group group) {
   switch (group) {
     case Group::session: return f.text("agenda.title");
-    case Group::place: return f.text("map.places");
+    case Group::place: return f.text("search.places");
     case Group::partner: return f.text("partners.title");
     case Group::theme: return f.text("themes.title");
     case Group::story: return f.text("news.title");
@@ -110,8 +110,34 @@ void rows(ui::Frame& f, const View& view, const search::Answers& answers, std::s
     auto item = f.list_item();
     std::vector<ui::Mark> marks;
     for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
-    f.row(row.icon, row.title, row.second, row.href, marks);
+    const Passage& passage = view.finder.passage(*hit, row.title);
+    std::vector<ui::Mark> passage_marks;
+    for (const search::Range& range : passage.marks) passage_marks.push_back({range.begin, range.end});
+    f.row(row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
   }
+}
+
+// What one can ask, to press.
+void examples(ui::Frame& f, const View& view) {
+  f.gap(18);
+  auto group = f.node(ui::Role::group, f.text("search.examples_label"));
+  auto line = f.flow(8);
+  std::string_view list = f.text("search.examples");
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    std::string_view example = list.substr(0, end);
+    while (example.starts_with(' ')) example.remove_prefix(1);
+    f.chip(example, view.link(Page::search) + "?q=" + query_encoded(example), false);
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+// The agenda of the day that was asked for.
+void day_link(ui::Frame& f, const View& view, const search::Moment& moment) {
+  if (!moment.day || std::ranges::find(view.event.days, *moment.day, &model::Day::date) == view.event.days.end()) return;
+  auto item = f.list_item();
+  f.row(ui::icon::calendar, f.text("search.whole_day", {{"day", f.words().weekday_day_month(*moment.day)}}), {},
+        view.link(Page::agenda) + "?day=" + iso_date(*moment.day));
 }
 
 // The best of all first, then the rest kind by kind, the kind with the best answer first.
@@ -130,8 +156,11 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
     if (found->second.size() < most_of_group) found->second.push_back(&hit);
     else ++left_out;
   }
-  f.section(2, f.text("search.best"));
-  f.gap(8);
+  // Guesses are no matches, as the line above them says.
+  if (!answers.guessed) {
+    f.section(2, f.text("search.best"));
+    f.gap(8);
+  }
   rows(f, view, answers, best);
   for (const auto& [group, hits] : shelves) {
     f.gap(18);
@@ -139,9 +168,15 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
     f.gap(8);
     rows(f, view, answers, hits);
   }
-  if (left_out == 0) return;
+  if (left_out > 0) {
+    f.gap(12);
+    f.paragraph(f.text("search.more", {{"count", static_cast<int>(left_out)}}), ui::TextLook::secondary);
+  }
+  if (!answers.moment.day) return;
   f.gap(12);
-  f.paragraph(f.text("search.more", {{"count", static_cast<int>(left_out)}}), ui::TextLook::secondary);
+  auto panel = f.panel();
+  auto list = f.list();
+  day_link(f, view, answers.moment);
 }
 
 // Everything there is, for where nobody can answer a question.
@@ -162,15 +197,16 @@ void everything(ui::Frame& f, const View& view) {
     f.gap(18);
   };
   part(f.text("agenda.title"), ui::icon::calendar, Page::session, view.event.sessions, [&](const auto& one) -> std::string_view { return view.in(one.title); });
-  part(f.text("map.places"), ui::icon::map_pin, Page::place, view.event.rooms, [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("search.places"), ui::icon::map_pin, Page::place, view.event.rooms, [&](const auto& one) -> std::string_view { return view.in(one.name); });
   part(f.text("partners.title"), ui::icon::users, Page::partner, view.event.partners, [&](const auto& one) -> std::string_view { return view.in(one.name); });
   part(f.text("themes.title"), ui::icon::leaf, Page::theme, view.event.themes, [&](const auto& one) -> std::string_view { return view.in(one.name); });
   part(f.text("news.title"), ui::icon::newspaper, Page::story, view.event.stories, [&](const auto& one) -> std::string_view { return view.in(one.title); });
 }
 
 // Nothing was found: where people find out.
-void way_out(ui::Frame& f, const View& view) {
-  f.empty(ui::icon::search, f.text("agenda.none"), f.text("search.none_text"));
+void way_out(ui::Frame& f, const View& view, const search::Moment& moment) {
+  const std::string dates = f.words().date_range(view.event.first_day, view.event.last_day);
+  f.empty(ui::icon::search, f.text("agenda.none"), moment.empty() ? f.text("search.none_text") : f.text("search.none_then", {{"dates", dates}}));
   f.gap(14);
   auto panel = f.panel();
   auto list = f.list();
@@ -178,6 +214,7 @@ void way_out(ui::Frame& f, const View& view) {
     auto item = f.list_item();
     f.row(icon, name, {}, view.link(page));
   };
+  day_link(f, view, moment);
   place(ui::icon::calendar, f.text("agenda.title"), Page::agenda);
   place(ui::icon::map_pin, f.text("map.title"), Page::map);
   place(ui::icon::info, f.text("info.title"), Page::info);
@@ -193,14 +230,15 @@ void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   if (view.lasting) return everything(f, view);
   if (drafts.search.find_first_not_of(" \t") == std::string::npos) {
     f.empty(ui::icon::search, f.text("search.start"), f.text("search.start_text"));
+    examples(f, view);
     return;
   }
   const search::Answers& answers = view.finder.answers(drafts.search, view.address.language, view.now);
-  f.status(f.text("search.found", {{"count", answers.guessed ? 0 : static_cast<int>(answers.hits.size())}}));
+  f.status(answers.guessed && !answers.hits.empty() ? f.text("search.guesses") : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));
   f.gap(8);
-  if (answers.hits.empty()) return way_out(f, view);
-  if (answers.guessed || !answers.read_as.empty()) {
-    f.paragraph(answers.guessed ? f.text("search.guesses") : f.text("search.read_as", {{"text", answers.read_as}}), ui::TextLook::secondary);
+  if (answers.hits.empty()) return way_out(f, view, answers.moment);
+  if (!answers.read_as.empty()) {
+    f.paragraph(f.text("search.read_as", {{"text", answers.read_as}}), ui::TextLook::secondary);
     f.gap(10);
   }
   show(f, view, answers);

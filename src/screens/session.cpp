@@ -76,6 +76,15 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
     }
 }
 
+// What of the session is a placeholder: all of it, all but what was announced, or the place alone.
+std::string unpublished(ui::Frame& f, const View& view, const model::Session& session) {
+  using enum model::PublicationStatus;
+  if (session.publication.status == provisional)
+    return session.publication.source.empty() ? f.text("provisional.session") : f.text("provisional.session_announced");
+  const model::Room* room = model::find_room(view.event, session.room);
+  return room != nullptr && room->publication.status == provisional ? f.text("provisional.session_place") : std::string{};
+}
+
 }  // namespace
 
 void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
@@ -88,6 +97,11 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
   std::vector<ui::Tag> tags = theme_tags(view, session, tag_texts, f);
   if (tags.empty()) tags.push_back({kind_name(f, session.kind)});
   if (!view.lasting && agenda::is_on(session, view.now)) tags.push_back({f.text("agenda.live"), ui::TagLook::live});
+  const std::string until = time_until(f, view, session);
+  if (!until.empty()) {
+    tags.push_back({until, ui::TagLook::quiet});
+    actions.wake_by(next_minute(view.now));
+  }
   if (session.state == model::SessionState::cancelled) tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
   if (session.state == model::SessionState::changed) tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
   f.tags(tags);
@@ -116,8 +130,8 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
     }
   }
   f.gap(18);
-  if (session.publication.status == model::PublicationStatus::provisional) {
-    f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.session"));
+  if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
+    f.banner(ui::Frame::BannerLook::notice, {}, doubt);
     f.gap(16);
   }
   if (!session.summary.empty()) {
@@ -126,6 +140,11 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
   }
   themes(f, view, session);
   partners(f, view, session);
+  if (!session.publication.source.empty()) {
+    const model::Publication* const publication = &session.publication;
+    f.gap(20);
+    source_links(f, view, {&publication, 1});
+  }
   f.gap(24);
   // "Now" appears and disappears by itself.
   for (const model::Instant moment : {session.starts_at, session.ends_at})

@@ -41,10 +41,13 @@ void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Act
     f.paragraph(view.in(theme.benefits));
     f.gap(18);
   }
+  source_note(f, view, theme.publication);
+  f.gap(18);
   const agenda::Sessions sessions = agenda::of_theme(view.event, theme.id);
   if (!sessions.empty()) {
     f.section(2, f.text("theme.sessions"));
     f.gap(8);
+    sessions_notice(f, sessions);
     session_cards(f, view, sessions, actions, {.with_day = true, .columns = f.width() > 760 ? 2 : 1});
     f.gap(18);
   }
@@ -68,7 +71,6 @@ void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Act
     }
     f.gap(18);
   }
-  source_note(f, view, theme.publication);
 }
 
 }  // namespace screens

@@ -168,4 +168,21 @@ std::expected<void, std::string> use_icu_data(std::span<const std::byte> data) {
   return {};
 }
 
+std::expected<void, std::string> use_order_data(std::span<const std::byte> data) {
+  const auto refused = [](const std::string& why) { return std::unexpected("order.icu: " + why); };
+  File file(data);
+  if (const auto mistake = file.mistake()) return refused(*mistake);
+  const std::string package = U_ICUDATA_NAME "/coll/";
+  for (const char* needed : {"root.res", "ucadata.icu"})
+    if (!file.has(package + needed))
+      return refused(package + needed + " is missing: is it for another version of ICU?");
+  static bool in_use = false;
+  if (in_use) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  udata_setCommonData(data.data(), &status);
+  if (U_FAILURE(status)) return refused(u_errorName(status));
+  in_use = true;
+  return {};
+}
+
 }  // namespace text

@@ -50,6 +50,11 @@ struct Mark {
   std::size_t end = 0;
 };
 
+struct MarkedText {
+  std::string_view text = {};
+  std::span<const Mark> marks = {};
+};
+
 // A star that keeps something in the visitor's own agenda.
 struct Star {
   bool on = false;
@@ -259,8 +264,10 @@ class Frame {
   bool icon_button(std::string_view key, char32_t icon, std::string_view name, std::string_view href = {});
   // True when its star was pressed.
   bool card(const Card& card);
-  // A row that leads somewhere; `marks` are in the title.
-  void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks = {});
+  // A row that leads somewhere; `marks` are in the title. Below stand a second line and, when there is
+  // one, a passage with marks of its own.
+  void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks = {},
+           const MarkedText& passage = {});
   // How wide those choices are side by side.
   float choose_width(std::span<const Choice> choices) const;
   // One of a few: answers which is chosen now.
@@ -293,7 +300,7 @@ class Frame {
   float app_bar_height(std::string_view title, float width_beside, float least);
   // Bar over a page: a way back when `back_href` is not empty, and its title.
   void app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
-               std::string_view search_name, std::string_view search_href, int heading_level);
+               int heading_level);
   // Without the safe area below them.
   float tab_bar_height(std::span<const PlaceLink> places) const;
   float rail_width() const;

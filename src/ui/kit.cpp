@@ -46,6 +46,9 @@ std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& fi
   io.ConfigInputTextCursorBlink = false;  // a blinking cursor would draw frames at rest
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   io.Fonts->TexMinWidth = 1024;
+  // Circles and curves as smooth as an eye can tell, large ones too.
+  ImGui::GetStyle().CircleTessellationMaxError = 0.12F;
+  ImGui::GetStyle().CurveTessellationTol = 0.4F;
   state->fonts.regular = add_font(files.regular, "text-400");
   if (state->fonts.regular == nullptr) return std::unexpected("the regular text font is not a font");
   state->fonts.bold = add_font(files.bold, "text-600");
@@ -81,6 +84,9 @@ void Kit::arrive(std::string_view left_page, bool to_write) {
   state_->next_focus = State::NextFocus::arrival;
   state_->arrival_link.assign(left_page);
 }
+
+void Kit::arrive_at(std::string_view anchor) { state_->arrival_anchor.assign(anchor); }
+void Kit::show_anchor(std::string_view anchor) { state_->shown_anchor.assign(anchor); }
 
 void Kit::note_texts() { state_->notes_texts = true; }
 

@@ -55,6 +55,12 @@ class Kit {
   // `to_write` its first text field comes before both.
   void arrive(std::string_view left_page, bool to_write);
 
+  // The part of the page that an anchor names is brought to the top of its area, and the focus to its
+  // heading, as soon as it is drawn. A page without that anchor stays as it is.
+  void arrive_at(std::string_view anchor);
+  // The same for the eyes alone: the focus stays, and something of what is above the anchor is left to be seen.
+  void show_anchor(std::string_view anchor);
+
   // For tests: from the next frame on, notes where each line of text comes to stand.
   void note_texts();
   const std::vector<WrittenText>& written_texts() const;

@@ -146,6 +146,8 @@ struct Kit::State {
   NextFocus next_focus = NextFocus::stays;
   bool arrival_writes = false;       // of arrival: a text field goes before all else
   std::string arrival_link;          // of arrival: the link with that address, else the main heading
+  std::string arrival_anchor;        // where to scroll to and read on after the frame; empty for nowhere
+  std::string shown_anchor;          // where to scroll to and no more
 
   // The frame in the making.
   Painter painter;
@@ -180,7 +182,15 @@ struct Kit::State {
   // The node that can be pressed at that point, 0 when there is none.
   NodeId pressable_at(Point point) const;
   std::uint32_t scroller_at(Point point) const;
+  // Links among words are not told by colour alone.
+  void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color);
+  // In the high-contrast theme a border round what elsewhere only its ground sets off.
+  void draw_contrast_edge(const Rect& rect, float radius);
   void bring_into_view(const Node& node);
+  // Scrolls so that the node stands `share` of the height of its area below its top, as far as that goes.
+  void bring_to(const Node& node, float share);
+  // Where arrival_anchor is on the page: the place to read on.
+  void settle_at_anchor();
   const Node* node_of(NodeId id) const;
   bool can_have_focus(const Node& node) const;
   // In the order of reading; a dialog's alone while there is one.

@@ -112,6 +112,19 @@ void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point
   }
 }
 
+void Kit::State::underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color) {
+  float y = top_left.y + std::round(style.line_height_px / 2 + style.size_px * 0.48F);
+  for (const Paragraph::Line& line : lines.lines) {
+    const float width = painter.width_of(text.substr(line.begin, line.end - line.begin), style);
+    painter.fill({top_left.x, y, width, 1}, color.with_alpha(150));
+    y += style.line_height_px;
+  }
+}
+
+void Kit::State::draw_contrast_edge(const Rect& rect, float radius) {
+  if (theme->name == ThemeName::high_contrast) painter.stroke(rect, theme->palette.outline, 1, radius);
+}
+
 void Kit::State::draw_focus_ring(NodeId id, const Rect& rect, float radius) {
   if (id != focused || !focus_visible) return;
   painter.stroke(rect.inset(-3), theme->palette.surface, 5, radius + 3);

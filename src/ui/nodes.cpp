@@ -205,7 +205,29 @@ void Kit::State::settle_focus() {
     }
     next_focus = NextFocus::stays;
   }
+  settle_at_anchor();
   if (focused != 0 && tree.find(focused) == nullptr) focused = 0;
+}
+
+void Kit::State::settle_at_anchor() {
+  if (!shown_anchor.empty()) {
+    const auto place = std::ranges::find(tree.nodes, shown_anchor, &Node::anchor);
+    shown_anchor.clear();
+    if (place != tree.nodes.end()) {
+      bring_to(*place, 0.3F);
+      frames_owed = std::max(frames_owed, 1);
+    }
+  }
+  if (arrival_anchor.empty()) return;
+  const auto place = std::ranges::find(tree.nodes, arrival_anchor, &Node::anchor);
+  arrival_anchor.clear();
+  if (place == tree.nodes.end()) return;
+  bring_to(*place, 0);
+  frames_owed = std::max(frames_owed, 1);
+  const auto heading = std::find_if(place, tree.nodes.end(), [](const Node& node) { return node.role == Role::heading; });
+  if (heading == tree.nodes.end()) return;
+  focus_moved = focus_moved || focused != heading->id;
+  focused = heading->id;
 }
 
 NodeId Kit::State::pressable_at(Point point) const {
@@ -225,6 +247,15 @@ std::uint32_t Kit::State::scroller_at(Point point) const {
     if (modal != 0) break;
   }
   return 0;
+}
+
+void Kit::State::bring_to(const Node& node, float share) {
+  const auto found = scrolls.find(node.scroller);
+  if (found == scrolls.end()) return;
+  ScrollState& scroll = found->second;
+  const float air = std::max(12.F, share * scroll.rect.height);
+  scroll.velocity = 0;
+  scroll.offset = std::clamp(scroll.offset + node.bounds.y - air - scroll.rect.y, 0.F, scroll.most());
 }
 
 void Kit::State::bring_into_view(const Node& node) {

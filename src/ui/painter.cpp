@@ -52,7 +52,10 @@ ImVec2 Painter::pixels(Point point) const { return {point.x * scale_, point.y * 
 float Painter::pixel_size(float size_px) const { return std::max(1.F, std::round(size_px * scale_)); }
 
 void Painter::fill(const Rect& rect, Color color, float radius, Corners corners) const {
-  list_->AddRectFilled(pixels({rect.x, rect.y}), pixels({rect.right(), rect.bottom()}), packed(color), radius * scale_,
+  // On whole pixels as stroke() is, so that a border fits its ground.
+  const ImVec2 from = pixels({rect.x, rect.y});
+  const ImVec2 to = pixels({rect.right(), rect.bottom()});
+  list_->AddRectFilled({std::round(from.x), std::round(from.y)}, {std::round(to.x), std::round(to.y)}, packed(color), radius * scale_,
                        flags_of(corners));
 }
 

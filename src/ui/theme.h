@@ -26,6 +26,9 @@ double contrast(Color a, Color b);
 // `color`, moved towards black or white until it has `ratio` on `background`.
 Color readable_on(Color color, Color background, double ratio);
 
+// Between the two: `share` of `to`, 0 to 1. Opaque, so that strokes may cross without showing it.
+Color mixed(Color from, Color to, double share);
+
 struct Palette {
   Color background;   // behind everything
   Color surface;      // cards, bars, sheets
@@ -37,6 +40,8 @@ struct Palette {
   Color accent;       // press, selected, links
   Color on_accent;    // text on accent
   Color tint;         // background of what is selected
+  Color chosen;       // the same of small things that nothing else tells apart: tabs, chips
+  Color on_chosen;    // signs and text on chosen
   Color live;         // now, and nothing else
   Color live_ink;     // text on live
   Color notice;       // provisional, changed

@@ -26,11 +26,11 @@ void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float 
   const NodeId id = node.id;
   if (s.is_pressed(id)) s.followed.assign(place.href);
   if (place.current)
-    s.painter.fill(pill, palette.tint, pill_height / 2);
+    s.painter.fill(pill, palette.chosen, pill_height / 2);
   else if (s.hovered == id || s.held == id)
     s.painter.fill(pill, palette.sunken, pill_height / 2);
   const Color ink = place.current ? palette.accent : palette.text_second;
-  s.painter.icon(place.icon, pill.center(), 22, ink);
+  s.painter.icon(place.icon, pill.center(), 22, place.current ? palette.on_chosen : ink);
   s.painter.text({words.x, words.y}, style, ink, place.label);
   s.draw_focus_ring(id, touch.inset(3), 12);
 }
@@ -63,6 +63,7 @@ void Frame::search_link(std::string_view name, std::string_view href, float wide
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   s_.painter.fill(rect, palette.sunken, s_.theme->measure.button_radius);
+  s_.draw_contrast_edge(rect, s_.theme->measure.button_radius);
   s_.painter.icon(icon::search, {rect.x + 22, rect.center().y}, 20, palette.text);
   s_.painter.text({words.x, words.y}, style, palette.text_second, name);
   s_.painter.text({rect.right() - 20, words.y}, style, palette.text_second, "/");
@@ -76,7 +77,7 @@ float Frame::app_bar_height(std::string_view title, float width_beside, float le
 }
 
 void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
-                    std::string_view search_name, std::string_view search_href, int heading_level) {
+                    int heading_level) {
   surface(rect, true);
   const float target = s_.theme->measure.target;
   auto bar = node_at(Role::group, rect, 0, {}, Look::app_bar);
@@ -87,7 +88,7 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
     s_.boxes.pop_back();
     left = rect.x + 4 + target;
   }
-  const float right = search_href.empty() ? rect.right() - 12 : rect.right() - 6 - target;
+  const float right = rect.right() - 12;
   if (!title.empty()) {
     // A title that is too long for the bar becomes smaller, then two lines.
     const TypeStyle style = s_.fitted(title, s_.type.bar_title, right - left, 16);
@@ -98,16 +99,11 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
     set_text(node, style, place);
     s_.draw_paragraph(title, lines, {place.x, place.y}, style, s_.theme->palette.text);
   }
-  if (!search_href.empty()) {
-    s_.boxes.push_back(Box{.x = right, .y = rect.center().y - target / 2, .width = target});
-    icon_button("search", icon::search, search_name, search_href);
-    s_.boxes.pop_back();
-  }
 }
 
 namespace {
 
-// The bottom tabs, measured: five words in a row cannot all grow, so they become
+// The bottom tabs, measured: the words in a row cannot all grow, so they become
 // as large as there is room for.
 struct Tabs {
   TypeStyle style;
@@ -194,7 +190,7 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   const float middle = rect.x + rect.width * 0.62F;
   s_.painter.gradient({rect.x, rect.y, middle - rect.x, rect.height}, palette.header_from, palette.header_middle);
   s_.painter.gradient({middle, rect.y, rect.right() - middle, rect.height}, palette.header_middle, palette.header_to);
-  draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230, palette.on_header.with_alpha(43), 5.5F);
+  draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230, mixed(palette.header_middle, palette.on_header, 0.16), 5.5F);
   s_.painter.pop_clip();
 
   auto header = node_at(Role::group, rect, 0, {}, Look::hero);

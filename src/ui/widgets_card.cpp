@@ -18,8 +18,11 @@ bool Frame::card(const Card& card) {
   const float title_height = s_.lay_out(card.title, title_style, inner - star_room).height;
   const float pill_height = s_.type.tag.line_height_px + 6;
   const float pill_width = card.live.empty() ? 0 : s_.painter.width_of(card.live, s_.type.tag) + 16;
-  const float pill_room = card.live.empty() ? 0 : pill_width + 7;
-  float supporting_height = card.supporting.empty() ? 0 : s_.lay_out(card.supporting, line_style, inner - pill_room).height;
+  // Beside the words while that leaves them most of the line, else above them.
+  const bool pill_above = !card.live.empty() && pill_width > inner * 0.3F;
+  const float pill_room = card.live.empty() || pill_above ? 0 : pill_width + 7;
+  const float words_below = pill_above ? pill_height + 3 : 0;
+  float supporting_height = card.supporting.empty() ? 0 : s_.lay_out(card.supporting, line_style, inner - pill_room).height + words_below;
   if (!card.live.empty()) supporting_height = std::max(supporting_height, pill_height);
   const float more_height = card.more.empty() ? 0 : s_.lay_out(card.more, line_style, inner).height;
   float tags_height = 0;
@@ -40,7 +43,7 @@ bool Frame::card(const Card& card) {
     tags_height += line + 6;
   }
   const float height = 13 + title_height + (supporting_height > 0 ? 4 + supporting_height : 0) + more_height + tags_height +
-                       (card.progress ? 14 : 0) + 13;
+                       (card.progress ? 16 : 0) + 13;
   const Rect rect = s_.place(0, std::max(height, measure.target));
   const bool drawn = s_.visible(rect);
 
@@ -60,7 +63,8 @@ bool Frame::card(const Card& card) {
     if (!card.selected && (s_.hovered == id || s_.held == id) && !s_.pointer.dragging) ground = s_.held == id ? palette.sunken : palette.background;
     if (s_.theme->name == ThemeName::high_contrast && (s_.hovered == id || s_.held == id)) ground = palette.tint;
     s_.painter.fill(rect, ground, measure.card_radius);
-    s_.painter.stroke(rect, card.selected ? palette.accent : palette.line, 1, measure.card_radius);
+    const bool bold_edge = card.selected && s_.theme->name == ThemeName::high_contrast;
+    s_.painter.stroke(rect, card.selected ? palette.accent : palette.line, bold_edge ? 3 : 1, measure.card_radius);
     if (card.stripe) s_.painter.fill({rect.x, rect.y + 12, 4, rect.height - 24}, *card.stripe, 4, Corners::right);
     s_.draw_paragraph(card.title, s_.lay_out(card.title, title_style, inner - star_room), {rect.x + left, rect.y + 13},
                       title_style, palette.text);
@@ -81,7 +85,7 @@ bool Frame::card(const Card& card) {
     }
     if (!card.supporting.empty()) {
       const Paragraph& lines = s_.lay_out(card.supporting, line_style, inner - pill_room);
-      const float top = y + (card.live.empty() ? 0 : 1);
+      const float top = y + (pill_above ? words_below : card.live.empty() ? 0 : 1);
       const Rect words{rect.x + left + pill_room, top, inner - pill_room, lines.height};
       Node& supporting = s_.describe(Role::text, words, card.supporting);
       supporting.look = Look::secondary;
@@ -106,15 +110,16 @@ bool Frame::card(const Card& card) {
     y += tags_height;
   }
   if (card.progress) {
-    const Rect track{rect.x + left, y + 9, inner, 6};
+    const Rect track{rect.x + left, y + 9, inner, 8};
     const float share = std::clamp(*card.progress, 0.F, 1.F);
     Node& over = s_.describe(Role::progress, track, card.progress_name);
     over.value = std::to_string(static_cast<int>(share * 100));
     if (drawn) {
-      s_.painter.fill(track, palette.sunken, 3);
-      // An edge, because gold alone does not stand out on a light ground.
-      s_.painter.fill({track.x, track.y, track.width * share, 6}, palette.live, 3);
-      s_.painter.stroke(track, palette.outline, 1, 3);
+      // An edge, because gold alone does not stand out on a light ground; the gold lies within it.
+      s_.painter.fill(track, palette.surface, 4);
+      s_.painter.stroke(track, palette.outline, 1, 4);
+      const Rect gold = track.inset(2);
+      s_.painter.fill({gold.x, gold.y, std::max(gold.height, gold.width * share), gold.height}, palette.live, 2);
     }
   }
 

@@ -12,7 +12,7 @@ void Frame::poster(const Poster& poster) {
   // One colour rather than a gradient: the picture is drawn and compressed in a tenth of the time.
   s_.painter.fill(whole, palette.header_from);
   s_.painter.fill({0, 0, 10, whole.height}, palette.header_to);
-  draw_ornament(s_.painter, {whole.width - 250, whole.height - 300}, 300, palette.on_header.with_alpha(36), 6.5F);
+  draw_ornament(s_.painter, {whole.width - 250, whole.height - 300}, 300, mixed(palette.header_middle, palette.on_header, 0.14), 6.5F);
 
   auto content = node_at(Role::main, whole, 40);
   const float width = whole.width - 2 * 40;

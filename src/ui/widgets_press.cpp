@@ -76,16 +76,19 @@ bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view na
   return pressed;
 }
 
-void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks) {
+void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks,
+                const MarkedText& passage) {
   const Palette& palette = s_.theme->palette;
   const float indent = icon != 0 ? 46 : 4;
   constexpr float chevron = 32;
   const float inner = width() - indent - chevron;
   const float title_height = s_.lay_out(title, s_.type.card_title, inner).height;
   const float second_height = second.empty() ? 0 : s_.lay_out(second, s_.type.secondary, inner).height + 2;
-  const Rect rect = s_.place(0, std::max(56.F, title_height + second_height + 24));
+  const float passage_height = passage.text.empty() ? 0 : s_.lay_out(passage.text, s_.type.secondary, inner).height + 4;
+  const float all = title_height + second_height + passage_height;
+  const Rect rect = s_.place(0, std::max(56.F, all + 24));
   Node& node = s_.describe(Role::link, rect, title, href);
-  const float top = rect.center().y - (title_height + second_height) / 2;
+  const float top = rect.center().y - all / 2;
   node.href.assign(href);
   node.pressable = true;
   node.look = Look::row;
@@ -105,6 +108,15 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
     set_text(below, s_.type.secondary, words);
     s_.draw_paragraph(second, s_.lay_out(second, s_.type.secondary, inner), {rect.x + indent, top + title_height + 2},
                       s_.type.secondary, palette.text_second);
+  }
+  if (!passage.text.empty()) {
+    const Rect words{rect.x + indent, top + title_height + second_height + 4, inner, passage_height - 4};
+    Node& below = s_.describe(Role::text, words, passage.text);
+    below.look = Look::secondary;
+    set_text(below, s_.type.secondary, words);
+    const Paragraph& passage_lines = s_.lay_out(passage.text, s_.type.secondary, inner);
+    s_.draw_marks(passage.text, passage_lines, {words.x, words.y}, s_.type.secondary, passage.marks);
+    s_.draw_paragraph(passage.text, passage_lines, {words.x, words.y}, s_.type.secondary, palette.text);
   }
   s_.painter.icon(icon::chevron_right, {rect.right() - 16, rect.center().y}, 18, palette.text_second);
   s_.draw_focus_ring(id, rect.inset(2), 10);
@@ -155,6 +167,7 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
   const Rect ground = stacked ? rect : Rect{rect.x, rect.center().y - drawn / 2, rect.width, drawn};
   const Color track = on_header ? palette.on_header.with_alpha(41) : palette.sunken;
   s_.painter.fill(ground, track, stacked ? 14 : drawn / 2);
+  if (!on_header) s_.draw_contrast_edge(ground, stacked ? 14 : drawn / 2);
   std::size_t answer = chosen;
   // The pill glides from the choice that was to the one that is.
   {
@@ -220,10 +233,10 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   const float radius = std::min(tall / 2, 18.F);
-  s_.painter.fill(pill, current ? palette.tint : answered(s_, id, palette.surface), radius);
+  s_.painter.fill(pill, current ? palette.chosen : answered(s_, id, palette.surface), radius);
   s_.painter.stroke(pill, current ? palette.accent : palette.line, 1, radius);
   s_.draw_paragraph(label, lines, {words.x, words.y}, style,
-                    current ? palette.accent : palette.text);
+                    current ? palette.on_chosen : palette.text);
   s_.draw_focus_ring(id, pill, radius);
 }
 

@@ -125,6 +125,7 @@ void Frame::link(std::string_view text, std::string_view href) {
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   s_.draw_paragraph(text, lines, {words.x, words.y}, s_.type.secondary_bold, s_.theme->palette.accent);
+  s_.underline(text, lines, {words.x, words.y}, s_.type.secondary_bold, s_.theme->palette.accent);
   s_.draw_focus_ring(id, rect.inset(4), 6);
 }
 
@@ -154,6 +155,7 @@ void Frame::tags(std::span<const Tag> tags) {
     if (look == Look::tag_colored) node.color = tag.color;
     set_text(node, s_.type.tag, words);
     s_.painter.fill(rect, ground, std::min(rect.height / 2, 12.F));
+    s_.draw_contrast_edge(rect, std::min(rect.height / 2, 12.F));
     s_.draw_paragraph(tag.text, lines, {words.x, words.y}, s_.type.tag, ink);
   }
 }
@@ -179,6 +181,7 @@ void Frame::fact(char32_t icon, std::string_view line, std::string_view second, 
   const NodeId id = node.id;
   if (!href.empty() && s_.is_pressed(id)) s_.followed.assign(href);
   s_.draw_paragraph(line, first_lines, {first_rect.x, first_rect.y}, main, href.empty() ? palette.text : palette.accent);
+  if (!href.empty()) s_.underline(line, first_lines, {first_rect.x, first_rect.y}, main, palette.accent);
   if (!second.empty()) {
     const Rect second_rect{first_rect.x, first_rect.bottom(), first_rect.width, second_height};
     Node& below = s_.describe(Role::text, second_rect, second);

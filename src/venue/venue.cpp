@@ -10,10 +10,9 @@ Whereabouts whereabouts(const model::Event& event, std::string_view room) {
   return found;
 }
 
-std::vector<const model::Room*> rooms_on(const model::Event& event, std::string_view level) {
-  std::vector<const model::Room*> rooms;
-  for (const model::Room& room : event.rooms)
-    if (room.level == level) rooms.push_back(&room);
+std::vector<const model::Room*> rooms_on(const model::Event& event, std::string_view level, std::string_view language) {
+  std::vector<const model::Room*> rooms = model::rooms_by_name(event, language);
+  std::erase_if(rooms, [&](const model::Room* room) { return room->level != level; });
   return rooms;
 }
 

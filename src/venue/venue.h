@@ -18,8 +18,8 @@ struct Whereabouts {
 // All members are null when there is no such room.
 Whereabouts whereabouts(const model::Event& event, std::string_view room);
 
-// The rooms of a level, in the order of the pack.
-std::vector<const model::Room*> rooms_on(const model::Event& event, std::string_view level);
+// The rooms of a level by their names in `language`, in the order of its alphabet.
+std::vector<const model::Room*> rooms_on(const model::Event& event, std::string_view level, std::string_view language);
 
 // The level a map opens with: the first one that has a plan, else the first; null when there is none.
 const model::Level* opening_level(const model::Event& event);

@@ -1,18 +1,28 @@
 #include "platform/desktop/assets.h"
 
-#include <cstdlib>
-#include <cstring>
+#include <span>
 
+#include "pack/alphabets.h"
 #include "pack/bundle.h"
-#include "pack/folder.h"
+#include "text/data.h"
 
 namespace platform {
 namespace {
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
+// The alphabets of the event, with the data for them out of `directory`; they stay until the program ends.
+std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Event& event, const std::filesystem::path& directory,
+                                                                std::span<const std::byte> icu_data) {
+  if (const auto used = text::use_icu_data(icu_data); !used) return std::unexpected(used.error());
+  static const auto file = pack::AlignedFile::read(directory / "order.icu");
+  if (!file) return std::unexpected("order.icu: " + file.error());
+  if (const auto used = text::use_order_data(file->bytes()); !used) return std::unexpected(used.error());
+  return pack::alphabets_of(event);
+}
+
 // The built pack at `path`, or made from the folder there. Mistakes go to `assets`.
-std::string load_pack(const std::filesystem::path& path, app::Assets& assets) {
+std::string load_pack(const std::filesystem::path& path, const std::filesystem::path& directory, app::Assets& assets) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(path, ignored)) {
     auto bytes = pack::read_file(path);
@@ -25,7 +35,7 @@ std::string load_pack(const std::filesystem::path& path, app::Assets& assets) {
     assets.pack_problems.push_back(path.string() + ": " + files.error());
     return {};
   }
-  pack::BuildResult built = pack::build_bundle(*files);
+  pack::BuildResult built = pack::build_bundle(*files, [&](const model::Event& event) { return sorted(event, directory, assets.icu_data); });
   if (built.bytes) return std::move(*built.bytes);
   for (const pack::Problem& problem : built.problems)
     if (problem.severity == pack::Problem::Severity::error) assets.pack_problems.push_back(pack::to_line(problem));
@@ -34,18 +44,13 @@ std::string load_pack(const std::filesystem::path& path, app::Assets& assets) {
 
 }  // namespace
 
-void LoadedAssets::Free::operator()(std::byte* data) const { std::free(data); }
-
 std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesystem::path& directory,
                                                              const std::filesystem::path& pack, const app::Start& start) {
   LoadedAssets loaded;
-  const auto icu = pack::read_file(directory / "summit.icu");
+  auto icu = pack::AlignedFile::read(directory / "summit.icu");
   if (!icu) return std::unexpected(app::failure_of_file(start, "summit.icu", icu.error()));
-  constexpr std::size_t alignment = 16;
-  const std::size_t rounded = (icu->size() + alignment - 1) / alignment * alignment;
-  loaded.icu_data_.reset(static_cast<std::byte*>(std::aligned_alloc(alignment, rounded == 0 ? alignment : rounded)));
-  std::memcpy(loaded.icu_data_.get(), icu->data(), icu->size());
-  loaded.assets_.icu_data = {loaded.icu_data_.get(), icu->size()};
+  loaded.icu_data_ = std::move(*icu);
+  loaded.assets_.icu_data = loaded.icu_data_.bytes();
 
   struct Font {
     const char* name;
@@ -64,7 +69,7 @@ std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesyst
     *font.span = bytes_of(**font.bytes);
   }
 
-  loaded.pack_ = std::make_unique<std::string>(load_pack(pack.empty() ? directory / "event.pack" : pack, loaded.assets_));
+  loaded.pack_ = std::make_unique<std::string>(load_pack(pack.empty() ? directory / "event.pack" : pack, directory, loaded.assets_));
   loaded.assets_.pack = *loaded.pack_;
   return loaded;
 }

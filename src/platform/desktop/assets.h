@@ -1,15 +1,13 @@
 // The app's files, loaded from disk for the native programs.
 #pragma once
 
-#include <cstddef>
 #include <expected>
 #include <filesystem>
 #include <memory>
-#include <span>
 #include <string>
-#include <string_view>
 
 #include "app/app.h"
+#include "pack/folder.h"
 
 namespace platform {
 
@@ -24,10 +22,7 @@ class LoadedAssets {
   const app::Assets& assets() const { return assets_; }
 
  private:
-  struct Free {
-    void operator()(std::byte* data) const;
-  };
-  std::unique_ptr<std::byte, Free> icu_data_;  // aligned to 16 bytes, as ICU reads it in place
+  pack::AlignedFile icu_data_;
   std::unique_ptr<std::string> regular_, bold_, icons_, pack_;  // on the heap, so that moving leaves them where they are
   app::Assets assets_;
 };

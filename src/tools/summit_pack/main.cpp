@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "pack/alphabets.h"
 #include "pack/bundle.h"
 #include "pack/compare.h"
 #include "pack/folder.h"
 #include "tools/summit_pack/command_line.h"
+#include "tools/summit_pack/icu.h"
 #include "tools/summit_pack/texts.h"
 
 namespace {
@@ -23,7 +25,8 @@ constexpr std::string_view help =
     "  summit-pack check PACK [--texts I18N]\n"
     "      reads the pack and lists every mistake. Of a folder the texts are held to the rules of\n"
     "      their languages too, with --texts also those of the app: I18N has LANGUAGE.json files\n"
-    "  summit-pack build DIR -o FILE   check the folder and write it as one file for the app\n"
+    "  summit-pack build DIR -o FILE   check the folder and write it as one file for the app,\n"
+    "      its names in the order of each language's alphabet\n"
     "  summit-pack diff OLD NEW        list what changed\n"
     "  summit-pack texts export DIR --texts I18N --lang LANGUAGE -o FILE.po\n"
     "      writes all texts for a translator: a PO file with the English and what is there "
@@ -35,7 +38,7 @@ constexpr std::string_view help =
     "  summit-pack --help              print this\n"
     "\n"
     "A PACK is a folder of JSON files or a file that build wrote; OLD and NEW are packs.\n"
-    "The data of ICU and the fonts, by which plurals and glyphs are checked, are looked for in\n"
+    "The data of ICU and the fonts, for alphabets, plurals and glyphs, are looked for in\n"
     "SUMMIT_ASSETS, else in assets/ beside the program. The texts verbs go without --texts too,\n"
     "for the texts of the event alone.\n"
     "Mistakes and warnings go to standard error, one a line, as FILE: PLACE: REASON,\n"
@@ -79,6 +82,11 @@ int check(Arguments arguments) {
   return done;
 }
 
+std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Event& event) {
+  if (const auto used = use_icu_with_order(); !used) return std::unexpected(used.error());
+  return pack::alphabets_of(event);
+}
+
 int build(Arguments arguments) {
   const auto given = read_arguments(arguments, {"-o"});
   if (!given) return misunderstood(given.error());
@@ -88,7 +96,7 @@ int build(Arguments arguments) {
 
   const auto files = pack::load_folder(std::filesystem::path{folder});
   if (!files) return failed(folder + ": " + files.error());
-  const pack::BuildResult result = pack::build_bundle(*files);
+  const pack::BuildResult result = pack::build_bundle(*files, sorted);
   print(result.problems);
   if (!result.bytes) return mistakes_found;
   if (const auto written = pack::write_file(std::filesystem::path{output}, *result.bytes); !written)

@@ -1,15 +1,13 @@
 #include "tools/summit_pack/texts.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
 #include <optional>
 #include <set>
 
 #include "lint/check.h"
 #include "lint/font_letters.h"
 #include "pack/folder.h"
-#include "text/data.h"
+#include "tools/summit_pack/icu.h"
 #include "translation/exchange.h"
 #include "translation/po_file.h"
 
@@ -17,29 +15,6 @@ namespace summit_pack {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Where summit.icu and the fonts are: as said, else beside the program.
-fs::path assets() {
-  if (const char* directory = std::getenv("SUMMIT_ASSETS")) return directory;
-  std::error_code error;
-  return fs::read_symlink("/proc/self/exe", error).parent_path() / "assets";
-}
-
-// Kept until the program ends, as ICU wants it.
-std::expected<void, std::string> use_icu() {
-  const fs::path path = assets() / "summit.icu";
-  const auto bytes = pack::read_file(path);
-  if (!bytes) return std::unexpected(path.string() + ": " + bytes.error());
-  constexpr std::size_t alignment = 16;
-  const std::size_t room = (bytes->size() + alignment) / alignment * alignment;
-  static std::byte* data = nullptr;
-  if (data != nullptr) return {};
-  data = static_cast<std::byte*>(std::aligned_alloc(alignment, room));
-  std::memcpy(data, bytes->data(), bytes->size());
-  const auto used = text::use_icu_data({data, bytes->size()});
-  if (!used) return std::unexpected(path.string() + ": " + used.error());
-  return {};
-}
 
 // What every font for texts has; the reason when that cannot be told.
 std::expected<std::set<char32_t>, std::string> letters_of_fonts() {

@@ -16,12 +16,13 @@ using ui::ThemeName;
 using ui::TypeScale;
 using ui::TypeStyle;
 
-constexpr std::array<std::pair<const char*, Color Palette::*>, 26> colors{{
+constexpr std::array<std::pair<const char*, Color Palette::*>, 28> colors{{
     {"background", &Palette::background},   {"surface", &Palette::surface},
     {"sunken", &Palette::sunken},           {"text", &Palette::text},
     {"text-second", &Palette::text_second}, {"line", &Palette::line},
     {"outline", &Palette::outline},         {"accent", &Palette::accent},
     {"on-accent", &Palette::on_accent},     {"tint", &Palette::tint},
+    {"chosen", &Palette::chosen},           {"on-chosen", &Palette::on_chosen},
     {"live", &Palette::live},               {"live-ink", &Palette::live_ink},
     {"notice", &Palette::notice},           {"alarm", &Palette::alarm},
     {"star", &Palette::star},               {"header-from", &Palette::header_from},

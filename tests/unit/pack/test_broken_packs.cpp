@@ -455,11 +455,11 @@ TEST_CASE("broken packs: places, numbers, colours, links, stories") {
       {"a link that runs",
        [](Files& f) { at(f, "partners.json", "/partners/0/link") = "javascript:alert(1)"; },
        {"partners.json: /partners/0/link: \"javascript:alert(1)\" must begin with https://, "
-        "http:// or mailto:"}},
+        "http://, mailto: or tel:"}},
       {"a link without scheme",
        [](Files& f) { at(f, "partners.json", "/partners/0/link") = "www.partner.example"; },
        {"partners.json: /partners/0/link: \"www.partner.example\" must begin with https://, "
-        "http:// or mailto:"}},
+        "http://, mailto: or tel:"}},
       {"a link without server",
        [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https:///x"; },
        {"partners.json: /partners/0/link: \"https:///x\" names no server"}},
@@ -476,6 +476,9 @@ TEST_CASE("broken packs: places, numbers, colours, links, stories") {
       {"a mail link to nobody",
        [](Files& f) { at(f, "stories.json", "/stories/0/links/0/link") = "mailto:press"; },
        {"stories.json: /stories/0/links/0/link: \"mailto:press\" names no mailbox"}},
+      {"a link that calls nobody",
+       [](Files& f) { at(f, "stories.json", "/stories/0/links/0/link") = "tel:help"; },
+       {"stories.json: /stories/0/links/0/link: \"tel:help\" is no telephone number"}},
       {"a story without sections",
        [](Files& f) { at(f, "stories.json", "/stories/0/sections") = Json::array(); },
        {"stories.json: /stories/0/sections: is an empty list"}},
@@ -517,7 +520,7 @@ TEST_CASE("broken packs: articles and the road") {
       {"a link that runs",
        [](Files& f) { at(f, "articles.json", "/articles/0/links/0/link") = "javascript:alert(1)"; },
        {"articles.json: /articles/0/links/0/link: \"javascript:alert(1)\" must begin with "
-        "https://, http:// or mailto:"}},
+        "https://, http://, mailto: or tel:"}},
       {"a paragraph without a language",
        [](Files& f) { at(f, "articles.json", "/articles/0/paragraphs/0").erase("kk"); },
        {"articles.json: /articles/0/paragraphs/0: lacks the language \"kk\""}},

@@ -195,7 +195,7 @@ TEST_CASE("what the schema's patterns refuse, the reader refuses") {
       {"language", {"", "k", "KK", "kk-", "kk_KZ", "kazakh"}},
       {"link",
        {"", "ftp://a.example", "https://", "HTTPS://a.example", "//a.example",
-        "mailto:", "mailto:@b", "https://a@b.example", "https://a.example/ b", "data:text/html,x"}},
+        "mailto:", "mailto:@b", "https://a@b.example", "https://a.example/ b", "data:text/html,x", "tel:", "tel:+", "tel:-1", "tel:1--1", "tel:1-", "tel:help"}},
       {"color", {"", "#FFF", "0A6EBD", "#0A6EBG", "#0A6EBD0", "red"}},
       {"time-zone", {"", "/Almaty", "Asia/", "Asia Almaty", "5"}},
       {"date", {"", "2026-4-22", "22.04.2026", "2026-04-22T00:00Z", "2026-04-2x"}},

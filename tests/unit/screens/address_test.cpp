@@ -61,7 +61,7 @@ TEST_CASE("a slash more or less leads to the same page") {
   CHECK(address("/ru/agenda") == address("/ru/agenda/"));
   CHECK(address("//ru//agenda//glaciers") == address("/ru/agenda/glaciers/"));
   CHECK(address("/ru") == address("/ru/"));
-  CHECK(address("/ru/agenda/#now") == address("/ru/agenda/"));
+  CHECK(address("/ru/agenda/#now").page == Page::agenda);
 }
 
 TEST_CASE("the root names no language") {
@@ -117,11 +117,23 @@ TEST_CASE("what was decoded is encoded the same way back") {
     Address one{.language = "kk",
                 .page = Page::search,
                 .id = {},
-                .query = {{"q", std::string(value)}, {"x", "1"}}};
+                .query = {{"q", std::string(value)}, {"x", "1"}},
+                .anchor = "weather"};
     CHECK(address(screens::path_of(one)) == one);
   }
   const Address clock{
-      .language = "ru", .page = Page::home, .id = {}, .query = {{"at", "2026-04-22T10:30+05:00"}}};
+      .language = "ru", .page = Page::home, .id = {}, .query = {{"at", "2026-04-22T10:30+05:00"}}, .anchor = {}};
   CHECK(screens::path_of(clock) == "/ru/?at=2026-04-22T10:30%2B05:00");
   CHECK(address(screens::path_of(clock)) == clock);
+}
+
+TEST_CASE("an address may name a part of its page") {
+  CHECK(address("/kk/info/#weather").anchor == "weather");
+  CHECK(address("/kk/agenda/?day=2026-04-23#2026-04-24").anchor == "2026-04-24");
+  CHECK(address("/kk/info/").anchor.empty());
+  for (const char* none : {"/kk/info/#", "/kk/info/#a b", "/kk/info/#<script>", "/kk/info/#%D1%81"}) {
+    CHECK(address(none).page == Page::info);
+    CHECK(address(none).anchor.empty());
+  }
+  CHECK(screens::path_of(address("/ru/road/?at=2026-04-22#belem")) == "/ru/road/?at=2026-04-22#belem");
 }

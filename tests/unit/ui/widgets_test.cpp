@@ -107,9 +107,9 @@ std::vector<Widget> widgets() {
        {"Саммит", "22–24 сәуір", "1-күн", "Іздеу", "Тіл", "Бір"}},
       {"app_bar",
        [](ui::Frame& f) {
-         f.app_bar({0, 0, 360, 56}, "Карта", "Артқа", "/", "Іздеу", "/s", 1);
+         f.app_bar({0, 0, 360, 56}, "Карта", "Артқа", "/", 1);
        },
-       {"Карта", "Артқа", "Іздеу"}},
+       {"Карта", "Артқа"}},
       {"bottom_tabs",
        [](ui::Frame& f) {
          f.bottom_tabs({0, 576, 360, 64}, "Бөлімдер", places);
@@ -275,7 +275,7 @@ TEST_CASE("no title of a bar is cut, on the narrowest phone") {
       const std::string title(text::raw_message(language, key));
       CAPTURE(title);
       screen.frame([&](ui::Frame& f) {
-        f.app_bar({0, 0, 320, 56}, title, "x", "/", "y", "/s", 1);
+        f.app_bar({0, 0, 320, 56}, title, "x", "/", 1);
         const ui::Node& node = screen.node(Role::heading, title);
         const float lines = node.bounds.height / node.line_height_px;
         const ui::TypeStyle style{

@@ -1,0 +1,155 @@
+// The page of the search: how one comes to it, what its answers lead to, and what it says when there are none.
+#include <array>
+
+#include "running_app.h"
+
+using test::RunningApp;
+using test::said;
+using ui::Role;
+
+namespace {
+
+RunningApp asked(std::string_view language, std::string_view what, std::string_view now = "2026-04-22T10:30+05:00") {
+  return RunningApp("/" + std::string(language) + "/search/?q=" + std::string(what), now);
+}
+
+std::string status_of(const RunningApp& app) {
+  const auto found = std::ranges::find(app.tree().nodes, Role::status, &ui::Node::role);
+  return found == app.tree().nodes.end() ? std::string() : found->name;
+}
+
+}  // namespace
+
+TEST_CASE("the search is one press away on every page of a phone, and once") {
+  for (const std::string_view language : test::languages)
+    for (const std::string_view page : test::pages) {
+      RunningApp app("/" + std::string(language) + "/" + std::string(page));
+      app.around.size = {360, 640};
+      app.go_to("/" + std::string(language) + "/" + std::string(page));
+      CAPTURE(app.app->path());
+      const std::string search = "/" + std::string(language) + "/search/";
+      const auto in_navigation = std::ranges::count_if(app.tree().nodes, [&](const ui::Node& node) {
+        return node.href == search && node.name == said(language, "nav.search");
+      });
+      CHECK(in_navigation == 1);
+    }
+}
+
+TEST_CASE("where the search is open, its tab says so and no way back is offered") {
+  for (const std::string_view language : test::languages) {
+    RunningApp app("/" + std::string(language) + "/search/");
+    const ui::Node& tab = app.node(Role::link, said(language, "nav.search"));
+    CHECK(tab.state.current);
+    CHECK(app.find(Role::link, said(language, "nav.back")) == nullptr);
+  }
+}
+
+TEST_CASE("before anything is typed there are examples, and each finds something") {
+  for (const std::string_view language : test::languages) {
+    const RunningApp start("/" + std::string(language) + "/search/", "2026-04-22T10:30+05:00");
+    std::vector<std::string> examples;
+    for (const ui::Node& node : start.tree().nodes)
+      if (node.href.find("/search/?q=") != std::string::npos) examples.push_back(node.name);
+    CHECK(examples.size() >= 4);
+    for (const std::string& example : examples) {
+      RunningApp app("/" + std::string(language) + "/search/", "2026-04-22T10:30+05:00");
+      app.press(Role::link, example);
+      CAPTURE(example);
+      CHECK(app.node(Role::search_field, said(language, "search.label")).value == example);
+      CHECK(app.find(Role::heading, said(language, "search.best")) != nullptr);
+    }
+  }
+}
+
+TEST_CASE("guesses are called guesses, and nothing beside them says that they match") {
+  for (const std::string_view language : test::languages) {
+    const RunningApp app = asked(language, "акредетация гостей форума");
+    CHECK(app.find(Role::heading, said(language, "search.best")) == nullptr);
+    const std::string status = status_of(app);
+    CHECK((status == said(language, "search.guesses") || app.says(said(language, "agenda.none"))));
+  }
+  const RunningApp guessed = asked("en", "glaciers spaceship");
+  CHECK(status_of(guessed) == said("en", "search.guesses"));
+}
+
+TEST_CASE("a day that was asked for can be read whole") {
+  for (const std::string_view language : test::languages) {
+    const RunningApp app = asked(language, "23.04");
+    CHECK(app.leads_to("/" + std::string(language) + "/agenda/?day=2026-04-23"));
+  }
+}
+
+TEST_CASE("a place is told with its level and building, not with its name twice") {
+  const RunningApp app = asked("en", "west%20toilets");
+  bool found = false;
+  for (const ui::Node& node : app.tree().nodes)
+    if (node.href == "/en/map/toilets-west-1/") {
+      found = true;
+      CHECK(node.name.starts_with("West toilets"));
+    }
+  CHECK(found);
+  CHECK(app.says("Level\u00a01, Congress Center"));
+  CHECK_FALSE(app.says("West toilets, Level"));
+}
+
+TEST_CASE("an answer that is a part of a page leads to that part") {
+  struct Case {
+    std::string_view language, typed, href, heading;
+  };
+  for (const Case& one : {Case{"kk", "ауа райы", "/kk/info/#weather", "Ауа райы"}, Case{"ru", "погода", "/ru/info/#weather", "Погода"},
+                          Case{"en", "COP30", "/en/road/#belem", ""}}) {
+    RunningApp app = asked(one.language, one.typed);
+    CAPTURE(std::string(one.typed));
+    REQUIRE(app.leads_to(one.href));
+    app.follow(one.href);
+    const std::string anchor(one.href.substr(one.href.find('#') + 1));
+    CHECK(app.app->path().ends_with("#" + anchor));
+    const auto place = std::ranges::find(app.tree().nodes, anchor, &ui::Node::anchor);
+    REQUIRE(place != app.tree().nodes.end());
+    // Below the bar, and not far below it.
+    CHECK(place->bounds.y >= 40);
+    CHECK(place->bounds.y < 200);
+    const auto focused = std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.state.focused; });
+    REQUIRE(focused != app.tree().nodes.end());
+    CHECK(focused->role == Role::heading);
+    if (!one.heading.empty()) CHECK(focused->name == one.heading);
+  }
+}
+
+TEST_CASE("a page opens at the anchor of its address, and at its top when there is none of that name") {
+  const auto y_of = [](const RunningApp& app, std::string_view anchor) {
+    const auto place = std::ranges::find(app.tree().nodes, anchor, &ui::Node::anchor);
+    REQUIRE(place != app.tree().nodes.end());
+    return place->bounds.y;
+  };
+  const RunningApp there("/ru/info/#what-weather");
+  CHECK(y_of(there, "what-weather") < 200);
+  const RunningApp none("/ru/info/#nothing-of-that-name");
+  CHECK(none.heading() == said("ru", "info.title"));
+  CHECK(y_of(none, "what-weather") > 1000);
+}
+
+TEST_CASE("going back from a part of a page leads to where it was left") {
+  RunningApp app = asked("ru", "погода");
+  app.follow("/ru/info/#weather");
+  app.key(ui::KeyName::back);
+  CHECK(app.app->path().starts_with("/ru/search/"));
+  const auto focused = std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.state.focused; });
+  REQUIRE(focused != app.tree().nodes.end());
+  CHECK(focused->href == "/ru/info/#weather");
+}
+
+TEST_CASE("an answer whose title has nothing of what was typed says where it stands") {
+  // The opening is told of in the story; glaciers in what UNESCO does.
+  for (const auto& [language, typed, passage] : {std::array<std::string_view, 3>{"en", "drought", "droughts"},
+                                                 std::array<std::string_view, 3>{"ru", "искусственный интеллект", "интеллект"},
+                                                 std::array<std::string_view, 3>{"kk", "мұздықтар", "мұздық"}}) {
+    const RunningApp app = asked(language, typed);
+    CAPTURE(std::string(typed));
+    const auto& nodes = app.tree().nodes;
+    bool told = false;
+    for (const ui::Node& node : nodes)
+      told |= node.role == Role::text && node.look == ui::Look::secondary && node.name.find(passage) != std::string::npos;
+    CHECK(told);
+  }
+}
