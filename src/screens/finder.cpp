@@ -5,6 +5,7 @@
 
 #include "screens/screen.h"
 #include "search/event_documents.h"
+#include "search/event_vocabulary.h"
 
 namespace screens {
 namespace {

@@ -9,18 +9,27 @@ std::size_t EventClock::day_of(model::Instant moment) const {
   return static_cast<std::size_t>(found - vocabulary_.day_bounds.begin());
 }
 
-model::Date EventClock::today() const {
+Clock EventClock::clock() const {
+  using std::chrono::days;
+  const auto clock = [](model::Date day, auto since_midnight) {
+    return Clock{day, static_cast<TimeOfDay>(std::chrono::floor<std::chrono::minutes>(since_midnight).count())};
+  };
+  if (vocabulary_.days.empty()) {
+    const auto day = std::chrono::floor<days>(now_);
+    return clock(model::Date(day), now_ - day);
+  }
   const std::size_t index = day_of(now_);
-  if (index < vocabulary_.days.size()) return vocabulary_.days[index];
-  if (vocabulary_.days.empty()) return model::Date(std::chrono::floor<std::chrono::days>(now_));
+  if (index < vocabulary_.days.size()) return clock(vocabulary_.days[index], now_ - vocabulary_.day_bounds[index].first);
   // As far from the first day as the clock is.
-  const auto away = std::chrono::floor<std::chrono::days>(now_ - vocabulary_.day_bounds.front().first);
-  return model::Date(std::chrono::sys_days(vocabulary_.days.front()) + away);
+  const auto since_first = now_ - vocabulary_.day_bounds.front().first;
+  const auto away = std::chrono::floor<days>(since_first);
+  return clock(model::Date(std::chrono::sys_days(vocabulary_.days.front()) + away), since_first - away);
 }
 
 float EventClock::fit(const Kept& document, const Moment& moment) const {
   if (!document.starts_at) return 0;
   if (moment.now && !(*document.starts_at <= now_ && now_ < *document.ends_at)) return 0;
+  if (moment.next && *document.starts_at <= now_) return 0;
   const std::size_t day = day_of(*document.starts_at);
   if (moment.day && (day >= vocabulary_.days.size() || vocabulary_.days[day] != *moment.day)) return 0;
   if (!moment.time && !moment.part) return 1;

@@ -11,8 +11,8 @@ class EventClock {
  public:
   EventClock(const Vocabulary& vocabulary, model::Instant now) : vocabulary_(vocabulary), now_(now) {}
 
-  // The day by the event's clock, also before and after the event.
-  model::Date today() const;
+  // Now by the event's clock, also before and after the event.
+  Clock clock() const;
 
   // How well something fits, 0 when it does not: what has no time fits none.
   float fit(const Kept& document, const Moment& moment) const;

@@ -97,72 +97,8 @@ class Maker {
   std::vector<Document> documents_;
 };
 
-// A message that lists words or phrases, separated by commas.
-std::vector<std::string_view> parts_of(std::string_view message) {
-  std::vector<std::string_view> parts;
-  while (!message.empty()) {
-    const std::size_t end = std::min(message.find(','), message.size());
-    parts.push_back(message.substr(0, end));
-    message.remove_prefix(std::min(end + 1, message.size()));
-  }
-  return parts;
-}
-
-// All words of it.
-std::vector<Word> listed(std::string_view message) {
-  std::vector<Word> words;
-  for (PlacedWord& word : words_of(message)) words.push_back(std::move(word.word));
-  return words;
-}
-
 }  // namespace
 
 std::vector<Document> documents_of(const model::Event& event, std::span<const std::string> languages) { return Maker(event, languages).make(); }
-
-Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone, std::span<const text::Words* const> words) {
-  using std::chrono::days;
-  using std::chrono::sys_days;
-  Vocabulary vocabulary;
-  for (const model::Synonyms& meaning : event.synonyms) vocabulary.synonyms.push_back(meaning.words);
-  for (sys_days day = event.first_day; day <= sys_days(event.last_day); day += days(1)) {
-    vocabulary.days.emplace_back(day);
-    vocabulary.day_bounds.emplace_back(zone.instant(model::Date(day), 0, 0), zone.instant(model::Date(day + days(1)), 0, 0));
-  }
-  DayNames& names = vocabulary.day_names;
-  for (const text::Words* language : words) {
-    for (int i = 0; i < 7; ++i) {
-      const sys_days day = sys_days(event.first_day) + days(i);
-      for (PlacedWord& word : words_of(language->weekday(model::Date(day)))) names.weekdays.push_back({std::move(word.word), std::chrono::weekday(day)});
-    }
-    for (unsigned month = 1; month <= 12; ++month)
-      for (PlacedWord& word : words_of(language->month(model::Date(event.first_day.year(), std::chrono::month(month), std::chrono::day(1)))))
-        names.months.push_back({std::move(word.word), std::chrono::month(month)});
-    for (Word& word : listed(language->message("search.words_small"))) names.small.push_back(std::move(word));
-    for (Word& word : listed(language->message("search.words_question"))) vocabulary.question_words.push_back(std::move(word));
-    for (Word& word : listed(language->message("search.words_day"))) names.day.push_back(std::move(word));
-    int number = 0;
-    for (Word& word : listed(language->message("search.words_ordinals"))) names.ordinals.push_back({std::move(word), ++number});
-    const auto part = [&](const std::string& message, int from_hour, int to_hour) {
-      for (Word& word : listed(message)) names.parts.push_back({std::move(word), from_hour * 60, to_hour * 60});
-    };
-    part(language->message("search.words_morning"), 6, 12);
-    part(language->message("search.words_afternoon"), 12, 17);
-    part(language->message("search.words_evening"), 17, 24);
-    const auto relative = [&](std::string_view message, int days_from_today) {
-      for (const std::string_view phrase : parts_of(message)) {
-        DayNames::Named& name = names.relative.emplace_back();
-        for (PlacedWord& word : words_of(phrase)) name.words.push_back(std::move(word.word));
-        name.days_from_today = days_from_today;
-      }
-    };
-    // The longer ones first: "day after tomorrow" holds "tomorrow".
-    relative(language->message("search.words_after_tomorrow"), 2);
-    relative(language->message("search.words_today"), 0);
-    relative(language->message("search.words_tomorrow"), 1);
-    relative(language->message("search.words_yesterday"), -1);
-    for (Word& word : listed(language->message("search.words_now"))) names.now.push_back(std::move(word));
-  }
-  return vocabulary;
-}
 
 }  // namespace search

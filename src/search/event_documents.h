@@ -1,4 +1,4 @@
-// What can be found of an event, and the words for its days.
+// What can be found of an event.
 #pragma once
 
 #include <span>
@@ -7,16 +7,11 @@
 
 #include "model/event.h"
 #include "search/index.h"
-#include "text/time_zone.h"
-#include "text/words.h"
 
 namespace search {
 
 // Everything in the event: sessions, places, partners, themes, stories, milestones, articles. The
 // number of a language is its place in `languages`.
 std::vector<Document> documents_of(const model::Event& event, std::span<const std::string> languages);
-
-// The days of the event and their names in the languages of `words`. Synonyms are the event's.
-Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone, std::span<const text::Words* const> words);
 
 }  // namespace search

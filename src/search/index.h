@@ -42,6 +42,9 @@ struct Document {
   std::vector<Text> texts;
   std::optional<model::Instant> starts_at;  // of a session
   std::optional<model::Instant> ends_at;
+  // By the number of a language: where it stands in the alphabetical list of its kind. Things that
+  // fit equally well follow it, sessions as they begin before that. Empty: as they were added.
+  std::vector<std::uint32_t> places = {};
 };
 
 struct Hit {
@@ -53,7 +56,7 @@ struct Hit {
 
 // What the index must know of the moment.
 struct Context {
-  std::uint8_t language = 0;  // the one that is shown: its titles go before others as good
+  std::uint8_t language = 0;  // the one that is shown: its titles go before others as good, its alphabet orders the rest
   model::Instant now{};
   std::optional<Group> only;  // look for nothing else
 };
@@ -85,7 +88,7 @@ struct Answers {
 // What the index is made from, besides documents.
 struct Vocabulary {
   std::vector<std::vector<std::string>> synonyms;  // words or phrases that mean the same, in any language
-  DayNames day_names;
+  TimeWords time_words;
   std::vector<Word> question_words;                // that say nothing where others do: "can", «можно», «қай»
   std::vector<model::Date> days;                   // of the event
   // The day and minute of a moment by the event's clock.

@@ -14,6 +14,7 @@ class Builder {
     contents_.vocabulary = std::move(vocabulary);
     contents_.documents.reserve(documents.size());
     for (const Document& document : documents) add(document);
+    add_places(documents);
     contents_.named = arranged(named_);
     contents_.told = arranged(told_);
     fill_tables();
@@ -67,6 +68,21 @@ class Builder {
     if (unread)
       for (const PlacedWord& word : words_of(text.text)) known->second.push_back(term_of(word.word));
     for (const Term term : known->second) here_.push_back({term, {number, text.part}});
+  }
+
+  void add_places(std::span<const Document> documents) {
+    Contents& c = contents_;
+    c.first_of_group.fill(static_cast<Number>(documents.size()));
+    for (Number d = 0; d < documents.size(); ++d) {
+      c.languages_with_places = std::max(c.languages_with_places, documents[d].places.size());
+      Number& first = c.first_of_group[static_cast<std::size_t>(documents[d].group)];
+      first = std::min(first, d);
+    }
+    c.places.reserve(documents.size() * c.languages_with_places);
+    for (const Document& document : documents) {
+      c.places.insert(c.places.end(), document.places.begin(), document.places.end());
+      c.places.resize(c.places.size() + c.languages_with_places - document.places.size());
+    }
   }
 
   Postings arranged(const std::vector<Seen>& seen) const {
@@ -166,8 +182,21 @@ std::u16string joined_stems(std::span<const Word> words) {
   return joined(stems);
 }
 
+bool Contents::is_before(Number one, Number other, std::uint8_t language) const {
+  const Kept& a = documents[one];
+  const Kept& b = documents[other];
+  if (a.group != b.group) return first_of_group[static_cast<std::size_t>(a.group)] < first_of_group[static_cast<std::size_t>(b.group)];
+  if (a.starts_at != b.starts_at) return a.starts_at < b.starts_at;
+  if (language < languages_with_places) {
+    const std::uint32_t place = places[one * languages_with_places + language];
+    const std::uint32_t other_place = places[other * languages_with_places + language];
+    if (place != other_place) return place < other_place;
+  }
+  return one < other;
+}
+
 std::size_t Contents::bytes() const {
-  std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) + title_terms.capacity() * sizeof(Term) + latin.capacity() / 8;
+  std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) + title_terms.capacity() * sizeof(Term) + latin.capacity() / 8 + places.capacity() * sizeof(std::uint32_t);
   for (const Postings* postings : {&named, &told}) all += postings->all.capacity() * sizeof(Posting) + postings->at.capacity() * sizeof(std::uint32_t);
   for (const WordTable* table : {&words, &stems, &sounds, &sound_stems, &synonym_words, &synonym_phrases, &synonym_sounds}) all += table->bytes();
   return all;

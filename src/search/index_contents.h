@@ -1,6 +1,7 @@
 // What an index holds. Private to src/search: read by what finds, written by what builds.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -60,6 +61,9 @@ std::u16string joined_stems(std::span<const Word> words);
 
 struct Contents {
   std::vector<Kept> documents;
+  std::array<Number, group_count> first_of_group;  // documents; where there are none, how many there are
+  std::vector<std::uint32_t> places;               // of each document in `languages_with_places` languages
+  std::size_t languages_with_places = 0;
   std::vector<Titled> titles;
   std::vector<Term> title_terms;
 
@@ -79,6 +83,9 @@ struct Contents {
   WordTable synonym_words;    // of one word -> group
   WordTable synonym_phrases;  // of several, joined -> group
   WordTable synonym_sounds;   // of one Cyrillic word -> group
+
+  // Whether one goes before the other where both fit equally well.
+  bool is_before(Number one, Number other, std::uint8_t language) const;
 
   // What it holds in memory, without what the allocator adds.
   std::size_t bytes() const;

@@ -127,20 +127,15 @@ void score_word(const Contents& contents, const Wanted& word, Part least, std::v
   }
 }
 
-void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, std::span<const Wanted> small, bool timed, const Context& context) {
-  const auto better = [&](const Scored& a, const Scored& b) {
-    if (a.score != b.score) return a.score > b.score;
-    const Kept& one = contents.documents[a.document];
-    const Kept& other = contents.documents[b.document];
-    if (one.starts_at && other.starts_at && *one.starts_at != *other.starts_at) return *one.starts_at < *other.starts_at;
-    return a.document < b.document;
-  };
+void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, std::span<const Wanted> small, bool day_is_said, const Context& context) {
+  const auto better = [&](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : contents.is_before(a.document, b.document, context.language); };
   const auto top = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_reranked));
   std::ranges::partial_sort(found, top, better);
   for (auto scored = found.begin(); scored != top; ++scored) {
     const Kept& document = contents.documents[scored->document];
     scored->score += best_title_bonus(contents, document, wanted, small, context.language);
-    if (!timed) scored->score += group_bonus(document.group) + time_bonus(document, context.now);
+    scored->score += group_bonus(document.group);
+    if (!day_is_said) scored->score += time_bonus(document, context.now);
   }
   std::ranges::sort(found.begin(), top, better);
 }

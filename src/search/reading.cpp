@@ -1,6 +1,7 @@
 #include "search/reading.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -31,10 +32,22 @@ class Reader {
       : contents_(contents), context_(context), clock_(contents.vocabulary, context.now), meanings_(contents), manner_(manner) {}
 
   Reading read(std::string_view typed) {
-    std::vector<PlacedWord> words = words_of(typed);
-    std::vector<Word> as_typed;
-    for (const PlacedWord& word : words) as_typed.push_back(word.word);
-    reading_.moment = take_moment(typed, words, contents_.vocabulary.day_names, clock_.today(), contents_.vocabulary.days);
+    const std::vector<PlacedWord> words = words_of(typed);
+    look_for(typed, without_moment(typed, words));
+    // «охрана окружающей среды» is nothing on Wednesdays.
+    if (!reading_.whole && !reading_.moment.empty() && !manner_.forgiving) {
+      reading_ = {};
+      small_.clear();
+      whole_only_.clear();
+      look_for(typed, words);
+    }
+    if (reading_.found.empty() && reading_.moment.empty()) find_beginning(words);
+    rank(contents_, reading_.found, reading_.wanted, small_, reading_.moment.day.has_value(), context_);
+    return std::move(reading_);
+  }
+
+ private:
+  void look_for(std::string_view typed, std::vector<PlacedWord> words) {
     take_phrase(words);
     drop_small(words);
     join_hyphened(typed, words);
@@ -42,12 +55,8 @@ class Reader {
     for (const PlacedWord& word : words) reading_.wanted.push_back(meaning_of(word, words.size()));
     for (const Wanted& word : reading_.wanted) reading_.surest = std::min(reading_.surest, best_quality(word));
     find();
-    if (reading_.found.empty() && reading_.moment.empty()) find_beginning(joined(as_typed));
-    rank(contents_, reading_.found, reading_.wanted, small_, !reading_.moment.empty(), context_);
-    return std::move(reading_);
   }
 
- private:
   // "dust storm" may be a synonym as a whole, «пыльную бурю» too.
   void take_phrase(std::vector<PlacedWord>& typed) {
     for (std::size_t length = std::min<std::size_t>(4, typed.size()); length >= 2; --length)
@@ -64,16 +73,13 @@ class Reader {
   // Small words are left out. Where nothing else was typed, those that have synonyms are what is
   // looked for, as in «где есть»; where none has, what begins with them comes near.
   void drop_small(std::vector<PlacedWord>& typed) {
-    const Vocabulary& vocabulary = contents_.vocabulary;
-    const auto is_in = [](const std::vector<Word>& list, const Word& word) { return std::ranges::find(list, word) != list.end(); };
-    const auto small = [&](const PlacedWord& word) { return is_in(vocabulary.day_names.small, word.word) || is_in(vocabulary.question_words, word.word); };
-    const bool all_small = reading_.moment.empty() && reading_.wanted.empty() && !typed.empty() && std::ranges::all_of(typed, small);
+    const bool all_small = reading_.moment.empty() && reading_.wanted.empty() && !typed.empty() && only_small(typed);
     const auto known = [&](const PlacedWord& word) { return all_small && contents_.synonym_groups.contains(word.word); };
     only_small_ = all_small && std::ranges::none_of(typed, known);
     if (only_small_) return;
     for (const PlacedWord& word : typed)
-      if (small(word)) small_.push_back(meanings_.forms_of(word.word));
-    std::erase_if(typed, [&](const PlacedWord& word) { return small(word) && !known(word); });
+      if (is_small(word)) small_.push_back(meanings_.forms_of(word.word));
+    std::erase_if(typed, [&](const PlacedWord& word) { return is_small(word) && !known(word); });
   }
 
   // "wi-fi" is one word, or none: its parts begin too many others.
@@ -93,6 +99,54 @@ class Reader {
         whole_only_.insert(whole_only_.end(), {first.begin, second.begin});
       }
     }
+  }
+
+  bool is_small(const PlacedWord& word) const {
+    return is_among(contents_.vocabulary.time_words.small, word.word) || is_among(contents_.vocabulary.question_words, word.word);
+  }
+  bool only_small(std::span<const PlacedWord> typed) const {
+    return std::ranges::all_of(typed, [&](const PlacedWord& word) { return is_small(word); });
+  }
+
+  // Takes days and times out of the words, unless things are called so: «голос завтрашнего дня» is a
+  // title, and so is «доступная среда».
+  std::vector<PlacedWord> without_moment(std::string_view typed, const std::vector<PlacedWord>& words) {
+    const Vocabulary& vocabulary = contents_.vocabulary;
+    std::vector<PlacedWord> rest = words;
+    const auto together = [&](const PlacedWord& one, const PlacedWord& other) {
+      return !is_small(one) && !is_small(other) && is_in_a_title(std::array{one, other}, false);
+    };
+    const Moment moment = take_moment(typed, rest, vocabulary.time_words, clock_.clock(), vocabulary.days, together);
+    // A form of a time's word, or a part of the day, may stand in a title as it was typed.
+    const bool alone = only_small(rest);
+    const bool may_be_title = !moment.empty() && (!alone || moment.by_form || moment.only_part());
+    if (may_be_title && is_in_a_title(words, alone)) return words;
+    reading_.moment = moment;
+    const auto is_anything = [&](const PlacedWord& word) {
+      return is_small(word) || std::ranges::any_of(vocabulary.time_words.sessions, [&](const Word& name) { return is_form_of(word.word, name, least_of_a_form); });
+    };
+    if (!moment.empty() && std::ranges::all_of(rest, is_anything)) rest.clear();
+    return rest;
+  }
+
+  // Whether all words but small ones stand in one title, as typed or in any form.
+  bool is_in_a_title(std::span<const PlacedWord> typed, bool as_typed) const {
+    std::vector<std::uint16_t> found(contents_.documents.size(), 0);
+    std::uint16_t words = 0;
+    for (const PlacedWord& word : typed) {
+      if (is_small(word)) continue;
+      const auto count = [&](Term term) {
+        for (const Posting& posting : contents_.named.of(term))
+          if (found[posting.document] == words) ++found[posting.document];
+      };
+      if (as_typed) {
+        for (const WordTable::Entry& entry : contents_.words.equal_to(word.word)) count(entry.number);
+      } else {
+        for (const auto& [term, quality] : meanings_.forms_of(word.word).terms) count(term);
+      }
+      ++words;
+    }
+    return words > 0 && std::ranges::find(found, words) != found.end();
   }
 
   // "hall1" is "hall 1" where nothing is called so, and "COP 30" is "COP30".
@@ -128,11 +182,8 @@ class Reader {
 
   // The number that an ordinal of up to nine stands for, or 0.
   int ordinal(const Word& word) const {
-    for (const auto& known : contents_.vocabulary.day_names.ordinals) {
-      if (known.number > 9) continue;
-      const Word pair[] = {word, known.word};
-      if (word == known.word || joined_stems(std::span(pair, 1)) == joined_stems(std::span(pair + 1, 1))) return known.number;
-    }
+    for (const auto& known : contents_.vocabulary.time_words.numbers)
+      if (known.number <= 9 && is_form_of(word, known.word, least_of_a_form)) return known.number;
     return 0;
   }
 
@@ -152,13 +203,15 @@ class Reader {
     reading_.whole = in_time && !reading_.found.empty() && !only_small_ && std::ranges::none_of(wanted, &Wanted::doubtful);
     // With a letter changed, a word that only stands somewhere in a text is another word.
     if (reading_.whole && std::ranges::any_of(wanted, &Wanted::mended)) reading_.whole = std::ranges::max(reading_.found, {}, &Scored::score).score >= least_mended;
-    if (!manner_.forgiving || wanted.size() < 2 || (!reading_.found.empty() && in_time)) return;
-    reading_.found.clear();
+    if (!manner_.forgiving || wanted.empty() || !reading_.found.empty()) return;
     collect_some(fits_of(fits.weights));
   }
 
   // The beginning of a phrase that has synonyms, as it is typed.
-  void find_beginning(const std::u16string& phrase) {
+  void find_beginning(std::span<const PlacedWord> typed) {
+    std::vector<Word> words;
+    for (const PlacedWord& word : typed) words.push_back(word.word);
+    const std::u16string phrase = joined(words);
     if (phrase.size() < 4) return;
     Wanted wanted = meanings_.of_beginning(phrase);
     if (wanted.terms.empty() && wanted.phrases.empty()) return;
@@ -235,10 +288,17 @@ class Reader {
     return false;
   }
 
-  // What some of the words were found in: rare words and names count more than others.
+  // What some of the words were found in: rare words and names count more than others. Where a time
+  // was understood, what is then comes near, whatever the other words are.
   void collect_some(const Fits& fits) {
-    for (Number d = 0; d < contents_.documents.size(); ++d)
-      if (asked_for(contents_.documents[d]) && fits.found[d] > 0) reading_.found.push_back({d, fits.sum[d]});
+    const bool timed = !reading_.moment.empty();
+    for (Number d = 0; d < contents_.documents.size(); ++d) {
+      const Kept& document = contents_.documents[d];
+      if (!asked_for(document)) continue;
+      const float time = timed ? clock_.fit(document, reading_.moment) : 0;
+      if (time > 0) reading_.found.push_back({d, fits.sum[d] + 40 * time});
+      else if (timed ? fits.sum[d] >= called_so : fits.found[d] > 0) reading_.found.push_back({d, fits.sum[d]});
+    }
     if (reading_.found.empty()) return;
     const float enough = 0.6F * std::ranges::max(reading_.found, {}, &Scored::score).score;
     std::erase_if(reading_.found, [&](const Scored& one) { return one.score < enough; });

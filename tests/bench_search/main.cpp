@@ -13,6 +13,7 @@
 #include "pack/bundle.h"
 #include "pack/time_text.h"
 #include "search/event_documents.h"
+#include "search/event_vocabulary.h"
 #include "text/data.h"
 
 namespace {

@@ -36,11 +36,27 @@ search::Vocabulary vocabulary() {
     made.days.emplace_back(std::chrono::floor<std::chrono::days>(begin + 5h));
     made.day_bounds.emplace_back(begin, begin + std::chrono::days(1));
   }
-  made.day_names.relative = {{{u"завтра"}, 1}, {{u"ертен"}, 1}};
-  made.day_names.weekdays = {{u"четверг", std::chrono::Thursday}, {u"thursday", std::chrono::Thursday}};
-  made.day_names.months = {{u"апреля", std::chrono::April}, {u"april", std::chrono::April}};
-  made.day_names.now = {u"now"};
-  made.day_names.small = {u"в", u"the"};
+  search::TimeWords& words = made.time_words;
+  for (const char* tomorrow : {"завтра", "завтрашний", "ертең", "tomorrow"}) words.say(tomorrow).days_from_today = 1;
+  words.say("next day").days_from_today = 1;
+  words.say("tonight").days_from_today = 0;
+  for (const char* evening : {"tonight", "evening", "вечер", "вечерний"}) words.say(evening).part = {17 * 60, 24 * 60};
+  words.say("now").now = true;
+  for (const char* next : {"next session", "next", "следующий"}) words.say(next).next = true;
+  for (const char* hour : {"hour", "час", "часа", "часов", "сағат", "сағаттан"}) words.say(hour).minutes = 60;
+  words.say("half an hour").minutes = 30;
+  words.say("minutes").minutes = 1;
+  words.weekdays = {{u"четверг", std::chrono::Thursday}, {u"среда", std::chrono::Wednesday}, {u"thursday", std::chrono::Thursday}};
+  words.short_weekdays = {{u"чт", std::chrono::Thursday}};
+  words.months = {{u"апреля", std::chrono::April}, {u"april", std::chrono::April}};
+  words.numbers = {{u"first", 1}, {u"one", 1}, {u"бир", 1}, {u"two", 2}};
+  words.day = {u"day", u"кун", u"день"};
+  words.last = {u"last"};
+  words.in = {u"in", u"через", u"кейин"};
+  words.after = {u"after", u"с", u"после", u"кейин"};
+  words.before = {u"before", u"до", u"дейин"};
+  words.sessions = {u"session", u"программа"};
+  words.small = {u"в", u"the", u"an", u"of", u"утра", u"на"};
   return made;
 }
 
@@ -48,6 +64,12 @@ std::vector<std::string> found(const search::Index& index, std::string_view type
   std::vector<std::string> ids;
   for (const search::Hit& hit : index.find(typed, context).hits) ids.emplace_back(hit.id);
   return ids;
+}
+
+search::Context at(model::Instant now) { return {.language = 0, .now = now, .only = {}}; }
+
+search::Moment moment(const search::Index& index, std::string_view typed, model::Instant now) {
+  return index.find(typed, at(now)).moment;
 }
 
 using Ids = std::vector<std::string>;
@@ -114,6 +136,64 @@ TEST_CASE("days and times") {
   CHECK(index.find("завтра", {.language = 0, .now = midnight + 10h, .only = {}}).moment.day == model::Date{std::chrono::year(2026) / 4 / 23});
 }
 
+TEST_CASE("words of times are understood in their forms, and numbers with endings") {
+  const std::vector<Document> documents = {session("now", "Ministers", 10h, 11h), session("afternoon", "Glaciers", 14h, 15h), session("film", "Seas", 18h, 20h),
+                                           session("tomorrow", "Rivers", 24h + 14h, 24h + 15h), session("last", "Air", 48h + 9h, 48h + 10h)};
+  const search::Index index(documents, vocabulary());
+  for (const std::string typed : {"завтрашние", "завтрашнего", "tomorrow's", "ертеңнен", "next day", "чт", "tomorrow's sessions", "программа на завтра", "day two", "2nd day", "2-й день", "2-күн", "23-го апреля", "23rd of april"})
+    CHECK_MESSAGE(found(index, typed) == Ids{"tomorrow"}, typed);
+  for (const std::string typed : {"вечерние", "вечером", "evenings", "tonight"}) CHECK_MESSAGE(found(index, typed) == Ids{"film"}, typed);
+  for (const std::string typed : {"last day", "last day 9:00"}) CHECK_MESSAGE(found(index, typed) == Ids{"last"}, typed);
+}
+
+TEST_CASE("times from now, and before and after a time") {
+  const std::vector<Document> documents = {session("past", "Opening", 8h, 9h), session("now", "Ministers", 10h, 11h), session("noon", "Lunch", 12h, 13h + 30min),
+                                           session("three", "Glaciers", 15h, 16h), session("five", "Seas", 17h, 18h)};
+  const search::Index index(documents, vocabulary());
+  // It is 10:30.
+  CHECK(found(index, "next") == Ids{"noon", "three", "five"});
+  CHECK(found(index, "next session") == Ids{"noon", "three", "five"});
+  CHECK(found(index, "next seas") == Ids{"five"});
+  for (const std::string typed : {"in 2 hours", "in two hours", "через 2 часа", "2 сағаттан кейін", "in 90 minutes"}) CHECK_MESSAGE(found(index, typed) == Ids{"noon"}, typed);
+  for (const std::string typed : {"in an hour", "через час", "бір сағаттан кейін", "сағаттан кейін", "in one hour"}) CHECK_MESSAGE(moment(index, typed, midnight + 10h + 30min).time == 11 * 60 + 30, typed);
+  CHECK(moment(index, "in half an hour", midnight + 23h + 45min).time == 15);
+  CHECK(moment(index, "in half an hour", midnight + 23h + 45min).day == model::Date{std::chrono::year(2026) / 4 / 23});
+  for (const std::string typed : {"after 15:00", "15:00-ден кейін", "после 15", "после 15 часов", "15-тен кейін", "after 3pm", "с 15:00", "after 3"})
+    CHECK_MESSAGE((found(index, typed) == Ids{"three", "five"}), typed);
+  for (const std::string typed : {"с 12:00 до 16:00", "12:00–16:00", "after 12 before 16"}) CHECK_MESSAGE((found(index, typed) == Ids{"noon", "three"}), typed);
+  for (const std::string typed : {"before 9", "9:00-ге дейін", "9-ға дейін", "до 9 утра"}) CHECK_MESSAGE(found(index, typed) == Ids{"past"}, typed);
+  for (const std::string typed : {"сағат 15-те", "15 часов", "в 15 часов", "сағат 3-те", "в 3 часа"}) CHECK_MESSAGE(found(index, typed).front() == "three", typed);
+}
+
+TEST_CASE("what things are called by goes before what it would say of the time") {
+  std::vector<Document> documents = {session("voice", "Голос завтрашнего дня", 14h, 15h), session("film", "Film: evening screening", 34h, 35h), session("late", "Late", 42h, 43h),
+                                     document(Group::article, "access", "x", "Доступная среда", "x"), document(Group::place, "hall", "2-зал", "Зал 2", "Hall 2"),
+                                     document(Group::place, "toilet", "Дәретхана", "Туалет", "Toilet")};
+  const search::Index index(documents, vocabulary());
+  CHECK(found(index, "голос завтрашнего дня") == Ids{"voice"});
+  CHECK(found(index, "завтрашнего") == Ids{"voice"});
+  CHECK(found(index, "завтрашний") == Ids{"film", "late"});
+  CHECK(found(index, "evening") == Ids{"film"});
+  CHECK(found(index, "evening screening") == Ids{"film"});
+  CHECK(found(index, "вечером") == Ids{"late"});
+  CHECK(found(index, "доступная среда") == Ids{"access"});
+  CHECK(index.find("доступная среда туалет", at(midnight)).moment.empty());
+  CHECK(found(index, "среда") == Ids{"voice"});
+  CHECK(found(index, "зал 2") == Ids{"hall"});
+  CHECK(found(index, "после зала 2").front() == "hall");
+  CHECK(moment(index, "завтра в 2-м зале", midnight).time == std::nullopt);
+  CHECK(moment(index, "завтра 2-зал", midnight).time == std::nullopt);
+  // What has no time is there at any.
+  CHECK(found(index, "туалет завтра") == Ids{"toilet"});
+}
+
+TEST_CASE("at a time of any day, what is over comes last") {
+  const std::vector<Document> documents = {session("first", "Rivers", 14h, 15h), session("second", "Rivers", 24h + 14h, 24h + 15h)};
+  const search::Index index(documents, vocabulary());
+  CHECK(found(index, "14:00") == Ids{"first", "second"});
+  CHECK(found(index, "14:00", at(midnight + 34h)) == Ids{"second", "first"});
+}
+
 TEST_CASE("what is looked for is marked in a text") {
   const std::vector<Document> documents = {document(Group::session, "glaciers", "Мұздықтарды сақтау", "x", "x")};
   const search::Index index(documents, vocabulary());
@@ -128,6 +208,28 @@ TEST_CASE("what is looked for is marked in a text") {
   CHECK(marked("muzdyqtardy") == Ids{"Мұздықтарды"});
 }
 
+TEST_CASE("what fits equally well follows the alphabet of the language that is shown") {
+  std::vector<Document> documents = {document(Group::partner, "added-first", "Су", "Су", "Су"), document(Group::partner, "added-second", "Су", "Су", "Су"), document(Group::partner, "added-third", "Су", "Су", "Су")};
+  const auto in_language = [](const search::Index& index, std::uint8_t language) { return found(index, "су", {.language = language, .now = midnight, .only = {}}); };
+  CHECK(in_language(search::Index(documents, vocabulary()), 0) == Ids{"added-first", "added-second", "added-third"});
+  documents[0].places = {2, 0};
+  documents[1].places = {0, 1};
+  documents[2].places = {1, 2};
+  const search::Index index(documents, vocabulary());
+  CHECK(in_language(index, 0) == Ids{"added-second", "added-third", "added-first"});
+  CHECK(in_language(index, 1) == Ids{"added-first", "added-second", "added-third"});
+  // A language without an order.
+  CHECK(in_language(index, 2) == Ids{"added-first", "added-second", "added-third"});
+}
+
+TEST_CASE("sessions follow the clock before the alphabet") {
+  std::vector<Document> documents = {session("late", "Rivers", 14h, 15h), session("early", "Rivers", 12h, 13h), session("early-too", "Rivers", 12h, 13h)};
+  documents[0].places = {0};
+  documents[1].places = {2};
+  documents[2].places = {1};
+  CHECK(found(search::Index(documents, vocabulary()), "rivers") == Ids{"early-too", "early", "late"});
+}
+
 TEST_CASE("one kind alone can be asked for") {
   const std::vector<Document> documents = {document(Group::session, "s", "Су", "Вода", "Water"), document(Group::partner, "p", "Су ұйымы", "Водный союз", "Water union")};
   const search::Index index(documents, vocabulary());
@@ -138,7 +240,7 @@ TEST_CASE("a number is a whole number, and a part of a name") {
   const std::vector<Document> documents = {document(Group::place, "hall-2", "2-зал", "Зал 2", "Hall 2"), document(Group::place, "hall-5", "5-зал", "Зал 5", "Hall 5"),
                                            document(Group::session, "twenty", "x", "x", "Hall of 20 initiatives"), document(Group::session, "body", "x", "x", "Hall of fame", "12 people")};
   search::Vocabulary words = vocabulary();
-  words.day_names.ordinals = {{u"пятый", 5}, {u"fifth", 5}};
+  words.time_words.numbers = {{u"пятый", 5}, {u"fifth", 5}};
   const search::Index index(documents, words);
   CHECK(found(index, "hall 2") == Ids{"hall-2"});
   CHECK(found(index, "2-зал") == Ids{"hall-2"});
@@ -155,6 +257,10 @@ TEST_CASE("places and texts answer at any time, where no session at that time do
   CHECK_FALSE(index.find("toilet now", {.language = 0, .now = midnight + 10h, .only = {}}).guessed);
   CHECK(found(index, "coffee завтра") == Ids{"coffee-tomorrow"});
   CHECK(found(index, "coffee now") == Ids{"coffee-area"});
+  // What is then comes near where nothing fits the other words.
+  CHECK(found(index, "завтра xylophone tea") == Ids{"coffee-tomorrow"});
+  CHECK(found(index, "завтра xylophone") == Ids{"coffee-tomorrow"});
+  CHECK(index.find("завтра xylophone tea", {.language = 0, .now = midnight + 10h, .only = {}}).guessed);
   // A session at another time is no more than a guess.
   CHECK(index.find("coffee now", {.language = 0, .now = midnight + 10h + 30min, .only = Group::session}).guessed);
 }
