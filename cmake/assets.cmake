@@ -3,7 +3,7 @@
 set(assets ${CMAKE_BINARY_DIR}/assets)
 file(MAKE_DIRECTORY ${assets})
 
-# A change of a recipe configures again.
+# A change of a recipe configures again, and so do the texts: the fonts have the letters they need.
 function(summit_asset script)
   summit_run(files ${script})
   string(REPLACE "\n" ";" files "${files}")
@@ -14,7 +14,7 @@ function(summit_asset script)
   set(files ${files} PARENT_SCOPE)
 endfunction()
 file(GLOB recipes ${PROJECT_SOURCE_DIR}/dependencies/icu-data/* ${PROJECT_SOURCE_DIR}/dependencies/fonts/*
-     ${PROJECT_SOURCE_DIR}/dependencies/land/*)
+     ${PROJECT_SOURCE_DIR}/dependencies/land/* ${PROJECT_SOURCE_DIR}/i18n/*.json ${PROJECT_SOURCE_DIR}/i18n/languages/*.json)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${recipes} ${PROJECT_SOURCE_DIR}/assets/icons.txt)
 
 summit_asset(icu-data/cut.sh)

@@ -1,7 +1,10 @@
 # The message table: i18n/*.json become C++ that the target `text` contains. A key that lacks a
 # language, or a message that does not fit its language, stops the build here.
 set(generator ${PROJECT_SOURCE_DIR}/src/text/make_message_table.py)
-file(GLOB message_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/i18n/*.json)
+set(language_files ${PROJECT_SOURCE_DIR}/src/text/language_files.py)
+file(GLOB message_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/i18n/*.json ${PROJECT_SOURCE_DIR}/i18n/languages/*.json)
+# What Unicode's data say of the languages.
+summit_run(language_facts icu-data/language_facts.sh)
 set(generated ${CMAKE_BINARY_DIR}/generated)
 
 # Which files there are: a file that is gone is newer than nothing, but changes this.
@@ -11,8 +14,8 @@ if(EXISTS ${generator} AND message_files)
   add_custom_command(
     OUTPUT ${generated}/text/message_keys.h ${generated}/message_table.cpp
     COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/text
-    COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${PROJECT_SOURCE_DIR}/i18n
-    DEPENDS ${generator} ${message_files} ${generated}/message_files.txt
+    COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${PROJECT_SOURCE_DIR}/i18n --facts ${language_facts}
+    DEPENDS ${generator} ${language_files} ${language_facts} ${message_files} ${generated}/message_files.txt
     COMMENT "Making the message table"
     VERBATIM)
   # Whoever includes the keys has to wait for them.

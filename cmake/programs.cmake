@@ -19,7 +19,7 @@ if(EMSCRIPTEN)
 else()
   summit_program(summit ${PROJECT_SOURCE_DIR}/src/platform/desktop/main.cpp platform)
   summit_program(summit-pack "${PROJECT_SOURCE_DIR}/src/tools/summit_pack/*.cpp" pack text lint translation)
-  summit_program(summit-pages "${PROJECT_SOURCE_DIR}/src/tools/summit_pages/*.cpp" platform json)
+  summit_program(summit-pages "${PROJECT_SOURCE_DIR}/src/tools/summit_pages/*.cpp" platform lint json)
   summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)
 endif()
 

@@ -31,15 +31,22 @@
   }
 
   // "/" is no page of its own where there is JavaScript: it leads to the chosen
-  // language, else the first that the browser asks for, else English, as
-  // App::start() decides. A query goes along.
+  // language, else the first that the browser asks for, else English, else the
+  // event's first, as App::start() decides. A query goes along.
   function goOn(visitor) {
     var links = document.querySelectorAll('#page a[hreflang]');
-    var offered = {};
-    for (var i = 0; i < links.length; ++i) offered[links[i].hreflang] = links[i].getAttribute('href');
-    var wanted = [chosen('language', visitor)].concat(navigator.languages || [navigator.language || ''], 'en');
+    var paths = {};
+    for (var i = links.length - 1; i >= 0; --i) {
+      var tag = links[i].hreflang.toLowerCase();
+      paths[tag] = paths['^' + tag.split('-')[0]] = links[i].getAttribute('href');
+    }
+    var wanted = [chosen('language', visitor)].concat(navigator.languages || navigator.language, 'en', links[0].hreflang);
     for (var k = 0; k < wanted.length; ++k) {
-      var path = offered[wanted[k].split('-')[0].toLowerCase()];
+      // zh-Hant-TW: zh-Hant-TW, zh-Hant, zh, any zh.
+      var parts = String(wanted[k]).toLowerCase().split('-');
+      var any = '^' + parts[0];
+      while (parts.length && !paths[parts.join('-')]) parts.pop();
+      var path = paths[parts.join('-') || any];
       if (path) return location.replace(path + location.search);
     }
   }

@@ -1,5 +1,6 @@
 #!/bin/bash
-# Prints the paths of the fonts and of icons.h, cut to what the app shows; makes them if need be.
+# Prints the paths of the fonts and of icons.h, cut to what the app shows; makes them if need be. Says
+# which letters of a language the fonts do not have.
 set -euo pipefail
 # shellcheck source=../common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
@@ -8,9 +9,20 @@ here=$dependencies_dir/fonts
 icons=$project_dir/assets/icons.txt
 inter=$("$dependencies_dir/fetch.sh" path fonts-inter)
 lucide=$("$dependencies_dir/fetch.sh" path lucide-static)
-key=$({ basename "$inter" "$lucide"; cat "$here/cut_fonts.py" "$icons"; } | sha256sum | cut -c 1-12)
-directory=$cache_dir/data/fonts-$key
-if [[ ! -d $directory ]]; then
+facts=$("$dependencies_dir/icu-data/language_facts.sh")
+letters=$(python3 "$here/font_letters.py" all "$project_dir/i18n" "$facts")
+
+# key_of TEXT...: of what the recipe and these texts make.
+key_of() { { printf '%s\n' "$@"; cat "$here/cut_fonts.py"; } | sha256sum | cut -c 1-12; }
+
+# The icons stand apart, so that a new letter does not compile again whatever shows an icon.
+text_directory=$cache_dir/data/fonts-$(key_of "$(basename "$inter")" "$letters")
+icons_directory=$cache_dir/data/icons-$(key_of "$(basename "$lucide")" "$(cat "$icons")")
+
+# cut_into DIRECTORY COMMAND: makes it unless it is there, in DIRECTORY.part.
+cut_into() {
+  local directory=$1
+  [[ -d $directory ]] && return
   (
     lock_cache fonts
     [[ ! -d $directory ]] || exit 0
@@ -18,17 +30,30 @@ if [[ ! -d $directory ]]; then
     say "cutting the fonts"
     rm -rf "$directory.part"
     mkdir -p "$directory.part"
-    otf=$inter/usr/share/fonts/opentype/inter
-    # Debian's Python has fontTools; another one that comes first on the PATH may not.
-    cut=(/usr/bin/python3 "$here/cut_fonts.py")
-    "${cut[@]}" text "$otf/Inter-Regular.otf" "$directory.part/text-400.otf"
-    "${cut[@]}" text "$otf/Inter-SemiBold.otf" "$directory.part/text-600.otf"
-    "${cut[@]}" icons "$lucide/font/lucide.ttf" "$lucide/font/codepoints.json" "$icons" \
-      "$directory.part/icons.ttf" "$directory.part/icons.h" 2>"$cache_dir/logs/fonts.log" || {
-      cat "$cache_dir/logs/fonts.log"
-      exit 1
-    }
+    "$2" "$directory"
     mv "$directory.part" "$directory"
   ) >&2
-fi
-printf '%s\n' "$directory"/*
+}
+
+# Debian's Python has fontTools; another one that comes first on the PATH may not.
+cut=(/usr/bin/python3 "$here/cut_fonts.py")
+
+cut_text() {
+  local otf=$inter/usr/share/fonts/opentype/inter
+  printf %s "$letters" >"$1.letters"
+  "${cut[@]}" text "$otf/Inter-Regular.otf" "$1.letters" "$1.part/text-400.otf" "$1.missing"
+  "${cut[@]}" text "$otf/Inter-SemiBold.otf" "$1.letters" "$1.part/text-600.otf" "$1.missing"
+}
+
+cut_icons() {
+  "${cut[@]}" icons "$lucide/font/lucide.ttf" "$lucide/font/codepoints.json" "$icons" \
+    "$1.part/icons.ttf" "$1.part/icons.h" 2>"$cache_dir/logs/fonts.log" || {
+    cat "$cache_dir/logs/fonts.log"
+    exit 1
+  }
+}
+
+cut_into "$text_directory" cut_text
+cut_into "$icons_directory" cut_icons
+python3 "$here/font_letters.py" missing "$project_dir/i18n" "$facts" "$text_directory.missing"
+printf '%s\n' "$icons_directory"/* "$text_directory"/*

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cuts the fonts to what the app shows.
 
-    cut_fonts.py text INTER.otf OUT        letters, digits of one width, a few signs
+    cut_fonts.py text INTER.otf LETTERS OUT MISSING   letters of all languages, digits of one width, signs
     cut_fonts.py icons LUCIDE.ttf CODEPOINTS.json ICONS.txt OUT.ttf OUT.h
 
 Layout features and hints go: Dear ImGui uses neither.
@@ -14,14 +14,15 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-# What the app may have to show, as inclusive ranges of code points.
+# What the app may have to show in whatever language, as inclusive ranges of code points. The letters
+# of its own languages come from i18n/: see font_letters.py.
 TEXT_RANGES = [
     (0x0020, 0x007E),  # ASCII
     (0x00A0, 0x017F),  # Latin-1 and Latin Extended-A: names from all of Europe and Turkey
     (0x0400, 0x045F),  # Cyrillic
 ]
 TEXT_SIGNS = (
-    "ӘәҒғҚқҢңӨөҰұҮүҺһІіҐґ"  # Kazakh, and what Ukrainian adds
+    "ІіҐґ"  # what Ukrainian adds
     "–—‘’‚“”„«»…•·†‰′″‹›"
     "\u2007\u2009\u2010\u2011\u202f"  # spaces and hyphens that keep words together
     "←↑→↓−×²³°№₸€★☆✓\ufffd"
@@ -68,15 +69,16 @@ def save(font, out):
     font.save(out)
 
 
-def cut_text(source, out):
+def cut_text(source, letters, out, missing):
+    """Writes to `missing` which of `letters` the font does not have."""
     font = TTFont(source, recalcTimestamp=False)
     use_tabular_digits(font)
-    wanted = [point for first, last in TEXT_RANGES for point in range(first, last + 1)]
-    wanted += [ord(sign) for sign in TEXT_SIGNS]
-    missing = [chr(point) for point in wanted if point not in font.getBestCmap()]
-    if missing:
-        print(f"{Path(source).name} has no {' '.join(missing)}", file=sys.stderr)
-    save(cut(font, wanted), out)
+    wanted = {point for first, last in TEXT_RANGES for point in range(first, last + 1)}
+    wanted |= {ord(sign) for sign in TEXT_SIGNS}
+    wanted |= {ord(letter) for letter in Path(letters).read_text(encoding="utf-8")}
+    there = font.getBestCmap()
+    Path(missing).write_text("".join(chr(point) for point in sorted(wanted) if point not in there), encoding="utf-8")
+    save(cut(font, [point for point in wanted if point in there]), out)
 
 
 def cut_icons(source, codepoints_path, names_path, out, header):

@@ -356,6 +356,62 @@ def find(node, path):
                 yield from find(child, path[1:])
 
 
+class Package:
+    """The resource bundles of the whole file, decoded when they are asked for."""
+
+    def __init__(self, files):
+        self.files, self.pools = files, {}
+
+    def bundle(self, name):
+        folder = name.rpartition("/")[0]
+        pool_name = f"{folder}/pool.res" if folder else "pool.res"
+        if pool_name not in self.pools:
+            self.pools[pool_name] = Bundle(self.files[pool_name]) if pool_name in self.files else None
+        return Bundle(self.files[name], self.pools[pool_name])
+
+    def of_language(self, language, folder=""):
+        """What a language says and, where it says nothing, what those say that it goes back to: uz_Latn
+        to uz. Without the root, which is every language's; None when ICU knows no such language."""
+        said = None
+        while language and language != "root":
+            tree = {}
+            if f"{folder}{language}.res" in self.files:
+                tree = self.bundle(f"{folder}{language}.res").tree()
+                said = tree if said is None else merged(said, tree)
+            parent = tree.get("%%ALIAS") or tree.get("%%Parent")
+            language = parent or language.rpartition("_")[0]
+        return said
+
+
+def merged(first, then):
+    """`first`, and what only `then` has."""
+    if not (isinstance(first, dict) and isinstance(then, dict)):
+        return first
+    return {**then, **{name: merged(child, then[name]) if name in then else child for name, child in first.items()}}
+
+
+def with_lesser(language):
+    """uz_Latn_UZ, uz_Latn, uz"""
+    while language:
+        yield language
+        language = language.rpartition("_")[0]
+
+
+def language_in(file, languages):
+    """The folder and the language of a file that one of the languages has: "coll/", "uz_Latn"; else empty."""
+    folder, slash, name = file.rpartition("/")
+    language = name.removesuffix(".res")
+    return (folder + slash, language) if language in languages else ("", "")
+
+
+def name_plurals(tree, languages):
+    """Plurals have no names for languages with a script or a region, and none for those that CLDR has not
+    looked into: these make no distinctions, which is what a name that is empty stands for."""
+    for table in (tree["locales"], tree["locales_ordinals"]):
+        for language in languages:
+            table[language] = next((table[name] for name in with_lesser(language) if name in table), "")
+
+
 def read_package(data):
     """The files of a .dat by name, the package's header and the prefix of its names."""
     header_size = struct.unpack_from("<H", data)[0]
@@ -393,19 +449,26 @@ def main():
     whole, rules_path, out, *languages = sys.argv[1:]
     files, header, prefix = read_package(Path(whole).read_bytes())
     rules = Rules(rules_path, languages)
-    pools = {}
+    package = Package(files)
     result = {}
-    for name in rules.keep + [name for name in rules.welcome if name in files]:
-        if name not in files:
+    for name in rules.keep + rules.welcome:
+        folder, language = language_in(name, languages)
+        unknown = package.of_language(language, folder) is None if language else name not in files
+        if unknown and name in rules.welcome:
+            continue
+        if language and unknown:
+            tag = language.replace("_", "-")
+            sys.exit(f"i18n/{tag}.json: Unicode's data (CLDR, in {Path(whole).name}) know no language {tag}; "
+                     "its file must be named by a BCP 47 tag such as uz, uz-Latn or pt-BR")
+        if unknown:
             sys.exit(f"{rules_path}: {whole} has no {name}")
-        data = files[name]
+        data = files.get(name, b"")
         if name.endswith(".res"):
-            folder = name.rpartition("/")[0]
-            pool_name = f"{folder}/pool.res" if folder else "pool.res"
-            if pool_name not in pools:
-                pools[pool_name] = Bundle(files[pool_name]) if pool_name in files else None
-            bundle = Bundle(data, pools[pool_name])
-            tree = bundle.tree()
+            # What a language has from others is made its own, so that the app need not know from whom.
+            bundle = package.bundle("root.res" if language else name)
+            tree = package.of_language(language, folder) if language else bundle.tree()
+            if name == "plurals.res":
+                name_plurals(tree, languages)
             rules.cut(name, tree)
             data = BundleWriter(bundle.header).encode(tree, bundle.no_fallback)
             if Bundle(data).tree() != tree:

@@ -22,7 +22,26 @@ bool speaks(std::string_view language) {
   return std::ranges::find(text::message_languages(), language) != text::message_languages().end();
 }
 
-std::string_view without_region(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
+// In one form, whoever wrote it: zh_hant_TW is zh-hant-tw.
+std::string folded(std::string_view tag) {
+  std::string form(tag);
+  for (char& c : form) c = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  return form;
+}
+
+// Which of the languages serves whoever asks for `tag`: that one, else what is left of it without its
+// ends (zh-Hant for zh-Hant-TW), else another one of the same name (uz-Latn for uz); empty when none
+// does. web/boot.js has the same.
+std::string serving(std::string_view tag, const std::vector<std::string>& offered) {
+  const std::string asked = folded(tag);
+  for (std::size_t end = asked.size(); end != std::string::npos && end > 0; end = asked.rfind('-', end - 1))
+    for (const std::string& language : offered)
+      if (folded(language) == asked.substr(0, end)) return language;
+  const std::string name = asked.substr(0, asked.find('-'));
+  for (const std::string& language : offered)
+    if (language.substr(0, language.find('-')) == name) return language;
+  return {};
+}
 
 std::vector<std::string> all_languages() {
   const auto languages = text::message_languages();
@@ -34,9 +53,9 @@ std::vector<std::string> all_languages() {
 std::string wanted_language(const Start& start, const visitor::Visitor& visitor, const std::vector<std::string>& offered) {
   const auto offers = [&](std::string_view tag) { return std::ranges::find(offered, tag) != offered.end(); };
   if (offers(start.language)) return start.language;
-  if (offers(visitor.language)) return visitor.language;
+  if (std::string language = serving(visitor.language, offered); !language.empty()) return language;
   for (const std::string& tag : start.preferred_languages)
-    if (offers(without_region(tag))) return std::string(without_region(tag));
+    if (std::string language = serving(tag, offered); !language.empty()) return language;
   return {};
 }
 
@@ -293,18 +312,22 @@ struct App::State {
   // The event could not be read: says so, in every language when it is not
   // known which, and shows what an organiser needs to mend it.
   void draw_problems(ui::Frame& f) {
-    const Failure told = failure(start, "failure.pack_title", "failure.pack_text", {});
+    const std::string known = failure_language(start);
+    const std::vector<std::string> tellers = known.empty() ? all_languages() : std::vector{known};
     f.ground();
     const ui::Rect window{0, 0, f.setup().window.width, f.setup().window.height};
     auto main = f.node_at(ui::Role::main, window, 0);
     auto scroll = f.scrolling("problems", window);
     auto margins = f.margins(20, f.theme().measure.reading_width);
     f.gap(24 + f.setup().safe_area.top);
-    f.title(told.title.substr(0, told.title.find('\n')));
-    f.heading(1, told.title);
-    f.gap(10);
-    f.paragraph(told.text);
-    f.gap(20);
+    f.title(text::raw_message(f.words().language(), "failure.pack_title"));
+    for (const std::string& language : tellers) {
+      const std::string_view marked = language == f.words().language() ? std::string_view{} : language;
+      f.heading(language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"), marked);
+      f.gap(10);
+      f.paragraph(text::raw_message(language, "failure.pack_text"), ui::TextLook::body, marked);
+      f.gap(20);
+    }
     constexpr std::size_t most = 50;
     for (std::size_t i = 0; i < problems.size() && i < most; ++i) {
       f.paragraph(problems[i], ui::TextLook::secondary, "en");

@@ -80,7 +80,7 @@ struct FrameResult {
 
 // Why the app cannot start, in words for the visitor.
 struct Failure {
-  std::string language;  // the visitor's, or empty when it is not known: then `text` holds kk, ru and en
+  std::string language;  // the visitor's, or empty when it is not known: then `text` holds every language's
   std::string title;
   std::string text;      // what to do next
   std::string details;   // for whoever helps: file, place, reason; one a line

@@ -13,6 +13,8 @@
 namespace lint {
 namespace {
 
+using namespace std::string_view_literals;
+
 std::string in_quotes(std::u32string_view word) {
   return "\"" + text::encoded(word) + "\"";
 }
@@ -21,12 +23,6 @@ std::string listed(const std::vector<std::string>& words) {
   std::string list;
   for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
   return list;
-}
-
-// The names of languages in those languages themselves: alike wherever they stand.
-bool names_a_language(const Version& version) {
-  return version.pointer.starts_with("/language_native.") ||
-         version.pointer.starts_with("/language_short.");
 }
 
 std::set<std::string> placeholder_names(const std::string& message) {
@@ -67,16 +63,6 @@ std::vector<std::u32string> small_words(std::string_view text) {
 }
 
 }  // namespace
-
-void names_of_languages(const Texts& texts, Mistakes& mistakes) {
-  for (const std::string& language : texts.message_languages)
-    for (const char* prefix : {"language.", "language_native.", "language_short."}) {
-      const std::string key = prefix + language;
-      if (std::ranges::find(texts.entries, key, &Entry::key) == texts.entries.end())
-        mistakes.add(message_file(texts, language), "/" + key,
-                     "is missing: the name of the language");
-    }
-}
 
 void same_keys(const Entry& entry, const Texts& texts, Mistakes& mistakes) {
   std::vector<std::string> having;
@@ -146,14 +132,15 @@ void plural_categories(const Version& version, const text::Cldr& language, Mista
 
 void foreign_letters(const Version& version, Mistakes& mistakes) {
   const LanguageNotes* own = notes_of(version.language);
-  if (own == nullptr || names_a_language(version)) return;
+  if (own == nullptr || own->letters.empty()) return;
   for (const std::u32string& word : words_of(version.visible))
     for (const char32_t c : small(word)) {
       std::string_view whose;
       if (own->cyrillic ? c == 0x259 || c == 0x18F : is_cyrillic(c))
         whose = own->cyrillic ? "the Latin alphabet" : "the Cyrillic alphabet";
       for (const LanguageNotes& other : all_notes())
-        if (&other != own && other.own_letters.contains(c)) whose = other.tag;
+        if (&other != own && other.own_letters.contains(c) && !own->letters.contains(c))
+          whose = other.tag;
       if (whose.empty()) continue;
       mistakes.add(version,
                    in_quotes(word) + " has " + name_of(c) + ", a letter of " + std::string{whose});
@@ -163,7 +150,7 @@ void foreign_letters(const Version& version, Mistakes& mistakes) {
 
 void foreign_words(const Version& version, Mistakes& mistakes) {
   const LanguageNotes* own = notes_of(version.language);
-  if (own == nullptr || names_a_language(version)) return;
+  if (own == nullptr || own->common_words.empty()) return;
   for (const std::u32string& word : words_of(version.visible))
     for (const LanguageNotes& other : all_notes()) {
       if (&other == own ||
@@ -214,20 +201,24 @@ void glyphs(const Version& version, const std::function<bool(char32_t)>& has_gly
 
 void quotes(const Version& version, Mistakes& mistakes) {
   const LanguageNotes* notes = notes_of(version.language);
-  if (notes == nullptr) return;
+  if (notes == nullptr || notes->quotes.size() != 2) return;
   const std::u32string text = text::decoded(version.visible);
-  const std::string own = notes->angle_quotes ? "« »" : "“ ”";
+  const char32_t opening = notes->quotes[0], closing = notes->quotes[1];
+  const std::string own =
+      text::encoded(std::u32string{opening}) + " " + text::encoded(std::u32string{closing});
   if (text.contains(U'"'))
     mistakes.add(version, "has straight quotes; " + version.language + " has " + own);
   if (text.contains(U'\'')) mistakes.add(version, "has a straight apostrophe; use ’");
   const auto count = [&](char32_t c) { return std::ranges::count(text, c); };
   // Inside of « » stand „ “.
-  const bool foreign = notes->angle_quotes ? count(U'”') > 0 || count(U'“') != count(U'„')
-                                           : count(U'«') > 0 || count(U'»') > 0 || count(U'„') > 0;
+  const bool angles = opening == U'«';
+  bool foreign = angles && count(U'“') != count(U'„');
+  for (const char32_t quote : U"«»“”„"sv)
+    foreign = foreign || (text.contains(quote) && !notes->quotes.contains(quote) &&
+                          !(angles && (quote == U'„' || quote == U'“')));
   if (foreign)
     mistakes.add(version, "has quotes of another language; " + version.language + " has " + own);
-  const bool open =
-      notes->angle_quotes ? count(U'«') != count(U'»') : !foreign && count(U'“') != count(U'”');
+  const bool open = (angles || !foreign) && count(opening) != count(closing);
   if (open) mistakes.add(version, "has quotes that are not closed, or not opened");
 }
 
@@ -246,7 +237,6 @@ void length_limit(const Version& version, std::string_view key, Mistakes& mistak
       Place{"nav.partners", 12, "a tab"},
       Place{"nav.search", 11, "a tab"},
       Place{"nav.more", 11, "a tab"},
-      Place{"language_short.", 4, "the choice of languages"},
       Place{"settings.theme_", 20, "a choice"},
       Place{"agenda.live", 10, "a mark"},
       Place{"agenda.cancelled", 16, "a mark"},

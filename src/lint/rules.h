@@ -30,12 +30,6 @@ class Mistakes {
   std::vector<pack::Problem> found_;
 };
 
-// --- All texts at once
-
-// Every language has a name in itself, in full and in short, and one in each of the others: the app
-// would show its tag instead.
-void names_of_languages(const Texts&, Mistakes&);
-
 // --- One text in all of its languages
 
 // A message that a language lacks would be shown in another language, or not at all.

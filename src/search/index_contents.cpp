@@ -1,6 +1,7 @@
 #include "search/index_contents.h"
 
 #include <algorithm>
+#include <array>
 
 #include "search/endings.h"
 #include "search/sound.h"
@@ -14,7 +15,7 @@ class Builder {
     contents_.vocabulary = std::move(vocabulary);
     contents_.documents.reserve(documents.size());
     for (const Document& document : documents) add(document);
-    add_places(documents);
+    add_orders(documents);
     contents_.named = arranged(named_);
     contents_.told = arranged(told_);
     fill_tables();
@@ -34,7 +35,7 @@ class Builder {
 
   void add(const Document& document) {
     const auto number = static_cast<Number>(contents_.documents.size());
-    Kept kept{document.group, document.id, document.starts_at, document.ends_at, static_cast<std::uint32_t>(contents_.titles.size()), 0};
+    Kept kept{document.group, document.id, document.starts_at, document.ends_at, static_cast<std::uint32_t>(contents_.titles.size()), 0, 0};
     here_.clear();
     for (const Text& text : document.texts)
       if (text.part <= Part::alias) add_title(text, number);
@@ -70,13 +71,19 @@ class Builder {
     for (const Term term : known->second) here_.push_back({term, {number, text.part}});
   }
 
-  void add_places(std::span<const Document> documents) {
+  // What is equally good goes by group, in the order in which groups were first added, then by its
+  // start, then by the alphabet.
+  void add_orders(std::span<const Document> documents) {
     Contents& c = contents_;
-    c.first_of_group.fill(static_cast<Number>(documents.size()));
+    std::array<Number, group_count> first_of_group;
+    first_of_group.fill(static_cast<Number>(documents.size()));
     for (Number d = 0; d < documents.size(); ++d) {
-      c.languages_with_places = std::max(c.languages_with_places, documents[d].places.size());
-      Number& first = c.first_of_group[static_cast<std::size_t>(documents[d].group)];
+      const Document& document = documents[d];
+      c.languages_with_places = std::max(c.languages_with_places, document.places.size());
+      Number& first = first_of_group[static_cast<std::size_t>(document.group)];
       first = std::min(first, d);
+      const auto starts = document.starts_at ? static_cast<std::uint32_t>(document.starts_at->time_since_epoch() / std::chrono::seconds(1)) : 0U;
+      c.documents[d].order = std::uint64_t{first} << 32U | starts;
     }
     c.places.reserve(documents.size() * c.languages_with_places);
     for (const Document& document : documents) {
@@ -180,19 +187,6 @@ std::u16string joined_stems(std::span<const Word> words) {
     stems.push_back(all.empty() ? word : all.front());
   }
   return joined(stems);
-}
-
-bool Contents::is_before(Number one, Number other, std::uint8_t language) const {
-  const Kept& a = documents[one];
-  const Kept& b = documents[other];
-  if (a.group != b.group) return first_of_group[static_cast<std::size_t>(a.group)] < first_of_group[static_cast<std::size_t>(b.group)];
-  if (a.starts_at != b.starts_at) return a.starts_at < b.starts_at;
-  if (language < languages_with_places) {
-    const std::uint32_t place = places[one * languages_with_places + language];
-    const std::uint32_t other_place = places[other * languages_with_places + language];
-    if (place != other_place) return place < other_place;
-  }
-  return one < other;
 }
 
 std::size_t Contents::bytes() const {

@@ -1,7 +1,6 @@
 // What an index holds. Private to src/search: read by what finds, written by what builds.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -50,6 +49,7 @@ struct Kept {
   std::optional<model::Instant> ends_at;
   std::uint32_t titles = 0;  // in Contents::titles
   std::uint32_t titles_end = 0;
+  std::uint64_t order = 0;  // where both fit equally well, the lesser goes first: by group, then by when it starts
 };
 
 using Phrase = std::vector<Word>;
@@ -61,8 +61,7 @@ std::u16string joined_stems(std::span<const Word> words);
 
 struct Contents {
   std::vector<Kept> documents;
-  std::array<Number, group_count> first_of_group;  // documents; where there are none, how many there are
-  std::vector<std::uint32_t> places;               // of each document in `languages_with_places` languages
+  std::vector<std::uint32_t> places;  // of each document in `languages_with_places` languages
   std::size_t languages_with_places = 0;
   std::vector<Titled> titles;
   std::vector<Term> title_terms;
@@ -83,9 +82,6 @@ struct Contents {
   WordTable synonym_words;    // of one word -> group
   WordTable synonym_phrases;  // of several, joined -> group
   WordTable synonym_sounds;   // of one Cyrillic word -> group
-
-  // Whether one goes before the other where both fit equally well.
-  bool is_before(Number one, Number other, std::uint8_t language) const;
 
   // What it holds in memory, without what the allocator adds.
   std::size_t bytes() const;

@@ -73,14 +73,6 @@ class Meanings::Gather {
   std::unordered_map<Term, float> best_;
 };
 
-float quality_in(const Wanted& wanted, Term term) {
-  const auto found = std::ranges::lower_bound(wanted.terms, term, {}, [](const auto& pair) { return pair.first; });
-  float quality = found != wanted.terms.end() && found->first == term ? found->second : 0;
-  for (const std::vector<Wanted>& phrase : wanted.phrases)
-    for (const Wanted& part : phrase) quality = std::max(quality, quality_in(part, term));
-  return quality;
-}
-
 Wanted Meanings::of_word(const Word& word, const Manner& manner) const {
   // A number is one of its own, not the beginning of others: "hall 2" is not "2026".
   if (std::ranges::all_of(word, is_digit)) return of_whole_word(word);

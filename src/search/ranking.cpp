@@ -107,6 +107,19 @@ void score_term(const Postings& postings, Term term, float quality, Part least, 
   }
 }
 
+// Whether one goes before the other where both fit equally well.
+bool is_before(const Contents& contents, Number one, Number other, std::uint8_t language) {
+  const std::uint64_t order = contents.documents[one].order;
+  const std::uint64_t other_order = contents.documents[other].order;
+  if (order != other_order) return order < other_order;
+  if (const std::size_t languages = contents.languages_with_places; language < languages) {
+    const std::uint32_t place = contents.places[one * languages + language];
+    const std::uint32_t other_place = contents.places[other * languages + language];
+    if (place != other_place) return place < other_place;
+  }
+  return one < other;
+}
+
 }  // namespace
 
 void score_word(const Contents& contents, const Wanted& word, Part least, std::vector<float>& best) {
@@ -128,7 +141,7 @@ void score_word(const Contents& contents, const Wanted& word, Part least, std::v
 }
 
 void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, std::span<const Wanted> small, bool day_is_said, const Context& context) {
-  const auto better = [&](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : contents.is_before(a.document, b.document, context.language); };
+  const auto better = [&](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : is_before(contents, a.document, b.document, context.language); };
   const auto top = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_reranked));
   std::ranges::partial_sort(found, top, better);
   for (auto scored = found.begin(); scored != top; ++scored) {

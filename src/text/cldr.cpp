@@ -3,6 +3,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/strenum.h>
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <utility>
@@ -16,8 +17,16 @@ namespace {
 // ISO 639 leaves qaa to qtz to whoever wants a language of their own: nobody else says anything of
 // them, so they have what holds for all.
 bool is_for_local_use(std::string_view language) {
+  language = language.substr(0, language.find('_'));
   return language.size() == 3 && language[0] == 'q' && language[1] >= 'a' && language[1] <= 't' &&
          language[2] >= 'a' && language[2] <= 'z';
+}
+
+// As ICU writes a tag: uz_Latn.
+std::string icu_name(std::string_view tag) {
+  std::string name(tag);
+  std::ranges::replace(name, '-', '_');
+  return name;
 }
 
 // Reads the entries of one language, and of the root where the language has none of its own.
@@ -131,7 +140,7 @@ struct Cldr::Data {
 };
 
 std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
-  const std::string name(language);
+  const std::string name = icu_name(language);
   const auto entries = Entries::of(name);
   if (!entries) return std::unexpected(entries.error());
 

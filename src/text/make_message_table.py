@@ -2,8 +2,9 @@
 """Turns i18n/*.json into C++: text/message_keys.h and message_table.cpp.
 
 Every language is one file, i18n/LANGUAGE.json: a flat object of key and text, the text in ICU
-MessageFormat. All mistakes of all files are listed and nothing is written; exit 1. Files are
-only touched when their content changes, so that an unchanged text rebuilds nothing.
+MessageFormat. How the languages are called stands beside the texts: see language_files.py. All
+mistakes of all files are listed and nothing is written; exit 1. Files are only touched when their
+content changes, so that an unchanged text rebuilds nothing.
 """
 
 import argparse
@@ -12,10 +13,9 @@ import re
 import sys
 from pathlib import Path
 
-# The project's own languages come first; whoever adds one is sorted behind them.
-FIRST_LANGUAGES = ["kk", "ru", "en"]
+sys.dont_write_bytecode = True
+from language_files import LANGUAGE_TAG, read_facts, read_languages  # noqa: E402
 
-LANGUAGE_NAME = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 KEY_NAME = re.compile(r"[a-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\Z")
 PLACEHOLDER_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 # What stands before the {…} of a branch: "few", "=0", "hall".
@@ -142,8 +142,9 @@ def line_of_key(source, key, occurrence):
     return 0
 
 
-def read_language(path, shown, problems):
-    """The messages of one file: key -> text. Mistakes go to `problems`; what is readable is kept."""
+def read_messages(path, shown, wrong_letters, problems):
+    """The messages of one file: key -> text. Mistakes go to `problems`; what is readable is kept.
+    `wrong_letters`: those that look like a letter of the language, with the right one."""
     try:
         source = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -178,9 +179,14 @@ def read_language(path, shown, problems):
             problems.append(f"{where}: the text begins or ends with a space")
         elif "\0" in text:
             problems.append(f"{where}: the text holds a NUL character")
-        elif path.stem == "kk" and re.search("[əƏ]", text):
-            problems.append(f"{where}: Latin ə (U+0259) stands where Kazakh ә (U+04D9) belongs")
+        for wrong, right in wrong_letters.items():
+            if wrong in messages[key]:
+                problems.append(f"{where}: {named(wrong)} stands where {named(right)} belongs")
     return messages
+
+
+def named(letter):
+    return f"{letter} (U+{ord(letter):04X})"
 
 
 def listed(languages):
@@ -219,6 +225,10 @@ def c_string(text):
     return '"' + "".join(escapes.get(char, char) for char in text) + '"'
 
 
+def c_strings(texts):
+    return ", ".join(map(c_string, texts))
+
+
 KEYS_HEADER = """\
 // Made by src/text/make_message_table.py from i18n/. Edit those files, not this one.
 #pragma once
@@ -248,12 +258,22 @@ namespace {{
 {texts}
 constexpr std::string_view languages[] = {{{languages}}};
 constexpr const char* texts[] = {{{names}}};
+constexpr std::string_view native_names[] = {{{native_names}}};
+constexpr std::string_view short_names[] = {{{short_names}}};
+constexpr std::string_view calls[][{count}] = {{
+{calls}}};
 
 }}  // namespace
 
 std::span<const std::string_view> message_table_languages() {{ return languages; }}
 
 const char* message_table_texts(std::size_t language_index) {{ return texts[language_index]; }}
+
+std::string_view message_table_native_name(std::size_t language_index) {{ return native_names[language_index]; }}
+
+std::string_view message_table_short_name(std::size_t language_index) {{ return short_names[language_index]; }}
+
+std::string_view message_table_name(std::size_t language_index, std::size_t named_index) {{ return calls[language_index][named_index]; }}
 
 }}  // namespace text
 """
@@ -272,8 +292,12 @@ def table_source(languages, keys, messages):
         # The NUL stands in a literal of its own, so that no digit behind it joins its escape.
         texts += "\n".join(f'    {c_string(messages[language][key])} "\\0"' for key in keys)
         texts += ";\n\n"
+    known = languages.values()
+    calls = "".join(f"    {{{c_strings(language.calls[other] for other in languages)}}},\n" for language in known)
     return TABLE_SOURCE.format(
-        texts=texts, languages=", ".join(map(c_string, languages)), names=", ".join(names))
+        texts=texts, languages=c_strings(languages), names=", ".join(names), count=len(languages), calls=calls,
+        native_names=c_strings(language.native_name for language in known),
+        short_names=c_strings(language.short_name for language in known))
 
 
 def write_if_changed(path, content):
@@ -284,30 +308,27 @@ def write_if_changed(path, content):
     path.write_bytes(data)
 
 
-def language_order(language):
-    known = language in FIRST_LANGUAGES
-    return (not known, FIRST_LANGUAGES.index(language) if known else 0, language)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--i18n", type=Path, required=True, help="folder of LANGUAGE.json files")
     parser.add_argument("--out-dir", type=Path, required=True, help="where the C++ files go")
+    parser.add_argument("--facts", type=Path, help="what dependencies/icu-data/language_facts.py wrote")
     options = parser.parse_args()
 
-    paths = {path.stem: path for path in options.i18n.glob("*.json")}
-    languages = sorted(paths, key=language_order)
-    shown = {language: f"i18n/{language}.json" for language in languages}
     problems = []
+    known = read_languages(options.i18n, problems, read_facts(options.facts))
+    languages = list(known)
+    shown = {language: f"i18n/{language}.json" for language in languages}
     if not languages:
         problems.append(f"{options.i18n}: no LANGUAGE.json files here")
     if languages and "en" not in languages:
         problems.append("i18n/en.json: missing; English is what unknown languages fall back to")
     messages = {}
     for language in languages:
-        if not LANGUAGE_NAME.match(language):
-            problems.append(f"{shown[language]}: the file name must be a language such as kk or zh-Hant")
-        messages[language] = read_language(paths[language], shown[language], problems)
+        if not LANGUAGE_TAG.match(language):
+            problems.append(f"{shown[language]}: the file name must be a language tag such as kk, pt-BR or zh-Hant")
+        messages[language] = read_messages(
+            options.i18n / f"{language}.json", shown[language], known[language].wrong_letters, problems)
     check_against_each_other(languages, messages, shown, problems)
 
     if problems:
@@ -318,7 +339,7 @@ def main():
         print("i18n/: the number of keys must be between 1 and 65534", file=sys.stderr)
         return 1
     write_if_changed(options.out_dir / "text" / "message_keys.h", keys_header(keys))
-    write_if_changed(options.out_dir / "message_table.cpp", table_source(languages, keys, messages))
+    write_if_changed(options.out_dir / "message_table.cpp", table_source(known, keys, messages))
     return 0
 
 

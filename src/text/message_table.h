@@ -8,10 +8,15 @@
 
 namespace text {
 
-// The first languages of the project first: kk, ru, en.
+// In the order that i18n/languages/ gives them: kk, ru, en.
 std::span<const std::string_view> message_table_languages();
 
 // All messages of one language in the order of message_key_names, each ended by a NUL.
 const char* message_table_texts(std::size_t language_index);
+
+// How a language calls itself, in full and in short, and how it calls another one.
+std::string_view message_table_native_name(std::size_t language_index);
+std::string_view message_table_short_name(std::size_t language_index);
+std::string_view message_table_name(std::size_t language_index, std::size_t named_index);
 
 }  // namespace text

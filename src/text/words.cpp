@@ -34,20 +34,6 @@ std::string_view message_text(std::size_t language, std::uint16_t key) {
   return text;
 }
 
-// The message of that name, when there is one: "language." and "kk".
-std::optional<std::uint16_t> message_named(std::string_view prefix, std::string_view tag) {
-  const std::string name = std::string(prefix) + std::string(tag);
-  const auto found = std::ranges::lower_bound(message_key_names, name);
-  if (found == std::end(message_key_names) || *found != name) return std::nullopt;
-  return static_cast<std::uint16_t>(found - std::begin(message_key_names));
-}
-
-// The names of a language in itself are the same in every table.
-std::string_view own_name(std::string_view prefix, std::string_view tag) {
-  const auto key = message_named(prefix, tag);
-  return key ? message_text(0, *key) : tag;
-}
-
 std::string two_digits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
@@ -67,11 +53,13 @@ std::span<const std::string_view> message_languages() {
 }
 
 std::string_view native_language_name(std::string_view language_tag) {
-  return own_name("language_native.", language_tag);
+  const auto index = language_index(language_tag);
+  return index ? message_table_native_name(*index) : language_tag;
 }
 
 std::string_view short_language_name(std::string_view language_tag) {
-  return own_name("language_short.", language_tag);
+  const auto index = language_index(language_tag);
+  return index ? message_table_short_name(*index) : language_tag;
 }
 
 std::string_view raw_message(std::string_view language, Key key) {
@@ -224,8 +212,8 @@ std::string Words::list(std::span<const std::string> items) const {
 }
 
 std::string Words::language_name(std::string_view language_tag) const {
-  const auto key = message_named("language.", language_tag);
-  return key ? book_->entry(*key).fixed : std::string(language_tag);
+  const auto named = language_index(language_tag);
+  return std::string(named ? message_table_name(book_->table, *named) : language_tag);
 }
 
 std::string Words::time_elsewhere(Instant moment, const TimeZone& there) const {

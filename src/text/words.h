@@ -30,11 +30,11 @@ struct Argument {
   Argument(std::string_view argument_name, int number) : name(argument_name), value(std::int64_t{number}) {}
 };
 
-// The languages i18n/ has messages for, first the project's first: kk, ru, en.
+// The languages i18n/ has messages for, in the order it gives them: kk, ru, en.
 std::span<const std::string_view> message_languages();
 
-// How a language calls itself, in full and for where there is little room: Қазақша, ҚАЗ. The tag when
-// i18n/ does not say.
+// How a language calls itself, in full and for where there is little room: Қазақша, ҚАЗ. The tag of one
+// that has no messages.
 std::string_view native_language_name(std::string_view language_tag);
 std::string_view short_language_name(std::string_view language_tag);
 
@@ -69,7 +69,7 @@ class Words {
   std::string duration(std::chrono::minutes) const;                               // 1 ч 30 мин
   std::string number(std::int64_t) const;                                   // 12 000 with the language's own grouping
   std::string list(std::span<const std::string> items) const;               // а, б және в
-  std::string language_name(std::string_view language_tag) const;           // kazakh in Russian: казахский, from messages
+  std::string language_name(std::string_view language_tag) const;           // kazakh in Russian: казахский; the tag of one without messages
   // The time of the same moment in another zone, when its clock differs from
   // the event's at that moment; empty when it does not.
   std::string time_elsewhere(Instant, const TimeZone& there) const;

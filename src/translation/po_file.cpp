@@ -2,6 +2,7 @@
 
 #include <gettext-po.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -78,6 +79,23 @@ std::string header_field(const char* header, const char* name) {
   return text_of(value.get());
 }
 
+// PO files name languages as POSIX does: uz_Latn or uz@latin is uz-Latn.
+std::string tag_of(std::string name) {
+  std::string script;
+  if (const std::size_t at = name.find('@'); at != std::string::npos) {
+    if (name.substr(at) == "@latin") script = "-Latn";
+    if (name.substr(at) == "@cyrillic") script = "-Cyrl";
+    name.resize(at);
+  }
+  std::ranges::replace(name, '_', '-');
+  return name.insert(std::min(name.find('-'), name.size()), script);
+}
+
+std::string name_of(std::string tag) {
+  std::ranges::replace(tag, '-', '_');
+  return tag;
+}
+
 }  // namespace
 
 std::expected<PoFile, std::string> read_po(const fs::path& path) {
@@ -86,7 +104,7 @@ std::expected<PoFile, std::string> read_po(const fs::path& path) {
   if (!file && told.empty()) return std::unexpected(path.string() + ": cannot be read\n");
   if (!file || mistaken) return std::unexpected(told);
   const char* header = po_file_domain_header(file.get(), nullptr);
-  PoFile po{.language = header_field(header, "Language"), .units = {}};
+  PoFile po{.language = tag_of(header_field(header, "Language")), .units = {}};
   const std::string charset = header_field(header, "Content-Type");
   if (charset.find("UTF-8") == std::string::npos && charset.find("utf-8") == std::string::npos)
     return std::unexpected(path.filename().string() +
@@ -113,7 +131,7 @@ std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po
   const po_message_t header = po_message_create();
   po_message_set_msgid(header, "");
   const std::string fields =
-      "Project-Id-Version: " + std::string{project} + "\nLanguage: " + po.language +
+      "Project-Id-Version: " + std::string{project} + "\nLanguage: " + name_of(po.language) +
       "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
       "Content-Transfer-Encoding: 8bit\n" +
       std::string{text_count} + ": " + std::to_string(po.units.size()) + "\n";

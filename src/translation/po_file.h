@@ -13,7 +13,7 @@
 namespace translation {
 
 struct PoFile {
-  std::string language;  // as its header says; may be empty
+  std::string language;  // the tag of what its header says; may be empty
   std::vector<Unit> units;
 };
 

@@ -237,7 +237,7 @@ class Frame {
 
   // ---- words
 
-  void heading(int level, std::string_view text);
+  void heading(int level, std::string_view text, std::string_view language = {});
   // The name of a part of the page, with a link at its right end when `href` is not empty.
   void section(int level, std::string_view text, std::string_view link_text = {}, std::string_view href = {});
   // The name of a part of the page with an icon before it, 0 for none. Below level 2 in the size of text.

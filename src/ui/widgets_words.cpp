@@ -5,7 +5,7 @@
 #include "ui/kit_state.h"
 
 namespace ui {
-void Frame::heading(int level, std::string_view text) {
+void Frame::heading(int level, std::string_view text, std::string_view language) {
   const bool roomy = breadth() != Breadth::phone && s_.box().width > 420;
   const TypeStyle& wanted = level > 1 ? s_.type.section : roomy ? s_.type.title_large : s_.type.title;
   const TypeStyle style = s_.fitted_words(text, wanted, width(), 20);
@@ -13,6 +13,7 @@ void Frame::heading(int level, std::string_view text) {
   const Rect rect = s_.place(0, lines.height);
   Node& node = s_.describe(Role::heading, rect, text);
   node.level = static_cast<std::uint8_t>(level);
+  node.language.assign(language);
   set_text(node, style, rect);
   s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.theme->palette.text);
 }

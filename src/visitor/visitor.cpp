@@ -13,10 +13,12 @@ constexpr std::array<std::pair<Appearance, std::string_view>, 4> appearance_name
      {Appearance::dark, "dark"},
      {Appearance::high_contrast, "high-contrast"}}};
 
-// Ids and tags hold nothing else, so nothing else is believed when read back.
-bool is_plain(std::string_view word) {
-  return !word.empty() && word.size() <= 100 &&
-         std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+// Ids hold nothing else, and tags only large letters besides (uz-Latn), so nothing else is believed
+// when read back.
+bool is_plain(std::string_view word, bool large_letters = false) {
+  return !word.empty() && word.size() <= 100 && std::ranges::all_of(word, [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || (large_letters && c >= 'A' && c <= 'Z');
+  });
 }
 
 }  // namespace
@@ -56,7 +58,7 @@ Visitor from_text(std::string_view text) {
     if (space == std::string_view::npos) continue;
     const std::string_view name = line.substr(0, space);
     const std::string_view value = line.substr(space + 1);
-    if (!is_plain(value)) continue;
+    if (!is_plain(value, name == "language")) continue;
     if (name == "language") visitor.language = value;
     if (name == "star" && !visitor.has_starred(value)) visitor.starred.emplace_back(value);
     if (name == "text-size")

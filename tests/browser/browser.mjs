@@ -32,8 +32,8 @@ const freePort = () => new Promise((resolve, reject) => {
   });
 });
 
-async function serve() {
-  const site = process.env.SUMMIT_SITE ?? join(top, 'build/web/site');
+// Answers the address of a built site, which is served until the tests of the file are over.
+export async function serve(site = process.env.SUMMIT_SITE ?? join(top, 'build/web/site')) {
   assert.ok(existsSync(join(site, 'index.html')), `there is no site in ${site}: build it with ./run web --build-only`);
   const port = await freePort();
   const state = mkdtempSync(join(tmpdir(), 'summit-nginx-'));
@@ -59,9 +59,10 @@ async function serve() {
 }
 
 export const url = process.env.SUMMIT_URL ?? await serve();
-export const LANGUAGES = ['kk', 'ru', 'en'];
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+// Those of the event.
+export const LANGUAGES = read('assets/res2026/event.json').languages;
 const messages = Object.fromEntries(LANGUAGES.map((language) => [language, read(`i18n/${language}.json`)]));
 
 // A message without placeholders, as the app shows it.
@@ -69,6 +70,9 @@ export function message(language, key) {
   assert.ok(messages[language][key], `no message ${key} in ${language}`);
   return messages[language][key];
 }
+
+// How a language calls itself.
+export const nativeName = (language) => read(`i18n/languages/${language}.json`).native_name;
 
 // A file of the event: event, sessions, partners, places, themes, stories.
 export const event = (name) => read(`assets/res2026/${name}.json`);

@@ -3,7 +3,7 @@
 // map, go back. All of it through the mirror.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {arrive, event, heading, message, plain, rest, visit} from './browser.mjs';
+import {arrive, event, heading, message, nativeName, plain, rest, visit} from './browser.mjs';
 import {finger} from './finger.mjs';
 
 const session = event('sessions').sessions.find(({id}) => id === 'glaciers');
@@ -191,7 +191,7 @@ test('by fingers', async (t) => {
   await heading(page, message('en', 'info.title'));
   await hand.tap(page.getByRole('main').locator('a[href^="/en/settings/"]'));
   await heading(page, message('en', 'settings.title'));
-  await hand.tap(page.getByRole('main').getByRole('radio', {name: message('kk', 'language_native.kk')}));
+  await hand.tap(page.getByRole('main').getByRole('radio', {name: nativeName('kk')}));
   await heading(page, message('kk', 'settings.title'));
   assert.equal(await page.locator('html').getAttribute('lang'), 'kk');
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes a language: make_language.py I18N OUT writes the files of I18N and qaa.json into OUT.
+"""Makes two languages: make_language.py I18N OUT writes the files of I18N and theirs into OUT.
 
-qaa is English with every letter of a word but the first turned around in the alphabet, so that none
-of its texts is like another language's. What messages are steered by stays; of a plural's forms only
-`other`, which is all that Unicode gives a language of which it knows nothing.
+qaa is English with every letter of a word but the first turned around in the alphabet, qab-Latn with
+every one moved on by 13, so that none of their texts is like another language's. What messages are
+steered by stays; of a plural's forms only `other`, which is all that Unicode gives a language of which
+it knows nothing.
 """
 
 import json
@@ -13,12 +14,27 @@ import sys
 from pathlib import Path
 
 
-def turned_letter(char):
-    last, first = ("z", "a") if char.islower() else ("Z", "A")
-    return chr(ord(last) - (ord(char) - ord(first)))
+def turned_around(place):
+    return 25 - place
 
 
-def turned(text):
+def moved_on(place):
+    return (place + 13) % 26
+
+
+LANGUAGES = {
+    "qaa": (turned_around, {"native_name": "Qaaqa"}),
+    "qab-Latn": (moved_on, {"native_name": "Qab tili", "short_name": "QAB", "territory": "KZ", "letters": "ɓ",
+                            "quotes": "„“", "calls": {"kk": "Qazaq tili"}}),
+}
+
+
+def remade_letter(char, remade):
+    first = ord("a" if char.islower() else "A")
+    return chr(first + remade(ord(char) - first))
+
+
+def remade_text(text, remade):
     out = ""
     depth = 0
     in_word = False
@@ -26,7 +42,7 @@ def turned(text):
         depth += {"{": 1, "}": -1}.get(char, 0)
         # {name, plural, other {text}}: at every second level stands text again.
         is_letter = char.isascii() and char.isalpha() and depth % 2 == 0
-        out += turned_letter(char) if is_letter and in_word else char
+        out += remade_letter(char, remade) if is_letter and in_word else char
         in_word = is_letter
     return out
 
@@ -35,13 +51,17 @@ def only_other(text):
     return re.sub(r"\bone \{[^{}]*\} ", "", text)
 
 
+def write(path, values):
+    path.write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
     source, out = Path(sys.argv[1]), Path(sys.argv[2])
-    out.mkdir(parents=True, exist_ok=True)
-    for path in out.glob("*.json"):
-        path.unlink()
-    for path in source.glob("*.json"):
-        shutil.copyfile(path, out / path.name)
+    shutil.rmtree(out, ignore_errors=True)
+    (out / "languages").mkdir(parents=True)
+    for path in [*source.glob("*.json"), *source.glob("languages/*.json")]:
+        shutil.copyfile(path, out / path.relative_to(source))
     english = json.loads((source / "en.json").read_text(encoding="utf-8"))
-    made = {key: turned(only_other(text)) for key, text in english.items()}
-    (out / "qaa.json").write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    for tag, (remade, facts) in LANGUAGES.items():
+        write(out / f"{tag}.json", {key: remade_text(only_other(text), remade) for key, text in english.items()})
+        write(out / "languages" / f"{tag}.json", facts)

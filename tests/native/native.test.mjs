@@ -102,8 +102,8 @@ describe("--describe", () => {
 
   test("--page opens the page, --lang the language", () => {
     assert.equal(described("--page", "/kk/settings/").name, messages("kk")["settings.title"]);
-    const names = JSON.parse(readFileSync(join(event, "event.json"), "utf8")).name;
-    for (const language of ["kk", "ru", "en"]) {
+    const { name: names, languages } = JSON.parse(readFileSync(join(event, "event.json"), "utf8"));
+    for (const language of languages) {
       const tree = described("--lang", language);
       assert.equal(tree.lang, language);
       assert.equal(find(tree, "heading").name, names[language]);
@@ -331,7 +331,7 @@ describe("summit-pack and texts", () => {
     cpSync(texts, messages, { recursive: true });
     return [folder, messages];
   };
-  const bytes = (...folders) => folders.flatMap((folder) => readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const bytes = (...folders) => folders.flatMap((folder) => readdirSync(folder).filter((name) => name.includes(".")).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   // The same PO file with each translation made by `translate(place, source, before)`.
   const translated = (po, translate) => {
     const entries = readFileSync(po, "utf8").split("\n\n");
@@ -371,10 +371,69 @@ describe("summit-pack and texts", () => {
     assert.equal(pack("check", event, "--texts", join(scratch, "none")).status, 1);
   });
 
+  // The event with other languages; the texts of those that it does not have are English.
+  const inLanguages = (name, languages) => {
+    const folder = join(scratch, name);
+    cpSync(event, folder, { recursive: true });
+    const inOthers = (value) => {
+      if (value === null || typeof value !== "object") return value;
+      if (Array.isArray(value)) return value.map(inOthers);
+      const entries = typeof value.en === "string" ? languages.map((language) => [language, value[language] ?? value.en]) : Object.entries(value).map(([key, item]) => [key, inOthers(item)]);
+      return Object.fromEntries(entries);
+    };
+    for (const file of readdirSync(folder).filter((one) => one.endsWith(".json") && one !== "glossary.json")) {
+      const made = inOthers(JSON.parse(readFileSync(join(folder, file), "utf8")));
+      if (file === "event.json") made.languages = languages;
+      writeFileSync(join(folder, file), JSON.stringify(made));
+    }
+    return folder;
+  };
+
+  test("a language of the event that the app does not speak is named, and the others are shown", () => {
+    const folder = inLanguages("one-unknown", ["kk", "xx"]);
+    const warning = /^warning: event\.json: \/languages\/1: "xx" is a language that the app does not speak.*kk, ru, en.*i18n\/xx\.json/m;
+    for (const args of [["check", folder], ["build", folder, "-o", join(scratch, "one-unknown.pack")]]) {
+      const done = pack(...args);
+      assert.equal(done.status, 0, done.stderr);
+      assert.match(done.stderr, warning);
+    }
+    const checked = pack("check", folder, "--texts", texts);
+    assert.equal(checked.status, 1);
+    assert.equal(checked.stderr, 'event.json: /languages: names "xx", for which there is no i18n/xx.json\n');
+    const tree = described("--pack", folder, "--page", "/kk/settings/");
+    assert.equal(tree.lang, "kk");
+    assert.ok(![...nodes(tree)].some((node) => node.name === "xx"));
+    assert.equal(find(described("--pack", folder, "--page", "/xx/"), "link", messages("kk")["nav.agenda"]).href, "/kk/agenda/");
+
+    const foreign = inLanguages("all-unknown", ["xx"]);
+    for (const args of [["check", foreign], ["build", foreign, "-o", join(scratch, "all-unknown.pack")]]) {
+      const done = pack(...args);
+      assert.equal(done.status, 1);
+      assert.match(done.stderr, /^event\.json: \/languages: none of the languages is one that the app speaks$/m);
+    }
+    assert.ok(!existsSync(join(scratch, "all-unknown.pack")));
+  });
+
+  test("tags are written in one way, and PO files name them as their programs do", () => {
+    const po = join(scratch, "uz-latn.po");
+    assert.equal(pack("texts", "export", event, "--texts", texts, "--lang", "uz-latn", "-o", po).status, 0);
+    assert.match(readFileSync(po, "utf8"), /^"Language: uz_Latn\\n"$/m);
+    const [folder, messages] = copies("uzbek");
+    translated(po, (place, text) => (/name$|abbreviation$/.test(place) ? text : text.replace(/\bone \{[^{}]*\} /g, "").replace(/$/, " (uz)")));
+    writeFileSync(po, readFileSync(po, "utf8").replace("uz_Latn", "uz@latin"));
+    const done = pack("texts", "import", folder, po, "--texts", messages);
+    assert.equal(done.status, 0, done.stderr.slice(0, 2000));
+    assert.ok(existsSync(join(messages, "uz-Latn.json")));
+    assert.equal(JSON.parse(readFileSync(join(folder, "event.json"), "utf8")).languages.at(-1), "uz-Latn");
+    const checked = pack("check", folder, "--texts", messages);
+    assert.match(checked.stderr, /^warning: uzbek-i18n\/uz-Latn\.json: is in a language that is new: .*next build$/m);
+    assert.equal(pack("texts", "export", event, "--texts", texts, "--lang", "uzbek", "-o", po).status, 2);
+  });
+
   test("texts go out and come back as they were, to the byte", () => {
     const [folder, messages] = copies("back");
     const before = bytes(folder, messages);
-    for (const language of ["kk", "ru", "en"]) {
+    for (const language of readdirSync(texts).flatMap((name) => name.match(/^(.*)\.json$/)?.[1] ?? [])) {
       const po = join(scratch, `${language}.po`);
       assert.equal(pack("texts", "export", folder, "--texts", messages, "--lang", language, "-o", po).status, 0);
       const done = pack("texts", "import", folder, po, "--texts", messages);
@@ -423,11 +482,8 @@ describe("summit-pack and texts", () => {
     const done = pack("texts", "import", folder, po, "--texts", messages);
     assert.equal(done.status, 0, done.stderr);
     assert.deepEqual(JSON.parse(readFileSync(join(folder, "event.json"), "utf8")).languages, ["kk", "ru", "en", "qaa"]);
-    // How the languages call the new one is said by three messages in each file.
-    for (const language of ["kk", "ru", "en", "qaa"]) {
-      const file = join(messages, `${language}.json`);
-      writeFileSync(file, readFileSync(file, "utf8").replace("{", '{\n  "language.qaa": "qaa", "language_native.qaa": "Qaa", "language_short.qaa": "QAA",'));
-    }
+    // Unicode's data have no name for a language that is made up.
+    writeFileSync(join(messages, "languages/qaa.json"), '{"native_name": "Qaaqa"}');
     const checked = pack("check", folder, "--texts", messages);
     assert.equal(checked.status, 0, checked.stderr);
     const table = spawnSync("python3", [join(source, "src/text/make_message_table.py"), "--i18n", messages, "--out-dir", join(scratch, "table")], { encoding: "utf8" });

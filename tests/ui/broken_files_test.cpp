@@ -51,11 +51,14 @@ TEST_CASE("a pack that cannot be read is told of in the language of the path") {
     }
 }
 
-TEST_CASE("where no language is known, all three are there") {
+TEST_CASE("where no language is known, all are there, each marked as what it is") {
   const RunningApp app = with_pack("/", "");
-  for (const std::string_view language : test::languages) {
-    CHECK(app.says(said(language, "failure.pack_title")));
-    CHECK(app.says(said(language, "failure.pack_text")));
+  CHECK(app.tree().language == "en");
+  CHECK(app.tree().title == said("en", "failure.pack_title"));
+  for (const std::string_view language : text::message_languages()) {
+    const std::string marked(language == "en" ? "" : language);
+    CHECK(app.node(Role::heading, said(language, "failure.pack_title")).language == marked);
+    CHECK(app.node(Role::text, said(language, "failure.pack_text")).language == marked);
   }
 }
 
@@ -133,8 +136,8 @@ TEST_CASE("an event without one of the languages shows the others") {
       replaced(test::asset("pack"), "[\"kk\",\"ru\",\"en\"]", "[\"ru\",\"en\"]");
   const RunningApp app = with_pack("/ru/settings/", pack);
   if (app.app->event_is_there()) {
-    CHECK(app.find(Role::radio, said("ru", "language_native.kk")) == nullptr);
-    CHECK(app.find(Role::radio, said("ru", "language_native.ru")) != nullptr);
+    CHECK(app.find(Role::radio, text::native_language_name("kk")) == nullptr);
+    CHECK(app.find(Role::radio, text::native_language_name("ru")) != nullptr);
   }
   CHECK_FALSE(app.heading().empty());
   const RunningApp kazakh = with_pack("/kk/", pack);

@@ -35,7 +35,7 @@ const ui::Node& after(const RunningApp& app, std::string_view heading, std::size
 }  // namespace
 
 TEST_CASE("the road is reached from the page of the Summit and from the info page, and leads back") {
-  for (const std::string language : {"kk", "ru", "en"})
+  for (const std::string& language : test::languages)
     for (const std::string from : {"about/", "info/"}) {
       RunningApp app("/" + language + "/" + from);
       app.follow("/" + language + "/road/");
@@ -49,7 +49,7 @@ TEST_CASE("the road tells its meetings in order of date, each with its number on
   REQUIRE(read.event);
   const std::vector<model::Milestone>& milestones = read.event->milestones;
   REQUIRE(milestones.size() == 9);
-  for (const std::string language : {"kk", "ru", "en"}) {
+  for (const std::string& language : test::languages) {
     RunningApp app("/" + language + "/road/");
     std::vector<std::string> titles;
     for (const ui::Node& node : app.tree().nodes)

@@ -13,6 +13,7 @@
 
 #include "app/app.h"
 #include "pack/time_text.h"
+#include "text/words.h"
 #include "with_icu.h"
 
 namespace test {
@@ -163,6 +164,7 @@ inline constexpr std::string_view pages[] = {
     "",          "agenda/",        "agenda/glaciers/", "my/",    "map/",  "map/hall-1/",
     "partners/", "partners/undp/", "themes/",          "about/", "road/", "news/",
     "info/",     "search/",   "search/?q=су",   "settings/"};
-inline constexpr std::string_view languages[] = {"kk", "ru", "en"};
+// Those that the app speaks; the event has them all.
+inline const std::vector<std::string> languages{text::message_languages().begin(), text::message_languages().end()};
 
 }  // namespace test

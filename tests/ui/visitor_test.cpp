@@ -75,12 +75,12 @@ TEST_CASE("the star of a card in the agenda does the same, and takes back") {
 TEST_CASE("another language changes everything at once and is kept") {
   RunningApp app("/ru/settings/");
   CHECK(app.heading() == said("ru", "settings.title"));
-  app.press(Role::radio, said("en", "language_native.kk"));
+  app.press(Role::radio, text::native_language_name("kk"));
   CHECK(app.tree().language == "kk");
   CHECK(app.tree().title == said("kk", "settings.title"));
   CHECK(app.heading() == said("kk", "settings.title"));
   CHECK(app.app->path() == "/kk/settings/");
-  CHECK(app.node(Role::radio, said("en", "language_native.kk")).state.checked);
+  CHECK(app.node(Role::radio, text::native_language_name("kk")).state.checked);
   REQUIRE(app.wished<app::KeepText>().size() == 1);
   CHECK(app.wished<app::KeepText>()[0].text.find("language kk\n") != std::string::npos);
   REQUIRE_FALSE(app.wished<app::ShowLocation>().empty());
@@ -91,29 +91,29 @@ TEST_CASE("another language changes everything at once and is kept") {
 
 TEST_CASE("the languages on the home page do the same") {
   RunningApp app("/kk/");
-  app.press(Role::radio, said("en", "language_native.en"));
+  app.press(Role::radio, text::native_language_name("en"));
   CHECK(app.app->path() == "/en/");
   CHECK(app.heading() == app.tree().title);
-  CHECK(app.node(Role::radio, said("en", "language_native.kk")).language == "kk");
-  CHECK(app.node(Role::radio, said("en", "language_native.en")).language.empty());
+  CHECK(app.node(Role::radio, text::native_language_name("kk")).language == "kk");
+  CHECK(app.node(Role::radio, text::native_language_name("en")).language.empty());
 }
 
 TEST_CASE("the keyboard stays where it was when it changes the language") {
   for (const std::string_view path : {"/ru/", "/ru/settings/"}) {
     RunningApp app{std::string(path)};
     app.app->handle(
-        ui::FocusNode{app.node(Role::radio, said("en", "language_native.ru")).id, true});
+        ui::FocusNode{app.node(Role::radio, text::native_language_name("ru")).id, true});
     app.settle();
     app.key(ui::KeyName::right);
     CHECK(app.tree().language == "en");
-    CHECK(app.node(Role::radio, said("en", "language_native.en")).state.focused);
+    CHECK(app.node(Role::radio, text::native_language_name("en")).state.focused);
   }
 }
 
 TEST_CASE("the way back speaks the language that was chosen since") {
   RunningApp app("/ru/info/");
   app.press(Role::link, said("ru", "settings.title"));
-  app.press(Role::radio, said("en", "language_native.kk"));
+  app.press(Role::radio, text::native_language_name("kk"));
   app.key(ui::KeyName::back);
   CHECK(app.app->path() == "/kk/info/");
   CHECK(app.tree().language == "kk");

@@ -340,7 +340,9 @@ app::Start start_of(const Options& options) {
   const bool window = options.screenshot.empty() && !options.describe;
   if (window) {
     if (SDL_Locale* locales = SDL_GetPreferredLocales(); locales != nullptr) {
-      for (const SDL_Locale* locale = locales; locale->language != nullptr; ++locale) start.preferred_languages.emplace_back(locale->language);
+      for (const SDL_Locale* locale = locales; locale->language != nullptr; ++locale)
+        start.preferred_languages.push_back(locale->country == nullptr ? locale->language
+                                                                        : std::string(locale->language) + "-" + locale->country);
       SDL_free(locales);
     }
     if (!options.desk)

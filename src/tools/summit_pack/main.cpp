@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "pack/folder.h"
 #include "tools/summit_pack/command_line.h"
 #include "tools/summit_pack/icu.h"
+#include "tools/summit_pack/languages.h"
 #include "tools/summit_pack/texts.h"
 
 namespace {
@@ -67,6 +69,9 @@ int check(Arguments arguments) {
   const auto files = std::filesystem::is_directory(path, error)
                          ? pack::load_folder(path)
                          : std::expected<pack::PackFiles, std::string>{};
+  // With --texts it is the files there that count.
+  if (result.event && messages.empty())
+    std::ranges::move(languages_without_messages(*result.event), std::back_inserter(result.problems));
   // Texts can be told apart only when the pack has its form.
   if (result.event && files)
     merge(result.problems, check_texts(*files, *result.event, messages, unchecked));
@@ -99,6 +104,11 @@ int build(Arguments arguments) {
   const pack::BuildResult result = pack::build_bundle(*files, sorted);
   print(result.problems);
   if (!result.bytes) return mistakes_found;
+  if (const auto event = pack::read_bundle(*result.bytes).event) {
+    const auto problems = languages_without_messages(*event);
+    print(problems);
+    if (pack::has_errors(problems)) return mistakes_found;
+  }
   if (const auto written = pack::write_file(std::filesystem::path{output}, *result.bytes); !written)
     return failed(output + ": " + written.error());
   return done;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <set>
 
 #include "lint/check.h"
@@ -64,15 +65,32 @@ std::optional<Opened> open(const Given& given) {
   return opened;
 }
 
-bool is_language(std::string_view tag) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto part = [&](char c) { return letter(c) || c == '-' || (c >= '0' && c <= '9'); };
-  return tag.size() >= 2 && letter(tag[0]) && letter(tag[1]) && std::ranges::all_of(tag, part);
+// The tag as BCP 47 recommends to write it, which is how its files are called: uz-latn is uz-Latn.
+// Empty when it is no tag.
+std::string language_of(std::string_view tag) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto large = [&](char c) { return is_small(c) ? static_cast<char>(c - 'a' + 'A') : c; };
+  std::string written;
+  for (const auto range : tag | std::views::split('-')) {
+    std::string part(range.begin(), range.end());
+    std::ranges::transform(part, part.begin(), small);
+    const bool letters = std::ranges::all_of(part, is_small), is_first = written.empty();
+    const std::size_t longest = is_first ? 3 : 8;
+    if (part.size() < 2 || part.size() > longest || (is_first && !letters) ||
+        !std::ranges::all_of(part, [&](char c) { return is_small(c) || is_digit(c); }))
+      return {};
+    const std::size_t large_letters = is_first || !letters ? 0 : part.size() == 2 ? 2 : part.size() == 4 ? 1 : 0;
+    for (std::size_t i = 0; i < large_letters; ++i) part[i] = large(part[i]);
+    written += (is_first ? "" : "-") + part;
+  }
+  return written;
 }
 
 int export_texts(const Given& given) {
-  const std::string language = given.option("--lang"), output = given.option("-o");
-  if (given.words.size() != 1 || !is_language(language) || output.empty())
+  const std::string language = language_of(given.option("--lang")), output = given.option("-o");
+  if (given.words.size() != 1 || language.empty() || output.empty())
     return misunderstood("texts export takes a folder, --lang with a language and -o with a file");
   const auto opened = open(given);
   if (!opened) return mistakes_found;
@@ -109,12 +127,12 @@ int import_texts(const Given& given) {
   if (given.words.size() != 2) return misunderstood("texts import takes a folder and a PO file");
   const auto po = translation::read_po(given.words[1]);
   if (!po) return failed(po.error());
-  const std::string asked = given.option("--lang");
-  const std::string language = asked.empty() ? po->language : asked;
-  if (!is_language(language))
+  const std::string asked = language_of(given.option("--lang")), told = language_of(po->language);
+  const std::string language = asked.empty() ? told : asked;
+  if (language.empty())
     return failed(given.words[1] + ": its header does not say which language it is in");
-  if (!po->language.empty() && po->language != language)
-    return failed(given.words[1] + ": is in " + po->language + ", not in " + language);
+  if (!told.empty() && told != language)
+    return failed(given.words[1] + ": is in " + told + ", not in " + language);
   const auto opened = open(given);
   if (!opened) return mistakes_found;
   const auto changes = translation::with_translations(opened->texts, language, po->units);

@@ -1,15 +1,18 @@
 #include "tools/summit_pages/head.h"
 
+#include "lint/languages.h"
 #include "tools/summit_pages/html.h"
 #include "ui/theme.h"
 
 namespace pages {
 
+// "uz-Latn-UZ", "uz-Latn" and "uz" are uz_UZ.
 std::string locale_of(const std::string& language) {
-  if (language == "kk") return "kk_KZ";
-  if (language == "ru") return "ru_RU";
-  if (language == "en") return "en_GB";
-  return language;
+  const std::string name = language.substr(0, language.find('-'));
+  const std::string region = language.substr(language.rfind('-') + 1);
+  if (name != region && region.size() == 2) return name + "_" + region;
+  const lint::LanguageNotes* notes = lint::notes_of(language);
+  return notes == nullptr || notes->territory.empty() ? name : name + "_" + std::string(notes->territory);
 }
 
 std::string head_of(const HeadParts& parts) {

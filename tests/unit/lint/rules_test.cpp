@@ -98,24 +98,6 @@ TEST_CASE("every language has every message") {
   CHECK(lines(none).empty());
 }
 
-TEST_CASE("every language has its names") {
-  lint::Texts texts;
-  texts.messages_name = "i18n";
-  texts.message_languages = {"kk"};
-  for (const std::string key : {"language.kk", "language_native.kk", "language_short.kk"})
-    texts.entries.push_back({.place = {}, .key = key, .versions = {message("kk", key, "Қазақша")}});
-  Mistakes none;
-  names_of_languages(texts, none);
-  CHECK(lines(none).empty());
-  texts.message_languages.push_back("qaa");
-  Mistakes mistakes;
-  names_of_languages(texts, mistakes);
-  CHECK(lines(mistakes) ==
-        Lines{"i18n/qaa.json: /language.qaa: is missing: the name of the language",
-              "i18n/qaa.json: /language_native.qaa: is missing: the name of the language",
-              "i18n/qaa.json: /language_short.qaa: is missing: the name of the language"});
-}
-
 TEST_CASE("every language has every placeholder") {
   CHECK(found_in(entry({message("en", "a", "{room}, {level}"), message("kk", "a", "{room}")}),
                  lint::same_placeholders) ==
@@ -183,7 +165,6 @@ TEST_CASE("letters that a language does not have") {
   CHECK(found_in(version("kk", "Ə деп"), lint::foreign_letters).size() == 1);
   CHECK(found_in(version("kk", "Ә деп, съезд, щётка, IWMI"), lint::foreign_letters).empty());
   CHECK(found_in(version("ru", "Объём, ёлка"), lint::foreign_letters).empty());
-  CHECK(found_in(message("ru", "language_native.kk", "Қазақша"), lint::foreign_letters).empty());
 }
 
 TEST_CASE("small words of another language") {

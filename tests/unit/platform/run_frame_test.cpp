@@ -101,7 +101,7 @@ TEST_CASE("what the app wishes is carried out") {
   platform.around.now = sys_days(2026y / April / 30) + 10h;
   settle(platform, *running.app);
   const ui::Node* kazakh =
-      running.app->tree().find(ui::Role::radio, text::raw_message("en", "language_native.kk"));
+      running.app->tree().find(ui::Role::radio, text::native_language_name("kk"));
   REQUIRE(kazakh != nullptr);
   running.app->handle(ui::PressNode{kazakh->id});
   settle(platform, *running.app);

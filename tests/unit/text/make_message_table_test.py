@@ -10,6 +10,8 @@ from pathlib import Path
 
 TOOL = Path(__file__).resolve().parents[3] / "src" / "text" / "make_message_table.py"
 
+ORDER = ["kk", "ru", "en"]
+
 
 class MakeMessageTable(unittest.TestCase):
     def setUp(self):
@@ -17,16 +19,22 @@ class MakeMessageTable(unittest.TestCase):
         self.addCleanup(self.folder.cleanup)
         self.i18n = Path(self.folder.name) / "i18n"
         self.out = Path(self.folder.name) / "out"
-        self.i18n.mkdir()
+        (self.i18n / "languages").mkdir(parents=True)
 
     def write(self, **languages):
         for language, content in languages.items():
             text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
             (self.i18n / f"{language}.json").write_text(text, encoding="utf-8")
+            if language in ORDER:
+                self.say(language, {"order": ORDER.index(language)})
 
-    def run_tool(self):
-        return subprocess.run(
-            [sys.executable, TOOL, "--i18n", self.i18n, "--out-dir", self.out], capture_output=True, text=True)
+    def say(self, language, content):
+        text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+        (self.i18n / "languages" / f"{language}.json").write_text(text, encoding="utf-8")
+
+    def run_tool(self, *arguments):
+        return subprocess.run([sys.executable, TOOL, "--i18n", self.i18n, "--out-dir", self.out, *arguments],
+                              capture_output=True, text=True)
 
     def assert_refused(self, *lines):
         result = self.run_tool()
@@ -102,14 +110,63 @@ class MakeMessageTable(unittest.TestCase):
                 self.assertEqual(result.returncode, 1)
                 self.assertEqual(result.stderr, f'i18n/en.json: key "a": {mistake}\n')
 
-    def test_the_latin_schwa_in_kazakh(self):
-        self.write(kk={"a": "с\u0259уір"}, en={"a": "April"})
-        self.assert_refused('i18n/kk.json:1: key "a": Latin ə (U+0259) stands where Kazakh ә (U+04D9) belongs')
+    def test_letters_that_look_like_right_ones(self):
+        self.write(kk={"a": "с\u0259уір"}, en={"a": "\u0259"})
+        self.say("kk", {"wrong_letters": {"\u0259": "\u04d9"}})
+        self.assert_refused('i18n/kk.json:1: key "a": ə (U+0259) stands where ә (U+04D9) belongs')
+
+    def test_what_is_said_of_a_language(self):
+        self.write(en={"a": "x"}, az={"a": "y"})
+        self.say("az", {"order": "first", "native_name": " ", "short_name": "AZƏRB", "quotes": "«", "colour": "blue",
+                        "common_words": ["Və"], "dictionary": {"name": "az"}})
+        self.say("de", {})
+        self.assert_refused("i18n/languages/az.json: order must be a number",
+                            "i18n/languages/az.json: native_name must be a text",
+                            "i18n/languages/az.json: short_name must be a text of at most 4 letters",
+                            "i18n/languages/az.json: quotes must be two characters, the opening and the closing quotation mark",
+                            "i18n/languages/az.json: colour is not known; known are order, native_name, short_name, calls, "
+                            "territory, letters, own_letters, wrong_letters, quotes, common_words, dictionary",
+                            "i18n/languages/az.json: common_words must be a list of words in small letters",
+                            "i18n/languages/az.json: dictionary must be an object with name, package, right and wrong",
+                            "i18n/languages/de.json: there is no i18n/de.json")
+        (self.i18n / "languages" / "de.json").unlink()
+        self.say("az", "[1")
+        self.assertRegex(self.run_tool().stderr, r"^i18n/languages/az.json: not JSON in UTF-8: .*\n$")
+
+    def test_how_languages_are_called(self):
+        self.write(**{"en": {"a": "x"}, "uz-Latn": {"a": "y"}, "qaa": {"a": "z"}})
+        facts = Path(self.folder.name) / "facts.json"
+        facts.write_text(json.dumps({"en": {"calls": {"en": "English", "uz-Latn": "Uzbek"}, "letters": ""},
+                                     "uz-Latn": {"calls": {"en": "inglizcha", "uz-Latn": "o‘zbek"}, "letters": ""}}))
+        result = self.run_tool("--facts", facts)
+        self.assertEqual(result.stderr,
+                         "i18n/languages/qaa.json: native_name is missing, and Unicode's data do not know qaa\n")
+        self.say("qaa", {"native_name": "Qaaqa", "calls": {"uz-Latn": "Uzz"}})
+        self.say("uz-Latn", {"short_name": "OʻZ", "calls": {"en": "ingliz tili"}})
+        self.assertEqual(self.run_tool("--facts", facts).stderr, "")
+        table = (self.out / "message_table.cpp").read_text(encoding="utf-8")
+        self.assertIn('languages[] = {"en", "qaa", "uz-Latn"};', table)
+        self.assertIn('native_names[] = {"English", "Qaaqa", "O‘zbek"};', table)
+        self.assertIn('short_names[] = {"ENG", "QAA", "OʻZ"};', table)
+        self.assertIn('    {"English", "Qaaqa", "Uzbek"},\n    {"English", "Qaaqa", "Uzz"},\n'
+                      '    {"ingliz tili", "Qaaqa", "o‘zbek"},\n', table)
+
+    def test_tags_are_written_in_one_way(self):
+        for tag in ("uz-Latn", "pt-BR", "es-419", "zh-Hant-TW", "yue", "ca-valencia"):
+            self.write(**{"en": {"a": "x"}, tag: {"a": "y"}})
+            self.assert_accepted()
+            (self.i18n / f"{tag}.json").unlink()
+        for tag in ("uz-latn", "pt-br", "EN", "uz_Latn", "english"):
+            self.write(**{"en": {"a": "x"}, tag: {"a": "y"}})
+            result = self.run_tool()
+            self.assertEqual(result.stderr, f"i18n/{tag}.json: the file name must be a language tag such as kk, pt-BR or zh-Hant\n")
+            (self.i18n / f"{tag}.json").unlink()
 
     def test_no_english_and_no_files(self):
         self.write(kk={"a": "б"})
         self.assert_refused("i18n/en.json: missing; English is what unknown languages fall back to")
         (self.i18n / "kk.json").unlink()
+        (self.i18n / "languages" / "kk.json").unlink()
         self.assert_refused(f"{self.i18n}: no LANGUAGE.json files here")
 
     def test_what_it_writes(self):

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "pack/folder.h"
 #include "translation/po_file.h"
@@ -64,7 +65,7 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("texts that come back as they went out change nothing") {
   const lint::Texts texts = summit_texts();
-  for (const std::string language : {"kk", "ru", "en"}) {
+  for (const std::string& language : texts.message_languages) {
     const auto units = units_for(texts, language);
     CHECK(units.size() == texts.entries.size());
     const auto changes = with_translations(texts, language, units);
@@ -91,6 +92,23 @@ TEST_CASE("a PO file holds every text to the letter") {
     CHECK(po->units[i].place == units[i].place);
     CHECK(po->units[i].source == units[i].source);
     CHECK(po->units[i].translation == units[i].translation);
+  }
+}
+
+TEST_CASE("a PO file names languages as other programs for translators do") {
+  const Scratch scratch;
+  const fs::path path = scratch.path / "uz.po";
+  const std::vector<Unit> units{{"event.json: /city", "Astana", "Ostona", false}};
+  REQUIRE(translation::write_po(path, {"uz-Latn", units}, "a summit"));
+  std::string bytes = test::read_file(path.string());
+  REQUIRE(bytes.contains("\"Language: uz_Latn\\n\""));
+  for (const auto& [written, tag] : std::map<std::string, std::string>{
+           {"uz_Latn", "uz-Latn"}, {"uz-Latn", "uz-Latn"}, {"uz@latin", "uz-Latn"}, {"uz_UZ@cyrillic", "uz-Cyrl-UZ"}, {"pt_BR", "pt-BR"}}) {
+    CAPTURE(written);
+    std::ofstream(path) << std::string(bytes).replace(bytes.find("uz_Latn"), 7, written);
+    const auto po = translation::read_po(path);
+    REQUIRE_MESSAGE(po, (po ? "" : po.error()));
+    CHECK(po->language == tag);
   }
 }
 

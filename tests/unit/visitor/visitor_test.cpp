@@ -62,6 +62,14 @@ TEST_CASE("an id that is no id is not believed") {
   CHECK(read.starred == std::vector<std::string>{"good-1"});
 }
 
+TEST_CASE("a language with a script or a region is kept") {
+  for (const std::string tag : {"uz-Latn", "pt-BR", "zh-Hant-TW"}) {
+    Visitor visitor;
+    visitor.language = tag;
+    CHECK(visitor::from_text(visitor::to_text(visitor)).language == tag);
+  }
+}
+
 TEST_CASE("zeros and large texts are read to their end") {
   CHECK(visitor::from_text(std::string(1000, '\0')) == Visitor{});
   CHECK(visitor::from_text(std::string(100000, '\n')) == Visitor{});

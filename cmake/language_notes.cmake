@@ -1,0 +1,10 @@
+# What the rules for texts know of the languages: i18n/languages/ becomes C++ that the target `lint`
+# contains.
+set(notes_generator ${PROJECT_SOURCE_DIR}/src/lint/make_language_notes.py)
+add_custom_command(
+  OUTPUT ${generated}/language_notes.cpp
+  COMMAND ${Python3_EXECUTABLE} ${notes_generator} --i18n ${PROJECT_SOURCE_DIR}/i18n --facts ${language_facts} --out ${generated}/language_notes.cpp
+  DEPENDS ${notes_generator} ${language_files} ${language_facts} ${message_files} ${generated}/message_files.txt
+  COMMENT "Making the notes on languages"
+  VERBATIM)
+target_sources(lint PRIVATE ${generated}/language_notes.cpp)
