@@ -24,12 +24,13 @@ class Reader {
   }
 
  private:
-  // 24.04, 24.04.2026: only a day of the event, anything else is a time.
+  // 24.04, 24.04.2026, 24/4: only a day of the event, anything else is a time.
   std::optional<ReadDate> numeric(std::size_t i) const {
-    if (!typed_.joined_by('.', i)) return std::nullopt;
+    if (!typed_.joined_by('.', i) && !typed_.joined_by('/', i)) return std::nullopt;
     const auto day = on(small_number(typed_[i]), small_number(typed_[i + 1]));
     if (!day) return std::nullopt;
-    return ReadDate{*day, i + 2 < typed_.size() && typed_.joined_by('.', i + 1) && typed_[i + 2].size() == 4 ? 3U : 2U};
+    const bool with_year = (typed_.joined_by('.', i + 1) || typed_.joined_by('/', i + 1)) && typed_[i + 2].size() == 4;
+    return ReadDate{*day, with_year ? 3U : 2U};
   }
 
   // 2026-04-23

@@ -86,10 +86,8 @@ class Builder {
       c.documents[d].order = std::uint64_t{first} << 32U | starts;
     }
     c.places.reserve(documents.size() * c.languages_with_places);
-    for (const Document& document : documents) {
-      c.places.insert(c.places.end(), document.places.begin(), document.places.end());
-      c.places.resize(c.places.size() + c.languages_with_places - document.places.size());
-    }
+    for (const Document& document : documents)
+      for (std::size_t language = 0; language < c.languages_with_places; ++language) c.places.push_back(language < document.places.size() ? document.places[language] : 0);
   }
 
   Postings arranged(const std::vector<Seen>& seen) const {

@@ -1,6 +1,7 @@
 #include "search/moments.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "search/dates.h"
 #include "search/times.h"
@@ -87,16 +88,24 @@ class Reader {
 
   void set(TimeOfDay time, Side side) {
     DayPart part = moment_.part.value_or(DayPart{0, day_end});
-    if (side == Side::after) part.first = std::max(part.first, time);
-    if (side == Side::before) part.second = std::min(part.second, time);
-    if (side != Side::at) {
-      moment_.part = part;
-    } else if (moment_.time && *moment_.time < time) {  // 14:00–15:30
-      moment_.part = {*moment_.time, time};
-      moment_.time.reset();
-    } else {
-      moment_.time = time;
+    switch (side) {
+      case Side::at:
+        // Of two times, one is where it begins: 14:00–15:30, "from 14:00 to 15:30".
+        if (moment_.time && *moment_.time < time) begins_ = std::exchange(moment_.time, std::nullopt);
+        if (begins_ && *begins_ < time) {
+          moment_.part = {*begins_, time};
+        } else {
+          moment_.time = time;
+        }
+        return;
+      case Side::after:
+        begins_ = time;
+        part.first = std::max(part.first, time);
+        if (moment_.time && *moment_.time > time) part.second = *std::exchange(moment_.time, std::nullopt);
+        break;
+      case Side::before: part.second = std::min(part.second, time); break;
     }
+    moment_.part = part;
   }
 
   TypedWords words_;
@@ -105,6 +114,7 @@ class Reader {
   std::span<const model::Date> days_;
   const Together& together_;
   Moment moment_;
+  std::optional<TimeOfDay> begins_;  // the time after which something is looked for
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ class Reader {
       whole_only_.clear();
       look_for(typed, words);
     }
-    if (reading_.found.empty() && reading_.moment.empty()) find_beginning(words);
+    if (reading_.found.empty() && reading_.moment.empty() && !only_small_) find_beginning(words);
     rank(contents_, reading_.found, reading_.wanted, small_, reading_.moment.day.has_value(), context_);
     return std::move(reading_);
   }
@@ -49,8 +49,8 @@ class Reader {
  private:
   void look_for(std::string_view typed, std::vector<PlacedWord> words) {
     take_phrase(words);
-    drop_small(words);
     join_hyphened(typed, words);
+    drop_small(words);
     split_and_join(words);
     for (const PlacedWord& word : words) reading_.wanted.push_back(meaning_of(word, words.size()));
     for (const Wanted& word : reading_.wanted) reading_.surest = std::min(reading_.surest, best_quality(word));
@@ -82,7 +82,7 @@ class Reader {
     std::erase_if(typed, [&](const PlacedWord& word) { return is_small(word) && !known(word); });
   }
 
-  // "wi-fi" is one word, or none: its parts begin too many others.
+  // "wi-fi" is one word, or none: its parts begin too many others. In "start-up" no small word is left out.
   void join_hyphened(std::string_view text, std::vector<PlacedWord>& typed) {
     for (std::size_t i = 0; i + 1 < typed.size(); ++i) {
       PlacedWord& first = typed[i];
@@ -90,12 +90,13 @@ class Reader {
       if (second.begin <= first.end) continue;
       const std::string_view between = text.substr(first.end, second.begin - first.end);
       if (between != "-" && between != "\u2010" && between != "\u2011") continue;
-      if (has_digit(first.word) || has_digit(second.word) || (first.word.size() > 2 && second.word.size() > 2)) continue;
+      const bool is_short = first.word.size() < 3 || second.word.size() < 3;
+      if (has_digit(first.word) || has_digit(second.word) || !(is_short || is_small(first) || is_small(second))) continue;
       const Word both = first.word + second.word;
       if (!contents_.words.beginning_with(both).empty() || contents_.synonym_groups.contains(both)) {
         first = {both, first.begin, second.end};
         typed.erase(typed.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-      } else {
+      } else if (is_short) {
         whole_only_.insert(whole_only_.end(), {first.begin, second.begin});
       }
     }

@@ -53,10 +53,10 @@ search::Vocabulary vocabulary() {
   words.day = {u"day", u"кун", u"день"};
   words.last = {u"last"};
   words.in = {u"in", u"через", u"кейин"};
-  words.after = {u"after", u"с", u"после", u"кейин"};
+  words.after = {u"after", u"from", u"between", u"с", u"после", u"кейин"};
   words.before = {u"before", u"до", u"дейин"};
   words.sessions = {u"session", u"программа"};
-  words.small = {u"в", u"the", u"an", u"of", u"утра", u"на"};
+  words.small = {u"в", u"the", u"an", u"of", u"to", u"and", u"утра", u"на"};
   return made;
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("words of times are understood in their forms, and numbers with ending
   const std::vector<Document> documents = {session("now", "Ministers", 10h, 11h), session("afternoon", "Glaciers", 14h, 15h), session("film", "Seas", 18h, 20h),
                                            session("tomorrow", "Rivers", 24h + 14h, 24h + 15h), session("last", "Air", 48h + 9h, 48h + 10h)};
   const search::Index index(documents, vocabulary());
-  for (const std::string typed : {"завтрашние", "завтрашнего", "tomorrow's", "ертеңнен", "next day", "чт", "tomorrow's sessions", "программа на завтра", "day two", "2nd day", "2-й день", "2-күн", "23-го апреля", "23rd of april"})
+  for (const std::string typed : {"завтрашние", "завтрашнего", "tomorrow's", "ертеңнен", "next day", "чт", "tomorrow's sessions", "программа на завтра", "day two", "2nd day", "2-й день", "2-күн", "23-го апреля", "23rd of april", "23/04", "23/4/2026"})
     CHECK_MESSAGE(found(index, typed) == Ids{"tomorrow"}, typed);
   for (const std::string typed : {"вечерние", "вечером", "evenings", "tonight"}) CHECK_MESSAGE(found(index, typed) == Ids{"film"}, typed);
   for (const std::string typed : {"last day", "last day 9:00"}) CHECK_MESSAGE(found(index, typed) == Ids{"last"}, typed);
@@ -160,7 +160,7 @@ TEST_CASE("times from now, and before and after a time") {
   CHECK(moment(index, "in half an hour", midnight + 23h + 45min).day == model::Date{std::chrono::year(2026) / 4 / 23});
   for (const std::string typed : {"after 15:00", "15:00-ден кейін", "после 15", "после 15 часов", "15-тен кейін", "after 3pm", "с 15:00", "after 3"})
     CHECK_MESSAGE((found(index, typed) == Ids{"three", "five"}), typed);
-  for (const std::string typed : {"с 12:00 до 16:00", "12:00–16:00", "after 12 before 16"}) CHECK_MESSAGE((found(index, typed) == Ids{"noon", "three"}), typed);
+  for (const std::string typed : {"с 12:00 до 16:00", "12:00–16:00", "after 12 before 16", "from 12:00 to 16:00", "from 12 to 4 pm", "between 12 and 16"}) CHECK_MESSAGE((found(index, typed) == Ids{"noon", "three"}), typed);
   for (const std::string typed : {"before 9", "9:00-ге дейін", "9-ға дейін", "до 9 утра"}) CHECK_MESSAGE(found(index, typed) == Ids{"past"}, typed);
   for (const std::string typed : {"сағат 15-те", "15 часов", "в 15 часов", "сағат 3-те", "в 3 часа"}) CHECK_MESSAGE(found(index, typed).front() == "three", typed);
 }
@@ -289,6 +289,14 @@ TEST_CASE("parts of a hyphened word are no beginnings") {
   const search::Index index(documents, vocabulary());
   CHECK(found(index, "wi-fi").empty());
   CHECK(found(index, "eco-startup") == Ids{"eco"});
+}
+
+TEST_CASE("a small word is a part of a hyphened one") {
+  const std::vector<Document> documents = {document(Group::session, "pitches", "x", "x", "Startup pitches"), document(Group::session, "up", "x", "x", "Upwards")};
+  search::Vocabulary words = vocabulary();
+  words.question_words = {u"start"};
+  const search::Index index(documents, words);
+  CHECK(found(index, "start-up") == Ids{"pitches"});
 }
 
 TEST_CASE("small words say nothing where others do, and only begin names where they stand alone") {
