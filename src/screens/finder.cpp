@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "screens/screen.h"
 #include "search/event_documents.h"
 #include "search/event_vocabulary.h"
 
@@ -35,6 +36,14 @@ void add_listed(search::Document& document, std::uint8_t language, std::string_v
   }
 }
 
+// "Theme 3", as the screens say it.
+std::string numbered(std::string_view message, int number) {
+  std::string text(message);
+  constexpr std::string_view place = "{number}";
+  if (const std::size_t at = text.find(place); at != std::string::npos) text.replace(at, place.size(), std::to_string(number));
+  return text;
+}
+
 }  // namespace
 
 std::optional<Page> page_named(std::string_view id) {
@@ -49,12 +58,17 @@ Finder::~Finder() = default;
 
 void Finder::make_index() {
   std::vector<search::Document> documents = search::documents_of(event_, languages_);
+  for (search::Document& document : documents) add_shown(document);
   for (const PageEntry& entry : pages) {
     search::Document document{search::Group::page, std::string(entry.id), {}, {}, {}};
     for (std::size_t i = 0; i < languages_.size(); ++i) {
       const auto language = static_cast<std::uint8_t>(i);
       document.texts.push_back({search::Part::title, language, std::string(text::raw_message(languages_[i], entry.title))});
       add_listed(document, language, text::raw_message(languages_[i], entry.also));
+      if (entry.page == Page::map) {
+        for (const model::Level& level : event_.levels) document.texts.push_back({search::Part::alias, language, level.name.in(languages_[i])});
+        for (const model::Site& site : event_.sites) document.texts.push_back({search::Part::alias, language, site.name.in(languages_[i])});
+      }
       if (entry.page != Page::about) continue;
       for (const model::LocalizedText* name : {&event_.name, &event_.short_name, &event_.city, &event_.motto})
         if (!name->empty()) document.texts.push_back({search::Part::alias, language, name->in(languages_[i])});
@@ -65,6 +79,17 @@ void Finder::make_index() {
   for (const std::string& language : languages_)
     if (const text::Words* one = words_in_(language)) words.push_back(one);
   index_ = std::make_unique<search::Index>(documents, search::vocabulary_of(event_, zone_, words));
+}
+
+// What the screens say of a thing, beside what the event does.
+void Finder::add_shown(search::Document& document) const {
+  const model::Theme* theme = document.group == search::Group::theme ? model::find_theme(event_, document.id) : nullptr;
+  const model::Session* session = document.group == search::Group::session ? model::find_session(event_, document.id) : nullptr;
+  for (std::size_t i = 0; i < languages_.size(); ++i) {
+    const auto language = static_cast<std::uint8_t>(i);
+    if (theme != nullptr) document.texts.push_back({search::Part::alias, language, numbered(text::raw_message(languages_[i], "theme.number"), theme->number)});
+    if (session != nullptr) document.texts.push_back({search::Part::detail, language, std::string(text::raw_message(languages_[i], kind_key(session->kind)))});
+  }
 }
 
 Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only) {

@@ -52,6 +52,7 @@ class Finder {
 
   Asked& ask(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only);
   void make_index();
+  void add_shown(search::Document& document) const;
 
   const model::Event& event_;
   const text::TimeZone& zone_;

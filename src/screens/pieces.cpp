@@ -293,21 +293,23 @@ char32_t icon_of(model::ArticleIcon icon) {
   return ui::icon::info;
 }
 
-const std::string& kind_name(ui::Frame& f, model::SessionKind kind) {
+text::Key kind_key(model::SessionKind kind) {
   switch (kind) {
-    case model::SessionKind::opening: return f.text("kind.opening");
-    case model::SessionKind::high_level: return f.text("kind.high_level");
-    case model::SessionKind::thematic: return f.text("kind.thematic");
-    case model::SessionKind::country: return f.text("kind.country");
-    case model::SessionKind::partner: return f.text("kind.partner");
-    case model::SessionKind::exhibition: return f.text("kind.exhibition");
-    case model::SessionKind::side_event: return f.text("kind.side_event");
-    case model::SessionKind::culture: return f.text("kind.culture");
-    case model::SessionKind::ceremony: return f.text("kind.ceremony");
+    case model::SessionKind::opening: return "kind.opening";
+    case model::SessionKind::high_level: return "kind.high_level";
+    case model::SessionKind::thematic: return "kind.thematic";
+    case model::SessionKind::country: return "kind.country";
+    case model::SessionKind::partner: return "kind.partner";
+    case model::SessionKind::exhibition: return "kind.exhibition";
+    case model::SessionKind::side_event: return "kind.side_event";
+    case model::SessionKind::culture: return "kind.culture";
+    case model::SessionKind::ceremony: return "kind.ceremony";
     case model::SessionKind::service: break;
   }
-  return f.text("kind.service");
+  return "kind.service";
 }
+
+const std::string& kind_name(ui::Frame& f, model::SessionKind kind) { return f.text(kind_key(kind)); }
 
 std::string iso_date(model::Date date) {
   const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };

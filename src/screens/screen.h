@@ -154,6 +154,7 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
 inline model::Instant next_minute(model::Instant now) { return std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds(1)); }
 // "2026-04-22", for queries.
 std::string iso_date(model::Date date);
+text::Key kind_key(model::SessionKind kind);
 const std::string& kind_name(ui::Frame& f, model::SessionKind kind);
 
 }  // namespace screens

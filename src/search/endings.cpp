@@ -14,14 +14,19 @@ namespace {
 constexpr std::u16string_view kazakh_case[] = {
     u"нын", u"нин", u"дын", u"дин", u"тын", u"тин",                   // of
     u"га",  u"ге",  u"ка",  u"ке",  u"на",  u"не",  u"а",   u"е",       // to
-    u"ны",  u"ни",  u"ды",  u"ди",  u"ты",  u"ти",  u"н",              // object
+    u"ны",  u"ни",  u"ды",  u"ди",  u"ты",  u"ти",                      // object
     u"нда", u"нде", u"да",  u"де",  u"та",  u"те",                      // at
     u"нан", u"нен", u"дан", u"ден", u"тан", u"тен",                     // from
     u"мен", u"бен", u"пен",                                             // with
     u"ндагы", u"ндеги", u"дагы", u"деги", u"тагы", u"теги",             // that is at
 };
+// At and to, behind so short a name as «зал».
+constexpr std::u16string_view kazakh_place[] = {u"да", u"де", u"та", u"те", u"га", u"ге", u"ка", u"ке"};
 constexpr std::u16string_view kazakh_whose[] = {u"сы", u"си", u"ы", u"и", u"ым", u"им", u"ын", u"ин", u"м", u"ымыз", u"имиз", u"мыз", u"миз", u"ыныз", u"иниз"};
 constexpr std::u16string_view kazakh_plural[] = {u"лар", u"лер", u"дар", u"дер", u"тар", u"тер"};
+
+// Of verbs, as people ask: «тіркелемін», «ашылады», «өтетін».
+constexpr std::u16string_view kazakh_verb[] = {u"амын", u"емин", u"амыз", u"емиз", u"ады", u"еди", u"йды", u"йди", u"атын", u"етин", u"йтын", u"йтин", u"ган", u"ген", u"кан", u"кен", u"уга", u"уге", u"удын", u"удин"};
 
 constexpr std::u16string_view russian[] = {
     // adjectives and participles
@@ -61,6 +66,10 @@ std::vector<Word> stems_of(const Word& word) {
   Word stem = word;
   if (take_off(stem, russian)) add(stem);
   // Each stage, because «қала» ends as if in a case and «шығын» as if it were somebody's.
+  stem = word;
+  if (take_off(stem, kazakh_verb, 4)) add(stem);
+  stem = word;
+  if (word.size() == 5 && take_off(stem, kazakh_place)) add(stem);
   stem = word;
   if (take_off(stem, kazakh_case, 4)) add(stem);
   if (take_off(stem, kazakh_whose, 4)) add(stem);

@@ -33,7 +33,7 @@ class Maker {
       add(Part::title, room.name);
       add(Part::body, room.description);
       if (const model::Level* level = find_level(event_, room.level)) {
-        add(Part::body, level->name);
+        add(Part::detail, level->name);
         if (const model::Site* site = find_site(event_, level->site)) add(Part::body, site->name);
       }
     }

@@ -86,7 +86,10 @@ Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone, 
     vocabulary.days.emplace_back(day);
     vocabulary.day_bounds.emplace_back(zone.instant(model::Date(day), 0, 0), zone.instant(model::Date(day + days(1)), 0, 0));
   }
-  for (const text::Words* language : words) add_language(vocabulary.time_words, *language, event);
+  for (const text::Words* language : words) {
+    add_language(vocabulary.time_words, *language, event);
+    add_listed(vocabulary.question_words, language->message("search.words_question"));
+  }
   return vocabulary;
 }
 

@@ -1,5 +1,7 @@
 #include "search/index.h"
 
+#include <algorithm>
+
 #include "search/index_contents.h"
 #include "search/keyboard.h"
 #include "search/reading.h"
@@ -10,20 +12,52 @@ Index::Index(std::span<const Document> documents, Vocabulary vocabulary) : conte
 
 Index::~Index() = default;
 
+namespace {
+
+// A reading by other keys, and whether it is one: what came out has letters enough, or every word of
+// it was meant as it stands. `"` is no name that begins with «Э», and "12" is no «1ә».
+struct ByKeys {
+  Reading reading;
+  std::string text;
+  bool sure = false;
+};
+
+std::size_t letters_in(std::string_view text) {
+  std::size_t letters = 0;
+  for (const PlacedWord& word : words_of(text)) letters += static_cast<std::size_t>(std::ranges::count_if(word.word, [](char16_t c) { return is_latin(c) || is_cyrillic(c); }));
+  return letters;
+}
+
+std::optional<ByKeys> read_by_keys(const Contents& contents, std::string_view typed, const Context& context) {
+  std::optional<ByKeys> best;
+  const std::size_t typed_letters = letters_in(typed);
+  for (const std::string& other : other_layouts(typed)) {
+    const std::size_t letters = letters_in(other);
+    if (letters < 2) continue;
+    Reading reading = read(contents, other, context, {.forgiving = false, .by_keys = true});
+    if (!reading.whole || (reading.wanted.empty() && reading.moment.empty())) continue;
+    const bool sure = reading.surest >= 0.72F;
+    if (!(letters >= 3 && typed_letters >= 2) && reading.surest < 0.85F) continue;
+    if (best && !reading.found.empty() && !best->reading.found.empty() && best->reading.found.front().score >= reading.found.front().score) continue;
+    best = {std::move(reading), other, sure};
+  }
+  return best;
+}
+
+}  // namespace
+
 Answers Index::find(std::string_view typed, const Context& context) const {
   Answers answers;
   answers.contents_ = contents_.get();
-  Reading reading = read(*contents_, typed, context, false);
+  Reading reading = read(*contents_, typed, context, {});
   if (!reading.whole) {
     // Perhaps the keyboard was set to another language, or a letter is wrong.
-    for (const std::string& other : other_layouts(typed)) {
-      Reading second = read(*contents_, other, context, false);
-      if (!second.whole || (second.wanted.empty() && second.moment.empty())) continue;
-      if (reading.whole && reading.found.front().score >= second.found.front().score) continue;
-      reading = std::move(second);
-      answers.read_as = other;
+    std::optional<ByKeys> by_keys = read_by_keys(*contents_, typed, context);
+    if (!by_keys || !by_keys->sure) reading = read(*contents_, typed, context, {.forgiving = true});
+    if (by_keys && !reading.whole) {
+      reading = std::move(by_keys->reading);
+      answers.read_as = std::move(by_keys->text);
     }
-    if (!reading.whole) reading = read(*contents_, typed, context, true);
   }
   answers.guessed = !reading.whole;
   answers.moment = reading.moment;

@@ -89,6 +89,7 @@ struct Answers {
 struct Vocabulary {
   std::vector<std::vector<std::string>> synonyms;  // words or phrases that mean the same, in any language
   TimeWords time_words;
+  std::vector<Word> question_words;                // that say nothing where others do: "can", «можно», «қай»
   std::vector<model::Date> days;                   // of the event
   // The day and minute of a moment by the event's clock.
   std::vector<std::pair<model::Instant, model::Instant>> day_bounds;  // of `days`: from midnight to midnight

@@ -20,6 +20,8 @@ class Builder {
     contents_.told = arranged(told_);
     fill_tables();
     for (const std::vector<std::string>& group : contents_.vocabulary.synonyms) add_synonyms(group);
+    for (WordTable* table : {&contents_.synonym_words, &contents_.synonym_phrases, &contents_.synonym_sounds}) table->finish();
+    find_qualifiers();
     return std::move(contents_);
   }
 
@@ -51,7 +53,7 @@ class Builder {
 
   void add_title(const Text& title, Number number) {
     const std::vector<PlacedWord> words = words_of(title.text);
-    contents_.titles.push_back({static_cast<std::uint32_t>(contents_.title_terms.size()), static_cast<std::uint16_t>(words.size()), title.language, title.part});
+    contents_.titles.push_back({static_cast<std::uint32_t>(contents_.title_terms.size()), static_cast<std::uint16_t>(words.size()), title.language, title.part, Titled::none});
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Term term = term_of(words[i].word);
       contents_.title_terms.push_back(term);
@@ -122,12 +124,39 @@ class Builder {
       for (PlacedWord& word : words_of(text)) phrase.push_back(std::move(word.word));
       if (phrase.empty()) continue;
       contents_.synonym_groups[joined(phrase)].push_back(index);
-      if (phrase.size() == 1)
+      if (phrase.size() == 1) {
         for (const Word& stem : stems_of(phrase.front()))
           if (stem.size() > 3) contents_.synonym_groups[stem].push_back(index);
+        contents_.synonym_words.add(phrase.front(), index);
+        if (!all_latin(phrase.front())) contents_.synonym_sounds.add(sound_of(phrase.front()), index);
+      } else {
+        contents_.synonym_phrases.add(joined(phrase), index);
+        if (const std::u16string stems = joined_stems(phrase); stems != joined(phrase)) contents_.synonym_groups[stems].push_back(index);
+      }
       phrases.push_back(std::move(phrase));
     }
   }
+
+  void find_qualifiers() {
+    std::vector<const Word*> words(terms_.size());
+    for (const auto& [word, term] : terms_) words[term] = &word;
+    const auto key = [&](std::uint32_t begin, std::size_t count) {
+      std::vector<Word> part;
+      for (std::size_t i = begin; i < begin + count; ++i) part.push_back(*words[contents_.title_terms[i]]);
+      return joined_stems(part);
+    };
+    std::unordered_map<std::u16string, Term> names;
+    for (const Titled& title : contents_.titles)
+      if (title.part == Part::title && title.count < longest_qualified) names.try_emplace(key(title.begin, title.count));
+    for (Titled& title : contents_.titles) {
+      if (title.part != Part::title || title.count < 2 || title.count > longest_qualified) continue;
+      if (names.contains(key(title.begin + 1, title.count - 1U))) title.qualifier = 0;
+      else if (names.contains(key(title.begin, title.count - 1U))) title.qualifier = static_cast<std::uint16_t>(title.count - 1U);
+    }
+  }
+
+  // The words of the longest title in which a qualifier is looked for.
+  static constexpr std::uint16_t longest_qualified = 5;
 
   Contents contents_;
   std::unordered_map<std::u16string, Term> terms_;
@@ -149,10 +178,19 @@ std::u16string joined(std::span<const Word> words) {
   return all;
 }
 
+std::u16string joined_stems(std::span<const Word> words) {
+  std::vector<Word> stems;
+  for (const Word& word : words) {
+    const std::vector<Word> all = stems_of(word);
+    stems.push_back(all.empty() ? word : all.front());
+  }
+  return joined(stems);
+}
+
 std::size_t Contents::bytes() const {
   std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) + title_terms.capacity() * sizeof(Term) + latin.capacity() / 8 + places.capacity() * sizeof(std::uint32_t);
   for (const Postings* postings : {&named, &told}) all += postings->all.capacity() * sizeof(Posting) + postings->at.capacity() * sizeof(std::uint32_t);
-  for (const WordTable* table : {&words, &stems, &sounds, &sound_stems}) all += table->bytes();
+  for (const WordTable* table : {&words, &stems, &sounds, &sound_stems, &synonym_words, &synonym_phrases, &synonym_sounds}) all += table->bytes();
   return all;
 }
 

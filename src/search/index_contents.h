@@ -36,6 +36,10 @@ struct Titled {
   std::uint16_t count = 0;
   std::uint8_t language = 0;
   Part part = Part::title;
+  // The word without which another thing is called so: "exhibition" in "Exhibition cloakroom", where
+  // there is a "Cloakroom". Whoever types only that word means something else.
+  std::uint16_t qualifier = none;
+  static constexpr std::uint16_t none = 0xFFFF;
 };
 
 struct Kept {
@@ -52,6 +56,8 @@ using Phrase = std::vector<Word>;
 
 // As the keys of Contents::synonym_groups are written.
 std::u16string joined(std::span<const Word> words);
+// The same for all forms of the words.
+std::u16string joined_stems(std::span<const Word> words);
 
 struct Contents {
   std::vector<Kept> documents;
@@ -73,6 +79,9 @@ struct Contents {
   Vocabulary vocabulary;
   std::vector<std::vector<Phrase>> synonyms;  // by group
   std::unordered_map<std::u16string, std::vector<std::uint32_t>> synonym_groups;  // of a word or a phrase, and of its stems
+  WordTable synonym_words;    // of one word -> group
+  WordTable synonym_phrases;  // of several, joined -> group
+  WordTable synonym_sounds;   // of one Cyrillic word -> group
 
   // What it holds in memory, without what the allocator adds.
   std::size_t bytes() const;

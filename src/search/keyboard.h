@@ -8,8 +8,8 @@
 namespace search {
 
 // The readings of what was typed by the keys' other letters: a US keyboard as Russian and as
-// Kazakh (whose digit row holds ә і ң ғ ү ұ қ ө һ), a Russian one as US. Only those that differ
-// from the text and from each other.
+// Kazakh (whose digit row holds ә і ң ғ ү ұ қ ө һ), a Russian one as US and as Kazakh. Only those
+// that differ from the text and from each other.
 std::vector<std::string> other_layouts(std::string_view typed);
 
 }  // namespace search

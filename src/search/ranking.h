@@ -14,11 +14,11 @@ struct Scored {
 };
 
 // Writes into `best`, one for each document, how well it fits the word where that is better than
-// what stands there. `titles_only` leaves out what is written about things.
-void score_word(const Contents& contents, const Wanted& word, bool titles_only, std::vector<float>& best);
+// what stands there. What counts less than `least` is left out.
+void score_word(const Contents& contents, const Wanted& word, Part least, std::vector<float>& best);
 
 // Best first. The best two hundred are looked at again, by the wording of their titles.
-// `day_is_said` leaves out that what is over is looked for less.
-void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, bool day_is_said, const Context& context);
+// `small` are words that documents need not hold; `day_is_said` leaves out that what is over is looked for less.
+void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, std::span<const Wanted> small, bool day_is_said, const Context& context);
 
 }  // namespace search

@@ -8,14 +8,20 @@
 
 namespace search {
 
+// How a text is taken.
+struct Manner {
+  bool forgiving = false;  // also takes words with a typing error, and what fits only some of the words
+  bool by_keys = false;    // what the keys mean on another layout: nothing else may be unusual about it
+};
+
 struct Reading {
   std::vector<Scored> found;  // best first
   std::vector<Wanted> wanted;
   Moment moment;
   bool whole = false;  // every word was found, as a word, in one document
+  float surest = 1;    // how well the word fits that fits worst, by itself
 };
 
-// `forgiving` also takes words with a typing error, and what fits only some of the words.
-Reading read(const Contents& contents, std::string_view typed, const Context& context, bool forgiving);
+Reading read(const Contents& contents, std::string_view typed, const Context& context, const Manner& manner);
 
 }  // namespace search

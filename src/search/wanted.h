@@ -17,6 +17,8 @@ struct Wanted {
   std::vector<std::pair<Term, float>> terms;  // sorted by term; how well it fits, 1 at best
   Word typed;
   std::vector<std::vector<Wanted>> phrases;  // each as good as the word where all of it is
+  bool mended = false;                       // by taking a typing error out of it
+  bool doubtful = false;                     // so far from what was typed that it is no more than a guess
 };
 
 // How well a term fits, also as a part of a phrase; 0 when it is not wanted. Here because ranking

@@ -60,6 +60,17 @@ std::span<const WordTable::Entry> WordTable::ending_with(std::u16string_view end
   return {range.begin(), range.end()};
 }
 
+std::vector<WordTable::Entry> WordTable::near(std::u16string_view wanted) const {
+  // One error leaves the first or the second half as it is, but for two letters swapped at the middle.
+  const std::size_t half = wanted.size() / 2;
+  const std::size_t first = half > 1 ? half - 1 : 1;
+  std::vector<Entry> found;
+  for (const std::span<const Entry> candidates : {beginning_with(wanted.substr(0, first)), ending_with(wanted.substr(half + 1))})
+    for (const Entry& entry : candidates)
+      if (entry.length + 1U >= wanted.size() && entry.length <= wanted.size() + 1 && one_error_apart(wanted, word(entry))) found.push_back(entry);
+  return found;
+}
+
 std::size_t WordTable::bytes() const {
   return letters_.capacity() * sizeof(char16_t) + (entries_.capacity() + from_behind_.capacity()) * sizeof(Entry);
 }

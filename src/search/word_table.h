@@ -29,10 +29,9 @@ class WordTable {
   std::span<const Entry> equal_to(std::u16string_view word) const;
   std::span<const Entry> beginning_with(std::u16string_view beginning) const;
 
-  // Calls `found` with each entry whose word differs from `word` by one letter missing, extra,
-  // replaced, or swapped with its neighbour. An entry may be told twice.
-  template <class Found>
-  void near(std::u16string_view word, Found found) const;
+  // The entries whose word differs from `word` by one letter missing, extra, replaced, or swapped
+  // with its neighbour. An entry may be there twice.
+  std::vector<Entry> near(std::u16string_view word) const;
 
   std::size_t bytes() const;
 
@@ -46,20 +45,5 @@ class WordTable {
 
 // Whether `a` becomes `b` by one typing error, or none.
 bool one_error_apart(std::u16string_view a, std::u16string_view b);
-
-template <class Found>
-void WordTable::near(std::u16string_view word, Found found) const {
-  // One error leaves the first or the second half as it is, but for two letters swapped at the middle.
-  const std::size_t half = word.size() / 2;
-  const std::size_t first = half > 1 ? half - 1 : 1;
-  const auto check = [&](std::span<const Entry> candidates) {
-    for (const Entry& entry : candidates) {
-      if (entry.length + 1U < word.size() || entry.length > word.size() + 1) continue;
-      if (one_error_apart(word, this->word(entry))) found(entry);
-    }
-  };
-  check(beginning_with(word.substr(0, first)));
-  check(ending_with(word.substr(half + 1)));
-}
 
 }  // namespace search

@@ -74,10 +74,15 @@ class Library {
   const model::Event& event() const { return event_; }
 
   bool fits(const search::Hit& hit, const std::string& expected) const {
+    // "info/" is any article there, "info/#weather" that one.
+    const std::string anchor = "#" + std::string(hit.id);
     if (hit.group == search::Group::article) {
       const auto article = std::ranges::find(event_.articles, hit.id, &model::Article::id);
-      return article != event_.articles.end() && expected == (article->part == model::ArticlePart::about ? "about/" : "info/");
+      if (article == event_.articles.end()) return false;
+      const std::string page = article->part == model::ArticlePart::about ? "about/" : "info/";
+      return expected == page || expected == page + anchor;
     }
+    if (hit.group == search::Group::milestone && expected == path_of(hit) + anchor) return true;
     if (!expected.starts_with("day:") && !expected.starts_with("at:")) return path_of(hit) == expected;
     const model::Session* session = model::find_session(event_, hit.id);
     if (hit.group != search::Group::session || session == nullptr) return false;

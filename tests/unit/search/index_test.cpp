@@ -236,6 +236,103 @@ TEST_CASE("one kind alone can be asked for") {
   CHECK(found(index, "water", {.language = 0, .now = midnight, .only = Group::partner}) == Ids{"p"});
 }
 
+TEST_CASE("a number is a whole number, and a part of a name") {
+  const std::vector<Document> documents = {document(Group::place, "hall-2", "2-зал", "Зал 2", "Hall 2"), document(Group::place, "hall-5", "5-зал", "Зал 5", "Hall 5"),
+                                           document(Group::session, "twenty", "x", "x", "Hall of 20 initiatives"), document(Group::session, "body", "x", "x", "Hall of fame", "12 people")};
+  search::Vocabulary words = vocabulary();
+  words.time_words.numbers = {{u"пятый", 5}, {u"fifth", 5}};
+  const search::Index index(documents, words);
+  CHECK(found(index, "hall 2") == Ids{"hall-2"});
+  CHECK(found(index, "2-зал") == Ids{"hall-2"});
+  CHECK(found(index, "пятый зал") == Ids{"hall-5"});
+  CHECK(index.find("hall 12", {}).guessed);
+  CHECK(index.find("зал 9", {}).guessed);
+}
+
+TEST_CASE("places and texts answer at any time, where no session at that time does") {
+  std::vector<Document> documents = {session("coffee", "Coffee", 9h, 10h), session("coffee-tomorrow", "Coffee", 24h + 11h, 24h + 12h),
+                                     document(Group::place, "toilets", "Дәретхана", "Туалет", "Toilets"), document(Group::place, "coffee-area", "x", "x", "Coffee area")};
+  const search::Index index(documents, vocabulary());
+  CHECK(found(index, "туалет завтра") == Ids{"toilets"});
+  CHECK_FALSE(index.find("toilet now", {.language = 0, .now = midnight + 10h, .only = {}}).guessed);
+  CHECK(found(index, "coffee завтра") == Ids{"coffee-tomorrow"});
+  CHECK(found(index, "coffee now") == Ids{"coffee-area"});
+  // What is then comes near where nothing fits the other words.
+  CHECK(found(index, "завтра xylophone tea") == Ids{"coffee-tomorrow"});
+  CHECK(found(index, "завтра xylophone") == Ids{"coffee-tomorrow"});
+  CHECK(index.find("завтра xylophone tea", {.language = 0, .now = midnight + 10h, .only = {}}).guessed);
+  // A session at another time is no more than a guess.
+  CHECK(index.find("coffee now", {.language = 0, .now = midnight + 10h + 30min, .only = Group::session}).guessed);
+}
+
+TEST_CASE("what was typed is re-read by other keys only where that makes words") {
+  const std::vector<Document> documents = {document(Group::session, "glaciers", "Мұздықтар", "Ледники", "Glaciers"), document(Group::place, "prayer", "Құлшылық бөлмесі", "x", "Prayer room"),
+                                           document(Group::session, "eco", "x", "Экология", "x")};
+  const search::Index index(documents, vocabulary());
+  for (const char* typed : {"\"", "%", "12", "103", "4/24", "' '"}) CHECK_MESSAGE(found(index, typed).empty(), typed);
+  CHECK(found(index, "09лшылы0") == Ids{"prayer"});
+  CHECK(index.find("09лшылы0", {}).read_as == "құлшылық");
+}
+
+TEST_CASE("short words with a typing error are guesses, and begin as they should") {
+  const std::vector<Document> documents = {document(Group::session, "women", "x", "x", "Women"), document(Group::session, "paris", "x", "x", "Paris"), document(Group::session, "glaciers", "x", "x", "Glaciers")};
+  const search::Index index(documents, vocabulary());
+  CHECK(found(index, "womem") == Ids{"women"});
+  CHECK(index.find("womem", {}).guessed);
+  CHECK(found(index, "zomen").empty());
+  CHECK(found(index, "parking").empty());
+  CHECK_FALSE(index.find("glaicers", {}).guessed);
+}
+
+TEST_CASE("parts of a hyphened word are no beginnings") {
+  const std::vector<Document> documents = {document(Group::session, "wind", "x", "x", "Wind and fire"), document(Group::session, "eco", "x", "x", "Eco-startups")};
+  const search::Index index(documents, vocabulary());
+  CHECK(found(index, "wi-fi").empty());
+  CHECK(found(index, "eco-startup") == Ids{"eco"});
+}
+
+TEST_CASE("a small word is a part of a hyphened one") {
+  const std::vector<Document> documents = {document(Group::session, "pitches", "x", "x", "Startup pitches"), document(Group::session, "up", "x", "x", "Upwards")};
+  search::Vocabulary words = vocabulary();
+  words.question_words = {u"start"};
+  const search::Index index(documents, words);
+  CHECK(found(index, "start-up") == Ids{"pitches"});
+}
+
+TEST_CASE("small words say nothing where others do, and only begin names where they stand alone") {
+  const std::vector<Document> documents = {document(Group::page, "themes", "x", "x", "Themes"), document(Group::session, "the", "x", "x", "The glaciers"), document(Group::place, "desk", "x", "x", "Badge desk"),
+                                           document(Group::article, "when", "x", "x", "When is the opening?"), document(Group::session, "opening", "x", "x", "Great opening")};
+  search::Vocabulary words = vocabulary();
+  words.question_words = {u"can", u"my", u"when", u"is"};
+  const search::Index index(documents, words);
+  CHECK(index.find("the", {}).guessed);
+  CHECK(found(index, "the") == Ids{"themes"});
+  CHECK(found(index, "can the badge") == Ids{"desk"});
+  CHECK_FALSE(index.find("can my badge", {}).guessed);
+  // A small word in a title counts beside others.
+  CHECK(found(index, "when is opening").front() == "when");
+}
+
+TEST_CASE("a qualifier alone means something else") {
+  const std::vector<Document> documents = {document(Group::place, "cloakroom", "x", "Гардероб", "Cloakroom"), document(Group::place, "expo-cloakroom", "x", "Гардероб выставки", "Exhibition cloakroom"),
+                                           document(Group::article, "expo", "x", "Выставка RES", "RES exhibition")};
+  const search::Index index(documents, vocabulary());
+  CHECK(found(index, "exhibition").front() == "expo");
+  CHECK(found(index, "выставки").front() == "expo");
+  CHECK(found(index, "exhibition cloakroom").front() == "expo-cloakroom");
+}
+
+TEST_CASE("synonyms that no text holds are found by their beginning, their sound and with an error") {
+  const std::vector<Document> documents = {document(Group::place, "prayer", "Құлшылық", "Молитва", "Prayer"), document(Group::session, "middle", "Орта", "x", "x"), document(Group::article, "fire", "x", "x", "Emergency")};
+  search::Vocabulary words = vocabulary();
+  words.synonyms.push_back({"prayer", "намазхана", "тихая молитва"});
+  words.synonyms.push_back({"emergency", "өрт"});
+  const search::Index index(documents, words);
+  for (const char* typed : {"намазхана", "намаз", "namazkhana", "намазхама", "тихая молитва", "тихую молитву"}) CHECK_MESSAGE(found(index, typed) == Ids{"prayer"}, typed);
+  // An abbreviation or a short synonym is not the stem of other words.
+  CHECK(found(index, "өрт") == Ids{"fire"});
+}
+
 TEST_CASE("rubbish does no harm") {
   const std::vector<Document> documents = {document(Group::session, "s", "Су", "Вода", "Water")};
   const search::Index index(documents, vocabulary());

@@ -118,7 +118,7 @@ TEST_CASE("a table of words finds every word with one error in it") {
   CHECK(table.beginning_with(u"x").empty());
   const auto near = [&](std::u16string_view typed) {
     std::vector<std::uint32_t> found;
-    table.near(typed, [&](const search::WordTable::Entry& entry) { found.push_back(entry.number); });
+    for (const search::WordTable::Entry& entry : table.near(typed)) found.push_back(entry.number);
     std::ranges::sort(found);
     const auto repeated = std::ranges::unique(found);
     found.erase(repeated.begin(), repeated.end());
