@@ -173,7 +173,7 @@ test('by fingers', async (t) => {
   const page = await visit(t, '/en/?at=2026-04-22T09:00%2B05:00', {context: PHONE});
   const hand = await finger(page);
 
-  await hand.tap(page.locator('#mirror main a[href^="/en/search/"]').first());
+  await hand.tap(page.getByRole('navigation').getByRole('link', {name: message('en', 'nav.search'), exact: true}));
   await arrive(page, '/en/search/');
   await hand.tap(page.getByRole('searchbox'));
   assert.equal(await page.evaluate(() => document.activeElement.type), 'search', 'a tap on the field opens the keyboard');
