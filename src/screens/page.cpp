@@ -117,12 +117,15 @@ class PageLayout {
     Page current = section_of(view_.address.page);
     const bool phone = f_.breadth() == ui::Breadth::phone;
     if (!phone && (view_.address.page == Page::themes || view_.address.page == Page::theme)) current = Page::themes;
+    // There the search has its place in the header.
+    const bool desktop = f_.breadth() == ui::Breadth::desktop;
+    if (desktop && current == Page::search) current = Page::info;
     links_.clear();
     links_.reserve(entries.size());
     std::vector<ui::PlaceLink> places;
     for (const Entry& entry : entries) {
-      if (phone && entry.page == Page::themes) continue;                               // six fit
-      if (f_.breadth() == ui::Breadth::desktop && entry.page == Page::search) continue;  // in the header
+      if (phone && entry.page == Page::themes) continue;  // six fit
+      if (desktop && entry.page == Page::search) continue;
       links_.push_back(view_.link(entry.page));
       places.push_back({links_.back(), f_.text(entry.name), entry.icon, entry.page == current});
     }

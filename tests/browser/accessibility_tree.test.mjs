@@ -76,11 +76,11 @@ function checkLinks(main, language) {
 const current = (page, label) => page.getByRole('navigation', {name: label, exact: true}).locator('a[aria-current=page]').evaluateAll(
   (links) => links.map((link) => link.getAttribute('href')));
 
-const PLACES = ['home', 'agenda', 'map', 'partners', 'more'];
+const PLACES = ['home', 'agenda', 'map', 'search', 'partners', 'more'];
 
 for (const [screen, viewport, places] of [
   ['phone', {width: 390, height: 844}, PLACES],
-  ['desktop', {width: 1280, height: 800}, [...PLACES.slice(0, 4), 'themes', 'more']],
+  ['desktop', {width: 1280, height: 800}, ['home', 'agenda', 'map', 'partners', 'themes', 'more']],
 ]) for (const language of screen === 'phone' ? LANGUAGES : ['kk']) {
   test(`each kind of page (${screen}, ${language})`, async (t) => {
     const page = await visit(t, `/${language}/`, {context: {viewport}});
