@@ -60,6 +60,8 @@ void time_by_time(ui::Frame& f, const View& view, const agenda::Sessions& sessio
 void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
   day_tabs(f, view, {});
   f.gap(12);
+  if (!view.event.sessions.empty()) zone_note(f, view, view.event.sessions.front().starts_at);
+  f.gap(6);
   programme_notice(f, view);
   for (const model::Day& day : view.event.days) {
     f.anchor(iso_date(day.date));
@@ -89,6 +91,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
     return !view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session, session->id);
   });
   f.status(f.text("agenda.count", {{"count", static_cast<int>(sessions.size())}}));
+  if (!sessions.empty()) zone_note(f, view, sessions.front()->starts_at);
   f.gap(6);
   if (sessions.empty()) {
     f.empty(ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));

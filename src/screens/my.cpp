@@ -16,6 +16,8 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.button({.key = "agenda", .label = f.text("my.open_agenda"), .icon = ui::icon::calendar, .look = ui::ButtonLook::primary, .href = agenda});
     return;
   }
+  zone_note(f, view, starred.front()->starts_at);
+  f.gap(6);
   programme_notice(f, view);
   model::Date day{};
   for (std::size_t first = 0; first < starred.size();) {

@@ -37,6 +37,14 @@ std::string level_and_site(ui::Frame& f, const View& view, std::string_view room
   return f.text("place.level_site", {{"level", view.in(where.level->name)}, {"site", view.in(where.site->name)}});
 }
 
+void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
+  const std::string zone = text::with_capital(view.in(view.event.time_zone_name));
+  const int offset = view.zone.offset_minutes(moment);
+  const int own = view.own_zone != nullptr && !view.lasting ? view.own_zone->offset_minutes(moment) : offset;
+  f.paragraph(own == offset ? zone : f.text("agenda.zone", {{"zone", zone}, {"offset", text::utc_offset_name(offset)}, {"own", text::utc_offset_name(own)}}),
+              ui::TextLook::secondary);
+}
+
 std::string day_name(ui::Frame& f, const View& view, model::Date day) {
   if (!view.lasting) {
     const auto away = std::chrono::sys_days(day) - std::chrono::sys_days(view.zone.at(view.now).date);

@@ -146,6 +146,8 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
 // Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room);
+// By whose clock the times of the page are, and how far the visitor's own is where it differs at that moment.
+void zone_note(ui::Frame& f, const View& view, model::Instant moment);
 // "today", "tomorrow", else "22 April"; in what is kept always the date.
 std::string day_name(ui::Frame& f, const View& view, model::Date day);
 // "in 25 minutes", "in 2 hours", "10 minutes left"; empty when it is over or too far away, or in what is kept.

@@ -39,9 +39,9 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
                                                       {"time", f.words().time_range(session.starts_at, session.ends_at)}});
   const std::string& zone = view.in(view.event.time_zone_name);
   const std::string own = view.own_zone != nullptr && !view.lasting ? f.words().time_elsewhere(session.starts_at, *view.own_zone) : std::string{};
-  const std::string zone_note = own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
+  const std::string whose_clock = own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
-  f.fact(ui::icon::clock, text::with_capital(when), text::with_capital(zone_note));
+  f.fact(ui::icon::clock, text::with_capital(when), text::with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
   if (!where.empty()) f.fact(ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
   if (!session.languages.empty())

@@ -3,6 +3,7 @@
 #include <unicode/timezone.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <utility>
 
 #include "text/icu_support.h"
@@ -65,6 +66,16 @@ Instant TimeZone::instant(Date date, int hour, int minute) const {
 
 const std::string& TimeZone::name() const {
   return zone_->name;
+}
+
+std::string utc_offset_name(int offset_minutes) {
+  std::string name = "UTC";
+  if (offset_minutes == 0) return name;
+  name += offset_minutes > 0 ? "+" : "\xE2\x88\x92";  // −
+  const int minutes = std::abs(offset_minutes);
+  name += std::to_string(minutes / 60);
+  if (minutes % 60 != 0) name.append(minutes % 60 < 10 ? ":0" : ":").append(std::to_string(minutes % 60));
+  return name;
 }
 
 TimeZone::TimeZone(std::unique_ptr<Zone> zone) : zone_(std::move(zone)) {}

@@ -49,4 +49,7 @@ class TimeZone {
   std::unique_ptr<Zone> zone_;
 };
 
+// How far a clock is ahead of UTC, the same in every language: "UTC+5", "UTC−3:30", "UTC".
+std::string utc_offset_name(int offset_minutes);
+
 }  // namespace text

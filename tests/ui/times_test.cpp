@@ -1,4 +1,6 @@
 // Times as people say them: today, tomorrow, in how many minutes, how many are left.
+#include <array>
+
 #include "pack/bundle.h"
 #include "running_app.h"
 
@@ -66,4 +68,19 @@ TEST_CASE("the first page names the days of what comes next as today and tomorro
   const RunningApp before("/en/", "2026-04-10T23:30+05:00");
   CHECK_FALSE(before.says("Today"));
   CHECK(before.says("22 April, "));
+}
+
+TEST_CASE("the agenda names the clock that its times go by, and how far the visitor's own is") {
+  for (const auto& [language, same, other] : {std::array<std::string_view, 3>{"kk", "Астана уақыты", "Астана уақыты (UTC+5), сізде UTC+1"},
+                                              std::array<std::string_view, 3>{"ru", "Время Астаны", "Время Астаны (UTC+5), у вас UTC+1"},
+                                              std::array<std::string_view, 3>{"en", "Astana time", "Astana time (UTC+5); yours is UTC+1"}}) {
+    app::Start start = test::start_at("/" + std::string(language) + "/agenda/");
+    start.time_zone = "Asia/Almaty";
+    const RunningApp here(start, test::assets());
+    CHECK(here.find(Role::text, same) != nullptr);
+    start.time_zone = "Europe/London";  // in summer time on the days of the summit
+    const RunningApp away(start, test::assets());
+    CHECK(away.find(Role::text, other) != nullptr);
+    CHECK(away.find(Role::text, same) == nullptr);
+  }
 }

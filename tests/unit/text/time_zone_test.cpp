@@ -85,3 +85,11 @@ TEST_CASE("copies are zones of their own") {
   CHECK(copy.offset_minutes(sys_days(2026y / 4 / 22)) == 300);
   CHECK(zone.offset_minutes(sys_days(2026y / 4 / 22)) == 120);
 }
+
+TEST_CASE("how far a clock is ahead of UTC is written alike in every language") {
+  CHECK(text::utc_offset_name(300) == "UTC+5");
+  CHECK(text::utc_offset_name(0) == "UTC");
+  CHECK(text::utc_offset_name(-210) == "UTC−3:30");
+  CHECK(text::utc_offset_name(345) == "UTC+5:45");
+  CHECK(text::utc_offset_name(5) == "UTC+0:05");
+}
