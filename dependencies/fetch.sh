@@ -3,6 +3,7 @@
 #
 #   fetch.sh            fetches what is missing
 #   fetch.sh path NAME  prints the directory of one package, fetching nothing
+#   fetch.sh moved      says in a line for each package that is not the version of libraries.txt
 #
 # Debian's packages come through apt with a private configuration: the signatures are checked with
 # Debian's keyring, and the machine's own package lists are left alone.
@@ -16,15 +17,23 @@ apt_dir=$cache_dir/apt
 
 # field NAME COLUMN: a column of libraries.txt.
 field() { awk -v name="$1" -v column="$2" '!/^#/ && $2 == name { print $column }' "$dependencies_dir/libraries.txt"; }
+kind_of() { field "$1" 1; }
+version_of() { field "$1" 4; }
+least_version_of() { field "$1" 5; }
 
-# The newest unpacked version that reaches the minimum; fails when there is none.
+# The unpacked version of libraries.txt; of Debian's else the newest that will do. Fails when there is none.
 have() {
-  local best='' directory version minimum
-  minimum=$(field "$1" 4)
+  local best='' directory version
+  version=$(version_of "$1")
+  if [[ -f $sources/$1-${version#*:}/.complete ]]; then
+    echo "$sources/$1-${version#*:}"
+    return
+  fi
+  [[ $(kind_of "$1") != npm ]] || return 1
   for directory in "$sources/$1"-[0-9]*; do
     [[ -f $directory/.complete ]] || continue
     version=$(<"$directory/.complete")
-    dpkg --compare-versions "$version" ge "$minimum" || continue
+    dpkg --compare-versions "$version" ge "$(least_version_of "$1")" || continue
     if [[ -z $best ]] || dpkg --compare-versions "$version" gt "$(<"$best/.complete")"; then
       best=$directory
     fi
@@ -61,14 +70,19 @@ update_lists() {
   }
 }
 
-# find_versions KIND NAME: "SUITE VERSION" lines that have the minimum, in the order of the suites.
+# find_versions KIND NAME: "SUITE VERSION" lines: the version of libraries.txt first, then those that will
+# do, in the order of the suites.
 find_versions() {
   local suite version listed
   listed=$(private_apt apt-cache madison "$2" | awk -F' *[|] *' -v kind="$1" '
     (kind == "source") == ($3 ~ / Sources$/) { split($3, where, " "); split(where[2], s, "/"); print s[1], $2 }')
   for suite in $(field "$2" 3 | tr , ' '); do
+    grep -Fx "$suite $(version_of "$2")" <<<"$listed" || true
+  done
+  for suite in $(field "$2" 3 | tr , ' '); do
     while read -r version; do
-      if dpkg --compare-versions "${version#* }" ge "$(field "$2" 4)"; then echo "$version"; fi
+      [[ ${version#* } != "$(version_of "$2")" ]] || continue
+      if dpkg --compare-versions "${version#* }" ge "$(least_version_of "$2")"; then echo "$version"; fi
     done < <(grep "^ *$suite " <<<"$listed")
   done
 }
@@ -91,6 +105,12 @@ fetch_version() {
   mv "$directory.part" "$directory"
 }
 
+# moved_on NAME VERSION: what to know when it is not the version of libraries.txt.
+moved_on() {
+  echo "Debian has moved on: $1 $2 is used in place of $(version_of "$1"), and may draw other pictures than those" \
+    "in tests/pictures/kept. dependencies/libraries.txt says what to do."
+}
+
 # A mirror in the middle of an update may name a version that it does not hand out: go on with the
 # next one then.
 fetch_debian() {
@@ -99,22 +119,26 @@ fetch_debian() {
   : >"$log"
   while read -r suite version; do
     say "fetching $name $version from Debian $suite"
+    [[ $version == "$(version_of "$name")" ]] || say "  $(moved_on "$name" "$version")"
     if (fetch_version "$kind" "$name" "$version") >>"$log" 2>&1; then return; fi
     say "  that did not work, trying the next suite"
   done < <(find_versions "$kind" "$name")
   tail -n 5 "$log" >&2
-  die "$name $(field "$name" 4) or newer could not be had from $(field "$name" 3): is the network there?" \
+  die "$name $(least_version_of "$name") or newer could not be had from $(field "$name" 3): is the network there?" \
     "If the package is gone, name another suite in dependencies/libraries.txt. (whole log: $log)"
 }
 
 fetch_npm() {
-  local name=$1 version directory archive
+  local name=$1 version directory archive wanted got
+  version=$(version_of "$name")
+  wanted=$(field "$name" 5)
   mkdir -p "$downloads" "$sources"
-  archive=$(cd "$downloads" && npm pack --silent "$name@>=$(field "$name" 4)" </dev/null 2>"$cache_dir/npm.log" | tail -n 1) ||
-    { tail -n 5 "$cache_dir/npm.log" >&2; die "$name could not be fetched from npm: is the network there?"; }
-  version=${archive#"$name"-}
-  version=${version%.tgz}
   say "fetching $name $version from npm"
+  archive=$(cd "$downloads" && npm pack --silent "$name@$version" </dev/null 2>"$cache_dir/npm.log" | tail -n 1) ||
+    { tail -n 5 "$cache_dir/npm.log" >&2; die "$name $version could not be fetched from npm: is the network there?"; }
+  got=sha512-$(openssl dgst -sha512 -binary "$downloads/$archive" | base64 -w 0)
+  [[ $got == "$wanted" ]] ||
+    die "$archive from npm is not the file that dependencies/libraries.txt names: its hash is $got, not $wanted"
   directory=$sources/$name-$version
   rm -rf "$directory" "$directory.part"
   mkdir -p "$directory.part"
@@ -123,10 +147,19 @@ fetch_npm() {
   mv "$directory.part" "$directory"
 }
 
-if [[ ${1:-} == path ]]; then
-  have "$2" || die "$2 has not been fetched yet: run dependencies/fetch.sh"
-  exit
-fi
+case ${1:-} in
+  path)
+    have "$2" || die "$2 has not been fetched yet: run dependencies/fetch.sh"
+    exit
+    ;;
+  moved)
+    while read -r kind name _; do
+      directory=$(have "$name") || continue
+      [[ $(<"$directory/.complete") == "$(version_of "$name")" ]] || moved_on "$name" "$(<"$directory/.complete")"
+    done < <(grep -v '^#' "$dependencies_dir/libraries.txt")
+    exit
+    ;;
+esac
 
 lock_cache sources
 while read -r kind name _; do

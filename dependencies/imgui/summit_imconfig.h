@@ -12,3 +12,7 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+
+// The square root that SSE estimates (rsqrtss) comes out differently on each make of processor, and the
+// edges of what is drawn with it.
+#define IMGUI_DISABLE_SSE

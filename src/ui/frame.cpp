@@ -47,7 +47,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoScrollWithMouse);
   s_.written.clear();
-  s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, setup.scale, s_.notes_texts ? &s_.written : nullptr);
+  s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, s_.round_masks, setup.scale, s_.notes_texts ? &s_.written : nullptr);
   s_.theme = &theme_named(setup.theme);
   s_.text_scale = std::clamp(setup.text_scale, 1.F, 2.F);
   s_.type = s_.text_scale == 1 ? s_.theme->type : enlarged(s_.theme->type, s_.text_scale);

@@ -49,6 +49,8 @@ std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& fi
   // Circles and curves as smooth as an eye can tell, large ones too.
   ImGui::GetStyle().CircleTessellationMaxError = 0.12F;
   ImGui::GetStyle().CurveTessellationTol = 0.4F;
+  // Lines out of a texture depend on where in the atlas it lies when nothing smooths it.
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
   state->fonts.regular = add_font(files.regular, "text-400");
   if (state->fonts.regular == nullptr) return std::unexpected("the regular text font is not a font");
   state->fonts.bold = add_font(files.bold, "text-600");

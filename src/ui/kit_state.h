@@ -98,6 +98,7 @@ struct PointerTrack {
 struct Kit::State {
   ImGuiContext* imgui = nullptr;
   Fonts fonts;
+  RoundMasks round_masks;
   ParagraphCache paragraphs;
 
   // The last frame's meaning. While a frame is made, nodes[0, node_count) are its own.

@@ -1,20 +1,24 @@
 #include "ui/painter.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ui {
 namespace {
 
 ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, color.alpha); }
 
-ImDrawFlags flags_of(Corners corners) {
-  switch (corners) {
-    case Corners::top: return ImDrawFlags_RoundCornersTop;
-    case Corners::right: return ImDrawFlags_RoundCornersRight;
-    case Corners::none: return ImDrawFlags_RoundCornersNone;
-    case Corners::all: break;
+// A line's width: at least one device pixel, and whole ones, so that hairlines stay crisp.
+int whole_width(float pixels) { return std::max(1, static_cast<int>(std::lround(pixels))); }
+
+bool is_upright(std::span<const Point> corners) {
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point& a = corners[i];
+    const Point& b = corners[(i + 1) % corners.size()];
+    if (a.x != b.x && a.y != b.y) return false;
   }
-  return ImDrawFlags_RoundCornersAll;
+  return true;
 }
 
 // Characters that take no room and have no picture: word joiner, zero-width
@@ -51,38 +55,134 @@ ImVec2 Painter::pixels(Point point) const { return {point.x * scale_, point.y * 
 // Whole pixels, because Dear ImGui bakes each size of a font once.
 float Painter::pixel_size(float size_px) const { return std::max(1.F, std::round(size_px * scale_)); }
 
-void Painter::fill(const Rect& rect, Color color, float radius, Corners corners) const {
-  // On whole pixels as stroke() is, so that a border fits its ground.
+Painter::PixelRect Painter::whole_pixels(const Rect& rect) const {
   const ImVec2 from = pixels({rect.x, rect.y});
   const ImVec2 to = pixels({rect.right(), rect.bottom()});
-  list_->AddRectFilled({std::round(from.x), std::round(from.y)}, {std::round(to.x), std::round(to.y)}, packed(color), radius * scale_,
-                       flags_of(corners));
+  return {std::round(from.x), std::round(from.y), std::round(to.x), std::round(to.y)};
+}
+
+void Painter::fill_pixels(const PixelRect& rect, ImU32 color) const {
+  if (rect.right <= rect.left || rect.bottom <= rect.top) return;
+  list_->PrimReserve(6, 4);
+  list_->PrimRect({rect.left, rect.top}, {rect.right, rect.bottom}, color);
+}
+
+void Painter::copy_mask(const RoundMask& mask, float left, float top, const PixelRect& part, ImU32 color) const {
+  if (part.right <= part.left || part.bottom <= part.top) return;
+  const auto texture_point = [&](float x, float y) {
+    return ImVec2((mask.corner.x + x - left) * mask.scale.x, (mask.corner.y + y - top) * mask.scale.y);
+  };
+  list_->PrimReserve(6, 4);
+  list_->PrimRectUV({part.left, part.top}, {part.right, part.bottom}, texture_point(part.left, part.top),
+                    texture_point(part.right, part.bottom), color);
+}
+
+void Painter::round_rect(const PixelRect& rect, float radius, Corners corners, int thickness, ImU32 color) const {
+  if ((color & IM_COL32_A_MASK) == 0 || rect.right <= rect.left || rect.bottom <= rect.top) return;
+  const auto [left, top, right, bottom] = rect;
+  const float shorter = std::min(right - left, bottom - top);
+  // Where one side alone has round corners they may be as large as the whole of it.
+  const float room = std::min((right - left) * (corners == Corners::right ? 2.F : 1.F), (bottom - top) * (corners == Corners::top ? 2.F : 1.F));
+  const int diameter = static_cast<int>(std::min(std::round(2 * radius), room));
+  const float edge = std::min(static_cast<float>(thickness), std::floor(shorter / 2));
+  std::optional<RoundMask> mask;
+  if (diameter >= 2 && corners != Corners::none && diameter <= RoundMasks::most_diameter)
+    mask = masks_->find(diameter, static_cast<int>(edge));
+  const bool left_corners = mask && corners != Corners::right;
+  const bool right_corners = mask.has_value();
+  const bool lower_corners = mask && corners != Corners::top;
+  // The mask's halves: with an odd number of pixels the left and upper ones have the middle pixel.
+  const float first = mask ? static_cast<float>((diameter + 1) / 2) : 0;
+  const float second = mask ? static_cast<float>(diameter) - first : 0;
+  const float top_left = left_corners ? left + first : left;
+  const float top_right = right_corners ? right - second : right;
+  const float bottom_left = left_corners && lower_corners ? left + first : left;
+  const float bottom_right = right_corners && lower_corners ? right - second : right;
+  const float upper = mask ? top + first : top;
+  const float lower = lower_corners ? bottom - second : bottom;
+  if (mask) {
+    // Where the mask would begin for its right and lower corners.
+    const float mask_right = right - static_cast<float>(diameter);
+    const float mask_bottom = bottom - static_cast<float>(diameter);
+    if (left_corners) copy_mask(*mask, left, top, {left, top, top_left, upper}, color);
+    copy_mask(*mask, mask_right, top, {top_right, top, right, upper}, color);
+    if (left_corners && lower_corners) copy_mask(*mask, left, mask_bottom, {left, lower, bottom_left, bottom}, color);
+    if (lower_corners) copy_mask(*mask, mask_right, mask_bottom, {bottom_right, lower, right, bottom}, color);
+  }
+  if (edge == 0) {
+    fill_pixels({top_left, top, top_right, upper}, color);
+    fill_pixels({left, upper, right, lower}, color);
+    fill_pixels({bottom_left, lower, bottom_right, bottom}, color);
+    return;
+  }
+  fill_pixels({top_left, top, top_right, top + edge}, color);
+  fill_pixels({bottom_left, bottom - edge, bottom_right, bottom}, color);
+  const float side_top = mask ? upper : top + edge;
+  const float side_bottom = mask ? lower : bottom - edge;
+  fill_pixels({left, side_top, left + edge, side_bottom}, color);
+  fill_pixels({right - edge, side_top, right, side_bottom}, color);
+}
+
+void Painter::fill(const Rect& rect, Color color, float radius, Corners corners) const {
+  round_rect(whole_pixels(rect), radius * scale_, corners, 0, packed(color));
 }
 
 void Painter::stroke(const Rect& rect, Color color, float width, float radius) const {
-  // At least one device pixel, and on whole ones, so that hairlines stay crisp.
-  const float thickness = std::max(1.F, std::round(width * scale_));
-  const float half = thickness / 2;
-  const ImVec2 from = pixels({rect.x, rect.y});
-  const ImVec2 to = pixels({rect.right(), rect.bottom()});
-  list_->AddRect({std::round(from.x) + half - 0.5F, std::round(from.y) + half - 0.5F},
-                 {std::round(to.x) - half + 0.5F, std::round(to.y) - half + 0.5F}, packed(color),
-                 std::max(0.F, radius * scale_ - half), ImDrawFlags_RoundCornersAll, thickness);
+  round_rect(whole_pixels(rect), radius * scale_, Corners::all, whole_width(width * scale_), packed(color));
 }
 
 void Painter::line(Point from, Point to, Color color, float width) const {
-  list_->AddLine(pixels(from), pixels(to), packed(color), std::max(1.F, width * scale_));
+  const ImVec2 a = pixels(from);
+  const ImVec2 b = pixels(to);
+  if (from.x != to.x && from.y != to.y) {
+    list_->AddLine(a, b, packed(color), std::max(1.F, width * scale_));
+    return;
+  }
+  const auto thickness = static_cast<float>(whole_width(width * scale_));
+  const bool upright = from.x == to.x;
+  PixelRect rect{std::round(std::min(a.x, b.x)), std::round(std::min(a.y, b.y)), std::round(std::max(a.x, b.x)),
+                 std::round(std::max(a.y, b.y))};
+  if (upright) {
+    rect.left = std::round(a.x - thickness / 2);
+    rect.right = rect.left + thickness;
+  } else {
+    rect.top = std::round(a.y - thickness / 2);
+    rect.bottom = rect.top + thickness;
+  }
+  fill_pixels(rect, packed(color));
 }
 
 void Painter::circle(Point center, float radius, Color color) const {
-  list_->AddCircleFilled(pixels(center), radius * scale_, packed(color));
+  const float diameter = std::max(1.F, std::round(2 * radius * scale_));
+  const ImVec2 middle = pixels(center);
+  const float left = std::round(middle.x - diameter / 2);
+  const float top = std::round(middle.y - diameter / 2);
+  round_rect({left, top, left + diameter, top + diameter}, diameter / 2, Corners::all, 0, packed(color));
 }
 
 void Painter::polygon(std::span<const Point> corners, Color fill_color, Color edge_color, float edge_width) const {
-  for (const Point corner : corners) list_->PathLineTo(pixels(corner));
+  // Walls that stand upright or lie flat are put between pixels like all such edges.
+  const bool upright = is_upright(corners);
+  const auto at = [&](Point corner) {
+    const ImVec2 point = pixels(corner);
+    return upright ? ImVec2(std::round(point.x), std::round(point.y)) : point;
+  };
+  for (const Point corner : corners) list_->PathLineTo(at(corner));
   list_->PathFillConcave(packed(fill_color));
-  for (const Point corner : corners) list_->PathLineTo(pixels(corner));
-  list_->PathStroke(packed(edge_color), ImDrawFlags_Closed, std::max(1.F, edge_width * scale_));
+  if (!upright) {
+    for (const Point corner : corners) list_->PathLineTo(at(corner));
+    list_->PathStroke(packed(edge_color), ImDrawFlags_Closed, std::max(1.F, edge_width * scale_));
+    return;
+  }
+  const auto thickness = static_cast<float>(whole_width(edge_width * scale_));
+  const float before = std::floor(thickness / 2);
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const ImVec2 a = at(corners[i]);
+    const ImVec2 b = at(corners[(i + 1) % corners.size()]);
+    const float left = std::min(a.x, b.x) - before;
+    const float top = std::min(a.y, b.y) - before;
+    fill_pixels({left, top, std::max(a.x, b.x) - before + thickness, std::max(a.y, b.y) - before + thickness}, packed(edge_color));
+  }
 }
 
 void Painter::curve(Point from, Point control1, Point control2, Point to, Color color, float width) const {
@@ -113,8 +213,9 @@ void Painter::shadow(const Rect& rect, float radius, float height) const {
 }
 
 void Painter::gradient(const Rect& rect, Color left, Color right) const {
-  list_->AddRectFilledMultiColor(pixels({rect.x, rect.y}), pixels({rect.right(), rect.bottom()}), packed(left),
-                                 packed(right), packed(right), packed(left));
+  const PixelRect pixels = whole_pixels(rect);
+  list_->AddRectFilledMultiColor({pixels.left, pixels.top}, {pixels.right, pixels.bottom}, packed(left), packed(right),
+                                 packed(right), packed(left));
 }
 
 void Painter::text(Point top_left, const TypeStyle& style, Color color, std::string_view line) const {
@@ -151,7 +252,8 @@ void Painter::icon(char32_t which, Point center, float size, Color color) const 
 }
 
 void Painter::push_clip(const Rect& rect) const {
-  list_->PushClipRect(pixels({rect.x, rect.y}), pixels({rect.right(), rect.bottom()}), true);
+  const PixelRect pixels = whole_pixels(rect);
+  list_->PushClipRect({pixels.left, pixels.top}, {pixels.right, pixels.bottom}, true);
 }
 
 void Painter::pop_clip() const { list_->PopClipRect(); }

@@ -1,5 +1,6 @@
 // Draws shapes and text into Dear ImGui's draw list. Takes points and turns them
-// into device pixels, so that edges and letters are sharp at any scale.
+// into device pixels, so that edges and letters are sharp at any scale: upright
+// edges lie between two pixels, never within one, whoever draws them.
 // Internal to ui/.
 #pragma once
 
@@ -9,6 +10,7 @@
 
 #include "imgui.h"
 #include "ui/geometry.h"
+#include "ui/round_masks.h"
 #include "ui/theme.h"
 #include "ui/written_text.h"
 
@@ -26,8 +28,8 @@ class Painter {
  public:
   Painter() = default;
   // Notes every text in `written` when that is not null.
-  Painter(ImDrawList* list, const Fonts& fonts, float scale, std::vector<WrittenText>* written = nullptr)
-      : list_(list), fonts_(fonts), scale_(scale), written_(written) {}
+  Painter(ImDrawList* list, const Fonts& fonts, RoundMasks& masks, float scale, std::vector<WrittenText>* written = nullptr)
+      : list_(list), fonts_(fonts), masks_(&masks), scale_(scale), written_(written) {}
 
   void fill(const Rect& rect, Color color, float radius = 0, Corners corners = Corners::all) const;
   void stroke(const Rect& rect, Color color, float width, float radius = 0) const;
@@ -54,12 +56,24 @@ class Painter {
   float scale() const { return scale_; }
 
  private:
+  // A rectangle of whole device pixels.
+  struct PixelRect {
+    float left = 0, top = 0, right = 0, bottom = 0;
+  };
+
   ImVec2 pixels(Point point) const;
+  PixelRect whole_pixels(const Rect& rect) const;
+  void fill_pixels(const PixelRect& rect, ImU32 color) const;
+  // A part of a mask, put where it belongs when the whole of it begins at (left, top).
+  void copy_mask(const RoundMask& mask, float left, float top, const PixelRect& part, ImU32 color) const;
+  // A filled rectangle with round corners, or its edge where `thickness` is not 0.
+  void round_rect(const PixelRect& rect, float radius, Corners corners, int thickness, ImU32 color) const;
   ImFont* font(const TypeStyle& style) const { return style.bold ? fonts_.bold : fonts_.regular; }
   float pixel_size(float size_px) const;
 
   ImDrawList* list_ = nullptr;
   Fonts fonts_;
+  RoundMasks* masks_ = nullptr;
   float scale_ = 1;
   std::vector<WrittenText>* written_ = nullptr;
 };

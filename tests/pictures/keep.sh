@@ -3,6 +3,7 @@
 # Look at what git says has changed before you commit it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+rm -f tests/pictures/kept/*.png
 SUMMIT_KEEP_PICTURES=1 "${1:-build/native}/tests/test-pictures" >/dev/null
 # The program writes quickly; what is kept for long is packed as tightly as zlib can.
 python3 - tests/pictures/kept <<'PYTHON'
