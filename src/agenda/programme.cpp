@@ -13,13 +13,25 @@ Sessions sessions_where(const model::Event& event, Wanted wanted) {
   return found;
 }
 
+model::Date next_day(model::Date day) { return std::chrono::sys_days(day) + std::chrono::days(1); }
+
 }  // namespace
 
 Sessions on_day(const model::Event& event, const text::TimeZone& zone, model::Date day) {
   // Two readings of the clock for the whole day instead of one for each session.
   const model::Instant from = zone.instant(day, 0, 0);
-  const model::Instant to = zone.instant(std::chrono::sys_days(day) + std::chrono::days(1), 0, 0);
+  const model::Instant to = zone.instant(next_day(day), 0, 0);
   return sessions_where(event, [&](const model::Session& s) { return s.starts_at >= from && s.starts_at < to; });
+}
+
+Sessions continuing_on(const model::Event& event, const text::TimeZone& zone, model::Date day) {
+  const model::Instant midnight = zone.instant(day, 0, 0);
+  return sessions_where(event, [&](const model::Session& s) { return s.starts_at < midnight && s.ends_at > midnight; });
+}
+
+Days days_of(const model::Session& session, const text::TimeZone& zone) {
+  const model::Instant last = std::max(session.starts_at, session.ends_at - std::chrono::seconds(1));
+  return {zone.at(session.starts_at).date, zone.at(last).date};
 }
 
 Sessions on_now(const model::Event& event, model::Instant now) {
@@ -49,18 +61,26 @@ Sessions in_room(const model::Event& event, std::string_view room) {
   return sessions_where(event, [&](const model::Session& s) { return s.room == room; });
 }
 
+model::Instant end_of(const model::Event& event, const text::TimeZone& zone) {
+  const model::Instant midnight = zone.instant(next_day(event.last_day), 0, 0);
+  model::Instant end = midnight;
+  for (const model::Session& session : event.sessions)
+    if (session.state != model::SessionState::cancelled && session.starts_at < midnight) end = std::max(end, session.ends_at);
+  return end;
+}
+
 Progress progress(const model::Event& event, const text::TimeZone& zone, model::Instant now) {
   const std::chrono::sys_days today{zone.at(now).date};
   const std::chrono::sys_days first{event.first_day};
   const std::chrono::sys_days last{event.last_day};
   if (today < first) return {.phase = Phase::before, .day = 0, .days_left = static_cast<int>((first - today).count())};
-  if (today > last) return {.phase = Phase::over, .day = 0, .days_left = 0};
-  return {.phase = Phase::running, .day = static_cast<int>((today - first).count()) + 1, .days_left = 0};
+  if (today > last && now >= end_of(event, zone)) return {.phase = Phase::over, .day = 0, .days_left = 0};
+  return {.phase = Phase::running, .day = static_cast<int>((std::min(today, last) - first).count()) + 1, .days_left = 0};
 }
 
 model::Date opening_day(const model::Event& event, const text::TimeZone& zone, model::Instant now) {
-  const model::Date today = zone.at(now).date;
-  return today >= event.first_day && today <= event.last_day ? today : event.first_day;
+  if (progress(event, zone, now).phase != Phase::running) return event.first_day;
+  return std::min(zone.at(now).date, event.last_day);
 }
 
 float share_over(const model::Session& session, model::Instant now) {

@@ -13,8 +13,19 @@ namespace agenda {
 
 using Sessions = std::vector<const model::Session*>;  // in order of start; they live in the event
 
-// Sessions that begin on that day by the clock of `zone`.
+// Sessions that begin on that day by the clock of `zone`: each session has one such day.
 Sessions on_day(const model::Event& event, const text::TimeZone& zone, model::Date day);
+
+// Sessions that began before that day and go on in it. Whatever lasts past midnight is here on the next day.
+Sessions continuing_on(const model::Event& event, const text::TimeZone& zone, model::Date day);
+
+// The first and the last day of a session by that clock. What ends at midnight is of the day before.
+struct Days {
+  model::Date first{};
+  model::Date last{};
+  bool contain(model::Date day) const { return first <= day && day <= last; }
+};
+Days days_of(const model::Session& session, const text::TimeZone& zone);
 
 // Sessions that have begun and not ended. Cancelled ones are never on.
 Sessions on_now(const model::Event& event, model::Instant now);
@@ -27,16 +38,20 @@ Sessions of_theme(const model::Event& event, std::string_view theme);
 Sessions of_partner(const model::Event& event, std::string_view partner);
 Sessions in_room(const model::Event& event, std::string_view room);
 
+// When the event is over: at the end of its last day, or of what still runs then.
+model::Instant end_of(const model::Event& event, const text::TimeZone& zone);
+
 // Where the event stands.
 enum class Phase { before, running, over };
 struct Progress {
   Phase phase = Phase::before;
-  int day = 0;         // running: 1 on the first day
+  int day = 0;         // running: 1 on the first day; past the last midnight still that of the last day
   int days_left = 0;   // before: days until the first day, at least 1
 };
 Progress progress(const model::Event& event, const text::TimeZone& zone, model::Instant now);
 
-// The day an agenda opens with: today during the event, else its first day.
+// The day an agenda opens with: today during the event, its last one while something of it still runs
+// past midnight, else the first.
 model::Date opening_day(const model::Event& event, const text::TimeZone& zone, model::Instant now);
 
 // How much of the session is over, 0 to 1.

@@ -12,7 +12,12 @@ namespace {
 // The day that ?day= asks for, or the anchor, as in the links of the kept pages; else the one the agenda opens with.
 model::Date chosen_day(const View& view, std::string_view selected) {
   const model::Session* session = selected.empty() ? nullptr : model::find_session(view.event, selected);
-  if (session != nullptr) return view.zone.at(session->starts_at).date;
+  if (session != nullptr) {
+    // What is on now stays in the list of the day that is on.
+    const agenda::Days days = agenda::days_of(*session, view.zone);
+    const model::Date open = agenda::opening_day(view.event, view.zone, view.now);
+    return agenda::is_on(*session, view.now) && days.contain(open) ? open : days.first;
+  }
   const std::string_view asked = view.address.parameter("day");
   const std::string_view wanted = asked.empty() ? std::string_view(view.address.anchor) : asked;
   for (const model::Day& day : view.event.days)
@@ -38,6 +43,15 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
 }  // namespace
 
 namespace {
+
+// What began before the day stands first, under a heading of its own.
+void continuing(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions, int level, std::string_view selected) {
+  if (sessions.empty()) return;
+  f.section(level, f.text("agenda.continues"));
+  f.gap(8);
+  session_cards(f, view, sessions, actions, {.selected = selected});
+  f.gap(14);
+}
 
 // Sessions that begin together stand under one heading.
 template <typename Before>
@@ -67,6 +81,7 @@ void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
     f.anchor(iso_date(day.date));
     f.section(2, text::with_capital(f.words().weekday_day_month(day.date)));
     f.gap(10);
+    continuing(f, view, agenda::continuing_on(view.event, view.zone, day.date), actions, 3, {});
     time_by_time(f, view, agenda::on_day(view.event, view.zone, day.date), actions, 3, {}, [](const model::Session&) {});
   }
 }
@@ -87,20 +102,25 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   f.gap(10);
 
   agenda::Sessions sessions = agenda::on_day(view.event, view.zone, day);
-  std::erase_if(sessions, [&](const model::Session* session) { 
+  agenda::Sessions earlier = agenda::continuing_on(view.event, view.zone, day);
+  const auto left_out = [&](const model::Session* session) {
     return !view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session, session->id);
-  });
-  f.status(f.text("agenda.count", {{"count", static_cast<int>(sessions.size())}}));
-  if (!sessions.empty()) zone_note(f, view, sessions.front()->starts_at);
+  };
+  std::erase_if(sessions, left_out);
+  std::erase_if(earlier, left_out);
+  const std::size_t count = sessions.size() + earlier.size();
+  f.status(f.text("agenda.count", {{"count", static_cast<int>(count)}}));
+  if (count > 0) zone_note(f, view, view.zone.instant(day, 12, 0));
   f.gap(6);
-  if (sessions.empty()) {
+  if (count == 0) {
     f.empty(ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));
     return;
   }
   programme_notice(f, view);
 
   // The red line lies where the clock is.
-  const bool today = view.zone.at(view.now).date == day;
+  const bool running = agenda::progress(view.event, view.zone, view.now).phase == agenda::Phase::running;
+  const bool today = running && day == agenda::opening_day(view.event, view.zone, view.now);
   bool now_shown = !today || !drafts.agenda_filter.empty();
   const auto show_now = [&] {
     const std::string time = f.words().time(view.now);
@@ -108,12 +128,13 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
     f.now_line(time, f.text("agenda.now_mark", {{"time", time}}));
     now_shown = true;
   };
+  continuing(f, view, earlier, actions, 2, selected);
   time_by_time(f, view, sessions, actions, 2, selected, [&](const model::Session& first) {
     if (!now_shown && first.starts_at > view.now) show_now();
   });
   if (!now_shown) show_now();
   f.gap(16);
-  if (agenda::progress(view.event, view.zone, view.now).phase == agenda::Phase::running)
+  if (running)
     actions.wake_by(next_minute(view.now));
 }
 

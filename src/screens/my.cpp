@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <vector>
+
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
@@ -19,16 +24,22 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
   zone_note(f, view, starred.front()->starts_at);
   f.gap(6);
   programme_notice(f, view);
-  model::Date day{};
-  for (std::size_t first = 0; first < starred.size();) {
-    day = view.zone.at(starred[first]->starts_at).date;
-    std::size_t last = first;
-    while (last < starred.size() && view.zone.at(starred[last]->starts_at).date == day) ++last;
+  // As in the agenda: on each day of the event first what goes on from the days before.
+  std::vector<model::Date> days;
+  for (const model::Day& day : view.event.days) days.push_back(day.date);
+  for (const model::Session* session : starred) days.push_back(agenda::days_of(*session, view.zone).first);
+  std::ranges::sort(days);
+  days.erase(std::ranges::unique(days).begin(), days.end());
+  const auto is_starred = [&](const model::Session* session) { return view.visitor.has_starred(session->id); };
+  for (const model::Date day : days) {
+    agenda::Sessions sessions = agenda::continuing_on(view.event, view.zone, day);
+    std::ranges::copy(agenda::on_day(view.event, view.zone, day), std::back_inserter(sessions));
+    std::erase_if(sessions, std::not_fn(is_starred));
+    if (sessions.empty()) continue;
     f.section(2, text::with_capital(f.words().weekday_day_month(day)));
     f.gap(8);
-    session_cards(f, view, agenda::Sessions(starred.begin() + static_cast<std::ptrdiff_t>(first), starred.begin() + static_cast<std::ptrdiff_t>(last)), actions);
+    session_cards(f, view, sessions, actions);
     f.gap(16);
-    first = last;
   }
 }
 

@@ -54,6 +54,21 @@ std::string day_name(ui::Frame& f, const View& view, model::Date day) {
   return f.words().day_and_month(day);
 }
 
+std::string session_time(ui::Frame& f, const View& view, const model::Session& session, WithDay with_day) {
+  const agenda::Days days = agenda::days_of(session, view.zone);
+  const auto day_text = [&](model::Date day) {
+    if (with_day == WithDay::in_full) return f.words().weekday_day_month(day);
+    return with_day == WithDay::near ? day_name(f, view, day) : f.words().day_and_month(day);
+  };
+  if (days.first != days.last) {
+    const std::string from = f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", f.words().time(session.starts_at)}});
+    const std::string to = f.text("agenda.day_time", {{"day", day_text(view.zone.at(session.ends_at).date)}, {"time", f.words().time(session.ends_at)}});
+    return text::with_capital(f.text("time.range_across_days", {{"from", from}, {"to", to}}));
+  }
+  const std::string time = f.words().time_range(session.starts_at, session.ends_at);
+  return with_day == WithDay::no ? time : text::with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
+}
+
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session) {
   using std::chrono::minutes;
   if (view.lasting || view.now >= session.ends_at || session.state == model::SessionState::cancelled) return {};
@@ -92,10 +107,7 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
   for (const model::Session* session : sessions) {
     auto item = f.list_item();
     const bool is_on = !view.lasting && agenda::is_on(*session, view.now);
-    const std::string range = f.words().time_range(session->starts_at, session->ends_at);
-    const std::string time =
-        look.with_day ? f.text("agenda.day_time", {{"day", text::with_capital(day_name(f, view, view.zone.at(session->starts_at).date))}, {"time", range}})
-                      : range;
+    const std::string time = session_time(f, view, *session, look.with_day ? WithDay::near : WithDay::no);
     const std::string supporting =
         f.text("agenda.when_where", {{"time", time}, {"place", room_and_level(f, view, session->room, false)}});
     std::vector<ui::Tag> tags = theme_tags(view, *session, tag_texts, f);
@@ -318,6 +330,16 @@ text::Key kind_key(model::SessionKind kind) {
 }
 
 const std::string& kind_name(ui::Frame& f, model::SessionKind kind) { return f.text(kind_key(kind)); }
+
+bool has_content(const model::Event& event, Page page) {
+  switch (page) {
+    case Page::partners: return !event.partners.empty();
+    case Page::themes: return !event.themes.empty();
+    case Page::road: return !event.milestones.empty();
+    case Page::news: return !event.stories.empty() || !event.notices.empty();
+    default: return true;
+  }
+}
 
 std::string iso_date(model::Date date) {
   const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };

@@ -1,6 +1,5 @@
 // The picture that a link shows where people send it to each other.
 #include "screens/screen.h"
-#include "text/capital.h"
 
 namespace screens {
 
@@ -15,11 +14,9 @@ void draw_poster(ui::Frame& f, const View& view) {
               .line2 = place});
     return;
   }
-  const std::string when = f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session->starts_at).date)},
-                                                      {"time", f.words().time_range(session->starts_at, session->ends_at)}});
   f.poster({.over = event,
             .title = view.in(session->title),
-            .line1 = text::with_capital(when),
+            .line1 = session_time(f, view, *session, WithDay::in_full),
             .line2 = room_and_level(f, view, session->room, true)});
 }
 

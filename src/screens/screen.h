@@ -31,6 +31,7 @@ struct View {
   const text::TimeZone* own_zone;   // the visitor's; null when it is not known
   model::Instant now{};
   bool clock_set = false;           // ?at= was given: the screen says so
+  bool clock_unread = false;        // ?at= was given and is no time: the screen says that
   bool lasting = false;             // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
   const Address& address;
@@ -40,6 +41,7 @@ struct View {
   Finder& finder;                   // answers what is typed
 
   const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
+  bool tells_clock() const { return clock_set || clock_unread; }
   std::string link(Page page, std::string_view id = {}) const { return path_of(address.language, page, id); }
 };
 
@@ -106,6 +108,10 @@ void shortcuts_screen(ui::Frame& f, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 
+// Whether there is anything to see on that page, for links to it: an event may have no partners, or no news yet.
+// Places and sessions every event has.
+bool has_content(const model::Event& event, Page page);
+
 struct SessionCards {
   bool with_day = false;           // the day stands before the time
   bool with_wait = false;          // a tag says how long it is until the session begins
@@ -150,6 +156,10 @@ std::string level_and_site(ui::Frame& f, const View& view, std::string_view room
 void zone_note(ui::Frame& f, const View& view, model::Instant moment);
 // "today", "tomorrow", else "22 April"; in what is kept always the date.
 std::string day_name(ui::Frame& f, const View& view, model::Date day);
+// When a session is: the time, with the day before it if asked for. Of one that lasts past midnight
+// always the day of its beginning and that of its end: "22 April, 10:00 – 24 April, 18:00".
+enum class WithDay : std::uint8_t { no, near, in_full };  // near: as day_name() says it; in_full: with the weekday
+std::string session_time(ui::Frame& f, const View& view, const model::Session& session, WithDay with_day);
 // "in 25 minutes", "in 2 hours", "10 minutes left"; empty when it is over or too far away, or in what is kept.
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session);
 // When the clock shows another minute.

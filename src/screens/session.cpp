@@ -35,13 +35,12 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
 }
 
 void facts(ui::Frame& f, const View& view, const model::Session& session) {
-  const std::string when = f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
-                                                      {"time", f.words().time_range(session.starts_at, session.ends_at)}});
+  const std::string when = session_time(f, view, session, WithDay::in_full);
   const std::string& zone = view.in(view.event.time_zone_name);
   const std::string own = view.own_zone != nullptr && !view.lasting ? f.words().time_elsewhere(session.starts_at, *view.own_zone) : std::string{};
   const std::string whose_clock = own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
-  f.fact(ui::icon::clock, text::with_capital(when), text::with_capital(whose_clock));
+  f.fact(ui::icon::clock, when, text::with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
   if (!where.empty()) f.fact(ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
   if (!session.languages.empty())
@@ -89,10 +88,9 @@ std::string unpublished(ui::Frame& f, const View& view, const model::Session& se
 
 void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
   f.title(view.in(session.title));
-  const std::string when_where = f.text("agenda.when_where", {{"time", f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session.starts_at).date)},
-                                                                                                  {"time", f.words().time_range(session.starts_at, session.ends_at)}})},
+  const std::string when_where = f.text("agenda.when_where", {{"time", session_time(f, view, session, WithDay::in_full)},
                                                               {"place", room_and_level(f, view, session.room, true)}});
-  f.description(session.summary.empty() ? text::with_capital(when_where) : text::with_capital(when_where) + ". " + view.in(session.summary));
+  f.description(session.summary.empty() ? when_where : when_where + ". " + view.in(session.summary));
   std::vector<std::string> tag_texts;
   std::vector<ui::Tag> tags = theme_tags(view, session, tag_texts, f);
   if (tags.empty()) tags.push_back({kind_name(f, session.kind)});

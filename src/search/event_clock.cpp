@@ -26,22 +26,45 @@ Clock EventClock::clock() const {
   return clock(model::Date(std::chrono::sys_days(vocabulary_.days.front()) + away), since_first - away);
 }
 
+std::pair<model::Instant, model::Instant> EventClock::bounds_of(model::Date day) const {
+  using std::chrono::days, std::chrono::sys_days;
+  const auto known = std::ranges::find(vocabulary_.days, day);
+  if (known != vocabulary_.days.end()) return vocabulary_.day_bounds[static_cast<std::size_t>(known - vocabulary_.days.begin())];
+  // What lasts past the last midnight is still there on the day after.
+  const model::Instant from = vocabulary_.days.empty() ? model::Instant(sys_days(day))
+                                                       : vocabulary_.day_bounds.front().first + (sys_days(day) - sys_days(vocabulary_.days.front()));
+  return {from, from + days(1)};
+}
+
 float EventClock::fit(const Kept& document, const Moment& moment) const {
   if (!document.starts_at) return 0;
   if (moment.now && !(*document.starts_at <= now_ && now_ < *document.ends_at)) return 0;
   if (moment.next && *document.starts_at <= now_) return 0;
-  const std::size_t day = day_of(*document.starts_at);
-  if (moment.day && (day >= vocabulary_.days.size() || vocabulary_.days[day] != *moment.day)) return 0;
+  if (moment.day) return fit_on(bounds_of(*moment.day), document, moment);
   if (!moment.time && !moment.part) return 1;
-  if (day >= vocabulary_.days.size()) return 0;
-  const model::Instant midnight = vocabulary_.day_bounds[day].first;
+  // At that time of any day that it reaches.
+  float best = 0;
+  for (const auto& bounds : vocabulary_.day_bounds) best = std::max(best, fit_on(bounds, document, moment));
+  return best;
+}
+
+float EventClock::fit_on(const std::pair<model::Instant, model::Instant>& day, const Kept& document, const Moment& moment) const {
+  constexpr float goes_on = 0.8F;
+  const auto& [midnight, end] = day;
+  if (*document.starts_at >= end || *document.ends_at <= midnight) return 0;
+  const bool begins = *document.starts_at >= midnight;
+  if (!moment.time && !moment.part) return begins ? 1 : goes_on;
   if (moment.part && !moment.time) {
-    const auto minute = [&](TimeOfDay time) { return midnight + std::chrono::minutes(time); };
-    return *document.starts_at >= minute(moment.part->first) && *document.starts_at < minute(moment.part->second) ? 1 : 0;
+    const model::Instant from = midnight + std::chrono::minutes(moment.part->first);
+    const model::Instant to = midnight + std::chrono::minutes(moment.part->second);
+    if (*document.starts_at >= from && *document.starts_at < to) return 1;
+    // Of what is there on one day alone its beginning counts.
+    const bool of_one_day = begins && *document.ends_at <= end;
+    return !of_one_day && *document.starts_at < to && *document.ends_at > from ? goes_on : 0;
   }
   const model::Instant wanted = midnight + std::chrono::minutes(*moment.time);
   if (*document.starts_at == wanted) return 1;
-  if (*document.starts_at < wanted && wanted < *document.ends_at) return 0.8F;
+  if (*document.starts_at < wanted && wanted < *document.ends_at) return goes_on;
   const auto later = *document.starts_at - wanted;
   return later > std::chrono::seconds(0) && later <= std::chrono::minutes(30) ? 0.5F : 0;
 }

@@ -21,6 +21,11 @@ class EventClock {
   // The number of an event's day, or how many there are.
   std::size_t day_of(model::Instant moment) const;
 
+  // From midnight to midnight, also of a day before or after the event.
+  std::pair<model::Instant, model::Instant> bounds_of(model::Date day) const;
+
+  float fit_on(const std::pair<model::Instant, model::Instant>& day, const Kept& document, const Moment& moment) const;
+
   const Vocabulary& vocabulary_;
   model::Instant now_;
 };

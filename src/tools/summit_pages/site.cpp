@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "agenda/programme.h"
 #include "pack/bundle.h"
 #include "pack/folder.h"
 #include "platform/headless/headless.h"
@@ -51,8 +52,7 @@ std::string boot_texts(const std::string& language) {
 std::string boot_live(const model::Event& event, const text::TimeZone& zone) {
   const auto ms = [](model::Instant at) { return std::to_string(std::chrono::milliseconds(at.time_since_epoch()).count()); };
   const model::Instant from = zone.instant(event.first_day, 0, 0) - std::chrono::hours(12);
-  const model::Instant to = zone.instant(std::chrono::sys_days(event.last_day) + std::chrono::days(1), 0, 0);
-  return '[' + ms(from) + ',' + ms(to) + ']';
+  return '[' + ms(from) + ',' + ms(agenda::end_of(event, zone)) + ']';
 }
 
 // `page_template` with {{name}} replaced.

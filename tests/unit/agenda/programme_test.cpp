@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -115,6 +116,60 @@ TEST_CASE("the agenda opens with today, or with the first day") {
   CHECK(day(at(23, 0)) == 2026y / April / 23);
   CHECK(day(at(24, 23, 59)) == 2026y / April / 24);
   CHECK(day(at(25, 0)) == 2026y / April / 22);
+}
+
+// Midnight is no border for those who are there: 24 April 23:00 to 01:00, and an exhibition of three days.
+model::Event long_event() {
+  model::Event event = small_event();
+  event.sessions.insert(event.sessions.begin() + 1, session("exhibition", at(22, 10), at(24, 18)));
+  event.sessions.push_back(session("farewell", at(24, 23), at(25, 1)));
+  return event;
+}
+
+TEST_CASE("the event is over when the last that began in it has ended") {
+  const model::Event event = long_event();
+  const auto progress = [&](model::Instant now) { return agenda::progress(event, test::astana(), now); };
+  CHECK(progress(at(25, 0, 10)).phase == agenda::Phase::running);
+  CHECK(progress(at(25, 0, 10)).day == 3);
+  CHECK(progress(at(25, 1) - 1s).phase == agenda::Phase::running);
+  CHECK(progress(at(25, 1)).phase == agenda::Phase::over);
+  CHECK(agenda::end_of(event, test::astana()) == at(25, 1));
+  CHECK(agenda::end_of(small_event(), test::astana()) == at(25, 0));
+  const auto day = [&](model::Instant now) { return agenda::opening_day(event, test::astana(), now); };
+  CHECK(day(at(25, 0, 10)) == 2026y / April / 24);
+  CHECK(day(at(25, 1)) == 2026y / April / 22);
+  model::Event cancelled = event;
+  cancelled.sessions.back().state = model::SessionState::cancelled;
+  CHECK(agenda::progress(cancelled, test::astana(), at(25, 0, 10)).phase == agenda::Phase::over);
+}
+
+TEST_CASE("a session has one day of its own, and goes on in the others that it reaches") {
+  const model::Event event = long_event();
+  const auto continuing = [&](int day) {
+    return ids(agenda::continuing_on(event, test::astana(), 2026y / April / std::chrono::day(static_cast<unsigned>(day))));
+  };
+  CHECK(continuing(22).empty());
+  CHECK(continuing(23) == Ids{"exhibition", "late"});
+  CHECK(continuing(24) == Ids{"exhibition"});
+  CHECK(continuing(25) == Ids{"farewell"});
+  for (const model::Session& session : event.sessions) {
+    CAPTURE(session.id);
+    int own = 0;
+    const agenda::Days days = agenda::days_of(session, test::astana());
+    for (unsigned d = 21; d <= 26; ++d) {
+      const model::Date day = 2026y / April / std::chrono::day(d);
+      const bool begins = std::ranges::count(agenda::on_day(event, test::astana(), day), &session) > 0;
+      const bool goes_on = std::ranges::count(agenda::continuing_on(event, test::astana(), day), &session) > 0;
+      own += begins;
+      CHECK_FALSE((begins && goes_on));
+      CHECK((begins || goes_on) == days.contain(day));
+      CHECK(begins == (day == days.first));
+    }
+    CHECK(own == 1);
+  }
+  // What ends at midnight is over then.
+  const model::Session until_midnight = session("until-midnight", at(22, 22), at(23, 0));
+  CHECK(agenda::days_of(until_midnight, test::astana()).last == 2026y / April / 22);
 }
 
 TEST_CASE("the next change is the next beginning or end") {

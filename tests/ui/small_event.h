@@ -1,0 +1,93 @@
+// A small event of three days, 22 to 24 April in Astana, for tests that need other sessions, or lists
+// with nothing in them.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/bundle.h"
+#include "running_app.h"
+
+namespace test {
+
+struct SmallSession {
+  std::string_view id;
+  std::string_view title;  // the same in all languages
+  std::string_view starts_at;
+  std::string_view ends_at;
+};
+
+inline nlohmann::ordered_json in_all_languages(std::string_view text) { return {{"kk", text}, {"ru", text}, {"en", text}}; }
+
+// Its bytes, as of an event.pack: with one hall, and none of the things that an event may lack.
+inline std::string small_event(const std::vector<SmallSession>& sessions) {
+  using Json = nlohmann::ordered_json;
+  const auto only = [](Json item) {
+    Json list = Json::array();
+    list.push_back(std::move(item));
+    return list;
+  };
+  const auto published = [](Json thing) {
+    thing["status"] = "published";
+    thing["source"] = "note";
+    return thing;
+  };
+  pack::PackFiles files;
+  Json days = Json::array();
+  for (const char* date : {"2026-04-22", "2026-04-23", "2026-04-24"}) days.push_back({{"date", date}});
+  const Json event = {{"format", 1},
+                      {"id", "small-summit"},
+                      {"languages", {"kk", "ru", "en"}},
+                      {"name", in_all_languages("Small Summit")},
+                      {"short_name", in_all_languages("SS 2026")},
+                      {"city", in_all_languages("Astana")},
+                      {"country", in_all_languages("Kazakhstan")},
+                      {"time_zone", "Asia/Almaty"},
+                      {"time_zone_name", in_all_languages("Astana time")},
+                      {"first_day", "2026-04-22"},
+                      {"last_day", "2026-04-24"},
+                      {"programme", {{"status", "published"}, {"source", "note"}}},
+                      {"sources", only({{"id", "note"}, {"name", in_all_languages("Note")}})},
+                      {"days", days}};
+  files.files["event.json"] = event.dump();
+  files.files["themes.json"] = R"({"themes": []})";
+  files.files["partners.json"] = R"({"partners": []})";
+  const Json outline = {{0, 0}, {60, 0}, {60, 40}, {0, 40}};
+  const Json places = {
+      {"sites", only(published({{"id", "palace"}, {"name", in_all_languages("Palace")}}))},
+      {"levels", only(published({{"id", "ground"}, {"site", "palace"}, {"number", 1}, {"name", in_all_languages("Level 1")}, {"outline", outline}}))},
+      {"rooms", only(published({{"id", "hall"}, {"level", "ground"}, {"kind", "hall"}, {"name", in_all_languages("Great Hall")}, {"outline", outline}}))}};
+  files.files["places.json"] = places.dump();
+  Json list = Json::array();
+  for (const SmallSession& session : sessions)
+    list.push_back(published({{"id", session.id},
+                              {"title", in_all_languages(session.title)},
+                              {"starts_at", session.starts_at},
+                              {"ends_at", session.ends_at},
+                              {"room", "hall"},
+                              {"kind", "exhibition"},
+                              {"access", "everyone"}}));
+  const Json programme = {{"sessions", list}};
+  files.files["sessions.json"] = programme.dump();
+  need_icu();
+  pack::BuildResult built = pack::build_bundle(files);
+  std::string problems;
+  for (const pack::Problem& problem : built.problems) problems += pack::to_line(problem) + "\n";
+  REQUIRE_MESSAGE(built.bytes, problems);
+  return std::move(*built.bytes);
+}
+
+// The app with that event; `bytes` must live as long as it.
+inline RunningApp running_with(const std::string& bytes, std::string path, std::string_view now, float width = 390) {
+  app::Assets files = assets();
+  files.pack = bytes;
+  app::Start start = start_at(std::move(path));
+  RunningApp app(start, files, now);
+  app.around.size.width = width;
+  app.settle();
+  return app;
+}
+
+}  // namespace test
