@@ -20,6 +20,7 @@ struct ByKeys {
   Reading reading;
   std::string text;
   bool sure = false;
+  bool is_word = false;  // every word of it is one or a form of one, not only the beginning
 };
 
 std::size_t letters_in(std::string_view text) {
@@ -33,13 +34,17 @@ std::optional<ByKeys> read_by_keys(const Contents& contents, std::string_view ty
   const std::size_t typed_letters = letters_in(typed);
   for (const std::string& other : other_layouts(typed)) {
     const std::size_t letters = letters_in(other);
-    if (letters < 2) continue;
+    // `"ң:іқ` has no letters when it is read: it is 14:30.
+    if (letters < 2 && !std::ranges::any_of(other, is_digit)) continue;
     Reading reading = read(contents, other, context, {.forgiving = false, .by_keys = true});
     if (!reading.whole || (reading.wanted.empty() && reading.moment.empty())) continue;
+    if (letters < 2 && !reading.moment.time && !reading.moment.day) continue;
     const bool sure = reading.surest >= 0.72F;
     if (!(letters >= 3 && typed_letters >= 2) && reading.surest < 0.85F) continue;
-    if (best && !reading.found.empty() && !best->reading.found.empty() && best->reading.found.front().score >= reading.found.front().score) continue;
-    best = {std::move(reading), other, sure};
+    const std::vector<Scored>& found = reading.found;
+    if (best && !best->reading.found.empty() && (found.empty() || best->reading.found.front().score >= found.front().score)) continue;
+    const bool is_word = reading.surest >= (letters < 3 && !reading.moment.time ? 1.F : 0.85F);
+    best = {std::move(reading), other, sure, is_word};
   }
   return best;
 }
@@ -50,14 +55,19 @@ Answers Index::find(std::string_view typed, const Context& context) const {
   Answers answers;
   answers.contents_ = contents_.get();
   Reading reading = read(*contents_, typed, context, {});
+  const auto use = [&](ByKeys by_keys) {
+    reading = std::move(by_keys.reading);
+    answers.read_as = std::move(by_keys.text);
+  };
   if (!reading.whole) {
     // Perhaps the keyboard was set to another language, or a letter is wrong.
     std::optional<ByKeys> by_keys = read_by_keys(*contents_, typed, context);
     if (!by_keys || !by_keys->sure) reading = read(*contents_, typed, context, {.forgiving = true});
-    if (by_keys && !reading.whole) {
-      reading = std::move(by_keys->reading);
-      answers.read_as = std::move(by_keys->text);
-    }
+    if (by_keys && !reading.whole) use(std::move(*by_keys));
+  } else if (has_signs_for_letters(typed)) {
+    // The signs cut words into pieces with which others begin.
+    std::optional<ByKeys> by_keys = read_by_keys(*contents_, typed, context);
+    if (by_keys && by_keys->is_word && !by_keys->reading.found.empty()) use(std::move(*by_keys));
   }
   answers.guessed = !reading.whole;
   answers.moment = reading.moment;

@@ -7,9 +7,13 @@
 
 namespace search {
 
-// The readings of what was typed by the keys' other letters: a US keyboard as Russian and as
-// Kazakh (whose digit row holds ә і ң ғ ү ұ қ ө һ), a Russian one as US and as Kazakh. Only those
+// The readings of what was typed by the keys' other letters, among the US, the Russian and the Kazakh
+// layout: letters stand on keys that give signs or digits elsewhere, as х on `[` and ә on 2. Only those
 // that differ from the text and from each other.
 std::vector<std::string> other_layouts(std::string_view typed);
+
+// Whether signs stand in it where another layout has letters or digits: "fi[f,fl" is «ашхабад», and
+// `зал ,` typed on a Kazakh keyboard is «зал 6». What is left without the signs may be words by chance.
+bool has_signs_for_letters(std::string_view typed);
 
 }  // namespace search

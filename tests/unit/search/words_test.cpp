@@ -92,6 +92,31 @@ TEST_CASE("another keyboard layout is read") {
   CHECK(reads("0fpf0cnfy", "қазақстан"));
   CHECK(reads("цфеук", "water"));
   CHECK(search::other_layouts("123").size() <= 2);
+  // On signs stand letters, and on a Kazakh keyboard digits.
+  CHECK(reads("fi[f,fl", "ашхабад"));
+  CHECK(reads("Fi{F<FL", "АшХАБАД"));
+  CHECK(reads("v9pls0nfh6 ce", "мұздықтар, су"));
+  CHECK(reads("0fpf0cnfy 7", "қазақстан 7"));
+  CHECK(reads(")аза0стан", "Қазақстан"));
+  CHECK(reads("\"лем", "Әлем"));
+  CHECK(reads("@ktv", "Әлем"));
+  CHECK(reads("\"ң:іқ", "14:30"));
+  CHECK(reads("\"ңЖіқ", "14:30"));
+  CHECK(reads("\"ң;іқ", "14:30"));
+  CHECK(reads("\",:\".", "16:17"));
+  CHECK(reads("ертең \"ң:ққ", "ертең 14:00"));
+  CHECK(reads("әң.қң", "24.04"));
+  CHECK(reads("зал ,", "зал 6"));
+  CHECK(reads("рфдд \"", "hall 1"));
+  CHECK(reads("pfdnhf 14^00", "завтра 14:00"));
+  CHECK(reads("завтра 14Ж00", "завтра 14:00"));
+  CHECK(reads(",99", "бұұ"));
+  CHECK(search::has_signs_for_letters("fi[f,fl"));
+  CHECK(search::has_signs_for_letters("зал ,"));
+  CHECK(search::has_signs_for_letters("\"ң:іқ"));
+  CHECK_FALSE(search::has_signs_for_letters("зал 6, второй этаж"));
+  CHECK_FALSE(search::has_signs_for_letters("\"ледники\""));
+  CHECK_FALSE(search::has_signs_for_letters("hall 6"));
   CHECK(search::other_layouts("").empty());
   CHECK(search::other_layouts("\xff\xfe" "x").empty());
 }
