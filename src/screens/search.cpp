@@ -26,12 +26,8 @@ struct Row {
 Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
   switch (hit.group) {
     case Group::session:
-      if (const model::Session* session = model::find_session(view.event, hit.id)) {
-        const std::string time = f.words().time_range(session->starts_at, session->ends_at);
-        return {ui::icon::calendar, view.in(session->title),
-                text::with_capital(f.text("agenda.day_time", {{"day", f.words().weekday_day_month(view.zone.at(session->starts_at).date)}, {"time", time}})),
-                view.link(Page::session, session->id)};
-      }
+      if (const model::Session* session = model::find_session(view.event, hit.id))
+        return {ui::icon::calendar, view.in(session->title), session_time(f, view, *session, WithDay::in_full), view.link(Page::session, session->id)};
       break;
     case Group::place:
       if (const model::Room* room = model::find_room(view.event, hit.id))
@@ -133,8 +129,11 @@ void examples(ui::Frame& f, const View& view) {
 }
 
 // The agenda of the day that was asked for.
+bool has_agenda(const View& view, const search::Moment& moment) {
+  return moment.day && std::ranges::find(view.event.days, *moment.day, &model::Day::date) != view.event.days.end();
+}
 void day_link(ui::Frame& f, const View& view, const search::Moment& moment) {
-  if (!moment.day || std::ranges::find(view.event.days, *moment.day, &model::Day::date) == view.event.days.end()) return;
+  if (!has_agenda(view, moment)) return;
   auto item = f.list_item();
   f.row(ui::icon::calendar, f.text("search.whole_day", {{"day", f.words().weekday_day_month(*moment.day)}}), {},
         view.link(Page::agenda) + "?day=" + iso_date(*moment.day));
@@ -172,7 +171,7 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
     f.gap(12);
     f.paragraph(f.text("search.more", {{"count", static_cast<int>(left_out)}}), ui::TextLook::secondary);
   }
-  if (!answers.moment.day) return;
+  if (!has_agenda(view, answers.moment)) return;
   f.gap(12);
   auto panel = f.panel();
   auto list = f.list();
@@ -184,6 +183,7 @@ void everything(ui::Frame& f, const View& view) {
   f.paragraph(f.text("page.search_without"), ui::TextLook::secondary);
   f.gap(14);
   const auto part = [&](const std::string& heading, char32_t icon, Page page, const auto& things, auto title) {
+    if (things.empty()) return;
     f.section(2, heading);
     f.gap(8);
     {
@@ -237,6 +237,12 @@ void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   f.status(answers.guessed && !answers.hits.empty() ? f.text("search.guesses") : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));
   f.gap(8);
   if (answers.hits.empty()) return way_out(f, view, answers.moment);
+  if (answers.moment.day && !has_agenda(view, answers.moment) && agenda::continuing_on(view.event, view.zone, *answers.moment.day).empty()) {
+    f.paragraph(f.text("search.not_a_day", {{"day", text::with_capital(f.words().weekday_day_month(*answers.moment.day))},
+                                            {"dates", f.words().date_range(view.event.first_day, view.event.last_day)}}),
+                ui::TextLook::secondary);
+    f.gap(10);
+  }
   if (!answers.read_as.empty()) {
     f.paragraph(f.text("search.read_as", {{"text", answers.read_as}}), ui::TextLook::secondary);
     f.gap(10);
