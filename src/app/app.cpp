@@ -107,6 +107,7 @@ struct App::State {
   std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
 
   std::string clock_text;                        // of ?at=, as it was written
+  bool clock_unread = false;                     // ?at= of the address is no time
   std::optional<model::Instant> clock_start;     // what the clock was set to
   std::optional<std::chrono::seconds> clock_ahead;  // by how much it differs, known from the first frame on
 
@@ -130,9 +131,11 @@ struct App::State {
 
   void set_clock(const screens::Address& to) {
     const std::string_view at = to.parameter("at");
+    clock_unread = false;
     if (at.empty() || at == clock_text) return;
     const auto moment = pack::parse_instant(at);
-    if (!moment) return;
+    clock_unread = !moment;
+    if (clock_unread) return;
     clock_text = at;
     clock_start = moment->instant;
     clock_ahead.reset();
@@ -300,6 +303,7 @@ struct App::State {
             .own_zone = own_zone ? &*own_zone : nullptr,
             .now = clock(around.now),
             .clock_set = clock_start.has_value(),
+            .clock_unread = clock_unread,
             .lasting = start.lasting,
             .visitor = visitor,
             .address = address,

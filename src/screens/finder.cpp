@@ -60,6 +60,7 @@ void Finder::make_index() {
   std::vector<search::Document> documents = search::documents_of(event_, languages_);
   for (search::Document& document : documents) add_shown(document);
   for (const PageEntry& entry : pages) {
+    if (!has_content(event_, entry.page)) continue;
     search::Document document{search::Group::page, std::string(entry.id), {}, {}, {}};
     for (std::size_t i = 0; i < languages_.size(); ++i) {
       const auto language = static_cast<std::uint8_t>(i);

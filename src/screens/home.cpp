@@ -22,6 +22,7 @@ void explore(ui::Frame& f, const View& view) {
   auto panel = f.panel();
   auto list = f.list();
   const auto place = [&](char32_t icon, const std::string& name, Page page) {
+    if (!has_content(view.event, page)) return;
     auto item = f.list_item();
     f.row(icon, name, {}, view.link(page));
   };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "icons.h"
 #include "screens/screen.h"
@@ -40,6 +41,7 @@ void info_screen(ui::Frame& f, const View& view) {
     auto panel = f.panel();
     auto list = f.list();
     const auto place = [&](char32_t icon, const std::string& name, std::string_view second, Page page) {
+      if (!has_content(view.event, page)) return;
       auto item = f.list_item();
       f.row(icon, name, second, view.link(page));
     };
@@ -47,7 +49,7 @@ void info_screen(ui::Frame& f, const View& view) {
     place(ui::icon::leaf, f.text("themes.title"), {}, Page::themes);
     place(ui::icon::newspaper, f.text("news.title"), {}, Page::news);
     place(ui::icon::info, f.text("about.title"), {}, Page::about);
-    if (!view.event.milestones.empty()) place(ui::icon::route, f.text("road.title"), {}, Page::road);
+    place(ui::icon::route, f.text("road.title"), {}, Page::road);
     place(ui::icon::settings, f.text("settings.title"), f.text("settings.short"), Page::settings);
   }
   f.gap(20);
@@ -92,16 +94,19 @@ void about_screen(ui::Frame& f, const View& view) {
   f.gap(8);
   if (!view.event.summary.empty()) f.paragraph(view.in(view.event.summary), ui::TextLook::lead);
   f.gap(20);
-  {
+  const auto is_there = [&](Page page) { return has_content(view.event, page); };
+  constexpr std::array more{Page::road, Page::themes, Page::partners};
+  if (std::ranges::any_of(more, is_there)) {
     auto panel = f.panel();
     auto list = f.list();
     const auto row = [&](char32_t icon, const std::string& name, Page page) {
+      if (!is_there(page)) return;
       auto item = f.list_item();
       f.row(icon, name, {}, view.link(page));
     };
-    if (!view.event.milestones.empty()) row(ui::icon::route, f.text("road.title"), Page::road);
-    if (!view.event.themes.empty()) row(ui::icon::leaf, f.text("themes.title"), Page::themes);
-    if (!view.event.partners.empty()) row(ui::icon::users, f.text("partners.title"), Page::partners);
+    row(ui::icon::route, f.text("road.title"), Page::road);
+    row(ui::icon::leaf, f.text("themes.title"), Page::themes);
+    row(ui::icon::users, f.text("partners.title"), Page::partners);
   }
   f.gap(24);
   articles(f, view, model::ArticlePart::about, 2);

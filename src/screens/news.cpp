@@ -5,7 +5,11 @@ namespace screens {
 
 void news_screen(ui::Frame& f, const View& view) {
   f.description(f.text("describe.news", {{"event", view.in(view.event.name)}}));
-  {
+  if (!has_content(view.event, Page::news)) {
+    f.empty(ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
+    return;
+  }
+  if (!view.event.stories.empty()) {
     auto list = f.list();
     auto columns = f.columns(1, f.theme().measure.card_gap);
     for (const model::Story& story : view.event.stories) {

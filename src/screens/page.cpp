@@ -58,7 +58,7 @@ class PageLayout {
     const ui::FrameSetup& setup = f_.setup();
     const ui::Insets& safe = setup.safe_area;
     ui::Rect content{safe.left, 0, setup.window.width - safe.left - safe.right, setup.window.height};
-    if (view_.clock_set) content = below_clock(content);
+    if (view_.tells_clock()) content = below_clock(content);
     const std::vector<ui::PlaceLink> places = navigation();
     if (f_.breadth() == ui::Breadth::phone) {
       const float tabs = f_.tab_bar_height(places) + safe.bottom;
@@ -86,10 +86,11 @@ class PageLayout {
     if (view_.shortcuts_open) shortcuts_screen(f_, actions_);
   }
 
-  // Says that the clock was set by hand, and answers what is left of the window.
+  // Says that the clock was set by hand, or that it could not be, and answers what is left of the window.
   ui::Rect below_clock(const ui::Rect& content) {
-    const std::string said = f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
-                                                   {"time", f_.words().time(view_.now)}});
+    const std::string said = view_.clock_unread ? f_.text("clock.unread")
+                                                : f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
+                                                                        {"time", f_.words().time(view_.now)}});
     const ui::Rect strip{0, 0, f_.setup().window.width,
                          f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 + f_.setup().safe_area.top};
     f_.surface(strip, true);
@@ -114,9 +115,10 @@ class PageLayout {
                                                    {Page::partners, ui::icon::users, "nav.partners"},
                                                    {Page::themes, ui::icon::leaf, "nav.themes"},
                                                    {Page::info, ui::icon::menu, "nav.more"}}};
+    const auto has = [&](Page page) { return has_content(view_.event, page); };
     Page current = section_of(view_.address.page);
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    if (!phone && (view_.address.page == Page::themes || view_.address.page == Page::theme)) current = Page::themes;
+    if ((!phone || !has(Page::partners)) && (view_.address.page == Page::themes || view_.address.page == Page::theme)) current = Page::themes;
     // There the search has its place in the header.
     const bool desktop = f_.breadth() == ui::Breadth::desktop;
     if (desktop && current == Page::search) current = Page::info;
@@ -124,7 +126,8 @@ class PageLayout {
     links_.reserve(entries.size());
     std::vector<ui::PlaceLink> places;
     for (const Entry& entry : entries) {
-      if (phone && entry.page == Page::themes) continue;  // six fit
+      if (!has(entry.page)) continue;
+      if (phone && entry.page == Page::themes && has(Page::partners)) continue;  // six fit
       if (desktop && entry.page == Page::search) continue;
       links_.push_back(view_.link(entry.page));
       places.push_back({links_.back(), f_.text(entry.name), entry.icon, entry.page == current});
@@ -138,7 +141,7 @@ class PageLayout {
     const std::string title = bar_title(f_, page);
     if (!title.empty()) f_.title(title);
     if (page == Page::home) return home(rect);
-    const bool side_by_side = f_.breadth() == ui::Breadth::desktop;
+    const bool side_by_side = f_.breadth() == ui::Breadth::desktop && has_content(view_.event, section_of(page));
     if (side_by_side && (page == Page::agenda || page == Page::session)) return agenda_panes(rect);
     if (side_by_side && (page == Page::partners || page == Page::partner)) return partners_panes(rect);
     single(rect, title);
@@ -154,7 +157,7 @@ class PageLayout {
     const ui::Measures& measure = f_.theme().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
     const float beside = rect.width - 30 - (has_way_back(view_.address.page) ? 30 : 0) - (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
-    const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
+    const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) + (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
     top_bar({rect.x, rect.y, rect.width, bar}, title, view_.address.page);
     const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
@@ -236,7 +239,7 @@ class PageLayout {
   void panes(const ui::Rect& rect, const std::string& list_title, std::string_view list_key, List draw_list, Detail draw_detail,
              bool list_is_page) {
     const ui::Measures& measure = f_.theme().measure;
-    const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) + (view_.clock_set ? 0 : f_.setup().safe_area.top);
+    const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) + (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
     const ui::Rect list{rect.x, rect.y, measure.list_pane, rect.height};
     const ui::Rect detail{list.right(), rect.y, rect.width - list.width, rect.height};
     {

@@ -21,6 +21,10 @@ const std::string& kind_heading(ui::Frame& f, model::PartnerKind kind) {
 
 void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string_view selected) {
   f.description(f.text("describe.partners", {{"event", view.in(view.event.name)}}));
+  if (view.event.partners.empty()) {
+    f.empty(ui::icon::users, f.text("partners.title"), f.text("partners.none"));
+    return;
+  }
   if (!view.lasting) {
     f.text_field({.key = "partners-filter", .label = f.text("partners.filter"), .hint = f.text("partners.filter_hint"), .search = true},
                  drafts.partners_filter);

@@ -7,6 +7,10 @@ namespace screens {
 
 void themes_screen(ui::Frame& f, const View& view) {
   f.description(f.text("describe.themes", {{"event", view.in(view.event.name)}}));
+  if (view.event.themes.empty()) {
+    f.empty(ui::icon::leaf, f.text("themes.title"), f.text("themes.none"));
+    return;
+  }
   auto list = f.list();
   auto columns = f.columns(f.width() > 760 ? 2 : 1, f.theme().measure.card_gap);
   for (const model::Theme& theme : view.event.themes) {

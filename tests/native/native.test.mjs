@@ -116,6 +116,16 @@ describe("--describe", () => {
       assert.ok(says(described("--page", "/en/", "--at", at), "10:30"), at);
     assert.ok(says(described("--page", "/en/agenda/?day=2026-04-22", "--at", "2026-04-22T10:30+05:00"), messages("en")["agenda.now_mark"].replace("{time}", "10:30")));
     assert.ok(says(described("--page", "/en/", "--at", "2026-05-01T10:30+05:00"), messages("en")["home.over"]));
+    const anchored = described("--page", "/en/agenda/#2026-04-23", "--at", "2026-04-23T10:30+05:00");
+    assert.ok(says(anchored, messages("en")["agenda.now_mark"].replace("{time}", "10:30")), "a path with an anchor");
+  });
+
+  test("a clock that is no time is refused, and told of where it stands in the path", () => {
+    const done = summit("--describe", "--at", "rubbish");
+    assert.equal(done.status, 2);
+    assert.match(done.stderr, /--at rubbish/);
+    for (const language of ["kk", "ru", "en"])
+      assert.ok(says(described("--page", `/${language}/agenda/?at=rubbish`), messages(language)["clock.unread"]), language);
   });
 
   test("a page that is not there says so, and that is no failure", () => {
@@ -149,6 +159,14 @@ describe("--screenshot", () => {
       return [...decoded(file).colors.entries()].sort((a, b) => b[1] - a[1])[0][0];
     };
     assert.notEqual(dominant("light"), dominant("dark"));
+  });
+
+  test("writes the picture and describes the page when both are asked for", () => {
+    const [file, alone] = [join(scratch, "both.png"), join(scratch, "alone.png")];
+    const tree = described("--page", "/kk/map/", "--screenshot", file);
+    assert.deepEqual(tree, described("--page", "/kk/map/"));
+    assert.equal(summit("--page", "/kk/map/", "--screenshot", alone).status, 0);
+    assert.ok(readFileSync(file).equals(readFileSync(alone)));
   });
 
   test("a picture that cannot be written is told of", () => {

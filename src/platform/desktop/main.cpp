@@ -41,18 +41,18 @@ int main(int argc, char** argv) {
     platform::show_failure(app.error());
     return 1;
   }
-  if (options->describe) {
-    platform::settle(**app, surroundings_without_window(*options));
-    std::puts(platform::tree_as_json((*app)->tree()).c_str());
-    return (*app)->event_is_there() ? 0 : 1;
-  }
+  // The picture first: its frames have to be drawn, and the last of them is what is described.
   if (!options->screenshot.empty()) {
     const auto taken = platform::take_screenshot(**app, surroundings_without_window(*options), options->screenshot);
     if (!taken) {
       std::fprintf(stderr, "summit: %s: %s\n", options->screenshot.c_str(), taken.error().c_str());
       return 1;
     }
-    return (*app)->event_is_there() ? 0 : 1;
   }
+  if (options->describe) {
+    if (options->screenshot.empty()) platform::settle(**app, surroundings_without_window(*options));
+    std::puts(platform::tree_as_json((*app)->tree()).c_str());
+  }
+  if (options->describe || !options->screenshot.empty()) return (*app)->event_is_there() ? 0 : 1;
   return platform::run_window(**app, *options);
 }

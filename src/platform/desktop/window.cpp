@@ -332,7 +332,10 @@ app::Start start_of(const Options& options) {
   if (!options.at.empty()) {
     std::string at = options.at;
     if (const std::size_t plus = at.find('+'); plus != std::string::npos) at.replace(plus, 1, "%2B");
-    start.path += (start.path.find('?') == std::string::npos ? "?at=" : "&at=") + at;
+    // Before what the path asks for itself, and before its anchor: a query behind that is none.
+    const std::size_t end = std::min(start.path.find('#'), start.path.size());
+    const std::size_t mark = std::min(start.path.find('?'), end);
+    start.path.replace(mark, mark < end ? 1 : 0, "?at=" + at + (mark < end ? "&" : ""));
   }
   start.language = options.language;
   start.pseudo = options.pseudo;

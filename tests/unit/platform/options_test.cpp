@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "platform/desktop/window.h"
 #include "platform/headless/headless.h"
 
 namespace {
@@ -68,6 +69,18 @@ TEST_CASE("what is not understood is told with its name") {
     REQUIRE_FALSE(options);
     CHECK(options.error().find(arguments[0]) != std::string::npos);
   }
+}
+
+TEST_CASE("the clock of the command line stands before the path's own query and its anchor") {
+  const auto path = [](const char* page) {
+    const auto options = parsed({"--page", page, "--at", "2026-04-22T10:30+05:00", "--describe"});
+    REQUIRE(options);
+    return platform::start_of(*options).path;
+  };
+  CHECK(path("/en/agenda/") == "/en/agenda/?at=2026-04-22T10:30%2B05:00");
+  CHECK(path("/en/agenda/#2026-04-23") == "/en/agenda/?at=2026-04-22T10:30%2B05:00#2026-04-23");
+  CHECK(path("/en/agenda/?day=2026-04-23#now") == "/en/agenda/?at=2026-04-22T10:30%2B05:00&day=2026-04-23#now");
+  CHECK(path("/en/search/#a?b") == "/en/search/?at=2026-04-22T10:30%2B05:00#a?b");
 }
 
 TEST_CASE("every option stands in the usage") {
