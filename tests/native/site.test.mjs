@@ -31,13 +31,21 @@ before(() => {
   const sessions = read("sessions");
   sessions.sessions[1].title.en = nasty;
   sessions.sessions[2].state = "cancelled";
+  const last = sessions.sessions.at(-1);
+  sessions.sessions.push({ ...last, id: "night", starts_at: "2026-04-24T23:00+05:00", ends_at: "2026-04-25T01:00+05:00" });
   writeFileSync(join(pack, "sessions.json"), JSON.stringify(sessions));
-  writeFileSync(template, '<!doctype html><html lang="{{lang}}"><head>{{head}}<style>{{used}}</style></head><body>{{page}}<script>{{texts}}</script></body></html>\n');
+  writeFileSync(template, '<!doctype html><html lang="{{lang}}"><head>{{head}}<style>{{used}}</style></head><body>{{page}}<script>{{texts}}</script><script>var live = {{live}};</script></body></html>\n');
   mkdirSync(out);
   done = call("--pack", pack, "--template", template, "--origin", origin, "--out", out);
 });
 
 describe("summit-pages", () => {
+  test("the app starts by itself until the last session has ended, past midnight too", () => {
+    const [from, to] = JSON.parse(/var live = (\[.*?\]);/.exec(page("en"))[1]);
+    assert.equal(from, Date.parse("2026-04-21T12:00+05:00"));
+    assert.equal(to, Date.parse("2026-04-25T01:00+05:00"));
+  });
+
   test("writes every page in every language", (t) => {
     assert.equal(done.status, 0, done.stderr);
     t.diagnostic(done.stdout.trim());
