@@ -4,6 +4,7 @@
 
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
+#include "pack/folder.h"
 #include "text/data.h"
 
 namespace platform {
@@ -15,7 +16,7 @@ std::span<const std::byte> bytes_of(const std::string& text) { return std::as_by
 std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Event& event, const std::filesystem::path& directory,
                                                                 std::span<const std::byte> icu_data) {
   if (const auto used = text::use_icu_data(icu_data); !used) return std::unexpected(used.error());
-  static const auto file = pack::AlignedFile::read(directory / "order.icu");
+  static const auto file = files::AlignedFile::read(directory / "order.icu");
   if (!file) return std::unexpected("order.icu: " + file.error());
   if (const auto used = text::use_order_data(file->bytes()); !used) return std::unexpected(used.error());
   return pack::alphabets_of(event);
@@ -25,7 +26,7 @@ std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Eve
 std::string load_pack(const std::filesystem::path& path, const std::filesystem::path& directory, app::Assets& assets) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(path, ignored)) {
-    auto bytes = pack::read_file(path);
+    auto bytes = files::read_file(path);
     if (bytes) return std::move(*bytes);
     assets.pack_problems.push_back(path.string() + ": " + bytes.error());
     return {};
@@ -47,7 +48,7 @@ std::string load_pack(const std::filesystem::path& path, const std::filesystem::
 std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesystem::path& directory,
                                                              const std::filesystem::path& pack, const app::Start& start) {
   LoadedAssets loaded;
-  auto icu = pack::AlignedFile::read(directory / "summit.icu");
+  auto icu = files::AlignedFile::read(directory / "summit.icu");
   if (!icu) return std::unexpected(app::failure_of_file(start, "summit.icu", icu.error()));
   loaded.icu_data_ = std::move(*icu);
   loaded.assets_.icu_data = loaded.icu_data_.bytes();
@@ -63,7 +64,7 @@ std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesyst
     std::filesystem::path file = directory / (std::string(font.name) + ".ttf");
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) file = directory / (std::string(font.name) + ".otf");
-    auto bytes = pack::read_file(file);
+    auto bytes = files::read_file(file);
     if (!bytes) return std::unexpected(app::failure_of_file(start, file.filename().string(), bytes.error()));
     *font.bytes = std::make_unique<std::string>(std::move(*bytes));
     *font.span = bytes_of(**font.bytes);

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "app/app.h"
-#include "pack/folder.h"
+#include "files/files.h"
 
 namespace platform {
 
@@ -22,7 +22,7 @@ class LoadedAssets {
   const app::Assets& assets() const { return assets_; }
 
  private:
-  pack::AlignedFile icu_data_;
+  files::AlignedFile icu_data_;
   std::unique_ptr<std::string> regular_, bold_, icons_, pack_;  // on the heap, so that moving leaves them where they are
   app::Assets assets_;
 };

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-#include "pack/folder.h"
+#include "files/files.h"
 
 namespace platform {
 namespace {
@@ -115,8 +115,8 @@ SystemLook system_look() {
     folder = std::filesystem::path(home) / ".config";
   if (!folder.empty()) {
     for (const char* version : {"gtk-3.0", "gtk-4.0"})
-      if (const auto text = pack::read_file(folder / version / "settings.ini")) read_gtk_settings(*text, look);
-    if (const auto text = pack::read_file(folder / "kdeglobals")) read_kde_globals(*text, look);
+      if (const auto text = files::read_file(folder / version / "settings.ini")) read_gtk_settings(*text, look);
+    if (const auto text = files::read_file(folder / "kdeglobals")) read_kde_globals(*text, look);
   }
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
   const std::string name = desktop != nullptr ? lower(desktop) : std::string{};

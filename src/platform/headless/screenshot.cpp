@@ -1,4 +1,4 @@
-#include "pack/folder.h"
+#include "files/files.h"
 #include "platform/headless/headless.h"
 #include "platform/headless/picture.h"
 
@@ -28,7 +28,7 @@ std::expected<void, std::string> take_screenshot(app::App& app, const app::Surro
   }
   const std::string png = (*picture)->png(false);
   if (png.empty()) return std::unexpected("the picture could not be made");
-  return pack::write_file(file, png);
+  return files::write_file(file, png);
 }
 
 }  // namespace platform

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <span>
 
-#include "pack/folder.h"
+#include "files/files.h"
 #include "text/data.h"
 
 namespace summit_pack {
@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Result = std::expected<void, std::string>;
-using File = std::expected<pack::AlignedFile, std::string>;
+using File = std::expected<files::AlignedFile, std::string>;
 
 Result handed(const char* name, const File& file, Result (*use)(std::span<const std::byte>)) {
   const auto place = [&] { return (assets() / name).string() + ": "; };
@@ -30,13 +30,13 @@ fs::path assets() {
 
 // The files stay until the program ends, as ICU wants them.
 Result use_icu() {
-  static const File file = pack::AlignedFile::read(assets() / "summit.icu");
+  static const File file = files::AlignedFile::read(assets() / "summit.icu");
   return handed("summit.icu", file, text::use_icu_data);
 }
 
 Result use_icu_with_order() {
   if (const auto used = use_icu(); !used) return used;
-  static const File file = pack::AlignedFile::read(assets() / "order.icu");
+  static const File file = files::AlignedFile::read(assets() / "order.icu");
   return handed("order.icu", file, text::use_order_data);
 }
 

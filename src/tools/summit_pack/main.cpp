@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "files/files.h"
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
 #include "pack/compare.h"
@@ -109,7 +110,7 @@ int build(Arguments arguments) {
     print(problems);
     if (pack::has_errors(problems)) return mistakes_found;
   }
-  if (const auto written = pack::write_file(std::filesystem::path{output}, *result.bytes); !written)
+  if (const auto written = files::write_file(std::filesystem::path{output}, *result.bytes); !written)
     return failed(output + ": " + written.error());
   return done;
 }

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <set>
 
+#include "files/files.h"
 #include "lint/check.h"
 #include "lint/font_letters.h"
 #include "pack/folder.h"
@@ -22,7 +23,7 @@ std::expected<std::set<char32_t>, std::string> letters_of_fonts() {
   std::optional<std::set<char32_t>> all;
   for (const char* name : {"text-400.otf", "text-600.otf"}) {
     const fs::path path = assets() / name;
-    const auto bytes = pack::read_file(path);
+    const auto bytes = files::read_file(path);
     if (!bytes) return std::unexpected(path.string() + " " + bytes.error());
     const auto letters = lint::letters_of_font(*bytes);
     if (!letters) return std::unexpected(path.string() + " is no font that can be read");
@@ -106,15 +107,15 @@ int export_texts(const Given& given) {
 std::expected<void, std::string> write_all(const std::map<fs::path, std::string>& files) {
   std::map<fs::path, std::optional<std::string>> before;
   for (const auto& [path, bytes] : files) {
-    const auto old = pack::read_file(path);
+    const auto old = files::read_file(path);
     before[path] = old ? std::optional(*old) : std::nullopt;
-    const auto written = pack::write_file(path, bytes);
+    const auto written = files::write_file(path, bytes);
     if (written) continue;
     for (const auto& [other, content] : before) {
       std::error_code ignored;
       if (other == path) continue;
       if (content)
-        (void)pack::write_file(other, *content);
+        (void)files::write_file(other, *content);
       else
         fs::remove(other, ignored);
     }

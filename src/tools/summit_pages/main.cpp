@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "pack/folder.h"
+#include "files/files.h"
 #include "platform/desktop/assets.h"
 #include "platform/desktop/window.h"
 #include "tools/summit_pages/site.h"
@@ -79,7 +79,7 @@ int main(int argc, char** argv) {
   if (page_template.empty() || out.empty()) return misunderstood("--template and --out are needed");
   while (options.origin.ends_with('/')) options.origin.pop_back();
   if (!is_origin(options.origin)) return misunderstood("--origin needs an address such as https://summit.example");
-  const auto read = pack::read_file(page_template);
+  const auto read = files::read_file(page_template);
   if (!read) return fail(page_template + ": " + read.error());
   options.page_template = *read;
   options.directory = out;

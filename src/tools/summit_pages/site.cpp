@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "agenda/programme.h"
+#include "files/files.h"
 #include "pack/bundle.h"
-#include "pack/folder.h"
 #include "platform/headless/headless.h"
 #include "text/words.h"
 #include "tools/summit_pages/body.h"
@@ -231,7 +231,7 @@ class SiteWriter {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error) return Failure(file.parent_path().string() + ": " + error.message());
-    if (auto written = pack::write_file(file, bytes); !written) return Failure(file.string() + ": " + written.error());
+    if (auto written = files::write_file(file, bytes); !written) return Failure(file.string() + ": " + written.error());
     return {};
   }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "files/files.h"
 #include "pack/bundle.h"
 #include "pack/folder.h"
 #include "small_pack.h"
@@ -36,15 +37,15 @@ TEST_CASE("a folder and the file built from it give the same event") {
   const Folder folder;
   const pack::PackFiles files = small_pack::written(small_pack::good());
   for (const auto& [name, bytes] : files.files)
-    CHECK(pack::write_file(folder / name, bytes).has_value());
-  CHECK(pack::write_file(folder / "README.md", "not a part of the pack").has_value());
+    CHECK(files::write_file(folder / name, bytes).has_value());
+  CHECK(files::write_file(folder / "README.md", "not a part of the pack").has_value());
 
   const auto loaded = pack::load_folder(folder.path());
   CHECK((loaded && loaded->files == files.files));
   const pack::ReadResult from_folder = pack::read_path(folder.path());
   CHECK(from_folder.problems.empty());
 
-  CHECK(pack::write_file(folder / "event.pack", pack::build_bundle(files).bytes.value_or(""))
+  CHECK(files::write_file(folder / "event.pack", pack::build_bundle(files).bytes.value_or(""))
             .has_value());
   const pack::ReadResult from_file = pack::read_path(folder / "event.pack");
   CHECK(from_file.problems.empty());
@@ -62,20 +63,4 @@ TEST_CASE("what cannot be read is told in words") {
         missing + ": cannot be opened: No such file or directory");
   CHECK_FALSE(pack::load_folder(missing).has_value());
   CHECK(pack::read_path(folder.path()).problems.size() == 5);  // the files that every pack has
-}
-
-TEST_CASE("a file is written whole or not at all") {
-  const Folder folder;
-  CHECK(pack::write_file(folder / "a", "old").has_value());
-  CHECK(pack::write_file(folder / "a", "new").has_value());
-  CHECK(pack::read_file(folder / "a") == "new");
-  CHECK_FALSE(fs::exists(folder / "a.part"));
-  CHECK_FALSE(pack::write_file(folder / "no such folder/a", "x").has_value());
-
-  std::error_code error;
-  fs::create_directory(folder / "taken", error);
-  CHECK(pack::write_file(folder / "taken/inside", "x").has_value());
-  CHECK_FALSE(pack::write_file(folder / "taken", "x").has_value());  // a folder is in the way
-  CHECK(fs::exists(folder / "taken/inside"));
-  CHECK_FALSE(fs::exists(folder / "taken.part"));
 }
