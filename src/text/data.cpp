@@ -19,7 +19,7 @@ namespace {
 
 // ICU trusts its data file: a truncated one makes it read beyond the end. So the frame of the
 // file is gone through here before ICU sees it. The layout is that of ICU's udatamem.h, ucmndata.h,
-// uresdata.h and rbbidata.h.
+// uresdata.h, rbbidata.h and collationdatareader.h.
 
 struct ItemHeader {
   std::uint16_t header_size;
@@ -125,12 +125,22 @@ class File {
       const auto length = read<std::uint32_t>(body + 8, item.end);
       return magic == 0xB1A0u && length && *length <= item.end - body;
     }
+    if (format == "UCol") {
+      // Indexes: how many they are, …, where the last part ends, in bytes from here.
+      constexpr std::uint32_t total_size = 19;
+      const auto count = read<std::uint32_t>(body, item.end);
+      if (!count || *count <= total_size) return false;
+      const auto length = read<std::uint32_t>(body + total_size * 4, item.end);
+      return length && *length >= *count * 4 && *length <= item.end - body;
+    }
     return true;
   }
 
   std::span<const std::byte> bytes_;
   std::vector<Item> items_;
 };
+
+bool data_in_use = false;
 
 // Looks at one entry the way everything else here does.
 std::optional<std::string> cannot_read(std::string_view language) {
@@ -157,16 +167,17 @@ std::expected<void, std::string> use_icu_data(std::span<const std::byte> data) {
   if (!file.has(package + first_language + ".res"))
     return refused("no data for the language " + first_language);
 
-  static bool in_use = false;
-  if (in_use) return {};
+  if (data_in_use) return {};
   UErrorCode status = U_ZERO_ERROR;
   udata_setFileAccess(UDATA_NO_FILES, &status);
   udata_setCommonData(data.data(), &status);
   if (U_FAILURE(status)) return refused(u_errorName(status));
   if (const auto mistake = cannot_read(first_language)) return refused(*mistake);
-  in_use = true;
+  data_in_use = true;
   return {};
 }
+
+bool has_icu_data() { return data_in_use; }
 
 std::expected<void, std::string> use_order_data(std::span<const std::byte> data) {
   const auto refused = [](const std::string& why) { return std::unexpected("order.icu: " + why); };

@@ -13,6 +13,9 @@ namespace text {
 // On failure says why, for a log; the words for the visitor are the caller's.
 std::expected<void, std::string> use_icu_data(std::span<const std::byte> data);
 
+// Whether that has succeeded: ICU remembers for good what it did not find, so nobody may ask it before.
+bool has_icu_data();
+
 // Takes the bytes of order.icu as well, on the same terms, for text::alphabetical (order.h).
 std::expected<void, std::string> use_order_data(std::span<const std::byte> data);
 

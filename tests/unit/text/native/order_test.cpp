@@ -75,6 +75,14 @@ TEST_CASE("a language of which ICU knows nothing is sorted as all are") {
   CHECK(sorted("qaa", {"b", "ß", "a"}) == Names{"a", "b", "ß"});
 }
 
+TEST_CASE("data for sorting that were cut are refused, wherever they end") {
+  const std::string content = test::read_file(test::assets_directory() + "/order.icu");
+  const auto whole = std::as_bytes(std::span(content));
+  const auto taken = [&](std::size_t size) { return text::use_order_data(test::AlignedBytes(whole.first(size)).bytes()).has_value(); };
+  for (std::size_t part = 0; part < 60; ++part) CHECK_FALSE(taken(whole.size() * part / 60));
+  for (const std::size_t missing : {1U, 2U, 4U, 15U, 16U, 17U, 100U, 1000U, 100'000U}) CHECK_FALSE(taken(whole.size() - missing));
+}
+
 TEST_CASE("what are no data for sorting is refused by name") {
   const test::AlignedBytes none(std::span<const std::byte>{});
   CHECK(text::use_order_data(none.bytes()).error() == "order.icu: the file is empty");
