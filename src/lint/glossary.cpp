@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "lint/json_strings.h"
 #include "pack/read.h"
 
 namespace lint {
@@ -27,6 +28,11 @@ Glossary read_glossary(std::string_view json, std::vector<pack::Problem>& proble
     problems.push_back({std::string{pack::glossary_file}, std::move(pointer), std::move(reason),
                         pack::Problem::Severity::error});
   };
+  // It knows how much a file may cost, and what is wrong with one.
+  if (const auto strings = strings_of(json); !strings) {
+    wrong("", strings.error());
+    return glossary;
+  }
   const Json file = Json::parse(json, nullptr, false);
   if (!file.is_object()) {
     wrong("", "must be an object with the lists \"names\" and \"wrong\"");

@@ -3,11 +3,17 @@
 #include <nlohmann/json.hpp>
 
 #include "lint/letters.h"
+#include "pack/encoding.h"
 #include "pack/problem.h"
 #include "text/utf8.h"
 
 namespace lint {
 namespace {
+
+// Far above any file of texts; each string keeps its place, so that together they bound what a file can cost.
+constexpr std::size_t most_depth = 32;
+constexpr std::size_t most_strings = 1'000'000;
+constexpr std::size_t longest_place = 300;  // bytes
 
 // Reads the bytes and lets others see how far reading has come.
 class Watched {
@@ -50,6 +56,7 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
   bool string(string_t& text) override {
     const std::size_t begin = opening_quote();
     const bool in_list = !inside_.empty() && inside_.back().list;
+    if (strings_.size() == most_strings) return refuse("holds more than " + std::to_string(most_strings) + " texts");
     strings_.push_back({place(), text, in_list ? begin : key_begin_, begin, now()});
     last_ = now();
     return next();
@@ -59,6 +66,8 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
   bool key(string_t& name) override {
     key_begin_ = opening_quote();
     last_ = now();
+    place_size_ += name.size() - inside_.back().key.size();
+    if (place_size_ > longest_place) return refuse("has a key that is too long: \"" + pack::shortened(name, 60) + "\"");
     inside_.back().key = name;
     return true;
   }
@@ -66,7 +75,7 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
-    mistake_ = "is not JSON at byte " + std::to_string(position) + ": " + error.what();
+    mistake_ = "is not JSON at byte " + std::to_string(position) + ": " + pack::shortened(error.what());
     return false;
   }
 
@@ -89,6 +98,10 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
       pointer = pack::step(pointer, level.list ? std::to_string(level.index) : level.key);
     return pointer;
   }
+  bool refuse(std::string mistake) {
+    mistake_ = std::move(mistake);
+    return false;
+  }
   bool next() {
     if (!inside_.empty() && inside_.back().list) ++inside_.back().index;
     return true;
@@ -98,11 +111,13 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
     return next();
   }
   bool open(bool list) {
+    if (inside_.size() == most_depth) return refuse("is nested deeper than " + std::to_string(most_depth) + " levels");
     inside_.push_back({.list = list, .key = {}, .index = 0});
     last_ = now();
     return true;
   }
   bool close() {
+    place_size_ -= inside_.back().key.size();
     inside_.pop_back();
     return other();
   }
@@ -111,12 +126,14 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
   const char* const* seen_;
   std::size_t last_ = 0;
   std::size_t key_begin_ = 0;
+  std::size_t place_size_ = 0;  // of all keys on the way here
   std::vector<Level> inside_;
 };
 
 }  // namespace
 
 std::expected<std::vector<JsonString>, std::string> strings_of(std::string_view json) {
+  if (std::string what = pack::not_a_text(json); !what.empty()) return std::unexpected(std::move(what));
   const char* seen = json.data();
   Collector collector(json, &seen);
   const bool read = nlohmann::json::sax_parse(

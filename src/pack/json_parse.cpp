@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "pack/encoding.h"
 #include "pack/words.h"
 
 namespace pack::json {
@@ -14,16 +15,6 @@ namespace {
 constexpr std::size_t most_bytes = 64u << 20;
 constexpr std::size_t most_values = 4'000'000;
 constexpr std::size_t most_depth = 32;
-
-// "line 3, column 5", counted in code points from 1.
-std::string place_of(std::string_view bytes, std::size_t position) {
-  const std::string_view before = bytes.substr(0, std::min(position, bytes.size()));
-  const auto line = std::ranges::count(before, '\n') + 1;
-  const std::size_t line_start =
-      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return say("line ", line, ", column ",
-             std::max<std::size_t>(1, length_in_code_points(before.substr(line_start))));
-}
 
 // The library writes "[…] parse error at line 1, column 2: syntax error while
 // parsing value - unexpected '}'; expected …"; the part after the place is for us.
@@ -126,7 +117,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
       if (const List* list = open_[i]->list())
         pointer = step(pointer, list->size() - 1);
       else
-        pointer = step(pointer, open_[i]->object()->back().key);
+        pointer = step(pointer, shortened(open_[i]->object()->back().key));
     }
     return pointer;
   }
@@ -179,6 +170,10 @@ std::optional<Value> parse(std::string_view file, std::string_view bytes, Proble
   }
   if (bytes.empty()) {
     problems.add({std::string{file}, "", "line 1, column 1: the file is empty", Problem::Severity::error});
+    return {};
+  }
+  if (std::string what = not_a_text(bytes); !what.empty()) {
+    problems.add({std::string{file}, "", std::move(what), Problem::Severity::error});
     return {};
   }
   Builder builder(file, bytes, problems);

@@ -8,6 +8,8 @@ namespace pack {
 namespace {
 
 constexpr std::size_t most_problems = 10'000;
+constexpr std::size_t longest_place = 2'000;   // bytes
+constexpr std::size_t longest_reason = 2'000;  // bytes
 
 bool is_number(std::string_view word) {
   return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -38,6 +40,9 @@ bool stands_before(std::string_view a, std::string_view b) {
 
 void ProblemList::add(Problem problem) {
   if (problems_.size() < most_problems) {
+    if (problem.file.size() > longest_place) problem.file = shortened(problem.file, longest_place);
+    if (problem.pointer.size() > longest_place) problem.pointer = shortened(problem.pointer, longest_place);
+    if (problem.reason.size() > longest_reason) problem.reason = shortened(problem.reason, longest_reason);
     problems_.push_back(std::move(problem));
     return;
   }

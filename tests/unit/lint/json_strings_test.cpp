@@ -28,6 +28,26 @@ TEST_CASE("what is no JSON is said to be none") {
   CHECK_FALSE(lint::strings_of("{\"a\": \"\xFF\"}"));
 }
 
+TEST_CASE("what a file may cost is bounded, and what it is told") {
+  const auto mistake = [](const std::string& json) {
+    const auto strings = lint::strings_of(json);
+    return strings ? std::string("none") : strings.error();
+  };
+  const auto repeated = [](const std::string& part, std::size_t times) {
+    std::string whole;
+    for (std::size_t i = 0; i < times; ++i) whole += part;
+    return whole;
+  };
+  CHECK(mistake("{\"a\": \"b\"}" + std::string("\0x", 2)) == "line 1, column 11: has a NUL byte, which no text has");
+  CHECK(mistake("\x1F\x8B\x08") == "is compressed with gzip; unpack it first");
+  CHECK(mistake(repeated("[", 1'000'000)) == "is nested deeper than 32 levels");
+  CHECK(mistake(repeated("{\"a\":", 1'000'000)) == "is nested deeper than 32 levels");
+  CHECK(mistake("{\"" + std::string(5'000'000, 'k') + "\":[" + repeated("\"\",", 100'000) + "\"\"]}").size() < 200);
+  CHECK(mistake("[" + repeated("\"\",", 1'000'000) + "\"\"]") == "holds more than 1000000 texts");
+  CHECK(mistake("{" + std::string(1'000'000, 'x')).size() < 400);
+  CHECK(mistake("{\"a\": 1, \"" + std::string(290, 'k') + "\": {\"a\": \"\"}, \"" + std::string(290, 'l') + "\": \"\"}") == "none");
+}
+
 TEST_CASE("a text is written as the files write theirs") {
   CHECK(lint::written("a \"b\"\\\n\x01 ж\u00a0–\u2011", true) ==
         R"("a \"b\"\\\n\u0001 ж\u00a0–\u2011")");
