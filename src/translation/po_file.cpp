@@ -7,6 +7,10 @@
 #include <cstdlib>
 #include <memory>
 
+#include "files/files.h"
+#include "pack/encoding.h"
+#include "pack/problem.h"
+
 namespace translation {
 namespace {
 
@@ -96,9 +100,86 @@ std::string name_of(std::string tag) {
   return tag;
 }
 
+// Whether the escape that `text` begins with, \000 or \x0, is a NUL in as many bits as a char has.
+bool is_escaped_nul(std::string_view text) {
+  text.remove_prefix(1);
+  const bool hexadecimal = text.starts_with('x');
+  if (hexadecimal) text.remove_prefix(1);
+  unsigned value = 0;
+  std::size_t digits = 0;
+  for (; digits < text.size() && (hexadecimal || digits < 3); ++digits) {
+    const char c = text[digits];
+    const int digit = c >= '0' && c <= '7'                     ? c - '0'
+                      : hexadecimal && c >= '8' && c <= '9'    ? c - '0'
+                      : hexadecimal && c >= 'a' && c <= 'f'    ? c - 'a' + 10
+                      : hexadecimal && c >= 'A' && c <= 'F'    ? c - 'A' + 10
+                                                               : -1;
+    if (digit < 0) break;
+    value = (value * (hexadecimal ? 16 : 8) + static_cast<unsigned>(digit)) & 0xFF;
+  }
+  return digits > 0 && value == 0;
+}
+
+// The library hands texts out as C does, to which a NUL is the end: what follows it would be lost.
+std::string nul_in_texts(std::string_view bytes) {
+  std::size_t number = 1;
+  for (std::size_t at = 0; at < bytes.size(); ++number) {
+    const std::string_view line = bytes.substr(at, bytes.find('\n', at) - at);
+    at += line.size() + 1;
+    if (line.starts_with('#')) continue;
+    for (std::size_t i = line.find('\\'); i < line.size(); i = line.find('\\', i + 2))
+      if (is_escaped_nul(line.substr(i))) return "line " + std::to_string(number) + ": has a NUL in its text, which would end there";
+  }
+  return {};
+}
+
+// What keeps the library from reading the bytes, or from reading all of them; empty when nothing does.
+std::string unreadable(std::string_view bytes) {
+  if (std::string what = pack::not_a_text(bytes); !what.empty()) return what;
+  if (bytes.starts_with("\xEF\xBB\xBF")) return "begins with a byte order mark; save it as UTF-8 without one";
+  return nul_in_texts(bytes);
+}
+
+std::string quoted(std::string_view text) {
+  std::string line = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\')
+      line += {'\\', c};
+    else if (c == '\n')
+      line += "\\n";
+    else if (c == '\t')
+      line += "\\t";
+    else if (byte < 0x20 || byte == 0x7F)
+      line += {'\\', static_cast<char>('0' + (byte >> 6)), static_cast<char>('0' + (byte >> 3 & 7)), static_cast<char>('0' + (byte & 7))};
+    else
+      line += c;
+  }
+  return line + "\"\n";
+}
+
+// msgid "…", each line of the text on a line of its own.
+std::string field(std::string_view name, std::string_view text) {
+  std::string lines{name};
+  lines += ' ';
+  const std::size_t first_end = text.find('\n');
+  if (first_end == text.npos || first_end + 1 == text.size()) return lines + quoted(text);
+  lines += quoted({});
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+    lines += quoted(line);
+    text.remove_prefix(line.size());
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::expected<PoFile, std::string> read_po(const fs::path& path) {
+  const std::string name = path.filename().string();
+  const auto bytes = files::read_file(path);
+  if (!bytes) return std::unexpected(path.string() + ": " + bytes.error() + "\n");
+  if (const std::string why = unreadable(*bytes); !why.empty()) return std::unexpected(name + ": " + why + "\n");
   listen();
   const File file(po_file_read(path.string().c_str(), &handler));
   if (!file && told.empty()) return std::unexpected(path.string() + ": cannot be read\n");
@@ -107,52 +188,41 @@ std::expected<PoFile, std::string> read_po(const fs::path& path) {
   PoFile po{.language = tag_of(header_field(header, "Language")), .units = {}};
   const std::string charset = header_field(header, "Content-Type");
   if (charset.find("UTF-8") == std::string::npos && charset.find("utf-8") == std::string::npos)
-    return std::unexpected(path.filename().string() +
-                           ": must be in UTF-8, and its header must say so\n");
+    return std::unexpected(name + ": must be in UTF-8, and its header must say so\n");
+  // Others than the one without a name would not be read.
+  const char* const* domains = po_file_domains(file.get());
+  if (domains != nullptr && domains[0] != nullptr && domains[1] != nullptr)
+    return std::unexpected(name + ": has more than one domain; texts are taken from the one without a name\n");
   const Iterator iterator(po_message_iterator(file.get(), nullptr));
   while (const po_message_t message = po_next_message(iterator.get())) {
-    const std::string place = text_of(po_message_msgctxt(message));
-    if (place.empty() || po_message_is_obsolete(message)) continue;
-    po.units.push_back({place, text_of(po_message_msgid(message)),
-                        text_of(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0});
+    if (po_message_is_obsolete(message)) continue;
+    const std::string place = text_of(po_message_msgctxt(message)), source = text_of(po_message_msgid(message));
+    if (place.empty()) {
+      if (source.empty()) continue;  // the header
+      return std::unexpected(name + ": \"" + pack::shortened(source) + "\": lacks its place (msgctxt), so that nobody knows where it belongs\n");
+    }
+    if (po_message_msgid_plural(message) != nullptr)
+      return std::unexpected(name + ": " + pack::shortened(place) + ": has plural forms (msgid_plural), of which only one could be taken; plurals stand inside a text\n");
+    po.units.push_back({place, source, text_of(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0});
   }
   const std::string count = header_field(header, text_count);
   if (!count.empty() && count != std::to_string(po.units.size()))
-    return std::unexpected(path.filename().string() + ": has " + std::to_string(po.units.size()) +
+    return std::unexpected(name + ": has " + std::to_string(po.units.size()) +
                            " of its " + count + " texts: it has been cut\n");
   return po;
 }
 
 std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po,
                                           std::string_view project) {
-  listen();
-  const File file(po_file_create());
-  const Iterator iterator(po_message_iterator(file.get(), nullptr));
-  const po_message_t header = po_message_create();
-  po_message_set_msgid(header, "");
-  const std::string fields =
-      "Project-Id-Version: " + std::string{project} + "\nLanguage: " + name_of(po.language) +
-      "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-      "Content-Transfer-Encoding: 8bit\n" +
-      std::string{text_count} + ": " + std::to_string(po.units.size()) + "\n";
-  po_message_set_msgstr(header, fields.c_str());
-  po_message_insert(iterator.get(), header);
-  for (const Unit& unit : po.units) {
-    const po_message_t message = po_message_create();
-    po_message_set_msgctxt(message, unit.place.c_str());
-    po_message_set_msgid(message, unit.source.c_str());
-    po_message_set_msgstr(message, unit.translation.c_str());
-    po_message_insert(iterator.get(), message);
-  }
-  const fs::path unfinished = path.string() + ".part";
-  std::error_code error;
-  if (po_file_write(file.get(), unfinished.string().c_str(), &handler) == nullptr || mistaken) {
-    fs::remove(unfinished, error);
-    return std::unexpected(told.empty() ? path.string() + ": cannot be written\n" : told);
-  }
-  fs::rename(unfinished, path, error);
-  if (error)
-    return std::unexpected(path.string() + ": cannot be replaced: " + error.message() + "\n");
+  std::string bytes = field("msgid", "");
+  bytes += field("msgstr", "Project-Id-Version: " + std::string{project} + "\nLanguage: " + name_of(po.language) +
+                               "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
+                               "Content-Transfer-Encoding: 8bit\n" +
+                               std::string{text_count} + ": " + std::to_string(po.units.size()) + "\n");
+  for (const Unit& unit : po.units)
+    bytes += "\n" + field("msgctxt", unit.place) + field("msgid", unit.source) + field("msgstr", unit.translation);
+  if (const auto written = files::write_file(path, bytes); !written)
+    return std::unexpected(path.string() + ": " + written.error() + "\n");
   return {};
 }
 

@@ -1,4 +1,4 @@
-// Files of translations in the format PO, by GNU gettext's own library. The one place that knows
+// Files of translations in the format PO, read by GNU gettext's own library. The one place that knows
 // it.
 #pragma once
 

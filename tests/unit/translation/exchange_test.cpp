@@ -222,6 +222,25 @@ TEST_CASE("a PO file that is broken is refused with its line") {
   CHECK(reason("msgid \"\"\nmsgstr \"Language: kk\\n\"\n").find("UTF-8") != std::string::npos);
   CHECK_FALSE(translation::read_po(scratch.path / "none.po"));
 
+  // What would come in as something else, or not at all, is refused with its place.
+  CHECK(reason(header + "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"Аст\\000ана\"\n") ==
+        "kk.po: line 8: has a NUL in its text, which would end there\n");
+  for (const char* nul : {"\\0", "\\00", "\\x0", "\\x00", "\\400", "\\x100"})
+    CHECK(reason(header + "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"\"\n\"c" + nul + "\"\n") ==
+          "kk.po: line 9: has a NUL in its text, which would end there\n");
+  for (const char* none : {"\\\\000", "\\1", "\\101", "\\x41", "\\n0", "#\\\\0"})
+    CHECK(reason(header + "# \\0\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c" + none + "\"\n") == "no mistake");
+  CHECK(reason(header + std::string("msgctxt \"a\"\0", 12)).starts_with("kk.po: line 6, column 12: has a NUL byte"));
+  CHECK(reason(header + "msgctxt \"event.json: /city\"\nmsgid \"b\"\nmsgid_plural \"bs\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\n") ==
+        "kk.po: event.json: /city: has plural forms (msgid_plural), of which only one could be taken; plurals stand inside a text\n");
+  CHECK(reason(header + "msgid \"b\"\nmsgstr \"c\"\n") ==
+        "kk.po: \"b\": lacks its place (msgctxt), so that nobody knows where it belongs\n");
+  CHECK(reason(header + "domain \"other\"\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n").contains("has more than one domain"));
+  CHECK(reason("\xEF\xBB\xBF" + header) == "kk.po: begins with a byte order mark; save it as UTF-8 without one\n");
+  CHECK(reason("\x1F\x8B\x08 and so on") == "kk.po: is compressed with gzip; unpack it first\n");
+  CHECK(reason(std::string("\xFF\xFEm\0s\0g\0", 8)) == "kk.po: is in UTF-16; save it as UTF-8\n");
+  CHECK(translation::read_po("/dev/zero").error() == "/dev/zero: is a device, not a file\n");
+
   // Cut between two texts, and in the middle of one.
   REQUIRE(translation::write_po(scratch.path / "cut.po",
                                 {"kk", {{"a", "b", "c", false}, {"d", "e", "f\ng", false}}}, "x"));
