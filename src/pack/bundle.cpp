@@ -1,6 +1,7 @@
 #include "pack/bundle.h"
 
 #include "pack/alphabet_values.h"
+#include "pack/checksum.h"
 #include "pack/format.h"
 #include "pack/json_parse.h"
 #include "pack/read_values.h"
@@ -35,7 +36,7 @@ ReadResult damaged(ProblemList& problems, std::string pointer, std::string reaso
 BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter) {
   ProblemList problems;
   ParsedFiles files = parse_files(pack, problems);
-  ReadResult read = read_values(files, problems);
+  ReadResult read = read_values(files, problems, Origin::folder);
   BuildResult result{.bytes = {}, .problems = std::move(read.problems)};
   if (has_errors(result.problems) || !read.event) return result;
 
@@ -52,12 +53,16 @@ BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter) {
     else
       result.problems.push_back({std::string{bundle_name}, "", say("its names stand in the order of the files: ", alphabets.error()), Problem::Severity::warning});
   }
-  result.bytes = json::write({std::move(bundle)});
+  result.bytes = sealed(json::write({std::move(bundle)}));
   return result;
 }
 
 ReadResult read_bundle(std::string_view bytes) {
   ProblemList found_by_parser, problems;
+  const Seal seal = seal_of(bytes);
+  if (seal == Seal::broken)
+    return damaged(problems, "",
+                   "is damaged: its bytes are not those that were built (their checksum is another); fetch or build it again");
   std::optional<json::Value> bundle = json::parse(bundle_name, bytes, found_by_parser);
   for (Problem& problem : found_by_parser.take({})) problems.add(as_in_folder(std::move(problem)));
   if (!bundle) return {.event = {}, .problems = problems.take({}), .utc_offset = {}};
@@ -68,6 +73,12 @@ ReadResult read_bundle(std::string_view bytes) {
   if (!format || !content || !content->object())
     return damaged(problems, "",
                    "is not a built event pack; summit-pack build makes one from a folder");
+  // Without a checksum it is of a former build, or the place of the checksum is damaged. The former ones have no
+  // other parts than these.
+  if (seal == Seal::absent)
+    for (const json::Member& part : *parts)
+      if (part.key != "format" && part.key != "files" && part.key != alphabets_key)
+        return damaged(problems, step({}, shortened(part.key)), "is damaged: a pack without a checksum has no such part; fetch or build it again");
   if (const std::int64_t* version = format->whole_number(); !version || *version != format_version)
     return damaged(problems, "/format",
                    say("is another version; this program reads version ", format_version));
@@ -75,7 +86,7 @@ ReadResult read_bundle(std::string_view bytes) {
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(content->content))
     files.emplace(std::move(member.key), std::move(member.value));
-  ReadResult result = read_values(files, problems);
+  ReadResult result = read_values(files, problems, Origin::bundle);
   const json::Value* alphabets = json::find(*parts, alphabets_key);
   if (result.event && alphabets) {
     if (auto orders = alphabets_in(*alphabets, *result.event))

@@ -77,9 +77,10 @@ void read_object(Reading& reading, const json::Value& value, std::span<const Fie
   }
   for (const json::Member& member : *object) {
     if (std::ranges::find(fields, member.key, &Field<Owner>::key) != fields.end()) continue;
-    std::vector<std::string_view> known;
-    for (const Field<Owner>& field : fields) known.push_back(field.key);
     const Reading::Inside at(reading, member.key);
+    std::vector<std::string_view> known;
+    if (reading.suggests())
+      for (const Field<Owner>& field : fields) known.push_back(field.key);
     reading.warning(say("is not a key of the format", did_you_mean(member.key, known)));
   }
 }

@@ -23,11 +23,14 @@ std::expected<PackFiles, std::string> load_folder(const fs::path& folder) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   PackFiles pack;
+  std::size_t room = files::most_bytes;  // for all of them together
   for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
     const fs::path& path = entry->path();
     if (path.extension() != ".json" || entry->is_directory(error)) continue;
     auto bytes = read_file(path);
     if (!bytes) return std::unexpected(say(path.filename().string(), " ", bytes.error()));
+    if (bytes->size() > room) return std::unexpected(say("has more than ", files::most_bytes >> 20, " MB of JSON"));
+    room -= bytes->size();
     pack.files.emplace(path.filename().string(), std::move(*bytes));
   }
   if (error) return std::unexpected(say("cannot be read: ", error.message()));

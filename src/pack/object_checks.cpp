@@ -57,14 +57,21 @@ void check_days_of_sessions(Reading& reading, const model::Event& event) {
     if (day.date.ok()) days.insert(sys_days{day.date});
   if (days.empty()) return;
   for (const WrittenSession& session : reading.sessions) {
-    if (days.contains(sys_days{session.starts.date()})) continue;
+    const model::Date day = reading.day_of(session.starts);
+    if (days.contains(sys_days{day})) continue;
     const Reading::Inside list(reading, "sessions"), item(reading, session.index),
         at(reading, "starts_at");
-    reading.error(say(format_date(session.starts.date()), " is not a day of the event"));
+    reading.error(say(format_date(day), " is not a day of the event",
+                      day == session.starts.date() || reading.zone() == nullptr
+                          ? std::string{}
+                          : say("; ", format_instant(session.starts.instant, session.starts.utc_offset),
+                                " is on that day in ", reading.zone()->name())));
   }
 }
 
+// Where the zone is not known, what most times have must do.
 void check_offsets(Reading& reading) {
+  if (reading.zone() != nullptr) return;
   const std::chrono::minutes commonest = reading.commonest_offset();
   const auto check = [&](const WrittenInstant& written, std::string_view key) {
     if (written.utc_offset == commonest) return;

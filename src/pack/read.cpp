@@ -21,10 +21,11 @@ std::vector<std::string_view> file_names() {
 }
 
 void report_files_that_nobody_reads(const ParsedFiles& files, ProblemList& problems) {
+  constexpr std::size_t most_suggestions = 100;
   const std::vector<std::string_view> known = file_names();
   for (const auto& [name, value] : files)
     if (name != glossary_file && std::ranges::find(known, name) == known.end())
-      problems.add({name, "", say("is not a file of the format", did_you_mean(name, known)),
+      problems.add({name, "", say("is not a file of the format", problems.size() < most_suggestions ? did_you_mean(name, known) : ""),
                     Problem::Severity::warning});
 }
 
@@ -76,7 +77,7 @@ ParsedFiles parse_files(const PackFiles& pack, ProblemList& problems) {
   return parsed;
 }
 
-ReadResult read_values(const ParsedFiles& files, ProblemList& problems) {
+ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin origin) {
   ReadResult result;
   report_files_that_nobody_reads(files, problems);
   if (is_of_another_version(files, problems)) {
@@ -85,7 +86,7 @@ ReadResult read_values(const ParsedFiles& files, ProblemList& problems) {
   }
 
   model::Event event;
-  Reading reading(problems);
+  Reading reading(problems, origin);
   for (const FileFormat& file : describe_files()) {
     const auto found = files.find(file.name);
     if (found == files.end()) {
@@ -110,7 +111,7 @@ ReadResult read_values(const ParsedFiles& files, ProblemList& problems) {
   reading.begin_file("sessions.json");
   check_programme(reading, event);
 
-  result.utc_offset = reading.commonest_offset();
+  result.utc_offset = reading.offset_on(event.first_day);
   result.problems = problems.take(file_names());
   if (!has_errors(result.problems)) {
     put_in_order(event);
@@ -122,7 +123,7 @@ ReadResult read_values(const ParsedFiles& files, ProblemList& problems) {
 ReadResult read_pack(const PackFiles& pack) {
   ProblemList problems;
   const ParsedFiles files = parse_files(pack, problems);
-  return read_values(files, problems);
+  return read_values(files, problems, Origin::folder);
 }
 
 }  // namespace pack

@@ -31,13 +31,15 @@ struct ReadResult {
   std::vector<Problem>
       problems;  // every error and warning, file by file in the order they were found
 
-  // The offset from UTC that most times in the pack are written with. For tools
-  // that print times without a time zone database; screens go by Event::time_zone.
+  // The offset from UTC of the event's zone on its first day, or, without ICU's data, the one that most
+  // times are written with. For tools that print times; screens go by Event::time_zone.
   std::chrono::minutes utc_offset{};
 };
 
 // Reads every file, reports every mistake in one go. Never throws, never stops
 // at the first mistake, and survives any bytes at all.
+// Days and offsets are held to the event's time zone, whose rules are in ICU's data: it wants them first
+// (text/data.h). Without them the zone is not checked, and a day is the one that is written.
 ReadResult read_pack(const PackFiles& pack);
 
 }  // namespace pack

@@ -18,7 +18,10 @@ using ParsedFiles = std::map<std::string, std::optional<json::Value>, std::less<
 
 ParsedFiles parse_files(const PackFiles& pack, ProblemList& problems);
 
+// What a bundle says was held to the rules when it was built.
+enum class Origin { folder, bundle };
+
 // Takes all that `problems` holds into the result.
-ReadResult read_values(const ParsedFiles& files, ProblemList& problems);
+ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin origin);
 
 }  // namespace pack

@@ -3,13 +3,10 @@
 #include <algorithm>
 
 #include "pack/words.h"
+#include "text/data.h"
 
 namespace pack {
 namespace {
-
-// Looking for near names among all ids takes a while; whoever has more mistakes
-// than this has one mistake made many times.
-constexpr std::size_t most_suggestions = 100;
 
 // Places share one page path, /map/{place}/, so their ids must differ too.
 bool share_names(Named a, Named b) {
@@ -32,7 +29,7 @@ std::string_view name_of(Named kind) {
 std::string Reading::pointer() const {
   std::string pointer;
   for (const PathStep& taken : path_)
-    pointer = taken.key.empty() ? step(pointer, taken.index) : step(pointer, taken.key);
+    pointer = taken.key.empty() ? step(pointer, taken.index) : step(pointer, shortened(taken.key));
   return pointer;
 }
 
@@ -60,31 +57,61 @@ void Reading::declare(Named kind, const std::string& id) {
 void Reading::refer(Named kind, const std::string& id) {
   // Most of what is referred to has been read before; only the rest must wait.
   if (declared_[static_cast<std::size_t>(kind)].contains(id)) return;
-  references_.push_back({std::string{file_}, pointer(), kind, id});
+  // Of what is known to be wrong no more is kept than can be told.
+  if (complete_[static_cast<std::size_t>(kind)] && ++known_wrong_ > most_kept)
+    no_such(std::string{file_}, pointer(), kind, id);
+  else
+    references_.push_back({std::string{file_}, pointer(), kind, id});
 }
 
 void Reading::check_references() {
-  for (Reference& reference : references_) {
+  for (const Reference& reference : references_) {
     const auto kind = static_cast<std::size_t>(reference.kind);
-    if (!complete_[kind] || declared_[kind].contains(reference.id)) continue;
-    std::string suggestion;
-    if (problems_.size() < most_suggestions) {
-      std::vector<std::string_view> known;
-      for (const auto& [id, owner] : declared_[kind]) known.push_back(id);
-      std::ranges::sort(known);  // so that the answer does not depend on hashing
-      suggestion = did_you_mean(reference.id, known);
-    }
-    problems_.add(
-        {std::move(reference.file), std::move(reference.pointer),
-         say("no ", name_of(reference.kind), " has the id ", quoted(reference.id), suggestion),
-         Problem::Severity::error});
+    if (complete_[kind] && !declared_[kind].contains(reference.id)) no_such(reference.file, reference.pointer, reference.kind, reference.id);
   }
   references_.clear();
+}
+
+void Reading::no_such(const std::string& file, const std::string& at, Named kind, const std::string& id) {
+  std::string suggestion;
+  if (suggests()) {
+    std::vector<std::string_view> known;
+    for (const auto& [other, owner] : declared_[static_cast<std::size_t>(kind)]) known.push_back(other);
+    std::ranges::sort(known);  // so that the answer does not depend on hashing
+    suggestion = did_you_mean(id, known);
+  }
+  problems_.add({file, at, say("no ", name_of(kind), " has the id ", quoted(id), suggestion), Problem::Severity::error});
 }
 
 void Reading::note_instant(const WrittenInstant& written) {
   instants_.emplace_back(last_key(), written);
   ++offsets_[written.utc_offset];
+  if (!zone_ || written.in_utc) return;
+  const std::chrono::minutes offset{zone_->offset_minutes(written.instant)};
+  if (offset == written.utc_offset) return;
+  std::string reason =
+      say("is not written by the clock of ", zone_->name(), ": ", format_instant(written.instant, written.utc_offset),
+          " is ", format_instant(written.instant, offset), " there");
+  // A state may change its clocks after a pack was built; that is no reason to close the app.
+  if (origin_ == Origin::folder)
+    error(std::move(reason));
+  else
+    warning(std::move(reason));
+}
+
+void Reading::use_zone(const std::string& name) {
+  if (!text::has_icu_data()) return;
+  // ICU makes zones of "GMT+5" and the like, which no list has.
+  const bool is_offset = (name.starts_with("GMT+") || name.starts_with("GMT-")) && name.substr(4) != "0";
+  auto zone = text::TimeZone::named(name);
+  if (is_offset || !zone)
+    error(say(quoted(name), " is a time zone that nobody knows; one reads like \"Asia/Almaty\""));
+  else
+    zone_ = std::move(*zone);
+}
+
+model::Date Reading::day_of(const WrittenInstant& written) const {
+  return zone_ ? zone_->at(written.instant).date : written.date();
 }
 
 std::optional<WrittenInstant> Reading::take_instant(std::string_view key) {
@@ -100,6 +127,12 @@ std::chrono::minutes Reading::commonest_offset() const {
   const auto commonest =
       std::ranges::max_element(offsets_, {}, [](const auto& entry) { return entry.second; });
   return commonest == offsets_.end() ? std::chrono::minutes{} : commonest->first;
+}
+
+std::chrono::minutes Reading::offset_on(model::Date day) const {
+  if (!zone_ || !day.ok()) return commonest_offset();
+  constexpr int noon = 12;
+  return std::chrono::minutes{zone_->offset_minutes(zone_->instant(day, noon, 0))};
 }
 
 }  // namespace pack

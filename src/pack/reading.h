@@ -14,7 +14,9 @@
 #include "model/language.h"
 #include "pack/format.h"
 #include "pack/problem_list.h"
+#include "pack/read_values.h"
 #include "pack/time_text.h"
+#include "text/time_zone.h"
 
 namespace pack {
 
@@ -27,7 +29,7 @@ struct WrittenSession {
 
 class Reading {
  public:
-  explicit Reading(ProblemList& problems) : problems_(problems) {}
+  Reading(ProblemList& problems, Origin origin) : problems_(problems), origin_(origin) {}
 
   // One step deeper into the file while it lives.
   class Inside {
@@ -53,6 +55,10 @@ class Reading {
   void warning(std::string reason);
   std::size_t problem_count() const { return problems_.size(); }
 
+  // Whether what was probably meant is still looked for, which takes a while; whoever has made more
+  // mistakes has made one of them many times.
+  bool suggests() const { return problem_count() < most_suggestions; }
+
   // The last key or index on the way here.
   std::string_view last_key() const { return path_.back().key; }
   std::size_t last_index() const { return path_.back().index; }
@@ -72,8 +78,17 @@ class Reading {
   void note_instant(const WrittenInstant& written);
   std::optional<WrittenInstant> take_instant(std::string_view key);
 
+  // The event's zone, of that name; a name that nobody knows is a problem at the present place.
+  void use_zone(const std::string& name);
+  // Nothing when it is not known.
+  const text::TimeZone* zone() const { return zone_ ? &*zone_ : nullptr; }
+  // The day in the event's zone.
+  model::Date day_of(const WrittenInstant& written) const;
+
   // The offset that most times were written with.
   std::chrono::minutes commonest_offset() const;
+  // The offset of the event's zone at noon of that day; without a zone the commonest.
+  std::chrono::minutes offset_on(model::Date day) const;
 
   // The languages of the event; empty until they are known, and when they could not be read.
   std::vector<model::LanguageTag> languages;
@@ -91,9 +106,15 @@ class Reading {
     std::string id;
   };
 
+  static constexpr std::size_t most_suggestions = 100;
+  static constexpr std::size_t most_kept = 10'000;
+
   std::string pointer() const;
+  void no_such(const std::string& file, const std::string& at, Named kind, const std::string& id);
 
   ProblemList& problems_;
+  Origin origin_;
+  std::optional<text::TimeZone> zone_;
   std::string_view file_;
   std::vector<PathStep> path_;
   static constexpr std::size_t kinds = static_cast<std::size_t>(Named::milestone) + 1;
@@ -101,6 +122,7 @@ class Reading {
       declared_;  // by Named: id to pointer
   std::array<bool, kinds> complete_{};
   std::vector<Reference> references_;
+  std::size_t known_wrong_ = 0;  // references to a kind of which all are known
   std::vector<std::pair<std::string_view, WrittenInstant>> instants_;
   std::map<std::chrono::minutes, std::size_t> offsets_;
 };

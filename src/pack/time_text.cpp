@@ -102,7 +102,8 @@ std::expected<WrittenInstant, std::string> parse_instant(std::string_view text) 
   if (rest.empty())
     return std::unexpected(say(quoted(text), " lacks its offset from UTC, such as \"+05:00\""));
   minutes offset{};
-  if (rest != "Z") {
+  const bool in_utc = rest == "Z";
+  if (!in_utc) {
     const std::string_view written_offset = rest;
     const bool west = rest.front() == '-';
     if (!take(rest, '+') && !take(rest, '-')) return not_a_time();
@@ -118,7 +119,7 @@ std::expected<WrittenInstant, std::string> parse_instant(std::string_view text) 
   }
   const model::Instant instant{std::chrono::sys_days{*date} + hours{clock->hour} +
                                minutes{clock->minute} + seconds{clock->second} - offset};
-  return WrittenInstant{instant, offset};
+  return WrittenInstant{instant, offset, in_utc};
 }
 
 std::string format_date(model::Date date) {

@@ -15,6 +15,7 @@ namespace pack {
 struct WrittenInstant {
   model::Instant instant{};
   std::chrono::minutes utc_offset{};  // 300 for "+05:00", 0 for "Z"
+  bool in_utc = false;                // "Z": no clock of any place
 
   // The calendar day that was written, which is the day at that offset.
   model::Date date() const;

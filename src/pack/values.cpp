@@ -172,6 +172,8 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, st
     case Shape::time_zone:
       if (!is_time_zone(*text))
         reading.error(say(quoted(*text), " is not a time zone; one reads like \"Asia/Almaty\""));
+      else
+        reading.use_zone(*text);
       break;
     case Shape::link:
       if (std::string fault = link_fault(*text); !fault.empty()) reading.error(std::move(fault));

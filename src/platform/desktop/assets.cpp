@@ -14,8 +14,8 @@ std::span<const std::byte> bytes_of(const std::string& text) { return std::as_by
 
 // The alphabets of the event, with the data for them out of `directory`; they stay until the program ends.
 std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Event& event, const std::filesystem::path& directory,
-                                                                std::span<const std::byte> icu_data) {
-  if (const auto used = text::use_icu_data(icu_data); !used) return std::unexpected(used.error());
+                                                                const std::expected<void, std::string>& icu) {
+  if (!icu) return std::unexpected(icu.error());
   static const auto file = files::AlignedFile::read(directory / "order.icu");
   if (!file) return std::unexpected("order.icu: " + file.error());
   if (const auto used = text::use_order_data(file->bytes()); !used) return std::unexpected(used.error());
@@ -36,7 +36,9 @@ std::string load_pack(const std::filesystem::path& path, const std::filesystem::
     assets.pack_problems.push_back(path.string() + ": " + files.error());
     return {};
   }
-  pack::BuildResult built = pack::build_bundle(*files, [&](const model::Event& event) { return sorted(event, directory, assets.icu_data); });
+  // First the zones of ICU, which the pack is held to.
+  const auto icu = text::use_icu_data(assets.icu_data);
+  pack::BuildResult built = pack::build_bundle(*files, [&](const model::Event& event) { return sorted(event, directory, icu); });
   if (built.bytes) return std::move(*built.bytes);
   for (const pack::Problem& problem : built.problems)
     if (problem.severity == pack::Problem::Severity::error) assets.pack_problems.push_back(pack::to_line(problem));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pack/bundle.h"
+#include "pack/checksum.h"
 #include "pack/folder.h"
 #include "pack/read.h"
 #include "small_pack.h"
@@ -43,7 +44,8 @@ TEST_CASE("a bundle gives the same event as the folder it was built from") {
 TEST_CASE("the same files give the same bytes, without blanks") {
   const std::string bundle = bundle_of(small_pack::good());
   CHECK(bundle == bundle_of(small_pack::good()));
-  CHECK(bundle.starts_with(
+  CHECK(bundle.starts_with("{\"checksum\":\""));
+  CHECK(small_pack::without_checksum(bundle).starts_with(
       "{\"format\":1,\"files\":{\"event.json\":{\"format\":1,\"id\":\"small-summit\","));
   CHECK(bundle.find(": ") == std::string::npos);
   CHECK(bundle.contains("A summit for tests.\\nIt has two lines."));
@@ -73,7 +75,7 @@ TEST_CASE("a broken pack is not built") {
 }
 
 TEST_CASE("mistakes in a bundle are told as they are of the folder") {
-  std::string bundle = bundle_of(small_pack::good());
+  std::string bundle = small_pack::without_checksum(bundle_of(small_pack::good()));
   bundle.replace(bundle.find("\"room\":\"blue-room\""), 18, "\"rooms\":\"blue\",\"rooms\":1");
   CHECK(lines_of(pack::read_bundle(bundle).problems) ==
         std::vector<std::string>{
@@ -101,7 +103,7 @@ TEST_CASE("what is no bundle is refused in words") {
 }
 
 TEST_CASE("a bundle cut off at every hundredth is refused") {
-  const std::string bundle = bundle_of(small_pack::good());
+  const std::string bundle = small_pack::without_checksum(bundle_of(small_pack::good()));
   CHECK(bundle.size() > 5'000);
   for (std::size_t hundredth = 0; hundredth < 100; ++hundredth) {
     const pack::ReadResult result =
@@ -111,8 +113,53 @@ TEST_CASE("a bundle cut off at every hundredth is refused") {
   }
 }
 
-TEST_CASE("a bundle with flipped bits never crashes the reader") {
+TEST_CASE("a bundle of which any byte was changed is refused, and says so") {
   const std::string good = bundle_of(small_pack::good());
+  const std::string damaged = "bundle: is damaged: its bytes are not those that were built (their checksum is another); fetch or build it again";
+  std::mt19937 random{1};
+  std::string bundle = good;
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    const char other = static_cast<char>(static_cast<unsigned char>(good[i]) + 1 + random() % 255);
+    for (const char changed : {static_cast<char>(good[i] ^ 1), static_cast<char>(good[i] ^ 0x20), other}) {
+      bundle[i] = changed;
+      const pack::ReadResult result = pack::read_bundle(bundle);
+      CAPTURE(i);
+      CHECK_FALSE(result.event.has_value());
+      REQUIRE(result.problems.size() == 1);
+      // Where the checksum itself begins, its name is what was damaged.
+      constexpr std::size_t prefix = 13;
+      if (i >= prefix) CHECK(to_line(result.problems.front()) == damaged);
+    }
+    bundle[i] = good[i];
+  }
+  for (const std::string& other : {good + "\n", good + std::string(1, '\0'), good + good, good.substr(0, good.size() - 1), " " + good,
+                                   good.substr(0, 20), std::string(good).replace(14, 1, "")}) {
+    CAPTURE(other.size());
+    CHECK(has_errors(pack::read_bundle(other).problems));
+  }
+}
+
+TEST_CASE("the checksum is the one that others call CRC-64/XZ") {
+  CHECK(pack::crc64("123456789") == 0x995DC9BBDF1939FA);
+  CHECK(pack::crc64("") == 0);
+}
+
+TEST_CASE("a bundle of a former build, without a checksum, is read") {
+  const std::string bundle = bundle_of(small_pack::good());
+  const std::string former = small_pack::without_checksum(bundle);
+  CHECK(former.starts_with("{\"format\":1,"));
+  const pack::ReadResult result = pack::read_bundle(former);
+  CHECK(result.problems.empty());
+  CHECK((result.event && result.event == pack::read_bundle(bundle).event));
+  // A checksum whose name was damaged does not make it one of these.
+  std::string renamed = bundle;
+  renamed.replace(renamed.find("checksum"), 8, "chicksum");
+  CHECK(lines_of(pack::read_bundle(renamed).problems) ==
+        std::vector<std::string>{"bundle: /chicksum: is damaged: a pack without a checksum has no such part; fetch or build it again"});
+}
+
+TEST_CASE("a bundle with flipped bits never crashes the reader") {
+  const std::string good = small_pack::without_checksum(bundle_of(small_pack::good()));
   std::mt19937 random{20260422};
   for (int round = 0; round < 1'500; ++round) {
     std::string bundle = good;
@@ -124,7 +171,7 @@ TEST_CASE("a bundle with flipped bits never crashes the reader") {
 }
 
 TEST_CASE("a bundle with pieces moved about never crashes the reader") {
-  const std::string good = bundle_of(small_pack::good());
+  const std::string good = small_pack::without_checksum(bundle_of(small_pack::good()));
   std::mt19937 random{1};
   for (int round = 0; round < 500; ++round) {
     std::string bundle = good;

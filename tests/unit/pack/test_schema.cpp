@@ -181,7 +181,10 @@ TEST_CASE("the reader takes every example of the schema") {
     CAPTURE(name);
     for (const Json& example : definition.value("examples", Json::array())) {
       CAPTURE(example.dump());
-      CHECK(answers(name, example) == std::vector<std::string>{});
+      std::vector<std::string> lines = answers(name, example);
+      // In another zone the times of the pack are written by another clock.
+      if (name == "time-zone") std::erase_if(lines, [](const std::string& line) { return line.contains("is not written by the clock of"); });
+      CHECK(lines == std::vector<std::string>{});
       if (definition.contains("pattern"))
         CHECK(std::regex_search(example.get<std::string>(),
                                 std::regex(definition["pattern"].get<std::string>())));
@@ -228,8 +231,10 @@ TEST_CASE("lengths and points of the schema are those of the reader") {
   const std::string server = "https://a.example/";
   CHECK(accepted("link", server + std::string(longest("link") - server.size(), 'a')));
   CHECK_FALSE(accepted("link", server + std::string(longest("link") + 1 - server.size(), 'a')));
-  CHECK(accepted("time-zone", std::string(longest("time-zone"), 'a')));
-  CHECK_FALSE(accepted("time-zone", std::string(longest("time-zone") + 1, 'a')));
+  // No zone is called so, but the name may be as long.
+  const auto has_look_of_zone = [](const std::string& zone) { return answers("time-zone", zone).front().contains("that nobody knows"); };
+  CHECK(has_look_of_zone(std::string(longest("time-zone"), 'a')));
+  CHECK_FALSE(has_look_of_zone(std::string(longest("time-zone") + 1, 'a')));
 
   for (const ObjectFormat& object : pack::describe_objects())
     for (const KeyFormat& key : object.keys) {

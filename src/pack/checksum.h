@@ -1,0 +1,24 @@
+// The checksum of built packs, which tells a file that was damaged on its way. It keeps nobody from
+// making another pack; a signature would. Inside pack/ only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pack {
+
+// CRC-64/XZ: finds every damage of up to 64 neighbouring bits, and any other but one in 2^64.
+std::uint64_t crc64(std::string_view bytes);
+
+// A bundle begins with its checksum, of all bytes that come after it.
+std::string sealed(std::string_view bundle_without_checksum);
+
+enum class Seal {
+  absent,  // packs of former builds have none
+  whole,
+  broken,
+};
+Seal seal_of(std::string_view bundle);
+
+}  // namespace pack
