@@ -369,10 +369,11 @@ std::expected<std::unique_ptr<App>, Failure> App::start(const Assets& assets, co
     if (!state->event_read)
       read.problems.push_back({.file = "event.json", .pointer = "/languages", .reason = "none of the languages is one that the app speaks"});
   }
-  state->problems = assets.pack_problems;
+  constexpr std::size_t longest_problem = 2'000;  // bytes
+  for (const std::string& problem : assets.pack_problems) state->problems.push_back(pack::shortened(problem, longest_problem));
   if (assets.pack_problems.empty())
     for (const pack::Problem& problem : read.problems)
-      if (problem.severity == pack::Problem::Severity::error) state->problems.push_back(pack::to_line(problem));
+      if (problem.severity == pack::Problem::Severity::error) state->problems.push_back(pack::shortened(pack::to_line(problem), longest_problem));
   if (!state->event_read) state->languages = all_languages();
   if (!start.time_zone.empty())
     if (auto own = text::TimeZone::named(start.time_zone)) state->own_zone = std::move(*own);

@@ -42,10 +42,13 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
         add_line(line_begin, line_end);
         line_begin = line_end;
       }
-      // One word alone may still be too wide: cut it between letters.
+      // One word alone may still be too wide: cut it between letters. A very long one is not measured as a whole,
+      // for what is left of it would be measured again at each line.
+      constexpr std::size_t longest_measured = 256;
+      const std::size_t word_end = line_begin + without_trailing_spaces(text.substr(line_begin, next.offset - line_begin)).size();
       while (true) {
-        const std::string_view word = without_trailing_spaces(text.substr(line_begin, next.offset - line_begin));
-        if (painter.width_of(word, style) <= room) break;
+        const std::string_view word = text.substr(line_begin, word_end - line_begin);
+        if (word.size() <= longest_measured && painter.width_of(word, style) <= room) break;
         std::size_t fits = letter_length(text, line_begin);
         while (fits < word.size() &&
                painter.width_of(word.substr(0, fits + letter_length(text, line_begin + fits)), style) <= room)

@@ -179,3 +179,21 @@ TEST_CASE("a font whose table of contents was damaged is refused or used, and ne
   }
   CHECK(makes_a_kit(whole));
 }
+
+TEST_CASE("a word as long as a file is broken letter by letter, in no more than one pass") {
+  Screen screen;
+  screen.frame([&](ui::Frame& f) {
+    ui::Kit::State& s = screen.kit->state();
+    for (const std::string& text : {std::string(500'000, 'x'), std::string(300'000, 'x') + std::string(300'000, ' ') + "x"}) {
+      const ui::Paragraph& paragraph = s.lay_out(text, s.type.body, 300);
+      std::size_t letters = 0;
+      for (const ui::Paragraph::Line& line : paragraph.lines) {
+        letters += without_spaces(std::string_view(text).substr(line.begin, line.end - line.begin)).size();
+        REQUIRE(s.painter.width_of(std::string_view(text).substr(line.begin, line.end - line.begin), s.type.body) <= 300.02F);
+      }
+      CHECK(letters == without_spaces(text).size());
+      CHECK(paragraph.word_cut);
+    }
+    f.heading(1, "x");
+  });
+}
