@@ -1,6 +1,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "files/files.h"
 #include "platform/desktop/assets.h"
 #include "platform/desktop/options.h"
 #include "platform/desktop/window.h"
@@ -18,6 +19,13 @@ app::Surroundings surroundings_without_window(const platform::Options& options) 
   return around;
 }
 
+// The status to end with, when what was printed has arrived.
+int ended(int status) {
+  const auto printed = files::close_output();
+  if (!printed) std::fprintf(stderr, "summit: standard output: %s\n", printed.error().c_str());
+  return printed ? status : 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -28,7 +36,7 @@ int main(int argc, char** argv) {
   }
   if (options->help) {
     std::fputs(platform::usage().c_str(), stdout);
-    return 0;
+    return ended(0);
   }
   const app::Start start = platform::start_of(*options);
   const auto loaded = platform::LoadedAssets::load(platform::assets_beside_program(), options->pack, start);
@@ -43,6 +51,10 @@ int main(int argc, char** argv) {
   }
   // The picture first: its frames have to be drawn, and the last of them is what is described.
   if (!options->screenshot.empty()) {
+    if (files::is_same_file(options->screenshot, options->pack)) {
+      std::fprintf(stderr, "summit: %s: is the event that is shown, which would be lost\n", options->screenshot.c_str());
+      return 1;
+    }
     const auto taken = platform::take_screenshot(**app, surroundings_without_window(*options), options->screenshot);
     if (!taken) {
       std::fprintf(stderr, "summit: %s: %s\n", options->screenshot.c_str(), taken.error().c_str());
@@ -53,6 +65,6 @@ int main(int argc, char** argv) {
     if (options->screenshot.empty()) platform::settle(**app, surroundings_without_window(*options));
     std::puts(platform::tree_as_json((*app)->tree()).c_str());
   }
-  if (options->describe || !options->screenshot.empty()) return (*app)->event_is_there() ? 0 : 1;
-  return platform::run_window(**app, *options);
+  if (options->describe || !options->screenshot.empty()) return ended((*app)->event_is_there() ? 0 : 1);
+  return ended(platform::run_window(**app, *options));
 }

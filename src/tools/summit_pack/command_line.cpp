@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "files/files.h"
+
 namespace summit_pack {
 
 void say(std::string_view text) {
@@ -19,6 +21,15 @@ void print(const std::vector<pack::Problem>& problems, std::string_view pack) {
     if (!pack.empty()) line = std::string{pack} + ": ";
     complain(line + pack::to_line(problem) + "\n");
   }
+}
+
+std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder, const pack::PackFiles& files) {
+  for (const auto& [name, bytes] : files.files)
+    if (files::is_same_file(output, folder / name)) return "is the source " + (folder / name).string() + ", which would be lost";
+  const std::filesystem::path parent = output.parent_path().empty() ? "." : output.parent_path();
+  if (output.extension() == ".json" && files::is_same_file(parent, folder))
+    return "lies in " + folder.string() + ", where a file of that name is read as a source";
+  return {};
 }
 
 int misunderstood(std::string_view reason) {

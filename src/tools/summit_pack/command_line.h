@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <filesystem>
 #include <initializer_list>
 #include <map>
 #include <span>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "pack/problem.h"
+#include "pack/read.h"
 
 namespace summit_pack {
 
@@ -24,6 +26,10 @@ void complain(std::string_view text);  // standard error
 
 // Each problem on its own line of standard error. With `pack`, the name of the pack goes before.
 void print(const std::vector<pack::Problem>& problems, std::string_view pack = {});
+
+// Why `output` must not be written: it is one of the files of the folder that it is made from, by whatever way it
+// is reached, or would be read as one of them the next time. Empty when it may.
+std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder, const pack::PackFiles& files);
 
 int misunderstood(std::string_view reason);
 int failed(std::string_view reason);

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "files/files.h"
@@ -50,13 +52,12 @@ constexpr std::string_view help =
 
 // The reader warns of what the rules for texts call a mistake; once is enough.
 void merge(std::vector<pack::Problem>& problems, const std::vector<pack::Problem>& of_texts) {
-  for (const pack::Problem& problem : of_texts) {
-    std::erase_if(problems, [&](const pack::Problem& other) {
-      return other.file == problem.file && other.pointer == problem.pointer &&
-             other.reason == problem.reason;
-    });
-    problems.push_back(problem);
-  }
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> told;
+  const auto what = [](const pack::Problem& problem) { return std::tuple<std::string_view, std::string_view, std::string_view>(problem.file, problem.pointer, problem.reason); };
+  for (const pack::Problem& problem : of_texts) told.insert(what(problem));
+  std::erase_if(problems, [&](const pack::Problem& problem) { return told.contains(what(problem)); });
+  for (const pack::Problem& problem : of_texts)
+    if (told.erase(what(problem)) > 0) problems.push_back(problem);
 }
 
 int check(Arguments arguments) {
@@ -64,8 +65,9 @@ int check(Arguments arguments) {
   if (!given) return misunderstood(given.error());
   if (given->words.size() != 1) return misunderstood("check takes one pack");
   const std::filesystem::path path{given->words[0]}, messages{given->option("--texts")};
-  pack::ReadResult result = pack::read_path(path);
   std::vector<std::string> unchecked;
+  if (const auto used = use_icu(); !used) unchecked.push_back("the time zone: " + used.error());
+  pack::ReadResult result = pack::read_path(path);
   std::error_code error;
   const auto files = std::filesystem::is_directory(path, error)
                          ? pack::load_folder(path)
@@ -102,6 +104,8 @@ int build(Arguments arguments) {
 
   const auto files = pack::load_folder(std::filesystem::path{folder});
   if (!files) return failed(folder + ": " + files.error());
+  if (const std::string why = is_source(output, folder, *files); !why.empty()) return failed(output + ": " + why);
+  if (const auto used = use_icu(); !used) complain("warning: the time zone is not checked: " + used.error() + "\n");
   const pack::BuildResult result = pack::build_bundle(*files, sorted);
   print(result.problems);
   if (!result.bytes) return mistakes_found;
@@ -118,6 +122,7 @@ int build(Arguments arguments) {
 int diff(Arguments arguments) {
   if (const auto given = read_arguments(arguments, {}); !given) return misunderstood(given.error());
   if (arguments.size() != 2) return misunderstood("diff takes two packs, the old and the new");
+  (void)use_icu();  // without it the times are those that are written
   const pack::ReadResult before = pack::read_path(std::filesystem::path{arguments[0]});
   const pack::ReadResult after = pack::read_path(std::filesystem::path{arguments[1]});
   print(before.problems, arguments[0]);
@@ -128,10 +133,7 @@ int diff(Arguments arguments) {
   return done;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const std::vector<std::string_view> words(argv + 1, argv + argc);
+int run(const std::vector<std::string_view>& words) {
   if (words.empty()) return misunderstood("needs a verb");
   const std::string_view verb = words[0];
   const Arguments arguments{words.begin() + 1, words.end()};
@@ -148,4 +150,13 @@ int main(int argc, char** argv) {
   if (verb == "diff") return diff(arguments);
   if (verb == "texts") return texts_verb(arguments);
   return misunderstood("there is no verb " + std::string{verb});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int status = run({argv + 1, argv + argc});
+  const auto printed = files::close_output();
+  if (!printed) complain("standard output: " + printed.error() + "\n");
+  return status == done && !printed ? mistakes_found : status;
 }

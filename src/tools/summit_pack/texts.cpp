@@ -47,16 +47,16 @@ std::optional<Opened> open(const Given& given) {
     failed(opened.folder.string() + ": " + files.error());
     return std::nullopt;
   }
+  const auto used = use_icu();
+  if (!used && !opened.messages.empty()) {
+    failed(used.error());
+    return std::nullopt;
+  }
   const pack::ReadResult read = pack::read_pack(*files);
   if (!read.event) {
     print(read.problems);
     return std::nullopt;
   }
-  if (!opened.messages.empty())
-    if (const auto used = use_icu(); !used) {
-      failed(used.error());
-      return std::nullopt;
-    }
   auto texts = lint::texts_of(*files, *read.event, opened.messages);
   if (!texts) {
     print(texts.error());
@@ -95,6 +95,10 @@ int export_texts(const Given& given) {
     return misunderstood("texts export takes a folder, --lang with a language and -o with a file");
   const auto opened = open(given);
   if (!opened) return mistakes_found;
+  pack::PackFiles messages;
+  for (const auto& [tag, bytes] : opened->texts.messages) messages.files.emplace(tag + ".json", std::string{});
+  for (const std::string& why : {is_source(output, opened->folder, opened->texts.pack), is_source(output, opened->messages, messages)})
+    if (!why.empty()) return failed(output + ": " + why);
   const translation::PoFile po{language, translation::units_for(opened->texts, language)};
   const std::string project = fs::absolute(opened->folder / "").parent_path().filename().string();
   if (const auto written = translation::write_po(output, po, project); !written)
@@ -107,7 +111,9 @@ int export_texts(const Given& given) {
 std::expected<void, std::string> write_all(const std::map<fs::path, std::string>& files) {
   std::map<fs::path, std::optional<std::string>> before;
   for (const auto& [path, bytes] : files) {
+    std::error_code error;
     const auto old = files::read_file(path);
+    if (!old && fs::exists(path, error)) return std::unexpected(path.string() + ": " + old.error());
     before[path] = old ? std::optional(*old) : std::nullopt;
     const auto written = files::write_file(path, bytes);
     if (written) continue;

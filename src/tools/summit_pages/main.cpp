@@ -45,6 +45,12 @@ int fail(const std::string& reason) {
   return failed;
 }
 
+// The status to end with, when what was printed has arrived.
+int ended() {
+  const auto printed = files::close_output();
+  return printed ? 0 : fail("standard output: " + printed.error());
+}
+
 // "https://summit.example", without a slash at its end.
 bool is_origin(std::string_view text) {
   const std::size_t host = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
@@ -60,11 +66,11 @@ int main(int argc, char** argv) {
     const std::string_view name = argv[i];
     if (name == "--help" || name == "-h") {
       std::fputs(std::string(help).c_str(), stdout);
-      return 0;
+      return ended();
     }
     if (name == "--print-tokens") {
       std::fputs(pages::token_styles().c_str(), stdout);
-      return 0;
+      return ended();
     }
     if (name == "--no-pictures") {
       options.pictures = false;
@@ -82,6 +88,7 @@ int main(int argc, char** argv) {
   const auto read = files::read_file(page_template);
   if (!read) return fail(page_template + ": " + read.error());
   options.page_template = *read;
+  options.template_file = page_template;
   options.directory = out;
   const std::filesystem::path beside = assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets);
   const auto loaded = platform::LoadedAssets::load(beside, pack, {});
@@ -94,5 +101,5 @@ int main(int argc, char** argv) {
     std::printf("; %zu pictures in %.2f s, %.1f ms each, the largest %zu bytes", report->pictures, report->picture_seconds,
                 report->picture_seconds * 1000 / static_cast<double>(report->pictures), report->largest_picture);
   std::puts("");
-  return 0;
+  return ended();
 }

@@ -231,6 +231,7 @@ class SiteWriter {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error) return Failure(file.parent_path().string() + ": " + error.message());
+    if (files::is_same_file(file, options_.template_file)) return Failure(file.string() + ": is the template, which would be lost");
     if (auto written = files::write_file(file, bytes); !written) return Failure(file.string() + ": " + written.error());
     return {};
   }
