@@ -156,7 +156,9 @@ void page(const Bench& bench, const char* name, const std::string& path, const s
 int main(int argc, char** argv) {
   const std::filesystem::path beside = std::filesystem::path(argv[0]).parent_path() / "assets";
   const Bench bench(argc > 1 ? std::filesystem::path(argv[1]) : beside);
-  const std::string large = with_sessions(bench.pack(), 1000);
+  // Without its checksum, as former builds wrote it, so that it can be changed.
+  const std::string former = bench.pack()[2] == 'c' ? std::string(bench.pack()).erase(1, bench.pack().find(',')) : bench.pack();
+  const std::string large = with_sessions(former, 1000);
 
   auto start = Clock::now();
   bench.start("/kk/", bench.pack());
