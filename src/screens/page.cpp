@@ -95,7 +95,7 @@ class PageLayout {
                          f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 + f_.setup().safe_area.top};
     f_.surface(strip, true);
     actions_.wake_by(next_minute(view_.now));
-    auto place = f_.node_at(ui::Role::region, strip, 0, f_.text("settings.clock"), ui::Look::strip);
+    auto place = f_.node_at(ui::Role::region, strip, 0, view_.clock_set ? f_.text("settings.clock") : said, ui::Look::strip);
     f_.gap(6 + f_.setup().safe_area.top);
     auto margins = f_.margins(8);
     f_.paragraph(said, ui::TextLook::secondary_bold);
