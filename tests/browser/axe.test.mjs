@@ -1,18 +1,13 @@
-// axe-core finds nothing against WCAG 2.2 A and AA on any kind of page, in any
-// language and any theme: neither in the running app nor on the pages as they are
+// axe-core finds nothing against WCAG 2.2 A and AA on any kind of page, in any language,
+// in any theme, on any screen: neither in the running app nor on the pages as they are
 // without JavaScript. What it would only advise is listed and fails nothing.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import axe from 'axe-core';
 import {LANGUAGES, browser, go, heading, message, rest, url, visit} from './browser.mjs';
-import {LIVE_PAGES, PAGES, session, words} from './kinds.mjs';
+import {LIVE_PAGES, PAGES, look, looks, session, words} from './kinds.mjs';
 
 const DEMANDED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const THEMES = {
-  light: {colorScheme: 'light', contrast: 'no-preference'},
-  dark: {colorScheme: 'dark', contrast: 'no-preference'},
-  'high contrast': {colorScheme: 'light', contrast: 'more'},
-};
 
 // What axe found over many pages: each finding once, with where it was seen.
 class Findings {
@@ -58,65 +53,41 @@ class Findings {
 // contrast is computed from the theme, in tests/unit/ui.
 const MIRROR = {'color-contrast': {enabled: false}};
 
-// Waits for the frame that a change of the theme asks for.
-const drawn = (page) => page.evaluate(() => new Promise((done) => {
-  const again = (left) => (left ? requestAnimationFrame(() => again(left - 1)) : done());
-  again(3);
-}));
-
 for (const language of LANGUAGES) {
   test(`the running app (${language})`, async (t) => {
     const findings = new Findings();
     const page = await visit(t, `/${language}/`);
     await page.evaluate(axe.source);
-    for (const [path, title] of LIVE_PAGES) {
-      await go(page, `/${language}/${path}`);
-      await heading(page, words(title, language));
+    for (const one of looks(LIVE_PAGES, language)) {
+      await look(page, one);
+      await go(page, `/${language}/${one.path}`);
+      await heading(page, words(one.title, language));
       await rest(page);
-      for (const [theme, media] of Object.entries(THEMES)) {
-        await page.emulateMedia(media);
-        await drawn(page);
-        await findings.look(page, `/${language}/${path} ${theme}`, MIRROR);
-      }
+      await findings.look(page, one.where, MIRROR);
     }
     findings.conclude(t);
   });
 
   test(`the pages without JavaScript (${language})`, async (t) => {
     const findings = new Findings();
-    const profile = await (await browser()).newContext({viewport: {width: 390, height: 844}});
+    const profile = await (await browser()).newContext();
     t.after(() => profile.close());
     const page = await profile.newPage();
     // Off while the page loads, on again for axe: what it looks at is what those see
     // who have none.
     const session = await profile.newCDPSession(page);
-    for (const [path] of PAGES) {
+    for (const one of looks(PAGES, language)) {
+      await look(page, one);
       await session.send('Emulation.setScriptExecutionDisabled', {value: true});
-      await page.goto(`${url}/${language}/${path}`);
+      await page.goto(`${url}/${language}/${one.path}`);
       await session.send('Emulation.setScriptExecutionDisabled', {value: false});
-      assert.ok(await page.locator('#page').count() && await page.locator('#page').isVisible(), `/${language}/${path} says nothing without JavaScript`);
+      assert.ok(await page.locator('#page').count() && await page.locator('#page').isVisible(), `${one.where} says nothing without JavaScript`);
       await page.evaluate(axe.source);
-      for (const [theme, media] of Object.entries(THEMES)) {
-        await page.emulateMedia(media);
-        await findings.look(page, `/${language}/${path} ${theme}`);
-      }
+      await findings.look(page, one.where);
     }
     findings.conclude(t);
   });
 }
-
-test('the running app on a wide screen', async (t) => {
-  const findings = new Findings();
-  const page = await visit(t, '/en/', {context: {viewport: {width: 1280, height: 800}}});
-  await page.evaluate(axe.source);
-  for (const [path, title] of LIVE_PAGES) {
-    await go(page, `/en/${path}`);
-    await heading(page, words(title, 'en'));
-    await rest(page);
-    await findings.look(page, `/en/${path}`, MIRROR);
-  }
-  findings.conclude(t);
-});
 
 test('what comes and goes: loading, failure, a toast, the list of keys, large text', async (t) => {
   const findings = new Findings();
@@ -125,7 +96,7 @@ test('what comes and goes: loading, failure, a toast, the list of keys, large te
   await page.getByRole('button', {name: message('en', 'session.star')}).click();
   await findings.look(page, 'toast', MIRROR);
   await page.keyboard.press('?');
-  await page.getByRole('dialog').waitFor({state: 'attached', timeout: 5000});
+  await page.getByRole('dialog').waitFor({state: 'attached'});
   await rest(page);
   await findings.look(page, 'list of keys', MIRROR);
   await page.keyboard.press('Escape');

@@ -1,6 +1,8 @@
-// What all browser tests share: the site, one Chromium for a file of tests, visits
-// that fail when the page complains, and the words that should be seen.
+// What all browser tests share: the site, the Chromium, visits that fail when the page
+// complains, and the words that should be seen.
 //
+// all.mjs starts both for all files and says where they are; a file that is run by itself
+// starts its own.
 // The site is the one at SUMMIT_URL when that is set; otherwise the one built in
 // build/web/site (or SUMMIT_SITE), served by the web server that `./run` uses.
 import assert from 'node:assert/strict';
@@ -58,6 +60,9 @@ export async function serve(site = process.env.SUMMIT_SITE ?? join(top, 'build/w
   throw new Error(`the web server does not answer at ${address}: ${said}`);
 }
 
+// Whether everything is looked at in every way (`./run test --all`), or as much as it takes to meet everything once.
+export const ALL = process.env.SUMMIT_TEST_ALL === '1';
+
 export const url = process.env.SUMMIT_URL ?? await serve();
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -84,10 +89,14 @@ export const chrome = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chro
 export const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
+// How long the page may take for anything, on a slow machine with other work.
+export const PATIENCE_MS = 60_000;
+
 let launched;
 export function browser() {
   if (!launched) {
-    launched = chromium.launch({executablePath: chrome, args: FLAGS});
+    const running = process.env.SUMMIT_BROWSER;
+    launched = running ? chromium.connect(running) : chromium.launch({executablePath: chrome, args: FLAGS});
     closers.push(async () => (await launched).close());
   }
   return launched;
@@ -103,6 +112,7 @@ export async function visit(t, path, {context = {}, before, mayComplain = false,
   const profile = await (await browser()).newContext({
     viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...context,
   });
+  profile.setDefaultTimeout(PATIENCE_MS);
   const page = await profile.newPage();
   const complaints = [];
   page.on('console', (entry) => {
@@ -142,7 +152,7 @@ const startsAtOnce = (page) => page.addInitScript(() => {
 export async function open(page, path) {
   await startsAtOnce(page);
   await page.goto(url + path);
-  await page.waitForFunction(() => document.body.dataset.app !== 'loading', null, {timeout: 30_000});
+  await page.waitForFunction(() => document.body.dataset.app !== 'loading');
 }
 
 export const state = (page) => page.evaluate(() => document.body.dataset.app);
@@ -152,7 +162,7 @@ export const arrive = (page, path) => page.waitForFunction((wanted) => location.
 
 // The main heading, once it says that.
 export async function heading(page, text) {
-  await page.getByRole('heading', {level: 1, name: plain(text), exact: true}).waitFor({state: 'attached', timeout: 10_000});
+  await page.getByRole('heading', {level: 1, name: plain(text), exact: true}).waitFor({state: 'attached'});
 }
 
 // Leads the running app to another page as its links and the browser's own "back"

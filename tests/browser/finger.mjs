@@ -81,7 +81,7 @@ export async function finger(page) {
 
   // Taps it; what lies outside of the window is dragged there first.
   async function tap(target) {
-    await target.waitFor({state: 'attached', timeout: 5000});
+    await target.waitFor({state: 'attached'});
     await settled(target);
     if (!await reachable(target)) await flingTo(target);
     const at = await middle(target);
@@ -91,5 +91,5 @@ export async function finger(page) {
     await rest(page);
   }
 
-  return {down, up, drag, fling, flingTo, tap, reachable};
+  return {down, up, drag, fling, flingTo, tap, reachable, settled};
 }

@@ -13,7 +13,7 @@ const aboutKazakh = `/kk/agenda/${session.id}/`;
 const onMap = `/kk/map/${room.id}/`;
 
 const star = (page) => page.locator('#mirror main button[aria-pressed]').filter({hasText: /^(?!.*:)/});
-const starred = (page) => page.getByRole('main').getByRole('button', {pressed: true}).first().waitFor({state: 'attached', timeout: 5000});
+const starred = (page) => page.getByRole('main').getByRole('button', {pressed: true}).first().waitFor({state: 'attached'});
 const roomLink = (page) => page.getByRole('main').getByRole('link', {name: message('kk', 'session.show_on_map'), exact: true});
 const result = (page) => page.getByRole('main').getByRole('link', {name: plain(session.title.en)}).first();
 
@@ -51,7 +51,7 @@ async function focusIsSensible(page, when) {
 
 // Presses Tab until `target` has the focus.
 async function tabTo(page, target, what) {
-  await target.first().waitFor({state: 'attached', timeout: 5000});
+  await target.first().waitFor({state: 'attached'});
   for (let presses = 0; presses < 150; ++presses) {
     if (await target.evaluateAll((all) => all.includes(document.activeElement))) return;
     await page.keyboard.press('Tab');
@@ -245,17 +245,13 @@ test('a fling goes on after the finger has left, and the touch that stops it ope
   const start = await top();
   await hand.fling({x: 180, y: 520}, -300);
   // The browser scrolls by itself, and tells the page a little later.
-  await page.waitForFunction((before) => document.querySelector('#mirror main li').getBoundingClientRect().top < before - 100, start, {timeout: 5000})
+  await page.waitForFunction((before) => document.querySelector('#mirror main li').getBoundingClientRect().top < before - 100, start)
     .catch(() => assert.fail(`the list does not follow the finger from ${start}`));
   const left = await top();
   // Frames are slow on a busy machine: it only has to get there at some time.
-  await page.waitForFunction((before) => document.querySelector('#mirror main li').getBoundingClientRect().top < before - 40, left, {timeout: 5000})
+  await page.waitForFunction((before) => document.querySelector('#mirror main li').getBoundingClientRect().top < before - 40, left)
     .catch(() => assert.fail(`it stops when the finger leaves, at ${left}`));
-  await rest(page);
-  await pause(1500);
-  const end = await top();
-  await pause(200);
-  assert.equal(await top(), end, 'and comes to rest by itself');
+  await hand.settled(page.locator('#mirror main li').first());  // and comes to rest by itself
 
   // What a finger does to a fling is the browser's own affair; what lies under it must not open.
   await hand.fling({x: 180, y: 250}, 300);

@@ -1,5 +1,5 @@
 // One page of every kind that the app has, for tests that go through all of them.
-import {event, message} from './browser.mjs';
+import {ALL, LANGUAGES, event, message} from './browser.mjs';
 
 // Of these there are many; the tests look at one.
 export const session = event('sessions').sessions.find(({id}) => id === 'official-opening');
@@ -42,3 +42,27 @@ export const LIVE_PAGES = [
 ];
 
 export const words = (heading, language) => (typeof heading === 'string' ? message(language, heading) : heading[language]);
+
+export const PHONE = {width: 390, height: 844};
+export const DESKTOP = {width: 1280, height: 800};
+const SCREENS = {phone: PHONE, desktop: DESKTOP};
+const THEMES = {
+  light: {colorScheme: 'light', contrast: 'no-preference'},
+  dark: {colorScheme: 'dark', contrast: 'no-preference'},
+  'high contrast': {colorScheme: 'light', contrast: 'more'},
+};
+
+// How the pages of a language are looked at: {path, title, screen, theme, where}. With ALL each kind on each screen
+// in each theme. Otherwise each kind once in each language, so that over the languages it is also seen on each screen
+// and in each theme, and over the kinds each language, screen and theme with each other.
+export const looks = (pages, language) => pages.flatMap(([path, title], index) => {
+  const turn = index + LANGUAGES.indexOf(language);
+  return Object.keys(SCREENS).flatMap((screen, s, {length: screens}) => Object.keys(THEMES)
+    .filter((_, t, {length: themes}) => ALL || (turn % screens === s && turn % themes === t))
+    .map((theme) => ({path, title, screen, theme, where: `/${language}/${path} (${screen}, ${theme})`})));
+});
+
+export async function look(page, {screen, theme}) {
+  await page.setViewportSize(SCREENS[screen]);
+  await page.emulateMedia(THEMES[theme]);
+}

@@ -2,34 +2,32 @@
 // Then the ways between them: links, back, forward, reload.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {LANGUAGES, arrive, event, heading, message, open, plain, rest, state, visit} from './browser.mjs';
-import {PAGES, session, words} from './kinds.mjs';
+import {ALL, LANGUAGES, arrive, event, heading, message, open, plain, rest, state, visit} from './browser.mjs';
+import {PAGES, look, looks, session, words} from './kinds.mjs';
+
+// One kind of page after the other, in turn in each language and on each screen: what a page says in the other
+// languages is looked at where they are gone through without loading each anew.
+const opened = (language) => looks(PAGES, language)
+  .filter(({theme}, index) => (ALL ? theme === 'light' : index % LANGUAGES.length === LANGUAGES.indexOf(language)));
 
 for (const language of LANGUAGES) {
   test(`every page opens in ${language}`, async (t) => {
     const page = await visit(t, `/${language}/`, {missing: '/no/such/page/'});
-    for (const [path, title] of PAGES) {
+    for (const one of opened(language)) {
+      const {path, where} = one;
+      await look(page, one);
       await open(page, `/${language}/${path}`);
-      assert.equal(await state(page), 'ready', path);
-      await heading(page, words(title, language));
-      assert.equal(await page.locator('html').getAttribute('lang'), language, path);
-      assert.notEqual(plain(await page.title()), '', path);
-      assert.equal(await page.locator('#mirror h1').count(), 1, `${path}: one main heading`);
-      assert.equal(await page.locator('#mirror main').count(), 1, `${path}: one main part`);
-      for (const places of await page.getByRole('navigation').all()) assert.ok(await places.locator('[aria-current=page]').count() <= 1, path);
+      assert.equal(await state(page), 'ready', where);
+      await heading(page, words(one.title, language));
+      assert.equal(await page.locator('html').getAttribute('lang'), language, where);
+      assert.notEqual(plain(await page.title()), '', where);
+      assert.equal(await page.locator('#mirror h1').count(), 1, `${where}: one main heading`);
+      assert.equal(await page.locator('#mirror main').count(), 1, `${where}: one main part`);
+      for (const places of await page.getByRole('navigation').all()) assert.ok(await places.locator('[aria-current=page]').count() <= 1, where);
     }
     t.diagnostic(`WebAssembly memory after all pages: ${await page.evaluate(() => summit.heapBytes())} bytes`);
   });
 }
-
-test('desktop pages have one main heading', async (t) => {
-  const page = await visit(t, '/en/', {context: {viewport: {width: 1280, height: 800}}, missing: '/no/such/page/'});
-  for (const [path, title] of PAGES) {
-    await open(page, `/en/${path}`);
-    await heading(page, words(title, 'en'));
-    assert.equal(await page.locator('#mirror h1').count(), 1, path);
-  }
-});
 
 test('the picture has every pixel of the screen', async (t) => {
   for (const scale of [1, 1.25, 2, 3]) {

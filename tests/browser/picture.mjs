@@ -31,7 +31,10 @@ export async function inks(page, selector) {
     // What stands out from the ground, which is what a column has above the letters.
     const ink = ({data, width}, box) => {
       const [left, top, right, bottom] = box.map((edge) => Math.round(edge * ratio));
-      const contrast = (x, y) => Math.max(...[0, 1, 2].map((i) => Math.abs(data[(y * width + x) * 4 + i] - data[(top * width + x) * 4 + i])));
+      const contrast = (x, y) => {
+        const here = (y * width + x) * 4, ground = (top * width + x) * 4;
+        return Math.max(Math.abs(data[here] - data[ground]), Math.abs(data[here + 1] - data[ground + 1]), Math.abs(data[here + 2] - data[ground + 2]));
+      };
       let strongest = 0;
       for (let y = top; y < bottom; ++y) for (let x = left; x < right; ++x) strongest = Math.max(strongest, contrast(x, y));
       const found = [Infinity, Infinity, -Infinity, -Infinity];

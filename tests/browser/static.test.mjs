@@ -1,28 +1,27 @@
 // The pages as they are without the app, and how the app takes their place.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {LANGUAGES, browser, event, message, plain, state, url} from './browser.mjs';
+import {LANGUAGES, PATIENCE_MS, browser, event, message, plain, state, url} from './browser.mjs';
 
 const sessions = event('sessions').sessions;
 const program = (address) => address.pathname.startsWith('/files/') && /\.wasm$/.test(address.pathname);
 
 async function context(t, options = {}) {
   const profile = await (await browser()).newContext({viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...options});
+  profile.setDefaultTimeout(PATIENCE_MS);
   t.after(() => profile.close());
   return profile;
 }
 
 test('every page that links lead to is whole, in every language', async (t) => {
-  const page = await (await context(t, {javaScriptEnabled: false})).newPage();
-  await page.goto(`${url}/kk/`);
   const wanted = ['/kk/'];
   const seen = new Set(wanted);
   const anchors = [];
   const ids = new Map();
   while (wanted.length) {
     const path = wanted.shift();
-    const answer = await page.request.get(url + path, {maxRedirects: 0});
-    assert.equal(answer.status(), 200, path);
+    const answer = await fetch(url + path, {redirect: 'manual'});
+    assert.equal(answer.status, 200, path);
     const html = await answer.text();
     const language = path.split('/')[1];
     assert.match(html, new RegExp(`<html lang="${language}">`), path);
@@ -112,7 +111,7 @@ async function slowly(t, path, options = {}) {
   await page.goto(url + path);
   return {page, go: async () => {
     go();
-    await page.waitForFunction(() => document.body.dataset.app !== 'loading', null, {timeout: 60_000});
+    await page.waitForFunction(() => document.body.dataset.app !== 'loading');
     assert.equal(await state(page), 'ready');
     assert.equal(await page.locator('#page').count(), 0);
   }};
@@ -178,15 +177,15 @@ for (const [name, sign] of Object.entries(SIGNS))
     page.on('requestfinished', (request) => asked.add(/\.(\w+)$/.exec(new URL(request.url()).pathname)?.[1]));
     await page.goto(`${url}/kk/agenda/`);
     const kinds = ['wasm', 'js', 'css', 'icu', 'pack'];
-    for (let tries = 0; tries < 200 && !kinds.every((kind) => asked.has(kind)); ++tries) await page.waitForTimeout(50);
+    for (let tries = 0; tries < 1200 && !kinds.every((kind) => asked.has(kind)); ++tries) await page.waitForTimeout(50);
     for (const kind of kinds) assert.ok(asked.has(kind), `${kind} is fetched ahead`);
     assert.equal(await page.locator('script[src]').count(), 0);
     assert.equal(await state(page), 'loading');
     await sign(page);
-    await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
+    await page.waitForFunction(() => document.body.dataset.app === 'ready');
     // The next page is one of the same visit.
     await page.goto(`${url}/kk/map/`);
-    await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
+    await page.waitForFunction(() => document.body.dataset.app === 'ready');
   });
 
 test('while things happen the app starts by itself', async (t) => {
@@ -194,7 +193,7 @@ test('while things happen the app starts by itself', async (t) => {
     const page = await (await context(t)).newPage();
     await page.addInitScript((time) => { Date.now = () => time; }, Date.parse(moment));
     await page.goto(`${url}/en/`, {waitUntil: 'networkidle'});
-    if (starts) await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
+    if (starts) await page.waitForFunction(() => document.body.dataset.app === 'ready');
     else assert.equal(await state(page), 'loading', moment);
   }
 });
@@ -204,12 +203,12 @@ test('what is under a finger is not taken from it', async (t) => {
   await page.goto(`${url}/ru/agenda/`, {waitUntil: 'networkidle'});
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [{x: 5, y: 400}]});
-  await page.waitForFunction(() => window.summit.frames?.() >= 0, null, {timeout: 30_000});  // it runs
+  await page.waitForFunction(() => window.summit.frames?.() >= 0);  // it runs
   await page.waitForTimeout(500);
   assert.equal(await state(page), 'loading');
   assert.ok(await page.locator('#page h1').isVisible());
   await devtools.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
-  await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 30_000});
+  await page.waitForFunction(() => document.body.dataset.app === 'ready');
 });
 
 test('who saves data is asked first', async (t) => {
@@ -222,7 +221,7 @@ test('who saves data is asked first', async (t) => {
   assert.deepEqual(asked.filter((address) => /\.(wasm|js|pack|icu)$/.test(address)), []);
   await page.getByText(message('en', 'page.saves_data')).waitFor();
   await page.getByRole('button', {name: message('en', 'page.open_app')}).click();
-  await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 60_000});
+  await page.waitForFunction(() => document.body.dataset.app === 'ready');
 });
 
 test('a page stays usable when the app does not come', async (t) => {
