@@ -69,8 +69,7 @@
   }
 
   // Until the app is there, what is said of it lies over the page.
-  var arrival = document.createElement('div');
-  arrival.id = 'arrival';
+  var arrival = document.getElementById('arrival');
 
   function hasPage() {
     var page = document.getElementById('page');
@@ -121,7 +120,7 @@
   function failWith(name, values) {
     return function (error) {
       fail({
-        language: root.lang,
+        language: summit.language,
         title: say(name + '_title', values),
         text: say(name + '_text', values),
         details: error && error.message ? error.message : ''
@@ -136,17 +135,36 @@
     // Private mode, or storage is switched off.
   }
 
+  // The signs are letters of a font of their own. Until it is there, or where it is blocked, the page does without.
+  if (document.fonts && document.fonts.load) {
+    root.setAttribute('data-signs', 'later');
+    var without = function () { root.setAttribute('data-signs', 'never'); };
+    document.fonts.load('20px Signs').then(function (found) {
+      if (found.length) root.removeAttribute('data-signs');
+      else without();
+    }, without);
+  }
+
   dress(visitor);
   if (location.pathname === '/') return goOn(visitor);
 
   window.summit = {
-    language: root.lang,
+    language: root.lang,   // of the texts
+    learn: function (words) { for (var key in words) texts[key] = words[key]; },
     dress: dress,
     arriving: {},   // promises: the module for the program, bytes for all else
     still: still,
     fail: fail,
     fileFailed: function (file, error) { failWith('shell.file_failed', {file: file.name})(error); },
-    stopped: function (error) { failWith('shell.stopped', {})(error); },
+    stopped: function (error) {
+      // What stopped it may stop it again: the next page is there to be read first.
+      try {
+        sessionStorage.removeItem('summit.open');
+      } catch (refused) {
+        // It was never set.
+      }
+      failWith('shell.stopped', {})(error);
+    },
     taken: function () {   // the app is there
       arrival.textContent = '';
       try {
@@ -155,10 +173,17 @@
         // Then it waits for a sign on the next page too.
       }
     },
-    files: files
+    files: files,
+    keys: [],   // pressed before the app was there, for the app to answer; null from then on
+    // "/" and Ctrl+K: the letter on the key, or where it is, when the keyboard speaks Cyrillic.
+    asksForSearch: function (event) {
+      var key = event.key || '';
+      if (event.altKey) return false;
+      if (event.ctrlKey || event.metaKey) return /^k$/i.test(key) || (event.code === 'KeyK' && !/^[a-z]$/i.test(key));
+      return key === '/' || (event.code === 'Slash' && (key === '.' || key === '\u2116'));
+    }
   };
   var summit = window.summit;
-  body.appendChild(arrival);
 
   if (typeof WebAssembly !== 'object' || !window.fetch || !window.PointerEvent || !window.ResizeObserver || !window.Promise) {
     // The page is what there is for this browser: nothing went wrong.
@@ -170,6 +195,7 @@
   // The first sign that someone does more than read.
   var signs = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin'];
   var started = false;
+  var coming = false;   // it starts with the first sign, or without one
   var progress;
   var arrivedBytes = 0;
   var wholeBytes = 0;
@@ -211,6 +237,10 @@
     });
   }
 
+  function fetchAhead() {
+    if (!started) fetchAll();
+  }
+
   // From the browser's cache now, as a script or a style sheet of the page.
   function add(tag, key, values) {
     var element = document.createElement(tag);
@@ -239,7 +269,8 @@
   }
 
   window.addEventListener('error', function (event) {
-    if (event.error && (event.error instanceof WebAssembly.RuntimeError || body.getAttribute('data-app') === 'loading')) summit.stopped(event.error);
+    var ours = String(event.filename).indexOf(files.script.url) >= 0 && body.getAttribute('data-app') === 'loading';
+    if (event.error && (ours || event.error instanceof WebAssembly.RuntimeError)) summit.stopped(event.error);
   });
 
   // ---- the visitor's hands: what is under way must not be taken from them
@@ -254,11 +285,26 @@
   watch(['touchend', 'touchcancel'], function (event) { down = event.touches.length > 0; });
   // A finger that begins to scroll is "cancelled" and still there.
   watch(['pointercancel'], function (event) { if (event.pointerType !== 'touch') down = false; });
-  watch(['pointerup'], function () { down = false; });
+  watch(['pointerup'], function () { down = false; moved = Date.now(); });  // a click follows
   watch(['pointermove'], function (event) { if (event.pointerType === 'mouse') down = event.buttons > 0; });
   watch(['scroll', 'wheel', 'keydown'], function () { moved = Date.now(); });
   watch(['compositionstart'], function () { composing = true; });
   watch(['compositionend'], function () { composing = false; });
+
+  // What the page cannot answer, and the browser does not, is kept for the app.
+  window.addEventListener('keydown', function (event) {
+    var keys = summit.keys;
+    var key = event.key || '';
+    if (!keys || !(started || coming) || body.getAttribute('data-app') !== 'loading' || event.isComposing) return;
+    var search = summit.asksForSearch(event);
+    var shortcut = event.ctrlKey || event.metaKey || event.altKey;
+    if (/^(input|textarea|select)$/i.test(event.target.tagName) && !(search && shortcut)) return;
+    // After "/" everything is for the field.
+    if (search || (!shortcut && (key.length === 1 ? key !== ' ' || keys.length : /^(Escape|Arrow(Left|Right))$/.test(key)))) {
+      keys.push({key: key, code: event.code, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey});
+      if (search || keys.length > 1) event.preventDefault();
+    }
+  }, true);
 
   // Calls back when nothing is held, scrolling or being composed.
   function still(then) {
@@ -269,8 +315,11 @@
   // ---- when the app is fetched, and when it starts
 
   function idle(then) {
-    if (window.requestIdleCallback) requestIdleCallback(then, {timeout: 1000});
-    else setTimeout(then, 50);
+    try {
+      requestIdleCallback(then, {timeout: 1000});
+    } catch (error) {
+      setTimeout(then, 50);  // Safari
+    }
   }
 
   // When all of the page has been painted.
@@ -287,8 +336,14 @@
     }
   }
 
-  var network = navigator.connection;
-  if ((network && network.saveData) || (window.matchMedia && matchMedia('(prefers-reduced-data: reduce)').matches)) {
+  function savesData() {
+    try {
+      return navigator.connection && navigator.connection.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+    } catch (error) {
+      return false;
+    }
+  }
+  if (savesData()) {
     // Whoever saves data decides.
     var told = bar('status');
     show(told, 'div', say('page.saves_data'));
@@ -306,10 +361,11 @@
   } catch (error) {
     // As above.
   }
+  coming = true;
   // The page comes first: its letters, its own first picture, then the app.
   function pageIsThere() {
     if (wanted) idle(start);
-    else painted(function () { idle(fetchAll); });
+    else painted(function () { idle(fetchAhead); });
   }
   if (!wanted) signs.forEach(function (name) { window.addEventListener(name, start, {capture: true, passive: true}); });
   if (document.readyState === 'complete') pageIsThere();

@@ -25,13 +25,14 @@ const ELEMENTS = {
 const NAMED = {group: 'group', text: 'note'};
 
 // `host` is told: focus(id, visible), value(id, text), scroll(id, offset), and
-// gets the wheel over what can be enlarged: wheel(event).
+// gets the wheel over what can be enlarged: wheel(event). attempt(action) survives a refusal of the browser.
 function createMirror(root, host) {
   const elements = new Map();
   const scrollers = new Set();
   const decoder = new TextDecoder();
   let operations = 0;
   let applying = false;     // events during apply() come from ourselves
+  let spoiled = false;      // not even clearing it went well
   let composing = null;     // the field in which an input method is at work
 
   const setAttribute = (element, name, value) => {
@@ -101,8 +102,7 @@ function createMirror(root, host) {
     if (node.role === 'status') root.classList.toggle('told', text !== '');  // style.css keeps its place free
     node.words = text;
     if (!node.text) node.element.prepend(node.text = document.createTextNode(''));
-    if (later) setTimeout(() => { node.text.data = node.words; }, 100);
-    else node.text.data = text;
+    if (!later || !host.attempt(() => setTimeout(() => { node.text.data = node.words; }, 100))) node.text.data = text;
   }
 
   function setState(node, bits) {
@@ -171,18 +171,21 @@ function createMirror(root, host) {
     const active = document.activeElement;
     if (!node || node.element === active || (active !== document.body && active && !root.contains(active))) return;
     ++operations;
-    if (node.element.tabIndex < 0) node.element.tabIndex = -1;
-    node.element.focus();
+    host.attempt(() => {
+      if (node.element.tabIndex < 0) node.element.tabIndex = -1;
+      node.element.focus();
+    });
   }
 
   // What came to lie over the thing that has the focus must not hide it.
   function keepInView() {
     const active = document.activeElement;
-    if (root.contains(active) && active.matches(':focus-visible')) active.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    if (root.contains(active) && active.matches(':focus-visible')) host.attempt(() => active.scrollIntoView({block: 'nearest', behavior: 'instant'}));
   }
 
   // Applies a batch: the bytes that MirrorBatch::update() returned.
   function apply(bytes) {
+    if (spoiled) clear();
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let at = 0;
     const byte = () => view.getUint8(at++);
@@ -202,8 +205,12 @@ function createMirror(root, host) {
     applying = true;
     while (at < bytes.length) {
       const step = STEPS[byte()];
-      if (step === 'title') { ++operations; document.title = text(); continue; }
-      if (step === 'pageLanguage') { ++operations; document.documentElement.lang = text(); continue; }
+      if (step === 'title' || step === 'pageLanguage') {
+        ++operations;
+        const said = text();
+        host.attempt(() => { step === 'title' ? document.title = said : document.documentElement.lang = said; });
+        continue;
+      }
       const nodeId = id();
       if (step === 'create') { create(nodeId, ROLES[byte()], byte(), byte() !== 0); continue; }
       if (step === 'remove') { remove(nodeId); continue; }
@@ -232,7 +239,7 @@ function createMirror(root, host) {
     }
     // What moved, or was made anew under the same id, lost its place and the focus.
     if (placed) for (const node of scrollers) if (node.element.scrollTop !== node.offset) scrollTo(node, node.offset);
-    if (focusedBefore && document.activeElement === document.body) elements.get(focusedId)?.element.focus({preventScroll: true});
+    if (focusedBefore && document.activeElement === document.body) host.attempt(() => elements.get(focusedId)?.element.focus({preventScroll: true}));
     applying = false;
     if (crowded && root.classList.contains('told')) keepInView();
   }
@@ -251,8 +258,19 @@ function createMirror(root, host) {
   root.addEventListener('compositionend', () => { composing = null; });
   root.addEventListener('input', (event) => host.value(idOf(event.target), event.target.value));
 
+  // As at the beginning: something went wrong in the middle of a batch.
+  function clear() {
+    spoiled = true;
+    elements.clear();
+    scrollers.clear();
+    composing = null;
+    applying = false;
+    root.textContent = '';
+    spoiled = false;
+  }
+
   return {
-    apply, idOf,
+    apply, clear, idOf,
     operations: () => operations,
     // Whether the browser has scrolled something and its event is still on the way.
     catchUp: () => [...scrollers].map(catchUp).includes(true),

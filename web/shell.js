@@ -21,6 +21,37 @@ const shell = (() => {
   const decoder = new TextDecoder();
   let running = false;
 
+  // The browser may refuse whatever it is asked for: history after too many entries, storage in private
+  // windows, focus, timers. That is said once and stops nothing.
+  const refusals = new Set();
+  function refuse(error, otherwise) {
+    if (error instanceof WebAssembly.RuntimeError) throw error;  // the program itself has stopped
+    if (!refusals.has(String(error))) console.warn(error);
+    refusals.add(String(error));
+    return otherwise;
+  }
+  function attempt(action, otherwise) {
+    try {
+      return action();
+    } catch (error) {
+      return refuse(error, otherwise);
+    }
+  }
+
+  // Everything that the program calls goes through here, its graphics as well.
+  function guard(imports) {
+    for (const functions of Object.values(imports))
+      for (const [name, called] of Object.entries(functions))
+        if (typeof called === 'function')
+          functions[name] = function () {
+            try {
+              return called.apply(null, arguments);
+            } catch (error) {
+              return refuse(error, 0);
+            }
+          };
+  }
+
   // Calls the program. What stops it in the middle stops it for good.
   function call(name, ...values) {
     if (!running) return undefined;
@@ -34,9 +65,16 @@ const shell = (() => {
     }
   }
 
+  // Memory that grows becomes another array: it is looked at only when there is room for the bytes.
+  function write(bytes, name, ...values) {
+    const at = call(name, ...values);
+    if (at) HEAPU8.set(bytes, at);
+  }
+
   function pass(text) {
     const bytes = encoder.encode(text);
-    HEAPU8.set(bytes, Module['_summit_text_buffer'](bytes.length));
+    write(bytes, 'text_buffer', bytes.length);
+    return bytes.length;
   }
 
   const text = (at, size) => decoder.decode(HEAPU8.slice(at, at + size));
@@ -48,7 +86,9 @@ const shell = (() => {
   let wakeTimer = 0;
 
   function requestFrame() {
-    if (!frameAsked && running) frameAsked = requestAnimationFrame(() => { frameAsked = 0; drawFrame(); });
+    if (frameAsked || !running) return;
+    const draw = () => { frameAsked = 0; drawFrame(); };
+    frameAsked = attempt(() => requestAnimationFrame(draw)) || setTimeout(draw, 16);
   }
 
   function drawFrame() {
@@ -58,13 +98,23 @@ const shell = (() => {
       view.pixelHeight = Math.min(view.pixelHeight, Math.round(view.height));
     }
     call('frame', view.pixelWidth, view.pixelHeight);
+    if (boot.language !== document.documentElement.lang) learn();
+  }
+
+  // What is said when the program stops, in the language that is shown now.
+  function learn() {
+    const size = call('last_words');
+    if (!size) return;
+    const [language, title, words, retry] = text(call('text_buffer', size), size).split('\0');
+    boot.language = language;
+    boot.learn({'shell.stopped_title': title, 'shell.stopped_text': words, 'shell.retry': retry});
   }
 
   function wakeAt(time) {
     if (time === wakeTime) return;
-    wakeTime = time;
     clearTimeout(wakeTimer);
     wakeTimer = 0;
+    wakeTime = -1;
     if (time < 0) return;
     const wake = () => {
       wakeTimer = 0;
@@ -73,14 +123,16 @@ const shell = (() => {
     };
     // A browser's timer holds 31 bits; waking early only means to ask again.
     wakeTimer = setTimeout(wake, Math.min(Math.max(time - Date.now(), 0), 0x7fffffff));
+    wakeTime = time;
   }
 
   // ---- the stage: its size, and what the system wishes
 
   const view = {width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, insets: [0, 0, 0, 0], textScale: 1};
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const moreContrast = matchMedia('(prefers-contrast: more)');
+  const wished = (query) => attempt(() => matchMedia(query), {matches: false, addEventListener() {}});
+  const dark = wished('(prefers-color-scheme: dark)');
+  const reducedMotion = wished('(prefers-reduced-motion: reduce)');
+  const moreContrast = wished('(prefers-contrast: more)');
 
   function measure(entry) {
     const {width, height} = entry.contentRect;
@@ -96,7 +148,7 @@ const shell = (() => {
       view.pixelWidth = exact.inlineSize;
       view.pixelHeight = exact.blockSize;
     }
-    const style = getComputedStyle(probe);
+    const style = attempt(() => getComputedStyle(probe), {});
     view.insets = ['Top', 'Right', 'Bottom', 'Left'].map((edge) => parseFloat(style['padding' + edge]) || 0);
     // At once, not in the next frame: the browser is about to stretch the old picture.
     drawFrame();
@@ -121,9 +173,11 @@ const shell = (() => {
     }
   }
 
+  const begun = Date.now() - attempt(() => performance.now(), 0);
   function surroundings(out) {
     const scale = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
-    HEAPF64.set([view.width, view.height, scale, ...view.insets, Date.now() / 1000, performance.now() / 1000,
+    const steady = attempt(() => performance.now(), Date.now() - begun);
+    HEAPF64.set([view.width, view.height, scale, ...view.insets, Date.now() / 1000, steady / 1000,
       dark.matches, reducedMotion.matches, moreContrast.matches, view.textScale], out >> 3);
   }
 
@@ -151,6 +205,7 @@ const shell = (() => {
   // ---- input
 
   const mirror = createMirror(root, {
+    attempt,
     focus: (id, visible) => call('focus', id, visible),
     value(id, value) {
       pass(value);
@@ -166,7 +221,7 @@ const shell = (() => {
   });
 
   const modified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  const held = new Map();   // pointers that are down and the app's, by id: where they went down
+  const held = new Map();   // pointers that are down and the app's, by id: the event with which they went down
   let lifted = null;        // the last event of a pointer that the app saw go up
 
   function tell(phase, event) {
@@ -177,19 +232,21 @@ const shell = (() => {
     const {type, pointerId} = event;
     const mouse = event.pointerType === 'mouse';
     const start = held.get(pointerId);
-    const moved = start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > 8;
+    const moved = start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > 8;
     if (type === 'pointerdown') {
+      // The first finger: no other can be down, whatever became of its end.
+      if (event.isPrimary) letGo(event.pointerType);
       // Other buttons, and a link with Ctrl held, are the browser's.
       if (event.button !== 0 || modified(event)) return;
       // A test or an assistive technology has scrolled and presses right away.
       if (mirror.catchUp()) drawFrame();
-      held.set(pointerId, {x: event.clientX, y: event.clientY});
+      held.set(pointerId, event);
       lifted = null;
     } else if (type === 'pointermove') {
       if (!start && !mouse) return;
       // A mouse that drags is followed outside of the window. Not before, or the
       // click would go to the stage instead of the link under it.
-      if (moved && mouse && !event.target.closest('p, h1, h2, h3, h4, h5, h6, input')) stage.setPointerCapture(pointerId);
+      if (moved && mouse && !event.target.closest('p, h1, h2, h3, h4, h5, h6, input')) attempt(() => stage.setPointerCapture(pointerId));
     } else if (type === 'pointerleave') {
       if (!mouse || start) return;
     } else {
@@ -201,6 +258,20 @@ const shell = (() => {
       }
     }
     tell(type, event);
+  }
+
+  // Of a pointer whose element was replaced under it the end may never come.
+  function letGo(kind) {
+    for (const [id, event] of held) {
+      if (event.pointerType !== kind) continue;
+      held.delete(id);
+      tell('pointercancel', event);
+    }
+  }
+
+  // What was under the finger is gone: the stage follows it from here.
+  function follow({pointerId, target}) {
+    if (target === document && held.has(pointerId)) attempt(() => stage.setPointerCapture(pointerId));
   }
 
   // A click that follows a pointer which the app has seen is the same press
@@ -224,14 +295,16 @@ const shell = (() => {
     if (event.isComposing || event.defaultPrevented) return;
     const target = event.target.closest?.('#mirror *');
     let name = event.key;
-    if (name.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) name = '/';
+    if (boot.asksForSearch(event)) name = '/';
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target?.tagName === 'INPUT') {
+    if (target?.tagName === 'INPUT' && !event.ctrlKey && !event.metaKey) {
       if (name !== 'Escape') return;
       event.preventDefault();
       target.blur();
       return;
     }
+    // Where "?" is on an English keyboard, a Russian one has a comma.
+    if (name === ',' && event.code === 'Slash') name = '?';
     // These the browser does itself: it moves the focus, clicks, and scrolls what has the focus in it.
     if (name === 'Tab' || name === 'Enter' || name === ' ' && target?.tagName === 'BUTTON') return;
     if (SCROLLING.test(name) && target && !target.matches('[role=tab], [role=radio]') && mirror.scrolls(target)) return;
@@ -243,6 +316,19 @@ const shell = (() => {
       pass(name);
       call('typed', event.timeStamp / 1000);
     }
+  }
+
+  // A key from before the app was there: it finds the app in the state in which the last one left it.
+  function again(event) {
+    const target = document.activeElement ?? document.body;
+    if (target.tagName === 'INPUT' && [...event.key].length === 1 && !event.ctrlKey && !event.metaKey) {
+      target.setRangeText(event.key, target.selectionStart, target.selectionEnd, 'end');
+      target.dispatchEvent(new Event('input', {bubbles: true}));
+    } else {
+      target.dispatchEvent(new KeyboardEvent('keydown', {...event, bubbles: true, cancelable: true}));
+    }
+    drawFrame();
+    drawFrame();
   }
 
   // window.find() marks what it found without scrolling to it.
@@ -280,14 +366,33 @@ const shell = (() => {
 
   const place = () => location.pathname + location.search + location.hash;
 
+  // Browsers allow some hundred changes of the address in ten seconds, fewer than fast fingers type: it
+  // is written when the typing rests, and before the page is another one or left.
+  let unwritten = null;
+  let writeTimer = 0;
+  function writeLocation() {
+    clearTimeout(writeTimer);
+    const path = unwritten;
+    unwritten = null;
+    if (path !== null && path !== place()) attempt(() => history.replaceState(null, '', path));
+  }
   function showLocation(path, replace) {
-    if (path === place()) return;
-    history[replace ? 'replaceState' : 'pushState'](null, '', path);
+    if (!replace) writeLocation();
+    clearTimeout(writeTimer);
+    unwritten = path;
+    if (replace && path.split(/[?#]/)[0] === location.pathname) {
+      writeTimer = setTimeout(writeLocation, 500);
+    } else if (path === place() || attempt(() => (history[replace ? 'replaceState' : 'pushState'](null, '', path), true))) {
+      unwritten = null;
+    } else {
+      writeTimer = setTimeout(writeLocation, 5000);  // so many pages in so short a time: the last of them counts
+    }
   }
 
+  // The app has looked at the link already (text/link.h); nothing else is opened from here either.
   function openLink(url) {
-    if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener');
-    else location.href = url;  // mail, telephone
+    if (/^https?:\/\//.test(url)) window.open(url, '_blank', 'noopener');
+    else if (/^(mailto|tel):/.test(url)) location.href = url;
   }
 
   function copyText(value) {
@@ -306,31 +411,54 @@ const shell = (() => {
   // From now on what people do is the app's to answer.
   function listen() {
     for (const name of PHASES) stage.addEventListener(name, pointer);
+    document.addEventListener('lostpointercapture', follow);
     stage.addEventListener('click', click);
     stage.addEventListener('dragstart', (event) => event.preventDefault());
     document.addEventListener('keydown', key);
     document.addEventListener('selectionchange', selected);
     window.visualViewport?.addEventListener('resize', keyboardCame);
     window.addEventListener('popstate', () => {
+      // It belonged to the page that was left.
+      clearTimeout(writeTimer);
+      unwritten = null;
       pass(place());
       call('go_to');
     });
-    history.scrollRestoration = 'manual';
+    window.addEventListener('pagehide', writeLocation);
+    attempt(() => { history.scrollRestoration = 'manual'; });
     for (const query of [dark, reducedMotion, moreContrast]) query.addEventListener('change', requestFrame);
-    document.addEventListener('visibilitychange', requestFrame);
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) writeLocation();
+      requestFrame();
+    });
+    listenToPrinter(root, (rect) => picture(rect));
+  }
+
+  // What is drawn there now, as an element of its own; null where it is out of view.
+  function picture({left, top, width, height}) {
+    const canvas = Module['canvas'];
+    const ratio = canvas.width / view.width;
+    if (top < 0 || top + height > view.height || !ratio) return null;
+    drawFrame();  // graphics forget a picture once it has been shown
+    const copy = document.createElement('canvas');
+    copy.width = width * ratio;
+    copy.height = height * ratio;
+    copy.getContext('2d').drawImage(canvas, -left * ratio, -top * ratio);
+    return copy;
   }
 
   function start(files) {
-    files.forEach((bytes, index) => HEAPU8.set(bytes, Module['_summit_file_buffer'](index, bytes.length)));
+    running = true;
+    files.forEach((bytes, index) => write(bytes, 'file_buffer', index, bytes.length));
     // The mirror's text is set in the same fonts, so that what is selected lies over what is drawn.
     ['fontRegular', 'fontBold'].forEach((name, bold) => {
-      new FontFace('Summit', files[FILES.indexOf(name)], {weight: bold ? '600' : '400'}).load()
-        .then((font) => document.fonts.add(font), () => {});
+      attempt(() => new FontFace('Summit', files[FILES.indexOf(name)], {weight: bold ? '600' : '400'}).load()
+        .then((font) => document.fonts.add(font)).catch(() => {}));
     });
     boot.arriving = null;
 
-    running = true;
-    pass([place(), kept('visitor') ?? '', Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', ...navigator.languages].join('\0'));
+    const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+    pass([place(), kept('visitor') ?? '', zone ?? '', ...attempt(() => navigator.languages, [])].join('\0'));
     textSize.observe(probe);
     observe(document.getElementById('canvas'));
     if (!call('start')) {
@@ -346,7 +474,10 @@ const shell = (() => {
         document.getElementById('message').textContent = '';
         listen();
         takeOver(root, drawFrame);
-        document.body.dataset.app = 'ready';
+        const keys = boot.keys;
+        boot.keys = null;
+        keys.forEach((event) => attempt(() => again(event)));
+        if (running) document.body.dataset.app = 'ready';
       });
     });
     first.observe(Module['canvas']);
@@ -354,6 +485,7 @@ const shell = (() => {
 
   Module['createContext'] = (canvas) => canvas.getContext('2d', {alpha: false});  // SDL's software renderer asks for it
   Module['instantiateWasm'] = (imports, done) => {
+    guard(imports);
     boot.arriving.program
       .then((module) => WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)))
       .catch((error) => boot.stopped(error));  // unless it did not arrive, which boot.js has said
@@ -377,12 +509,18 @@ const shell = (() => {
 
   return {
     text, surroundings, requestFrame, wakeAt, keepText, openLink, copyText, showLocation,
-    mirror: (at, size) => mirror.apply(HEAPU8.subarray(at, at + size)),
+    mirror(at, size) {
+      try {
+        mirror.apply(HEAPU8.slice(at, at + size));
+        return 1;
+      } catch (error) {
+        mirror.clear();
+        return refuse(error, 0);
+      }
+    },
     keptText(name) {
       const value = kept(name);
-      if (value === null) return -1;
-      pass(value);
-      return encoder.encode(value).length;
+      return value === null ? -1 : pass(value);
     },
     leave() {},  // the tab is the visitor's
     fail: failWith,

@@ -12,7 +12,11 @@ function takeOver(root, draw) {
     console.error(error);  // the app begins at its top, that is all
   }
   document.documentElement.dataset.taken = '';
-  focus();  // what is hidden cannot have it
+  try {
+    focus();  // what is hidden cannot have it
+  } catch (error) {
+    console.error(error);
+  }
   page?.remove();
   window.summit.taken();
 }
@@ -65,7 +69,8 @@ function carryOver(page, root, draw) {
     const first = seen.reduce((a, b) => (a.y <= b.y ? a : b)).element;
     const anchors = [...page.querySelectorAll('.content [id]')].filter((anchor) => anchor === first || anchor.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
     const anchor = anchors[anchors.length - 1];
-    const link = anchor && [...root.querySelectorAll('a[href]')].find((other) => other.getAttribute('href').split(/[?&]/).slice(1).some((pair) => pair.split('=')[1] === anchor.id));
+    // "_" sets it apart from an id of the template.
+    const link = anchor && [...root.querySelectorAll('a[href]')].find((other) => other.getAttribute('href').split(/[?&]/).slice(1).some((pair) => pair.split('=')[1] === anchor.id.replace('_', '')));
     if (link) {
       link.click();
       draw();

@@ -9,6 +9,7 @@
 #include "pack/time_text.h"
 #include "screens/screen.h"
 #include "text/data.h"
+#include "text/link.h"
 #include "text/time_zone.h"
 #include "text/words.h"
 #include "ui/frame.h"
@@ -177,8 +178,8 @@ struct App::State {
   }
 
   void follow(std::string_view link) {
-    if (!link.starts_with('/')) {
-      wishes.push_back(OpenLink{std::string(link)});
+    if (!text::stays_inside(link)) {
+      if (text::may_be_opened(link)) wishes.push_back(OpenLink{std::string(link)});
       return;
     }
     screens::Address to = screens::address_of(link, languages);
@@ -215,7 +216,9 @@ struct App::State {
 
   void use_keys() {
     while (const std::optional<ui::KeyName> key = kit->take_unused_key()) {
-      if (*key == ui::KeyName::slash && address.page != screens::Page::search)
+      if (*key == ui::KeyName::slash && address.page == screens::Page::search)
+        kit->arrive({}, true);  // to the field
+      else if (*key == ui::KeyName::slash)
         follow(screens::path_of(address.language, screens::Page::search));
       else if (*key == ui::KeyName::question)
         shortcuts_open = !shortcuts_open;

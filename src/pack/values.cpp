@@ -8,6 +8,7 @@
 
 #include "pack/text_check.h"
 #include "pack/words.h"
+#include "text/link.h"
 #include "text/utf8.h"
 
 namespace pack {
@@ -77,7 +78,7 @@ bool is_time_zone(std::string_view text) {
 std::string link_fault(std::string_view link) {
   const bool mail = link.starts_with("mailto:");
   const bool telephone = link.starts_with("tel:");
-  if (!mail && !telephone && !link.starts_with("https://") && !link.starts_with("http://"))
+  if (!text::may_be_opened(link))
     return say(quoted(link), " must begin with https://, http://, mailto: or tel:");
   if (link.size() > longest_link)
     return say("has ", link.size(), " bytes; a link has at most ", longest_link);

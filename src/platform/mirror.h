@@ -62,6 +62,9 @@ class MirrorBatch {
   // changed. Valid until the next call.
   std::span<const std::byte> update(const ui::Tree& tree);
 
+  // The DOM holds nothing any more: the next batch is whole.
+  void forget() { shown_ = {}; }
+
   // The scroller with that id was scrolled on the platform's side. Answers the key
   // of its area, 0 when there is no such scroller.
   std::uint32_t scrolled(ui::NodeId id, float offset);

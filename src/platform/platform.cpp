@@ -2,6 +2,8 @@
 
 #include <variant>
 
+#include "text/link.h"
+
 namespace platform {
 namespace {
 
@@ -18,7 +20,9 @@ void run_frame(Platform& platform, app::App& app) {
   for (const app::Wish& wish : result.wishes)
     std::visit(Overloaded{
                    [&](const app::KeepText& keep) { platform.keep_text(keep.name, keep.text); },
-                   [&](const app::OpenLink& link) { platform.open_link(link.url); },
+                   [&](const app::OpenLink& link) {
+                     if (text::may_be_opened(link.url)) platform.open_link(link.url);
+                   },
                    [&](const app::CopyText& copy) { platform.copy_text(copy.text); },
                    [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },
                    [&](const app::LeaveApp&) { platform.leave(); },

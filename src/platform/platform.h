@@ -23,6 +23,7 @@ class Platform {
   // Nothing when it was never kept.
   virtual std::optional<std::string> kept_text(std::string_view name) = 0;
 
+  // Outside of the app; run_frame asks only for what text/link.h lets through.
   virtual void open_link(std::string_view url) = 0;
   virtual void copy_text(std::string_view text) = 0;
 

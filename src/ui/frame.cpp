@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/link.h"
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -76,6 +77,13 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
 Frame::~Frame() {
   draw_skip_link();
   s_.tree.nodes.resize(s_.node_count);
+  // What may not be opened is shown and leads nowhere, whoever reads the tree.
+  for (Node& node : s_.tree.nodes) {
+    if (node.href.empty() || text::stays_inside(node.href) || text::may_be_opened(node.href)) continue;
+    node.href.clear();
+    node.pressable = false;
+    if (node.role == Role::link) node.role = Role::text;
+  }
   // What was not taken by now belongs to a widget that is gone.
   s_.presses.clear();
   s_.values.clear();

@@ -162,3 +162,16 @@ TEST_CASE("the anchors of the kept pages are understood: days and levels") {
   const RunningApp map("/en/map/#congress-2");
   CHECK(map.leads_to("/en/map/hall-1/"));
 }
+
+TEST_CASE("on the page of the search the key of the search leads to the field, from wherever one is") {
+  for (const std::string_view language : test::languages) {
+    RunningApp app = asked(language, "23.04");
+    const ui::NodeId field = app.node(Role::search_field, said(language, "search.label")).id;
+    app.app->handle(ui::FocusNode{app.node(Role::link, said(language, "nav.map")).id});
+    app.settle();
+    CHECK_FALSE(app.tree().find(field)->state.focused);
+    app.key(ui::KeyName::slash);
+    CHECK(app.tree().find(field)->state.focused);
+    CHECK(app.node(Role::search_field, said(language, "search.label")).value == "23.04");
+  }
+}

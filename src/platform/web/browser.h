@@ -1,4 +1,5 @@
-// What C++ asks of the page: the functions of library.js.
+// What C++ asks of the page: the functions of library.js. The browser may refuse any of it, which
+// web/shell.js answers with 0 and goes on.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +11,8 @@ extern "C" {
 // 1 or 0 for dark, reduced motion, more contrast, and the visitor's text size (1: usual).
 void browser_surroundings(double* out);
 
-void browser_mirror(const std::byte* batch, std::size_t size);
+// False when it went wrong: the mirror is empty then.
+bool browser_mirror(const std::byte* batch, std::size_t size);
 void browser_request_frame();
 // Milliseconds since 1970; negative: never.
 void browser_wake_at(double time_ms);

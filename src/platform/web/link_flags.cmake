@@ -26,10 +26,12 @@ set(summit_web_link_flags
   "SHELL:--js-library ${CMAKE_CURRENT_LIST_DIR}/library.js"
   "SHELL:--pre-js ${web_folder}/mirror.js"
   "SHELL:--pre-js ${web_folder}/takeover.js"
+  "SHELL:--pre-js ${web_folder}/paper.js"
   "SHELL:--pre-js ${web_folder}/shell.js")
 # Changing them links again.
 set(summit_web_link_depends
-  ${CMAKE_CURRENT_LIST_DIR}/library.js ${web_folder}/mirror.js ${web_folder}/takeover.js ${web_folder}/shell.js)
+  ${CMAKE_CURRENT_LIST_DIR}/library.js ${web_folder}/mirror.js ${web_folder}/takeover.js ${web_folder}/paper.js
+  ${web_folder}/shell.js)
 if(TARGET summit)
   set_property(TARGET summit APPEND PROPERTY LINK_DEPENDS ${summit_web_link_depends})
 endif()

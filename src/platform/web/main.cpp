@@ -16,6 +16,7 @@
 #include "platform/web/browser.h"
 #include "platform/web/web_platform.h"
 #include "platform/web/window.h"
+#include "text/words.h"
 
 namespace {
 
@@ -87,12 +88,12 @@ EMSCRIPTEN_KEEPALIVE char* summit_text_buffer(std::size_t size) {
   return platform::text_buffer().data();
 }
 
-// Room for the bytes of a file. ICU wants its data aligned to 16 bytes.
+// Room for the bytes of a file, or null. ICU wants its data aligned to 16 bytes.
 EMSCRIPTEN_KEEPALIVE std::byte* summit_file_buffer(std::size_t index, std::size_t size) {
   constexpr std::size_t alignment = 16;
   File& file = page().files[index];
   file.bytes = static_cast<std::byte*>(std::aligned_alloc(alignment, (size + alignment) / alignment * alignment));
-  file.size = size;
+  file.size = file.bytes ? size : 0;
   return file.bytes;
 }
 
@@ -169,6 +170,17 @@ EMSCRIPTEN_KEEPALIVE void summit_value(ui::NodeId node) { handle(ui::SetNodeValu
 EMSCRIPTEN_KEEPALIVE void summit_go_to() {
   page().app->go_to(platform::text_buffer());
   browser_request_frame();
+}
+
+// Puts into the text buffer what shall be said if the program stops: language, title, text and the name of
+// the button, each ending in a zero byte. Answers the length.
+EMSCRIPTEN_KEEPALIVE std::size_t summit_last_words() {
+  const std::string& language = page().app->tree().language;
+  std::string& words = platform::text_buffer();
+  words = language + '\0';
+  for (const text::Key key : {text::Key("shell.stopped_title"), text::Key("shell.stopped_text"), text::Key("shell.retry")})
+    words.append(text::raw_message(language, key)).append(1, '\0');
+  return words.size();
 }
 
 EMSCRIPTEN_KEEPALIVE double summit_frames_drawn() { return static_cast<double>(page().app->frames_drawn()); }

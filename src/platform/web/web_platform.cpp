@@ -50,8 +50,15 @@ void WebPlatform::show_location(std::string_view path, bool replace) {
 void WebPlatform::leave() { browser_leave(); }
 
 void WebPlatform::publish(const ui::Tree& tree) {
-  if (const std::span<const std::byte> batch = mirror_.update(tree); !batch.empty())
-    browser_mirror(batch.data(), batch.size());
+  const std::span<const std::byte> batch = mirror_.update(tree);
+  if (batch.empty() || browser_mirror(batch.data(), batch.size())) {
+    mirror_failed_ = false;
+    return;
+  }
+  // All of it again with the next frame. What fails every time must not draw for ever.
+  mirror_.forget();
+  if (!mirror_failed_) browser_request_frame();
+  mirror_failed_ = true;
 }
 
 void WebPlatform::request_frame() { browser_request_frame(); }

@@ -23,6 +23,7 @@ class WebPlatform : public Platform {
 
  private:
   MirrorBatch mirror_;
+  bool mirror_failed_ = false;  // the last time
 };
 
 // A text that JavaScript writes and C++ reads: the room for it, `size` bytes.

@@ -72,7 +72,7 @@ class BodyWriter {
   std::string write() {
     const std::vector<Branch> branches = branches_of(parts_.tree);
     const std::vector<Branch> rail = branches_of(parts_.rail);
-    html_.element("a", {{"class", "skip"}, {"href", "#content"}}, parts_.words.skip).line();
+    html_.element("a", {{"class", "skip"}, {"href", "#" + content_id}}, parts_.words.skip).line();
     for (const Branch& branch : branches)
       if (branch.node->role == Role::navigation) navigation(branch, rail);
     for (const Branch& branch : branches)
@@ -85,7 +85,7 @@ class BodyWriter {
   // ---- the frame of the page
 
   void main(const Branch& main) {
-    html_.open("main", {{"id", "content"}, {"tabindex", "-1"}}).line();
+    html_.open("main", {{"id", content_id}, {"tabindex", "-1"}}).line();
     std::size_t first = 0;
     bottom_ = main.node->bounds.y;
     if (!main.below.empty() && (main.below.front().node->look == Look::hero || main.below.front().node->look == Look::app_bar)) {

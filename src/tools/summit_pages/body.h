@@ -32,7 +32,10 @@ struct BodyParts {
   bool wide;                    // not for reading from one line to the next: may use all the room there is
 };
 
-// What goes into #page. Every id comes from an anchor, but for "content".
+// Where the link that skips the navigation leads.
+inline const std::string content_id = "content";
+
+// What goes into #page. Every other id comes from an anchor.
 std::string body_of(const BodyParts& parts, Used& used);
 
 }  // namespace pages

@@ -78,6 +78,16 @@ std::string without_preloads(std::string page) {
   return page;
 }
 
+std::set<std::string> ids_in(std::string_view markup) {
+  constexpr std::string_view mark = " id=\"";
+  std::set<std::string> ids;
+  for (std::size_t at = markup.find(mark); at != std::string_view::npos; at = markup.find(mark, at)) {
+    at += mark.size();
+    ids.emplace(markup.substr(at, markup.find('"', at) - at));
+  }
+  return ids;
+}
+
 class SiteWriter {
  public:
   SiteWriter(const app::Assets& assets, const SiteOptions& options, const model::Event& event, text::TimeZone zone)
@@ -85,6 +95,8 @@ class SiteWriter {
     for (const std::string& language : event.languages)
       if (std::ranges::find(text::message_languages(), language) != text::message_languages().end()) languages_.push_back(language);
     default_language_ = std::ranges::find(languages_, "en") != languages_.end() || languages_.empty() ? "en" : languages_.front();
+    reserved_ = ids_in(options.page_template);
+    reserved_.insert(content_id);
     // Long before the event: nothing is on.
     around_.now = zone_.instant(std::chrono::sys_days(event.first_day) - std::chrono::days(60), 12, 0);
     around_.reduced_motion = true;  // and nothing is on its way
@@ -144,7 +156,8 @@ class SiteWriter {
     const std::string path = missing ? "/" + language + "/404/" : page.path(language);
     app_->go_to(path);
     const ui::Tree rail = tree_at(ui::tablet_width);
-    const ui::Tree tree = tree_at(390);
+    ui::Tree tree = tree_at(390);
+    keep_apart(tree);
     const PageWords words{std::string(text::raw_message(language, "skip.content")), std::string(text::raw_message(language, "settings.language")),
                           path, screens::path_of(language, screens::Page::search)};
     std::vector<Translation> translations;
@@ -190,7 +203,7 @@ class SiteWriter {
   // "/": for whoever comes without JavaScript, which goes on to the visitor's language at once.
   void compose_choice() {
     Html html;
-    html.open("main", {{"id", "content"}, {"class", "choice"}}).element("h1", {}, event_.short_name.in(default_language_)).open("ul").line();
+    html.open("main", {{"id", content_id}, {"class", "choice"}}).element("h1", {}, event_.short_name.in(default_language_)).open("ul").line();
     for (const std::string& language : languages_) {
       html.open("li").open("a", {{"href", screens::path_of(language, screens::Page::home)}, {"hreflang", language}, {"lang", language}});
       html.element("b", {}, std::string(text::native_language_name(language))).raw(" ").element("span", {}, event_.name.in(language)).close("a").close("li").line();
@@ -213,11 +226,21 @@ class SiteWriter {
     composed_.push_back({"index.html", default_language_, head_of(parts), html.string()});
   }
 
-  // An id of a day or a level must not be one of the template's, nor stand twice.
+  // A day or a level may be called as something of the template is: as an anchor it then ends in "_", which
+  // no id of an event has. takeover.js knows.
+  void keep_apart(ui::Tree& tree) const {
+    for (ui::Node& node : tree.nodes) {
+      if (reserved_.contains(node.anchor)) node.anchor += '_';
+      const std::size_t hash = node.href.find('#');
+      if (node.href.starts_with('/') && hash != std::string::npos && reserved_.contains(node.href.substr(hash + 1))) node.href += '_';
+    }
+  }
+
+  // Each id once.
   std::string repeated_ids() const {
     std::string problems;
     for (const Composed& page : composed_) {
-      std::set<std::string> seen{"page", "stage", "canvas", "insets", "mirror", "message", "arrival"};
+      std::set<std::string> seen = ids_in(options_.page_template);
       for (std::size_t at = page.body.find(" id=\""); at != std::string::npos; at = page.body.find(" id=\"", at + 5)) {
         const std::string id = page.body.substr(at + 5, page.body.find('"', at + 5) - at - 5);
         if (!seen.insert(id).second) problems += page.file + ": id \"" + id + "\": stands there twice\n";
@@ -262,6 +285,7 @@ class SiteWriter {
   std::vector<PageAddress> pages_;
   std::vector<std::string> languages_;
   std::string default_language_;
+  std::set<std::string> reserved_;  // ids of what is around the screens
   app::Surroundings around_;
   std::unique_ptr<app::App> app_;
   Used used_;

@@ -331,3 +331,14 @@ TEST_CASE("a dialog closes off everything else, and gives it back") {
   CHECK(!inert(50));
   CHECK(page.kinds[MirrorStep::create] == 0);
 }
+
+TEST_CASE("a DOM that has lost everything is told everything again") {
+  Page page;
+  const ui::Tree tree = list_page(3, 40);
+  const int all = page.show(tree);
+  CHECK(page.show(tree) == 0);
+  page.batch.forget();
+  page.elements = {{0, {}}};
+  CHECK(page.show(tree) == all);
+  CHECK(page.show(tree) == 0);
+}

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "text/link.h"
 #include "with_icu.h"
 
 using namespace std::chrono;
@@ -135,4 +136,11 @@ TEST_CASE("back on the first page leaves") {
   running.app->handle(ui::KeyEvent{.key = ui::KeyName::back});
   settle(platform, *running.app);
   CHECK(platform.left == 1);
+}
+
+TEST_CASE("what is no link of the web, of mail or of a telephone is not opened") {
+  for (const std::string_view link : {"https://un.org/", "http://un.org/", "mailto:a@un.org", "tel:+77172"})
+    CHECK(text::may_be_opened(link));
+  for (const std::string_view link : {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "smb://host/share", "//un.org", "https:un.org", " https://un.org", "HTTPS://un.org", ""})
+    CHECK_FALSE(text::may_be_opened(link));
 }

@@ -285,3 +285,25 @@ TEST_CASE("no title of a bar is cut, on the narrowest phone") {
       });
     }
 }
+
+TEST_CASE("a link that may not be opened is text") {
+  for (const std::string_view href : {"javascript:alert(1)", "file:///etc/passwd", "//un.org"}) {
+    Screen screen;
+    const auto draw = [&](ui::Frame& f) {
+      f.link("Сілтеме", href);
+      f.fact(ui::icon::external_link, "Дерек", "мекенжай", href);
+      f.chip("Белгі", href, false);
+    };
+    screen.settle(draw);
+    for (const std::string_view name : {"Сілтеме", "Дерек", "Белгі"}) {
+      const ui::Node& node = screen.node(Role::text, name);
+      CHECK(node.href.empty());
+      CHECK_FALSE(node.pressable);
+    }
+  }
+  Screen screen;
+  for (const std::string_view href : {"https://un.org/", "mailto:a@un.org", "tel:+77172", "/kk/map/", "#day"}) {
+    screen.settle([&](ui::Frame& f) { f.link("Сілтеме", href); });
+    CHECK(std::string_view(screen.node(Role::link, "Сілтеме").href) == href);
+  }
+}
