@@ -425,6 +425,7 @@ test('a level may be called as something of the page is', async (t) => {
     assert.equal(new Set(ids).size, ids.length, 'each id once');
     for (const id of ['probe_', 'canvas_', 'content_', 'page_']) assert.ok(ids.includes(id), id);
     // The skip link, and those that the page itself has to its levels.
+    for (const id of ['probe_', 'canvas_', 'content_', 'page_']) assert.ok(html.includes(`href="#${id}"`), id);
     for (const [, anchor] of html.matchAll(/<a [^>]*?href="[^"]*#([^"]+)"/g)) assert.ok(ids.includes(anchor), anchor);
   }
 });

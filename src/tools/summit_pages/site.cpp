@@ -10,6 +10,7 @@
 #include "files/files.h"
 #include "pack/bundle.h"
 #include "platform/headless/headless.h"
+#include "text/link.h"
 #include "text/words.h"
 #include "tools/summit_pages/body.h"
 #include "tools/summit_pages/head.h"
@@ -232,7 +233,7 @@ class SiteWriter {
     for (ui::Node& node : tree.nodes) {
       if (reserved_.contains(node.anchor)) node.anchor += '_';
       const std::size_t hash = node.href.find('#');
-      if (node.href.starts_with('/') && hash != std::string::npos && reserved_.contains(node.href.substr(hash + 1))) node.href += '_';
+      if (text::stays_inside(node.href) && hash != std::string::npos && reserved_.contains(node.href.substr(hash + 1))) node.href += '_';
     }
   }
 
