@@ -444,6 +444,8 @@ const shell = (() => {
     copy.width = width * ratio;
     copy.height = height * ratio;
     copy.getContext('2d').drawImage(canvas, -left * ratio, -top * ratio);
+    const look = document.documentElement.dataset.appearance;
+    if (look === 'dark' || !look && dark.matches && !moreContrast.matches) copy.className = 'dark';
     return copy;
   }
 
