@@ -390,11 +390,15 @@ test('a finger whose end never arrives leaves touch alive', async (t) => {
   const devtools = await page.context().newCDPSession(page);
   const touch = (type, ...points) => devtools.send('Input.dispatchTouchEvent', {type, touchPoints: points});
   for (let times = 0; times < 2; ++times) {
-    await touch('touchStart', {x: 200, y: 400});
+    const at = await page.evaluate(() => {
+      window.touched = [...document.querySelectorAll('#mirror main li a')].find((link) => link.getBoundingClientRect().top > 250);
+      const {left, top, width, height} = window.touched.getBoundingClientRect();
+      return {x: left + width / 2, y: top + height / 2};
+    });
+    await touch('touchStart', at);
     // Replaced under the finger, and with it goes whatever would have followed.
     await page.evaluate(() => {
-      const link = document.elementFromPoint(200, 400).closest('a');
-      link.replaceWith(link.cloneNode(true));
+      window.touched.replaceWith(window.touched.cloneNode(true));
       for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, (event) => event.stopImmediatePropagation(), {capture: true, once: true});
     });
     await touch('touchEnd');
