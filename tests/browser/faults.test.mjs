@@ -108,7 +108,7 @@ test('whatever the browser refuses to the program, the app goes on', async (t) =
   for (const name of called) {
     await page.evaluate((refused) => { window.refused = refused; }, name);
     // Without the mirror's own hands nothing can be pressed; the rest does without.
-    if (/^(History|Storage|Window|Performance|Navigator|Clipboard)\./.test(name)) await tour(page);
+    if (/^(History|Storage|Window|Performance|Navigator|Clipboard)\./.test(name)) await tour(page).catch((error) => { throw new Error(`without ${name}: ${error.message}`); });
     for (const path of ['/en/search/?q=water', '/en/agenda/']) {
       const frames = await page.evaluate(() => summit.frames());
       await go(page, path);
