@@ -87,7 +87,9 @@ async function tour(page) {
   await field.fill('glaciers');
   const found = page.getByRole('main').getByRole('link', {name: plain(sessions.find(({id}) => id === 'glaciers').title.en)}).first();
   await found.waitFor({state: 'attached'});
+  await rest(page);
   await found.dispatchEvent('click');
+  await rest(page);
   const star = page.getByRole('main').getByRole('button', {pressed: false}).first();
   await star.dispatchEvent('click');
   await page.getByRole('main').getByRole('button', {pressed: true}).first().waitFor({state: 'attached'});
