@@ -16,11 +16,20 @@
   var body = document.body;
   var message = document.getElementById('message');
 
-  // What the visitor chose by hand, out of the text that the app keeps, a name and
-  // a value in each line: see src/visitor/visitor.h.
+  // What the visitor chose by hand, out of the text that the app keeps (src/visitor/operations.h), else
+  // out of that of its first version: a name and a value in each line.
   function chosen(name, visitor) {
-    var line = new RegExp('^' + name + ' (\\S+)$', 'm').exec(visitor);
+    var line = new RegExp('^op \\d+ \\w+ - ' + name + ' - (\\S+)$', 'm').exec(visitor) ||
+      new RegExp('^' + name + ' (\\S+)$', 'm').exec(firstVisitor);
     return line ? line[1] : '';
+  }
+
+  function kept(name) {
+    try {
+      return localStorage.getItem(name) || '';
+    } catch (error) {
+      return '';  // private mode, or storage is switched off
+    }
   }
 
   // What the page itself shows follows the look and the size that were chosen for the app.
@@ -128,12 +137,8 @@
     };
   }
 
-  var visitor = '';
-  try {
-    visitor = localStorage.getItem('summit.visitor') || '';
-  } catch (error) {
-    // Private mode, or storage is switched off.
-  }
+  var firstVisitor = kept('summit.visitor');
+  var visitor = kept('summit.visitor-2');
 
   // The signs are letters of a font of their own. Until it is there, or where it is blocked, the page does without.
   if (document.fonts && document.fonts.load) {

@@ -345,22 +345,67 @@ const shell = (() => {
 
   // ---- what the app wishes
 
-  const memory = new Map();  // when the browser keeps nothing
+  // As visitor_text_name and first_visitor_text_name in src/app/app.h.
+  const VISITOR = 'visitor-2';
+  const FIRST_VISITOR = 'visitor';
+
+  // False when the browser keeps nothing: private mode, or full.
   function keepText(name, value) {
-    memory.set(name, value);
-    if (name === 'visitor') boot.dress(value);
+    if (name === VISITOR) boot.dress(value);
     try {
       localStorage.setItem('summit.' + name, value);
+      return true;
     } catch (error) {
-      // Private mode, or full: it lasts as long as the page.
+      return false;
     }
   }
   function kept(name) {
-    if (memory.has(name)) return memory.get(name);
     try {
-      return localStorage.getItem('summit.' + name);
+      return localStorage.getItem('summit.' + name) ?? '';
     } catch (error) {
-      return null;
+      return '';
+    }
+  }
+
+  // Tabs share what is kept: each brings in what the others did and adds its own, one tab at a time. A
+  // browser may show a tab the text of another late; then the other sees its own part missing, in
+  // visitorCame(), and adds it again.
+  let keepAsked = false;
+  function mergeVisitor() {
+    keepAsked = false;
+    const text = kept(VISITOR);
+    if (text) boot.dress(text);
+    pass(text);
+    call('merge_visitor');
+  }
+  function keepVisitor() {
+    if (keepAsked) return;
+    keepAsked = true;
+    const merge = () => {
+      if (keepAsked) mergeVisitor();
+    };
+    try {
+      navigator.locks.request('summit.visitor', merge).catch(merge);
+    } catch (error) {
+      Promise.resolve().then(merge);  // a browser without locks
+    }
+  }
+  // Another tab has kept something.
+  function visitorCame(event) {
+    if (event.key === 'summit.' + VISITOR) keepVisitor();
+  }
+  // A tab that sleeps hears of nothing, and one that is closed waits for nobody.
+  function visitorSeen() {
+    if (!document.hidden) keepVisitor();
+    else if (keepAsked) mergeVisitor();
+  }
+
+  // Tells the copies of the app from each other.
+  function copyId() {
+    try {
+      return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(16).padStart(8, '0')).join('');
+    } catch (error) {
+      return Math.floor(Math.random() * 2 ** 52).toString(16);
     }
   }
 
@@ -431,6 +476,11 @@ const shell = (() => {
       if (document.hidden) writeLocation();
       requestFrame();
     });
+    document.addEventListener('visibilitychange', visitorSeen);
+    window.addEventListener('pagehide', () => {
+      if (keepAsked) mergeVisitor();
+    });
+    window.addEventListener('storage', visitorCame);
     listenToPrinter(root, (rect) => picture(rect));
   }
 
@@ -460,7 +510,11 @@ const shell = (() => {
     boot.arriving = null;
 
     const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
-    pass([place(), kept('visitor') ?? '', zone ?? '', ...attempt(() => navigator.languages, [])].join('\0'));
+    pass(kept(VISITOR));
+    call('kept', false);
+    pass(kept(FIRST_VISITOR));
+    call('kept', true);
+    pass([place(), copyId(), zone ?? '', ...attempt(() => navigator.languages, [])].join('\0'));
     textSize.observe(probe);
     observe(document.getElementById('canvas'));
     if (!call('start')) {
@@ -510,7 +564,7 @@ const shell = (() => {
   });
 
   return {
-    text, surroundings, requestFrame, wakeAt, keepText, openLink, copyText, showLocation,
+    text, surroundings, requestFrame, wakeAt, keepText, keepVisitor, openLink, copyText, showLocation,
     mirror(at, size) {
       try {
         mirror.apply(HEAPU8.slice(at, at + size));
@@ -519,10 +573,6 @@ const shell = (() => {
         mirror.clear();
         return refuse(error, 0);
       }
-    },
-    keptText(name) {
-      const value = kept(name);
-      return value === null ? -1 : pass(value);
     },
     leave() {},  // the tab is the visitor's
     fail: failWith,

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 #include "pack/bundle.h"
@@ -60,11 +62,17 @@ std::string wanted_language(const Start& start, const visitor::Visitor& visitor,
   return {};
 }
 
+// What was kept, of whatever version; what cannot be read counts as nothing.
+visitor::OperationLog kept_operations(const Start& start) { return visitor::OperationLog::read(start.visitor).value_or(visitor::OperationLog{}); }
+
 // The language of a failure: the path's, else the visitor's; empty when unknown.
 std::string failure_language(const Start& start) {
   const std::vector<std::string> languages = all_languages();
   const std::string of_path = screens::address_of(start.path, languages).language;
-  return of_path.empty() ? wanted_language(start, visitor::from_text(start.visitor), languages) : of_path;
+  if (!of_path.empty()) return of_path;
+  visitor::OperationLog kept = kept_operations(start);
+  kept.import_first_version(start.first_visitor, {}, {});
+  return wanted_language(start, visitor::visitor_at({}, kept), languages);
 }
 
 // In one language, or in every language when it is not known which.
@@ -82,6 +90,17 @@ Failure failure(const Start& start, text::Key title, text::Key what_next, std::s
   const std::string language = failure_language(start);
   return {language, in_known_language(language, title), in_known_language(language, what_next), std::move(details)};
 }
+
+// The name for a text that cannot be read: the same text has the same, and another one does not take its place.
+std::string name_aside(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return std::string(visitor_text_name) + "-unreadable-" + std::to_string(hash);
+}
+
+// Where one visitor after another comes, whoever does nothing for so long has left, and is warned before.
+constexpr double forgets_after_s = 120;
+constexpr double warns_after_s = 100;
 
 }  // namespace
 
@@ -101,7 +120,16 @@ struct App::State {
   std::map<std::string, text::Words, std::less<>> words;
   std::optional<screens::Finder> finder;
 
-  visitor::Visitor visitor;
+  visitor::OperationLog log;
+  std::map<visitor::OperationKey, std::string> unkept;  // what was done here and is not known to be kept
+  visitor::Visitor visitor;                             // what the log says
+  bool look_given = false;                              // by Start::appearance, and no other chosen since
+  bool keeps = true;                                    // false once keeping has failed
+  std::optional<screens::Toast::What> to_tell;          // in the next frame
+  bool told_unkept = false;
+  bool told_unreadable = false;
+  std::optional<double> last_input_s;                   // by the steady clock; nothing when nobody came since it forgot
+  bool somebody_came = false;                           // since the last frame
   screens::Drafts drafts;
   screens::Address address;
   std::string path;
@@ -231,26 +259,86 @@ struct App::State {
     }
   }
 
-  void keep_visitor() { wishes.push_back(KeepText{std::string(visitor_text_name), visitor::to_text(visitor)}); }
+  void read_log() {
+    visitor = visitor::visitor_at(event.id, log);
+    if (look_given) visitor.appearance = visitor::appearance_named(start.appearance);
+  }
 
-  void turn_star(const std::string& session, model::Instant now) {
-    visitor.turn_star(session);
+  void keep_visitor() {
+    if (!start.shared) wishes.push_back(KeepVisitor{});
+  }
+
+  void record(visitor::OperationKey key, std::string_view value) {
+    log.record(key, std::string(value), start.copy);
+    unkept.insert_or_assign(std::move(key), value);
+    read_log();
     keep_visitor();
-    constexpr std::chrono::seconds shown_for{8};
-    toast = screens::Toast{visitor.has_starred(session) ? screens::Toast::What::starred : screens::Toast::What::unstarred, session};
+  }
+
+  void turn_star(const std::string& session) {
+    record(visitor::star_key(event.id, session), visitor.has_starred(session) ? visitor::off : visitor::on);
+  }
+
+  void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for, const std::string& session = {}) {
+    toast = screens::Toast{what, session};
     toast_until = now + shown_for;
+  }
+
+  void tell_unreadable() {
+    if (!std::exchange(told_unreadable, true)) to_tell = screens::Toast::What::unreadable;
+  }
+
+  // Whoever comes next finds the app as it was at its start.
+  void forget_visitor() {
+    log = {};
+    unkept.clear();
+    look_given = !start.appearance.empty();
+    read_log();
+    drafts = {};
+    way_back.clear();
+    toast.reset();
+    shortcuts_open = false;
+    last_input_s.reset();
+    kit->forget();
+    open(screens::address_of(start.path, languages));
+    show(true);
+  }
+
+  // Forgets the visitor who has left, and warns the one who may be there.
+  void note_rest(const Surroundings& around) {
+    using What = screens::Toast::What;
+    if (!start.shared) return;
+    if (std::exchange(somebody_came, false)) {
+      last_input_s = around.steady_s;
+      if (toast && toast->what == What::forgets_soon) toast.reset();
+    }
+    if (!last_input_s) return;
+    const double rest_s = around.steady_s - *last_input_s;
+    if (rest_s >= forgets_after_s)
+      forget_visitor();
+    else if (rest_s >= warns_after_s && (!toast || toast->what != What::forgets_soon))
+      show_toast(What::forgets_soon, around.now, std::chrono::seconds(60));
+  }
+
+  // When the rest is long enough for something to be done.
+  std::optional<model::Instant> end_of_rest(const Surroundings& around) const {
+    if (!last_input_s) return std::nullopt;
+    const double rest_s = around.steady_s - *last_input_s;
+    const double left_s = (rest_s < warns_after_s ? warns_after_s : forgets_after_s) - rest_s;
+    return around.now + std::chrono::seconds(static_cast<int>(std::ceil(left_s)));
   }
 
   // True when something changed that the frame just drawn does not show.
   bool carry_out(const screens::Actions& actions, model::Instant now) {
     bool changed = false;
     if (!actions.turn_star.empty()) {
-      turn_star(actions.turn_star, now);
+      turn_star(actions.turn_star);
+      const bool starred = visitor.has_starred(actions.turn_star);
+      show_toast(starred ? screens::Toast::What::starred : screens::Toast::What::unstarred, now, std::chrono::seconds(8), actions.turn_star);
       changed = true;
     }
     if (actions.undo && toast) {
-      visitor.turn_star(toast->session);
-      keep_visitor();
+      turn_star(toast->session);
       toast.reset();
       changed = true;
     }
@@ -259,18 +347,16 @@ struct App::State {
       changed = true;
     }
     if (actions.text_size) {
-      visitor.text_size = *actions.text_size;
-      keep_visitor();
+      record(visitor::text_size_key(), std::to_string(*actions.text_size));
       changed = true;
     }
     if (actions.appearance) {
-      visitor.appearance = *actions.appearance;
-      keep_visitor();
+      look_given = false;
+      record(visitor::appearance_key(), visitor::name_of(*actions.appearance));
       changed = true;
     }
     if (!actions.language.empty() && actions.language != address.language) {
-      visitor.language = actions.language;
-      keep_visitor();
+      record(visitor::language_key(), actions.language);
       address.language = actions.language;
       // The way back is gone in the language that was chosen.
       for (std::string& before : way_back) {
@@ -285,6 +371,10 @@ struct App::State {
       std::erase_if(address.query, [](const auto& parameter) { return parameter.first == "q"; });
       if (!actions.replace_query->empty()) address.query.emplace_back("q", *actions.replace_query);
       show(true);
+    }
+    if (actions.new_visitor) {
+      forget_visitor();
+      changed = true;
     }
     return changed;
   }
@@ -311,6 +401,8 @@ struct App::State {
             .visitor = visitor,
             .address = address,
             .toast = toast ? &*toast : nullptr,
+            .shared = start.shared,
+            .keeps = keeps,
             .shortcuts_open = shortcuts_open,
             .languages = languages,
             .finder = *finder};
@@ -380,7 +472,15 @@ std::expected<std::unique_ptr<App>, Failure> App::start(const Assets& assets, co
   if (!state->event_read) state->languages = all_languages();
   if (!start.time_zone.empty())
     if (auto own = text::TimeZone::named(start.time_zone)) state->own_zone = std::move(*own);
-  state->visitor = visitor::from_text(start.visitor);
+  const std::optional<visitor::OperationLog> kept = visitor::OperationLog::read(start.visitor);
+  if (!kept) state->tell_unreadable();
+  state->log = kept.value_or(visitor::OperationLog{});
+  std::unordered_set<std::string_view> sessions;
+  for (const model::Session& session : state->event.sessions) sessions.insert(session.id);
+  state->log.import_first_version(start.first_visitor, state->event.id, [&](std::string_view id) { return sessions.contains(id); });
+  state->look_given = !start.appearance.empty();
+  state->read_log();
+  if (!kept || *kept != state->log) state->keep_visitor();
   state->open(screens::address_of(start.path, state->languages));
   state->path = start.path;
   // "/" leads to a language; everything else stays as it was typed.
@@ -389,7 +489,44 @@ std::expected<std::unique_ptr<App>, Failure> App::start(const Assets& assets, co
   return std::unique_ptr<App>(new App(std::move(state)));
 }
 
-bool App::handle(const ui::Input& input) { return state_->kit->handle(input); }
+bool App::handle(const ui::Input& input) {
+  note_presence();
+  // Where a rest is waited for, each input begins it anew.
+  return state_->kit->handle(input) || state_->start.shared;
+}
+
+void App::note_presence() { state_->somebody_came = true; }
+
+MergedVisitor App::merge_visitor(std::string_view kept) {
+  State& s = *state_;
+  MergedVisitor merged;
+  const std::optional<visitor::OperationLog> theirs = visitor::OperationLog::read(kept);
+  if (theirs) {
+    s.log.merge(*theirs);
+  } else {
+    merged.aside = name_aside(kept);
+    s.tell_unreadable();
+  }
+  // Nobody knows of these yet: they come after all that is kept.
+  for (const auto& [key, value] : s.unkept)
+    if (s.log.value(key.event, key.kind, key.subject) != value) s.log.record(key, value, s.start.copy);
+  const visitor::Visitor before = s.visitor;
+  s.read_log();
+  merged.changed = s.visitor != before || s.to_tell;
+  merged.to_keep = !theirs || *theirs != s.log;
+  if (merged.to_keep) merged.text = s.log.to_text();
+  return merged;
+}
+
+bool App::visitor_kept(bool kept) {
+  State& s = *state_;
+  s.keeps = kept;
+  if (kept)
+    s.unkept.clear();
+  else if (!std::exchange(s.told_unkept, true))
+    s.to_tell = screens::Toast::What::not_kept;
+  return s.to_tell.has_value();
+}
 
 void App::go_to(std::string_view path) {
   State& s = *state_;
@@ -401,6 +538,8 @@ FrameResult App::frame(const Surroundings& around) {
   State& s = *state_;
   s.use_keys();
   if (s.toast && around.now >= s.toast_until) s.toast.reset();
+  if (s.to_tell) s.show_toast(*std::exchange(s.to_tell, std::nullopt), around.now, std::chrono::seconds(20));
+  s.note_rest(around);
   const ui::FrameSetup setup{.window = around.size,
                              .scale = around.scale,
                              .safe_area = around.safe_area,
@@ -436,6 +575,7 @@ FrameResult App::frame(const Surroundings& around) {
   result.draw_again = changed || s.kit->wants_frame();
   if (actions.wake_at) result.wake_at = *actions.wake_at - s.clock_ahead.value_or(std::chrono::seconds(0));
   if (s.toast && (!result.wake_at || s.toast_until < *result.wake_at)) result.wake_at = s.toast_until;
+  if (const auto rest = s.end_of_rest(around); rest && (!result.wake_at || *rest < *result.wake_at)) result.wake_at = rest;
   return result;
 }
 

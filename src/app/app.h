@@ -38,17 +38,24 @@ struct Start {
   std::vector<std::string> preferred_languages;  // BCP 47, best first, as the browser or system has them
   std::string language;                          // set by --lang: goes before everything but the path
   std::string visitor;                           // what was kept under visitor_text_name; empty at the first visit
+  std::string first_visitor;                     // what the first version of the app kept, under first_visitor_text_name
+  std::uint64_t copy = 0;                        // id of this running copy of the app, by chance: another one at each start
+  std::string appearance;                        // set by --theme: goes before the kept choice, and is not kept
   std::string time_zone;                         // IANA name of the visitor's own zone; empty when unknown
   bool fields_drawn_by_platform = false;         // true where text fields are real inputs laid over the canvas
   bool platform_keeps_history = false;           // true where "back" is the browser's own
   bool platform_scrolls = false;                 // true where scrolling areas are real ones laid over the canvas
   bool pseudo = false;                           // messages are lengthened, to try out longer translations
+  bool shared = false;                           // one visitor after another uses it: nothing is kept, and what one did is
+                                                 // forgotten after a rest, or when asked to
   bool lasting = false;                          // the frames are kept and read later: nothing in them goes by the clock
                                                  // or by what the visitor chose, and everything is within reach by links
 };
 
-// The name under which the visitor's choices are kept by the platform.
-inline constexpr std::string_view visitor_text_name = "visitor";
+// The name under which the visitor's choices are kept by the platform. The first version of the app had
+// another one: it drops what it does not understand, so it must not write where later versions do.
+inline constexpr std::string_view visitor_text_name = "visitor-2";
+inline constexpr std::string_view first_visitor_text_name = "visitor";
 
 // What the app is told for each frame.
 struct Surroundings {
@@ -64,18 +71,26 @@ struct Surroundings {
 };
 
 // Things the app wants done outside of it, in order.
-struct KeepText { std::string name; std::string text; };       // store safely; replaces the old text
+struct KeepVisitor {};                                         // what the visitor did has changed: see App::merge_visitor
 struct OpenLink { std::string url; };                          // outside of the app
 struct CopyText { std::string text; };
 struct ShowLocation { std::string path; bool replace = false; };  // the address bar; replace: no new history entry
 struct LeaveApp {};                                            // "back" on the first page
 
-using Wish = std::variant<KeepText, OpenLink, CopyText, ShowLocation, LeaveApp>;
+using Wish = std::variant<KeepVisitor, OpenLink, CopyText, ShowLocation, LeaveApp>;
 
 struct FrameResult {
   std::vector<Wish> wishes;
   bool draw_again = false;                  // something moves: call frame() again at the next refresh
   std::optional<model::Instant> wake_at;    // the content changes by itself at that moment
+};
+
+// What is to be done with the kept text of the visitor.
+struct MergedVisitor {
+  bool to_keep = false;  // `text` holds more than what is kept, and takes its place
+  std::string text;
+  std::string aside;     // what is kept cannot be read, and goes under this name first; empty when it can
+  bool changed = false;  // the visitor sees something of it: draw a frame
 };
 
 // Why the app cannot start, in words for the visitor.
@@ -94,6 +109,16 @@ class App {
 
   // True when the input calls for a new frame.
   bool handle(const ui::Input&);
+
+  // Somebody is there, by an input that goes past handle().
+  void note_presence();
+
+  // What is kept of the visitor by now, be it by this copy of the app or another: it comes in, and out
+  // comes what to keep. Whoever calls it is the only writer until that is kept, and then says with
+  // visitor_kept whether it is.
+  MergedVisitor merge_visitor(std::string_view kept);
+  // True when the visitor must be told: draw a frame.
+  bool visitor_kept(bool kept);
 
   // The address changed from outside: the back and forward buttons of the browser.
   void go_to(std::string_view path);

@@ -19,7 +19,7 @@ void run_frame(Platform& platform, app::App& app) {
   platform.publish(app.tree());
   for (const app::Wish& wish : result.wishes)
     std::visit(Overloaded{
-                   [&](const app::KeepText& keep) { platform.keep_text(keep.name, keep.text); },
+                   [&](const app::KeepVisitor&) { platform.keep_visitor(app); },
                    [&](const app::OpenLink& link) {
                      if (text::may_be_opened(link.url)) platform.open_link(link.url);
                    },

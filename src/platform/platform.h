@@ -17,11 +17,10 @@ class Platform {
   // The window as it is now, and the clock.
   virtual app::Surroundings surroundings() = 0;
 
-  // Keeps a small text under a name so that it survives power loss in the middle
-  // of keeping: afterwards either the old or the new text is there, whole.
-  virtual void keep_text(std::string_view name, std::string_view text) = 0;
-  // Nothing when it was never kept.
-  virtual std::optional<std::string> kept_text(std::string_view name) = 0;
+  // Brings together what the app and the device know of the visitor (App::merge_visitor), as the only
+  // writer, and says how it went (App::visitor_kept). The text survives power loss in the middle of
+  // keeping: afterwards either the old or the new one is there, whole. May happen later.
+  virtual void keep_visitor(app::App&) = 0;
 
   // Outside of the app; run_frame asks only for what text/link.h lets through.
   virtual void open_link(std::string_view url) = 0;

@@ -59,6 +59,7 @@ class PageLayout {
     const ui::Insets& safe = setup.safe_area;
     ui::Rect content{safe.left, 0, setup.window.width - safe.left - safe.right, setup.window.height};
     if (view_.tells_clock()) content = below_clock(content);
+    if (view_.shared) content = below_new_visitor(content);
     const std::vector<ui::PlaceLink> places = navigation();
     if (f_.breadth() == ui::Breadth::phone) {
       const float tabs = f_.tab_bar_height(places) + safe.bottom;
@@ -80,10 +81,42 @@ class PageLayout {
   // What lies over the page: the toast, `above` the lower edge, and the dialog.
   void over_page(float above) {
     if (view_.lasting) return;
-    std::string_view told;
-    if (view_.toast != nullptr) told = view_.toast->what == Toast::What::starred ? f_.text("toast.starred") : f_.text("toast.unstarred");
-    if (f_.toast(told, f_.text("toast.undo"), above)) actions_.undo = true;
+    const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
+    if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{}, above)) actions_.undo = true;
     if (view_.shortcuts_open) shortcuts_screen(f_, actions_);
+  }
+
+  std::string_view told_by_toast() {
+    if (view_.toast == nullptr) return {};
+    switch (view_.toast->what) {
+      case Toast::What::starred: return f_.text("toast.starred");
+      case Toast::What::unstarred: return f_.text("toast.unstarred");
+      case Toast::What::not_kept: return f_.text("toast.not_kept");
+      case Toast::What::unreadable: return f_.text("toast.unreadable");
+      case Toast::What::forgets_soon: return f_.text("toast.forgets_soon");
+    }
+    return {};
+  }
+
+  // Says that others use this device too, lets go of what the last visitor did, and answers what is left
+  // of the window.
+  ui::Rect below_new_visitor(const ui::Rect& content) {
+    const std::string& said = f_.text("shared.forgets");
+    const std::string& label = f_.text("shared.new_visitor");
+    const float room = std::min(content.width * 0.45F, 240 * f_.setup().text_scale);
+    const float words = content.width - room - 40;
+    const float lines = f_.paragraph_height(said, ui::TextLook::secondary_bold, words);
+    const float button = std::max(48.F, f_.paragraph_height(label, ui::TextLook::body, room - 62) + 20);
+    const ui::Rect strip{content.x, content.y, content.width, std::max(lines, button) + 12};
+    f_.surface(strip, true);
+    auto place = f_.node_at(ui::Role::region, strip, 0, label, ui::Look::strip);
+    {
+      auto left = f_.box({strip.x + 16, strip.y + (strip.height - lines) / 2, words, lines});
+      f_.paragraph(said, ui::TextLook::secondary_bold);
+    }
+    auto right = f_.box({strip.right() - room - 8, strip.y + (strip.height - button) / 2, room, button});
+    if (f_.button({.key = "new-visitor", .label = label, .icon = ui::icon::x, .look = ui::ButtonLook::secondary})) actions_.new_visitor = true;
+    return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
   // Says that the clock was set by hand, or that it could not be, and answers what is left of the window.

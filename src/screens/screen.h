@@ -19,9 +19,9 @@ namespace screens {
 
 // What has just been done, told at the lower edge for a few seconds.
 struct Toast {
-  enum class What : std::uint8_t { starred, unstarred };
+  enum class What : std::uint8_t { starred, unstarred, not_kept, unreadable, forgets_soon };
   What what = What::starred;
-  std::string session;  // its id; pressing "undo" turns its star again
+  std::string session;  // its id where it is about a star; pressing "undo" turns that again
 };
 
 // Everything a screen reads.
@@ -36,6 +36,8 @@ struct View {
   const visitor::Visitor& visitor;
   const Address& address;
   const Toast* toast = nullptr;
+  bool shared = false;              // one visitor after another uses it: see app::Start
+  bool keeps = true;                // false where the device cannot keep what the visitor does
   bool shortcuts_open = false;      // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
   Finder& finder;                   // answers what is typed
@@ -59,6 +61,7 @@ struct Actions {
   std::optional<int> text_size;                      // in percent
   std::string turn_star;                             // id of a session
   bool undo = false;                                 // what the toast tells of
+  bool new_visitor = false;                          // all of the last one goes
   std::optional<bool> shortcuts;                     // show or close their list
   std::optional<std::string> replace_query;          // of the address, for "q": replaces the history entry
   std::optional<model::Instant> wake_at;             // the screen changes by itself then

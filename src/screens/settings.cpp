@@ -46,7 +46,8 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   if (f.button({.key = "shortcuts", .label = f.text("shortcuts.title"), .icon = ui::icon::keyboard, .look = ui::ButtonLook::secondary}))
     actions.shortcuts = true;
   f.gap(22);
-  f.paragraph(f.text("settings.kept_here"), ui::TextLook::secondary);
+  if (view.shared) return;  // the strip above says what becomes of it
+  f.paragraph(view.keeps ? f.text("settings.kept_here") : f.text("toast.not_kept"), ui::TextLook::secondary);
 }
 
 }  // namespace screens

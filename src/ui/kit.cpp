@@ -1,5 +1,6 @@
 #include "ui/kit.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "ui/font_file.h"
@@ -89,6 +90,35 @@ void Kit::arrive(std::string_view left_page, bool to_write) {
 
 void Kit::arrive_at(std::string_view anchor) { state_->arrival_anchor.assign(anchor); }
 void Kit::show_anchor(std::string_view anchor) { state_->shown_anchor.assign(anchor); }
+
+void Kit::forget() {
+  State& s = *state_;
+  s.scrolls.clear();
+  s.plans.clear();
+  s.moving.clear();
+  s.presses.clear();
+  s.values.clear();
+  s.unused_keys.clear();
+  s.typed.clear();
+  s.written_value.clear();
+  s.arrival_link.clear();
+  s.arrival_anchor.clear();
+  s.shown_anchor.clear();
+  s.pointer = {};
+  s.pinch = {};
+  s.revealed = s.hovered = s.held = s.focused = s.written_field = s.focus_before_modal = 0;
+  s.focus_visible = s.writing = s.arrival_writes = false;
+  s.next_focus = State::NextFocus::stays;
+  s.frames_owed = std::max(s.frames_owed, 2);
+  // A field would bring back what was written into it.
+  ImGui::SetCurrentContext(s.imgui);
+  ImGui::ClearActiveID();
+  ImGuiContext& imgui = *ImGui::GetCurrentContext();
+  imgui.InputTextState.ID = 0;
+  imgui.InputTextState.ClearFreeMemory();
+  imgui.InputTextDeactivatedState.ID = 0;
+  imgui.InputTextDeactivatedState.ClearFreeMemory();
+}
 
 void Kit::note_texts() { state_->notes_texts = true; }
 

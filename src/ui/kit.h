@@ -61,6 +61,9 @@ class Kit {
   // The same for the eyes alone: the focus stays, and something of what is above the anchor is left to be seen.
   void show_anchor(std::string_view anchor);
 
+  // Nothing is left of what was written, scrolled, enlarged or in focus: somebody else comes.
+  void forget();
+
   // For tests: from the next frame on, notes where each line of text comes to stand.
   void note_texts();
   const std::vector<WrittenText>& written_texts() const;

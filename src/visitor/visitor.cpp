@@ -1,7 +1,6 @@
 #include "visitor/visitor.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace visitor {
@@ -13,62 +12,49 @@ constexpr std::array<std::pair<Appearance, std::string_view>, 4> appearance_name
      {Appearance::dark, "dark"},
      {Appearance::high_contrast, "high-contrast"}}};
 
-// Ids hold nothing else, and tags only large letters besides (uz-Latn), so nothing else is believed
-// when read back.
-bool is_plain(std::string_view word, bool large_letters = false) {
-  return !word.empty() && word.size() <= 100 && std::ranges::all_of(word, [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || (large_letters && c >= 'A' && c <= 'Z');
-  });
-}
-
 }  // namespace
 
+std::string_view name_of(Appearance appearance) {
+  for (const auto& [one, name] : appearance_names)
+    if (one == appearance) return name;
+  return "as-device";
+}
+
+Appearance appearance_named(std::string_view name) {
+  for (const auto& [one, known] : appearance_names)
+    if (known == name) return one;
+  return Appearance::as_device;
+}
+
 bool Visitor::has_starred(std::string_view session) const {
-  return std::ranges::find(starred, session) != starred.end();
+  return std::ranges::binary_search(starred, session);
 }
 
-void Visitor::turn_star(std::string_view session) {
-  const auto found = std::ranges::find(starred, session);
-  if (found != starred.end())
-    starred.erase(found);
-  else
-    starred.emplace_back(session);
-}
-
-std::string to_text(const Visitor& visitor) {
-  std::string text = "summit-visitor 1\n";
-  const auto line = [&](std::string_view name, std::string_view value) {
-    text.append(name).append(" ").append(value).append("\n");
-  };
-  if (!visitor.language.empty()) line("language", visitor.language);
-  for (const auto& [appearance, name] : appearance_names)
-    if (appearance == visitor.appearance) line("appearance", name);
-  if (visitor.text_size != 100) line("text-size", std::to_string(visitor.text_size));
-  for (const std::string& session : visitor.starred) line("star", session);
-  return text;
-}
-
-Visitor from_text(std::string_view text) {
+Visitor visitor_at(std::string_view event, const OperationLog& log) {
   Visitor visitor;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    const std::size_t space = line.find(' ');
-    if (space == std::string_view::npos) continue;
-    const std::string_view name = line.substr(0, space);
-    const std::string_view value = line.substr(space + 1);
-    if (!is_plain(value, name == "language")) continue;
-    if (name == "language") visitor.language = value;
-    if (name == "star" && !visitor.has_starred(value)) visitor.starred.emplace_back(value);
-    if (name == "text-size")
-      for (const int size : text_sizes)
-        if (value == std::to_string(size)) visitor.text_size = size;
-    if (name == "appearance")
-      for (const auto& [appearance, word] : appearance_names)
-        if (word == value) visitor.appearance = appearance;
-  }
+  visitor.language = log.value("", language_key().kind);
+  visitor.appearance = appearance_named(log.value("", appearance_key().kind));
+  const std::string_view size = log.value("", text_size_key().kind);
+  for (const int one : text_sizes)
+    if (size == std::to_string(one)) visitor.text_size = one;
+  // By subject, so they come sorted.
+  log.each(event, "star", [&](std::string_view session, std::string_view value) {
+    if (value == on) visitor.starred.emplace_back(session);
+  });
   return visitor;
+}
+
+OperationKey star_key(std::string_view event, std::string_view session) {
+  return {std::string(event), "star", std::string(session)};
+}
+OperationKey language_key() {
+  return {"", "language", ""};
+}
+OperationKey appearance_key() {
+  return {"", "appearance", ""};
+}
+OperationKey text_size_key() {
+  return {"", "text-size", ""};
 }
 
 }  // namespace visitor

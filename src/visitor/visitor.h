@@ -1,5 +1,5 @@
-// What the app remembers for its user, as a value that can be written as a small
-// text and read back. Where that text is kept is the platform's business.
+// What the app remembers for its user at one event, as the screens read it: the last word of each
+// operation in the log.
 #pragma once
 
 #include <array>
@@ -8,31 +8,41 @@
 #include <string_view>
 #include <vector>
 
+#include "visitor/operations.h"
+
 namespace visitor {
 
 enum class Appearance : std::uint8_t { as_device, light, dark, high_contrast };
+
+// "as-device", "light", "dark", "high-contrast".
+std::string_view name_of(Appearance appearance);
+// As the device for a name that there is not.
+Appearance appearance_named(std::string_view name);
 
 // The text sizes to choose from, in percent of the designed one.
 inline constexpr std::array<int, 5> text_sizes{100, 125, 150, 175, 200};
 
 struct Visitor {
-  std::string language;               // chosen by hand; empty until then
+  std::string language;  // chosen by hand; empty until then
   Appearance appearance = Appearance::as_device;
-  int text_size = 100;                // one of text_sizes
-  std::vector<std::string> starred;   // ids of sessions, in the order they were starred
+  int text_size = 100;               // one of text_sizes
+  std::vector<std::string> starred;  // ids of sessions, sorted
 
   bool has_starred(std::string_view session) const;
-  // Stars the session, or takes its star away.
-  void turn_star(std::string_view session);
 
   bool operator==(const Visitor&) const = default;
 };
 
-// One "name value" pair a line. Never fails.
-std::string to_text(const Visitor& visitor);
+// What the log says for that event. What it says of anything else, or in words that this version
+// does not know, is passed over.
+Visitor visitor_at(std::string_view event, const OperationLog& log);
 
-// Reads what to_text wrote. Lines it does not understand are passed over, so
-// that a text of a later version, or a damaged one, loses no more than it must.
-Visitor from_text(std::string_view text);
+// The operations that make it so.
+OperationKey star_key(std::string_view event, std::string_view session);
+OperationKey language_key();
+OperationKey appearance_key();
+OperationKey text_size_key();
+inline constexpr std::string_view on = "on";
+inline constexpr std::string_view off = "off";
 
 }  // namespace visitor

@@ -167,7 +167,7 @@ TEST_CASE("every screen looks as it was kept") {
       app::Start start;
       start.path = "/" + language + "/";
       start.time_zone = "Asia/Almaty";
-      start.visitor = "summit-visitor 1\nstar glaciers\nstar official-opening\n";
+      start.first_visitor = "summit-visitor 1\nstar glaciers\nstar official-opening\n";
       app::Surroundings around;
       around.size = window.size;
       around.scale = 0.5F;

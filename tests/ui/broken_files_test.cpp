@@ -132,7 +132,7 @@ TEST_CASE("fonts and ICU data that cannot be used fail with words in the visitor
     CHECK(failure(*files, test::start_at("/kk/map/")).title == said("kk", "failure.title"));
     CHECK(failure(*files, test::start_at("/kk/map/")).language == "kk");
     app::Start kept = test::start_at("/");
-    kept.visitor = "language ru\n";
+    kept.first_visitor = "language ru\n";
     CHECK(failure(*files, kept).title == said("ru", "failure.title"));
     app::Start asked = test::start_at("/");
     asked.preferred_languages = {"de", "en-GB"};

@@ -35,6 +35,32 @@ std::string day_name(unsigned day) {
 
 constexpr std::string_view glaciers = "/en/agenda/glaciers/";
 
+// What a platform does that keeps everything: answers the text that is kept afterwards.
+std::string keep(RunningApp& app, std::string kept = {}) {
+  const app::MergedVisitor merged = app.app->merge_visitor(kept);
+  app.app->visitor_kept(true);
+  app.settle();
+  return merged.to_keep ? merged.text : kept;
+}
+
+bool holds(std::string_view text, std::string_view line_end) {
+  return text.find(std::string(line_end) + "\n") != std::string_view::npos;
+}
+
+RunningApp running(std::string path, std::string visitor, std::uint64_t copy = 1) {
+  app::Start start = test::start_at(std::move(path));
+  start.visitor = std::move(visitor);
+  start.copy = copy;
+  return RunningApp(start, test::assets());
+}
+
+// Time goes by and nobody does anything.
+void rest(RunningApp& app, int seconds) {
+  app.around.steady_s += seconds;
+  app.around.now += std::chrono::seconds(seconds);
+  app.settle();
+}
+
 }  // namespace
 
 TEST_CASE("a starred session is in the visitor's own agenda and is kept") {
@@ -44,17 +70,16 @@ TEST_CASE("a starred session is in the visitor's own agenda and is kept") {
   CHECK_FALSE(before.state.pressed);
   app.press(Role::button, said("en", "session.star"));
   CHECK(app.node(Role::button, said("en", "session.starred")).state.pressed);
-  const auto kept = app.wished<app::KeepText>();
-  REQUIRE(kept.size() == 1);
-  CHECK(kept[0].name == app::visitor_text_name);
-  CHECK(kept[0].text.find("star glaciers\n") != std::string::npos);
+  CHECK(app.wished<app::KeepVisitor>().size() == 1);
+  const std::string kept = keep(app);
+  CHECK(holds(kept, "star glaciers on"));
   app.go_to("/en/my/");
   CHECK(app.leads_to(glaciers));
   CHECK(cards(app, "/en/agenda/") == 1);
 
   // It is there again after a restart with what was kept.
   app::Start again = test::start_at("/ru/my/");
-  again.visitor = kept[0].text;
+  again.visitor = kept;
   RunningApp later(again, test::assets());
   CHECK(cards(later, "/ru/agenda/") == 1);
 }
@@ -81,8 +106,8 @@ TEST_CASE("another language changes everything at once and is kept") {
   CHECK(app.heading() == said("kk", "settings.title"));
   CHECK(app.app->path() == "/kk/settings/");
   CHECK(app.node(Role::radio, text::native_language_name("kk")).state.checked);
-  REQUIRE(app.wished<app::KeepText>().size() == 1);
-  CHECK(app.wished<app::KeepText>()[0].text.find("language kk\n") != std::string::npos);
+  CHECK(app.wished<app::KeepVisitor>().size() == 1);
+  CHECK(holds(keep(app), "language - kk"));
   REQUIRE_FALSE(app.wished<app::ShowLocation>().empty());
   CHECK(app.wished<app::ShowLocation>().back().path == "/kk/settings/");
   for (const ui::Node& node : app.tree().nodes)
@@ -123,7 +148,7 @@ TEST_CASE("where no language is named, the kept choice goes before the browser's
   const auto language = [](const std::string& visitor, const std::vector<std::string>& preferred,
                            const std::string& option = {}) {
     app::Start start = test::start_at("/");
-    start.visitor = visitor;
+    start.first_visitor = visitor;
     start.preferred_languages = preferred;
     start.language = option;
     RunningApp app(start, test::assets());
@@ -324,7 +349,7 @@ TEST_CASE(
   for (const std::string_view page :
        {"", "agenda/", "agenda/leaders-session/", "my/", "map/plenary-hall/"}) {
     app::Start start = test::start_at("/ru/" + std::string(page));
-    start.visitor = starred;
+    start.first_visitor = starred;
     RunningApp app(start, test::assets(), "2026-04-22T12:59:30+05:00");
     CAPTURE(page);
     CHECK(app.says(said("ru", "agenda.live")));
@@ -352,9 +377,8 @@ TEST_CASE("the look is chosen and kept") {
   CHECK(app.node(Role::radio, said("en", "settings.theme_system")).state.checked);
   app.press(Role::radio, said("en", "settings.theme_contrast"));
   CHECK(app.node(Role::radio, said("en", "settings.theme_contrast")).state.checked);
-  REQUIRE(app.wished<app::KeepText>().size() == 1);
-  CHECK(app.wished<app::KeepText>()[0].text.find("appearance high-contrast\n") !=
-        std::string::npos);
+  CHECK(app.wished<app::KeepVisitor>().size() == 1);
+  CHECK(holds(keep(app), "appearance - high-contrast"));
 }
 
 TEST_CASE("the visitor's own time is told where it differs") {
@@ -372,6 +396,219 @@ TEST_CASE("a damaged memory of the visitor starts like a first visit") {
                                     std::string("star nobody\nstar ../x\nappearance\n")}) {
     app::Start start = test::start_at("/en/my/");
     start.visitor = memory;
+    start.first_visitor = memory;
     CHECK(RunningApp(start, test::assets()).says(said("en", "my.none")));
   }
+}
+
+TEST_CASE("what two copies do at the same time is kept by both, and seen in both") {
+  RunningApp one = running("/en/my/", {}, 1);
+  RunningApp two = running("/en/my/", {}, 2);
+  one.go_to("/en/agenda/glaciers/");
+  one.press(Role::button, said("en", "session.star"));
+  two.go_to("/en/agenda/official-opening/");
+  two.press(Role::button, said("en", "session.star"));
+  std::string kept = keep(one);
+  kept = keep(two, kept);
+  CHECK(holds(kept, "star glaciers on"));
+  CHECK(holds(kept, "star official-opening on"));
+  CHECK_FALSE(two.app->merge_visitor(kept).to_keep);
+  one.go_to("/en/my/");
+  CHECK(cards(one, "/en/agenda/") == 1);
+  CHECK(one.app->merge_visitor(kept).changed);
+  one.settle();
+  CHECK(cards(one, "/en/agenda/") == 2);
+  // A browser may hand back a text that is late: what is missing in it is added again.
+  CHECK(one.app->merge_visitor({}).text == kept);
+}
+
+TEST_CASE("what is done here goes before what another copy did unseen") {
+  RunningApp one = running("/en/agenda/glaciers/", {}, 1);
+  one.press(Role::button, said("en", "session.star"));
+  const std::string kept = keep(one, "summit-visitor 2\nop 500 ff res2026 star glaciers off\n");
+  CHECK(one.node(Role::button, said("en", "session.starred")).state.pressed);
+  CHECK(holds(kept, "op 501 1 res2026 star glaciers on"));
+  // Kept is kept: from then on it is like everyone else's.
+  CHECK(keep(one, "summit-visitor 2\nop 502 ff res2026 star glaciers off\n").find("op 502 ff") != std::string::npos);
+  CHECK(one.find(Role::button, said("en", "session.starred")) == nullptr);
+}
+
+TEST_CASE("the stars of another event with the same sessions are not shown, and not lost") {
+  const std::string other = "summit-visitor 2\nop 1 1 res2030 star glaciers on\n";
+  RunningApp app = running("/en/my/", other);
+  CHECK(app.says(said("en", "my.none")));
+  CHECK(app.wished<app::KeepVisitor>().empty());
+  app.go_to("/en/agenda/official-opening/");
+  app.press(Role::button, said("en", "session.star"));
+  const std::string kept = keep(app, other);
+  CHECK(holds(kept, "res2030 star glaciers on"));
+  CHECK(holds(kept, "res2026 star official-opening on"));
+}
+
+TEST_CASE("the stars of the first version are taken over and kept, and do not come back") {
+  app::Start start = test::start_at("/en/my/");
+  start.first_visitor = "summit-visitor 1\nappearance dark\nstar glaciers\nstar official-opening\nstar nowhere\n";
+  std::string kept;
+  {
+    RunningApp app(start, test::assets());
+    CHECK(cards(app, "/en/agenda/") == 2);
+    CHECK(app.wished<app::KeepVisitor>().size() == 1);
+    app.go_to(std::string(glaciers));
+    app.press(Role::button, said("en", "session.starred"));
+    kept = keep(app);
+    CHECK(holds(kept, "appearance - dark"));
+  }
+  start.visitor = kept;
+  start.first_visitor += "star leaders-session\n";
+  RunningApp later(start, test::assets());
+  CHECK_FALSE(later.leads_to(glaciers));
+  CHECK(later.leads_to("/en/agenda/official-opening/"));
+  CHECK(later.leads_to("/en/agenda/leaders-session/"));
+}
+
+TEST_CASE("a text that cannot be read is put aside, and the visitor is told once, in every language") {
+  for (const std::string& language : test::languages) {
+    const std::string damaged("summit-visitor 2\nop 1 1 res2026 star gla\0ciers on\n", 48);
+    RunningApp app = running("/" + language + "/", damaged);
+    CHECK(app.node(Role::status, said(language, "toast.unreadable")).name.size() > 20);
+    REQUIRE(app.wished<app::KeepVisitor>().size() == 1);
+    const app::MergedVisitor merged = app.app->merge_visitor(damaged);
+    CHECK(merged.to_keep);
+    CHECK(merged.aside.starts_with(app::visitor_text_name));
+    CHECK(merged.aside != app::visitor_text_name);
+    CHECK(merged.aside != app.app->merge_visitor(damaged + "x").aside);
+    app.app->visitor_kept(true);
+    rest(app, 30);
+    CHECK_FALSE(app.says(said(language, "toast.unreadable")));
+    CHECK_FALSE(running("/" + language + "/", merged.text).says(said(language, "toast.unreadable")));
+  }
+}
+
+TEST_CASE("where nothing can be kept it is told once, in every language, and the app goes on") {
+  for (const std::string& language : test::languages) {
+    RunningApp app("/" + language + "/agenda/glaciers/");
+    app.press(Role::button, said(language, "session.star"));
+    app.app->merge_visitor({});
+    CHECK(app.app->visitor_kept(false));
+    app.settle();
+    CHECK(app.node(Role::status, said(language, "toast.not_kept")).bounds.height > 0);
+    CHECK(app.node(Role::button, said(language, "session.starred")).state.pressed);
+    rest(app, 30);
+    CHECK_FALSE(app.says(said(language, "toast.not_kept")));
+    app.press(Role::button, said(language, "session.starred"));
+    app.app->merge_visitor({});
+    CHECK_FALSE(app.app->visitor_kept(false));
+    app.settle();
+    CHECK_FALSE(app.says(said(language, "toast.not_kept")));
+    // The settings do not promise what is not so.
+    app.go_to("/" + language + "/settings/");
+    CHECK(app.says(said(language, "toast.not_kept")));
+    CHECK_FALSE(app.says(said(language, "settings.kept_here")));
+  }
+}
+
+TEST_CASE("what the command line sets is not kept") {
+  app::Start start = test::start_at("/");
+  start.language = "kk";
+  start.appearance = "dark";
+  start.visitor = "summit-visitor 2\nop 1 1 - appearance - high-contrast\nop 1 1 - language - ru\n";
+  RunningApp app(start, test::assets());
+  CHECK(app.tree().language == "kk");
+  app.go_to("/kk/agenda/glaciers/");
+  app.press(Role::button, said("kk", "session.star"));
+  std::string kept = keep(app, start.visitor);
+  CHECK(holds(kept, "appearance - high-contrast"));
+  CHECK(holds(kept, "language - ru"));
+  app.go_to("/kk/settings/");
+  CHECK(app.node(Role::radio, said("kk", "settings.theme_dark")).state.checked);
+  app.press(Role::radio, said("kk", "settings.theme_light"));
+  CHECK(app.node(Role::radio, said("kk", "settings.theme_light")).state.checked);
+  CHECK(holds(keep(app, kept), "appearance - light"));
+}
+
+TEST_CASE("a device for many forgets each visitor: after a rest, and when asked to") {
+  for (const bool asked : {false, true}) {
+    app::Start start = test::start_at("/en/");
+    start.shared = true;
+    RunningApp app(start, test::assets());
+    const ui::Tree fresh = app.tree();
+    // Nobody is waited for; only the days that are left are counted.
+    const auto waits = [&] { return app.last.wake_at && *app.last.wake_at - app.around.now < std::chrono::minutes(5); };
+    CHECK_FALSE(waits());
+    CHECK(app.says(said("en", "shared.forgets")));
+    app.press(Role::link, said("en", "nav.agenda"));
+    app.write(said("en", "agenda.filter"), "glaciers");
+    app.follow(glaciers);
+    app.press(Role::button, said("en", "session.star"));
+    app.go_to("/en/partners/");
+    app.write(said("en", "partners.filter"), "bank");
+    app.key(ui::KeyName::slash);
+    app.write(said("en", "search.label"), "toilet");
+    app.go_to("/en/settings/");
+    app.press(Role::radio, said("en", "settings.theme_dark"));
+    app.press(Role::radio, text::native_language_name("kk"));
+    CHECK(app.wished<app::KeepVisitor>().empty());
+    const std::string my = app.tree().language;
+    CHECK(my == "kk");
+    if (asked) {
+      app.press(Role::button, said("kk", "shared.new_visitor"));
+    } else {
+      REQUIRE(app.last.wake_at);
+      rest(app, 99);
+      CHECK_FALSE(app.says(said("kk", "toast.forgets_soon")));
+      rest(app, 2);
+      CHECK(app.says(said("kk", "toast.forgets_soon")));
+      // Who is still there says so by touching anything.
+      app.tap({20, 10});
+      CHECK_FALSE(app.says(said("kk", "toast.forgets_soon")));
+      rest(app, 110);
+      CHECK(app.app->path() == "/kk/settings/");
+      REQUIRE(app.last.wake_at);
+      CHECK(*app.last.wake_at - app.around.now <= std::chrono::seconds(11));
+      rest(app, 11);
+    }
+    CHECK(app.app->path() == "/en/");
+    CHECK(app.tree().language == "en");
+    CHECK(app.tree().nodes.size() == fresh.nodes.size());
+    app.key(ui::KeyName::back);
+    CHECK(app.wished<app::LeaveApp>().size() == 1);
+    app.go_to("/en/my/");
+    CHECK(app.says(said("en", "my.none")));
+    app.go_to("/en/settings/");
+    CHECK(app.node(Role::radio, said("en", "settings.theme_system")).state.checked);
+    app.go_to("/en/partners/");
+    CHECK(app.node(Role::search_field, said("en", "partners.filter")).value.empty());
+    app.go_to("/en/agenda/?day=2026-04-22");
+    CHECK(app.node(Role::search_field, said("en", "agenda.filter")).value.empty());
+    CHECK_FALSE(app.node(Role::button, star_of(app.name_of(glaciers))).state.pressed);
+    // Afterwards it rests, until somebody comes.
+    rest(app, 1000);
+    rest(app, 1000);
+    CHECK_FALSE(waits());
+  }
+}
+
+TEST_CASE("a device for many puts every page back to its top") {
+  app::Start start = test::start_at("/en/");
+  start.shared = true;
+  RunningApp app(start, test::assets());
+  const auto main_heading_y = [&] {
+    for (const ui::Node& node : app.tree().nodes)
+      if (node.role == Role::heading && node.level == 1) return node.bounds.y;
+    return -1.F;
+  };
+  const float top = main_heading_y();
+  app.app->handle(ui::WheelEvent{.at = {195, 500}, .dy = 300});
+  app.settle();
+  CHECK(main_heading_y() != top);
+  app.press(Role::button, said("en", "shared.new_visitor"));
+  CHECK(main_heading_y() == top);
+}
+
+TEST_CASE("elsewhere nobody is forgotten") {
+  RunningApp app("/en/agenda/glaciers/");
+  CHECK(app.find(Role::button, said("en", "shared.new_visitor")) == nullptr);
+  app.press(Role::button, said("en", "session.star"));
+  rest(app, 1000);
+  CHECK(app.node(Role::button, said("en", "session.starred")).state.pressed);
 }

@@ -94,7 +94,7 @@ std::string usage() {
          "  --theme NAME            light, dark or high-contrast\n"
          "  --text-size N           percent of the usual size of texts, 100 to 200\n"
          "  --pseudo                lengthens messages, to see where a translation has no room\n"
-         "  --desk                  for help desks: large window, nothing is remembered\n"
+         "  --desk                  for help desks: large window, nothing of a visitor is remembered for the next\n"
          "  --size WxH              of the window, in points\n"
          "  --screenshot FILE.png   writes one picture and exits; needs no display\n"
          "  --scale N               device pixels in a point of the picture\n"

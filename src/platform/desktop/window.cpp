@@ -7,11 +7,13 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
+#include <random>
 
 #include "imgui.h"
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
-#include "pack/folder.h"
+#include "platform/desktop/kept_texts.h"
 #include "platform/desktop/system_look.h"
 
 namespace platform {
@@ -27,11 +29,19 @@ std::filesystem::path folder_of_kept_texts() {
   return path;
 }
 
-std::optional<std::string> kept_on_disk(std::string_view name) {
-  const std::filesystem::path folder = folder_of_kept_texts();
-  if (folder.empty()) return std::nullopt;
-  auto text = pack::read_file(folder / (std::string(name) + ".txt"));
-  return text ? std::optional(std::move(*text)) : std::nullopt;
+// An id that no other copy of the app has.
+std::uint64_t id_by_chance() {
+  try {
+    std::random_device chance;
+    return std::uniform_int_distribution<std::uint64_t>()(chance);
+  } catch (const std::exception&) {
+    return static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
+  }
+}
+
+// Does somebody do this, or does it happen?
+bool is_input(std::uint32_t type) {
+  return (type >= SDL_KEYDOWN && type <= SDL_MOUSEWHEEL) || (type >= SDL_FINGERDOWN && type <= SDL_FINGERMOTION);
 }
 
 // The IANA name of the system's zone: TZ, else where /etc/localtime points to.
@@ -140,15 +150,10 @@ class Desktop : public Platform {
     return around;
   }
 
-  void keep_text(std::string_view name, std::string_view text) override {
-    if (options_.desk) return;  // the next visitor at the desk finds nothing of the last
-    const std::filesystem::path folder = folder_of_kept_texts();
-    if (folder.empty()) return;
-    const auto written = pack::write_file(folder / (std::string(name) + ".txt"), text);
-    if (!written) std::fprintf(stderr, "summit: your choices could not be kept: %s\n", written.error().c_str());
+  void keep_visitor(app::App& app) override {
+    if (platform::keep_visitor(texts_, app)) frame_wanted_ = true;
+    edition_ = texts_.edition(app::visitor_text_name);
   }
-
-  std::optional<std::string> kept_text(std::string_view name) override { return kept_on_disk(name); }
 
   void open_link(std::string_view url) override { SDL_OpenURL(std::string(url).c_str()); }
   void copy_text(std::string_view text) override { SDL_SetClipboardText(std::string(text).c_str()); }
@@ -200,10 +205,16 @@ class Desktop : public Platform {
 
   void take(const SDL_Event& event) {
     const double time_s = event.common.timestamp / 1000.0;
+    if (is_input(event.type)) {
+      app_->note_presence();
+      if (options_.desk) frame_wanted_ = true;
+    }
     switch (event.type) {
       case SDL_QUIT: quit_ = true; break;
       case SDL_WINDOWEVENT:
         if (event.window.event == SDL_WINDOWEVENT_LEAVE) send(ui::PointerEvent{.phase = ui::PointerPhase::leave, .at = {}, .time_s = time_s});
+        // What another window of the app has kept is seen in this one.
+        if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && !options_.desk && texts_.edition(app::visitor_text_name) != edition_) keep_visitor(*app_);
         if (event.window.event != SDL_WINDOWEVENT_MOVED && event.window.event != SDL_WINDOWEVENT_ENTER) frame_wanted_ = true;
         break;
       case SDL_RENDER_DEVICE_RESET:
@@ -299,6 +310,8 @@ class Desktop : public Platform {
 
   const Options& options_;
   const SystemLook look_ = system_look();
+  const KeptTexts texts_{folder_of_kept_texts()};
+  std::string edition_;  // of the visitor's text, as this window knows it
   app::App* app_ = nullptr;
   SDL_Window* window_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;
@@ -348,10 +361,15 @@ app::Start start_of(const Options& options) {
                                                                         : std::string(locale->language) + "-" + locale->country);
       SDL_free(locales);
     }
-    if (!options.desk)
-      start.visitor = kept_on_disk(app::visitor_text_name).value_or("");
+    if (!options.desk) {
+      const KeptTexts texts(folder_of_kept_texts());
+      start.visitor = texts.read(app::visitor_text_name).value_or("");
+      start.first_visitor = texts.read(app::first_visitor_text_name).value_or("");
+    }
   }
-  if (!options.theme.empty()) start.visitor += "\nappearance " + options.theme + "\n";
+  start.copy = id_by_chance();
+  start.appearance = options.theme;
+  start.shared = options.desk;
   return start;
 }
 

@@ -18,9 +18,10 @@ void browser_request_frame();
 void browser_wake_at(double time_ms);
 
 // Texts are UTF-8 with their length in bytes.
-void browser_keep_text(const char* name, std::size_t name_size, const char* text, std::size_t text_size);
-// Puts the text into summit_text_buffer() and answers its length, or -1.
-int browser_kept_text(const char* name, std::size_t name_size);
+// False when the browser keeps nothing.
+bool browser_keep_text(const char* name, std::size_t name_size, const char* text, std::size_t text_size);
+// Calls summit_merge_visitor soon, as the only tab that does.
+void browser_keep_visitor();
 void browser_open_link(const char* url, std::size_t size);
 void browser_copy_text(const char* text, std::size_t size);
 void browser_show_location(const char* path, std::size_t size, bool replace);

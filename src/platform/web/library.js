@@ -5,7 +5,7 @@ addToLibrary({
   browser_request_frame: () => shell.requestFrame(),
   browser_wake_at: (time) => shell.wakeAt(time),
   browser_keep_text: (name, nameSize, text, textSize) => shell.keepText(shell.text(name, nameSize), shell.text(text, textSize)),
-  browser_kept_text: (name, nameSize) => shell.keptText(shell.text(name, nameSize)),
+  browser_keep_visitor: () => shell.keepVisitor(),
   browser_open_link: (url, size) => shell.openLink(shell.text(url, size)),
   browser_copy_text: (text, size) => shell.copyText(shell.text(text, size)),
   browser_show_location: (path, size, replace) => shell.showLocation(shell.text(path, size), replace),

@@ -31,6 +31,8 @@ enum FileIndex : std::size_t { icu, font_regular, font_bold, font_icons, pack, f
 // The page lives until it is closed, and so does all of this.
 struct Page {
   std::array<File, file_count> files;
+  std::string visitor;        // what was kept, until the start
+  std::string first_visitor;
   platform::WebPlatform platform;
   std::unique_ptr<app::App> app;
   std::unique_ptr<platform::Window> window;
@@ -97,7 +99,10 @@ EMSCRIPTEN_KEEPALIVE std::byte* summit_file_buffer(std::size_t index, std::size_
   return file.bytes;
 }
 
-// With the text buffer: path, what was kept of the visitor, time zone, then the
+// With the text buffer: a text that was kept, before the start. `first`: by the first version of the app.
+EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) { (first ? page().first_visitor : page().visitor) = platform::text_buffer(); }
+
+// With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, then the
 // preferred languages. False when a message is shown instead of the app.
 EMSCRIPTEN_KEEPALIVE bool summit_start() {
   const auto bytes = [](FileIndex index) { return std::span<const std::byte>(page().files[index].bytes, page().files[index].size); };
@@ -111,7 +116,9 @@ EMSCRIPTEN_KEEPALIVE bool summit_start() {
   std::vector<std::string> texts = received_texts();
   app::Start start;
   start.path = texts[0];
-  start.visitor = texts[1];
+  start.copy = std::strtoull(texts[1].c_str(), nullptr, 16);
+  start.visitor = std::exchange(page().visitor, {});
+  start.first_visitor = std::exchange(page().first_visitor, {});
   start.time_zone = texts[2];
   start.preferred_languages.assign(texts.begin() + 3, texts.end());
   start.fields_drawn_by_platform = true;
@@ -181,6 +188,19 @@ EMSCRIPTEN_KEEPALIVE std::size_t summit_last_words() {
   for (const text::Key key : {text::Key("shell.stopped_title"), text::Key("shell.stopped_text"), text::Key("shell.retry")})
     words.append(text::raw_message(language, key)).append(1, '\0');
   return words.size();
+}
+
+// With the text buffer: what is kept of the visitor. What is to be kept instead is kept before this returns.
+EMSCRIPTEN_KEEPALIVE void summit_merge_visitor() {
+  const std::string kept = std::exchange(platform::text_buffer(), {});
+  const auto keep = [](std::string_view name, std::string_view text) { return browser_keep_text(name.data(), name.size(), text.data(), text.size()); };
+  const app::MergedVisitor merged = page().app->merge_visitor(kept);
+  bool well = true;
+  if (merged.to_keep) {
+    if (!merged.aside.empty()) keep(merged.aside, kept);
+    well = keep(app::visitor_text_name, merged.text);
+  }
+  if (page().app->visitor_kept(well) || merged.changed) browser_request_frame();
 }
 
 EMSCRIPTEN_KEEPALIVE double summit_frames_drawn() { return static_cast<double>(page().app->frames_drawn()); }

@@ -30,14 +30,7 @@ app::Surroundings WebPlatform::surroundings() {
   return result;
 }
 
-void WebPlatform::keep_text(std::string_view name, std::string_view text) {
-  browser_keep_text(name.data(), name.size(), text.data(), text.size());
-}
-
-std::optional<std::string> WebPlatform::kept_text(std::string_view name) {
-  if (browser_kept_text(name.data(), name.size()) < 0) return std::nullopt;
-  return text_buffer();
-}
+void WebPlatform::keep_visitor(app::App&) { browser_keep_visitor(); }
 
 void WebPlatform::open_link(std::string_view url) { browser_open_link(url.data(), url.size()); }
 

@@ -9,8 +9,7 @@ namespace platform {
 class WebPlatform : public Platform {
  public:
   app::Surroundings surroundings() override;
-  void keep_text(std::string_view name, std::string_view text) override;
-  std::optional<std::string> kept_text(std::string_view name) override;
+  void keep_visitor(app::App& app) override;
   void open_link(std::string_view url) override;
   void copy_text(std::string_view text) override;
   void show_location(std::string_view path, bool replace) override;

@@ -38,10 +38,7 @@ struct Remembering : platform::Platform {
     around.steady_s += 1 / 60.0;  // as a screen goes on
     return around;
   }
-  void keep_text(std::string_view name, std::string_view text) override {
-    kept.push_back(std::string(name) + ": " + std::string(text));
-  }
-  std::optional<std::string> kept_text(std::string_view) override { return std::nullopt; }
+  void keep_visitor(app::App& app) override { kept.push_back(app.merge_visitor({}).text); }
   void open_link(std::string_view url) override { opened.emplace_back(url); }
   void copy_text(std::string_view) override {}
   void show_location(std::string_view path, bool) override { shown.emplace_back(path); }
@@ -107,8 +104,7 @@ TEST_CASE("what the app wishes is carried out") {
   running.app->handle(ui::PressNode{kazakh->id});
   settle(platform, *running.app);
   REQUIRE(platform.kept.size() == 1);
-  CHECK(platform.kept[0].starts_with("visitor: "));
-  CHECK(platform.kept[0].find("language kk") != std::string::npos);
+  CHECK(platform.kept[0].find("language - kk") != std::string::npos);
   CHECK(platform.shown == std::vector<std::string>{"/kk/settings/"});
   CHECK(platform.title == text::raw_message("kk", "settings.title"));
 }
