@@ -1,0 +1,141 @@
+// What a visitor does is kept by all tabs together: none loses what another did, whatever
+// the browser refuses and whatever an older version of the app left behind.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {event, message, open, rest, visit} from './browser.mjs';
+
+const KEPT = 'summit.visitor-2';
+const {sessions} = event('sessions');
+const id = event('event').id;
+const star = (page, name = 'session.star') => page.getByRole('button', {name: message('en', name), exact: true});
+const kept = (page) => page.evaluate((key) => localStorage.getItem(key) ?? '', KEPT);
+// The sessions that the text says are starred.
+const starred = (text) => [...text.matchAll(/^op \d+ \w+ (\S+) star (\S+) on$/gm)].filter(([, where]) => where === id).map(([, , session]) => session).sort();
+
+async function another(page, path) {
+  const tab = await page.context().newPage();
+  await open(tab, path);
+  return tab;
+}
+
+// Turns every star of the page `rounds` times, one after the other; answers how many there are.
+const turnAll = (page, rounds) => page.evaluate(async (count) => {
+  const stars = () => [...document.querySelectorAll('#mirror button[aria-pressed]')];
+  const all = stars().length;
+  for (let i = 0; i < count * all; ++i) {
+    const before = stars()[i % all].getAttribute('aria-pressed');
+    stars()[i % all].click();
+    while (stars()[i % all].getAttribute('aria-pressed') === before) await new Promise(requestAnimationFrame);
+  }
+  return all;
+}, rounds);
+
+async function twoTabsLoseNone(t, before) {
+  const one = await visit(t, '/en/agenda/?day=2026-04-22', {before});
+  const two = await another(one, '/en/agenda/?day=2026-04-23');
+  const counts = await Promise.all([turnAll(one, 5), turnAll(two, 5)]);
+  assert.ok(counts[0] * 5 + counts[1] * 5 >= 200, `${counts} stars`);
+  const expected = sessions.filter((session) => /^2026-04-2[23]/.test(session.starts_at)).map((session) => session.id).sort();
+  assert.equal(counts[0] + counts[1], expected.length);
+  // What a tab was shown late comes in a moment later.
+  await one.waitForFunction(([key, count]) => (localStorage.getItem(key).match(/^op .* on$/gm) ?? []).length === count, [KEPT, expected.length], {timeout: 20_000});
+  assert.deepEqual(starred(await kept(one)), expected);
+  for (const [tab, day] of [[one, 23], [two, 22]]) {
+    await tab.evaluate((other) => {
+      history.pushState(null, '', `/en/agenda/?day=2026-04-${other}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, day);
+    await tab.waitForFunction((count) => {
+      const all = [...document.querySelectorAll('#mirror button[aria-pressed]')];
+      return all.length === count && all.every((one) => one.getAttribute('aria-pressed') === 'true');
+    }, counts[day === 22 ? 0 : 1], {timeout: 10_000});
+  }
+}
+
+test('200 turns in two tabs at the same time: none is lost', (t) => twoTabsLoseNone(t));
+
+test('nor where the browser has no locks', (t) => twoTabsLoseNone(t, (page) => page.context().addInitScript(() => {
+  Object.defineProperty(navigator, 'locks', {value: undefined});
+})));
+
+test('another tab shows at once what was done in this one, and goes on from there', async (t) => {
+  const one = await visit(t, '/en/agenda/glaciers/');
+  const two = await another(one, '/en/agenda/glaciers/');
+  await star(one).click();
+  await star(two, 'session.starred').waitFor({state: 'attached', timeout: 5000});
+  await star(two, 'session.starred').click();
+  await star(one).waitFor({state: 'attached', timeout: 5000});
+  const settings = await another(one, '/en/settings/');
+  await settings.getByRole('radio', {name: message('en', 'settings.theme_dark')}).click();
+  await one.waitForFunction(() => document.documentElement.dataset.appearance === 'dark', null, {timeout: 5000});
+});
+
+test('a star is kept when the tab is closed right after it', async (t) => {
+  const page = await visit(t, '/en/agenda/glaciers/');
+  // Somebody else holds the lock for long.
+  await page.evaluate(() => {
+    navigator.locks.request('summit.visitor', () => new Promise(() => {}));
+  });
+  await star(page).click();
+  await star(page, 'session.starred').waitFor({state: 'attached'});
+  await page.goto('about:blank');
+  const later = await another(page, '/en/agenda/glaciers/');
+  await star(later, 'session.starred').waitFor({state: 'attached', timeout: 5000});
+});
+
+test('what the first version of the app kept is taken over, and left as it is', async (t) => {
+  const first = 'summit-visitor 1\nlanguage ru\nappearance dark\ntext-size 150\nstar glaciers\nstar official-opening\n';
+  const page = await visit(t, '/en/agenda/glaciers/', {before: (p) => p.addInitScript((text) => localStorage.setItem('summit.visitor', text), first)});
+  const look = () => page.evaluate(() => [document.documentElement.dataset.appearance, document.documentElement.style.fontSize]);
+  assert.deepEqual(await look(), ['dark', '150%']);
+  await star(page, 'session.starred').click();
+  await star(page).waitFor({state: 'attached'});
+  await page.waitForFunction((key) => /star glaciers off$/m.test(localStorage.getItem(key)), KEPT);
+  assert.deepEqual(starred(await kept(page)), ['official-opening']);
+  assert.equal(await page.evaluate(() => localStorage.getItem('summit.visitor')), first);
+  // It does not come back, and the page is dressed by the newer text before the app starts.
+  const settings = await another(page, '/en/settings/');
+  await settings.getByRole('radio', {name: message('en', 'settings.theme_contrast')}).click();
+  await settings.waitForFunction((key) => /appearance - high-contrast$/m.test(localStorage.getItem(key)), KEPT);
+  await page.reload({waitUntil: 'domcontentloaded'});
+  assert.deepEqual(await look(), ['high-contrast', '150%']);
+  await page.waitForFunction(() => document.body.dataset.app === 'ready');
+  await star(page).waitFor({state: 'attached'});
+  await page.goto(new URL('/', page.url()).href);
+  await page.waitForFunction(() => location.pathname !== '/');
+  assert.equal(new URL(page.url()).pathname, '/ru/');
+});
+
+test('a text that cannot be read is put aside, and the visitor is told once', async (t) => {
+  for (const damaged of ['\u0000\u0001 nothing', `summit-visitor 2\nop 1 1 ${id} star gla\u0000ciers on\n`, '{"stars": []}', 'x'.repeat(200_000)]) {
+    const page = await visit(t, '/en/my/', {before: (p) => p.addInitScript(([key, text]) => {
+      if (!localStorage.getItem('planted')) localStorage.setItem(key, text);
+      localStorage.setItem('planted', 'yes');
+    }, [KEPT, damaged])});
+    const told = page.getByRole('status').filter({hasText: message('en', 'toast.unreadable')});
+    await told.waitFor({state: 'attached', timeout: 5000});
+    await page.waitForFunction((key) => localStorage.getItem(key).startsWith('summit-visitor 2\n'), KEPT);
+    const aside = await page.evaluate(() => Object.entries({...localStorage}).filter(([name]) => name.includes('unreadable')).map(([, text]) => text));
+    assert.deepEqual(aside, [damaged]);
+    await open(page, '/en/my/');
+    await rest(page);
+    assert.equal(await told.count(), 0);
+  }
+});
+
+test('where the browser keeps nothing it is told once, and the app goes on', async (t) => {
+  for (const refuse of ['full', 'none']) {
+    const page = await visit(t, '/en/agenda/glaciers/', {before: (p) => p.addInitScript((how) => {
+      if (how === 'none') Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no storage', 'SecurityError'); }});
+      else Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    }, refuse)});
+    const told = page.getByRole('status').filter({hasText: message('en', 'toast.not_kept')});
+    await rest(page);
+    assert.equal(await told.count(), 0, 'nothing was to be kept yet');
+    await star(page).click();
+    await told.waitFor({state: 'attached', timeout: 5000});
+    await star(page, 'session.starred').click();
+    await star(page).waitFor({state: 'attached'});
+    assert.equal(await page.evaluate(() => document.body.dataset.app), 'ready');
+  }
+});
