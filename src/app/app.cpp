@@ -601,6 +601,8 @@ bool App::event_is_there() const { return state_->event_read; }
 
 bool App::writing() const { return state_->kit->writing(); }
 
+bool App::keyboard_moves() const { return state_->kit->keyboard_moves(); }
+
 void App::note_texts() { state_->kit->note_texts(); }
 
 const std::vector<ui::WrittenText>& App::written_texts() const { return state_->kit->written_texts(); }

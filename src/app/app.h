@@ -145,6 +145,9 @@ class App {
   // for it, not for shortcuts.
   bool writing() const;
 
+  // That is about to change: what is typed meanwhile waits for the next frames.
+  bool keyboard_moves() const;
+
   // For tests: from the next frame on, where each line of text came to stand.
   void note_texts();
   const std::vector<ui::WrittenText>& written_texts() const;

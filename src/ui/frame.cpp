@@ -94,6 +94,11 @@ Frame::~Frame() {
     for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focused;
   s_.modal_drawn = false;
   s_.writing = ImGui::GetIO().WantTextInput;
+  // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what came of it.
+  if (!s_.imgui->InputEventsQueue.empty())
+    s_.frames_owed = std::max(s_.frames_owed, 2);
+  else
+    s_.leaves_field = false;
   if (s_.to_reveal != s_.revealed) {
     s_.revealed = s_.to_reveal;
     if (const Node* card = s_.node_of(s_.revealed); card != nullptr && card->role == Role::link) {

@@ -309,6 +309,11 @@ bool handle_key(Kit::State& s, const KeyEvent& event) {
     case KeyName::home: return scroll_with_keys(s, -1e6F, 0);
     case KeyName::end: return scroll_with_keys(s, 1e6F, 0);
     case KeyName::escape:
+      if (s.writing) {
+        s.leaves_field = true;
+        return true;
+      }
+      [[fallthrough]];
     case KeyName::back:
     case KeyName::slash:
     case KeyName::question: s.unused_keys.push_back(event.key); return true;

@@ -62,10 +62,19 @@ std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& fi
 }
 
 bool Kit::wants_frame() const {
-  if (state_->frames_owed > 0) return true;
+  if (state_->frames_owed > 0 || !state_->imgui->InputEventsQueue.empty()) return true;
   for (const auto& [key, scroll] : state_->scrolls)
     if (scroll.velocity != 0) return true;
   return false;
+}
+
+bool Kit::keyboard_moves() const {
+  const State& s = *state_;
+  if (s.writing) return s.leaves_field || s.focused != s.written_field;
+  if (std::ranges::find(s.unused_keys, KeyName::slash) != s.unused_keys.end()) return true;
+  if (s.next_focus == State::NextFocus::arrival && s.arrival_writes) return true;
+  const Node* focused = s.node_of(s.focused);
+  return s.frames_owed > 0 && focused != nullptr && (focused->role == Role::search_field || focused->role == Role::text_field);
 }
 
 const Tree& Kit::tree() const { return state_->tree; }

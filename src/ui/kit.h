@@ -34,9 +34,13 @@ class Kit {
   // Takes an input. True when it calls for a new frame.
   bool handle(const Input& input);
 
-  // Something moves by itself (a fling) or a press was just answered: another
-  // frame is needed without any input.
+  // Something moves by itself (a fling), a press was just answered, or Dear ImGui has
+  // not yet read all that was typed: another frame is needed without any input.
   bool wants_frame() const;
+
+  // The keyboard is on its way into a text field or out of one, which takes some frames: keys
+  // pressed in the meantime are meant for what will have it then.
+  bool keyboard_moves() const;
 
   // The meaning of the last finished frame.
   const Tree& tree() const;

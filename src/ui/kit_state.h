@@ -122,6 +122,7 @@ struct Kit::State {
   bool focus_visible = false;
   bool focus_moved = false;  // a field drawn here must take the keyboard
   bool writing = false;
+  bool leaves_field = false;    // Escape was pressed in it
   NodeId written_field = 0;     // the field that Dear ImGui writes into,
   std::string written_value;    // and what it held after the last frame
   PointerTrack pointer;

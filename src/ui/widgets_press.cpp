@@ -347,8 +347,8 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     }
     if (ImGui::IsItemActivated()) {
       s_.focused = id;
-    } else if (ImGui::IsItemActive() && s_.focused != id) {
-      ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere
+    } else if (ImGui::IsItemActive() && (s_.focused != id || s_.leaves_field) && s_.imgui->InputEventsQueue.empty()) {
+      ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere, and all that was written before is read
       s_.frames_owed = std::max(s_.frames_owed, 2);
     }
     ImGui::PopID();

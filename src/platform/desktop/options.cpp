@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <utility>
 
 #include "pack/time_text.h"
 #include "text/words.h"
@@ -14,11 +16,27 @@ bool parse_number(std::string_view text, float& number) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+// What a picture may have; a pixel takes some eight bytes of memory while it is made.
+constexpr float least_side = 200;     // points
+constexpr float most_side = 16384;    // pixels, as for points at scale 1
+constexpr double most_pixels = 64e6;
+
 bool parse_size(std::string_view text, ui::Size& size) {
   const std::size_t times = text.find('x');
-  return times != std::string_view::npos && parse_number(text.substr(0, times), size.width) &&
-         parse_number(text.substr(times + 1), size.height) && size.width >= 200 && size.height >= 200 && size.width <= 8000 &&
-         size.height <= 16000;
+  const auto side = [](std::string_view number, float& length) {
+    return parse_number(number, length) && length >= least_side && length <= most_side;
+  };
+  return times != std::string_view::npos && side(text.substr(0, times), size.width) && side(text.substr(times + 1), size.height);
+}
+
+// Why the picture, or the window, would be too large; empty when it is not.
+std::string too_large(const Options& options) {
+  const double width = std::round(static_cast<double>(options.size.width) * options.scale);
+  const double height = std::round(static_cast<double>(options.size.height) * options.scale);
+  if (width <= most_side && height <= most_side && width * height <= most_pixels) return {};
+  const auto whole = [](double number) { return std::to_string(static_cast<long long>(number)); };
+  return "--size and --scale make " + whole(width) + "x" + whole(height) + " pixels: expected at most " + whole(most_side) +
+         " on a side and " + whole(most_pixels / 1e6) + " million in all";
 }
 
 // "kk, ru or en"
@@ -67,7 +85,7 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
       } else if (name == "--screenshot") {
         options.screenshot = value;
       } else if (name == "--size") {
-        if (!parse_size(value, options.size)) return wrong("WIDTHxHEIGHT in points, such as 390x844");
+        if (!parse_size(value, options.size)) return wrong("WIDTHxHEIGHT in points, each from 200 to 16384, such as 390x844");
         options.size_given = true;
       } else if (name == "--scale") {
         if (!parse_number(value, options.scale) || !(options.scale >= 0.5F && options.scale <= 4)) return wrong("a number from 0.5 to 4");
@@ -82,6 +100,7 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
       return std::unexpected("unknown option " + std::string(name));
     }
   }
+  if (std::string why = too_large(options); !why.empty()) return std::unexpected(std::move(why));
   return options;
 }
 
@@ -95,10 +114,11 @@ std::string usage() {
          "  --text-size N           percent of the usual size of texts, 100 to 200\n"
          "  --pseudo                lengthens messages, to see where a translation has no room\n"
          "  --desk                  for help desks: large window, nothing of a visitor is remembered for the next\n"
-         "  --size WxH              of the window, in points\n"
+         "  --size WxH              of the window or picture, in points, from 200x200\n"
          "  --screenshot FILE.png   writes one picture and exits; needs no display\n"
-         "  --scale N               device pixels in a point of the picture\n"
-         "  --report                says at the end how many frames were drawn\n"
+         "  --scale N               device pixels in a point of the picture, 0.5 to 4; with --size\n"
+         "                          no more than 16384 pixels on a side and 64 million in all\n"
+         "  --report                says at the end how many frames were drawn, and what the last one said\n"
          "  --describe              prints what the page says as JSON and exits\n";
 }
 

@@ -19,7 +19,7 @@ struct Options {
   std::string screenshot;        // --screenshot, a file
   bool describe = false;         // --describe
   bool help = false;             // --help
-  bool report = false;           // --report: how many frames were drawn, at the end
+  bool report = false;           // --report: at the end, how many frames were drawn and what the last one said
   ui::Size size{390, 844};       // --size, in points
   bool size_given = false;
   float scale = 1;               // --scale

@@ -9,12 +9,14 @@
 #include <cstdlib>
 #include <exception>
 #include <random>
+#include <unordered_map>
 
 #include "imgui.h"
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
 #include "platform/desktop/kept_texts.h"
 #include "platform/desktop/system_look.h"
+#include "platform/headless/headless.h"
 
 namespace platform {
 namespace {
@@ -74,6 +76,32 @@ std::optional<ui::KeyName> key_name(SDL_Keycode key) {
   }
 }
 
+bool is_latin_letter(SDL_Keycode key) { return key >= SDLK_a && key <= SDLK_z; }
+
+// True when the keyboard's layout has a key that gives this letter.
+bool layout_has(SDL_Keycode letter) { return SDL_GetScancodeFromKey(letter) != SDL_SCANCODE_UNKNOWN; }
+
+// What a shortcut calls the key: the letter that the layout gives, be it AZERTY or Dvorak. Where no key
+// of the layout gives that letter (Cyrillic, Greek, Arabic), the one that the key has on a Latin keyboard.
+SDL_Keycode shortcut_key(const SDL_Keysym& pressed) {
+  if (pressed.scancode < SDL_SCANCODE_A || pressed.scancode > SDL_SCANCODE_Z || is_latin_letter(pressed.sym)) return pressed.sym;
+  const SDL_Keycode letter = SDLK_a + (pressed.scancode - SDL_SCANCODE_A);
+  return layout_has(letter) ? pressed.sym : letter;
+}
+
+// Ctrl with plus or minus, for keyboards on which a letter stands in their place, as on the Kazakh one.
+std::optional<ui::KeyName> zoom_key(const SDL_Keysym& pressed) {
+  const SDL_Scancode place = layout_has(SDLK_k) ? SDL_SCANCODE_UNKNOWN : pressed.scancode;
+  if (pressed.sym == SDLK_PLUS || pressed.sym == SDLK_EQUALS || pressed.sym == SDLK_KP_PLUS || place == SDL_SCANCODE_EQUALS) return ui::KeyName::plus;
+  if (pressed.sym == SDLK_MINUS || pressed.sym == SDLK_KP_MINUS || place == SDL_SCANCODE_MINUS) return ui::KeyName::minus;
+  return std::nullopt;
+}
+
+// Does nothing but write a letter, and that arrives as a text.
+bool only_writes(SDL_Keycode key, Uint16 modifiers) {
+  return (key & SDLK_SCANCODE_MASK) == 0 && key >= SDLK_SPACE && key != SDLK_DELETE && (modifiers & (KMOD_CTRL | KMOD_GUI)) == 0;
+}
+
 class Desktop : public Platform {
  public:
   explicit Desktop(const Options& options) : options_(options) {}
@@ -126,6 +154,7 @@ class Desktop : public Platform {
     if (options_.report) {
       const std::chrono::duration<double> since = std::chrono::steady_clock::now() - last_frame_;
       std::printf("frames drawn: %llu, the last one %.1f s ago\n", static_cast<unsigned long long>(app.frames_drawn()), since.count());
+      std::puts(tree_as_json(app.tree()).c_str());
     }
   }
 
@@ -179,9 +208,21 @@ class Desktop : public Platform {
     last_frame_ = std::chrono::steady_clock::now();
   }
 
+  // What is typed behind a key that opens the search belongs into its field, which is there some frames
+  // later; until then it waits. Not for ever, should the field not come.
+  bool typing_waits() {
+    constexpr int most_frames = 60;
+    if (!frame_wanted_ || !app_->keyboard_moves()) frames_waited_ = 0;
+    return frame_wanted_ && app_->keyboard_moves() && frames_waited_ < most_frames;
+  }
+
   // Sleeps until something happens, unless another frame is due at once.
   void take_events() {
     SDL_Event event;
+    if (typing_waits()) {
+      ++frames_waited_;
+      return;
+    }
     bool happened = false;
     if (frame_wanted_) {
       happened = SDL_PollEvent(&event) != 0;
@@ -195,7 +236,7 @@ class Desktop : public Platform {
     }
     while (happened) {
       take(event);
-      happened = SDL_PollEvent(&event) != 0;
+      happened = !typing_waits() && SDL_PollEvent(&event) != 0;
     }
   }
 
@@ -250,18 +291,21 @@ class Desktop : public Platform {
           break;
         }
         [[fallthrough]];
-      case SDL_KEYUP:
       case SDL_TEXTEDITING:
         ImGui_ImplSDL2_ProcessEvent(&event);
         if (app_->writing()) frame_wanted_ = true;
         break;
+      case SDL_KEYUP: key_up(event); break;
       default: break;
     }
   }
 
   void mouse(ui::PointerPhase phase, int x, int y, double time_s) {
-    const float scale = surroundings().scale;
-    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) * scale, static_cast<float>(y) * scale);
+    // Dear ImGui needs to know of it for its text field alone, and would keep each move until the next frame.
+    if (phase != ui::PointerPhase::move || app_->writing()) {
+      const float scale = surroundings().scale;
+      ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) * scale, static_cast<float>(y) * scale);
+    }
     send(ui::PointerEvent{.phase = phase, .kind = ui::PointerKind::mouse, .id = 0, .at = {static_cast<float>(x), static_cast<float>(y)}, .time_s = time_s});
     if (app_->writing()) frame_wanted_ = true;  // selecting with the mouse
   }
@@ -281,24 +325,50 @@ class Desktop : public Platform {
     const SDL_Keysym& pressed = event.key.keysym;
     const bool control = (pressed.mod & KMOD_CTRL) != 0;
     const bool alt = (pressed.mod & KMOD_ALT) != 0;
-    ImGui_ImplSDL2_ProcessEvent(&event);
-    // While something is written, only the keys that go elsewhere are the app's.
-    // Escape only leaves the field, which Dear ImGui sees to.
+    const SDL_Keycode called = shortcut_key(pressed);
+    last_key_ = pressed;
+    // While something is written, only the keys that go elsewhere are the app's. Escape leaves the field;
+    // Dear ImGui would take back what was written in it.
     const bool writing = app_->writing();
-    if (writing) frame_wanted_ = true;
+    if (writing && called != SDLK_ESCAPE && !only_writes(called, pressed.mod)) {
+      key_in_field(event, called);
+      frame_wanted_ = true;
+    }
+    const bool search = control && called == SDLK_k;
     std::optional<ui::KeyName> name = key_name(pressed.sym);
-    if (control && pressed.sym == SDLK_k) name = ui::KeyName::slash;
+    if (search) name = ui::KeyName::slash;
+    else if (control && !name) name = zoom_key(pressed);
     if (alt && pressed.sym == SDLK_LEFT) name = ui::KeyName::back;
-    if (!name || (writing && *name != ui::KeyName::tab && !(control && pressed.sym == SDLK_k))) return;
+    if (!name || (writing && *name != ui::KeyName::tab && *name != ui::KeyName::escape && !search)) return;
     send(ui::KeyEvent{.key = *name, .shift = (pressed.mod & KMOD_SHIFT) != 0, .control = control, .alt = alt});
   }
 
+  // The keys that Dear ImGui knows to be down are let go by the name that they went down with: the
+  // layout may have changed in between.
+  void key_in_field(SDL_Event event, SDL_Keycode called) {
+    event.key.keysym.sym = called;
+    held_in_field_.insert_or_assign(event.key.keysym.scancode, called);
+    ImGui_ImplSDL2_ProcessEvent(&event);
+  }
+
+  void key_up(SDL_Event event) {
+    if (const auto held = held_in_field_.find(event.key.keysym.scancode); held != held_in_field_.end()) {
+      event.key.keysym.sym = held->second;
+      held_in_field_.erase(held);
+      frame_wanted_ = true;
+    }
+    ImGui_ImplSDL2_ProcessEvent(&event);  // of every key: with it comes what Ctrl and Shift do
+    if (app_->writing()) frame_wanted_ = true;
+  }
+
   // Letters outside of a text field: shortcuts, wherever they are on the keyboard, or the beginning
-  // of a name to jump to.
+  // of a name to jump to. Cyrillic keyboards have . or № where others have the slash.
   void letters(std::string_view text, double time_s) {
-    if (text == "/")
+    const bool slash_key = last_key_.scancode == SDL_SCANCODE_SLASH && !layout_has(SDLK_k);
+    const bool shift = (last_key_.mod & KMOD_SHIFT) != 0;
+    if (text == "/" || (slash_key && !shift))
       send(ui::KeyEvent{.key = ui::KeyName::slash});
-    else if (text == "?")
+    else if (text == "?" || slash_key)
       send(ui::KeyEvent{.key = ui::KeyName::question});
     else if (text == "+" || text == "=")
       send(ui::KeyEvent{.key = ui::KeyName::plus});
@@ -318,6 +388,9 @@ class Desktop : public Platform {
   bool drawing_ = false;
   bool quit_ = false;
   bool frame_wanted_ = true;
+  int frames_waited_ = 0;
+  SDL_Keysym last_key_{};
+  std::unordered_map<SDL_Scancode, SDL_Keycode> held_in_field_;
   std::optional<model::Instant> wake_;
   std::string title_;
   std::chrono::steady_clock::time_point last_frame_ = std::chrono::steady_clock::now();

@@ -1,9 +1,12 @@
 #include "platform/headless/picture.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <initializer_list>
+#include <limits>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -70,6 +73,26 @@ void add_chunk(std::string& png, std::string_view name, std::string_view content
   add_number(png, stbiw__crc32(reinterpret_cast<unsigned char*>(checked.data()), static_cast<int>(checked.size())));
 }
 
+// `kind`: bits of a number, what the numbers are, and the only ways there are to compress, filter and order.
+// Empty when there was no memory for it.
+std::string png_file(int width, int height, std::initializer_list<char> kind, std::string_view palette, std::string rows, int quality) {
+  int size = 0;
+  unsigned char* packed = stbi_zlib_compress(reinterpret_cast<unsigned char*>(rows.data()), static_cast<int>(rows.size()), &size, quality);
+  if (packed == nullptr) return {};
+  rows = {};
+  std::string header;
+  add_number(header, static_cast<std::uint32_t>(width));
+  add_number(header, static_cast<std::uint32_t>(height));
+  header += kind;
+  std::string png("\x89PNG\r\n\x1a\n");
+  add_chunk(png, "IHDR", header);
+  if (!palette.empty()) add_chunk(png, "PLTE", palette);
+  add_chunk(png, "IDAT", {reinterpret_cast<const char*>(packed), static_cast<std::size_t>(size)});
+  add_chunk(png, "IEND", {});
+  std::free(packed);
+  return png;
+}
+
 // With a palette: a third of the bytes to compress, and a tenth of the file.
 // Colours that differ by less than anybody sees become the first of them. Empty
 // when there are too many all the same.
@@ -94,20 +117,44 @@ std::string png_of_few_colors(const std::byte* pixels, std::ptrdiff_t pitch, int
       rows += static_cast<char>(index);
     }
   }
-  int size = 0;
-  unsigned char* packed = stbi_zlib_compress(reinterpret_cast<unsigned char*>(rows.data()), static_cast<int>(rows.size()), &size, 5);
-  if (packed == nullptr) return {};
-  std::string header;
-  add_number(header, static_cast<std::uint32_t>(width));
-  add_number(header, static_cast<std::uint32_t>(height));
-  header += {8, 3, 0, 0, 0};  // bits, palette, and the only ways there are to compress, filter and order
-  std::string png("\x89PNG\r\n\x1a\n");
-  add_chunk(png, "IHDR", header);
-  add_chunk(png, "PLTE", palette);
-  add_chunk(png, "IDAT", {reinterpret_cast<const char*>(packed), static_cast<std::size_t>(size)});
-  add_chunk(png, "IEND", {});
-  std::free(packed);
-  return png;
+  return png_file(width, height, {8, 3, 0, 0, 0}, palette, std::move(rows), 5);
+}
+
+// With three bytes a pixel, which are all the memory that it takes beside the picture and the file.
+std::string png_of_all_colors(const std::byte* pixels, std::ptrdiff_t pitch, int width, int height) {
+  constexpr int channels = 3;
+  constexpr int filters = 5;
+  const auto row_size = static_cast<std::size_t>(width) * channels;
+  std::string rows;
+  rows.reserve(static_cast<std::size_t>(height) * (row_size + 1));
+  std::vector<unsigned char> two(2 * row_size);  // the row above, and the row
+  std::vector<signed char> filtered(row_size);
+  std::vector<signed char> best(row_size);
+  for (int y = 0; y < height; ++y) {
+    std::copy(two.begin() + static_cast<std::ptrdiff_t>(row_size), two.end(), two.begin());
+    const std::byte* from = pixels + y * pitch;
+    for (auto to = two.begin() + static_cast<std::ptrdiff_t>(row_size); to != two.end(); from += 4)
+      for (int i = 0; i < channels; ++i) *to++ = std::to_integer<unsigned char>(from[i]);
+    // The filter that leaves the smallest numbers, as they pack best.
+    int best_filter = 0;
+    long least = std::numeric_limits<long>::max();
+    for (int filter = 0; filter < filters; ++filter) {
+      // Above the first row there is nothing, which the filter knows from the row's number.
+      if (y == 0)
+        stbiw__encode_png_line(two.data() + row_size, static_cast<int>(row_size), width, 1, 0, channels, filter, filtered.data());
+      else
+        stbiw__encode_png_line(two.data(), static_cast<int>(row_size), width, 2, 1, channels, filter, filtered.data());
+      long sum = 0;
+      for (const signed char number : filtered) sum += std::abs(number);
+      if (sum >= least) continue;
+      least = sum;
+      best_filter = filter;
+      best.swap(filtered);
+    }
+    rows += static_cast<char>(best_filter);
+    rows.append(reinterpret_cast<const char*>(best.data()), row_size);
+  }
+  return png_file(width, height, {8, 2, 0, 0, 0}, {}, std::move(rows), 8);
 }
 
 }  // namespace
@@ -119,18 +166,7 @@ std::string Picture::png(bool flat) const {
   const std::ptrdiff_t pitch = surface_->surface->pitch;
   if (flat)
     if (std::string png = png_of_few_colors(pixels, pitch, width, height); !png.empty()) return png;
-  std::vector<std::byte> rgb(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
-  for (int y = 0; y < height; ++y) {
-    const std::byte* from = pixels + y * pitch;
-    std::byte* to = rgb.data() + static_cast<std::ptrdiff_t>(y) * width * 3;
-    for (int x = 0; x < width; ++x, from += 4, to += 3) to[0] = from[0], to[1] = from[1], to[2] = from[2];
-  }
-  std::string png;
-  const auto append = [](void* to, void* data, int size) {
-    static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
-  };
-  const int written = stbi_write_png_to_func(append, &png, width, height, 3, rgb.data(), width * 3);
-  return written == 0 ? std::string{} : png;
+  return png_of_all_colors(pixels, pitch, width, height);
 }
 
 }  // namespace platform

@@ -60,6 +60,16 @@ TEST_CASE("what is not understood is told with its name") {
                                                     {"--scale", "two"},
                                                     {"--scale", "nan"},
                                                     {"--scale", "inf"},
+                                                    {"--scale", "-1"},
+                                                    {"--scale", "0x2"},
+                                                    {"--scale", "1e30"},
+                                                    {"--text-size", "nan"},
+                                                    {"--text-size", "-100"},
+                                                    {"--text-size", "1e9"},
+                                                    {"--size", "1e9x1"},
+                                                    {"--size", "infx400"},
+                                                    {"--size", "x"},
+                                                    {"--size", ""},
                                                     {"--theme", "pink"}};
   for (const auto& arguments : wrong) {
     const std::string written =
@@ -81,6 +91,20 @@ TEST_CASE("the clock of the command line stands before the path's own query and 
   CHECK(path("/en/agenda/#2026-04-23") == "/en/agenda/?at=2026-04-22T10:30%2B05:00#2026-04-23");
   CHECK(path("/en/agenda/?day=2026-04-23#now") == "/en/agenda/?at=2026-04-22T10:30%2B05:00&day=2026-04-23#now");
   CHECK(path("/en/search/#a?b") == "/en/search/?at=2026-04-22T10:30%2B05:00#a?b");
+}
+
+TEST_CASE("a picture larger than what is sane is refused with its size and the limits, wherever the scale stands") {
+  for (const std::vector<const char*>& arguments : std::vector<std::vector<const char*>>{
+           {"--size", "8000x16000", "--scale", "2"}, {"--scale", "4", "--size", "4097x200"}, {"--size", "8192x8192"}}) {
+    const auto options = parsed(arguments);
+    REQUIRE_FALSE(options);
+    CAPTURE(options.error());
+    CHECK(options.error().find("--size") != std::string::npos);
+    CHECK(options.error().find("16384 on a side and 64 million") != std::string::npos);
+  }
+  CHECK(parsed({"--size", "4096x200", "--scale", "4"}));
+  CHECK(parsed({"--size", "8000x8000"}));
+  CHECK(parsed({"--size", "3900x16384"}));
 }
 
 TEST_CASE("every option stands in the usage") {

@@ -351,6 +351,105 @@ TEST_CASE("a tap on a text field takes the keyboard, and a tap beside gives it b
   CHECK_FALSE(screen.node(Role::text_field, "Іздеу").state.focused);
 }
 
+TEST_CASE("all that is typed before a frame is in the field when the kit comes to rest") {
+  Screen screen;
+  std::string value;
+  const auto draw = [&](ui::Frame& f) {
+    f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
+  };
+  screen.settle(draw);
+  screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
+  screen.settle(draw);
+  ImGuiIO& io = ImGui::GetIO();
+  const auto press = [&](ImGuiKey key) {
+    io.AddKeyEvent(key, true);
+    io.AddKeyEvent(key, false);
+  };
+  std::string typed = "international partners";
+  for (const char c : typed) {
+    const auto key = c == ' ' ? ImGuiKey_Space : static_cast<ImGuiKey>(ImGuiKey_A + (c - 'a'));
+    io.AddKeyEvent(key, true);
+    io.AddInputCharacter(static_cast<unsigned int>(c));
+    io.AddKeyEvent(key, false);
+  }
+  CHECK(screen.kit->wants_frame());
+  screen.settle(draw);
+  CHECK(value == typed);
+  for (int i = 0; i < 3; ++i) press(ImGuiKey_Backspace);
+  screen.settle(draw);
+  typed.resize(typed.size() - 3);
+  CHECK(value == typed);
+  const std::string pasted(5000, 'z');
+  ImGui::SetClipboardText(pasted.c_str());
+  press(ImGuiKey_Home);
+  io.AddKeyEvent(ImGuiMod_Ctrl, true);
+  press(ImGuiKey_V);
+  io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  io.AddInputCharacter('!');
+  screen.settle(draw);
+  CHECK(value == pasted + "!" + typed);
+  CHECK_FALSE(screen.kit->wants_frame());
+}
+
+TEST_CASE("Escape and Tab leave a field with all that was typed in it") {
+  for (const KeyName leaving : {KeyName::escape, KeyName::tab}) {
+    Screen screen;
+    std::string value = "a";
+    const auto draw = [&](ui::Frame& f) {
+      f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
+      f.button({.key = "next", .label = "next", .href = {}, .toggled = {}});
+    };
+    screen.settle(draw);
+    screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
+    screen.settle(draw);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiKey_End, true);
+    io.AddKeyEvent(ImGuiKey_End, false);
+    for (const char c : {'b', 'c'}) {
+      io.AddInputCharacter(static_cast<unsigned int>(c));
+      io.AddKeyEvent(ImGuiKey_Backspace, true);
+      io.AddKeyEvent(ImGuiKey_Backspace, false);
+      io.AddInputCharacter(static_cast<unsigned int>(c));
+    }
+    screen.key(leaving);
+    CHECK(screen.kit->keyboard_moves());
+    screen.settle(draw);
+    CHECK(value == "abc");
+    CHECK_FALSE(screen.kit->writing());
+    CHECK_FALSE(screen.kit->take_unused_key());
+    CHECK(screen.node(Role::text_field, "Іздеу").state.focused == (leaving == KeyName::escape));
+  }
+}
+
+TEST_CASE("between the key or the tap that asks for a field and the field, letters are to wait") {
+  Screen screen;
+  std::string value;
+  const auto draw = [&](ui::Frame& f) {
+    f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
+    f.gap(100);
+  };
+  screen.settle(draw);
+  CHECK_FALSE(screen.kit->keyboard_moves());
+  screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
+  CHECK(screen.kit->keyboard_moves());
+  for (int frames = 0; !screen.kit->writing() && frames < 10; ++frames) {
+    CHECK(screen.kit->keyboard_moves());
+    screen.frame(draw);
+  }
+  CHECK(screen.kit->writing());
+  CHECK_FALSE(screen.kit->keyboard_moves());
+  screen.tap({180, 600});
+  screen.settle(draw);
+  CHECK_FALSE(screen.kit->keyboard_moves());
+  screen.key(KeyName::slash);
+  CHECK(screen.kit->keyboard_moves());
+  screen.kit->take_unused_key();
+  screen.kit->arrive("", true);
+  CHECK(screen.kit->keyboard_moves());
+  screen.settle(draw);
+  CHECK(screen.kit->writing());
+}
+
 TEST_CASE("keys that no widget uses are handed on, once, in order") {
   Screen screen;
   Buttons buttons;
