@@ -582,11 +582,24 @@ test("without a display the window says what still works", () => {
   assert.match(done.stderr, /--screenshot/);
 });
 
-test("memory", (context) => {
-  // VmHWM of a process that has ended is gone; `time -v` is not everywhere. The shell's child tells it.
-  const script = `import resource, subprocess, sys
+// VmHWM of a process that has ended is gone; `time -v` is not everywhere. The shell's child tells it.
+const script = `import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)`;
+
+test("a large picture takes eight bytes a pixel, one that is too large is refused", (context) => {
+  const done = spawnSync("python3", ["-c", script, join(build, "summit"), "--screenshot", join(scratch, "large.png"), "--size", "4000x4000"], { env: bare, encoding: "utf8" });
+  assert.equal(done.status, 0, done.stderr);
+  const megabytes = Number(done.stdout) / 1024;
+  context.diagnostic(`peak memory of 16 million pixels: ${megabytes.toFixed(1)} MB`);
+  assert.ok(megabytes < 145);
+  const refused = summit("--screenshot", join(scratch, "huge.png"), "--size", "8000x16000", "--scale", "2");
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /16000x32000 pixels: expected at most 16384 on a side and 64 million in all/);
+  assert.ok(!existsSync(join(scratch, "huge.png")));
+});
+
+test("memory", (context) => {
   const done = spawnSync("python3", ["-c", script, join(build, "summit"), "--describe", "--page", "/kk/agenda/"], { env: bare, encoding: "utf8" });
   assert.equal(done.status, 0, done.stderr);
   const megabytes = Number(done.stdout) / 1024;

@@ -64,7 +64,8 @@ class Session {
   }
   // "control+k": the key where a US keyboard has k. Names with a capital are those of X11.
   keys(...chords) {
-    this.call("xdotool", "key", "--delay", "1", ...chords.map((chord) => chord.split("+").map((key) => KEYS[key] ?? key).join("+")));
+    // A key that is let go and pressed again within two milliseconds is one held down, as X11 tells it.
+    this.call("xdotool", "key", "--delay", "8", ...chords.map((chord) => chord.split("+").map((key) => KEYS[key] ?? key).join("+")));
   }
   type(text) {
     this.call("xdotool", "type", "--delay", "1", text);
