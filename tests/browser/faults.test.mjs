@@ -82,7 +82,8 @@ async function tour(page) {
   await go(page, '/en/agenda/');
   await heading(page, message('en', 'agenda.title'));
   await page.keyboard.press('/');
-  const field = page.getByRole('searchbox');
+  // The page before has a field too, for its filter.
+  const field = page.getByRole('searchbox', {name: message('en', 'search.label'), exact: true});
   await field.waitFor({state: 'attached'});
   await field.fill('glaciers');
   const found = page.getByRole('main').getByRole('link', {name: plain(sessions.find(({id}) => id === 'glaciers').title.en)}).first();
@@ -171,7 +172,7 @@ test('a program that stops says so in the language that is shown, and what was k
   await rest(page);
   await go(page, '/kk/agenda/');
   await heading(page, message('kk', 'agenda.title'));
-  const kept = await page.evaluate(() => localStorage.getItem('summit.visitor'));
+  const kept = await page.evaluate(() => localStorage.getItem('summit.visitor-2'));
   assert.ok(kept.includes(sessions[0].id));
   await page.evaluate(() => { window.stops = true; });
   await page.mouse.wheel(0, 300);
@@ -186,7 +187,7 @@ test('a program that stops says so in the language that is shown, and what was k
   assert.ok(await told.getByText(message('kk', 'shell.stopped_text')).isVisible());
   await told.getByRole('button', {name: message('kk', 'shell.retry')}).click();
   await ready(page);
-  assert.equal(await page.evaluate(() => localStorage.getItem('summit.visitor')), kept);
+  assert.equal(await page.evaluate(() => localStorage.getItem('summit.visitor-2')), kept);
   assert.equal(new URL(page.url()).pathname, '/kk/agenda/');
 });
 
@@ -319,7 +320,8 @@ test('a tap and a wheel that wake the app happen, once', async (t) => {
   await ready(turned);
   await rest(turned);
   const offset = await turned.evaluate(() => Math.max(...[...document.querySelectorAll('.scroller')].map((one) => one.scrollTop)));
-  assert.ok(Math.abs(offset - 300) < 40, `${offset}`);
+  // What was seen stays in its place below bars of another height; twice the wheel would be 600.
+  assert.ok(offset > 200 && offset < 450, `${offset}`);
   for (const one of [page, turned]) assert.deepEqual(one.complaints, []);
 });
 
