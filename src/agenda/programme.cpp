@@ -1,109 +1,163 @@
 #include "agenda/programme.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace agenda {
 namespace {
 
-template <typename Wanted>
-Sessions sessions_where(const model::Event& event, Wanted wanted) {
-  Sessions found;
-  for (const model::Session& session : event.sessions)
-    if (wanted(session)) found.push_back(&session);
-  return found;
+model::Date next_day(model::Date day) {
+  return std::chrono::sys_days(day) + std::chrono::days(1);
 }
-
-model::Date next_day(model::Date day) { return std::chrono::sys_days(day) + std::chrono::days(1); }
 
 }  // namespace
 
-Sessions on_day(const model::Event& event, const text::TimeZone& zone, model::Date day) {
-  // Two readings of the clock for the whole day instead of one for each session.
-  const model::Instant from = zone.instant(day, 0, 0);
-  const model::Instant to = zone.instant(next_day(day), 0, 0);
-  return sessions_where(event, [&](const model::Session& s) { return s.starts_at >= from && s.starts_at < to; });
-}
-
-Sessions continuing_on(const model::Event& event, const text::TimeZone& zone, model::Date day) {
-  const model::Instant midnight = zone.instant(day, 0, 0);
-  return sessions_where(event, [&](const model::Session& s) { return s.starts_at < midnight && s.ends_at > midnight; });
-}
-
 Days days_of(const model::Session& session, const text::TimeZone& zone) {
-  const model::Instant last = std::max(session.starts_at, session.ends_at - std::chrono::seconds(1));
+  const model::Instant last =
+      std::max(session.starts_at, session.ends_at - std::chrono::seconds(1));
   return {zone.at(session.starts_at).date, zone.at(last).date};
-}
-
-Sessions on_now(const model::Event& event, model::Instant now) {
-  return sessions_where(event, [&](const model::Session& s) { return is_on(s, now); });
-}
-
-Sessions up_next(const model::Event& event, model::Instant now, std::size_t most) {
-  Sessions next;
-  for (const model::Session& session : event.sessions) {
-    if (session.starts_at <= now || session.state == model::SessionState::cancelled) continue;
-    if (next.size() == most) break;
-    next.push_back(&session);
-  }
-  return next;
-}
-
-Sessions of_theme(const model::Event& event, std::string_view theme) {
-  return sessions_where(event, [&](const model::Session& s) { return std::ranges::find(s.themes, theme) != s.themes.end(); });
-}
-
-Sessions of_partner(const model::Event& event, std::string_view partner) {
-  return sessions_where(event,
-                        [&](const model::Session& s) { return std::ranges::find(s.partners, partner) != s.partners.end(); });
-}
-
-Sessions in_room(const model::Event& event, std::string_view room) {
-  return sessions_where(event, [&](const model::Session& s) { return s.room == room; });
-}
-
-model::Instant end_of(const model::Event& event, const text::TimeZone& zone) {
-  const model::Instant midnight = zone.instant(next_day(event.last_day), 0, 0);
-  model::Instant end = midnight;
-  for (const model::Session& session : event.sessions)
-    if (session.state != model::SessionState::cancelled && session.starts_at < midnight) end = std::max(end, session.ends_at);
-  return end;
-}
-
-Progress progress(const model::Event& event, const text::TimeZone& zone, model::Instant now) {
-  const std::chrono::sys_days today{zone.at(now).date};
-  const std::chrono::sys_days first{event.first_day};
-  const std::chrono::sys_days last{event.last_day};
-  if (today < first) return {.phase = Phase::before, .day = 0, .days_left = static_cast<int>((first - today).count())};
-  if (today > last && now >= end_of(event, zone)) return {.phase = Phase::over, .day = 0, .days_left = 0};
-  return {.phase = Phase::running, .day = static_cast<int>((std::min(today, last) - first).count()) + 1, .days_left = 0};
-}
-
-model::Date opening_day(const model::Event& event, const text::TimeZone& zone, model::Instant now) {
-  if (progress(event, zone, now).phase != Phase::running) return event.first_day;
-  return std::min(zone.at(now).date, event.last_day);
 }
 
 float share_over(const model::Session& session, model::Instant now) {
   const auto whole = session.ends_at - session.starts_at;
   if (whole.count() <= 0) return 1;
-  const float share = static_cast<float>((now - session.starts_at).count()) / static_cast<float>(whole.count());
+  const float share = static_cast<float>((now - session.starts_at).count()) /
+                      static_cast<float>(whole.count());
   return std::clamp(share, 0.F, 1.F);
 }
 
 bool is_on(const model::Session& session, model::Instant now) {
-  return session.state != model::SessionState::cancelled && session.starts_at <= now && now < session.ends_at;
+  return session.state != model::SessionState::cancelled && session.starts_at <= now &&
+         now < session.ends_at;
 }
 
-std::optional<model::Instant> next_change(const model::Event& event, model::Instant now) {
-  std::optional<model::Instant> next;
-  const auto consider = [&](model::Instant moment) {
-    if (moment > now && (!next || moment < *next)) next = moment;
+void Programme::Intervals::finish() {
+  std::ranges::stable_sort(sessions, {}, &model::Session::starts_at);
+  const std::size_t leaves = std::bit_ceil(std::max<std::size_t>(sessions.size(), 1));
+  latest_end.assign(2 * leaves, model::Instant::min());
+  for (std::size_t i = 0; i < sessions.size(); ++i) latest_end[leaves + i] = sessions[i]->ends_at;
+  for (std::size_t i = leaves; i-- > 1;)
+    latest_end[i] = std::max(latest_end[2 * i], latest_end[2 * i + 1]);
+}
+
+std::size_t Programme::Intervals::begun_before(model::Instant moment) const {
+  return static_cast<std::size_t>(
+      std::ranges::lower_bound(sessions, moment, {}, &model::Session::starts_at) -
+      sessions.begin());
+}
+
+std::size_t Programme::Intervals::begun_by(model::Instant moment) const {
+  return static_cast<std::size_t>(
+      std::ranges::upper_bound(sessions, moment, {}, &model::Session::starts_at) -
+      sessions.begin());
+}
+
+Sessions Programme::Intervals::going_on(std::size_t begun, model::Instant moment) const {
+  Sessions found;
+  const std::size_t leaves = latest_end.size() / 2;
+  // From the left to the right through the parts of the tree in which something ends later.
+  const auto walk = [&](const auto& self, std::size_t node, std::size_t first,
+                        std::size_t count) -> void {
+    if (first >= begun || latest_end[node] <= moment) return;
+    if (node >= leaves) {
+      found.push_back(sessions[first]);
+      return;
+    }
+    self(self, 2 * node, first, count / 2);
+    self(self, 2 * node + 1, first + count / 2, count / 2);
   };
-  for (const model::Session& session : event.sessions) {
-    consider(session.starts_at);
-    consider(session.ends_at);
+  walk(walk, 1, 0, leaves);
+  return found;
+}
+
+Programme::Programme(const model::Event& event, const text::TimeZone& zone)
+    : event_(event), zone_(zone) {
+  all_.sessions.reserve(event.sessions.size());
+  for (const model::Session& session : event.sessions) all_.sessions.push_back(&session);
+  all_.finish();
+
+  const model::Instant midnight = zone.instant(next_day(event.last_day), 0, 0);
+  end_ = midnight;
+  const auto add = [](Lists& lists, std::string_view id, const model::Session* session) {
+    Sessions& list = lists[id];
+    // A session that names a thing twice is still one.
+    if (list.empty() || list.back() != session) list.push_back(session);
+  };
+  std::map<std::string_view, std::vector<std::string_view>> ids_of_theme;
+  for (const model::Session* session : all_.sessions) {
+    if (session->state != model::SessionState::cancelled) {
+      held_.sessions.push_back(session);
+      if (session->starts_at < midnight) end_ = std::max(end_, session->ends_at);
+    }
+    if (!session->room.empty()) add(by_room_, session->room, session);
+    for (const std::string& partner : session->partners) add(by_partner_, partner, session);
+    for (const model::Participation& part : session->people)
+      add(by_person_, part.person, session);
+    for (const std::string& theme : session->themes) {
+      add(by_theme_, theme, session);
+      std::vector<std::string_view>& partners = ids_of_theme[theme];
+      partners.insert(partners.end(), session->partners.begin(), session->partners.end());
+    }
   }
-  return next;
+  held_.finish();
+
+  for (auto& [theme, ids] : ids_of_theme) {
+    std::ranges::sort(ids);
+    for (const model::Partner& partner : event.partners)
+      if (std::ranges::binary_search(ids, std::string_view(partner.id)))
+        partners_of_theme_[theme].push_back(&partner);
+  }
+}
+
+SessionSpan Programme::list_of(const Lists& lists, std::string_view id) {
+  const auto found = lists.find(id);
+  return found == lists.end() ? SessionSpan{} : SessionSpan(found->second);
+}
+
+SessionSpan Programme::on_day(model::Date day) const {
+  const std::size_t first = all_.begun_before(zone_.instant(day, 0, 0));
+  const std::size_t last = all_.begun_before(zone_.instant(next_day(day), 0, 0));
+  return all().subspan(first, last - first);
+}
+
+Sessions Programme::continuing_on(model::Date day) const {
+  const model::Instant midnight = zone_.instant(day, 0, 0);
+  return all_.going_on(all_.begun_before(midnight), midnight);
+}
+
+Sessions Programme::on_now(model::Instant now) const {
+  return held_.going_on(held_.begun_by(now), now);
+}
+
+SessionSpan Programme::up_next(model::Instant now, std::size_t most) const {
+  const SessionSpan later = SessionSpan(held_.sessions).subspan(held_.begun_by(now));
+  return later.first(std::min(most, later.size()));
+}
+
+std::span<const model::Partner* const> Programme::partners_of_theme(std::string_view theme) const {
+  const auto found = partners_of_theme_.find(theme);
+  if (found == partners_of_theme_.end()) return {};
+  return found->second;
+}
+
+Progress Programme::progress(model::Instant now) const {
+  const std::chrono::sys_days today{zone_.at(now).date};
+  const std::chrono::sys_days first{event_.first_day};
+  const std::chrono::sys_days last{event_.last_day};
+  if (today < first)
+    return {.phase = Phase::before,
+            .day = 0,
+            .days_left = static_cast<int>((first - today).count())};
+  if (today > last && now >= end_) return {.phase = Phase::over, .day = 0, .days_left = 0};
+  return {.phase = Phase::running,
+          .day = static_cast<int>((std::min(today, last) - first).count()) + 1,
+          .days_left = 0};
+}
+
+model::Date Programme::opening_day(model::Instant now) const {
+  if (progress(now).phase != Phase::running) return event_.first_day;
+  return std::min(zone_.at(now).date, event_.last_day);
 }
 
 }  // namespace agenda

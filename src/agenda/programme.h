@@ -1,8 +1,11 @@
-// Questions to the programme: what is on a day, what is on now, what comes next.
-// Answers depend on the arguments alone; the clock is handed in.
+// The programme as an index, made once: what is on a day, what is on now, what comes next. A question
+// costs what its answer is long, not what the programme is. The clock is handed in.
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,13 +14,8 @@
 
 namespace agenda {
 
-using Sessions = std::vector<const model::Session*>;  // in order of start; they live in the event
-
-// Sessions that begin on that day by the clock of `zone`: each session has one such day.
-Sessions on_day(const model::Event& event, const text::TimeZone& zone, model::Date day);
-
-// Sessions that began before that day and go on in it. Whatever lasts past midnight is here on the next day.
-Sessions continuing_on(const model::Event& event, const text::TimeZone& zone, model::Date day);
+using Sessions = std::vector<const model::Session*>;           // in order of start; they live in the event
+using SessionSpan = std::span<const model::Session* const>;    // a part of a list that the programme holds
 
 // The first and the last day of a session by that clock. What ends at midnight is of the day before.
 struct Days {
@@ -27,19 +25,11 @@ struct Days {
 };
 Days days_of(const model::Session& session, const text::TimeZone& zone);
 
-// Sessions that have begun and not ended. Cancelled ones are never on.
-Sessions on_now(const model::Event& event, model::Instant now);
+// How much of the session is over, 0 to 1.
+float share_over(const model::Session& session, model::Instant now);
 
-// The next sessions to begin, all that share the earliest start after `now`
-// first, no more than `most`.
-Sessions up_next(const model::Event& event, model::Instant now, std::size_t most);
-
-Sessions of_theme(const model::Event& event, std::string_view theme);
-Sessions of_partner(const model::Event& event, std::string_view partner);
-Sessions in_room(const model::Event& event, std::string_view room);
-
-// When the event is over: at the end of its last day, or of what still runs then.
-model::Instant end_of(const model::Event& event, const text::TimeZone& zone);
+// It has begun and not ended. Cancelled ones are never on.
+bool is_on(const model::Session& session, model::Instant now);
 
 // Where the event stands.
 enum class Phase { before, running, over };
@@ -48,18 +38,69 @@ struct Progress {
   int day = 0;         // running: 1 on the first day; past the last midnight still that of the last day
   int days_left = 0;   // before: days until the first day, at least 1
 };
-Progress progress(const model::Event& event, const text::TimeZone& zone, model::Instant now);
 
-// The day an agenda opens with: today during the event, its last one while something of it still runs
-// past midnight, else the first.
-model::Date opening_day(const model::Event& event, const text::TimeZone& zone, model::Instant now);
+class Programme {
+ public:
+  // `event` and `zone`, which is the event's, must live as long as the programme and stay as they are.
+  Programme(const model::Event& event, const text::TimeZone& zone);
 
-// How much of the session is over, 0 to 1.
-float share_over(const model::Session& session, model::Instant now);
+  // All sessions in order of start.
+  SessionSpan all() const { return all_.sessions; }
 
-bool is_on(const model::Session& session, model::Instant now);
+  // Sessions that begin on that day by the event's clock: each session has one such day.
+  SessionSpan on_day(model::Date day) const;
 
-// The next moment at which a session begins or ends; nothing when all is over.
-std::optional<model::Instant> next_change(const model::Event& event, model::Instant now);
+  // Sessions that began before that day and go on in it. Whatever lasts past midnight is here on the next day.
+  Sessions continuing_on(model::Date day) const;
+
+  // Sessions that have begun and not ended, but for cancelled ones.
+  Sessions on_now(model::Instant now) const;
+
+  // The next sessions to begin after `now`, no more than `most`; none that is cancelled.
+  SessionSpan up_next(model::Instant now, std::size_t most) const;
+
+  // By ids; empty where there is no such thing, and where no session names it.
+  SessionSpan of_theme(std::string_view theme) const { return list_of(by_theme_, theme); }
+  SessionSpan of_partner(std::string_view partner) const { return list_of(by_partner_, partner); }
+  SessionSpan of_person(std::string_view person) const { return list_of(by_person_, person); }
+  SessionSpan in_room(std::string_view room) const { return list_of(by_room_, room); }
+
+  // The partners that have a part in sessions of the theme, in the organisers' order.
+  std::span<const model::Partner* const> partners_of_theme(std::string_view theme) const;
+
+  // When the event is over: at the end of its last day, or of what still runs then.
+  model::Instant end() const { return end_; }
+
+  Progress progress(model::Instant now) const;
+
+  // The day an agenda opens with: today during the event, its last one while something of it still runs
+  // past midnight, else the first.
+  model::Date opening_day(model::Instant now) const;
+
+ private:
+  // Sessions in order of start, and over them a tree of the latest ends, which leads to all that cover a moment.
+  struct Intervals {
+    Sessions sessions;
+    std::vector<model::Instant> latest_end;  // a heap: of node i its parts are 2 i and 2 i + 1
+
+    void finish();
+    // How many begin before that moment, or at it.
+    std::size_t begun_before(model::Instant moment) const;
+    std::size_t begun_by(model::Instant moment) const;
+    // Of the first `begun` those that end after that moment.
+    Sessions going_on(std::size_t begun, model::Instant moment) const;
+  };
+  using Lists = std::map<std::string_view, Sessions, std::less<>>;
+
+  static SessionSpan list_of(const Lists& lists, std::string_view id);
+
+  const model::Event& event_;
+  const text::TimeZone& zone_;
+  Intervals all_;
+  Intervals held_;  // those that are not cancelled
+  Lists by_room_, by_theme_, by_partner_, by_person_;
+  std::map<std::string_view, std::vector<const model::Partner*>, std::less<>> partners_of_theme_;
+  model::Instant end_{};
+};
 
 }  // namespace agenda

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <unordered_set>
 #include <utility>
 
 #include "pack/bundle.h"
@@ -20,10 +19,6 @@
 
 namespace app {
 namespace {
-
-bool speaks(std::string_view language) {
-  return std::ranges::find(text::message_languages(), language) != text::message_languages().end();
-}
 
 // In one form, whoever wrote it: zh_hant_TW is zh-hant-tw.
 std::string folded(std::string_view tag) {
@@ -111,13 +106,11 @@ Failure failure_of_file(const Start& start, std::string_view file_name, std::str
 struct App::State {
   Start start;
   std::unique_ptr<ui::Kit> kit;
-  model::Event event;
+  std::shared_ptr<const content::Edition> edition;  // of an empty event where there is none
   std::vector<std::string> problems;    // why there is no event, one a line
   bool event_read = false;
-  std::vector<std::string> languages;   // of the event that the app also speaks
-  text::TimeZone zone;
+  std::vector<std::string> languages;   // of the event that the app also speaks; all of the app's where there is no event
   std::optional<text::TimeZone> own_zone;
-  std::map<std::string, text::Words, std::less<>> words;
   std::optional<screens::Finder> finder;
 
   visitor::OperationLog log;
@@ -147,15 +140,25 @@ struct App::State {
   std::vector<Wish> wishes;
   std::uint64_t frames = 0;
 
-  explicit State(text::TimeZone event_zone) : zone(std::move(event_zone)) {
-    finder.emplace(event, zone, languages, [this](std::string_view language) { return words_in(language); });
+  void use(std::shared_ptr<const content::Edition> other) {
+    event_read = !other->languages().empty();
+    languages = event_read ? other->languages() : all_languages();
+    finder.emplace(*other);
+    edition = std::move(other);
+    if (toast && !toast->session.empty() && edition->session(toast->session) == nullptr) toast.reset();
+    read_log();
+    // A page in a language that is gone goes on in one that is there.
+    if (!address.language.empty() && std::ranges::find(languages, address.language) == languages.end()) {
+      address.language = language_of_visitor();
+      show(true);
+    }
   }
 
-  const text::Words* words_in(std::string_view language) {
-    if (const auto found = words.find(language); found != words.end()) return &found->second;
-    auto made = text::Words::in(language, zone, start.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
-    if (!made) return nullptr;
-    return &words.emplace(std::string(language), std::move(*made)).first->second;
+  // Where the path names none.
+  std::string language_of_visitor() const {
+    std::string language = wanted_language(start, visitor, languages);
+    if (language.empty()) language = std::ranges::find(languages, "en") != languages.end() ? "en" : languages.front();
+    return language;
   }
 
   void set_clock(const screens::Address& to) {
@@ -187,10 +190,7 @@ struct App::State {
   enum class Way : bool { forward, back };
 
   void open(screens::Address to, Way way = Way::forward) {
-    if (to.language.empty()) {
-      to.language = wanted_language(start, visitor, languages);
-      if (to.language.empty()) to.language = std::ranges::find(languages, "en") != languages.end() ? "en" : languages.front();
-    }
+    if (to.language.empty()) to.language = language_of_visitor();
     set_clock(to);
     if (to.page == screens::Page::search) drafts.search = to.parameter("q");
     if (event_read && frames > 0 && (to.page != address.page || to.id != address.id)) {
@@ -260,7 +260,7 @@ struct App::State {
   }
 
   void read_log() {
-    visitor = visitor::visitor_at(event.id, log);
+    visitor = visitor::visitor_at(edition->event().id, log);
     if (look_given) visitor.appearance = visitor::appearance_named(start.appearance);
   }
 
@@ -276,7 +276,7 @@ struct App::State {
   }
 
   void turn_star(const std::string& session) {
-    record(visitor::star_key(event.id, session), visitor.has_starred(session) ? visitor::off : visitor::on);
+    record(visitor::star_key(edition->event().id, session), visitor.has_starred(session) ? visitor::off : visitor::on);
   }
 
   void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for, const std::string& session = {}) {
@@ -391,8 +391,7 @@ struct App::State {
   }
 
   screens::View view(const Surroundings& around) {
-    return {.event = event,
-            .zone = zone,
+    return {.edition = *edition,
             .own_zone = own_zone ? &*own_zone : nullptr,
             .now = clock(around.now),
             .clock_set = clock_start.has_value(),
@@ -445,39 +444,39 @@ std::expected<std::unique_ptr<App>, Failure> App::start(const Assets& assets, co
   if (!kit) return std::unexpected(failure_of_file(start, "fonts", kit.error()));
 
   pack::ReadResult read = pack::read_bundle(assets.pack);
-  const std::string zone_name = read.event ? read.event->time_zone : "UTC";
-  auto zone = text::TimeZone::named(zone_name);
-  if (!zone) {
-    read.event.reset();
-    read.problems.push_back({.file = "event.json", .pointer = "/time_zone", .reason = zone.error()});
-    zone = text::TimeZone::named("UTC");
-    if (!zone) return std::unexpected(failure_of_file(start, "summit.icu", zone.error()));
+  const auto kind = start.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real;
+  std::shared_ptr<const content::Edition> edition;
+  if (read.event) {
+    if (auto made = content::Edition::of(std::move(*read.event), kind); !made)
+      read.problems.push_back({.file = "event.json", .pointer = "/time_zone", .reason = made.error()});
+    else if ((*made)->languages().empty())
+      read.problems.push_back({.file = "event.json", .pointer = "/languages", .reason = "none of the languages is one that the app speaks"});
+    else
+      edition = std::move(*made);
   }
-  auto state = std::make_unique<State>(std::move(*zone));
+  if (!edition) {
+    model::Event none;
+    none.time_zone = "UTC";
+    auto made = content::Edition::of(std::move(none), kind);
+    if (!made) return std::unexpected(failure_of_file(start, "summit.icu", made.error()));
+    edition = std::move(*made);
+  }
+  auto state = std::make_unique<State>();
   state->start = start;
   state->kit = std::move(*kit);
-  if (read.event) {
-    state->event = std::move(*read.event);
-    for (const std::string& tag : state->event.languages)
-      if (speaks(tag)) state->languages.push_back(tag);
-    state->event_read = !state->languages.empty();
-    if (!state->event_read)
-      read.problems.push_back({.file = "event.json", .pointer = "/languages", .reason = "none of the languages is one that the app speaks"});
-  }
+  state->use(std::move(edition));
   constexpr std::size_t longest_problem = 2'000;  // bytes
   for (const std::string& problem : assets.pack_problems) state->problems.push_back(pack::shortened(problem, longest_problem));
   if (assets.pack_problems.empty())
     for (const pack::Problem& problem : read.problems)
       if (problem.severity == pack::Problem::Severity::error) state->problems.push_back(pack::shortened(pack::to_line(problem), longest_problem));
-  if (!state->event_read) state->languages = all_languages();
   if (!start.time_zone.empty())
     if (auto own = text::TimeZone::named(start.time_zone)) state->own_zone = std::move(*own);
   const std::optional<visitor::OperationLog> kept = visitor::OperationLog::read(start.visitor);
   if (!kept) state->tell_unreadable();
   state->log = kept.value_or(visitor::OperationLog{});
-  std::unordered_set<std::string_view> sessions;
-  for (const model::Session& session : state->event.sessions) sessions.insert(session.id);
-  state->log.import_first_version(start.first_visitor, state->event.id, [&](std::string_view id) { return sessions.contains(id); });
+  const content::Edition& of = *state->edition;
+  state->log.import_first_version(start.first_visitor, of.event().id, [&](std::string_view id) { return of.session(id) != nullptr; });
   state->look_given = !start.appearance.empty();
   state->read_log();
   if (!kept || *kept != state->log) state->keep_visitor();
@@ -534,6 +533,15 @@ void App::go_to(std::string_view path) {
   s.path = path;
 }
 
+bool App::use(std::shared_ptr<const content::Edition> edition) {
+  if (edition->languages().empty()) return false;
+  state_->problems.clear();
+  state_->use(std::move(edition));
+  return true;
+}
+
+const std::shared_ptr<const content::Edition>& App::edition() const { return state_->edition; }
+
 FrameResult App::frame(const Surroundings& around) {
   State& s = *state_;
   s.use_keys();
@@ -552,8 +560,8 @@ FrameResult App::frame(const Surroundings& around) {
   screens::Actions actions;
   std::string followed;
   // A language that cannot be shown at all leaves the first one that can.
-  const text::Words* words = s.words_in(s.address.language);
-  for (std::size_t i = 0; words == nullptr && i < s.languages.size(); ++i) words = s.words_in(s.languages[i]);
+  const text::Words* words = s.edition->words(s.address.language);
+  for (std::size_t i = 0; words == nullptr && i < s.languages.size(); ++i) words = s.edition->words(s.languages[i]);
   FrameResult result;
   if (words == nullptr) return result;
   {
@@ -581,7 +589,7 @@ FrameResult App::frame(const Surroundings& around) {
 
 void App::poster_frame(const Surroundings& around) {
   State& s = *state_;
-  const text::Words* words = s.words_in(s.address.language);
+  const text::Words* words = s.edition->words(s.address.language);
   if (words == nullptr || !s.event_read) return;
   ui::FrameSetup setup;
   setup.window = around.size;
@@ -598,6 +606,8 @@ const std::string& App::path() const { return state_->path; }
 std::uint64_t App::frames_drawn() const { return state_->frames; }
 
 bool App::event_is_there() const { return state_->event_read; }
+
+const std::vector<std::string>& App::problems() const { return state_->problems; }
 
 bool App::writing() const { return state_->kit->writing(); }
 

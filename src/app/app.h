@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "content/edition.h"
 #include "model/time.h"
 #include "ui/input.h"
 #include "ui/semantics.h"
@@ -123,6 +124,14 @@ class App {
   // The address changed from outside: the back and forward buttons of the browser.
   void go_to(std::string_view path);
 
+  // What is shown from the next frame on, which the caller asks for. The page, its place, the focus and the
+  // visitor's choices stay; what is gone from the event says so where it was looked at. False, with
+  // nothing changed, when none of the event's languages is one that the app speaks.
+  bool use(std::shared_ptr<const content::Edition> edition);
+
+  // What is shown now; of an empty event when event_is_there() is false.
+  const std::shared_ptr<const content::Edition>& edition() const;
+
   // Draws and describes one frame. Afterwards the draw data is in Dear ImGui and
   // tree() is the frame's meaning.
   FrameResult frame(const Surroundings&);
@@ -137,6 +146,9 @@ class App {
 
   // False when the pack could not be read and the app shows why instead.
   bool event_is_there() const;
+
+  // Why there is no event, one a line.
+  const std::vector<std::string>& problems() const;
 
   // Frames drawn since the start; the tests of idleness read it.
   std::uint64_t frames_drawn() const;

@@ -5,7 +5,7 @@
 namespace model {
 namespace {
 
-// Lists are some dozens long and looked up once per screen, so a walk will do.
+// A walk, for tools that look up a thing or two; frames ask content::Edition.
 template <typename Thing>
 const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
   const auto found = std::ranges::find(things, id, &Thing::id);

@@ -1,28 +1,29 @@
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <vector>
 
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
-#include "venue/venue.h"
 
 namespace screens {
 namespace {
 
 // The day that ?day= asks for, or the anchor, as in the links of the kept pages; else the one the agenda opens with.
 model::Date chosen_day(const View& view, std::string_view selected) {
-  const model::Session* session = selected.empty() ? nullptr : model::find_session(view.event, selected);
+  const model::Session* session = selected.empty() ? nullptr : view.edition.session(selected);
   if (session != nullptr) {
     // What is on now stays in the list of the day that is on.
-    const agenda::Days days = agenda::days_of(*session, view.zone);
-    const model::Date open = agenda::opening_day(view.event, view.zone, view.now);
+    const agenda::Days days = view.edition.days_of(*session);
+    const model::Date open = view.edition.programme().opening_day(view.now);
     return agenda::is_on(*session, view.now) && days.contain(open) ? open : days.first;
   }
   const std::string_view asked = view.address.parameter("day");
   const std::string_view wanted = asked.empty() ? std::string_view(view.address.anchor) : asked;
   for (const model::Day& day : view.event.days)
     if (iso_date(day.date) == wanted) return day.date;
-  return agenda::opening_day(view.event, view.zone, view.now);
+  return view.edition.programme().opening_day(view.now);
 }
 
 void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
@@ -35,7 +36,7 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
                     .weekday = keep(f.words().weekday(day.date)),
                     .day = keep(f.words().day_of_month(day.date)),
                     .month = keep(f.words().month(day.date)),
-                    .spoken = keep(f.words().weekday_day_month(day.date)),
+                    .spoken = keep(view.edition.day_name(day.date, f.words())),
                     .selected = !view.lasting && day.date == chosen});
   f.day_tabs(f.text("agenda.days"), tabs);
 }
@@ -45,7 +46,7 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
 namespace {
 
 // What began before the day stands first, under a heading of its own.
-void continuing(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions, int level, std::string_view selected) {
+void continuing(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions, int level, std::string_view selected) {
   if (sessions.empty()) return;
   f.section(level, f.text("agenda.continues"));
   f.gap(8);
@@ -55,7 +56,7 @@ void continuing(ui::Frame& f, const View& view, const agenda::Sessions& sessions
 
 // Sessions that begin together stand under one heading.
 template <typename Before>
-void time_by_time(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions, int level,
+void time_by_time(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions, int level,
                   std::string_view selected, Before before) {
   for (std::size_t first = 0; first < sessions.size();) {
     std::size_t last = first;
@@ -63,8 +64,7 @@ void time_by_time(ui::Frame& f, const View& view, const agenda::Sessions& sessio
     before(*sessions[first]);
     f.section(level, f.words().time(sessions[first]->starts_at));
     f.gap(8);
-    session_cards(f, view, agenda::Sessions(sessions.begin() + static_cast<std::ptrdiff_t>(first), sessions.begin() + static_cast<std::ptrdiff_t>(last)),
-                  actions, {.selected = selected});
+    session_cards(f, view, sessions.subspan(first, last - first), actions, {.selected = selected});
     f.gap(14);
     first = last;
   }
@@ -79,10 +79,10 @@ void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
   programme_notice(f, view);
   for (const model::Day& day : view.event.days) {
     f.anchor(iso_date(day.date));
-    f.section(2, text::with_capital(f.words().weekday_day_month(day.date)));
+    f.section(2, text::with_capital(view.edition.day_name(day.date, f.words())));
     f.gap(10);
-    continuing(f, view, agenda::continuing_on(view.event, view.zone, day.date), actions, 3, {});
-    time_by_time(f, view, agenda::on_day(view.event, view.zone, day.date), actions, 3, {}, [](const model::Session&) {});
+    continuing(f, view, view.edition.programme().continuing_on(day.date), actions, 3, {});
+    time_by_time(f, view, view.edition.programme().on_day(day.date), actions, 3, {}, [](const model::Session&) {});
   }
 }
 
@@ -101,13 +101,17 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
                drafts.agenda_filter);
   f.gap(10);
 
-  agenda::Sessions sessions = agenda::on_day(view.event, view.zone, day);
-  agenda::Sessions earlier = agenda::continuing_on(view.event, view.zone, day);
-  const auto left_out = [&](const model::Session* session) {
-    return !view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session, session->id);
-  };
-  std::erase_if(sessions, left_out);
-  std::erase_if(earlier, left_out);
+  agenda::SessionSpan sessions = view.edition.programme().on_day(day);
+  agenda::Sessions earlier = view.edition.programme().continuing_on(day);
+  agenda::Sessions found;
+  if (!drafts.agenda_filter.empty()) {
+    const auto fits = [&](const model::Session* session) {
+      return view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session, session->id);
+    };
+    std::erase_if(earlier, std::not_fn(fits));
+    std::ranges::copy_if(sessions, std::back_inserter(found), fits);
+    sessions = found;
+  }
   const std::size_t count = sessions.size() + earlier.size();
   f.status(f.text("agenda.count", {{"count", static_cast<int>(count)}}));
   if (count > 0) zone_note(f, view, view.zone.instant(day, 12, 0));
@@ -119,8 +123,8 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   programme_notice(f, view);
 
   // The red line lies where the clock is.
-  const bool running = agenda::progress(view.event, view.zone, view.now).phase == agenda::Phase::running;
-  const bool today = running && day == agenda::opening_day(view.event, view.zone, view.now);
+  const bool running = view.edition.programme().progress(view.now).phase == agenda::Phase::running;
+  const bool today = running && day == view.edition.programme().opening_day(view.now);
   bool now_shown = !today || !drafts.agenda_filter.empty();
   const auto show_now = [&] {
     const std::string time = f.words().time(view.now);

@@ -4,8 +4,7 @@
 #include <utility>
 
 #include "screens/screen.h"
-#include "search/event_documents.h"
-#include "search/event_vocabulary.h"
+#include "text/words.h"
 
 namespace screens {
 namespace {
@@ -52,54 +51,52 @@ std::optional<Page> page_named(std::string_view id) {
   return found->page;
 }
 
-Finder::Finder(const model::Event& event, const text::TimeZone& zone, const std::vector<std::string>& languages, WordsIn words_in)
-    : event_(event), zone_(zone), languages_(languages), words_in_(std::move(words_in)) {}
-Finder::~Finder() = default;
+namespace {
 
-void Finder::make_index() {
-  std::vector<search::Document> documents = search::documents_of(event_, languages_);
-  for (search::Document& document : documents) add_shown(document);
+// What the screens say of a thing, beside what the event does.
+void add_shown_of(const content::Edition& edition, search::Document& document) {
+  const model::Theme* theme = document.group == search::Group::theme ? edition.theme(document.id) : nullptr;
+  const model::Session* session = document.group == search::Group::session ? edition.session(document.id) : nullptr;
+  const std::vector<std::string>& languages = edition.languages();
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const auto language = static_cast<std::uint8_t>(i);
+    if (theme != nullptr) document.texts.push_back({search::Part::alias, language, numbered(text::raw_message(languages[i], "theme.number"), theme->number)});
+    if (session != nullptr) document.texts.push_back({search::Part::detail, language, std::string(text::raw_message(languages[i], kind_key(session->kind)))});
+  }
+}
+
+void add_shown(const content::Edition& edition, std::vector<search::Document>& documents) {
+  const model::Event& event = edition.event();
+  const std::vector<std::string>& languages = edition.languages();
+  for (search::Document& document : documents) add_shown_of(edition, document);
   for (const PageEntry& entry : pages) {
-    if (!has_content(event_, entry.page)) continue;
+    if (!has_content(event, entry.page)) continue;
     search::Document document{search::Group::page, std::string(entry.id), {}, {}, {}};
-    for (std::size_t i = 0; i < languages_.size(); ++i) {
+    for (std::size_t i = 0; i < languages.size(); ++i) {
       const auto language = static_cast<std::uint8_t>(i);
-      document.texts.push_back({search::Part::title, language, std::string(text::raw_message(languages_[i], entry.title))});
-      add_listed(document, language, text::raw_message(languages_[i], entry.also));
+      document.texts.push_back({search::Part::title, language, std::string(text::raw_message(languages[i], entry.title))});
+      add_listed(document, language, text::raw_message(languages[i], entry.also));
       if (entry.page == Page::map) {
-        for (const model::Level& level : event_.levels) document.texts.push_back({search::Part::alias, language, level.name.in(languages_[i])});
-        for (const model::Site& site : event_.sites) document.texts.push_back({search::Part::alias, language, site.name.in(languages_[i])});
+        for (const model::Level& level : event.levels) document.texts.push_back({search::Part::alias, language, level.name.in(languages[i])});
+        for (const model::Site& site : event.sites) document.texts.push_back({search::Part::alias, language, site.name.in(languages[i])});
       }
       if (entry.page != Page::about) continue;
-      for (const model::LocalizedText* name : {&event_.name, &event_.short_name, &event_.city, &event_.motto})
-        if (!name->empty()) document.texts.push_back({search::Part::alias, language, name->in(languages_[i])});
+      for (const model::LocalizedText* name : {&event.name, &event.short_name, &event.city, &event.motto})
+        if (!name->empty()) document.texts.push_back({search::Part::alias, language, name->in(languages[i])});
     }
     documents.push_back(std::move(document));
   }
-  std::vector<const text::Words*> words;
-  for (const std::string& language : languages_)
-    if (const text::Words* one = words_in_(language)) words.push_back(one);
-  index_ = std::make_unique<search::Index>(documents, search::vocabulary_of(event_, zone_, words));
 }
 
-// What the screens say of a thing, beside what the event does.
-void Finder::add_shown(search::Document& document) const {
-  const model::Theme* theme = document.group == search::Group::theme ? model::find_theme(event_, document.id) : nullptr;
-  const model::Session* session = document.group == search::Group::session ? model::find_session(event_, document.id) : nullptr;
-  for (std::size_t i = 0; i < languages_.size(); ++i) {
-    const auto language = static_cast<std::uint8_t>(i);
-    if (theme != nullptr) document.texts.push_back({search::Part::alias, language, numbered(text::raw_message(languages_[i], "theme.number"), theme->number)});
-    if (session != nullptr) document.texts.push_back({search::Part::detail, language, std::string(text::raw_message(languages_[i], kind_key(session->kind)))});
-  }
-}
+}  // namespace
 
 Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only) {
-  if (!index_) make_index();
+  const search::Index& index = edition_.search_index(add_shown);
   Asked& asked = asked_[only ? static_cast<int>(*only) : -1];
   const model::Instant minute = std::chrono::floor<std::chrono::minutes>(now);
   if (asked.typed == typed && asked.language == language && asked.minute == minute) return asked;
-  const auto number = static_cast<std::uint8_t>(std::ranges::find(languages_, language) - languages_.begin());
-  asked = {std::string(typed), std::string(language), minute, index_->find(typed, {.language = number, .now = now, .only = only}), {}, {}};
+  const auto number = static_cast<std::uint8_t>(std::ranges::find(edition_.languages(), language) - edition_.languages().begin());
+  asked = {std::string(typed), std::string(language), minute, index.find(typed, {.language = number, .now = now, .only = only}), {}, {}};
   if (!asked.answers.guessed)
     for (const search::Hit& hit : asked.answers.hits) asked.ids.push_back(hit.id);
   std::ranges::sort(asked.ids);
@@ -117,7 +114,7 @@ const Passage& Finder::passage(const search::Hit& hit, std::string_view title) {
   Asked& asked = asked_[-1];
   if (const auto known = asked.passages.find(hit.number); known != asked.passages.end()) return known->second;
   if (asked.passages.size() >= most) return none;
-  Passage passage = asked.answers.marks(title).empty() ? passage_of(event_, hit, asked.language, asked.answers) : Passage{};
+  Passage passage = asked.answers.marks(title).empty() ? passage_of(edition_, hit, asked.language, asked.answers) : Passage{};
   return asked.passages.emplace(hit.number, std::move(passage)).first->second;
 }
 

@@ -37,7 +37,7 @@ void explore(ui::Frame& f, const View& view) {
 void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.title(view.in(view.event.name));
   f.description(view.in(view.event.summary));
-  const agenda::Progress progress = agenda::progress(view.event, view.zone, view.now);
+  const agenda::Progress progress = view.edition.programme().progress(view.now);
   const std::string dates = f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
                                                        {"city", view.in(view.event.city)}});
   const std::string state = view.lasting ? std::string{} : state_line(f, view, progress);
@@ -58,7 +58,7 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
 
   const std::string all = view.link(Page::agenda);
   if (progress.phase == agenda::Phase::running) {
-    const agenda::Sessions now = agenda::on_now(view.event, view.now);
+    const agenda::Sessions now = view.edition.programme().on_now(view.now);
     if (!now.empty()) {
       f.section(2, f.text("home.now"), f.text("home.all"), all);
       f.gap(10);
@@ -67,7 +67,7 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
     }
   }
   if (progress.phase != agenda::Phase::over) {
-    const agenda::Sessions next = agenda::up_next(view.event, view.now, 4);
+    const agenda::SessionSpan next = view.edition.programme().up_next(view.now, 4);
     if (!next.empty()) {
       f.section(2, progress.phase == agenda::Phase::before ? f.text("home.first") : f.text("home.next"), f.text("home.all"), all);
       f.gap(10);

@@ -6,10 +6,10 @@ namespace screens {
 namespace {
 
 const model::Level* chosen_level(const View& view, const model::Room* selected) {
-  if (selected != nullptr) return model::find_level(view.event, selected->level);
+  if (selected != nullptr) return view.edition.level(selected->level);
   // As the links of the kept pages say it.
-  if (const model::Level* level = model::find_level(view.event, view.address.anchor)) return level;
-  const model::Level* wanted = model::find_level(view.event, view.address.parameter("level"));
+  if (const model::Level* level = view.edition.level(view.address.anchor)) return level;
+  const model::Level* wanted = view.edition.level(view.address.parameter("level"));
   return wanted != nullptr ? wanted : venue::opening_level(view.event);
 }
 
@@ -49,9 +49,9 @@ void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
   for (const model::Level* level : levels) f.chip(view.in(level->name), link(*level), level == &chosen);
 }
 
-void plan(ui::Frame& f, const View& view, const model::Level& level, const std::vector<const model::Room*>& rooms,
+void plan(ui::Frame& f, const View& view, const model::Level& level, std::span<const model::Room* const> rooms,
           const model::Room* selected) {
-  const model::Site* site = model::find_site(view.event, level.site);
+  const model::Site* site = view.edition.site(level.site);
   std::vector<std::vector<ui::Point>> outlines;
   std::vector<std::string> links;
   outlines.reserve(rooms.size());
@@ -92,7 +92,7 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
     f.paragraph(view.in(room.description));
   }
   f.gap(16);
-  const agenda::Sessions sessions = agenda::in_room(view.event, room.id);
+  const agenda::SessionSpan sessions = view.edition.programme().in_room(room.id);
   if (sessions.empty()) {
     if (venue::holds_sessions(room)) f.paragraph(f.text("place.none"), ui::TextLook::secondary);
     return;
@@ -107,7 +107,7 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
 
 namespace {
 
-void rooms_of(ui::Frame& f, const View& view, const std::vector<const model::Room*>& rooms) {
+void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
   auto list = f.list();
   for (const model::Room* room : rooms) {
@@ -122,19 +122,19 @@ void whole_map(ui::Frame& f, const View& view) {
     auto group = f.node(ui::Role::navigation, f.text("map.levels"));
     auto line = f.flow(8);
     for (const model::Level& level : view.event.levels)
-      if (const model::Site* site = model::find_site(view.event, level.site))
+      if (const model::Site* site = view.edition.site(level.site))
         f.chip(f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}), "#" + level.id, false);
   }
   f.gap(10);
   f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));
   f.gap(16);
   for (const model::Level& level : view.event.levels) {
-    const model::Site* site = model::find_site(view.event, level.site);
+    const model::Site* site = view.edition.site(level.site);
     if (site == nullptr) continue;
     f.anchor(level.id);
     f.section(2, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}));
     f.gap(8);
-    const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level.id, view.address.language);
+    const auto rooms = view.edition.rooms_on(level.id, view.address.language);
     plan(f, view, level, rooms, nullptr);
     f.gap(10);
     rooms_of(f, view, rooms);
@@ -158,7 +158,7 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::R
   if (selected != nullptr) f.title(view.in(selected->name));
   level_links(f, view, *level);
   f.gap(10);
-  const std::vector<const model::Room*> rooms = venue::rooms_on(view.event, level->id, view.address.language);
+  const auto rooms = view.edition.rooms_on(level->id, view.address.language);
   plan(f, view, *level, rooms, selected);
   f.gap(10);
   if (level->publication.status == model::PublicationStatus::provisional) {

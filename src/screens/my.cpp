@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <vector>
 
@@ -12,8 +11,10 @@ namespace screens {
 void my_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.my", {{"event", view.in(view.event.name)}}));
   agenda::Sessions starred;
-  for (const model::Session& session : view.event.sessions)
-    if (view.visitor.has_starred(session.id)) starred.push_back(&session);
+  for (const std::string& id : view.visitor.starred)
+    if (const model::Session* session = view.edition.session(id)) starred.push_back(session);
+  // They stand in one list of the event, in order of start.
+  std::ranges::sort(starred);
   if (starred.empty()) {
     f.empty(ui::icon::star, view.lasting ? f.text("my.title") : f.text("my.none"), view.lasting ? f.text("page.my_without") : f.text("my.none_text"));
     f.gap(16);
@@ -27,16 +28,20 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
   // As in the agenda: on each day of the event first what goes on from the days before.
   std::vector<model::Date> days;
   for (const model::Day& day : view.event.days) days.push_back(day.date);
-  for (const model::Session* session : starred) days.push_back(agenda::days_of(*session, view.zone).first);
+  for (const model::Session* session : starred) days.push_back(view.edition.days_of(*session).first);
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());
-  const auto is_starred = [&](const model::Session* session) { return view.visitor.has_starred(session->id); };
   for (const model::Date day : days) {
-    agenda::Sessions sessions = agenda::continuing_on(view.event, view.zone, day);
-    std::ranges::copy(agenda::on_day(view.event, view.zone, day), std::back_inserter(sessions));
-    std::erase_if(sessions, std::not_fn(is_starred));
+    const auto goes_on = [&](const model::Session* session) {
+      const agenda::Days its = view.edition.days_of(*session);
+      return its.first < day && its.contain(day);
+    };
+    const auto begins = [&](const model::Session* session) { return view.edition.days_of(*session).first == day; };
+    agenda::Sessions sessions;
+    std::ranges::copy_if(starred, std::back_inserter(sessions), goes_on);
+    std::ranges::copy_if(starred, std::back_inserter(sessions), begins);
     if (sessions.empty()) continue;
-    f.section(2, text::with_capital(f.words().weekday_day_month(day)));
+    f.section(2, text::with_capital(view.edition.day_name(day, f.words())));
     f.gap(8);
     session_cards(f, view, sessions, actions);
     f.gap(16);

@@ -205,30 +205,30 @@ class PageLayout {
 
   void screen() {
     const Address& address = view_.address;
-    const model::Event& event = view_.event;
+    const content::Edition& edition = view_.edition;
     switch (address.page) {
       case Page::agenda: return agenda_screen(f_, view_, drafts_, actions_, {});
       case Page::session:
-        if (const auto* session = model::find_session(event, address.id)) return session_screen(f_, view_, *session, actions_);
+        if (const auto* session = edition.session(address.id)) return session_screen(f_, view_, *session, actions_);
         break;
       case Page::my: return my_screen(f_, view_, actions_);
       case Page::map: return map_screen(f_, view_, actions_, nullptr);
       case Page::place:
-        if (const auto* room = model::find_room(event, address.id)) return map_screen(f_, view_, actions_, room);
+        if (const auto* room = edition.room(address.id)) return map_screen(f_, view_, actions_, room);
         break;
       case Page::partners: return partners_screen(f_, view_, drafts_, {});
       case Page::partner:
-        if (const auto* partner = model::find_partner(event, address.id)) return partner_screen(f_, view_, *partner, actions_);
+        if (const auto* partner = edition.partner(address.id)) return partner_screen(f_, view_, *partner, actions_);
         break;
       case Page::themes: return themes_screen(f_, view_);
       case Page::theme:
-        if (const auto* theme = model::find_theme(event, address.id)) return theme_screen(f_, view_, *theme, actions_);
+        if (const auto* theme = edition.theme(address.id)) return theme_screen(f_, view_, *theme, actions_);
         break;
       case Page::about: return about_screen(f_, view_);
       case Page::road: return road_screen(f_, view_);
       case Page::news: return news_screen(f_, view_);
       case Page::story:
-        if (const auto* story = model::find_story(event, address.id)) return story_screen(f_, view_, *story);
+        if (const auto* story = edition.story(address.id)) return story_screen(f_, view_, *story);
         break;
       case Page::info: return info_screen(f_, view_);
       case Page::search: return search_screen(f_, view_, drafts_, actions_);
@@ -240,7 +240,7 @@ class PageLayout {
   }
 
   void agenda_panes(const ui::Rect& rect) {
-    const model::Session* session = model::find_session(view_.event, view_.address.id);
+    const model::Session* session = view_.edition.session(view_.address.id);
     const bool missing = view_.address.page == Page::session && session == nullptr;
     panes(
         rect, f_.text("agenda.title"), "agenda-list",
@@ -254,7 +254,7 @@ class PageLayout {
   }
 
   void partners_panes(const ui::Rect& rect) {
-    const model::Partner* partner = model::find_partner(view_.event, view_.address.id);
+    const model::Partner* partner = view_.edition.partner(view_.address.id);
     const bool missing = view_.address.page == Page::partner && partner == nullptr;
     panes(
         rect, f_.text("partners.title"), "partners-list", [&] { partners_screen(f_, view_, drafts_, view_.address.id); },

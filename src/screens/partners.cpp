@@ -31,7 +31,7 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
     f.gap(10);
   }
   std::vector<const model::Partner*> found;
-  for (const model::Partner* partner : model::partners_by_name(view.event, view.address.language))
+  for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
     if (view.finder.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner, partner->id)) found.push_back(partner);
   f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
@@ -108,7 +108,7 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
     f.gap(18);
   }
   source_note(f, view, partner.publication);
-  const agenda::Sessions sessions = agenda::of_partner(view.event, partner.id);
+  const agenda::SessionSpan sessions = view.edition.programme().of_partner(partner.id);
   if (!sessions.empty()) {
     f.gap(18);
     f.section(2, f.text("partner.sessions"));

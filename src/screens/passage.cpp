@@ -16,33 +16,33 @@ void add(Texts& texts, const std::vector<model::LocalizedText>& more) {
 }
 
 // In the order in which they are looked through.
-Texts texts_of(const model::Event& event, const search::Hit& hit) {
+Texts texts_of(const content::Edition& edition, const search::Hit& hit) {
   using search::Group;
   Texts texts;
   switch (hit.group) {
     case Group::session:
-      if (const model::Session* session = model::find_session(event, hit.id)) {
-        if (const model::Room* room = model::find_room(event, session->room)) texts.push_back(&room->name);
+      if (const model::Session* session = edition.session(hit.id)) {
+        if (const model::Room* room = edition.room(session->room)) texts.push_back(&room->name);
         for (const std::string& id : session->partners)
-          if (const model::Partner* partner = model::find_partner(event, id)) texts.insert(texts.end(), {&partner->abbreviation, &partner->name});
+          if (const model::Partner* partner = edition.partner(id)) texts.insert(texts.end(), {&partner->abbreviation, &partner->name});
         for (const std::string& id : session->themes)
-          if (const model::Theme* theme = model::find_theme(event, id)) texts.push_back(&theme->name);
+          if (const model::Theme* theme = edition.theme(id)) texts.push_back(&theme->name);
         for (const model::Participation& part : session->people)
-          if (const model::Person* person = model::find_person(event, part.person)) texts.push_back(&person->name);
+          if (const model::Person* person = edition.person(part.person)) texts.push_back(&person->name);
         texts.push_back(&session->summary);
       }
       break;
     case Group::place:
-      if (const model::Room* room = model::find_room(event, hit.id)) texts.push_back(&room->description);
+      if (const model::Room* room = edition.room(hit.id)) texts.push_back(&room->description);
       break;
     case Group::partner:
-      if (const model::Partner* partner = model::find_partner(event, hit.id)) texts = {&partner->description, &partner->role};
+      if (const model::Partner* partner = edition.partner(hit.id)) texts = {&partner->description, &partner->role};
       break;
     case Group::theme:
-      if (const model::Theme* theme = model::find_theme(event, hit.id)) texts = {&theme->focus, &theme->benefits};
+      if (const model::Theme* theme = edition.theme(hit.id)) texts = {&theme->focus, &theme->benefits};
       break;
     case Group::story:
-      if (const model::Story* story = model::find_story(event, hit.id)) {
+      if (const model::Story* story = edition.story(hit.id)) {
         texts.push_back(&story->summary);
         for (const model::StorySection& section : story->sections) {
           texts.push_back(&section.heading);
@@ -52,8 +52,8 @@ Texts texts_of(const model::Event& event, const search::Hit& hit) {
       }
       break;
     case Group::milestone: {
-      const auto milestone = std::ranges::find(event.milestones, hit.id, &model::Milestone::id);
-      if (milestone == event.milestones.end()) break;
+      const model::Milestone* milestone = edition.milestone(hit.id);
+      if (milestone == nullptr) break;
       texts.push_back(&milestone->text);
       add(texts, milestone->points);
       for (const model::MilestoneEvent& part : milestone->events) {
@@ -63,8 +63,8 @@ Texts texts_of(const model::Event& event, const search::Hit& hit) {
       break;
     }
     case Group::article: {
-      const auto article = std::ranges::find(event.articles, hit.id, &model::Article::id);
-      if (article == event.articles.end()) break;
+      const model::Article* article = edition.article(hit.id);
+      if (article == nullptr) break;
       add(texts, article->paragraphs);
       add(texts, article->points);
       break;
@@ -114,8 +114,8 @@ Passage cut(std::string_view text, const std::vector<search::Range>& marks) {
 
 }  // namespace
 
-Passage passage_of(const model::Event& event, const search::Hit& hit, std::string_view language, const search::Answers& answers) {
-  for (const model::LocalizedText* text : texts_of(event, hit)) {
+Passage passage_of(const content::Edition& edition, const search::Hit& hit, std::string_view language, const search::Answers& answers) {
+  for (const model::LocalizedText* text : texts_of(edition, hit)) {
     if (text->empty()) continue;
     const std::string& words = text->in(language);
     if (const std::vector<search::Range> marks = answers.marks(words); !marks.empty()) return cut(words, marks);

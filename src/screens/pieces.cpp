@@ -7,7 +7,6 @@
 #include "text/capital.h"
 #include "text/key.h"
 #include "text/words.h"
-#include "venue/venue.h"
 
 namespace screens {
 namespace {
@@ -21,7 +20,7 @@ ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
 }  // namespace
 
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site) {
-  const venue::Whereabouts where = venue::whereabouts(view.event, room);
+  const content::Whereabouts where = view.edition.whereabouts(room);
   if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};
   if (with_site)
     return f.text("agenda.room_level_site", {{"room", view.in(where.room->name)},
@@ -31,7 +30,7 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
 }
 
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room) {
-  const venue::Whereabouts where = venue::whereabouts(view.event, room);
+  const content::Whereabouts where = view.edition.whereabouts(room);
   if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};
   if (std::ranges::count(view.event.levels, where.site->id, &model::Level::site) < 2) return view.in(where.site->name);
   return f.text("place.level_site", {{"level", view.in(where.level->name)}, {"site", view.in(where.site->name)}});
@@ -55,7 +54,7 @@ std::string day_name(ui::Frame& f, const View& view, model::Date day) {
 }
 
 std::string session_time(ui::Frame& f, const View& view, const model::Session& session, WithDay with_day) {
-  const agenda::Days days = agenda::days_of(session, view.zone);
+  const agenda::Days days = view.edition.days_of(session);
   const auto day_text = [&](model::Date day) {
     if (with_day == WithDay::in_full) return f.words().weekday_day_month(day);
     return with_day == WithDay::near ? day_name(f, view, day) : f.words().day_and_month(day);
@@ -65,7 +64,7 @@ std::string session_time(ui::Frame& f, const View& view, const model::Session& s
     const std::string to = f.text("agenda.day_time", {{"day", day_text(view.zone.at(session.ends_at).date)}, {"time", f.words().time(session.ends_at)}});
     return text::with_capital(f.text("time.range_across_days", {{"from", from}, {"to", to}}));
   }
-  const std::string time = f.words().time_range(session.starts_at, session.ends_at);
+  const std::string& time = view.edition.time_range(session, f.words());
   return with_day == WithDay::no ? time : text::with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
 }
 
@@ -91,7 +90,7 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
   texts.clear();
   texts.reserve(session.themes.size());  // the tags point into it
   for (const std::string& id : session.themes) {
-    const model::Theme* theme = model::find_theme(view.event, id);
+    const model::Theme* theme = view.edition.theme(id);
     if (theme == nullptr) continue;
     texts.push_back(f.text("theme.tag", {{"number", theme->number}, {"name", view.in(theme->short_name)}}));
     tags.push_back({texts.back(), ui::TagLook::colored, ui::color_from_hex(theme->color, f.theme().palette.accent)});
@@ -99,7 +98,7 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
   return tags;
 }
 
-void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions,
+void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                    const SessionCards& look) {
   auto list = f.list();
   auto columns = f.columns(look.columns, f.theme().measure.card_gap);
@@ -116,7 +115,7 @@ void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessi
     if (tags.empty()) tags.push_back({kind_name(f, session->kind), ui::TagLook::quiet});
     const std::string until = look.with_wait && !is_on ? time_until(f, view, *session) : std::string{};
     if (!until.empty()) tags.insert(tags.begin(), {until, ui::TagLook::quiet});
-    const model::Theme* theme = session->themes.empty() ? nullptr : model::find_theme(view.event, session->themes.front());
+    const model::Theme* theme = session->themes.empty() ? nullptr : view.edition.theme(session->themes.front());
     const std::string link = view.link(Page::session, session->id);
     const std::string star_name = f.text("session.star_named", {{"title", view.in(session->title)}});
     ui::Card card{.title = view.in(session->title),
@@ -193,7 +192,7 @@ void programme_notice(ui::Frame& f, const View& view) {
   f.gap(12);
 }
 
-void sessions_notice(ui::Frame& f, const agenda::Sessions& sessions) {
+void sessions_notice(ui::Frame& f, agenda::SessionSpan sessions) {
   if (std::ranges::none_of(sessions, [](const model::Session* one) { return one->publication.status == model::PublicationStatus::provisional; })) return;
   f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.programme_text"));
   f.gap(10);
@@ -216,7 +215,7 @@ void source_note(ui::Frame& f, const View& view, std::span<const model::Publicat
 void source_links(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications) {
   std::vector<const model::Source*> told;
   for (const model::Publication* one : publications) {
-    const model::Source* source = model::find_source(view.event, one->source);
+    const model::Source* source = view.edition.source(one->source);
     if (source == nullptr || std::ranges::find(told, source) != told.end()) continue;
     told.push_back(source);
     const std::string said = f.text("publication.source", {{"source", view.in(source->name)}});
@@ -271,7 +270,7 @@ void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& 
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners) {
   std::vector<const model::Partner*> known;
   for (const std::string& id : partners)
-    if (const model::Partner* partner = model::find_partner(view.event, id)) known.push_back(partner);
+    if (const model::Partner* partner = view.edition.partner(id)) known.push_back(partner);
   if (known.empty()) return;
   f.gap(8);
   f.paragraph(f.text("road.partners"), ui::TextLook::secondary);

@@ -5,7 +5,7 @@ namespace screens {
 
 void draw_poster(ui::Frame& f, const View& view) {
   const std::string& event = view.in(view.event.name);
-  const model::Session* session = view.address.page == Page::session ? model::find_session(view.event, view.address.id) : nullptr;
+  const model::Session* session = view.address.page == Page::session ? view.edition.session(view.address.id) : nullptr;
   if (session == nullptr) {
     const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
     f.poster({.over = view.in(view.event.short_name),

@@ -7,11 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "agenda/programme.h"
-#include "model/event.h"
+#include "content/edition.h"
 #include "screens/address.h"
 #include "screens/finder.h"
-#include "text/time_zone.h"
 #include "ui/frame.h"
 #include "visitor/visitor.h"
 
@@ -26,8 +24,9 @@ struct Toast {
 
 // Everything a screen reads.
 struct View {
-  const model::Event& event;
-  const text::TimeZone& zone;       // the event's
+  const content::Edition& edition;
+  const model::Event& event = edition.event();
+  const text::TimeZone& zone = edition.zone();  // the event's
   const text::TimeZone* own_zone;   // the visitor's; null when it is not known
   model::Instant now{};
   bool clock_set = false;           // ?at= was given: the screen says so
@@ -123,7 +122,7 @@ struct SessionCards {
 };
 
 // The sessions as a list of cards.
-void session_cards(ui::Frame& f, const View& view, const agenda::Sessions& sessions, Actions& actions,
+void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                    const SessionCards& look = {});
 // The coloured tags of a session's themes.
 std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session, std::vector<std::string>& texts,
@@ -136,7 +135,7 @@ float language_choices_width(ui::Frame& f, const View& view);
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content);
 void programme_notice(ui::Frame& f, const View& view);
 // The same in one line, over a list with sessions that nobody has published.
-void sessions_notice(ui::Frame& f, const agenda::Sessions& sessions);
+void sessions_notice(ui::Frame& f, agenda::SessionSpan sessions);
 // Who says so, with links; nothing where nobody does.
 void source_links(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications);
 // Who says what stands above, once for each source, with the links to them; and that it is provisional

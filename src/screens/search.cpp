@@ -26,24 +26,24 @@ struct Row {
 Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
   switch (hit.group) {
     case Group::session:
-      if (const model::Session* session = model::find_session(view.event, hit.id))
+      if (const model::Session* session = view.edition.session(hit.id))
         return {ui::icon::calendar, view.in(session->title), session_time(f, view, *session, WithDay::in_full), view.link(Page::session, session->id)};
       break;
     case Group::place:
-      if (const model::Room* room = model::find_room(view.event, hit.id))
+      if (const model::Room* room = view.edition.room(hit.id))
         return {ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id), view.link(Page::place, room->id)};
       break;
     case Group::partner:
-      if (const model::Partner* partner = model::find_partner(view.event, hit.id))
+      if (const model::Partner* partner = view.edition.partner(hit.id))
         return {ui::icon::users, view.in(partner->name), partner->abbreviation.empty() ? std::string{} : view.in(partner->abbreviation),
                 view.link(Page::partner, partner->id)};
       break;
     case Group::theme:
-      if (const model::Theme* theme = model::find_theme(view.event, hit.id))
+      if (const model::Theme* theme = view.edition.theme(hit.id))
         return {ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}), view.link(Page::theme, theme->id)};
       break;
     case Group::story:
-      if (const model::Story* story = model::find_story(view.event, hit.id))
+      if (const model::Story* story = view.edition.story(hit.id))
         return {ui::icon::newspaper, view.in(story->title), f.text("news.title"), view.link(Page::story, story->id)};
       break;
     case Group::page:
@@ -65,14 +65,14 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
       }
       break;
     case Group::milestone: {
-      const auto milestone = std::ranges::find(view.event.milestones, hit.id, &model::Milestone::id);
-      if (milestone == view.event.milestones.end()) break;
+      const model::Milestone* milestone = view.edition.milestone(hit.id);
+      if (milestone == nullptr) break;
       const std::string dates = f.words().date_range(milestone->first_day, milestone->last_day);
       return {ui::icon::route, view.in(milestone->title), f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone->place)}}), view.link(Page::road) + "#" + milestone->id};
     }
     case Group::article: {
-      const auto article = std::ranges::find(view.event.articles, hit.id, &model::Article::id);
-      if (article == view.event.articles.end()) break;
+      const model::Article* article = view.edition.article(hit.id);
+      if (article == nullptr) break;
       const bool about = article->part == model::ArticlePart::about;
       return {ui::icon::info, view.in(article->title), about ? f.text("about.title") : f.text("info.title"), view.link(about ? Page::about : Page::info) + "#" + article->id};
     }
@@ -237,7 +237,7 @@ void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   f.status(answers.guessed && !answers.hits.empty() ? f.text("search.guesses") : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));
   f.gap(8);
   if (answers.hits.empty()) return way_out(f, view, answers.moment);
-  if (answers.moment.day && !has_agenda(view, answers.moment) && agenda::continuing_on(view.event, view.zone, *answers.moment.day).empty()) {
+  if (answers.moment.day && !has_agenda(view, answers.moment) && view.edition.programme().continuing_on(*answers.moment.day).empty()) {
     f.paragraph(f.text("search.not_a_day", {{"day", text::with_capital(f.words().weekday_day_month(*answers.moment.day))},
                                             {"dates", f.words().date_range(view.event.first_day, view.event.last_day)}}),
                 ui::TextLook::secondary);

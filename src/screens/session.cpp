@@ -55,7 +55,7 @@ void themes(ui::Frame& f, const View& view, const model::Session& session) {
   auto panel = f.panel();
   auto list = f.list();
   for (const std::string& id : session.themes)
-    if (const model::Theme* theme = model::find_theme(view.event, id)) {
+    if (const model::Theme* theme = view.edition.theme(id)) {
       auto item = f.list_item();
       f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}), view.link(Page::theme, id));
     }
@@ -69,7 +69,7 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
   auto panel = f.panel();
   auto list = f.list();
   for (const std::string& id : session.partners)
-    if (const model::Partner* partner = model::find_partner(view.event, id)) {
+    if (const model::Partner* partner = view.edition.partner(id)) {
       auto item = f.list_item();
       f.row(ui::icon::users, view.in(partner->name), view.in(partner->abbreviation), view.link(Page::partner, id));
     }
@@ -80,7 +80,7 @@ std::string unpublished(ui::Frame& f, const View& view, const model::Session& se
   using enum model::PublicationStatus;
   if (session.publication.status == provisional)
     return session.publication.source.empty() ? f.text("provisional.session") : f.text("provisional.session_announced");
-  const model::Room* room = model::find_room(view.event, session.room);
+  const model::Room* room = view.edition.room(session.room);
   return room != nullptr && room->publication.status == provisional ? f.text("provisional.session_place") : std::string{};
 }
 
@@ -118,7 +118,7 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
                   .look = ui::ButtonLook::primary,
                   .toggled = starred}))
       actions.turn_star = session.id;
-    if (model::find_room(view.event, session.room) != nullptr) {
+    if (view.edition.room(session.room) != nullptr) {
       const std::string map = view.link(Page::place, session.room);
       f.button({.key = "map",
                 .label = f.text("session.show_on_map"),

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "icons.h"
 #include "screens/screen.h"
 
@@ -47,7 +45,7 @@ void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Act
   }
   source_note(f, view, theme.publication);
   f.gap(18);
-  const agenda::Sessions sessions = agenda::of_theme(view.event, theme.id);
+  const agenda::SessionSpan sessions = view.edition.programme().of_theme(theme.id);
   if (!sessions.empty()) {
     f.section(2, f.text("theme.sessions"));
     f.gap(8);
@@ -55,22 +53,17 @@ void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Act
     session_cards(f, view, sessions, actions, {.with_day = true, .columns = f.width() > 760 ? 2 : 1});
     f.gap(18);
   }
-  const auto has_part = [&](const model::Partner& partner) {
-    return std::ranges::any_of(sessions, [&](const model::Session* session) {
-      return std::ranges::find(session->partners, partner.id) != session->partners.end();
-    });
-  };
-  if (std::ranges::any_of(view.event.partners, has_part)) {
+  const auto partners = view.edition.programme().partners_of_theme(theme.id);
+  if (!partners.empty()) {
     f.section(2, f.text("session.partners"));
     f.gap(8);
     {
       auto panel = f.panel();
       auto list = f.list();
-      for (const model::Partner& partner : view.event.partners) {
-        if (!has_part(partner)) continue;
+      for (const model::Partner* partner : partners) {
         auto item = f.list_item();
-        f.row(ui::icon::users, view.in(partner.name), partner.abbreviation.empty() ? std::string_view{} : view.in(partner.abbreviation),
-              view.link(Page::partner, partner.id));
+        f.row(ui::icon::users, view.in(partner->name), partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
+              view.link(Page::partner, partner->id));
       }
     }
     f.gap(18);

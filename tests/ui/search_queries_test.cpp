@@ -3,7 +3,6 @@
 // them: "behind" finds it as the second or third, "missed" not among the first three. One that has become
 // right must lose its mark.
 #include <array>
-#include <map>
 #include <span>
 #include <sstream>
 
@@ -68,29 +67,25 @@ std::string path_of(const search::Hit& hit) {
 
 class Library {
  public:
-  Library() : event_(*pack::read_bundle(test::asset("pack")).event), zone_(*text::TimeZone::named(event_.time_zone)) {
-    languages_ = event_.languages;
-    for (const std::string& language : languages_) words_.emplace(language, *text::Words::in(language, zone_));
-    finder_.emplace(event_, zone_, languages_, [this](std::string_view language) { return &words_.find(std::string(language))->second; });
-  }
+  Library() : edition_(*content::Edition::of(*pack::read_bundle(test::asset("pack")).event)), finder_(*edition_) {}
 
   const search::Answers& answers(const Query& query) { return answers(query.typed, query.language); }
-  const search::Answers& answers(const std::string& typed, const std::string& language) { return finder_->answers(typed, language, moment(now)); }
+  const search::Answers& answers(const std::string& typed, const std::string& language) { return finder_.answers(typed, language, moment(now)); }
 
-  const model::Event& event() const { return event_; }
+  const model::Event& event() const { return edition_->event(); }
 
   bool fits(const search::Hit& hit, const std::string& expected) const {
     // "info/" is any article there, "info/#weather" that one.
     const std::string anchor = "#" + std::string(hit.id);
     if (hit.group == search::Group::article) {
-      const auto article = std::ranges::find(event_.articles, hit.id, &model::Article::id);
-      if (article == event_.articles.end()) return false;
+      const model::Article* article = edition_->article(hit.id);
+      if (article == nullptr) return false;
       const std::string page = article->part == model::ArticlePart::about ? "about/" : "info/";
       return expected == page || expected == page + anchor;
     }
     if (hit.group == search::Group::milestone && expected == path_of(hit) + anchor) return true;
     if (!expected.starts_with("day:") && !expected.starts_with("at:")) return path_of(hit) == expected;
-    const model::Session* session = model::find_session(event_, hit.id);
+    const model::Session* session = edition_->session(hit.id);
     if (hit.group != search::Group::session || session == nullptr) return false;
     if (expected.starts_with("day:")) {
       const model::Instant midnight = moment(expected.substr(4) + "T00:00+05:00");
@@ -101,11 +96,8 @@ class Library {
   }
 
  private:
-  model::Event event_;
-  text::TimeZone zone_;
-  std::vector<std::string> languages_;
-  std::map<std::string, text::Words> words_;
-  std::optional<screens::Finder> finder_;
+  std::shared_ptr<const content::Edition> edition_;
+  screens::Finder finder_;
 };
 
 }  // namespace

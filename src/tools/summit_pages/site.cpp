@@ -6,9 +6,7 @@
 #include <set>
 #include <vector>
 
-#include "agenda/programme.h"
 #include "files/files.h"
-#include "pack/bundle.h"
 #include "platform/headless/headless.h"
 #include "text/link.h"
 #include "text/words.h"
@@ -50,10 +48,10 @@ std::string boot_texts(const std::string& language) {
 }
 
 // When boot.js starts the app without being asked: from the evening before the event to its end.
-std::string boot_live(const model::Event& event, const text::TimeZone& zone) {
+std::string boot_live(const content::Edition& edition) {
   const auto ms = [](model::Instant at) { return std::to_string(std::chrono::milliseconds(at.time_since_epoch()).count()); };
-  const model::Instant from = zone.instant(event.first_day, 0, 0) - std::chrono::hours(12);
-  return '[' + ms(from) + ',' + ms(agenda::end_of(event, zone)) + ']';
+  const model::Instant from = edition.zone().instant(edition.event().first_day, 0, 0) - std::chrono::hours(12);
+  return '[' + ms(from) + ',' + ms(edition.programme().end()) + ']';
 }
 
 // `page_template` with {{name}} replaced.
@@ -91,15 +89,13 @@ std::set<std::string> ids_in(std::string_view markup) {
 
 class SiteWriter {
  public:
-  SiteWriter(const app::Assets& assets, const SiteOptions& options, const model::Event& event, text::TimeZone zone)
-      : assets_(assets), options_(options), event_(event), zone_(std::move(zone)), pages_(pages_of(event)) {
-    for (const std::string& language : event.languages)
-      if (std::ranges::find(text::message_languages(), language) != text::message_languages().end()) languages_.push_back(language);
+  SiteWriter(const app::Assets& assets, const SiteOptions& options, const content::Edition& edition)
+      : assets_(assets), options_(options), edition_(edition), event_(edition.event()), pages_(pages_of(event_)), languages_(edition.languages()) {
     default_language_ = std::ranges::find(languages_, "en") != languages_.end() || languages_.empty() ? "en" : languages_.front();
     reserved_ = ids_in(options.page_template);
     reserved_.insert(content_id);
     // Long before the event: nothing is on.
-    around_.now = zone_.instant(std::chrono::sys_days(event.first_day) - std::chrono::days(60), 12, 0);
+    around_.now = edition.zone().instant(std::chrono::sys_days(event_.first_day) - std::chrono::days(60), 12, 0);
     around_.reduced_motion = true;  // and nothing is on its way
   }
 
@@ -117,7 +113,7 @@ class SiteWriter {
     compose_choice();
     if (const auto problem = repeated_ids(); !problem.empty()) return Failure(problem);
     const std::string used = used_styles(used_);
-    const std::string live = boot_live(event_, zone_);
+    const std::string live = boot_live(edition_);
     const std::string choice_template = without_preloads(options_.page_template);
     for (const Composed& page : composed_) {
       const std::string html = filled(page.file == "index.html" ? choice_template : options_.page_template, {{"lang", page.language}, {"head", page.head}, {"page", page.body}, {"used", used},
@@ -191,12 +187,12 @@ class SiteWriter {
                     .is_event = page.page == screens::Page::session || page.page == screens::Page::story,
                     .data = {}};
     for (const std::string& other : languages_) parts.alternates.emplace_back(other, page.path(other));
-    const DataContext context{event_, zone_, language, options_.origin, parts.picture.empty() ? "" : options_.origin + parts.picture,
+    const DataContext context{edition_, language, options_.origin, parts.picture.empty() ? "" : options_.origin + parts.picture,
                               std::string(text::raw_message(language, "provisional.session"))};
     if (page.page == screens::Page::home) parts.data = event_data(context);
     if (page.page == screens::Page::session) {
       parts.picture_text = tree.title + ". " + tree.description;
-      if (const model::Session* session = model::find_session(event_, page.id)) parts.data = session_data(context, *session);
+      if (const model::Session* session = edition_.session(page.id)) parts.data = session_data(context, *session);
     }
     return parts;
   }
@@ -281,8 +277,8 @@ class SiteWriter {
 
   const app::Assets& assets_;
   const SiteOptions& options_;
+  const content::Edition& edition_;
   const model::Event& event_;
-  text::TimeZone zone_;
   std::vector<PageAddress> pages_;
   std::vector<std::string> languages_;
   std::string default_language_;
@@ -301,15 +297,15 @@ std::expected<SiteReport, std::string> write_site(const app::Assets& assets, con
   std::string problems;
   for (const std::string& line : assets.pack_problems) problems += line + "\n";
   if (!problems.empty()) return Failure(problems);
-  // ICU's data must be there before a pack is read.
-  if (auto app = app::App::start(assets, {}); !app) return Failure(app.error().title + ": " + app.error().details);
-  const pack::ReadResult read = pack::read_bundle(assets.pack);
-  for (const pack::Problem& problem : read.problems)
-    if (problem.severity == pack::Problem::Severity::error) problems += pack::to_line(problem) + "\n";
-  if (!read.event) return Failure(problems);
-  auto zone = text::TimeZone::named(read.event->time_zone);
-  if (!zone) return Failure("event.json: /time_zone: " + zone.error());
-  return SiteWriter(assets, options, *read.event, std::move(*zone)).write();
+  auto app = app::App::start(assets, {});
+  if (!app) return Failure(app.error().title + ": " + app.error().details);
+  if (!(*app)->event_is_there()) {
+    for (const std::string& line : (*app)->problems()) problems += line + "\n";
+    return Failure(problems);
+  }
+  const std::shared_ptr<const content::Edition> edition = (*app)->edition();
+  app->reset();
+  return SiteWriter(assets, options, *edition).write();
 }
 
 }  // namespace pages

@@ -5,7 +5,6 @@
 
 #include "pack/time_text.h"
 #include "screens/address.h"
-#include "venue/venue.h"
 
 namespace pages {
 namespace {
@@ -22,14 +21,14 @@ std::string as_text(const Json& json) {
 }
 
 std::string moment(const DataContext& context, model::Instant instant) {
-  return pack::format_instant(instant, std::chrono::minutes(context.zone.offset_minutes(instant)));
+  return pack::format_instant(instant, std::chrono::minutes(context.edition.zone().offset_minutes(instant)));
 }
 
 Json place(const DataContext& context, const model::Site& site) {
   Json json{{"@type", "Place"}, {"name", site.name.in(context.language)}};
   Json address{{"@type", "PostalAddress"}};
-  if (!context.event.city.empty()) address["addressLocality"] = context.event.city.in(context.language);
-  if (!context.event.country.empty()) address["addressCountry"] = context.event.country.in(context.language);
+  if (!context.edition.event().city.empty()) address["addressLocality"] = context.edition.event().city.in(context.language);
+  if (!context.edition.event().country.empty()) address["addressCountry"] = context.edition.event().country.in(context.language);
   if (address.size() > 1) json["address"] = std::move(address);
   if (site.position) json["geo"] = {{"@type", "GeoCoordinates"}, {"latitude", site.position->latitude}, {"longitude", site.position->longitude}};
   return json;
@@ -45,7 +44,7 @@ Json common(const DataContext& context, const char* id, const std::string& name)
 }  // namespace
 
 std::string event_data(const DataContext& context) {
-  const model::Event& event = context.event;
+  const model::Event& event = context.edition.event();
   Json json = common(context, (home_of(context) + "#event").c_str(), event.name.in(context.language));
   json["url"] = home_of(context);
   if (!event.summary.empty()) json["description"] = event.summary.in(context.language);
@@ -71,7 +70,7 @@ std::string session_data(const DataContext& context, const model::Session& sessi
   json["startDate"] = moment(context, session.starts_at);
   json["endDate"] = moment(context, session.ends_at);
   if (!session.languages.empty()) json["inLanguage"] = session.languages;
-  const venue::Whereabouts where = venue::whereabouts(context.event, session.room);
+  const content::Whereabouts where = context.edition.whereabouts(session.room);
   if (where.room != nullptr && where.site != nullptr) {
     Json room{{"@type", "Place"}, {"name", where.room->name.in(context.language)}};
     room["url"] = context.origin + screens::path_of(context.language, screens::Page::place, where.room->id);
@@ -80,10 +79,10 @@ std::string session_data(const DataContext& context, const model::Session& sessi
     room["containedInPlace"] = std::move(site);
     json["location"] = std::move(room);
   }
-  Json whole{{"@type", "Event"}, {"@id", home_of(context) + "#event"}, {"name", context.event.name.in(context.language)}, {"url", home_of(context)}};
-  whole["startDate"] = pack::format_date(context.event.first_day);
-  whole["endDate"] = pack::format_date(context.event.last_day);
-  if (!context.event.sites.empty()) whole["location"] = place(context, context.event.sites.front());
+  Json whole{{"@type", "Event"}, {"@id", home_of(context) + "#event"}, {"name", context.edition.event().name.in(context.language)}, {"url", home_of(context)}};
+  whole["startDate"] = pack::format_date(context.edition.event().first_day);
+  whole["endDate"] = pack::format_date(context.edition.event().last_day);
+  if (!context.edition.event().sites.empty()) whole["location"] = place(context, context.edition.event().sites.front());
   json["superEvent"] = std::move(whole);
   return as_text(json);
 }

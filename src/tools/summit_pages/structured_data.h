@@ -4,14 +4,12 @@
 
 #include <string>
 
-#include "model/event.h"
-#include "text/time_zone.h"
+#include "content/edition.h"
 
 namespace pages {
 
 struct DataContext {
-  const model::Event& event;
-  const text::TimeZone& zone;
+  const content::Edition& edition;
   std::string language;
   std::string origin;       // "https://summit.example", no slash at the end
   std::string picture;      // address of the page's picture; may be empty

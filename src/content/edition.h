@@ -1,0 +1,94 @@
+// An event with everything that is computed from it once, for all who read it: screens, the search,
+// the tests. It never changes and is shared; another state of the event is another edition, which takes
+// its place between two frames. What is asked for seldom is made at the first question and kept, so
+// one edition is read by one thread at a time.
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agenda/programme.h"
+#include "model/event.h"
+#include "search/index.h"
+#include "text/time_zone.h"
+#include "text/words.h"
+
+namespace content {
+
+// Where a room is. Pointers live in the event.
+struct Whereabouts {
+  const model::Room* room = nullptr;
+  const model::Level* level = nullptr;
+  const model::Site* site = nullptr;
+};
+
+class Edition {
+ public:
+  // Of an event as the pack reader hands it out; or why its time zone is none that ICU knows. `kind`:
+  // of the messages in words().
+  static std::expected<std::shared_ptr<const Edition>, std::string> of(
+      model::Event event, text::Words::Kind kind = text::Words::Kind::real);
+
+  ~Edition();
+  Edition(const Edition&) = delete;
+  Edition& operator=(const Edition&) = delete;
+
+  const model::Event& event() const;
+  const text::TimeZone& zone() const;            // the event's
+  const agenda::Programme& programme() const;
+  const std::vector<std::string>& languages() const;  // of the event that the app speaks too
+
+  // Things by id; null when there is no such thing.
+  const model::Source* source(std::string_view id) const;
+  const model::Site* site(std::string_view id) const;
+  const model::Level* level(std::string_view id) const;
+  const model::Room* room(std::string_view id) const;
+  const model::Theme* theme(std::string_view id) const;
+  const model::Partner* partner(std::string_view id) const;
+  const model::Person* person(std::string_view id) const;
+  const model::Session* session(std::string_view id) const;
+  const model::Story* story(std::string_view id) const;
+  const model::Article* article(std::string_view id) const;
+  const model::Milestone* milestone(std::string_view id) const;
+
+  // All members are null when there is no such room.
+  Whereabouts whereabouts(std::string_view room) const;
+
+  // In the order of the language's alphabet; in the organisers' when the event has no such order.
+  std::span<const model::Partner* const> partners_by_name(std::string_view language) const;
+  std::span<const model::Room* const> rooms_on(std::string_view level,
+                                               std::string_view language) const;
+
+  // The days that a session of this event spans.
+  agenda::Days days_of(const model::Session& session) const;
+
+  // Messages, days and times in a language, by the event's clock; null when the app does not speak it.
+  const text::Words* words(std::string_view language) const;
+
+  // Of a session of this event: "10:00–11:30".
+  const std::string& time_range(const model::Session& session, const text::Words& words) const;
+  // "Wednesday, 22 April"
+  const std::string& day_name(model::Date day, const text::Words& words) const;
+
+  // Adds what the screens say of the things, beside what the event does, and their own pages.
+  using AddShown = std::function<void(const Edition&, std::vector<search::Document>&)>;
+  // Made when somebody searches for the first time, and then the same whoever asks.
+  const search::Index& search_index(const AddShown& add_shown) const;
+  // Null before that.
+  const search::Index* made_search_index() const;
+
+ private:
+  struct Contents;
+  struct Names;
+  Edition(model::Event event, text::TimeZone zone, text::Words::Kind kind);
+  Names& names_in(std::string_view language) const;
+
+  std::unique_ptr<Contents> contents_;
+};
+
+}  // namespace content
