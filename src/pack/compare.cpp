@@ -1,9 +1,9 @@
 #include "pack/compare.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
+#include "model/changes.h"
+#include "model/id_table.h"
 #include "pack/time_text.h"
 #include "pack/words.h"
 
@@ -142,52 +142,44 @@ std::string_view name_of(Change::Kind kind) {
 
 std::vector<Change> compare(const Event& before, const Event& after,
                             std::chrono::minutes utc_offset) {
-  // Every session that was or is, in the order of the programme; what is gone stands where it was.
-  struct Pair {
-    const Session* was = nullptr;
-    const Session* is = nullptr;
-    const Session& either() const { return is ? *is : *was; }
-  };
-  std::map<std::string_view, Pair> by_id;
-  for (const Session& session : before.sessions) by_id[session.id].was = &session;
-  for (const Session& session : after.sessions) by_id[session.id].is = &session;
-  std::vector<Pair> pairs;
-  for (const auto& [id, pair] : by_id) pairs.push_back(pair);
-  std::ranges::sort(pairs, {},
-                    [](const Pair& p) { return std::tie(p.either().starts_at, p.either().id); });
-
   std::vector<Change> changes;
-  for (const auto& [was, is] : pairs) {
-    using enum Change::Kind;
-    const auto add = [&](Change::Kind kind, std::string line) {
-      changes.push_back({kind, is ? is->id : was->id, std::move(line)});
-    };
-    if (!was) {
-      add(added, whole(*is, after, utc_offset));
-      continue;
-    }
-    if (!is) {
-      add(removed, whole(*was, before, utc_offset));
-      continue;
-    }
-    const bool was_cancelled = was->state == model::SessionState::cancelled;
-    const bool is_cancelled = is->state == model::SessionState::cancelled;
-    if (!was_cancelled && is_cancelled) add(cancelled, whole(*is, after, utc_offset));
-    if (was_cancelled && !is_cancelled) add(reinstated, whole(*is, after, utc_offset));
-    if (was->title != is->title) add(renamed, renaming(*was, *is));
-    if (was->starts_at != is->starts_at || was->ends_at != is->ends_at)
-      add(moved,
-          say(title_of(*is), ": ", time_of(*was, utc_offset), " → ", time_of(*is, utc_offset)));
-    if (was->room != is->room)
-      add(relocated, say(title_of(*is), ": ", room_of(*was, before), " → ", room_of(*is, after)));
-    if (std::string fields = edited_fields(*was, *is); !fields.empty())
-      add(edited, say(title_of(*is), ": ", fields));
-  }
-
   const auto add = [&](Change::Kind kind, const std::string& id, std::string line) {
     changes.push_back({kind, id, std::move(line)});
   };
   using enum Change::Kind;
+  const model::IdTable old_ids(before.sessions), new_ids(after.sessions);
+  const std::vector<model::SessionChange> all = model::changes(before, after);
+  for (const model::SessionChange& change : all) {
+    const Session* was = old_ids.find(before.sessions, change.session);
+    const Session* is = new_ids.find(after.sessions, change.session);
+    using Kind = model::SessionChange::Kind;
+    switch (change.kind) {
+      case Kind::added: add(added, is->id, whole(*is, after, utc_offset)); break;
+      case Kind::removed: add(removed, was->id, whole(*was, before, utc_offset)); break;
+      case Kind::cancelled: add(cancelled, is->id, whole(*is, after, utc_offset)); break;
+      case Kind::reinstated: add(reinstated, is->id, whole(*is, after, utc_offset)); break;
+      case Kind::renamed: add(renamed, is->id, renaming(*was, *is)); break;
+      case Kind::moved:
+        add(moved, is->id,
+            say(title_of(*is), ": ", time_of(*was, utc_offset), " → ", time_of(*is, utc_offset)));
+        break;
+      case Kind::relocated:
+        add(relocated, is->id,
+            say(title_of(*is), ": ", room_of(*was, before), " → ", room_of(*is, after)));
+        break;
+      case Kind::state:
+      case Kind::people:
+      case Kind::languages:
+      case Kind::access:
+      case Kind::edited: break;
+    }
+    // All that has no line of its own stands in one, after the others.
+    const bool last = &change == &all.back() || (&change + 1)->session != change.session;
+    if (!last || was == nullptr || is == nullptr) continue;
+    if (std::string fields = edited_fields(*was, *is); !fields.empty())
+      add(edited, is->id, say(title_of(*is), ": ", fields));
+  }
+
   each_pair(before.articles, after.articles,
             [&](const model::Article* was, const model::Article* is) {
               if (!was) return add(added, is->id, say("article ", quoted(is->title.in("en"))));

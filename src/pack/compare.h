@@ -1,6 +1,6 @@
 // What changed in the programme, the articles and the road between two states of
-// an event. For organisers and their tools; what visitors are told of changes is
-// for agenda/.
+// an event, in lines for organisers and their tools; model/changes.h has the same as
+// data, for what visitors are told.
 #pragma once
 
 #include <chrono>

@@ -1,0 +1,110 @@
+#include "model/changes.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "model/id_table.h"
+
+namespace model {
+namespace {
+
+using Kind = SessionChange::Kind;
+
+// Those of a session that is in both.
+void add_changes(std::vector<SessionChange>& all, const Session& before, const Session& after) {
+  Session made = before;
+  const auto add = [&](Kind kind, ChangedValue was, ChangedValue is) {
+    if (was == is) return;
+    all.push_back({kind, after.id, std::move(was), std::move(is)});
+    apply(all.back(), made);
+  };
+  const Kind of_state = after.state == SessionState::cancelled    ? Kind::cancelled
+                        : before.state == SessionState::cancelled ? Kind::reinstated
+                                                                  : Kind::state;
+  add(of_state, before.state, after.state);
+  add(Kind::renamed, before.title, after.title);
+  add(Kind::moved, SessionTimes{before.starts_at, before.ends_at},
+      SessionTimes{after.starts_at, after.ends_at});
+  add(Kind::relocated, before.room, after.room);
+  add(Kind::people, before.people, after.people);
+  add(Kind::languages, SessionLanguages{before.languages, before.interpretation},
+      SessionLanguages{after.languages, after.interpretation});
+  add(Kind::access, before.access, after.access);
+  // What has no kind of its own must not be lost.
+  if (made != after) add(Kind::edited, made, after);
+}
+
+}  // namespace
+
+std::vector<SessionChange> changes(const Event& before, const Event& after) {
+  struct Pair {
+    const Session* was = nullptr;
+    const Session* is = nullptr;
+    const Session& either() const { return is != nullptr ? *is : *was; }
+  };
+  const IdTable old_ids(before.sessions);
+  const IdTable new_ids(after.sessions);
+  std::vector<Pair> pairs;
+  for (const Session& is : after.sessions) {
+    const Session* was = old_ids.find(before.sessions, is.id);
+    if (was == nullptr || *was != is) pairs.push_back({was, &is});
+  }
+  for (const Session& was : before.sessions)
+    if (new_ids.find(after.sessions, was.id) == nullptr) pairs.push_back({&was, nullptr});
+  std::ranges::sort(pairs, {}, [](const Pair& pair) {
+    return std::tie(pair.either().starts_at, pair.either().id);
+  });
+
+  std::vector<SessionChange> all;
+  for (const auto& [was, is] : pairs) {
+    if (was == nullptr)
+      all.push_back({Kind::added, is->id, {}, *is});
+    else if (is == nullptr)
+      all.push_back({Kind::removed, was->id, *was, {}});
+    else
+      add_changes(all, *was, *is);
+  }
+  return all;
+}
+
+void apply(const SessionChange& change, Session& session) {
+  const ChangedValue& value = change.after;
+  switch (change.kind) {
+    case Kind::added:
+    case Kind::removed: return;
+    case Kind::cancelled:
+    case Kind::reinstated:
+    case Kind::state:
+      if (const auto* state = std::get_if<SessionState>(&value)) session.state = *state;
+      return;
+    case Kind::renamed:
+      if (const auto* title = std::get_if<LocalizedText>(&value)) session.title = *title;
+      return;
+    case Kind::moved:
+      if (const auto* times = std::get_if<SessionTimes>(&value))
+        std::tie(session.starts_at, session.ends_at) = std::tie(times->starts_at, times->ends_at);
+      return;
+    case Kind::relocated:
+      if (const auto* room = std::get_if<std::string>(&value)) session.room = *room;
+      return;
+    case Kind::people:
+      if (const auto* people = std::get_if<std::vector<Participation>>(&value))
+        session.people = *people;
+      return;
+    case Kind::languages:
+      if (const auto* languages = std::get_if<SessionLanguages>(&value)) {
+        session.languages = languages->spoken;
+        session.interpretation = languages->interpretation;
+      }
+      return;
+    case Kind::access:
+      if (const auto* access = std::get_if<AccessLevel>(&value)) session.access = *access;
+      return;
+    case Kind::edited:
+      if (const auto* whole = std::get_if<Session>(&value)) session = *whole;
+      return;
+  }
+}
+
+}  // namespace model
