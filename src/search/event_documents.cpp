@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/id_table.h"
+
 namespace search {
 namespace {
 
@@ -16,25 +18,25 @@ class Maker {
       document.ends_at = session.ends_at;
       add(Part::title, session.title);
       add(Part::body, session.summary);
-      if (const model::Room* room = find_room(event_, session.room)) add(Part::detail, room->name);
+      if (const model::Room* room = rooms_.find(event_.rooms, session.room)) add(Part::detail, room->name);
       for (const std::string& id : session.themes)
-        if (const model::Theme* theme = find_theme(event_, id)) add(Part::detail, theme->short_name);
+        if (const model::Theme* theme = themes_.find(event_.themes, id)) add(Part::detail, theme->short_name);
       for (const std::string& id : session.partners)
-        if (const model::Partner* partner = find_partner(event_, id)) {
+        if (const model::Partner* partner = partners_.find(event_.partners, id)) {
           add(Part::detail, partner->abbreviation);
           add(Part::body, partner->name);
         }
       for (const model::Participation& part : session.people)
-        if (const model::Person* person = find_person(event_, part.person)) add(Part::detail, person->name);
+        if (const model::Person* person = persons_.find(event_.persons, part.person)) add(Part::detail, person->name);
     }
     const std::vector<std::vector<std::uint32_t>> room_places = places_in(&model::Alphabet::rooms, event_.rooms.size());
     for (const model::Room& room : event_.rooms) {
       begin(Group::place, room.id).places = room_places[static_cast<std::size_t>(&room - event_.rooms.data())];
       add(Part::title, room.name);
       add(Part::body, room.description);
-      if (const model::Level* level = find_level(event_, room.level)) {
+      if (const model::Level* level = levels_.find(event_.levels, room.level)) {
         add(Part::detail, level->name);
-        if (const model::Site* site = find_site(event_, level->site)) add(Part::body, site->name);
+        if (const model::Site* site = sites_.find(event_.sites, level->site)) add(Part::body, site->name);
       }
     }
     const std::vector<std::vector<std::uint32_t>> partner_places = places_in(&model::Alphabet::partners, event_.partners.size());
@@ -107,6 +109,8 @@ class Maker {
   }
 
   const model::Event& event_;
+  const model::IdTable rooms_{event_.rooms}, themes_{event_.themes}, partners_{event_.partners}, persons_{event_.persons};
+  const model::IdTable levels_{event_.levels}, sites_{event_.sites};
   std::span<const std::string> languages_;
   std::vector<Document> documents_;
 };
