@@ -21,6 +21,9 @@ else()
   summit_program(summit-pack "${PROJECT_SOURCE_DIR}/src/tools/summit_pack/*.cpp" pack text lint translation)
   summit_program(summit-pages "${PROJECT_SOURCE_DIR}/src/tools/summit_pages/*.cpp" platform lint json)
   summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)
+  if(TARGET bench)
+    target_include_directories(bench PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  endif()
 endif()
 
 # Everywhere, because a browser's share of the time counts too.
