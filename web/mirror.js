@@ -7,7 +7,7 @@
 const ROLES = ['banner', 'navigation', 'main', 'region', 'group', 'heading', 'text', 'link', 'button', 'list', 'list_item',
   'tab_list', 'tab', 'radio_group', 'radio', 'switch', 'text_field', 'search_field', 'image', 'progress', 'status', 'alert', 'dialog'];
 const STEPS = ['', 'create', 'remove', 'place', 'box', 'state', 'text', 'label', 'value', 'href', 'hint', 'lang', 'content',
-  'scroll', 'title', 'pageLanguage', 'focus'];
+  'scroll', 'title', 'pageLanguage', 'focus', 'set'];
 const TYPE = {bold: 1, centered: 2, oneLine: 4};
 const STATE = {selected: 1, checked: 2, pressed: 4, toggles: 8, current: 16, disabled: 32, covered: 64, inert: 128, aside: 256,
   zoomable: 512, zoomed: 1024};
@@ -226,6 +226,10 @@ function createMirror(root, host) {
           (parent ? elements.get(parent).element : root).insertBefore(element, next ? elements.get(next).element : null);
           break;
         }
+        case 'set':
+          setAttribute(element, 'aria-posinset', id() || null);
+          setAttribute(element, 'aria-setsize', id() || null);
+          break;
         case 'box': setBox(node, number, byte); break;
         case 'state': setState(node, byte() | (byte() << 8)); break;
         case 'text': setText(node, text()); crowded ||= node.role === 'status'; break;

@@ -556,7 +556,8 @@ FrameResult App::frame(const Surroundings& around) {
                              .reduced_motion = around.reduced_motion,
                              .text_scale = around.text_scale * static_cast<float>(s.visitor.text_size) / 100,
                              .fields_drawn_by_platform = s.start.fields_drawn_by_platform,
-                             .platform_scrolls = s.start.platform_scrolls};
+                             .platform_scrolls = s.start.platform_scrolls,
+                             .whole_lists = s.start.lasting};
   screens::Actions actions;
   std::string followed;
   // A language that cannot be shown at all leaves the first one that can.

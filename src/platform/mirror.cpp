@@ -164,6 +164,8 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
     element.box.type = type_of(node);
     element.box.padding = padding_of(node);
     element.state = bits(node.state);
+    element.position = node.position;
+    element.set_size = node.set_size;
     element.value = node.value;
     if (element.linked) element.href = node.href;
     element.hint = node.hint;
@@ -342,6 +344,12 @@ void MirrorBatch::write_content(const Element& now, const Element* before) {
     step(MirrorStep::state, now.id);
     put_byte(static_cast<std::uint8_t>(now.state));
     put_byte(static_cast<std::uint8_t>(now.state >> 8));
+  }
+
+  if (now.position != before->position || now.set_size != before->set_size) {
+    step(MirrorStep::set, now.id);
+    put(now.position);
+    put(now.set_size);
   }
 
   const auto write = [&](MirrorStep kind, const std::string& text, const std::string& old) {

@@ -34,6 +34,7 @@ enum class MirrorStep : std::uint8_t {
   title,       // text: of the page
   page_language,  // text
   focus,       // id that the app gave the focus to
+  set,         // id, u32 place in the whole list, u32 size of that list
 };
 
 enum MirrorType : std::uint8_t {
@@ -96,6 +97,8 @@ class MirrorBatch {
     ui::Point origin;            // on the window: where its children are measured from
     Box box;
     std::uint16_t state = 0;
+    std::uint32_t position = 0;  // in the whole list,
+    std::uint32_t set_size = 0;  // of which not all need to be here
     std::string text;            // its content,
     std::string label;           // or its name where that is not its content
     std::string value, href, hint, language;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <optional>
+
 #include "icons.h"
 #include "screens/screen.h"
 #include "venue/venue.h"
@@ -109,11 +112,15 @@ namespace {
 
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
-  auto list = f.list();
-  for (const model::Room* room : rooms) {
-    auto item = f.list_item();
+  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
+    const auto one = std::ranges::find_if(rooms, [&](const model::Room* room) { return view.link(Page::place, room->id) == link; });
+    if (one == rooms.end()) return std::nullopt;
+    return static_cast<std::size_t>(one - rooms.begin());
+  };
+  f.rows({.count = rooms.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); }, [&](std::size_t row) {
+    const model::Room* room = rooms[row];
     f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id));
-  }
+  });
 }
 
 // All levels one after the other, for where there is nobody to choose one.

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 
 #include "icons.h"
 #include "screens/screen.h"
@@ -41,24 +43,31 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
   }
   for (const model::PartnerKind kind : {model::PartnerKind::un_family, model::PartnerKind::rio_convention,
                                         model::PartnerKind::development_bank, model::PartnerKind::international_organisation}) {
-    if (std::ranges::none_of(found, [&](const model::Partner* partner) { return partner->kind == kind; })) continue;
+    std::vector<const model::Partner*> partners;
+    std::ranges::copy_if(found, std::back_inserter(partners), [&](const model::Partner* one) { return one->kind == kind; });
+    if (partners.empty()) continue;
     f.section(2, kind_heading(f, kind));
     f.gap(8);
-    {
-      auto list = f.list();
-      auto columns = f.columns(f.width() > 760 ? 2 : 1, f.theme().measure.card_gap);
-      for (const model::Partner* partner : found) {
-        if (partner->kind != kind) continue;
-        auto item = f.list_item();
-        const std::string href = view.link(Page::partner, partner->id);
-        const std::string& known_as = model::known_as(*partner, view.address.language);
-        const std::string& name = view.in(partner->name);
-        f.card({.title = known_as,
-                .href = href,
-                .supporting = known_as != name ? std::string_view(name) : std::string_view{},
-                .selected = partner->id == selected});
-      }
-    }
+    const auto place_of = [&](auto wanted) -> std::optional<std::size_t> {
+      const auto one = std::ranges::find_if(partners, wanted);
+      if (one == partners.end()) return std::nullopt;
+      return static_cast<std::size_t>(one - partners.begin());
+    };
+    ui::Rows rows{.count = partners.size(), .columns = f.width() > 760 ? 2 : 1, .gap = f.theme().measure.card_gap};
+    if (!selected.empty()) rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
+    rows.find = [&](std::string_view link) {
+      return place_of([&](const model::Partner* one) { return view.link(Page::partner, one->id) == link; });
+    };
+    f.rows(rows, [&](std::size_t) { return f.expected_card_height(); }, [&](std::size_t row) {
+      const model::Partner* partner = partners[row];
+      const std::string href = view.link(Page::partner, partner->id);
+      const std::string& known_as = model::known_as(*partner, view.address.language);
+      const std::string& name = view.in(partner->name);
+      f.card({.title = known_as,
+              .href = href,
+              .supporting = known_as != name ? std::string_view(name) : std::string_view{},
+              .selected = partner->id == selected});
+    });
     f.gap(18);
   }
 }

@@ -100,11 +100,20 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
 
 void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                    const SessionCards& look) {
-  auto list = f.list();
-  auto columns = f.columns(look.columns, f.theme().measure.card_gap);
+  const auto place_of = [&](auto wanted) -> std::optional<std::size_t> {
+    const auto found = std::ranges::find_if(sessions, wanted);
+    if (found == sessions.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - sessions.begin());
+  };
+  ui::Rows rows{.count = sessions.size(), .columns = look.columns, .gap = f.theme().measure.card_gap};
+  if (!look.selected.empty())
+    rows.selected = place_of([&](const model::Session* one) { return one->id == look.selected; });
+  rows.find = [&](std::string_view link) {
+    return place_of([&](const model::Session* one) { return view.link(Page::session, one->id) == link; });
+  };
   std::vector<std::string> tag_texts;
-  for (const model::Session* session : sessions) {
-    auto item = f.list_item();
+  f.rows(rows, [&](std::size_t) { return f.expected_card_height(); }, [&](std::size_t row) {
+    const model::Session* session = sessions[row];
     const bool is_on = !view.lasting && agenda::is_on(*session, view.now);
     const std::string time = session_time(f, view, *session, look.with_day ? WithDay::near : WithDay::no);
     const std::string supporting =
@@ -134,7 +143,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
     // "Now" comes and goes by itself, and the bar below it grows by the minute.
     if (is_on || !until.empty()) actions.wake_by(next_minute(view.now));
     if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24)) actions.wake_by(session->starts_at);
-  }
+  });
 }
 
 namespace {

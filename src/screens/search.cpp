@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "icons.h"
@@ -99,18 +101,23 @@ Group shelf_of(Group group) { return group == Group::milestone || group == Group
 
 void rows(ui::Frame& f, const View& view, const search::Answers& answers, std::span<const search::Hit* const> hits) {
   auto panel = f.panel();
-  auto list = f.list();
-  for (const search::Hit* hit : hits) {
-    const Row row = row_of(f, view, *hit);
-    if (row.title.empty()) continue;
-    auto item = f.list_item();
+  std::vector<std::pair<const search::Hit*, Row>> found;
+  for (const search::Hit* hit : hits)
+    if (Row row = row_of(f, view, *hit); !row.title.empty()) found.emplace_back(hit, std::move(row));
+  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
+    const auto one = std::ranges::find_if(found, [&](const auto& entry) { return entry.second.href == link; });
+    if (one == found.end()) return std::nullopt;
+    return static_cast<std::size_t>(one - found.begin());
+  };
+  f.rows({.count = found.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); }, [&](std::size_t index) {
+    const auto& [hit, row] = found[index];
     std::vector<ui::Mark> marks;
     for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
     const Passage& passage = view.finder.passage(*hit, row.title);
     std::vector<ui::Mark> passage_marks;
     for (const search::Range& range : passage.marks) passage_marks.push_back({range.begin, range.end});
     f.row(row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
-  }
+  });
 }
 
 // What one can ask, to press.

@@ -59,6 +59,8 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   ++s_.frame_number;
   if (s_.frames_owed > 0) --s_.frames_owed;
   s_.node_count = 0;
+  s_.rows_described = 0;
+  s_.rows_left_out = false;
   s_.splitters_used = 0;
   s_.tree.language = words.language();
   s_.tree.description.clear();
@@ -111,6 +113,9 @@ Frame::~Frame() {
   std::erase_if(s_.scrolls, [&](const auto& entry) {
     // A place in a list is remembered for the way back, but not for ever.
     return s_.scrolls.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
+  });
+  std::erase_if(s_.row_lists, [&](const auto& entry) {
+    return s_.row_lists.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
   ImGui::End();
   ImGui::PopStyleVar(2);
@@ -201,6 +206,15 @@ void Frame::end_scrolling() {
   if (s_.toast_top > 0 && !s_.modal_drawn) scroll.content_height += std::max(0.F, scroll.rect.bottom() - s_.toast_top);
   // As it was laid out in this frame.
   s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
+  if (scroll.list_above != scroll.last_list_above) s_.frames_owed = std::max(s_.frames_owed, 1);
+  scroll.last_list_above = scroll.list_above;
+  if (scroll.correction != 0 || scroll.carried != 0) {
+    // What is seen is where it was in the next frame, because it is scrolled by as much as what is above it grew.
+    scroll.content_height += scroll.correction;
+    scroll.untold = scroll.correction + scroll.carried;
+    scroll.offset += scroll.untold;
+    s_.frames_owed = std::max(s_.frames_owed, 1);
+  }
   // The content may have become shorter: then this frame shows a gap and the next one does not.
   const float held_back = std::clamp(scroll.offset, 0.F, scroll.most());
   if (held_back != scroll.offset) {
@@ -268,6 +282,11 @@ void Frame::begin_scrolling(std::string_view key, const Rect& rect) {
   ScrollState& scroll = s_.scrolls[id];
   scroll.rect = rect;
   scroll.drawn_in_frame = s_.frame_number;
+  scroll.correction = 0;
+  scroll.carried = 0;
+  scroll.untold = 0;
+  scroll.list_above = 0;
+  scroll.list_below = false;
   s_.scrollers.push_back(id);
   s_.boxes.push_back(Box{.x = rect.x, .y = rect.y - std::round(scroll.offset), .width = rect.width});
   s_.clips.push_back(intersection(s_.clip(), rect));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -29,6 +30,7 @@ struct FrameSetup {
   float text_scale = 1;  // how much larger than designed texts are set, 1 to 2
   bool fields_drawn_by_platform = false;  // text fields are real inputs over the canvas: draw only their boxes
   bool platform_scrolls = false;  // fingers and wheels scroll by ScrollTo alone
+  bool whole_lists = false;  // every row of long lists is described: nobody will scroll to it
 };
 
 // How much room there is: a phone; a rail at the left; a list and its detail side by side.
@@ -53,6 +55,18 @@ struct Mark {
 struct MarkedText {
   std::string_view text = {};
   std::span<const Mark> marks = {};
+};
+
+// A list whose length costs nothing.
+struct Rows {
+  std::string_view name = {};
+  std::string_view key = {};   // tells it apart; empty: its place on the page does
+  std::size_t count = 0;
+  int columns = 1;
+  float gap = 0;               // between rows, and between columns
+  std::optional<std::size_t> selected = {};  // this row is described wherever it is scrolled to
+  // The row to which that anchor or that link leads, if it is in this list. May be empty.
+  std::function<std::optional<std::size_t>(std::string_view)> find = {};
 };
 
 // A star that keeps something in the visitor's own agenda.
@@ -213,6 +227,12 @@ class Frame {
   // A list with its items; between them the gap of cards.
   Scope list(std::string_view name = {});
   Scope list_item();
+  // A list of any length, in the middle of other things: what is near the view is drawn and described,
+  // by `draw`, which lays out the row it is given; of the rest only the room is kept. `expected_height`
+  // is asked once for each row and says about how high it will be, without drawing or measuring it;
+  // what was drawn is known better. Where a page has few rows all of them are described.
+  void rows(const Rows& list, const std::function<float(std::size_t row)>& expected_height,
+            const std::function<void(std::size_t row)>& draw);
   // What follows is laid out inside `rect`.
   Scope box(const Rect& rect, float padding = 0);
   // `rect` scrolls what is in it. The same key keeps its place.
@@ -264,10 +284,14 @@ class Frame {
   bool icon_button(std::string_view key, char32_t icon, std::string_view name, std::string_view href = {});
   // True when its star was pressed.
   bool card(const Card& card);
+  // About how high a card is, for rows(): one with a title, a supporting line and tags.
+  float expected_card_height() const;
   // A row that leads somewhere; `marks` are in the title. Below stand a second line and, when there is
   // one, a passage with marks of its own.
   void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks = {},
            const MarkedText& passage = {});
+  // About how high a row with a title alone is, for rows().
+  float expected_row_height() const;
   // How wide those choices are side by side.
   float choose_width(std::span<const Choice> choices) const;
   // One of a few: answers which is chosen now.

@@ -40,7 +40,8 @@ bool scroll_to(Kit::State& s, const ScrollTo& to) {
   ScrollState& scroll = found->second;
   const float before = scroll.offset;
   scroll.velocity = 0;
-  scroll.offset = std::clamp(to.offset, 0.F, scroll.most());
+  // Said by who does not know yet what the last frame found out.
+  scroll.offset = std::clamp(to.offset + scroll.untold, 0.F, scroll.most());
   return scroll.offset != before;
 }
 

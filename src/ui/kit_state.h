@@ -14,6 +14,7 @@
 #include "ui/kit.h"
 #include "ui/painter.h"
 #include "ui/paragraph.h"
+#include "ui/row_heights.h"
 
 namespace ui {
 
@@ -38,7 +39,20 @@ struct ScrollState {
   float content_height = 0;
   Rect rect;
   std::uint64_t drawn_in_frame = 0;
+  float correction = 0;  // to be added to the offset after the frame: what is above turned out so much higher
+  float carried = 0;     // the same, of what was in view at the end of the page: the content is already so much higher
+  float untold = 0;      // what of both the last frame did not show yet
+  std::uint32_t list_above = 0;       // the last long list that ends before the view, in the frame in the making,
+  std::uint32_t last_list_above = 0;  // and in the one before
+  bool list_below = false;            // there was already one that begins behind the view
   float most() const { return std::max(0.F, content_height - rect.height); }
+};
+
+// What is remembered of a list of any length.
+struct RowList {
+  RowHeights heights;
+  std::vector<std::pair<NodeId, std::uint32_t>> nodes;  // of the last frame, with their lines; none of a whole list
+  std::uint64_t drawn_in_frame = 0;
 };
 
 // Says in which type and where the node's text is set, for the text that lies over the canvas.
@@ -107,6 +121,7 @@ struct Kit::State {
 
   // What is remembered of areas that scroll, by key.
   std::unordered_map<std::uint32_t, ScrollState> scrolls;
+  std::unordered_map<std::uint32_t, RowList> row_lists;
   std::unordered_map<std::uint32_t, PlanView> plans;
   std::unordered_map<std::uint32_t, Moving> moving;
   bool reduced_motion = false;
@@ -148,6 +163,7 @@ struct Kit::State {
   NextFocus next_focus = NextFocus::stays;
   bool arrival_writes = false;       // of arrival: a text field goes before all else
   std::string arrival_link;          // of arrival: the link with that address, else the main heading
+  int arrival_tries = 0;             // frames that arrival_anchor, or shown_anchor, still has to settle in
   std::string arrival_anchor;        // where to scroll to and read on after the frame; empty for nowhere
   std::string shown_anchor;          // where to scroll to and no more
 
@@ -157,6 +173,8 @@ struct Kit::State {
   TypeScale type;             // as large as the visitor wants it
   float text_scale = 1;
   bool platform_scrolls = false;
+  std::size_t rows_described = 0;  // of lists that are in the tree as a whole
+  bool rows_left_out = false;      // of some list
   std::vector<Box> boxes;
   std::vector<Rect> clips;
   std::vector<OpenNode> open_nodes;
@@ -176,6 +194,8 @@ struct Kit::State {
   ~State();
 
   // ---- nodes (nodes.cpp)
+  // What the id of the next node is made of.
+  std::uint64_t next_path(Role role, std::string_view key) const;
   // Says what is at `bounds`. The reference holds until the next call.
   Node& describe(Role role, const Rect& bounds, std::string_view name, std::string_view key = {});
   Node& open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds);
@@ -190,7 +210,8 @@ struct Kit::State {
   void draw_contrast_edge(const Rect& rect, float radius);
   void bring_into_view(const Node& node);
   // Scrolls so that the node stands `share` of the height of its area below its top, as far as that goes.
-  void bring_to(const Node& node, float share);
+  // True when that changed something.
+  bool bring_to(const Node& node, float share);
   // Where arrival_anchor is on the page: the place to read on.
   void settle_at_anchor();
   const Node* node_of(NodeId id) const;

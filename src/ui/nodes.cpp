@@ -1,5 +1,6 @@
 // Building the semantic tree and finding one's way in it.
 #include <algorithm>
+#include <cmath>
 
 #include "ui/kit_state.h"
 
@@ -36,6 +37,13 @@ NodeId unique_id(std::vector<std::uint64_t>& used, std::uint64_t frame, NodeId w
 
 }  // namespace
 
+std::uint64_t Kit::State::next_path(Role role, std::string_view key) const {
+  std::uint64_t path = open_nodes.empty() ? hash_start : open_nodes.back().path_hash;
+  path = (path ^ static_cast<std::uint64_t>(role)) * 1099511628211ULL;
+  if (!key.empty()) return hash_of(key, path);
+  return (path ^ (0x10000ULL + (open_nodes.empty() ? 0 : open_nodes.back().children))) * 1099511628211ULL;
+}
+
 Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name, std::string_view key) {
   if (node_count == tree.nodes.size()) tree.nodes.emplace_back();
   if (used_ids.size() < 4 * (node_count + 1)) {
@@ -43,12 +51,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
     used_ids.assign(std::max<std::size_t>(4096, used_ids.size() * 2), 0);
     for (std::size_t i = 0; i < node_count; ++i) unique_id(used_ids, frame_number, tree.nodes[i].id);
   }
-  std::uint64_t path = open_nodes.empty() ? hash_start : open_nodes.back().path_hash;
-  path = (path ^ static_cast<std::uint64_t>(role)) * 1099511628211ULL;
-  if (!key.empty())
-    path = hash_of(key, path);
-  else
-    path = (path ^ (0x10000ULL + (open_nodes.empty() ? 0 : open_nodes.back().children))) * 1099511628211ULL;
+  const std::uint64_t path = next_path(role, key);
   if (!open_nodes.empty()) ++open_nodes.back().children;
 
   Node& node = tree.nodes[node_count++];
@@ -65,6 +68,8 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.bold = false;
   node.size_px = 0;
   node.line_height_px = 0;
+  node.position = 0;
+  node.set_size = 0;
   node.name.assign(name);
   node.shown.clear();
   node.value.clear();
@@ -210,20 +215,30 @@ void Kit::State::settle_focus() {
 }
 
 void Kit::State::settle_at_anchor() {
+  // Among rows of which not all have been drawn a place is reached by degrees: what is beside it has to
+  // show how high it is.
+  constexpr int most_tries = 4;
+  const auto come_to = [&](std::string& anchor, const Node& place, float share) {
+    const bool moved = bring_to(place, share);
+    if (moved) frames_owed = std::max(frames_owed, 1);
+    if (moved && rows_left_out && ++arrival_tries < most_tries) return;
+    anchor.clear();
+    arrival_tries = 0;
+  };
   if (!shown_anchor.empty()) {
     const auto place = std::ranges::find(tree.nodes, shown_anchor, &Node::anchor);
-    shown_anchor.clear();
-    if (place != tree.nodes.end()) {
-      bring_to(*place, 0.3F);
-      frames_owed = std::max(frames_owed, 1);
-    }
+    if (place != tree.nodes.end())
+      come_to(shown_anchor, *place, 0.3F);
+    else
+      shown_anchor.clear();
   }
   if (arrival_anchor.empty()) return;
   const auto place = std::ranges::find(tree.nodes, arrival_anchor, &Node::anchor);
-  arrival_anchor.clear();
-  if (place == tree.nodes.end()) return;
-  bring_to(*place, 0);
-  frames_owed = std::max(frames_owed, 1);
+  if (place == tree.nodes.end()) {
+    arrival_anchor.clear();
+    return;
+  }
+  come_to(arrival_anchor, *place, 0);
   const auto heading = std::find_if(place, tree.nodes.end(), [](const Node& node) { return node.role == Role::heading; });
   if (heading == tree.nodes.end()) return;
   focus_moved = focus_moved || focused != heading->id;
@@ -249,13 +264,15 @@ std::uint32_t Kit::State::scroller_at(Point point) const {
   return 0;
 }
 
-void Kit::State::bring_to(const Node& node, float share) {
+bool Kit::State::bring_to(const Node& node, float share) {
   const auto found = scrolls.find(node.scroller);
-  if (found == scrolls.end()) return;
+  if (found == scrolls.end()) return false;
   ScrollState& scroll = found->second;
   const float air = std::max(12.F, share * scroll.rect.height);
   scroll.velocity = 0;
+  const float before = scroll.offset;
   scroll.offset = std::clamp(scroll.offset + node.bounds.y - air - scroll.rect.y, 0.F, scroll.most());
+  return std::abs(scroll.offset - before) > 0.5F;
 }
 
 void Kit::State::bring_into_view(const Node& node) {

@@ -131,6 +131,8 @@ struct Node {
   bool drawn = false;       // false when it lies outside of what is visible
   float size_px = 0;        // type size of its text, 0 when it has none of its own
   float line_height_px = 0;
+  std::uint32_t position = 0;  // of a row: its place in the whole list, from 1 on; 0 when it is in none
+  std::uint32_t set_size = 0;  // how many rows that list has, whether they are in the tree or not
   std::string name;         // the text itself for headings and texts
   std::string shown;        // what is drawn where that is shorter than the name; lines apart by '\n'
   std::string value;

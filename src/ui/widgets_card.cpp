@@ -5,6 +5,13 @@
 #include "ui/kit_state.h"
 
 namespace ui {
+
+float Frame::expected_card_height() const {
+  constexpr float title_lines = 1.5F;
+  return 2 * 13 + title_lines * s_.type.card_title.line_height_px + 4 + s_.type.secondary.line_height_px +
+         6 + s_.type.tag.line_height_px + 6;
+}
+
 bool Frame::card(const Card& card) {
   const Palette& palette = s_.theme->palette;
   const Measures& measure = s_.theme->measure;

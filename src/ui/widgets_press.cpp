@@ -76,6 +76,8 @@ bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view na
   return pressed;
 }
 
+float Frame::expected_row_height() const { return std::max(56.F, s_.type.card_title.line_height_px + 24); }
+
 void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks,
                 const MarkedText& passage) {
   const Palette& palette = s_.theme->palette;

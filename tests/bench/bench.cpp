@@ -19,6 +19,10 @@
 #include "big_event.h"
 #include "pack/bundle.h"
 #include "pack/time_text.h"
+#include "text/time_zone.h"
+#include "text/words.h"
+#include "ui/frame.h"
+#include "ui/kit.h"
 
 namespace {
 
@@ -109,6 +113,16 @@ class Bench {
 
   const std::string& pack() const { return pack_; }
 
+  // A window without an app in it.
+  std::unique_ptr<ui::Kit> kit() const {
+    auto made = ui::Kit::create({bytes(regular_), bytes(bold_), bytes(icons_)});
+    if (!made) {
+      std::fprintf(stderr, "bench: %s\n", made.error().c_str());
+      std::exit(1);
+    }
+    return std::move(*made);
+  }
+
   std::unique_ptr<app::App> start(const std::string& path, const std::string& pack) const {
     app::Start start;
     start.path = path;
@@ -195,6 +209,43 @@ void opening(const std::filesystem::path& assets, const std::filesystem::path& p
   });
 }
 
+// Frames of a list of `count` cards while a finger scrolls it, everything but the pixels: the time
+// that 99 in 100 stay below.
+double scrolling(const Bench& bench, std::size_t count) {
+  const auto kit = bench.kit();
+  const text::TimeZone zone = *text::TimeZone::named("UTC");
+  const text::Words words = *text::Words::in("kk", zone);
+  ui::FrameSetup setup{.window = {390, 844}, .scale = 2, .safe_area = {}};
+  const std::vector<ui::Tag> tags{{"Су ресурстары", ui::TagLook::quiet}};
+  const auto draw = [&] {
+    ui::Frame f(*kit, setup, words);
+    f.ground();
+    auto main = f.node_at(ui::Role::main, {0, 0, 390, 844}, 0);
+    auto scroll = f.scrolling("list", {0, 0, 390, 844});
+    f.rows({.count = count, .gap = 10}, [&](std::size_t) { return f.expected_card_height(); },
+           [&](std::size_t row) {
+             const std::string number = std::to_string(row);
+             const std::string title = "Тұрақты даму жолындағы экологиялық көпшілік шара " + number;
+             const std::string href = "/kk/agenda/" + number + "/";
+             f.card({.title = title, .href = href, .supporting = "10:00–11:30 · 2-зал", .tags = tags, .star = ui::Star{false, title}});
+           });
+  };
+  std::vector<double> all;
+  constexpr int frames = 2000;
+  const float step = static_cast<float>(count) * 100 / frames;
+  for (int i = 0; i < frames; ++i) {
+    setup.steady_s += 1 / 60.0;
+    const auto start = Clock::now();
+    // Down all of it, and a quarter of the way slowly.
+    kit->handle(ui::WheelEvent{.at = {195, 400}, .dx = 0, .dy = i % 4 == 0 ? step * 4 : 20});
+    draw();
+    all.push_back(milliseconds_since(start));
+    kit->discard_drawing();
+  }
+  std::ranges::sort(all);
+  return all[all.size() * 99 / 100];
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -232,6 +283,11 @@ int main(int argc, char** argv) {
         median(3, [&] { pack::read_bundle(largest); }), "ms");
   print("size of the pack of 10,000 sessions", static_cast<double>(largest.size()) / 1024, "KB");
   page(bench, "agenda of 1,000 sessions", "/kk/agenda/", large);
+  const double thousand = scrolling(bench, 1000);
+  const double ten_thousand = scrolling(bench, 10000);
+  print("frame while scrolling 1,000 rows (99 in 100)", thousand, "ms");
+  print("frame while scrolling 10,000 rows (99 in 100)", ten_thousand, "ms");
+  print("10,000 rows against 1,000", ten_thousand / thousand, "times");
   page(bench, "search in 1,000 sessions", "/kk/search/?q=су", large);
   page(bench, "home of 10,000 sessions", "/kk/", largest);
   page(bench, "agenda of 10,000 sessions", "/kk/agenda/", largest);

@@ -15,6 +15,10 @@ Json described(const ui::Node& node) {
   json["role"] = ui::role_name(node.role);
   json["name"] = node.name;
   if (node.level > 0) json["level"] = node.level;
+  if (node.set_size > 0) {
+    json["position"] = node.position;
+    json["set_size"] = node.set_size;
+  }
   if (!node.value.empty()) json["value"] = node.value;
   if (!node.href.empty()) json["href"] = node.href;
   if (!node.hint.empty()) json["hint"] = node.hint;

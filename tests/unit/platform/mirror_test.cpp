@@ -30,6 +30,8 @@ struct Element {
   std::map<MirrorStep, std::string> texts;
   float content = 0;
   float offset = 0;
+  std::uint32_t position = 0;
+  std::uint32_t set_size = 0;
 };
 
 struct Page {
@@ -101,6 +103,10 @@ struct Page {
           break;
         case MirrorStep::content: element.content = std::bit_cast<float>(number()); break;
         case MirrorStep::scroll: element.offset = std::bit_cast<float>(number()); break;
+        case MirrorStep::set:
+          element.position = number();
+          element.set_size = number();
+          break;
         case MirrorStep::focus: focused = id; break;
         default: element.texts[step] = text();
       }
@@ -234,6 +240,38 @@ TEST_CASE("content that grows and shrinks leaves the rest alone") {
   CHECK(page.kinds[MirrorStep::remove] == 2);
   CHECK(page.kinds[MirrorStep::create] == 0);
   CHECK(page.at(3).children.size() == 50);
+}
+
+TEST_CASE("rows of a long list say their place in the whole, and come and go alone") {
+  // The rows from `first` on, of ten thousand.
+  const auto part = [](int first) {
+    ui::Tree tree = list_page(0, 0);
+    for (int i = first; i < first + 10; ++i) {
+      ui::Node& item = tree.nodes.emplace_back(
+          node(static_cast<ui::NodeId>(1000 + i), 2, Role::list_item, "Row", {20, 50.F * static_cast<float>(i), 360, 40}, area_key));
+      item.position = static_cast<std::uint32_t>(i + 1);
+      item.set_size = 10000;
+    }
+    return tree;
+  };
+  Page page;
+  page.show(part(500));
+  CHECK(page.at(1500).position == 501);
+  CHECK(page.at(1500).set_size == 10000);
+  CHECK(page.show(part(500)) == 0);
+  page.show(part(502));
+  CHECK(page.kinds[MirrorStep::create] == 2);
+  CHECK(page.kinds[MirrorStep::remove] == 2);
+  CHECK(page.kinds[MirrorStep::set] == 2);
+  CHECK(page.kinds[MirrorStep::box] == 2);
+  CHECK(page.at(3).children.size() == 10);
+  // The same element in a list that has become shorter.
+  ui::Tree shorter = part(502);
+  for (ui::Node& one : shorter.nodes)
+    if (one.set_size > 0) one.set_size = 600;
+  page.show(shorter);
+  CHECK(page.kinds[MirrorStep::set] == 10);
+  CHECK(page.at(1505).set_size == 600);
 }
 
 TEST_CASE("what moves among its siblings moves alone") {
