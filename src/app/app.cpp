@@ -14,6 +14,7 @@
 #include "text/time_zone.h"
 #include "text/words.h"
 #include "ui/frame.h"
+#include "ui/hash.h"
 #include "ui/kit.h"
 #include "visitor/visitor.h"
 
@@ -88,9 +89,7 @@ Failure failure(const Start& start, text::Key title, text::Key what_next, std::s
 
 // The name for a text that cannot be read: the same text has the same, and another one does not take its place.
 std::string name_aside(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  return std::string(visitor_text_name) + "-unreadable-" + std::to_string(hash);
+  return std::string(visitor_text_name) + "-unreadable-" + std::to_string(ui::hash_of(text));
 }
 
 // Where one visitor after another comes, whoever does nothing for so long has left, and is warned before.

@@ -27,7 +27,7 @@ std::expected<PackFiles, std::string> load_folder(const fs::path& folder) {
   for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
     const fs::path& path = entry->path();
     if (path.extension() != ".json" || entry->is_directory(error)) continue;
-    auto bytes = read_file(path);
+    auto bytes = files::read_file(path);
     if (!bytes) return std::unexpected(say(path.filename().string(), " ", bytes.error()));
     if (bytes->size() > room) return std::unexpected(say("has more than ", files::most_bytes >> 20, " MB of JSON"));
     room -= bytes->size();
@@ -43,7 +43,7 @@ ReadResult read_path(const fs::path& path) {
     const auto pack = load_folder(path);
     return pack ? read_pack(*pack) : only_problem(path.string(), pack.error());
   }
-  const auto bytes = read_file(path);
+  const auto bytes = files::read_file(path);
   return bytes ? read_bundle(*bytes) : only_problem(path.string(), bytes.error());
 }
 

@@ -6,14 +6,9 @@
 #include <filesystem>
 #include <string>
 
-#include "files/files.h"
 #include "pack/read.h"
 
 namespace pack {
-
-using files::AlignedFile;
-using files::read_file;
-using files::write_file;
 
 // The JSON files that lie directly in `folder`, or in words why they cannot be read.
 std::expected<PackFiles, std::string> load_folder(const std::filesystem::path& folder);

@@ -56,6 +56,16 @@ float top(const Screen& screen) {
 
 }  // namespace
 
+namespace {
+
+// A text field, and room beside it.
+void filter_field(ui::Frame& f, std::string& value) {
+  f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
+  f.gap(100);
+}
+
+}  // namespace
+
 TEST_CASE("a press of the node presses once") {
   Screen screen;
   Buttons buttons;
@@ -335,10 +345,7 @@ TEST_CASE("a text field takes Kazakh letters") {
 TEST_CASE("a tap on a text field takes the keyboard, and a tap beside gives it back") {
   Screen screen;
   std::string value;
-  const auto draw = [&](ui::Frame& f) {
-    f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
-    f.gap(100);
-  };
+  const auto draw = [&](ui::Frame& f) { filter_field(f, value); };
   screen.settle(draw);
   screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
   screen.settle(draw);
@@ -424,10 +431,7 @@ TEST_CASE("Escape and Tab leave a field with all that was typed in it") {
 TEST_CASE("between the key or the tap that asks for a field and the field, letters are to wait") {
   Screen screen;
   std::string value;
-  const auto draw = [&](ui::Frame& f) {
-    f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
-    f.gap(100);
-  };
+  const auto draw = [&](ui::Frame& f) { filter_field(f, value); };
   screen.settle(draw);
   CHECK_FALSE(screen.kit->keyboard_moves());
   screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
