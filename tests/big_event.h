@@ -24,11 +24,15 @@ class BigEvent {
   std::string pack() {
     pack::PackFiles files;
     files.files["event.json"] = event();
-    files.files["themes.json"] = "{\"themes\":[" + list(theme_count, [&](std::size_t i) { return theme(i); }) + "]}";
-    files.files["partners.json"] = "{\"partners\":[" + list(partner_count, [&](std::size_t i) { return partner(i); }) + "]}";
-    files.files["persons.json"] = "{\"persons\":[" + list(person_count(), [&](std::size_t i) { return person(i); }) + "]}";
+    files.files["themes.json"] =
+        "{\"themes\":[" + list(theme_count, [&](std::size_t i) { return theme(i); }) + "]}";
+    files.files["partners.json"] =
+        "{\"partners\":[" + list(partner_count, [&](std::size_t i) { return partner(i); }) + "]}";
+    files.files["persons.json"] =
+        "{\"persons\":[" + list(person_count(), [&](std::size_t i) { return person(i); }) + "]}";
     files.files["places.json"] = places();
-    files.files["sessions.json"] = "{\"sessions\":[" + list(sessions_, [&](std::size_t i) { return session(i); }) + "]}";
+    files.files["sessions.json"] =
+        "{\"sessions\":[" + list(sessions_, [&](std::size_t i) { return session(i); }) + "]}";
     pack::BuildResult built = pack::build_bundle(files);
     if (built.bytes) return std::move(*built.bytes);
     for (const pack::Problem& problem : built.problems)
@@ -97,7 +101,10 @@ class BigEvent {
     std::string made;
     const std::string start = before.empty() ? std::string() : std::string(before) + " ";
     for (std::size_t language = 0; language < 3; ++language)
-      made += (language == 0 ? "{\"kk\":" : language == 1 ? ",\"ru\":" : ",\"en\":") + quoted(start + words(language, count));
+      made += (language == 0   ? "{\"kk\":"
+               : language == 1 ? ",\"ru\":"
+                               : ",\"en\":") +
+              quoted(start + words(language, count));
     return made + "}";
   }
 
@@ -108,27 +115,26 @@ class BigEvent {
            R"(,"short_name":{"kk":"BS 2026","ru":"BS 2026","en":"BS 2026"},"city":)" + text(1) +
            R"(,"country":)" + text(1) + R"(,"summary":)" + text(20) +
            R"(,"time_zone":"Asia/Almaty","time_zone_name":)" + text(1) + R"(,"first_day":)" +
-           quoted(date(0)) + R"(,"last_day":)" + quoted(date(days_ - 1)) +
-           R"(,"programme":{)" + published() + R"(},"sources":[{"id":"note","name":)" + text(1) +
-           R"(}],"days":[)" +
+           quoted(date(0)) + R"(,"last_day":)" + quoted(date(days_ - 1)) + R"(,"programme":{)" + published() +
+           R"(},"sources":[{"id":"note","name":)" + text(1) + R"(}],"days":[)" +
            list(days_, [](std::size_t i) { return R"({"date":)" + quoted(date(i)) + "}"; }) + "]}";
   }
 
   std::string theme(std::size_t i) {
     return R"({"id":)" + id("theme", i) + R"(,"number":)" + std::to_string(i + 1) +
-           R"(,"color":"#0A7BBD","name":)" + text(3) + R"(,"short_name":)" +
-           R"({"kk":"Т)" + std::to_string(i) + R"(","ru":"Т)" + std::to_string(i) + R"(","en":"T)" +
-           std::to_string(i) + R"("},)" + published() + "}";
+           R"(,"color":"#0A7BBD","name":)" + text(3) + R"(,"short_name":)" + R"({"kk":"Т)" +
+           std::to_string(i) + R"(","ru":"Т)" + std::to_string(i) + R"(","en":"T)" + std::to_string(i) +
+           R"("},)" + published() + "}";
   }
 
   std::string partner(std::size_t i) {
-    return R"({"id":)" + id("partner", i) + R"(,"kind":"international-organisation","name":)" +
-           text(3) + R"(,"description":)" + text(12) + "," + published() + "}";
+    return R"({"id":)" + id("partner", i) + R"(,"kind":"international-organisation","name":)" + text(3) +
+           R"(,"description":)" + text(12) + "," + published() + "}";
   }
 
   std::string person(std::size_t i) {
-    return R"({"id":)" + id("person", i) + R"(,"name":)" + text(2) + R"(,"position":)" + text(4) +
-           "," + published() + "}";
+    return R"({"id":)" + id("person", i) + R"(,"name":)" + text(2) + R"(,"position":)" + text(4) + "," +
+           published() + "}";
   }
 
   // Levels of eight by five rooms, as many as it takes.
@@ -136,14 +142,20 @@ class BigEvent {
     const std::size_t levels = (rooms_ + rooms_on_level - 1) / rooms_on_level;
     const std::size_t sites = (levels + levels_of_site - 1) / levels_of_site;
     const auto box = [](std::size_t x, std::size_t y, std::size_t width, std::size_t height) {
-      const auto point = [](std::size_t px, std::size_t py) { return "[" + std::to_string(px) + "," + std::to_string(py) + "]"; };
-      return "[" + point(x, y) + "," + point(x + width, y) + "," + point(x + width, y + height) + "," + point(x, y + height) + "]";
+      const auto point = [](std::size_t px, std::size_t py) {
+        return "[" + std::to_string(px) + "," + std::to_string(py) + "]";
+      };
+      return "[" + point(x, y) + "," + point(x + width, y) + "," + point(x + width, y + height) + "," +
+             point(x, y + height) + "]";
     };
-    const auto site = [&](std::size_t i) { return R"({"id":)" + id("site", i) + R"(,"name":)" + text(2) + "," + published() + "}"; };
+    const auto site = [&](std::size_t i) {
+      return R"({"id":)" + id("site", i) + R"(,"name":)" + text(2) + "," + published() + "}";
+    };
     const auto level = [&](std::size_t i) {
       return R"({"id":)" + id("level", i) + R"(,"site":)" + id("site", i / levels_of_site) + R"(,"number":)" +
-             std::to_string(i % levels_of_site + 1) + R"(,"name":)" + text(1, std::to_string(i % levels_of_site + 1)) +
-             R"(,"outline":)" + box(0, 0, 100, 64) + "," + published() + "}";
+             std::to_string(i % levels_of_site + 1) + R"(,"name":)" +
+             text(1, std::to_string(i % levels_of_site + 1)) + R"(,"outline":)" + box(0, 0, 100, 64) + "," +
+             published() + "}";
     };
     const auto room = [&](std::size_t i) {
       const std::size_t place = i % rooms_on_level;
@@ -151,12 +163,14 @@ class BigEvent {
              R"(,"kind":"hall","name":)" + text(1, std::to_string(i)) + R"(,"outline":)" +
              box(2 + place % 8 * 12, 2 + place / 8 * 12, 10, 10) + "," + published() + "}";
     };
-    return R"({"sites":[)" + list(sites, site) + R"(],"levels":[)" + list(levels, level) + R"(],"rooms":[)" + list(rooms_, room) + "]}";
+    return R"({"sites":[)" + list(sites, site) + R"(],"levels":[)" + list(levels, level) + R"(],"rooms":[)" +
+           list(rooms_, room) + "]}";
   }
 
   // Day by day, room by room, one behind the other between eight in the morning and ten in the evening.
   std::string session(std::size_t i) {
-    static constexpr std::string_view kinds[] = {"thematic", "high-level", "country", "partner", "side-event", "culture"};
+    static constexpr std::string_view kinds[] = {"thematic", "high-level", "country",
+                                                 "partner",  "side-event", "culture"};
     const std::size_t in_room = (sessions_ + rooms_ * days_ - 1) / (rooms_ * days_);
     const std::size_t slot = std::max<std::size_t>(std::min<std::size_t>(14 * 60 / in_room / 5 * 5, 90), 5);
     const std::size_t turn = i % in_room;
@@ -166,16 +180,19 @@ class BigEvent {
     const std::size_t from = 8 * 60 + room * 15 % (spare + 1) / 15 * 15 + turn * slot;
     const auto at = [&](std::size_t minutes) {
       char time[16];
-      std::snprintf(time, sizeof time, "T%02u:%02u+05:00", static_cast<unsigned>(minutes / 60 % 24), static_cast<unsigned>(minutes % 60));
+      std::snprintf(time, sizeof time, "T%02u:%02u+05:00", static_cast<unsigned>(minutes / 60 % 24),
+                    static_cast<unsigned>(minutes % 60));
       return quoted(date(day) + time);
     };
     std::string made = R"({"id":)" + id("session", i) + R"(,"title":)" + text(3 + chance(5)) +
                        R"(,"summary":)" + text(20 + chance(30)) + R"(,"starts_at":)" + at(from) +
-                       R"(,"ends_at":)" + at(from + slot) + R"(,"room":)" + id("room", room) +
-                       R"(,"kind":)" + quoted(kinds[chance(6)]) + R"(,"themes":[)" + id("theme", chance(theme_count)) + "]";
+                       R"(,"ends_at":)" + at(from + slot) + R"(,"room":)" + id("room", room) + R"(,"kind":)" +
+                       quoted(kinds[chance(6)]) + R"(,"themes":[)" + id("theme", chance(theme_count)) + "]";
     if (chance(3) == 0) made += R"(,"partners":[)" + id("partner", chance(partner_count)) + "]";
     if (chance(2) == 0) made += R"(,"people":[{"person":)" + id("person", chance(person_count())) + "}]";
-    return made + R"(,"languages":["kk","en"],"interpretation":[{"language":"ru","channel":2}],"access":"everyone",)" + published() + "}";
+    return made +
+           R"(,"languages":["kk","en"],"interpretation":[{"language":"ru","channel":2}],"access":"everyone",)" +
+           published() + "}";
   }
 
   std::size_t sessions_;

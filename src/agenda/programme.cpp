@@ -7,29 +7,25 @@
 namespace agenda {
 namespace {
 
-model::Date next_day(model::Date day) {
-  return std::chrono::sys_days(day) + std::chrono::days(1);
-}
+model::Date next_day(model::Date day) { return std::chrono::sys_days(day) + std::chrono::days(1); }
 
 }  // namespace
 
 Days days_of(const model::Session& session, const text::TimeZone& zone) {
-  const model::Instant last =
-      std::max(session.starts_at, session.ends_at - std::chrono::seconds(1));
+  const model::Instant last = std::max(session.starts_at, session.ends_at - std::chrono::seconds(1));
   return {zone.at(session.starts_at).date, zone.at(last).date};
 }
 
 float share_over(const model::Session& session, model::Instant now) {
   const auto whole = session.ends_at - session.starts_at;
   if (whole.count() <= 0) return 1;
-  const float share = static_cast<float>((now - session.starts_at).count()) /
-                      static_cast<float>(whole.count());
+  const float share =
+      static_cast<float>((now - session.starts_at).count()) / static_cast<float>(whole.count());
   return std::clamp(share, 0.F, 1.F);
 }
 
 bool is_on(const model::Session& session, model::Instant now) {
-  return session.state != model::SessionState::cancelled && session.starts_at <= now &&
-         now < session.ends_at;
+  return session.state != model::SessionState::cancelled && session.starts_at <= now && now < session.ends_at;
 }
 
 void Programme::Intervals::finish() {
@@ -37,28 +33,24 @@ void Programme::Intervals::finish() {
   const std::size_t leaves = std::bit_ceil(std::max<std::size_t>(sessions.size(), 1));
   latest_end.assign(2 * leaves, model::Instant::min());
   for (std::size_t i = 0; i < sessions.size(); ++i) latest_end[leaves + i] = sessions[i]->ends_at;
-  for (std::size_t i = leaves; i-- > 1;)
-    latest_end[i] = std::max(latest_end[2 * i], latest_end[2 * i + 1]);
+  for (std::size_t i = leaves; i-- > 1;) latest_end[i] = std::max(latest_end[2 * i], latest_end[2 * i + 1]);
 }
 
 std::size_t Programme::Intervals::begun_before(model::Instant moment) const {
-  return static_cast<std::size_t>(
-      std::ranges::lower_bound(sessions, moment, {}, &model::Session::starts_at) -
-      sessions.begin());
+  return static_cast<std::size_t>(std::ranges::lower_bound(sessions, moment, {}, &model::Session::starts_at) -
+                                  sessions.begin());
 }
 
 std::size_t Programme::Intervals::begun_by(model::Instant moment) const {
-  return static_cast<std::size_t>(
-      std::ranges::upper_bound(sessions, moment, {}, &model::Session::starts_at) -
-      sessions.begin());
+  return static_cast<std::size_t>(std::ranges::upper_bound(sessions, moment, {}, &model::Session::starts_at) -
+                                  sessions.begin());
 }
 
 Sessions Programme::Intervals::going_on(std::size_t begun, model::Instant moment) const {
   Sessions found;
   const std::size_t leaves = latest_end.size() / 2;
   // From the left to the right through the parts of the tree in which something ends later.
-  const auto walk = [&](const auto& self, std::size_t node, std::size_t first,
-                        std::size_t count) -> void {
+  const auto walk = [&](const auto& self, std::size_t node, std::size_t first, std::size_t count) -> void {
     if (first >= begun || latest_end[node] <= moment) return;
     if (node >= leaves) {
       found.push_back(sessions[first]);
@@ -71,8 +63,7 @@ Sessions Programme::Intervals::going_on(std::size_t begun, model::Instant moment
   return found;
 }
 
-Programme::Programme(const model::Event& event, const text::TimeZone& zone)
-    : event_(event), zone_(zone) {
+Programme::Programme(const model::Event& event, const text::TimeZone& zone) : event_(event), zone_(zone) {
   all_.sessions.reserve(event.sessions.size());
   for (const model::Session& session : event.sessions) all_.sessions.push_back(&session);
   all_.finish();
@@ -92,8 +83,7 @@ Programme::Programme(const model::Event& event, const text::TimeZone& zone)
     }
     if (!session->room.empty()) add(by_room_, session->room, session);
     for (const std::string& partner : session->partners) add(by_partner_, partner, session);
-    for (const model::Participation& part : session->people)
-      add(by_person_, part.person, session);
+    for (const model::Participation& part : session->people) add(by_person_, part.person, session);
     for (const std::string& theme : session->themes) {
       add(by_theme_, theme, session);
       std::vector<std::string_view>& partners = ids_of_theme[theme];
@@ -126,9 +116,7 @@ Sessions Programme::continuing_on(model::Date day) const {
   return all_.going_on(all_.begun_before(midnight), midnight);
 }
 
-Sessions Programme::on_now(model::Instant now) const {
-  return held_.going_on(held_.begun_by(now), now);
-}
+Sessions Programme::on_now(model::Instant now) const { return held_.going_on(held_.begun_by(now), now); }
 
 SessionSpan Programme::up_next(model::Instant now, std::size_t most) const {
   const SessionSpan later = SessionSpan(held_.sessions).subspan(held_.begun_by(now));
@@ -146,9 +134,7 @@ Progress Programme::progress(model::Instant now) const {
   const std::chrono::sys_days first{event_.first_day};
   const std::chrono::sys_days last{event_.last_day};
   if (today < first)
-    return {.phase = Phase::before,
-            .day = 0,
-            .days_left = static_cast<int>((first - today).count())};
+    return {.phase = Phase::before, .day = 0, .days_left = static_cast<int>((first - today).count())};
   if (today > last && now >= end_) return {.phase = Phase::over, .day = 0, .days_left = 0};
   return {.phase = Phase::running,
           .day = static_cast<int>((std::min(today, last) - first).count()) + 1,

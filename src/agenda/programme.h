@@ -14,8 +14,8 @@
 
 namespace agenda {
 
-using Sessions = std::vector<const model::Session*>;           // in order of start; they live in the event
-using SessionSpan = std::span<const model::Session* const>;    // a part of a list that the programme holds
+using Sessions = std::vector<const model::Session*>;         // in order of start; they live in the event
+using SessionSpan = std::span<const model::Session* const>;  // a part of a list that the programme holds
 
 // The first and the last day of a session by that clock. What ends at midnight is of the day before.
 struct Days {
@@ -35,8 +35,8 @@ bool is_on(const model::Session& session, model::Instant now);
 enum class Phase { before, running, over };
 struct Progress {
   Phase phase = Phase::before;
-  int day = 0;         // running: 1 on the first day; past the last midnight still that of the last day
-  int days_left = 0;   // before: days until the first day, at least 1
+  int day = 0;        // running: 1 on the first day; past the last midnight still that of the last day
+  int days_left = 0;  // before: days until the first day, at least 1
 };
 
 class Programme {
@@ -50,7 +50,8 @@ class Programme {
   // Sessions that begin on that day by the event's clock: each session has one such day.
   SessionSpan on_day(model::Date day) const;
 
-  // Sessions that began before that day and go on in it. Whatever lasts past midnight is here on the next day.
+  // Sessions that began before that day and go on in it. Whatever lasts past midnight is here on the next
+  // day.
   Sessions continuing_on(model::Date day) const;
 
   // Sessions that have begun and not ended, but for cancelled ones.
@@ -78,7 +79,8 @@ class Programme {
   model::Date opening_day(model::Instant now) const;
 
  private:
-  // Sessions in order of start, and over them a tree of the latest ends, which leads to all that cover a moment.
+  // Sessions in order of start, and over them a tree of the latest ends, which leads to all that cover a
+  // moment.
   struct Intervals {
     Sessions sessions;
     std::vector<model::Instant> latest_end;  // a heap: of node i its parts are 2 i and 2 i + 1

@@ -49,7 +49,8 @@ std::vector<std::string> all_languages() {
 
 // The visitor's language where the path names none: --lang, the saved choice,
 // the first that the browser asks for; empty when nothing fits.
-std::string wanted_language(const Start& start, const visitor::Visitor& visitor, const std::vector<std::string>& offered) {
+std::string wanted_language(const Start& start, const visitor::Visitor& visitor,
+                            const std::vector<std::string>& offered) {
   const auto offers = [&](std::string_view tag) { return std::ranges::find(offered, tag) != offered.end(); };
   if (offers(start.language)) return start.language;
   if (std::string language = serving(visitor.language, offered); !language.empty()) return language;
@@ -59,7 +60,9 @@ std::string wanted_language(const Start& start, const visitor::Visitor& visitor,
 }
 
 // What was kept, of whatever version; what cannot be read counts as nothing.
-visitor::OperationLog kept_operations(const Start& start) { return visitor::OperationLog::read(start.visitor).value_or(visitor::OperationLog{}); }
+visitor::OperationLog kept_operations(const Start& start) {
+  return visitor::OperationLog::read(start.visitor).value_or(visitor::OperationLog{});
+}
 
 // The language of a failure: the path's, else the visitor's; empty when unknown.
 std::string failure_language(const Start& start) {
@@ -84,10 +87,12 @@ std::string in_known_language(std::string_view language, text::Key key) {
 
 Failure failure(const Start& start, text::Key title, text::Key what_next, std::string details) {
   const std::string language = failure_language(start);
-  return {language, in_known_language(language, title), in_known_language(language, what_next), std::move(details)};
+  return {language, in_known_language(language, title), in_known_language(language, what_next),
+          std::move(details)};
 }
 
-// The name for a text that cannot be read: the same text has the same, and another one does not take its place.
+// The name for a text that cannot be read: the same text has the same, and another one does not take its
+// place.
 std::string name_aside(std::string_view text) {
   return std::string(visitor_text_name) + "-unreadable-" + std::to_string(ui::hash_of(text));
 }
@@ -106,9 +111,10 @@ struct App::State {
   Start start;
   std::unique_ptr<ui::Kit> kit;
   std::shared_ptr<const content::Edition> edition;  // of an empty event where there is none
-  std::vector<std::string> problems;    // why there is no event, one a line
+  std::vector<std::string> problems;                // why there is no event, one a line
   bool event_read = false;
-  std::vector<std::string> languages;   // of the event that the app also speaks; all of the app's where there is no event
+  std::vector<std::string>
+      languages;  // of the event that the app also speaks; all of the app's where there is no event
   std::optional<text::TimeZone> own_zone;
   std::optional<screens::Finder> finder;
 
@@ -120,20 +126,20 @@ struct App::State {
   std::optional<screens::Toast::What> to_tell;          // in the next frame
   bool told_unkept = false;
   bool told_unreadable = false;
-  std::optional<double> last_input_s;                   // by the steady clock; nothing when nobody came since it forgot
-  bool somebody_came = false;                           // since the last frame
+  std::optional<double> last_input_s;  // by the steady clock; nothing when nobody came since it forgot
+  bool somebody_came = false;          // since the last frame
   screens::Drafts drafts;
   screens::Address address;
   std::string path;
   std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
 
-  std::string clock_text;                        // of ?at=, as it was written
-  bool clock_unread = false;                     // ?at= of the address is no time
-  std::optional<model::Instant> clock_start;     // what the clock was set to
+  std::string clock_text;                           // of ?at=, as it was written
+  bool clock_unread = false;                        // ?at= of the address is no time
+  std::optional<model::Instant> clock_start;        // what the clock was set to
   std::optional<std::chrono::seconds> clock_ahead;  // by how much it differs, known from the first frame on
 
   std::optional<screens::Toast> toast;
-  model::Instant toast_until{};   // on the clock of the platform
+  model::Instant toast_until{};  // on the clock of the platform
   bool shortcuts_open = false;
 
   std::vector<Wish> wishes;
@@ -156,7 +162,8 @@ struct App::State {
   // Where the path names none.
   std::string language_of_visitor() const {
     std::string language = wanted_language(start, visitor, languages);
-    if (language.empty()) language = std::ranges::find(languages, "en") != languages.end() ? "en" : languages.front();
+    if (language.empty())
+      language = std::ranges::find(languages, "en") != languages.end() ? "en" : languages.front();
     return language;
   }
 
@@ -194,13 +201,16 @@ struct App::State {
     if (to.page == screens::Page::search) drafts.search = to.parameter("q");
     if (event_read && frames > 0 && (to.page != address.page || to.id != address.id)) {
       const screens::Address left{to.language, address.page, address.id, {}, address.anchor};
-      kit->arrive(way == Way::back ? screens::path_of(left) : std::string{}, to.page == screens::Page::search && way == Way::forward);
+      kit->arrive(way == Way::back ? screens::path_of(left) : std::string{},
+                  to.page == screens::Page::search && way == Way::forward);
       shortcuts_open = false;
     }
     // Where one stood on the page before is remembered for the way back.
     if (event_read && !to.anchor.empty() && way == Way::forward) kit->arrive_at(to.anchor);
     // Who opens the agenda during the event asks what is on, not what was.
-    if (event_read && to.page == screens::Page::agenda && to.anchor.empty() && way == Way::forward && (address.page != to.page || frames == 0)) kit->show_anchor(screens::now_anchor);
+    if (event_read && to.page == screens::Page::agenda && to.anchor.empty() && way == Way::forward &&
+        (address.page != to.page || frames == 0))
+      kit->show_anchor(screens::now_anchor);
     address = std::move(to);
   }
 
@@ -230,7 +240,9 @@ struct App::State {
     if (way_back.empty()) {
       // Opened in the middle, by a link: the way out leads over the page above.
       if (address.page == screens::Page::home) return false;
-      open(screens::address_of(screens::path_of(address.language, screens::parent_of(address.page)), languages), Way::back);
+      open(screens::address_of(screens::path_of(address.language, screens::parent_of(address.page)),
+                               languages),
+           Way::back);
       show(true);
       return true;
     }
@@ -275,10 +287,12 @@ struct App::State {
   }
 
   void turn_star(const std::string& session) {
-    record(visitor::star_key(edition->event().id, session), visitor.has_starred(session) ? visitor::off : visitor::on);
+    record(visitor::star_key(edition->event().id, session),
+           visitor.has_starred(session) ? visitor::off : visitor::on);
   }
 
-  void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for, const std::string& session = {}) {
+  void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for,
+                  const std::string& session = {}) {
     toast = screens::Toast{what, session};
     toast_until = now + shown_for;
   }
@@ -333,7 +347,8 @@ struct App::State {
     if (!actions.turn_star.empty()) {
       turn_star(actions.turn_star);
       const bool starred = visitor.has_starred(actions.turn_star);
-      show_toast(starred ? screens::Toast::What::starred : screens::Toast::What::unstarred, now, std::chrono::seconds(8), actions.turn_star);
+      show_toast(starred ? screens::Toast::What::starred : screens::Toast::What::unstarred, now,
+                 std::chrono::seconds(8), actions.turn_star);
       changed = true;
     }
     if (actions.undo && toast) {
@@ -420,7 +435,8 @@ struct App::State {
     f.title(text::raw_message(f.words().language(), "failure.pack_title"));
     for (const std::string& language : tellers) {
       const std::string_view marked = language == f.words().language() ? std::string_view{} : language;
-      f.heading(language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"), marked);
+      f.heading(language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"),
+                marked);
       f.gap(10);
       f.paragraph(text::raw_message(language, "failure.pack_text"), ui::TextLook::body, marked);
       f.gap(20);
@@ -449,7 +465,9 @@ std::expected<std::unique_ptr<App>, Failure> App::start(const Assets& assets, co
     if (auto made = content::Edition::of(std::move(*read.event), kind); !made)
       read.problems.push_back({.file = "event.json", .pointer = "/time_zone", .reason = made.error()});
     else if ((*made)->languages().empty())
-      read.problems.push_back({.file = "event.json", .pointer = "/languages", .reason = "none of the languages is one that the app speaks"});
+      read.problems.push_back({.file = "event.json",
+                               .pointer = "/languages",
+                               .reason = "none of the languages is one that the app speaks"});
     else
       edition = std::move(*made);
   }
@@ -465,24 +483,28 @@ std::expected<std::unique_ptr<App>, Failure> App::start(const Assets& assets, co
   state->kit = std::move(*kit);
   state->use(std::move(edition));
   constexpr std::size_t longest_problem = 2'000;  // bytes
-  for (const std::string& problem : assets.pack_problems) state->problems.push_back(pack::shortened(problem, longest_problem));
+  for (const std::string& problem : assets.pack_problems)
+    state->problems.push_back(pack::shortened(problem, longest_problem));
   if (assets.pack_problems.empty())
     for (const pack::Problem& problem : read.problems)
-      if (problem.severity == pack::Problem::Severity::error) state->problems.push_back(pack::shortened(pack::to_line(problem), longest_problem));
+      if (problem.severity == pack::Problem::Severity::error)
+        state->problems.push_back(pack::shortened(pack::to_line(problem), longest_problem));
   if (!start.time_zone.empty())
     if (auto own = text::TimeZone::named(start.time_zone)) state->own_zone = std::move(*own);
   const std::optional<visitor::OperationLog> kept = visitor::OperationLog::read(start.visitor);
   if (!kept) state->tell_unreadable();
   state->log = kept.value_or(visitor::OperationLog{});
   const content::Edition& of = *state->edition;
-  state->log.import_first_version(start.first_visitor, of.event().id, [&](std::string_view id) { return of.session(id) != nullptr; });
+  state->log.import_first_version(start.first_visitor, of.event().id,
+                                  [&](std::string_view id) { return of.session(id) != nullptr; });
   state->look_given = !start.appearance.empty();
   state->read_log();
   if (!kept || *kept != state->log) state->keep_visitor();
   state->open(screens::address_of(start.path, state->languages));
   state->path = start.path;
   // "/" leads to a language; everything else stays as it was typed.
-  if (screens::address_of(start.path, state->languages).language.empty() && state->address.page == screens::Page::home)
+  if (screens::address_of(start.path, state->languages).language.empty() &&
+      state->address.page == screens::Page::home)
     state->show(true);
   return std::unique_ptr<App>(new App(std::move(state)));
 }
@@ -561,7 +583,8 @@ FrameResult App::frame(const Surroundings& around) {
   std::string followed;
   // A language that cannot be shown at all leaves the first one that can.
   const text::Words* words = s.edition->words(s.address.language);
-  for (std::size_t i = 0; words == nullptr && i < s.languages.size(); ++i) words = s.edition->words(s.languages[i]);
+  for (std::size_t i = 0; words == nullptr && i < s.languages.size(); ++i)
+    words = s.edition->words(s.languages[i]);
   FrameResult result;
   if (words == nullptr) return result;
   {
@@ -583,7 +606,8 @@ FrameResult App::frame(const Surroundings& around) {
   result.draw_again = changed || s.kit->wants_frame();
   if (actions.wake_at) result.wake_at = *actions.wake_at - s.clock_ahead.value_or(std::chrono::seconds(0));
   if (s.toast && (!result.wake_at || s.toast_until < *result.wake_at)) result.wake_at = s.toast_until;
-  if (const auto rest = s.end_of_rest(around); rest && (!result.wake_at || *rest < *result.wake_at)) result.wake_at = rest;
+  if (const auto rest = s.end_of_rest(around); rest && (!result.wake_at || *rest < *result.wake_at))
+    result.wake_at = rest;
   return result;
 }
 

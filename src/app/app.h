@@ -38,19 +38,19 @@ struct Start {
   std::string path = "/";                        // page path with query: "/ru/agenda/?day=2026-04-23"
   std::vector<std::string> preferred_languages;  // BCP 47, best first, as the browser or system has them
   std::string language;                          // set by --lang: goes before everything but the path
-  std::string visitor;                           // what was kept under visitor_text_name; empty at the first visit
-  std::string first_visitor;                     // what the first version of the app kept, under first_visitor_text_name
-  std::uint64_t copy = 0;                        // id of this running copy of the app, by chance: another one at each start
-  std::string appearance;                        // set by --theme: goes before the kept choice, and is not kept
-  std::string time_zone;                         // IANA name of the visitor's own zone; empty when unknown
-  bool fields_drawn_by_platform = false;         // true where text fields are real inputs laid over the canvas
-  bool platform_keeps_history = false;           // true where "back" is the browser's own
-  bool platform_scrolls = false;                 // true where scrolling areas are real ones laid over the canvas
-  bool pseudo = false;                           // messages are lengthened, to try out longer translations
-  bool shared = false;                           // one visitor after another uses it: nothing is kept, and what one did is
-                                                 // forgotten after a rest, or when asked to
-  bool lasting = false;                          // the frames are kept and read later: nothing in them goes by the clock
-                                                 // or by what the visitor chose, and everything is within reach by links
+  std::string visitor;        // what was kept under visitor_text_name; empty at the first visit
+  std::string first_visitor;  // what the first version of the app kept, under first_visitor_text_name
+  std::uint64_t copy = 0;     // id of this running copy of the app, by chance: another one at each start
+  std::string appearance;     // set by --theme: goes before the kept choice, and is not kept
+  std::string time_zone;      // IANA name of the visitor's own zone; empty when unknown
+  bool fields_drawn_by_platform = false;  // true where text fields are real inputs laid over the canvas
+  bool platform_keeps_history = false;    // true where "back" is the browser's own
+  bool platform_scrolls = false;          // true where scrolling areas are real ones laid over the canvas
+  bool pseudo = false;                    // messages are lengthened, to try out longer translations
+  bool shared = false;   // one visitor after another uses it: nothing is kept, and what one did is
+                         // forgotten after a rest, or when asked to
+  bool lasting = false;  // the frames are kept and read later: nothing in them goes by the clock
+                         // or by what the visitor chose, and everything is within reach by links
 };
 
 // The name under which the visitor's choices are kept by the platform. The first version of the app had
@@ -60,30 +60,37 @@ inline constexpr std::string_view first_visitor_text_name = "visitor";
 
 // What the app is told for each frame.
 struct Surroundings {
-  ui::Size size{390, 844};     // of the window, in points
-  float scale = 1;             // device pixels in a point
+  ui::Size size{390, 844};  // of the window, in points
+  float scale = 1;          // device pixels in a point
   ui::Insets safe_area;
-  model::Instant now{};        // the clock
-  double steady_s = 0;         // a clock that never jumps, for motion
+  model::Instant now{};  // the clock
+  double steady_s = 0;   // a clock that never jumps, for motion
   ColorScheme system_scheme = ColorScheme::light;
   bool reduced_motion = false;
   bool more_contrast = false;
-  float text_scale = 1;        // the system's text size, 1 when it is the usual one
+  float text_scale = 1;  // the system's text size, 1 when it is the usual one
 };
 
 // Things the app wants done outside of it, in order.
-struct KeepVisitor {};                                         // what the visitor did has changed: see App::merge_visitor
-struct OpenLink { std::string url; };                          // outside of the app
-struct CopyText { std::string text; };
-struct ShowLocation { std::string path; bool replace = false; };  // the address bar; replace: no new history entry
-struct LeaveApp {};                                            // "back" on the first page
+struct KeepVisitor {};  // what the visitor did has changed: see App::merge_visitor
+struct OpenLink {
+  std::string url;
+};  // outside of the app
+struct CopyText {
+  std::string text;
+};
+struct ShowLocation {
+  std::string path;
+  bool replace = false;
+};                   // the address bar; replace: no new history entry
+struct LeaveApp {};  // "back" on the first page
 
 using Wish = std::variant<KeepVisitor, OpenLink, CopyText, ShowLocation, LeaveApp>;
 
 struct FrameResult {
   std::vector<Wish> wishes;
-  bool draw_again = false;                  // something moves: call frame() again at the next refresh
-  std::optional<model::Instant> wake_at;    // the content changes by itself at that moment
+  bool draw_again = false;                // something moves: call frame() again at the next refresh
+  std::optional<model::Instant> wake_at;  // the content changes by itself at that moment
 };
 
 // What is to be done with the kept text of the visitor.
@@ -98,8 +105,8 @@ struct MergedVisitor {
 struct Failure {
   std::string language;  // the visitor's, or empty when it is not known: then `text` holds every language's
   std::string title;
-  std::string text;      // what to do next
-  std::string details;   // for whoever helps: file, place, reason; one a line
+  std::string text;     // what to do next
+  std::string details;  // for whoever helps: file, place, reason; one a line
 };
 
 class App {

@@ -69,7 +69,7 @@ struct Edition::Contents {
   Lookup<model::Article> articles{event.articles};
   Lookup<model::Milestone> milestones{event.milestones};
 
-  std::vector<std::optional<agenda::Days>> days;  // by the place of the session
+  std::vector<std::optional<agenda::Days>> days;    // by the place of the session
   std::map<std::string, Names, std::less<>> names;  // by language
   std::unique_ptr<search::Index> index;
 };
@@ -90,28 +90,16 @@ const text::TimeZone& Edition::zone() const { return contents_->zone; }
 const agenda::Programme& Edition::programme() const { return contents_->programme; }
 const std::vector<std::string>& Edition::languages() const { return contents_->languages; }
 
-const model::Source* Edition::source(std::string_view id) const {
-  return contents_->sources.find(id);
-}
+const model::Source* Edition::source(std::string_view id) const { return contents_->sources.find(id); }
 const model::Site* Edition::site(std::string_view id) const { return contents_->sites.find(id); }
 const model::Level* Edition::level(std::string_view id) const { return contents_->levels.find(id); }
 const model::Room* Edition::room(std::string_view id) const { return contents_->rooms.find(id); }
 const model::Theme* Edition::theme(std::string_view id) const { return contents_->themes.find(id); }
-const model::Partner* Edition::partner(std::string_view id) const {
-  return contents_->partners.find(id);
-}
-const model::Person* Edition::person(std::string_view id) const {
-  return contents_->persons.find(id);
-}
-const model::Session* Edition::session(std::string_view id) const {
-  return contents_->sessions.find(id);
-}
-const model::Story* Edition::story(std::string_view id) const {
-  return contents_->stories.find(id);
-}
-const model::Article* Edition::article(std::string_view id) const {
-  return contents_->articles.find(id);
-}
+const model::Partner* Edition::partner(std::string_view id) const { return contents_->partners.find(id); }
+const model::Person* Edition::person(std::string_view id) const { return contents_->persons.find(id); }
+const model::Session* Edition::session(std::string_view id) const { return contents_->sessions.find(id); }
+const model::Story* Edition::story(std::string_view id) const { return contents_->stories.find(id); }
+const model::Article* Edition::article(std::string_view id) const { return contents_->articles.find(id); }
 const model::Milestone* Edition::milestone(std::string_view id) const {
   return contents_->milestones.find(id);
 }
@@ -126,14 +114,12 @@ Whereabouts Edition::whereabouts(std::string_view id) const {
 
 Edition::Names& Edition::names_in(std::string_view language) const {
   const auto found = contents_->names.find(language);
-  return found != contents_->names.end() ? found->second
-                                         : contents_->names[std::string(language)];
+  return found != contents_->names.end() ? found->second : contents_->names[std::string(language)];
 }
 
 std::span<const model::Partner* const> Edition::partners_by_name(std::string_view language) const {
   Names& names = names_in(language);
-  if (names.partners.empty())
-    names.partners = model::partners_by_name(contents_->event, language);
+  if (names.partners.empty()) names.partners = model::partners_by_name(contents_->event, language);
   return names.partners;
 }
 
@@ -164,8 +150,7 @@ const text::Words* Edition::words(std::string_view language) const {
   return names.words ? &*names.words : nullptr;
 }
 
-const std::string& Edition::time_range(const model::Session& session,
-                                       const text::Words& words) const {
+const std::string& Edition::time_range(const model::Session& session, const text::Words& words) const {
   std::vector<std::string>& all = names_in(words.language()).time_ranges;
   all.resize(contents_->event.sessions.size());
   std::string& range = all[contents_->place_of(session)];
@@ -181,8 +166,7 @@ const std::string& Edition::day_name(model::Date day, const text::Words& words) 
 
 const search::Index& Edition::search_index(const AddShown& add_shown) const {
   if (contents_->index) return *contents_->index;
-  std::vector<search::Document> documents =
-      search::documents_of(contents_->event, contents_->languages);
+  std::vector<search::Document> documents = search::documents_of(contents_->event, contents_->languages);
   add_shown(*this, documents);
   std::vector<const text::Words*> spoken;
   for (const std::string& language : contents_->languages)

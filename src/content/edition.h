@@ -39,7 +39,7 @@ class Edition {
   Edition& operator=(const Edition&) = delete;
 
   const model::Event& event() const;
-  const text::TimeZone& zone() const;            // the event's
+  const text::TimeZone& zone() const;  // the event's
   const agenda::Programme& programme() const;
   const std::vector<std::string>& languages() const;  // of the event that the app speaks too
 
@@ -61,8 +61,7 @@ class Edition {
 
   // In the order of the language's alphabet; in the organisers' when the event has no such order.
   std::span<const model::Partner* const> partners_by_name(std::string_view language) const;
-  std::span<const model::Room* const> rooms_on(std::string_view level,
-                                               std::string_view language) const;
+  std::span<const model::Room* const> rooms_on(std::string_view level, std::string_view language) const;
 
   // The days that a session of this event spans.
   agenda::Days days_of(const model::Session& session) const;

@@ -54,7 +54,8 @@ std::string_view not_a_file(mode_t mode) {
 
 std::unexpected<std::string> too_large(std::size_t limit) {
   constexpr std::size_t mega = std::size_t{1} << 20;
-  return std::unexpected("is larger than " + (limit % mega == 0 ? std::to_string(limit / mega) + " MB" : std::to_string(limit) + " bytes"));
+  return std::unexpected("is larger than " + (limit % mega == 0 ? std::to_string(limit / mega) + " MB"
+                                                                : std::to_string(limit) + " bytes"));
 }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -103,7 +104,8 @@ Unfinished unfinished_in(const fs::path& folder, mode_t mode) {
   static std::atomic<unsigned> count = 0;
   constexpr int most_tries = 1000;
   for (int i = 0; i < most_tries; ++i) {
-    fs::path path = folder / (".unfinished-" + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".part");
+    fs::path path =
+        folder / (".unfinished-" + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".part");
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (descriptor >= 0 || errno != EEXIST) return {std::move(path), descriptor};
   }
@@ -115,7 +117,8 @@ std::expected<void, std::string> write_into(int descriptor, std::string_view byt
   return {};
 }
 
-std::expected<void, std::string> replace_file(const fs::path& path, const struct stat* old, std::string_view bytes) {
+std::expected<void, std::string> replace_file(const fs::path& path, const struct stat* old,
+                                              std::string_view bytes) {
   // Renaming asks only the folder; a file that is closed to writing is not to be replaced either.
   if (old != nullptr && ::access(path.c_str(), W_OK) != 0) return failed("cannot be written", errno);
   constexpr mode_t usual = 0666, permissions = 07777;
@@ -127,15 +130,19 @@ std::expected<void, std::string> replace_file(const fs::path& path, const struct
     ::unlink(unfinished.path.c_str());
     return failed(what, error);
   };
-  if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0) return keep_old("cannot be written", errno);
+  if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0)
+    return keep_old("cannot be written", errno);
   struct stat made {};
   if (::fstat(file.number(), &made) != 0) return keep_old("cannot be written", errno);
   if (static_cast<std::size_t>(made.st_size) != bytes.size()) return keep_old("cannot be written", EIO);
   if (old != nullptr) {
     // Only who may gives a file away; for others it becomes their own.
     if (made.st_uid != old->st_uid || made.st_gid != old->st_gid)
-      if (::fchown(file.number(), old->st_uid, old->st_gid) != 0 && ::fchown(file.number(), static_cast<uid_t>(-1), old->st_gid) != 0) errno = 0;
-    if (::fstat(file.number(), &made) != 0 || ((made.st_mode & permissions) != mode && ::fchmod(file.number(), mode) != 0))
+      if (::fchown(file.number(), old->st_uid, old->st_gid) != 0 &&
+          ::fchown(file.number(), static_cast<uid_t>(-1), old->st_gid) != 0)
+        errno = 0;
+    if (::fstat(file.number(), &made) != 0 ||
+        ((made.st_mode & permissions) != mode && ::fchmod(file.number(), mode) != 0))
       return keep_old("its mode cannot be kept", errno);
   }
   if (!file.close()) return keep_old("cannot be written", errno);
@@ -180,7 +187,8 @@ std::expected<AlignedFile, std::string> AlignedFile::read(const fs::path& path) 
   if (!content) return std::unexpected(content.error());
   constexpr std::size_t alignment = 16;
   AlignedFile file;
-  file.bytes_.reset(static_cast<std::byte*>(std::aligned_alloc(alignment, (content->size() + alignment) / alignment * alignment)));
+  file.bytes_.reset(static_cast<std::byte*>(
+      std::aligned_alloc(alignment, (content->size() + alignment) / alignment * alignment)));
   file.size_ = content->size();
   std::memcpy(file.bytes_.get(), content->data(), content->size());
   return file;

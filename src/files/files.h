@@ -17,7 +17,8 @@ constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
 // The bytes of a file of at most `limit` bytes, or in words why it cannot be read: "is a folder, not a file".
 // Pipes and devices are no files here, for they may never end.
-std::expected<std::string, std::string> read_file(const std::filesystem::path& path, std::size_t limit = most_bytes);
+std::expected<std::string, std::string> read_file(const std::filesystem::path& path,
+                                                  std::size_t limit = most_bytes);
 
 // A file in memory, at an address that is a multiple of 16, as ICU wants its data.
 class AlignedFile {

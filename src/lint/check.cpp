@@ -26,9 +26,8 @@ std::vector<pack::Problem> check(const Texts& texts, const Means& means) {
   }
   for (const std::string& language : texts.languages)
     if (!texts.messages.empty() && !texts.messages.contains(language))
-      mistakes.add(
-          "event.json", "/languages",
-          "names \"" + language + "\", for which there is no " + message_file(texts, language));
+      mistakes.add("event.json", "/languages",
+                   "names \"" + language + "\", for which there is no " + message_file(texts, language));
 
   for (const Entry& entry : texts.entries) {
     if (entry.is_message()) {

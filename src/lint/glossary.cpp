@@ -43,16 +43,14 @@ Glossary read_glossary(std::string_view json, std::vector<pack::Problem>& proble
       auto& name = glossary.names.emplace_back();
       if ((*names)[i].is_object())
         for (const auto& [language, text] : (*names)[i].items())
-          if (text.is_string() && !text.get<std::string>().empty())
-            name[language] = text.get<std::string>();
+          if (text.is_string() && !text.get<std::string>().empty()) name[language] = text.get<std::string>();
       if (name.size() < 2 || name.size() != (*names)[i].size())
         wrong("/names/" + std::to_string(i), "must have a text for each of its languages");
     }
   if (const Json* forms = list_in(file, "wrong"))
     for (std::size_t i = 0; i < forms->size(); ++i) {
       const Json& form = (*forms)[i];
-      glossary.wrong.push_back(
-          {text_in(form, "language"), text_in(form, "form"), text_in(form, "instead")});
+      glossary.wrong.push_back({text_in(form, "language"), text_in(form, "form"), text_in(form, "instead")});
       if (glossary.wrong.back().form.empty() || glossary.wrong.back().instead.empty())
         wrong("/wrong/" + std::to_string(i), "must have the texts \"form\" and \"instead\"");
     }

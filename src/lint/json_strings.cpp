@@ -56,7 +56,8 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
   bool string(string_t& text) override {
     const std::size_t begin = opening_quote();
     const bool in_list = !inside_.empty() && inside_.back().list;
-    if (strings_.size() == most_strings) return refuse("holds more than " + std::to_string(most_strings) + " texts");
+    if (strings_.size() == most_strings)
+      return refuse("holds more than " + std::to_string(most_strings) + " texts");
     strings_.push_back({place(), text, in_list ? begin : key_begin_, begin, now()});
     last_ = now();
     return next();
@@ -67,7 +68,8 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
     key_begin_ = opening_quote();
     last_ = now();
     place_size_ += name.size() - inside_.back().key.size();
-    if (place_size_ > longest_place) return refuse("has a key that is too long: \"" + pack::shortened(name, 60) + "\"");
+    if (place_size_ > longest_place)
+      return refuse("has a key that is too long: \"" + pack::shortened(name, 60) + "\"");
     inside_.back().key = name;
     return true;
   }
@@ -111,7 +113,8 @@ class Collector : public nlohmann::json_sax<nlohmann::json> {
     return next();
   }
   bool open(bool list) {
-    if (inside_.size() == most_depth) return refuse("is nested deeper than " + std::to_string(most_depth) + " levels");
+    if (inside_.size() == most_depth)
+      return refuse("is nested deeper than " + std::to_string(most_depth) + " levels");
     inside_.push_back({.list = list, .key = {}, .index = 0});
     last_ = now();
     return true;
@@ -136,8 +139,8 @@ std::expected<std::vector<JsonString>, std::string> strings_of(std::string_view 
   if (std::string what = pack::not_a_text(json); !what.empty()) return std::unexpected(std::move(what));
   const char* seen = json.data();
   Collector collector(json, &seen);
-  const bool read = nlohmann::json::sax_parse(
-      Watched(json.data(), &seen), Watched(json.data() + json.size(), &seen), &collector);
+  const bool read = nlohmann::json::sax_parse(Watched(json.data(), &seen),
+                                              Watched(json.data() + json.size(), &seen), &collector);
   if (!read) return std::unexpected(collector.mistake_);
   return std::move(collector.strings_);
 }

@@ -6,23 +6,17 @@ namespace lint {
 
 bool is_latin(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || c == 0x259 ||
-         (c >= 0x1E00 && c <= 0x1EFF);
+         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || c == 0x259 || (c >= 0x1E00 && c <= 0x1EFF);
 }
 
-bool is_cyrillic(char32_t c) {
-  return c >= 0x400 && c <= 0x52F;
-}
+bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
 
-bool is_letter(char32_t c) {
-  return is_latin(c) || is_cyrillic(c);
-}
+bool is_letter(char32_t c) { return is_latin(c) || is_cyrillic(c); }
 
 std::u32string small(std::u32string_view text) {
   std::u32string result{text};
   for (char32_t& c : result) {
-    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
-        (c >= 0x410 && c <= 0x42F))
+    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F))
       c += 0x20;
     else if (c >= 0x400 && c <= 0x40F)
       c += 0x50;

@@ -15,9 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-std::string in_quotes(std::u32string_view word) {
-  return "\"" + text::encoded(word) + "\"";
-}
+std::string in_quotes(std::u32string_view word) { return "\"" + text::encoded(word) + "\""; }
 
 std::string listed(const std::vector<std::string>& words) {
   std::string list;
@@ -92,9 +90,8 @@ void not_translated(const Entry& entry, Mistakes& mistakes) {
     std::size_t letters = 0;
     for (const std::u32string& word : words) letters += word.size();
     if (words.size() < few_words || letters < few_letters) continue;
-    const auto same = std::find_if(entry.versions.begin(), version, [&](const Version& other) {
-      return other.visible == version->visible;
-    });
+    const auto same = std::find_if(entry.versions.begin(), version,
+                                   [&](const Version& other) { return other.visible == version->visible; });
     if (same != version) mistakes.add(*version, "is the same text as in " + same->language);
   }
 }
@@ -109,8 +106,7 @@ void official_names(const Entry& entry, const Glossary& glossary, Mistakes& mist
   for (const auto& name : glossary.names)
     if (const auto official = name.find("en"); official != name.end())
       names.emplace_back(words_of(official->second), &name);
-  std::ranges::stable_sort(names, std::ranges::greater{},
-                           [](const auto& name) { return name.first.size(); });
+  std::ranges::stable_sort(names, std::ranges::greater{}, [](const auto& name) { return name.first.size(); });
   for (const auto& [wanted, name] : names) {
     const auto found = std::ranges::search(words, wanted);
     if (wanted.empty() || found.empty()) continue;
@@ -139,11 +135,9 @@ void foreign_letters(const Version& version, Mistakes& mistakes) {
       if (own->cyrillic ? c == 0x259 || c == 0x18F : is_cyrillic(c))
         whose = own->cyrillic ? "the Latin alphabet" : "the Cyrillic alphabet";
       for (const LanguageNotes& other : all_notes())
-        if (&other != own && other.own_letters.contains(c) && !own->letters.contains(c))
-          whose = other.tag;
+        if (&other != own && other.own_letters.contains(c) && !own->letters.contains(c)) whose = other.tag;
       if (whose.empty()) continue;
-      mistakes.add(version,
-                   in_quotes(word) + " has " + name_of(c) + ", a letter of " + std::string{whose});
+      mistakes.add(version, in_quotes(word) + " has " + name_of(c) + ", a letter of " + std::string{whose});
       return;
     }
 }
@@ -153,8 +147,7 @@ void foreign_words(const Version& version, Mistakes& mistakes) {
   if (own == nullptr || own->common_words.empty()) return;
   for (const std::u32string& word : words_of(version.visible))
     for (const LanguageNotes& other : all_notes()) {
-      if (&other == own ||
-          std::ranges::find(other.common_words, small(word)) == other.common_words.end())
+      if (&other == own || std::ranges::find(other.common_words, small(word)) == other.common_words.end())
         continue;
       mistakes.add(version, in_quotes(word) + " is a word of " + std::string{other.tag});
       return;
@@ -166,12 +159,11 @@ void mixed_scripts(const Version& version, Mistakes& mistakes) {
   for (const std::u32string& word : words_of(version.visible)) {
     // A single small Latin letter among Cyrillic words is a slip too: "c 22 апреля".
     constexpr std::u32string_view look_alikes = U"aceiopxy";
-    const bool slip = notes != nullptr && notes->cyrillic && word.size() == 1 &&
-                      look_alikes.contains(word.front());
+    const bool slip =
+        notes != nullptr && notes->cyrillic && word.size() == 1 && look_alikes.contains(word.front());
     if (slip || (std::ranges::any_of(word, is_latin) && std::ranges::any_of(word, is_cyrillic))) {
-      mistakes.add(version,
-                   slip ? in_quotes(word) + " is a Latin letter that stands for a Cyrillic one"
-                        : "mixes Latin and Cyrillic letters in " + in_quotes(word));
+      mistakes.add(version, slip ? in_quotes(word) + " is a Latin letter that stands for a Cyrillic one"
+                                 : "mixes Latin and Cyrillic letters in " + in_quotes(word));
       return;
     }
   }
@@ -189,8 +181,7 @@ void wrong_names(const Version& version, const Glossary& glossary, Mistakes& mis
   }
 }
 
-void glyphs(const Version& version, const std::function<bool(char32_t)>& has_glyph,
-            Mistakes& mistakes) {
+void glyphs(const Version& version, const std::function<bool(char32_t)>& has_glyph, Mistakes& mistakes) {
   std::u32string missing;
   for (const char32_t c : text::decoded(version.visible))
     if (c != '\n' && !has_glyph(c) && !missing.contains(c)) missing += c;
@@ -206,8 +197,7 @@ void quotes(const Version& version, Mistakes& mistakes) {
   const char32_t opening = notes->quotes[0], closing = notes->quotes[1];
   const std::string own =
       text::encoded(std::u32string{opening}) + " " + text::encoded(std::u32string{closing});
-  if (text.contains(U'"'))
-    mistakes.add(version, "has straight quotes; " + version.language + " has " + own);
+  if (text.contains(U'"')) mistakes.add(version, "has straight quotes; " + version.language + " has " + own);
   if (text.contains(U'\'')) mistakes.add(version, "has a straight apostrophe; use ’");
   const auto count = [&](char32_t c) { return std::ranges::count(text, c); };
   // Inside of « » stand „ “.
@@ -216,8 +206,7 @@ void quotes(const Version& version, Mistakes& mistakes) {
   for (const char32_t quote : U"«»“”„"sv)
     foreign = foreign || (text.contains(quote) && !notes->quotes.contains(quote) &&
                           !(angles && (quote == U'„' || quote == U'“')));
-  if (foreign)
-    mistakes.add(version, "has quotes of another language; " + version.language + " has " + own);
+  if (foreign) mistakes.add(version, "has quotes of another language; " + version.language + " has " + own);
   const bool open = (angles || !foreign) && count(opening) != count(closing);
   if (open) mistakes.add(version, "has quotes that are not closed, or not opened");
 }
@@ -230,26 +219,19 @@ void length_limit(const Version& version, std::string_view key, Mistakes& mistak
   };
   // What fits on the narrowest phone. Tags of a pack are held to their length by its reader.
   static constexpr std::array places{
-      Place{"nav.home", 11, "a tab"},
-      Place{"nav.agenda", 11, "a tab"},
-      Place{"nav.map", 11, "a tab"},
-      Place{"nav.themes", 11, "a tab"},
-      Place{"nav.partners", 12, "a tab"},
-      Place{"nav.search", 11, "a tab"},
-      Place{"nav.more", 11, "a tab"},
-      Place{"settings.theme_", 20, "a choice"},
-      Place{"agenda.live", 10, "a mark"},
-      Place{"agenda.cancelled", 16, "a mark"},
-      Place{"agenda.changed", 16, "a mark"},
-      Place{"app.name", 16, "the name under an icon"},
+      Place{"nav.home", 11, "a tab"},        Place{"nav.agenda", 11, "a tab"},
+      Place{"nav.map", 11, "a tab"},         Place{"nav.themes", 11, "a tab"},
+      Place{"nav.partners", 12, "a tab"},    Place{"nav.search", 11, "a tab"},
+      Place{"nav.more", 11, "a tab"},        Place{"settings.theme_", 20, "a choice"},
+      Place{"agenda.live", 10, "a mark"},    Place{"agenda.cancelled", 16, "a mark"},
+      Place{"agenda.changed", 16, "a mark"}, Place{"app.name", 16, "the name under an icon"},
   };
   for (const Place& place : places) {
     if (!key.starts_with(place.keys)) continue;
     const std::size_t letters = text::decoded(version.visible).size();
     if (letters > place.letters)
-      mistakes.add(version, "has " + std::to_string(letters) + " letters; " +
-                                std::string{place.name} + " has room for " +
-                                std::to_string(place.letters));
+      mistakes.add(version, "has " + std::to_string(letters) + " letters; " + std::string{place.name} +
+                                " has room for " + std::to_string(place.letters));
   }
 }
 

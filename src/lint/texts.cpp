@@ -13,14 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string parent_of(const std::string& pointer) {
-  return pointer.substr(0, pointer.rfind('/'));
-}
+std::string parent_of(const std::string& pointer) { return pointer.substr(0, pointer.rfind('/')); }
 
 // An object is a text when it has the languages of the event for keys and nothing else: the reader
 // of packs knows no other object like that.
-void add_texts_of_file(const std::string& file, const std::vector<JsonString>& strings,
-                       Texts& texts) {
+void add_texts_of_file(const std::string& file, const std::vector<JsonString>& strings, Texts& texts) {
   for (std::size_t i = 0; i < strings.size();) {
     const std::string place = parent_of(strings[i].pointer);
     std::size_t end = i;
@@ -54,11 +51,10 @@ void add_messages(const std::string& language, const std::vector<JsonString>& st
   for (const JsonString& string : strings) {
     const std::string key = steps_of(string.pointer).front();
     const auto [found, is_new] = entries.emplace(key, texts.entries.size());
-    if (is_new)
-      texts.entries.push_back({.place = "i18n: " + string.pointer, .key = key, .versions = {}});
-    texts.entries[found->second].versions.push_back(
-        {language, message_file(texts, language), string.pointer, string.text, visible(string.text),
-         string.key_begin, string.begin, string.end});
+    if (is_new) texts.entries.push_back({.place = "i18n: " + string.pointer, .key = key, .versions = {}});
+    texts.entries[found->second].versions.push_back({language, message_file(texts, language), string.pointer,
+                                                     string.text, visible(string.text), string.key_begin,
+                                                     string.begin, string.end});
   }
 }
 
@@ -79,8 +75,7 @@ std::expected<Texts, std::vector<pack::Problem>> texts_of(const pack::PackFiles&
   Texts texts{
       .pack = pack,
       .messages = {},
-      .messages_name =
-          (messages.filename().empty() ? messages.parent_path() : messages).filename().string(),
+      .messages_name = (messages.filename().empty() ? messages.parent_path() : messages).filename().string(),
       .languages = event.languages,
       .message_languages = {},
       .entries = {}};
@@ -123,9 +118,8 @@ std::expected<Texts, std::vector<pack::Problem>> texts_of(const pack::PackFiles&
     const auto strings = strings_of(texts.messages.find(language)->second);
     if (!strings)
       wrong(message_file(texts, language), strings.error());
-    else if (std::ranges::any_of(*strings, [](const JsonString& string) {
-               return steps_of(string.pointer).size() != 1;
-             }))
+    else if (std::ranges::any_of(
+                 *strings, [](const JsonString& string) { return steps_of(string.pointer).size() != 1; }))
       wrong(message_file(texts, language), "must be one object of keys and texts");
     else
       add_messages(language, *strings, texts, entries);

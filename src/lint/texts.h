@@ -20,8 +20,7 @@ struct Version {
   std::string file;     // "sessions.json", "i18n/kk.json"
   std::string pointer;  // "/sessions/12/title/kk", "/agenda.title"
   std::string text;     // as it is written: of a message with its placeholders
-  std::string
-      visible;  // what is read of it; of a message the pieces between placeholders, a line each
+  std::string visible;  // what is read of it; of a message the pieces between placeholders, a line each
 
   // Where in the bytes of the file: its key, its quotes and behind them.
   std::size_t key_begin = 0, begin = 0, end = 0;
@@ -29,9 +28,8 @@ struct Version {
 
 // The same text in the languages that have it.
 struct Entry {
-  std::string
-      place;        // "sessions.json: /sessions/12/title", "i18n: /agenda.title" wherever that lies
-  std::string key;  // of a message: "agenda.title"; else empty
+  std::string place;  // "sessions.json: /sessions/12/title", "i18n: /agenda.title" wherever that lies
+  std::string key;    // of a message: "agenda.title"; else empty
   std::vector<Version> versions;
 
   bool is_message() const { return !key.empty(); }

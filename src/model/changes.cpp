@@ -52,9 +52,8 @@ std::vector<SessionChange> changes(const Event& before, const Event& after) {
   }
   for (const Session& was : before.sessions)
     if (new_ids.find(after.sessions, was.id) == nullptr) pairs.push_back({&was, nullptr});
-  std::ranges::sort(pairs, {}, [](const Pair& pair) {
-    return std::tie(pair.either().starts_at, pair.either().id);
-  });
+  std::ranges::sort(pairs, {},
+                    [](const Pair& pair) { return std::tie(pair.either().starts_at, pair.either().id); });
 
   std::vector<SessionChange> all;
   for (const auto& [was, is] : pairs) {
@@ -89,8 +88,7 @@ void apply(const SessionChange& change, Session& session) {
       if (const auto* room = std::get_if<std::string>(&value)) session.room = *room;
       return;
     case Kind::people:
-      if (const auto* people = std::get_if<std::vector<Participation>>(&value))
-        session.people = *people;
+      if (const auto* people = std::get_if<std::vector<Participation>>(&value)) session.people = *people;
       return;
     case Kind::languages:
       if (const auto* languages = std::get_if<SessionLanguages>(&value)) {

@@ -13,8 +13,9 @@ const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
 }
 
 template <typename Thing>
-std::vector<const Thing*> in_order(const Event& event, std::string_view language, const std::vector<Thing>& things,
-                                   std::vector<std::uint32_t> Alphabet::* order) {
+std::vector<const Thing*> in_order(const Event& event, std::string_view language,
+                                   const std::vector<Thing>& things,
+                                   std::vector<std::uint32_t> Alphabet::*order) {
   std::vector<const Thing*> sorted;
   sorted.reserve(things.size());
   const auto alphabet = std::ranges::find(event.alphabets, language, &Alphabet::language);
@@ -31,9 +32,13 @@ const Site* find_site(const Event& event, std::string_view id) { return find_by_
 const Level* find_level(const Event& event, std::string_view id) { return find_by_id(event.levels, id); }
 const Room* find_room(const Event& event, std::string_view id) { return find_by_id(event.rooms, id); }
 const Theme* find_theme(const Event& event, std::string_view id) { return find_by_id(event.themes, id); }
-const Partner* find_partner(const Event& event, std::string_view id) { return find_by_id(event.partners, id); }
+const Partner* find_partner(const Event& event, std::string_view id) {
+  return find_by_id(event.partners, id);
+}
 const Person* find_person(const Event& event, std::string_view id) { return find_by_id(event.persons, id); }
-const Session* find_session(const Event& event, std::string_view id) { return find_by_id(event.sessions, id); }
+const Session* find_session(const Event& event, std::string_view id) {
+  return find_by_id(event.sessions, id);
+}
 const Story* find_story(const Event& event, std::string_view id) { return find_by_id(event.stories, id); }
 const Source* find_source(const Event& event, std::string_view id) { return find_by_id(event.sources, id); }
 
@@ -50,9 +55,12 @@ std::vector<const Partner*> partners_by_name(const Event& event, std::string_vie
 }
 
 bool took_part(const Milestone& milestone, std::string_view partner) {
-  const auto among = [&](const std::vector<std::string>& ids) { return std::ranges::find(ids, partner) != ids.end(); };
-  return among(milestone.partners) ||
-         std::ranges::any_of(milestone.events, [&](const MilestoneEvent& event) { return among(event.partners); });
+  const auto among = [&](const std::vector<std::string>& ids) {
+    return std::ranges::find(ids, partner) != ids.end();
+  };
+  return among(milestone.partners) || std::ranges::any_of(milestone.events, [&](const MilestoneEvent& event) {
+           return among(event.partners);
+         });
 }
 
 }  // namespace model

@@ -24,8 +24,8 @@ struct Source {
 
 struct Theme {
   std::string id;
-  int number = 0;       // as the organisers number them, from 1
-  std::string color;    // "#RRGGBB", at least 3 : 1 on white; never carries meaning alone
+  int number = 0;     // as the organisers number them, from 1
+  std::string color;  // "#RRGGBB", at least 3 : 1 on white; never carries meaning alone
   LocalizedText name;
   LocalizedText short_name;  // for tags, at most 24 letters
   LocalizedText focus;       // may be empty
@@ -42,8 +42,8 @@ struct Partner {
   LocalizedText name;          // in full
   LocalizedText abbreviation;  // as the organisers print it; may be empty
   LocalizedText description;
-  LocalizedText role;          // its part in preparing the event; may be empty
-  std::string link;            // may be empty
+  LocalizedText role;  // its part in preparing the event; may be empty
+  std::string link;    // may be empty
   Publication publication;
   bool operator==(const Partner&) const = default;
 };
@@ -78,9 +78,9 @@ struct StoryLink {
 
 // A piece of a story: a heading, paragraphs, and perhaps a list.
 struct StorySection {
-  LocalizedText heading;                  // may be empty
+  LocalizedText heading;  // may be empty
   std::vector<LocalizedText> paragraphs;
-  std::vector<LocalizedText> points;      // may be empty
+  std::vector<LocalizedText> points;  // may be empty
   bool operator==(const StorySection&) const = default;
 };
 
@@ -192,15 +192,15 @@ struct Event {
   LocalizedText motto;       // may be empty
   LocalizedText city;
   LocalizedText country;
-  LocalizedText summary;     // two or three sentences; may be empty
-  std::string time_zone;     // IANA name: "Asia/Almaty"
+  LocalizedText summary;         // two or three sentences; may be empty
+  std::string time_zone;         // IANA name: "Asia/Almaty"
   LocalizedText time_zone_name;  // how people call it: "Astana time"
   Date first_day{};
   Date last_day{};
-  Publication programme;     // how far the times and rooms as a whole can be relied on
+  Publication programme;  // how far the times and rooms as a whole can be relied on
 
   std::vector<Source> sources;
-  std::vector<Day> days;      // in order of date
+  std::vector<Day> days;  // in order of date
   std::vector<Site> sites;
   std::vector<Level> levels;
   std::vector<Room> rooms;
@@ -213,7 +213,8 @@ struct Event {
   std::vector<Synonyms> synonyms;
   std::vector<Article> articles;      // in the organisers' order
   std::vector<Milestone> milestones;  // in order of the first day
-  std::vector<Alphabet> alphabets;    // one for each language, or none: then lists stand as the organisers have them
+  std::vector<Alphabet>
+      alphabets;  // one for each language, or none: then lists stand as the organisers have them
   bool operator==(const Event&) const = default;
 };
 

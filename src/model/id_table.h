@@ -16,8 +16,7 @@ class IdTable {
   template <class Thing>
   explicit IdTable(const std::vector<Thing>& things) {
     ids_.reserve(things.size());
-    for (const Thing& thing : things)
-      ids_.emplace_back(thing.id, static_cast<std::uint32_t>(ids_.size()));
+    for (const Thing& thing : things) ids_.emplace_back(thing.id, static_cast<std::uint32_t>(ids_.size()));
     put_in_order();
   }
 

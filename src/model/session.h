@@ -18,7 +18,18 @@ struct Day {
   bool operator==(const Day&) const = default;
 };
 
-enum class SessionKind { opening, high_level, thematic, country, partner, exhibition, side_event, culture, ceremony, service };
+enum class SessionKind {
+  opening,
+  high_level,
+  thematic,
+  country,
+  partner,
+  exhibition,
+  side_event,
+  culture,
+  ceremony,
+  service
+};
 
 // Who may come in.
 enum class AccessLevel { everyone, delegates, heads_of_delegation, invitation, press };

@@ -13,7 +13,8 @@ json::Value list_of(const std::vector<std::uint32_t>& numbers) {
 }
 
 // The list of that key when it holds each number below `count` once.
-std::optional<std::vector<std::uint32_t>> order_in(const json::Object& alphabet, std::string_view key, std::size_t count) {
+std::optional<std::vector<std::uint32_t>> order_in(const json::Object& alphabet, std::string_view key,
+                                                   std::size_t count) {
   const json::Value* value = json::find(alphabet, key);
   const json::List* list = value ? value->list() : nullptr;
   if (!list || list->size() != count) return std::nullopt;
@@ -21,7 +22,9 @@ std::optional<std::vector<std::uint32_t>> order_in(const json::Object& alphabet,
   std::vector<std::uint32_t> order;
   for (const json::Value& item : *list) {
     const std::int64_t* number = item.whole_number();
-    if (!number || *number < 0 || static_cast<std::size_t>(*number) >= count || seen[static_cast<std::size_t>(*number)]) return std::nullopt;
+    if (!number || *number < 0 || static_cast<std::size_t>(*number) >= count ||
+        seen[static_cast<std::size_t>(*number)])
+      return std::nullopt;
     seen[static_cast<std::size_t>(*number)] = true;
     order.push_back(static_cast<std::uint32_t>(*number));
   }
@@ -41,7 +44,8 @@ json::Value values_of(const std::vector<model::Alphabet>& alphabets) {
   return {std::move(all)};
 }
 
-std::optional<std::vector<model::Alphabet>> alphabets_in(const json::Value& value, const model::Event& event) {
+std::optional<std::vector<model::Alphabet>> alphabets_in(const json::Value& value,
+                                                         const model::Event& event) {
   const json::Object* all = value.object();
   if (!all) return std::nullopt;
   std::vector<model::Alphabet> alphabets;

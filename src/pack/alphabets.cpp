@@ -9,7 +9,8 @@ std::expected<std::vector<model::Alphabet>, std::string> alphabets_of(const mode
   for (const model::LanguageTag& language : event.languages) {
     std::vector<std::string> rooms, partners;
     for (const model::Room& room : event.rooms) rooms.push_back(room.name.in(language));
-    for (const model::Partner& partner : event.partners) partners.push_back(model::known_as(partner, language));
+    for (const model::Partner& partner : event.partners)
+      partners.push_back(model::known_as(partner, language));
     auto rooms_sorted = text::alphabetical(language, rooms);
     if (!rooms_sorted) return std::unexpected(rooms_sorted.error());
     auto partners_sorted = text::alphabetical(language, partners);

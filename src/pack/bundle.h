@@ -1,6 +1,7 @@
 // The built pack: all files of an event pack in one compact file, which the app
 // loads and the web server compresses. Same content, same checks, same messages, and a checksum, so that
-// a pack of which a byte was changed on its way is refused. Packs of former builds have none and are read too.
+// a pack of which a byte was changed on its way is refused. Packs of former builds have none and are read
+// too.
 #pragma once
 
 #include <expected>

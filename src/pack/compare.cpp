@@ -13,9 +13,7 @@ namespace {
 using model::Event;
 using model::Session;
 
-std::string title_of(const Session& session) {
-  return quoted(session.title.in("en"));
-}
+std::string title_of(const Session& session) { return quoted(session.title.in("en")); }
 
 // "2026-04-22 10:00–11:00"
 std::string time_of(const Session& session, std::chrono::minutes utc_offset) {
@@ -23,8 +21,8 @@ std::string time_of(const Session& session, std::chrono::minutes utc_offset) {
     return format_date(model::Date{std::chrono::floor<std::chrono::days>(instant + utc_offset)});
   };
   const std::string first = day_of(session.starts_at), last = day_of(session.ends_at);
-  return say(first, " ", format_clock(session.starts_at, utc_offset), "–",
-             first == last ? "" : last + " ", format_clock(session.ends_at, utc_offset));
+  return say(first, " ", format_clock(session.starts_at, utc_offset), "–", first == last ? "" : last + " ",
+             format_clock(session.ends_at, utc_offset));
 }
 
 std::string room_of(const Session& session, const Event& event) {
@@ -120,28 +118,19 @@ std::string edited_fields(const model::Milestone& before, const model::Milestone
 
 std::string_view name_of(Change::Kind kind) {
   switch (kind) {
-    case Change::Kind::added:
-      return "added";
-    case Change::Kind::removed:
-      return "removed";
-    case Change::Kind::moved:
-      return "moved";
-    case Change::Kind::relocated:
-      return "relocated";
-    case Change::Kind::renamed:
-      return "renamed";
-    case Change::Kind::cancelled:
-      return "cancelled";
-    case Change::Kind::reinstated:
-      return "reinstated";
-    case Change::Kind::edited:
-      return "edited";
+    case Change::Kind::added: return "added";
+    case Change::Kind::removed: return "removed";
+    case Change::Kind::moved: return "moved";
+    case Change::Kind::relocated: return "relocated";
+    case Change::Kind::renamed: return "renamed";
+    case Change::Kind::cancelled: return "cancelled";
+    case Change::Kind::reinstated: return "reinstated";
+    case Change::Kind::edited: return "edited";
   }
   return "edited";
 }
 
-std::vector<Change> compare(const Event& before, const Event& after,
-                            std::chrono::minutes utc_offset) {
+std::vector<Change> compare(const Event& before, const Event& after, std::chrono::minutes utc_offset) {
   std::vector<Change> changes;
   const auto add = [&](Change::Kind kind, const std::string& id, std::string line) {
     changes.push_back({kind, id, std::move(line)});
@@ -164,8 +153,7 @@ std::vector<Change> compare(const Event& before, const Event& after,
             say(title_of(*is), ": ", time_of(*was, utc_offset), " → ", time_of(*is, utc_offset)));
         break;
       case Kind::relocated:
-        add(relocated, is->id,
-            say(title_of(*is), ": ", room_of(*was, before), " → ", room_of(*is, after)));
+        add(relocated, is->id, say(title_of(*is), ": ", room_of(*was, before), " → ", room_of(*is, after)));
         break;
       case Kind::state:
       case Kind::people:
@@ -180,14 +168,13 @@ std::vector<Change> compare(const Event& before, const Event& after,
       add(edited, is->id, say(title_of(*is), ": ", fields));
   }
 
-  each_pair(before.articles, after.articles,
-            [&](const model::Article* was, const model::Article* is) {
-              if (!was) return add(added, is->id, say("article ", quoted(is->title.in("en"))));
-              if (!is) return add(removed, was->id, say("article ", quoted(was->title.in("en"))));
-              if (was->title != is->title) add(renamed, is->id, say("article ", renaming(*was, *is)));
-              if (std::string fields = edited_fields(*was, *is); !fields.empty())
-                add(edited, is->id, say("article ", quoted(is->title.in("en")), ": ", fields));
-            });
+  each_pair(before.articles, after.articles, [&](const model::Article* was, const model::Article* is) {
+    if (!was) return add(added, is->id, say("article ", quoted(is->title.in("en"))));
+    if (!is) return add(removed, was->id, say("article ", quoted(was->title.in("en"))));
+    if (was->title != is->title) add(renamed, is->id, say("article ", renaming(*was, *is)));
+    if (std::string fields = edited_fields(*was, *is); !fields.empty())
+      add(edited, is->id, say("article ", quoted(is->title.in("en")), ": ", fields));
+  });
   each_pair(before.milestones, after.milestones,
             [&](const model::Milestone* was, const model::Milestone* is) {
               const auto title = [](const model::Milestone& one) {
@@ -199,8 +186,7 @@ std::vector<Change> compare(const Event& before, const Event& after,
               if (was->first_day != is->first_day || was->last_day != is->last_day)
                 add(moved, is->id, say(title(*is), ": ", days_of(*was), " → ", days_of(*is)));
               if (was->place != is->place || was->position != is->position)
-                add(relocated, is->id,
-                    say(title(*is), ": ", was->place.in("en"), " → ", is->place.in("en")));
+                add(relocated, is->id, say(title(*is), ": ", was->place.in("en"), " → ", is->place.in("en")));
               if (std::string fields = edited_fields(*was, *is); !fields.empty())
                 add(edited, is->id, say(title(*is), ": ", fields));
             });

@@ -114,8 +114,7 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, Ty
 }
 
 template <typename Item>
-void read_value(Reading& reading, const json::Value& value, const Rule& rule,
-                std::vector<Item>& target) {
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, std::vector<Item>& target) {
   if (!check_list(reading, value, rule)) return;
   const json::List& list = *value.list();
   target.reserve(list.size());
@@ -123,8 +122,7 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule,
     const Reading::Inside at(reading, i);
     read_value(reading, list[i], rule, target.emplace_back());
     if constexpr (std::is_same_v<Item, std::string>) {
-      if (rule.distinct &&
-          std::find(target.begin(), target.end() - 1, target.back()) != target.end() - 1)
+      if (rule.distinct && std::find(target.begin(), target.end() - 1, target.back()) != target.end() - 1)
         reading.error(say(quoted(target.back()), " is listed twice"));
     }
   }
@@ -157,12 +155,11 @@ template <auto First, auto... Rest>
 constexpr auto field(std::string_view key, Need need, Rule rule) {
   using Owner = typename MemberTraits<decltype(First)>::Owner;
   using Value = std::remove_cvref_t<decltype(((std::declval<Owner&>().*First).*....*Rest))>;
-  return Field<Owner>{
-      key, need, rule,
-      [](Reading& reading, const json::Value& value, const Rule& known_rule, Owner& owner) {
-        read_value(reading, value, known_rule, ((owner.*First).*....*Rest));
-      },
-      &describe_type<Value>};
+  return Field<Owner>{key, need, rule,
+                      [](Reading& reading, const json::Value& value, const Rule& known_rule, Owner& owner) {
+                        read_value(reading, value, known_rule, ((owner.*First).*....*Rest));
+                      },
+                      &describe_type<Value>};
 }
 
 }  // namespace pack

@@ -31,7 +31,8 @@ std::string not_a_text(std::string_view bytes) {
   const std::size_t nul = bytes.find('\0');
   if (nul == bytes.npos) return {};
   // Signs of ASCII with a NUL beside each, and no mark before them.
-  if (bytes.size() % 2 == 0 && bytes.size() >= 4 && nul < 2 && bytes[nul + 2] == '\0' && bytes[1 - nul] != '\0')
+  if (bytes.size() % 2 == 0 && bytes.size() >= 4 && nul < 2 && bytes[nul + 2] == '\0' &&
+      bytes[1 - nul] != '\0')
     return "is in UTF-16; save it as UTF-8";
   return say(place_of(bytes, nul + 1), ": has a NUL byte, which no text has");
 }
@@ -40,7 +41,8 @@ std::string place_of(std::string_view bytes, std::size_t position) {
   const std::string_view before = bytes.substr(0, std::min(position, bytes.size()));
   const auto line = std::ranges::count(before, '\n') + 1;
   const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return say("line ", line, ", column ", std::max<std::size_t>(1, length_in_code_points(before.substr(line_start))));
+  return say("line ", line, ", column ",
+             std::max<std::size_t>(1, length_in_code_points(before.substr(line_start))));
 }
 
 }  // namespace pack

@@ -6,8 +6,9 @@
 
 namespace pack {
 
-// Why these bytes are no text, such as "is compressed with gzip; unpack it first"; empty when they may be one.
-// A byte order mark of UTF-8 is not held against them. A NUL is: parsers take it for the end, whatever follows.
+// Why these bytes are no text, such as "is compressed with gzip; unpack it first"; empty when they may be
+// one. A byte order mark of UTF-8 is not held against them. A NUL is: parsers take it for the end, whatever
+// follows.
 std::string not_a_text(std::string_view bytes);
 
 // "line 3, column 5", counted in code points from 1.

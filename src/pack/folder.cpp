@@ -29,7 +29,8 @@ std::expected<PackFiles, std::string> load_folder(const fs::path& folder) {
     if (path.extension() != ".json" || entry->is_directory(error)) continue;
     auto bytes = files::read_file(path);
     if (!bytes) return std::unexpected(say(path.filename().string(), " ", bytes.error()));
-    if (bytes->size() > room) return std::unexpected(say("has more than ", files::most_bytes >> 20, " MB of JSON"));
+    if (bytes->size() > room)
+      return std::unexpected(say("has more than ", files::most_bytes >> 20, " MB of JSON"));
     room -= bytes->size();
     pack.files.emplace(path.filename().string(), std::move(*bytes));
   }

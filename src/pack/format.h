@@ -49,10 +49,9 @@ enum class Shape {
 
 struct Rule {
   Shape shape = Shape::object;
-  Named named =
-      Named::nothing;  // id, reference: of which kind; list of objects: which kind it makes known
-  double least = 0;    // smallest number
-  double most = 0;     // greatest number; text: most code points
+  Named named = Named::nothing;  // id, reference: of which kind; list of objects: which kind it makes known
+  double least = 0;              // smallest number
+  double most = 0;               // greatest number; text: most code points
   bool multi_line = false;       // text: line breaks are fine
   bool list = false;             // a list of such values
   std::size_t fewest_items = 0;  // list

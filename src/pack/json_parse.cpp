@@ -90,8 +90,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
       root_ = std::move(value);
       return &root_;
     }
-    if (auto* list = std::get_if<List>(&open_.back()->content))
-      return &list->emplace_back(std::move(value));
+    if (auto* list = std::get_if<List>(&open_.back()->content)) return &list->emplace_back(std::move(value));
     Value& target = std::get<Object>(open_.back()->content).back().value;
     target = std::move(value);
     return &target;
@@ -104,8 +103,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool open(Value value) {
-    if (open_.size() == most_depth)
-      return fail(say("is nested deeper than ", most_depth, " levels"));
+    if (open_.size() == most_depth) return fail(say("is nested deeper than ", most_depth, " levels"));
     if (++values_ > most_values) return fail(say("holds more than ", most_values, " values"));
     open_.push_back(place(std::move(value)));
     return true;
@@ -129,8 +127,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     std::ranges::sort(keys);
     for (auto i = std::ranges::adjacent_find(keys); i != keys.end();) {
       const std::string_view key = *i;
-      problems_.add({std::string{file_}, pointer(),
-                     say("has the key ", quoted(key), " more than once"),
+      problems_.add({std::string{file_}, pointer(), say("has the key ", quoted(key), " more than once"),
                      Problem::Severity::error});
       i = std::adjacent_find(std::upper_bound(i, keys.end(), key), keys.end());
     }
@@ -139,14 +136,12 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   // The slips people make most when they edit JSON by hand, in plainer words.
   std::string hint(std::size_t position) const {
     std::string_view before = bytes_.substr(0, std::min(position, bytes_.size()));
-    if (before.size() == bytes_.size() && position > bytes_.size())
-      return "the file ends too early; ";
+    if (before.size() == bytes_.size() && position > bytes_.size()) return "the file ends too early; ";
     const char last = before.empty() ? '\0' : before.back();
     if (last == ']' || last == '}') {
       before.remove_suffix(1);
       const auto previous = before.find_last_not_of(" \t\r\n");
-      if (previous != before.npos && before[previous] == ',')
-        return "a comma with nothing after it; ";
+      if (previous != before.npos && before[previous] == ',') return "a comma with nothing after it; ";
     }
     if (last == '/') return "JSON has no comments; ";
     return {};
@@ -164,8 +159,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
 std::optional<Value> parse(std::string_view file, std::string_view bytes, ProblemList& problems) {
   if (bytes.size() > most_bytes) {
-    problems.add({std::string{file}, "", say("is larger than ", most_bytes >> 20, " MB"),
-                  Problem::Severity::error});
+    problems.add(
+        {std::string{file}, "", say("is larger than ", most_bytes >> 20, " MB"), Problem::Severity::error});
     return {};
   }
   if (bytes.empty()) {

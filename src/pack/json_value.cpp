@@ -36,8 +36,7 @@ struct Writer {
   void operator()(std::int64_t number) const { out += std::to_string(number); }
   void operator()(double number) const {
     std::array<char, 40> digits{};
-    out.append(digits.data(),
-               std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
   }
   void operator()(const std::string& text) const { write_text(out, text); }
   void operator()(const List& list) const {
@@ -77,8 +76,8 @@ Value* find(Object& object, std::string_view key) {
 }
 
 std::string_view kind_of(const Value& value) {
-  constexpr std::array<std::string_view, 7> kinds = {
-      "null", "true or false", "a number", "a number", "a text", "a list", "an object"};
+  constexpr std::array<std::string_view, 7> kinds = {"null",   "true or false", "a number", "a number",
+                                                     "a text", "a list",        "an object"};
   return kinds[value.content.index()];
 }
 

@@ -38,16 +38,14 @@ bool is_color(std::string_view color) {
 
 // "14:00", and with its day and offset where the two would otherwise read alike.
 std::string words_for(const WrittenInstant& written, const WrittenInstant& beside) {
-  if (written.utc_offset != beside.utc_offset)
-    return format_instant(written.instant, written.utc_offset);
+  if (written.utc_offset != beside.utc_offset) return format_instant(written.instant, written.utc_offset);
   const std::string clock = format_clock(written.instant, written.utc_offset);
   return written.date() == beside.date() ? clock : say(format_date(written.date()), " ", clock);
 }
 
 // Exhibitions and services go on around other sessions in the same room.
 bool takes_the_room(const model::Session& session) {
-  return session.state != model::SessionState::cancelled &&
-         session.kind != model::SessionKind::exhibition &&
+  return session.state != model::SessionState::cancelled && session.kind != model::SessionKind::exhibition &&
          session.kind != model::SessionKind::service && !session.room.empty();
 }
 
@@ -59,8 +57,7 @@ void check_days_of_sessions(Reading& reading, const model::Event& event) {
   for (const WrittenSession& session : reading.sessions) {
     const model::Date day = reading.day_of(session.starts);
     if (days.contains(sys_days{day})) continue;
-    const Reading::Inside list(reading, "sessions"), item(reading, session.index),
-        at(reading, "starts_at");
+    const Reading::Inside list(reading, "sessions"), item(reading, session.index), at(reading, "starts_at");
     reading.error(say(format_date(day), " is not a day of the event",
                       day == session.starts.date() || reading.zone() == nullptr
                           ? std::string{}
@@ -101,9 +98,8 @@ void check_double_booking(Reading& reading, const model::Event& event) {
     if (before && before->ends.instant > session->starts.instant) {
       const Reading::Inside list(reading, "sessions"), item(reading, session->index),
           at(reading, "starts_at");
-      reading.warning(say(quoted(here.room), " is still taken by ",
-                          quoted(event.sessions[before->index].id), " (",
-                          words_for(session->starts, before->ends), " < ",
+      reading.warning(say(quoted(here.room), " is still taken by ", quoted(event.sessions[before->index].id),
+                          " (", words_for(session->starts, before->ends), " < ",
                           words_for(before->ends, session->starts), ")"));
     }
     if (!before || before->ends.instant < session->ends.instant) before = session;
@@ -133,8 +129,8 @@ void check_object(Reading& reading, const model::Session& session) {
     if (ends->instant == starts->instant)
       reading.error(say("ends when it starts (", words_for(*ends, *starts), ")"));
     else if (ends->instant < starts->instant)
-      reading.error(say("ends before it starts (", words_for(*ends, *starts), " < ",
-                        words_for(*starts, *ends), ")"));
+      reading.error(
+          say("ends before it starts (", words_for(*ends, *starts), " < ", words_for(*starts, *ends), ")"));
     else if (ends->instant - starts->instant > longest_session)
       reading.warning(say("lasts longer than ", longest_session.count(), " hours"));
   }
@@ -143,12 +139,10 @@ void check_object(Reading& reading, const model::Session& session) {
 
 void check_object(Reading& reading, const model::Theme& theme) {
   if (!is_color(theme.color)) return;
-  if (const double contrast = 1.05 / (luminance(theme.color) + 0.05);
-      contrast < least_contrast_on_white) {
+  if (const double contrast = 1.05 / (luminance(theme.color) + 0.05); contrast < least_contrast_on_white) {
     const Reading::Inside at(reading, "color");
     reading.warning(say(quoted(theme.color), " is too pale to be seen on white (",
-                        std::floor(contrast * 10) / 10, " : 1, needs ", least_contrast_on_white,
-                        " : 1)"));
+                        std::floor(contrast * 10) / 10, " : 1, needs ", least_contrast_on_white, " : 1)"));
   }
 }
 
@@ -177,8 +171,7 @@ void check_object(Reading& reading, const model::Milestone& milestone) {
     if (!day.ok() || (sys_days{day} >= first && sys_days{day} <= last)) continue;
     const Reading::Inside item(reading, i), at(reading, "day");
     reading.error(say(format_date(day), " is not between first_day and last_day (",
-                      format_date(milestone.first_day), " to ", format_date(milestone.last_day),
-                      ")"));
+                      format_date(milestone.first_day), " to ", format_date(milestone.last_day), ")"));
   }
 }
 
@@ -197,10 +190,9 @@ void check_days(Reading& reading, const model::Event& event) {
   const sys_days first{event.first_day}, last{event.last_day};
   if (last < first || last - first > longest_event) {
     const Reading::Inside at(reading, "last_day");
-    reading.error(last < first
-                      ? say("is before first_day (", format_date(event.last_day), " < ",
-                            format_date(event.first_day), ")")
-                      : say("is more than ", longest_event.count(), " days after first_day"));
+    reading.error(last < first ? say("is before first_day (", format_date(event.last_day), " < ",
+                                     format_date(event.first_day), ")")
+                               : say("is more than ", longest_event.count(), " days after first_day"));
     return;
   }
 
@@ -215,16 +207,14 @@ void check_days(Reading& reading, const model::Event& event) {
     const sys_days date{event.days[i].date};
     const Reading::Inside item(reading, i), at(reading, "date");
     if (const auto [earlier, is_new] = seen.emplace(date, i); !is_new)
-      reading.error(
-          say(format_date(event.days[i].date), " is already the date of /days/", earlier->second));
+      reading.error(say(format_date(event.days[i].date), " is already the date of /days/", earlier->second));
     else if (date < first || date > last)
       reading.error(say(format_date(event.days[i].date), " is not between first_day and last_day (",
                         format_date(event.first_day), " to ", format_date(event.last_day), ")"));
   }
   if (!all_known || event.days.empty()) return;
   for (sys_days date = first; date <= last; date += std::chrono::days{1})
-    if (!seen.contains(date))
-      reading.warning(say("has no entry for ", format_date(model::Date{date})));
+    if (!seen.contains(date)) reading.warning(say("has no entry for ", format_date(model::Date{date})));
 }
 
 void check_themes(Reading& reading, const model::Event& event) {

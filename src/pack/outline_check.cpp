@@ -12,8 +12,7 @@ using model::PlanPoint;
 using Outline = std::vector<PlanPoint>;
 
 constexpr double same_place_m = 0.01;
-constexpr double wall_m =
-    0.05;  // a room may touch the outside wall, give or take the rounding of a drawing
+constexpr double wall_m = 0.05;  // a room may touch the outside wall, give or take the rounding of a drawing
 constexpr double least_area_m2 = 0.1;
 constexpr int samples_per_edge = 4;
 
@@ -21,18 +20,10 @@ struct Vector {
   double x_m, y_m;
 };
 
-Vector from_to(PlanPoint a, PlanPoint b) {
-  return {b.x_m - a.x_m, b.y_m - a.y_m};
-}
-double cross(Vector a, Vector b) {
-  return a.x_m * b.y_m - a.y_m * b.x_m;
-}
-double dot(Vector a, Vector b) {
-  return a.x_m * b.x_m + a.y_m * b.y_m;
-}
-double distance_m(PlanPoint a, PlanPoint b) {
-  return std::hypot(b.x_m - a.x_m, b.y_m - a.y_m);
-}
+Vector from_to(PlanPoint a, PlanPoint b) { return {b.x_m - a.x_m, b.y_m - a.y_m}; }
+double cross(Vector a, Vector b) { return a.x_m * b.y_m - a.y_m * b.x_m; }
+double dot(Vector a, Vector b) { return a.x_m * b.x_m + a.y_m * b.y_m; }
+double distance_m(PlanPoint a, PlanPoint b) { return std::hypot(b.x_m - a.x_m, b.y_m - a.y_m); }
 
 const PlanPoint& point_after(const Outline& outline, std::size_t i) {
   return outline[(i + 1) % outline.size()];
@@ -58,8 +49,7 @@ bool between(PlanPoint a, PlanPoint b, PlanPoint p) {
 }
 
 bool edges_meet(PlanPoint a, PlanPoint b, PlanPoint c, PlanPoint d) {
-  const int c_side = side(a, b, c), d_side = side(a, b, d), a_side = side(c, d, a),
-            b_side = side(c, d, b);
+  const int c_side = side(a, b, c), d_side = side(a, b, d), a_side = side(c, d, a), b_side = side(c, d, b);
   if (c_side * d_side < 0 && a_side * b_side < 0) return true;
   return (c_side == 0 && between(a, b, c)) || (d_side == 0 && between(a, b, d)) ||
          (a_side == 0 && between(c, d, a)) || (b_side == 0 && between(c, d, b));
@@ -68,8 +58,7 @@ bool edges_meet(PlanPoint a, PlanPoint b, PlanPoint c, PlanPoint d) {
 double area_m2(const Outline& outline) {
   double twice = 0;
   for (std::size_t i = 0; i < outline.size(); ++i)
-    twice +=
-        outline[i].x_m * point_after(outline, i).y_m - point_after(outline, i).x_m * outline[i].y_m;
+    twice += outline[i].x_m * point_after(outline, i).y_m - point_after(outline, i).x_m * outline[i].y_m;
   return std::abs(twice) / 2;
 }
 
@@ -85,8 +74,7 @@ bool crosses_itself(Reading& reading, const Outline& outline) {
     for (std::size_t j = i + 2; j < count; ++j) {
       if ((j + 1) % count == i) continue;  // neighbours meet in their common point
       if (edges_meet(a, b, outline[j], point_after(outline, j))) {
-        reading.error(
-            say("crosses itself: the side from point ", i, " meets the side from point ", j));
+        reading.error(say("crosses itself: the side from point ", i, " meets the side from point ", j));
         return true;
       }
     }
@@ -132,8 +120,7 @@ void check_outline(Reading& reading, const Outline& outline) {
 }
 
 void check_inside(Reading& reading, const Outline& outline, const model::Level& level) {
-  if (outline.size() < 3 || level.outline.size() < 3 || !all_known(outline) ||
-      !all_known(level.outline))
+  if (outline.size() < 3 || level.outline.size() < 3 || !all_known(outline) || !all_known(level.outline))
     return;
   bool all_points_inside = true;
   for (std::size_t i = 0; i < outline.size(); ++i) {

@@ -13,7 +13,6 @@ namespace pack {
 void check_outline(Reading& reading, const std::vector<model::PlanPoint>& outline);
 
 // Reports at the present place where `outline` leaves that of its level.
-void check_inside(Reading& reading, const std::vector<model::PlanPoint>& outline,
-                  const model::Level& level);
+void check_inside(Reading& reading, const std::vector<model::PlanPoint>& outline, const model::Level& level);
 
 }  // namespace pack

@@ -19,8 +19,8 @@ std::string to_line(const Problem& problem) {
 }
 
 bool has_errors(const std::vector<Problem>& problems) {
-  return std::ranges::any_of(
-      problems, [](const Problem& p) { return p.severity == Problem::Severity::error; });
+  return std::ranges::any_of(problems,
+                             [](const Problem& p) { return p.severity == Problem::Severity::error; });
 }
 
 std::string step(std::string_view pointer, std::string_view key) {
@@ -36,9 +36,7 @@ std::string step(std::string_view pointer, std::string_view key) {
   return longer;
 }
 
-std::string step(std::string_view pointer, std::size_t index) {
-  return say(pointer, "/", index);
-}
+std::string step(std::string_view pointer, std::size_t index) { return say(pointer, "/", index); }
 
 std::string shortened(std::string_view text, std::size_t most_bytes) {
   if (text.size() <= most_bytes) return std::string(text);

@@ -33,7 +33,8 @@ bool has_errors(const std::vector<Problem>& problems);
 std::string step(std::string_view pointer, std::string_view key);
 std::string step(std::string_view pointer, std::size_t index);
 
-// The text when it has at most so many bytes, else its beginning and "…": what a message names may be megabytes long.
+// The text when it has at most so many bytes, else its beginning and "…": what a message names may be
+// megabytes long.
 std::string shortened(std::string_view text, std::size_t most_bytes = 200);
 
 }  // namespace pack

@@ -29,8 +29,7 @@ bool stands_before(std::string_view a, std::string_view b) {
   while (!a.empty() && !b.empty()) {
     const std::string_view one = take_step(a), other = take_step(b);
     if (one == other) continue;
-    if (is_number(one) && is_number(other) && one.size() != other.size())
-      return one.size() < other.size();
+    if (is_number(one) && is_number(other) && one.size() != other.size()) return one.size() < other.size();
     return one < other;
   }
   return a.empty() && !b.empty();
@@ -62,9 +61,8 @@ std::vector<Problem> ProblemList::take(const std::vector<std::string_view>& file
     return stands_before(a.pointer, b.pointer);
   });
   if (left_out_ > 0)
-    problems_.push_back(
-        {"pack", "", say("has ", left_out_, " more problems than can be listed"),
-         left_out_an_error_ ? Problem::Severity::error : Problem::Severity::warning});
+    problems_.push_back({"pack", "", say("has ", left_out_, " more problems than can be listed"),
+                         left_out_an_error_ ? Problem::Severity::error : Problem::Severity::warning});
   left_out_ = 0;
   return std::exchange(problems_, {});
 }

@@ -25,7 +25,9 @@ void report_files_that_nobody_reads(const ParsedFiles& files, ProblemList& probl
   const std::vector<std::string_view> known = file_names();
   for (const auto& [name, value] : files)
     if (name != glossary_file && std::ranges::find(known, name) == known.end())
-      problems.add({name, "", say("is not a file of the format", problems.size() < most_suggestions ? did_you_mean(name, known) : ""),
+      problems.add({name, "",
+                    say("is not a file of the format",
+                        problems.size() < most_suggestions ? did_you_mean(name, known) : ""),
                     Problem::Severity::warning});
 }
 
@@ -39,8 +41,7 @@ bool is_of_another_version(const ParsedFiles& files, ProblemList& problems) {
   if (!format) return false;
   const std::int64_t* version = format->whole_number();
   if (!version) {
-    problems.add({"event.json", "/format",
-                  say("must be a whole number, is ", json::kind_of(*format)),
+    problems.add({"event.json", "/format", say("must be a whole number, is ", json::kind_of(*format)),
                   Problem::Severity::error});
     return false;
   }
@@ -56,8 +57,7 @@ bool is_of_another_version(const ParsedFiles& files, ProblemList& problems) {
 void put_in_order(model::Event& event) {
   std::ranges::sort(event.days, {}, &model::Day::date);
   std::ranges::stable_sort(event.themes, {}, &model::Theme::number);
-  std::ranges::sort(event.sessions, {},
-                    [](const model::Session& s) { return std::tie(s.starts_at, s.id); });
+  std::ranges::sort(event.sessions, {}, [](const model::Session& s) { return std::tie(s.starts_at, s.id); });
   std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
   std::ranges::stable_sort(event.milestones, {}, &model::Milestone::first_day);
   for (model::Milestone& milestone : event.milestones)
@@ -71,8 +71,7 @@ ParsedFiles parse_files(const PackFiles& pack, ProblemList& problems) {
   const std::vector<std::string_view> known = file_names();
   for (const auto& [name, bytes] : pack.files) {
     const bool is_read = std::ranges::find(known, name) != known.end();
-    parsed.emplace(name,
-                   is_read ? json::parse(name, bytes, problems) : std::optional<json::Value>{});
+    parsed.emplace(name, is_read ? json::parse(name, bytes, problems) : std::optional<json::Value>{});
   }
   return parsed;
 }

@@ -28,8 +28,7 @@ struct PackFiles {
 
 struct ReadResult {
   std::optional<model::Event> event;  // there exactly when no problem is an error
-  std::vector<Problem>
-      problems;  // every error and warning, file by file in the order they were found
+  std::vector<Problem> problems;      // every error and warning, file by file in the order they were found
 
   // The offset from UTC of the event's zone on its first day, or, without ICU's data, the one that most
   // times are written with. For tools that print times; screens go by Event::time_zone.

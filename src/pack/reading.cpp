@@ -19,10 +19,9 @@ bool share_names(Named a, Named b) {
 }  // namespace
 
 std::string_view name_of(Named kind) {
-  constexpr std::array<std::string_view, 13> names = {"",        "source", "site",    "level",
-                                                      "room",    "theme",  "partner", "person",
-                                                      "session", "notice", "story",   "article",
-                                                      "milestone"};
+  constexpr std::array<std::string_view, 13> names = {"",      "source",  "site",     "level",   "room",
+                                                      "theme", "partner", "person",   "session", "notice",
+                                                      "story", "article", "milestone"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -67,7 +66,8 @@ void Reading::refer(Named kind, const std::string& id) {
 void Reading::check_references() {
   for (const Reference& reference : references_) {
     const auto kind = static_cast<std::size_t>(reference.kind);
-    if (complete_[kind] && !declared_[kind].contains(reference.id)) no_such(reference.file, reference.pointer, reference.kind, reference.id);
+    if (complete_[kind] && !declared_[kind].contains(reference.id))
+      no_such(reference.file, reference.pointer, reference.kind, reference.id);
   }
   references_.clear();
 }
@@ -80,7 +80,8 @@ void Reading::no_such(const std::string& file, const std::string& at, Named kind
     std::ranges::sort(known);  // so that the answer does not depend on hashing
     suggestion = did_you_mean(id, known);
   }
-  problems_.add({file, at, say("no ", name_of(kind), " has the id ", quoted(id), suggestion), Problem::Severity::error});
+  problems_.add({file, at, say("no ", name_of(kind), " has the id ", quoted(id), suggestion),
+                 Problem::Severity::error});
 }
 
 void Reading::note_instant(const WrittenInstant& written) {
@@ -89,9 +90,9 @@ void Reading::note_instant(const WrittenInstant& written) {
   if (!zone_ || written.in_utc) return;
   const std::chrono::minutes offset{zone_->offset_minutes(written.instant)};
   if (offset == written.utc_offset) return;
-  std::string reason =
-      say("is not written by the clock of ", zone_->name(), ": ", format_instant(written.instant, written.utc_offset),
-          " is ", format_instant(written.instant, offset), " there");
+  std::string reason = say("is not written by the clock of ", zone_->name(), ": ",
+                           format_instant(written.instant, written.utc_offset), " is ",
+                           format_instant(written.instant, offset), " there");
   // A state may change its clocks after a pack was built; that is no reason to close the app.
   if (origin_ == Origin::folder)
     error(std::move(reason));
@@ -115,8 +116,7 @@ model::Date Reading::day_of(const WrittenInstant& written) const {
 }
 
 std::optional<WrittenInstant> Reading::take_instant(std::string_view key) {
-  const auto found =
-      std::ranges::find(instants_, key, [](const auto& entry) { return entry.first; });
+  const auto found = std::ranges::find(instants_, key, [](const auto& entry) { return entry.first; });
   if (found == instants_.end()) return {};
   const WrittenInstant written = found->second;
   instants_.erase(found);

@@ -34,12 +34,8 @@ class Reading {
   // One step deeper into the file while it lives.
   class Inside {
    public:
-    Inside(Reading& reading, std::string_view key) : reading_(reading) {
-      reading.path_.push_back({key, 0});
-    }
-    Inside(Reading& reading, std::size_t index) : reading_(reading) {
-      reading.path_.push_back({{}, index});
-    }
+    Inside(Reading& reading, std::string_view key) : reading_(reading) { reading.path_.push_back({key, 0}); }
+    Inside(Reading& reading, std::size_t index) : reading_(reading) { reading.path_.push_back({{}, index}); }
     ~Inside() { reading_.path_.pop_back(); }
     Inside(const Inside&) = delete;
     Inside& operator=(const Inside&) = delete;
@@ -118,8 +114,7 @@ class Reading {
   std::string_view file_;
   std::vector<PathStep> path_;
   static constexpr std::size_t kinds = static_cast<std::size_t>(Named::milestone) + 1;
-  std::array<std::unordered_map<std::string, std::string>, kinds>
-      declared_;  // by Named: id to pointer
+  std::array<std::unordered_map<std::string, std::string>, kinds> declared_;  // by Named: id to pointer
   std::array<bool, kinds> complete_{};
   std::vector<Reference> references_;
   std::size_t known_wrong_ = 0;  // references to a kind of which all are known

@@ -49,16 +49,11 @@ struct Choices<model::PartnerKind> {
 template <>
 struct Choices<model::SessionKind> {
   static constexpr std::pair<model::SessionKind, std::string_view> words[] = {
-      {model::SessionKind::opening, "opening"},
-      {model::SessionKind::high_level, "high-level"},
-      {model::SessionKind::thematic, "thematic"},
-      {model::SessionKind::country, "country"},
-      {model::SessionKind::partner, "partner"},
-      {model::SessionKind::exhibition, "exhibition"},
-      {model::SessionKind::side_event, "side-event"},
-      {model::SessionKind::culture, "culture"},
-      {model::SessionKind::ceremony, "ceremony"},
-      {model::SessionKind::service, "service"},
+      {model::SessionKind::opening, "opening"},       {model::SessionKind::high_level, "high-level"},
+      {model::SessionKind::thematic, "thematic"},     {model::SessionKind::country, "country"},
+      {model::SessionKind::partner, "partner"},       {model::SessionKind::exhibition, "exhibition"},
+      {model::SessionKind::side_event, "side-event"}, {model::SessionKind::culture, "culture"},
+      {model::SessionKind::ceremony, "ceremony"},     {model::SessionKind::service, "service"},
   };
 };
 
@@ -150,15 +145,9 @@ constexpr std::size_t most_mentions = 200;
 constexpr std::size_t most_outline_points = 200;
 constexpr double widest_site_m = 10'000;
 
-constexpr Rule an_id(Named kind) {
-  return {.shape = Shape::id, .named = kind};
-}
-constexpr Rule one(Named kind) {
-  return {.shape = Shape::reference, .named = kind};
-}
-constexpr Rule a(Shape shape) {
-  return {.shape = shape};
-}
+constexpr Rule an_id(Named kind) { return {.shape = Shape::id, .named = kind}; }
+constexpr Rule one(Named kind) { return {.shape = Shape::reference, .named = kind}; }
+constexpr Rule a(Shape shape) { return {.shape = shape}; }
 constexpr Rule text_up_to(std::size_t length) {
   return {.shape = Shape::text, .most = static_cast<double>(length)};
 }
@@ -169,9 +158,8 @@ constexpr Rule phrase_up_to(std::size_t length) {
   return {.shape = Shape::phrase, .most = static_cast<double>(length)};
 }
 constexpr Rule whole_number(int least, int most) {
-  return {.shape = Shape::whole_number,
-          .least = static_cast<double>(least),
-          .most = static_cast<double>(most)};
+  return {
+      .shape = Shape::whole_number, .least = static_cast<double>(least), .most = static_cast<double>(most)};
 }
 constexpr Rule number(double least, double most) {
   return {.shape = Shape::number, .least = least, .most = most};
@@ -195,13 +183,11 @@ constexpr Rule outline =
 
 template <typename Owner>
 constexpr Field<Owner> status() {
-  return field<&Owner::publication, &model::Publication::status>("status", required,
-                                                                 a(Shape::choice));
+  return field<&Owner::publication, &model::Publication::status>("status", required, a(Shape::choice));
 }
 template <typename Owner>
 constexpr Field<Owner> source() {
-  return field<&Owner::publication, &model::Publication::source>("source", optional,
-                                                                 one(Named::source));
+  return field<&Owner::publication, &model::Publication::source>("source", optional, one(Named::source));
 }
 
 }  // namespace
@@ -369,14 +355,10 @@ struct Table<model::Session> {
       field<&model::Session::ends_at>("ends_at", required, a(Shape::instant)),
       field<&model::Session::room>("room", required, one(Named::room)),
       field<&model::Session::kind>("kind", required, a(Shape::choice)),
-      field<&model::Session::themes>("themes", optional,
-                                     list_of(one(Named::theme), 0, most_mentions)),
-      field<&model::Session::partners>("partners", optional,
-                                       list_of(one(Named::partner), 0, most_mentions)),
-      field<&model::Session::people>("people", optional,
-                                     list_of(a(Shape::object), 0, most_mentions)),
-      field<&model::Session::languages>("languages", optional,
-                                        list_of(a(Shape::language), 0, most_mentions)),
+      field<&model::Session::themes>("themes", optional, list_of(one(Named::theme), 0, most_mentions)),
+      field<&model::Session::partners>("partners", optional, list_of(one(Named::partner), 0, most_mentions)),
+      field<&model::Session::people>("people", optional, list_of(a(Shape::object), 0, most_mentions)),
+      field<&model::Session::languages>("languages", optional, list_of(a(Shape::language), 0, most_mentions)),
       field<&model::Session::interpretation>("interpretation", optional,
                                              list_of(a(Shape::object), 0, most_mentions)),
       field<&model::Session::access>("access", required, a(Shape::choice)),
@@ -428,8 +410,7 @@ struct Table<model::Story> {
       field<&model::Story::id>("id", required, an_id(Named::story)),
       field<&model::Story::title>("title", required, text_up_to(title_length)),
       field<&model::Story::summary>("summary", required, lines_up_to(summary_length)),
-      field<&model::Story::sections>("sections", required,
-                                     list_of(a(Shape::object), 1, most_mentions)),
+      field<&model::Story::sections>("sections", required, list_of(a(Shape::object), 1, most_mentions)),
       field<&model::Story::links>("links", optional, list_of(a(Shape::object), 0, most_mentions)),
       status<model::Story>(),
       source<model::Story>(),
@@ -477,15 +458,13 @@ struct Table<model::Milestone> {
       field<&model::Milestone::place>("place", required, text_up_to(name_length)),
       field<&model::Milestone::first_day>("first_day", required, a(Shape::date)),
       field<&model::Milestone::last_day>("last_day", required, a(Shape::date)),
-      field<&model::Milestone::position, &model::GeoPoint::latitude>("latitude", required,
-                                                                     number(-90, 90)),
+      field<&model::Milestone::position, &model::GeoPoint::latitude>("latitude", required, number(-90, 90)),
       field<&model::Milestone::position, &model::GeoPoint::longitude>("longitude", required,
                                                                       number(-180, 180)),
       field<&model::Milestone::text>("text", required, lines_up_to(summary_length)),
       field<&model::Milestone::points>("points", optional,
                                        list_of(text_up_to(summary_length), 0, most_mentions)),
-      field<&model::Milestone::events>("events", optional,
-                                       list_of(a(Shape::object), 0, most_mentions)),
+      field<&model::Milestone::events>("events", optional, list_of(a(Shape::object), 0, most_mentions)),
       field<&model::Milestone::partners>("partners", optional,
                                          list_of(one(Named::partner), 0, most_mentions)),
       status<model::Milestone>(),
@@ -515,8 +494,7 @@ void read_languages(Reading& reading, const json::Value& value, const Rule& rule
 }
 
 // Names the schema, so that editors can help while one writes.
-constexpr Field<Event> schema = {"$schema", optional, a(Shape::editor_hint), pass_over,
-                                 describe_nothing};
+constexpr Field<Event> schema = {"$schema", optional, a(Shape::editor_hint), pass_over, describe_nothing};
 
 // Read before anything else, by read.cpp, which refuses what it does not know.
 constexpr Field<Event> format = {"format", required, a(Shape::version), accept, describe_nothing};
@@ -549,8 +527,8 @@ constexpr Field<Event> places_fields[] = {
     field<&Event::rooms>("rooms", required, all(Named::room, 1)),
 };
 
-constexpr Field<Event> themes_fields[] = {
-    schema, field<&Event::themes>("themes", required, all(Named::theme, 0))};
+constexpr Field<Event> themes_fields[] = {schema,
+                                          field<&Event::themes>("themes", required, all(Named::theme, 0))};
 
 constexpr Field<Event> partners_fields[] = {
     schema, field<&Event::partners>("partners", required, all(Named::partner, 0))};
@@ -564,8 +542,8 @@ constexpr Field<Event> sessions_fields[] = {
 constexpr Field<Event> notices_fields[] = {
     schema, field<&Event::notices>("notices", required, all(Named::notice, 0))};
 
-constexpr Field<Event> stories_fields[] = {
-    schema, field<&Event::stories>("stories", required, all(Named::story, 0))};
+constexpr Field<Event> stories_fields[] = {schema,
+                                           field<&Event::stories>("stories", required, all(Named::story, 0))};
 
 constexpr Field<Event> articles_fields[] = {
     schema, field<&Event::articles>("articles", required, all(Named::article, 0))};
@@ -584,10 +562,10 @@ struct File {
 
 // What is referred to stands before what refers to it.
 constexpr File files[] = {
-    {"event.json", required, event_fields},     {"places.json", required, places_fields},
-    {"themes.json", required, themes_fields},   {"partners.json", required, partners_fields},
-    {"persons.json", optional, persons_fields}, {"sessions.json", required, sessions_fields},
-    {"notices.json", optional, notices_fields}, {"stories.json", optional, stories_fields},
+    {"event.json", required, event_fields},       {"places.json", required, places_fields},
+    {"themes.json", required, themes_fields},     {"partners.json", required, partners_fields},
+    {"persons.json", optional, persons_fields},   {"sessions.json", required, sessions_fields},
+    {"notices.json", optional, notices_fields},   {"stories.json", optional, stories_fields},
     {"articles.json", optional, articles_fields}, {"road.json", optional, road_fields},
     {"synonyms.json", optional, synonyms_fields},
 };
@@ -615,8 +593,7 @@ void describe_all(std::vector<ObjectFormat>& objects) {
 
 }  // namespace
 
-void read_file_object(Reading& reading, std::string_view name, const json::Value& value,
-                      Event& event) {
+void read_file_object(Reading& reading, std::string_view name, const json::Value& value, Event& event) {
   if (const File* file = find_file(name)) read_object(reading, value, file->fields, event);
 }
 
@@ -635,11 +612,11 @@ std::vector<FileFormat> describe_files() {
 std::vector<ObjectFormat> describe_objects() {
   std::vector<ObjectFormat> objects;
   for (const File& file : files) objects.push_back(describe(file.name, file.fields));
-  describe_all<model::Publication, model::Source, model::Day, model::GeoPoint, model::Site,
-               model::Level, model::Room, model::Theme, model::Partner, model::Person,
-               model::Participation, model::Interpretation, model::Session, model::Notice,
-               model::StoryLink, model::StorySection, model::Story, model::Article,
-               model::MilestoneEvent, model::Milestone, model::Synonyms>(objects);
+  describe_all<model::Publication, model::Source, model::Day, model::GeoPoint, model::Site, model::Level,
+               model::Room, model::Theme, model::Partner, model::Person, model::Participation,
+               model::Interpretation, model::Session, model::Notice, model::StoryLink, model::StorySection,
+               model::Story, model::Article, model::MilestoneEvent, model::Milestone, model::Synonyms>(
+      objects);
   return objects;
 }
 

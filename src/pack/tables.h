@@ -11,8 +11,7 @@
 namespace pack {
 
 // Reads the object that is the whole file `name` into its part of `event`.
-void read_file_object(Reading& reading, std::string_view name, const json::Value& value,
-                      model::Event& event);
+void read_file_object(Reading& reading, std::string_view name, const json::Value& value, model::Event& event);
 
 // Says that `name`, which may be absent, is: its lists are empty.
 void read_absent_file(Reading& reading, std::string_view name);

@@ -7,8 +7,7 @@ namespace pack {
 namespace {
 
 bool is_blank(char32_t c) {
-  return c == ' ' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
-         c == 0x3000;
+  return c == ' ' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000;
 }
 
 bool is_control(char32_t c) {
@@ -17,18 +16,14 @@ bool is_control(char32_t c) {
 }
 
 // With these a text can be made to read differently from what it says.
-bool turns_direction(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 bool is_latin(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
          (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || c == 0x259;
 }
 
-bool is_cyrillic(char32_t c) {
-  return c >= 0x400 && c <= 0x52F;
-}
+bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
 
 // Finds the first word that mixes Latin and Cyrillic letters: look-alikes such as
 // Latin i for Kazakh і cannot be seen, but searching and reading aloud fail.
@@ -50,8 +45,7 @@ class MixedWordFinder {
     last_end_ = end;
   }
   void finish(std::string_view text) {
-    if (in_word_ && latin_ && cyrillic_ && found_.empty())
-      found_ = text.substr(start_, last_end_ - start_);
+    if (in_word_ && latin_ && cyrillic_ && found_.empty()) found_ = text.substr(start_, last_end_ - start_);
     in_word_ = false;
   }
   std::string_view found() const { return found_; }

@@ -66,21 +66,16 @@ std::optional<ClockTime> take_clock(std::string_view& text) {
   return clock;
 }
 
-std::string two_digits(long long number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
+std::string two_digits(long long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 }  // namespace
 
-model::Date WrittenInstant::date() const {
-  return model::Date{floor<days>(instant + utc_offset)};
-}
+model::Date WrittenInstant::date() const { return model::Date{floor<days>(instant + utc_offset)}; }
 
 std::expected<model::Date, std::string> parse_date(std::string_view text) {
   std::string_view rest = text;
   const auto date = take_date(rest);
-  if (!date || !rest.empty())
-    return std::unexpected(say(quoted(text), " is not a date; ", date_pattern));
+  if (!date || !rest.empty()) return std::unexpected(say(quoted(text), " is not a date; ", date_pattern));
   if (!date->ok()) return std::unexpected(say("there is no day ", quoted(text)));
   return *date;
 }
@@ -117,8 +112,8 @@ std::expected<WrittenInstant, std::string> parse_instant(std::string_view text) 
       return std::unexpected(say("there is no offset ", quoted(written_offset), " from UTC"));
     if (west) offset = -offset;
   }
-  const model::Instant instant{std::chrono::sys_days{*date} + hours{clock->hour} +
-                               minutes{clock->minute} + seconds{clock->second} - offset};
+  const model::Instant instant{std::chrono::sys_days{*date} + hours{clock->hour} + minutes{clock->minute} +
+                               seconds{clock->second} - offset};
   return WrittenInstant{instant, offset, in_utc};
 }
 

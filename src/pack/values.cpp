@@ -18,18 +18,10 @@ constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_link = 500;
 constexpr std::size_t longest_time_zone = 64;
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z');
-}
-bool is_hexadecimal(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // Calls `accept` with each part of `text` between `separator`s; false as soon as one call is.
 template <typename Accept>
@@ -60,8 +52,7 @@ bool is_language_tag(std::string_view text) {
 }
 
 bool is_color(std::string_view text) {
-  return text.size() == 7 && text.front() == '#' &&
-         std::ranges::all_of(text.substr(1), is_hexadecimal);
+  return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), is_hexadecimal);
 }
 
 // The look of an IANA name; whether the zone exists is for ICU to say.
@@ -85,8 +76,8 @@ std::string link_fault(std::string_view link) {
   for (std::string_view rest = link; !rest.empty();) {
     const char32_t c = text::take_code_point(rest);
     constexpr std::u32string_view forbidden = U"\"<>\\^`{|} ";
-    if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF ||
-        c == 0xFFFD || forbidden.find(c) != forbidden.npos)
+    if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF || c == 0xFFFD ||
+        forbidden.find(c) != forbidden.npos)
       return say(quoted(link), " has ", code_point_name(c), ", which cannot stand in a link");
   }
   const std::string_view after_scheme = link.substr(link.find(':') + 1);
@@ -118,8 +109,7 @@ void check_range(Reading& reading, double number, const Rule& rule) {
 // The number in the value, whole or not.
 std::optional<double> number_in(const json::Value& value) {
   if (const auto* whole = value.whole_number()) return static_cast<double>(*whole);
-  if (const auto* fraction = value.fraction(); fraction && std::isfinite(*fraction))
-    return *fraction;
+  if (const auto* fraction = value.fraction(); fraction && std::isfinite(*fraction)) return *fraction;
   return {};
 }
 
@@ -153,22 +143,18 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, st
   switch (rule.shape) {
     case Shape::id:
       if (!is_id(*text))
-        reading.error(
-            say(quoted(*text),
-                " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
-                longest_id));
+        reading.error(say(quoted(*text),
+                          " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
+                          longest_id));
       reading.declare(rule.named, *text);
       break;
-    case Shape::reference:
-      reading.refer(rule.named, *text);
-      break;
+    case Shape::reference: reading.refer(rule.named, *text); break;
     case Shape::language:
       if (!is_language_tag(*text))
         reading.error(say(quoted(*text), " is not a language tag; one reads like \"kk\""));
       break;
     case Shape::color:
-      if (!is_color(*text))
-        reading.error(say(quoted(*text), " is not a colour; one reads like \"#00A0B0\""));
+      if (!is_color(*text)) reading.error(say(quoted(*text), " is not a colour; one reads like \"#00A0B0\""));
       break;
     case Shape::time_zone:
       if (!is_time_zone(*text))
@@ -179,16 +165,12 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, st
     case Shape::link:
       if (std::string fault = link_fault(*text); !fault.empty()) reading.error(std::move(fault));
       break;
-    case Shape::phrase:
-      check_text(reading, *text, rule);
-      break;
-    default:
-      break;
+    case Shape::phrase: check_text(reading, *text, rule); break;
+    default: break;
   }
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule,
-                model::LocalizedText& target) {
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::LocalizedText& target) {
   const json::Object* texts = value.object();
   if (!texts) return report_wrong_kind(reading, "an object with a text for each language", value);
 
@@ -221,8 +203,7 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule, in
   if (rule.shape == Shape::version) return;  // checked before anything else was read
   const std::optional<double> number = number_in(value);
   if (!number) return report_wrong_kind(reading, "a whole number", value);
-  if (*number != std::floor(*number))
-    return reading.error(say("must be a whole number, is ", *number));
+  if (*number != std::floor(*number)) return reading.error(say("must be a whole number, is ", *number));
   check_range(reading, *number, rule);
   if (std::abs(*number) < 1e9) target = static_cast<int>(*number);
 }
@@ -254,8 +235,7 @@ void read_value(Reading& reading, const json::Value& value, const Rule&, model::
   }
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule,
-                model::PlanPoint& target) {
+void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::PlanPoint& target) {
   const std::size_t problems_before = reading.problem_count();
   // Keeps the checks of the outline from finding more wrong with a point that is wrong already.
   target.x_m = std::numeric_limits<double>::quiet_NaN();
@@ -266,8 +246,7 @@ void read_value(Reading& reading, const json::Value& value, const Rule& rule,
     const Reading::Inside at(reading, i);
     read_value(reading, (*pair)[i], rule, *coordinates[i]);
   }
-  if (reading.problem_count() != problems_before)
-    target.x_m = std::numeric_limits<double>::quiet_NaN();
+  if (reading.problem_count() != problems_before) target.x_m = std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace pack

@@ -37,8 +37,7 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 void append_word(std::string& sentence, double number) {
   constexpr double greatest_exact = 1e15;
   if (number == std::floor(number) && std::abs(number) < greatest_exact) {
-    sentence +=
-        std::to_string(static_cast<long long>(number));  // 100000, where to_chars says 1e+05
+    sentence += std::to_string(static_cast<long long>(number));  // 100000, where to_chars says 1e+05
     return;
   }
   std::array<char, 40> digits{};
@@ -87,8 +86,8 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
   std::string_view nearest;
   std::size_t fewest_slips = word.size() <= 4 ? 2 : 3;  // one more than what still counts as close
   for (const std::string_view candidate : known) {
-    const std::size_t difference = candidate.size() > word.size() ? candidate.size() - word.size()
-                                                                  : word.size() - candidate.size();
+    const std::size_t difference =
+        candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
     if (difference >= fewest_slips) continue;
     if (const std::size_t slips = slips_between(word, candidate);
         slips < fewest_slips && slips < candidate.size()) {

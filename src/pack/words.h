@@ -9,9 +9,7 @@
 
 namespace pack {
 
-inline void append_word(std::string& sentence, std::string_view word) {
-  sentence += word;
-}
+inline void append_word(std::string& sentence, std::string_view word) { sentence += word; }
 inline void append_word(std::string& sentence, std::integral auto number) {
   sentence += std::to_string(number);
 }

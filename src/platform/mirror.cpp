@@ -15,8 +15,8 @@ constexpr float same_place = 0.25F;
 bool near(float a, float b) { return std::abs(a - b) < same_place; }
 
 bool holds(const ui::Rect& outer, const ui::Rect& inner) {
-  return inner.x > outer.x - same_place && inner.y > outer.y - same_place && inner.right() < outer.right() + same_place &&
-         inner.bottom() < outer.bottom() + same_place;
+  return inner.x > outer.x - same_place && inner.y > outer.y - same_place &&
+         inner.right() < outer.right() + same_place && inner.bottom() < outer.bottom() + same_place;
 }
 
 std::uint16_t bits(const ui::State& state) {
@@ -82,7 +82,8 @@ std::vector<bool> longest_increasing(const std::vector<std::uint32_t>& numbers) 
   std::vector<std::size_t> ends;  // ends[n]: where the best sequence of length n + 1 ends
   std::vector<std::size_t> previous(numbers.size(), numbers.size());
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const auto place = std::ranges::lower_bound(ends, numbers[i], {}, [&](std::size_t end) { return numbers[end]; });
+    const auto place =
+        std::ranges::lower_bound(ends, numbers[i], {}, [&](std::size_t end) { return numbers[end]; });
     if (place != ends.begin()) previous[i] = *(place - 1);
     if (place == ends.end())
       ends.push_back(i);
@@ -112,7 +113,8 @@ MirrorBatch::Element& MirrorBatch::Scene::add(Element element, ui::NodeId parent
 }
 
 // The element of the area, made when its first node comes along.
-ui::NodeId MirrorBatch::scroller_in(Scene& scene, const ui::Tree& tree, const ui::ScrollArea& area, ui::NodeId parent) {
+ui::NodeId MirrorBatch::scroller_in(Scene& scene, const ui::Tree& tree, const ui::ScrollArea& area,
+                                    ui::NodeId parent) {
   ui::NodeId id = area.key;
   while (id == 0 || tree.find(id) != nullptr) ++id;
   if (scene.find(id)) return id;
@@ -148,7 +150,8 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
     const Open& above = open.back();
     ui::NodeId parent = above.id;
     if (node.scroller != above.area)
-      if (const auto area = std::ranges::find(tree.areas, node.scroller, &ui::ScrollArea::key); area != tree.areas.end())
+      if (const auto area = std::ranges::find(tree.areas, node.scroller, &ui::ScrollArea::key);
+          area != tree.areas.end())
         parent = scroller_in(scene, tree, *area, parent);
 
     Element element;
@@ -218,7 +221,9 @@ void MirrorBatch::cover(Scene& scene) {
 // the first; arrows walk among them.
 void MirrorBatch::rove(Scene& scene) {
   std::unordered_map<ui::NodeId, ui::NodeId> stops;  // by group
-  const auto roves = [](const Element& element) { return element.role == ui::Role::tab || element.role == ui::Role::radio; };
+  const auto roves = [](const Element& element) {
+    return element.role == ui::Role::tab || element.role == ui::Role::radio;
+  };
   for (const Element& element : scene.elements) {
     if (!roves(element)) continue;
     if ((element.state & (MirrorState::selected | MirrorState::checked)) != 0)
@@ -241,7 +246,8 @@ void MirrorBatch::close_off(Scene& scene) {
   open.push_back(0);
   const auto is_open = [&](ui::NodeId id) { return std::ranges::find(open, id) != open.end(); };
   for (Element& element : scene.elements)
-    if (element.parent != dialog->id && is_open(element.parent) && !is_open(element.id)) element.state |= MirrorState::inert;
+    if (element.parent != dialog->id && is_open(element.parent) && !is_open(element.id))
+      element.state |= MirrorState::inert;
 }
 
 // Keeps what hardly differs as it is shown, so that it is not written anew.

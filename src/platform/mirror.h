@@ -21,20 +21,21 @@ enum class MirrorStep : std::uint8_t {
   remove,      // id
   place,       // id, parent id, id of the next sibling; 0 for the mirror itself and for "last"
   box,         // id, f32 left, top (from the parent's corner, or that of what it scrolls), width, height,
-               // f32 size of type, line height, u8 of MirrorType, f32 top, right, bottom, left: how far in the text is set
-  state,       // id, u16 of MirrorState
-  text,        // id, text: the element's content
-  label,       // id, text: its accessible name where that is not its content
-  value,       // id, text
-  link,        // id, text
-  hint,        // id, text
-  language,    // id, text
-  content,     // id, f32 height of what the scroller scrolls
-  scroll,      // id, f32 offset that the app gave the scroller
-  title,       // text: of the page
+        // f32 size of type, line height, u8 of MirrorType, f32 top, right, bottom, left: how far in the text
+        // is set
+  state,          // id, u16 of MirrorState
+  text,           // id, text: the element's content
+  label,          // id, text: its accessible name where that is not its content
+  value,          // id, text
+  link,           // id, text
+  hint,           // id, text
+  language,       // id, text
+  content,        // id, f32 height of what the scroller scrolls
+  scroll,         // id, f32 offset that the app gave the scroller
+  title,          // text: of the page
   page_language,  // text
-  focus,       // id that the app gave the focus to
-  set,         // id, u32 place in the whole list, u32 size of that list
+  focus,          // id that the app gave the focus to
+  set,            // id, u32 place in the whole list, u32 size of that list
 };
 
 enum MirrorType : std::uint8_t {
@@ -50,9 +51,9 @@ enum MirrorState : std::uint16_t {
   toggles = 8,
   current = 16,
   disabled = 32,
-  covered = 64,    // text that lies on something pressable: pointers go to that
-  inert = 128,     // outside of the dialog that is open
-  aside = 256,     // of a group of tabs or radios, not the one that the Tab key stops at
+  covered = 64,  // text that lies on something pressable: pointers go to that
+  inert = 128,   // outside of the dialog that is open
+  aside = 256,   // of a group of tabs or radios, not the one that the Tab key stops at
   zoomable = 512,
   zoomed = 1024,
 };
@@ -73,7 +74,7 @@ class MirrorBatch {
  private:
   // Where an element lies and how its text is set.
   struct Box {
-    ui::Rect rect;       // from the corner of the parent, or of what the parent scrolls
+    ui::Rect rect;  // from the corner of the parent, or of what the parent scrolls
     float size_px = 0;
     float line_height_px = 0;
     std::uint8_t type = 0;
@@ -84,17 +85,17 @@ class MirrorBatch {
   struct Element {
     ui::NodeId id = 0;
     ui::NodeId parent = 0;
-    std::uint32_t order = 0;     // among its siblings
+    std::uint32_t order = 0;  // among its siblings
     std::uint32_t children = 0;
-    std::uint32_t area = 0;      // of a scroller: the key; it has no role
+    std::uint32_t area = 0;  // of a scroller: the key; it has no role
     float content_height = 0;
     float offset = 0;
     ui::Role role = ui::Role::text;
     std::uint8_t level = 0;
     bool linked = false;
     bool pressable = false;
-    ui::Rect bounds;             // on the window
-    ui::Point origin;            // on the window: where its children are measured from
+    ui::Rect bounds;   // on the window
+    ui::Point origin;  // on the window: where its children are measured from
     Box box;
     std::uint16_t state = 0;
     std::uint32_t position = 0;  // in the whole list,
@@ -111,7 +112,7 @@ class MirrorBatch {
   struct Scene {
     std::vector<Element> elements;  // in reading order
     std::unordered_map<ui::NodeId, std::uint32_t> index;
-    std::uint32_t roots = 0;        // elements without a parent
+    std::uint32_t roots = 0;  // elements without a parent
     std::string title, language;
     ui::NodeId focused = 0;
 
@@ -122,7 +123,8 @@ class MirrorBatch {
   };
 
   static Scene scene_of(const ui::Tree& tree);
-  static ui::NodeId scroller_in(Scene& scene, const ui::Tree& tree, const ui::ScrollArea& area, ui::NodeId parent);
+  static ui::NodeId scroller_in(Scene& scene, const ui::Tree& tree, const ui::ScrollArea& area,
+                                ui::NodeId parent);
   static void cover(Scene& scene);
   static void rove(Scene& scene);
   static void close_off(Scene& scene);

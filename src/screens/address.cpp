@@ -45,7 +45,8 @@ std::string decoded(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '+') {
       plain += ' ';
-    } else if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+    } else if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
+               hex_digit(text[i + 2]) >= 0) {
       plain += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
       i += 2;
     } else {
@@ -63,8 +64,9 @@ std::string decoded_time(std::string_view text) {
 }
 
 bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= 100 &&
-         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return !text.empty() && text.size() <= 100 && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
 }
 
 }  // namespace
@@ -91,7 +93,8 @@ Address address_of(std::string_view path, std::span<const std::string> languages
       const std::size_t equals = std::min(pair.find('='), pair.size());
       const std::string name = decoded(pair.substr(0, equals));
       const std::string_view value = pair.substr(std::min(equals + 1, pair.size()));
-      if (!name.empty()) address.query.emplace_back(name, name == "at" ? decoded_time(value) : decoded(value));
+      if (!name.empty())
+        address.query.emplace_back(name, name == "at" ? decoded_time(value) : decoded(value));
     }
   }
   std::vector<std::string_view> parts;
@@ -146,8 +149,8 @@ std::string query_encoded(std::string_view text) {
   std::string encoded;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-                       c == '.' || c == '~' || c == ':';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '_' || c == '.' || c == '~' || c == ':';
     if (plain) {
       encoded += c;
     } else {

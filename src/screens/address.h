@@ -12,16 +12,32 @@
 namespace screens {
 
 enum class Page : std::uint8_t {
-  home, agenda, session, my, map, place, partners, partner, themes, theme, about, road, news, story, info, search, settings,
+  home,
+  agenda,
+  session,
+  my,
+  map,
+  place,
+  partners,
+  partner,
+  themes,
+  theme,
+  about,
+  road,
+  news,
+  story,
+  info,
+  search,
+  settings,
   not_found,
 };
 
 struct Address {
   std::string language;  // empty when the path names none that is known
   Page page = Page::home;
-  std::string id;        // of the session, place, partner, theme or story
+  std::string id;                                          // of the session, place, partner, theme or story
   std::vector<std::pair<std::string, std::string>> query;  // decoded
-  std::string anchor;    // the part of the page that is meant, without '#'; empty for its top
+  std::string anchor;  // the part of the page that is meant, without '#'; empty for its top
 
   // The value of a query parameter; empty when it is not there.
   std::string_view parameter(std::string_view name) const;

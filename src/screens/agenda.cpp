@@ -10,7 +10,8 @@
 namespace screens {
 namespace {
 
-// The day that ?day= asks for, or the anchor, as in the links of the kept pages; else the one the agenda opens with.
+// The day that ?day= asks for, or the anchor, as in the links of the kept pages; else the one the agenda
+// opens with.
 model::Date chosen_day(const View& view, std::string_view selected) {
   const model::Session* session = selected.empty() ? nullptr : view.edition.session(selected);
   if (session != nullptr) {
@@ -32,7 +33,8 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
   std::vector<ui::DayTab> tabs;
   for (const model::Day& day : view.event.days)
-    tabs.push_back({.href = keep(view.lasting ? "#" + iso_date(day.date) : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
+    tabs.push_back({.href = keep(view.lasting ? "#" + iso_date(day.date)
+                                              : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
                     .weekday = keep(f.words().weekday(day.date)),
                     .day = keep(f.words().day_of_month(day.date)),
                     .month = keep(f.words().month(day.date)),
@@ -46,7 +48,8 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
 namespace {
 
 // What began before the day stands first, under a heading of its own.
-void continuing(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions, int level, std::string_view selected) {
+void continuing(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions, int level,
+                std::string_view selected) {
   if (sessions.empty()) return;
   f.section(level, f.text("agenda.continues"));
   f.gap(8);
@@ -82,13 +85,15 @@ void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
     f.section(2, text::with_capital(view.edition.day_name(day.date, f.words())));
     f.gap(10);
     continuing(f, view, view.edition.programme().continuing_on(day.date), actions, 3, {});
-    time_by_time(f, view, view.edition.programme().on_day(day.date), actions, 3, {}, [](const model::Session&) {});
+    time_by_time(f, view, view.edition.programme().on_day(day.date), actions, 3, {},
+                 [](const model::Session&) {});
   }
 }
 
 }  // namespace
 
-void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions, std::string_view selected) {
+void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions,
+                   std::string_view selected) {
   f.description(f.text("describe.agenda", {{"event", view.in(view.event.name)}}));
   if (view.lasting) return whole_programme(f, view, actions);
   const model::Date day = chosen_day(view, selected);
@@ -106,7 +111,8 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   agenda::Sessions found;
   if (!drafts.agenda_filter.empty()) {
     const auto fits = [&](const model::Session* session) {
-      return view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session, session->id);
+      return view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session,
+                               session->id);
     };
     std::erase_if(earlier, std::not_fn(fits));
     std::ranges::copy_if(sessions, std::back_inserter(found), fits);
@@ -138,8 +144,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   });
   if (!now_shown) show_now();
   f.gap(16);
-  if (running)
-    actions.wake_by(next_minute(view.now));
+  if (running) actions.wake_by(next_minute(view.now));
 }
 
 }  // namespace screens

@@ -18,10 +18,15 @@ struct PageEntry {
 
 // The pages that are no thing of the event but have an answer themselves.
 constexpr PageEntry pages[] = {
-    {"agenda", Page::agenda, "agenda.title", "search.for_agenda"}, {"my", Page::my, "my.title", "search.for_my"},
-    {"map", Page::map, "map.title", "search.for_map"},             {"partners", Page::partners, "partners.title", "search.for_partners"},
-    {"themes", Page::themes, "themes.title", "search.for_themes"}, {"news", Page::news, "news.title", "search.for_news"},
-    {"road", Page::road, "road.title", "search.for_road"},         {"about", Page::about, "about.title", "search.for_about"},     {"info", Page::info, "info.title", "search.for_info"},
+    {"agenda", Page::agenda, "agenda.title", "search.for_agenda"},
+    {"my", Page::my, "my.title", "search.for_my"},
+    {"map", Page::map, "map.title", "search.for_map"},
+    {"partners", Page::partners, "partners.title", "search.for_partners"},
+    {"themes", Page::themes, "themes.title", "search.for_themes"},
+    {"news", Page::news, "news.title", "search.for_news"},
+    {"road", Page::road, "road.title", "search.for_road"},
+    {"about", Page::about, "about.title", "search.for_about"},
+    {"info", Page::info, "info.title", "search.for_info"},
     {"settings", Page::settings, "settings.title", "search.for_settings"},
 };
 
@@ -39,7 +44,8 @@ void add_listed(search::Document& document, std::uint8_t language, std::string_v
 std::string numbered(std::string_view message, int number) {
   std::string text(message);
   constexpr std::string_view place = "{number}";
-  if (const std::size_t at = text.find(place); at != std::string::npos) text.replace(at, place.size(), std::to_string(number));
+  if (const std::size_t at = text.find(place); at != std::string::npos)
+    text.replace(at, place.size(), std::to_string(number));
   return text;
 }
 
@@ -56,12 +62,17 @@ namespace {
 // What the screens say of a thing, beside what the event does.
 void add_shown_of(const content::Edition& edition, search::Document& document) {
   const model::Theme* theme = document.group == search::Group::theme ? edition.theme(document.id) : nullptr;
-  const model::Session* session = document.group == search::Group::session ? edition.session(document.id) : nullptr;
+  const model::Session* session =
+      document.group == search::Group::session ? edition.session(document.id) : nullptr;
   const std::vector<std::string>& languages = edition.languages();
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const auto language = static_cast<std::uint8_t>(i);
-    if (theme != nullptr) document.texts.push_back({search::Part::alias, language, numbered(text::raw_message(languages[i], "theme.number"), theme->number)});
-    if (session != nullptr) document.texts.push_back({search::Part::detail, language, std::string(text::raw_message(languages[i], kind_key(session->kind)))});
+    if (theme != nullptr)
+      document.texts.push_back({search::Part::alias, language,
+                                numbered(text::raw_message(languages[i], "theme.number"), theme->number)});
+    if (session != nullptr)
+      document.texts.push_back({search::Part::detail, language,
+                                std::string(text::raw_message(languages[i], kind_key(session->kind)))});
   }
 }
 
@@ -74,11 +85,14 @@ void add_shown(const content::Edition& edition, std::vector<search::Document>& d
     search::Document document{search::Group::page, std::string(entry.id), {}, {}, {}};
     for (std::size_t i = 0; i < languages.size(); ++i) {
       const auto language = static_cast<std::uint8_t>(i);
-      document.texts.push_back({search::Part::title, language, std::string(text::raw_message(languages[i], entry.title))});
+      document.texts.push_back(
+          {search::Part::title, language, std::string(text::raw_message(languages[i], entry.title))});
       add_listed(document, language, text::raw_message(languages[i], entry.also));
       if (entry.page == Page::map) {
-        for (const model::Level& level : event.levels) document.texts.push_back({search::Part::alias, language, level.name.in(languages[i])});
-        for (const model::Site& site : event.sites) document.texts.push_back({search::Part::alias, language, site.name.in(languages[i])});
+        for (const model::Level& level : event.levels)
+          document.texts.push_back({search::Part::alias, language, level.name.in(languages[i])});
+        for (const model::Site& site : event.sites)
+          document.texts.push_back({search::Part::alias, language, site.name.in(languages[i])});
       }
       if (entry.page != Page::about) continue;
       for (const model::LocalizedText* name : {&event.name, &event.short_name, &event.city, &event.motto})
@@ -90,20 +104,28 @@ void add_shown(const content::Edition& edition, std::vector<search::Document>& d
 
 }  // namespace
 
-Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only) {
+Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, model::Instant now,
+                           std::optional<search::Group> only) {
   const search::Index& index = edition_.search_index(add_shown);
   Asked& asked = asked_[only ? static_cast<int>(*only) : -1];
   const model::Instant minute = std::chrono::floor<std::chrono::minutes>(now);
   if (asked.typed == typed && asked.language == language && asked.minute == minute) return asked;
-  const auto number = static_cast<std::uint8_t>(std::ranges::find(edition_.languages(), language) - edition_.languages().begin());
-  asked = {std::string(typed), std::string(language), minute, index.find(typed, {.language = number, .now = now, .only = only}), {}, {}};
+  const auto number = static_cast<std::uint8_t>(std::ranges::find(edition_.languages(), language) -
+                                                edition_.languages().begin());
+  asked = {std::string(typed),
+           std::string(language),
+           minute,
+           index.find(typed, {.language = number, .now = now, .only = only}),
+           {},
+           {}};
   if (!asked.answers.guessed)
     for (const search::Hit& hit : asked.answers.hits) asked.ids.push_back(hit.id);
   std::ranges::sort(asked.ids);
   return asked;
 }
 
-const search::Answers& Finder::answers(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only) {
+const search::Answers& Finder::answers(std::string_view typed, std::string_view language, model::Instant now,
+                                       std::optional<search::Group> only) {
   return ask(typed, language, now, only).answers;
 }
 
@@ -114,11 +136,14 @@ const Passage& Finder::passage(const search::Hit& hit, std::string_view title) {
   Asked& asked = asked_[-1];
   if (const auto known = asked.passages.find(hit.number); known != asked.passages.end()) return known->second;
   if (asked.passages.size() >= most) return none;
-  Passage passage = asked.answers.marks(title).empty() ? passage_of(edition_, hit, asked.language, asked.answers) : Passage{};
+  Passage passage = asked.answers.marks(title).empty()
+                        ? passage_of(edition_, hit, asked.language, asked.answers)
+                        : Passage{};
   return asked.passages.emplace(hit.number, std::move(passage)).first->second;
 }
 
-bool Finder::finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind, std::string_view id) {
+bool Finder::finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind,
+                   std::string_view id) {
   if (typed.find_first_not_of(" \t") == std::string_view::npos) return true;
   return std::ranges::binary_search(ask(typed, language, now, kind).ids, id);
 }

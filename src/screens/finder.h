@@ -21,14 +21,16 @@ class Finder {
   explicit Finder(const content::Edition& edition) : edition_(edition) {}
 
   // Everything that fits, or only what is of one kind. Valid until the next call with the same `only`.
-  const search::Answers& answers(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only = {});
+  const search::Answers& answers(std::string_view typed, std::string_view language, model::Instant now,
+                                 std::optional<search::Group> only = {});
 
   // Why the hit, one of the last answers() of all kinds, was found; empty when its title says it, or
   // when that many before it have been looked through already.
   const Passage& passage(const search::Hit& hit, std::string_view title);
 
   // Whether a thing of the kind is among what fits; everything is when nothing was typed.
-  bool finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind, std::string_view id);
+  bool finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind,
+             std::string_view id);
 
   // Null until something was looked for.
   const search::Index* index() const { return edition_.made_search_index(); }
@@ -39,11 +41,12 @@ class Finder {
     std::string language;
     model::Instant minute{};
     search::Answers answers;
-    std::vector<std::string_view> ids;  // sorted; of the hits
+    std::vector<std::string_view> ids;          // sorted; of the hits
     std::map<std::uint32_t, Passage> passages;  // by the number of the hit
   };
 
-  Asked& ask(std::string_view typed, std::string_view language, model::Instant now, std::optional<search::Group> only);
+  Asked& ask(std::string_view typed, std::string_view language, model::Instant now,
+             std::optional<search::Group> only);
 
   const content::Edition& edition_;
   std::map<int, Asked> asked_;  // by kind, -1 for all

@@ -38,8 +38,9 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.title(view.in(view.event.name));
   f.description(view.in(view.event.summary));
   const agenda::Progress progress = view.edition.programme().progress(view.now);
-  const std::string dates = f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
-                                                       {"city", view.in(view.event.city)}});
+  const std::string dates =
+      f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
+                                 {"city", view.in(view.event.city)}});
   const std::string state = view.lasting ? std::string{} : state_line(f, view, progress);
   // Elsewhere it has its place in the navigation.
   const std::string search = f.breadth() == ui::Breadth::desktop ? view.link(Page::search) : std::string{};
@@ -69,7 +70,8 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   if (progress.phase != agenda::Phase::over) {
     const agenda::SessionSpan next = view.edition.programme().up_next(view.now, 4);
     if (!next.empty()) {
-      f.section(2, progress.phase == agenda::Phase::before ? f.text("home.first") : f.text("home.next"), f.text("home.all"), all);
+      f.section(2, progress.phase == agenda::Phase::before ? f.text("home.first") : f.text("home.next"),
+                f.text("home.all"), all);
       f.gap(10);
       session_cards(f, view, next, actions, {.with_day = true, .with_wait = true, .columns = columns});
       f.gap(18);
@@ -82,7 +84,8 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   if (progress.phase == agenda::Phase::running)
     actions.wake_by(next_minute(view.now));
   else if (progress.phase == agenda::Phase::before)
-    actions.wake_by(view.zone.instant(std::chrono::sys_days(view.zone.at(view.now).date) + std::chrono::days(1), 0, 0));
+    actions.wake_by(
+        view.zone.instant(std::chrono::sys_days(view.zone.at(view.now).date) + std::chrono::days(1), 0, 0));
 }
 
 }  // namespace screens

@@ -59,7 +59,9 @@ void info_screen(ui::Frame& f, const View& view) {
     auto list = f.list();
     for (const model::Site& site : view.event.sites) {
       auto item = f.list_item();
-      f.fact(ui::icon::map_pin, view.in(site.name), site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)), on_map(view, site));
+      f.fact(ui::icon::map_pin, view.in(site.name),
+             site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)),
+             on_map(view, site));
       f.gap(14);
     }
   }
@@ -84,7 +86,8 @@ void about_screen(ui::Frame& f, const View& view) {
     f.paragraph(view.in(view.event.motto), ui::TextLook::secondary_bold);
   }
   f.gap(16);
-  const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
+  const std::string place =
+      f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
   f.fact(ui::icon::calendar, f.words().date_range(view.event.first_day, view.event.last_day), place);
   f.gap(6);
   for (const model::Site& site : view.event.sites) {
@@ -120,7 +123,11 @@ void not_found_screen(ui::Frame& f, const View& view) {
   f.paragraph(f.text("not_found.text"));
   f.gap(20);
   const std::string home = view.link(Page::home);
-  f.button({.key = "home", .label = f.text("not_found.home"), .icon = ui::icon::house, .look = ui::ButtonLook::primary, .href = home});
+  f.button({.key = "home",
+            .label = f.text("not_found.home"),
+            .icon = ui::icon::house,
+            .look = ui::ButtonLook::primary,
+            .href = home});
 }
 
 }  // namespace screens

@@ -35,7 +35,9 @@ const model::Level* first_level_of(const View& view, std::string_view site) {
 
 // The sites, and below them the levels of the one that is shown.
 void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
-  const auto link = [&](const model::Level& level) { return view.link(Page::map) + (view.lasting ? "#" : "?level=") + level.id; };
+  const auto link = [&](const model::Level& level) {
+    return view.link(Page::map) + (view.lasting ? "#" : "?level=") + level.id;
+  };
   if (view.event.sites.size() > 1) {
     auto group = f.node(ui::Role::navigation, f.text("map.sites"));
     auto line = f.flow(8);
@@ -52,8 +54,8 @@ void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
   for (const model::Level* level : levels) f.chip(view.in(level->name), link(*level), level == &chosen);
 }
 
-void plan(ui::Frame& f, const View& view, const model::Level& level, std::span<const model::Room* const> rooms,
-          const model::Room* selected) {
+void plan(ui::Frame& f, const View& view, const model::Level& level,
+          std::span<const model::Room* const> rooms, const model::Room* selected) {
   const model::Site* site = view.edition.site(level.site);
   std::vector<std::vector<ui::Point>> outlines;
   std::vector<std::string> links;
@@ -76,7 +78,9 @@ void plan(ui::Frame& f, const View& view, const model::Level& level, std::span<c
                       .selected = room == selected});
   }
   const std::vector<ui::Point> outline = points(level.outline);
-  const std::string name = f.text("map.plan", {{"site", site != nullptr ? view.in(site->name) : std::string{}}, {"level", view.in(level.name)}});
+  const std::string name = f.text(
+      "map.plan",
+      {{"site", site != nullptr ? view.in(site->name) : std::string{}}, {"level", view.in(level.name)}});
   ui::Plan plan{.name = name, .outline = outline, .shapes = shapes};
   if (!view.lasting) {
     plan.zoom_in_name = f.text("map.zoom_in");
@@ -113,14 +117,17 @@ namespace {
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
   const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(rooms, [&](const model::Room* room) { return view.link(Page::place, room->id) == link; });
+    const auto one = std::ranges::find_if(
+        rooms, [&](const model::Room* room) { return view.link(Page::place, room->id) == link; });
     if (one == rooms.end()) return std::nullopt;
     return static_cast<std::size_t>(one - rooms.begin());
   };
-  f.rows({.count = rooms.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); }, [&](std::size_t row) {
-    const model::Room* room = rooms[row];
-    f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id));
-  });
+  f.rows(
+      {.count = rooms.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
+      [&](std::size_t row) {
+        const model::Room* room = rooms[row];
+        f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id));
+      });
 }
 
 // All levels one after the other, for where there is nobody to choose one.
@@ -130,7 +137,8 @@ void whole_map(ui::Frame& f, const View& view) {
     auto line = f.flow(8);
     for (const model::Level& level : view.event.levels)
       if (const model::Site* site = view.edition.site(level.site))
-        f.chip(f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}), "#" + level.id, false);
+        f.chip(f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}),
+               "#" + level.id, false);
   }
   f.gap(10);
   f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));

@@ -16,10 +16,15 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
   // They stand in one list of the event, in order of start.
   std::ranges::sort(starred);
   if (starred.empty()) {
-    f.empty(ui::icon::star, view.lasting ? f.text("my.title") : f.text("my.none"), view.lasting ? f.text("page.my_without") : f.text("my.none_text"));
+    f.empty(ui::icon::star, view.lasting ? f.text("my.title") : f.text("my.none"),
+            view.lasting ? f.text("page.my_without") : f.text("my.none_text"));
     f.gap(16);
     const std::string agenda = view.link(Page::agenda);
-    f.button({.key = "agenda", .label = f.text("my.open_agenda"), .icon = ui::icon::calendar, .look = ui::ButtonLook::primary, .href = agenda});
+    f.button({.key = "agenda",
+              .label = f.text("my.open_agenda"),
+              .icon = ui::icon::calendar,
+              .look = ui::ButtonLook::primary,
+              .href = agenda});
     return;
   }
   zone_note(f, view, starred.front()->starts_at);
@@ -36,7 +41,9 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
       const agenda::Days its = view.edition.days_of(*session);
       return its.first < day && its.contain(day);
     };
-    const auto begins = [&](const model::Session* session) { return view.edition.days_of(*session).first == day; };
+    const auto begins = [&](const model::Session* session) {
+      return view.edition.days_of(*session).first == day;
+    };
     agenda::Sessions sessions;
     std::ranges::copy_if(starred, std::back_inserter(sessions), goes_on);
     std::ranges::copy_if(starred, std::back_inserter(sessions), begins);

@@ -20,7 +20,8 @@ void news_screen(ui::Frame& f, const View& view) {
   }
   for (const model::Notice& notice : view.event.notices) {
     f.gap(12);
-    f.banner(notice.urgency == model::NoticeUrgency::alarm ? ui::Frame::BannerLook::alarm : ui::Frame::BannerLook::notice,
+    f.banner(notice.urgency == model::NoticeUrgency::alarm ? ui::Frame::BannerLook::alarm
+                                                           : ui::Frame::BannerLook::notice,
              view.in(notice.title), view.in(notice.text));
   }
 }

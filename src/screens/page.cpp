@@ -27,7 +27,8 @@ Page section_of(Page page) {
 }
 
 bool has_way_back(Page page) {
-  return page != Page::home && page != Page::agenda && page != Page::map && page != Page::partners && page != Page::search && page != Page::info;
+  return page != Page::home && page != Page::agenda && page != Page::map && page != Page::partners &&
+         page != Page::search && page != Page::info;
 }
 
 // The title that stands in the bar; empty where the page begins with its own.
@@ -82,7 +83,9 @@ class PageLayout {
   void over_page(float above) {
     if (view_.lasting) return;
     const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
-    if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{}, above)) actions_.undo = true;
+    if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
+                 above))
+      actions_.undo = true;
     if (view_.shortcuts_open) shortcuts_screen(f_, actions_);
   }
 
@@ -115,20 +118,27 @@ class PageLayout {
       f_.paragraph(said, ui::TextLook::secondary_bold);
     }
     auto right = f_.box({strip.right() - room - 8, strip.y + (strip.height - button) / 2, room, button});
-    if (f_.button({.key = "new-visitor", .label = label, .icon = ui::icon::x, .look = ui::ButtonLook::secondary})) actions_.new_visitor = true;
+    if (f_.button(
+            {.key = "new-visitor", .label = label, .icon = ui::icon::x, .look = ui::ButtonLook::secondary}))
+      actions_.new_visitor = true;
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
   // Says that the clock was set by hand, or that it could not be, and answers what is left of the window.
   ui::Rect below_clock(const ui::Rect& content) {
-    const std::string said = view_.clock_unread ? f_.text("clock.unread")
-                                                : f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
-                                                                        {"time", f_.words().time(view_.now)}});
-    const ui::Rect strip{0, 0, f_.setup().window.width,
-                         f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 + f_.setup().safe_area.top};
+    const std::string said =
+        view_.clock_unread
+            ? f_.text("clock.unread")
+            : f_.text("clock.set", {{"date", f_.words().day_and_month(view_.zone.at(view_.now).date)},
+                                    {"time", f_.words().time(view_.now)}});
+    const ui::Rect strip{
+        0, 0, f_.setup().window.width,
+        f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 +
+            f_.setup().safe_area.top};
     f_.surface(strip, true);
     actions_.wake_by(next_minute(view_.now));
-    auto place = f_.node_at(ui::Role::region, strip, 0, view_.clock_set ? f_.text("settings.clock") : said, ui::Look::strip);
+    auto place = f_.node_at(ui::Role::region, strip, 0, view_.clock_set ? f_.text("settings.clock") : said,
+                            ui::Look::strip);
     f_.gap(6 + f_.setup().safe_area.top);
     auto margins = f_.margins(8);
     f_.paragraph(said, ui::TextLook::secondary_bold);
@@ -151,7 +161,9 @@ class PageLayout {
     const auto has = [&](Page page) { return has_content(view_.event, page); };
     Page current = section_of(view_.address.page);
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    if ((!phone || !has(Page::partners)) && (view_.address.page == Page::themes || view_.address.page == Page::theme)) current = Page::themes;
+    if ((!phone || !has(Page::partners)) &&
+        (view_.address.page == Page::themes || view_.address.page == Page::theme))
+      current = Page::themes;
     // There the search has its place in the header.
     const bool desktop = f_.breadth() == ui::Breadth::desktop;
     if (desktop && current == Page::search) current = Page::info;
@@ -174,7 +186,8 @@ class PageLayout {
     const std::string title = bar_title(f_, page);
     if (!title.empty()) f_.title(title);
     if (page == Page::home) return home(rect);
-    const bool side_by_side = f_.breadth() == ui::Breadth::desktop && has_content(view_.event, section_of(page));
+    const bool side_by_side =
+        f_.breadth() == ui::Breadth::desktop && has_content(view_.event, section_of(page));
     if (side_by_side && (page == Page::agenda || page == Page::session)) return agenda_panes(rect);
     if (side_by_side && (page == Page::partners || page == Page::partner)) return partners_panes(rect);
     single(rect, title);
@@ -189,13 +202,16 @@ class PageLayout {
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.theme().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float beside = rect.width - 30 - (has_way_back(view_.address.page) ? 30 : 0) - (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
-    const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) + (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
+    const float beside = rect.width - 30 - (has_way_back(view_.address.page) ? 30 : 0) -
+                         (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
+    const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) +
+                      (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
     top_bar({rect.x, rect.y, rect.width, bar}, title, view_.address.page);
     const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
-    const bool wide = view_.address.page == Page::map || view_.address.page == Page::place || view_.address.page == Page::partners ||
-                      view_.address.page == Page::themes || view_.address.page == Page::theme;
+    const bool wide = view_.address.page == Page::map || view_.address.page == Page::place ||
+                      view_.address.page == Page::partners || view_.address.page == Page::themes ||
+                      view_.address.page == Page::theme;
     const float most = wide ? 1100 : measure.reading_width;
     auto margins = f_.margins(phone ? measure.margin : 28, most);
     f_.gap(phone ? 14 : 22);
@@ -209,7 +225,8 @@ class PageLayout {
     switch (address.page) {
       case Page::agenda: return agenda_screen(f_, view_, drafts_, actions_, {});
       case Page::session:
-        if (const auto* session = edition.session(address.id)) return session_screen(f_, view_, *session, actions_);
+        if (const auto* session = edition.session(address.id))
+          return session_screen(f_, view_, *session, actions_);
         break;
       case Page::my: return my_screen(f_, view_, actions_);
       case Page::map: return map_screen(f_, view_, actions_, nullptr);
@@ -218,7 +235,8 @@ class PageLayout {
         break;
       case Page::partners: return partners_screen(f_, view_, drafts_, {});
       case Page::partner:
-        if (const auto* partner = edition.partner(address.id)) return partner_screen(f_, view_, *partner, actions_);
+        if (const auto* partner = edition.partner(address.id))
+          return partner_screen(f_, view_, *partner, actions_);
         break;
       case Page::themes: return themes_screen(f_, view_);
       case Page::theme:
@@ -257,7 +275,8 @@ class PageLayout {
     const model::Partner* partner = view_.edition.partner(view_.address.id);
     const bool missing = view_.address.page == Page::partner && partner == nullptr;
     panes(
-        rect, f_.text("partners.title"), "partners-list", [&] { partners_screen(f_, view_, drafts_, view_.address.id); },
+        rect, f_.text("partners.title"), "partners-list",
+        [&] { partners_screen(f_, view_, drafts_, view_.address.id); },
         [&] {
           if (partner != nullptr) return partner_screen(f_, view_, *partner, actions_);
           if (missing) return not_found_screen(f_, view_);
@@ -269,10 +288,11 @@ class PageLayout {
   // A list at the left, what was chosen in it at the right. The page's own title
   // is the list's until something is chosen.
   template <typename List, typename Detail>
-  void panes(const ui::Rect& rect, const std::string& list_title, std::string_view list_key, List draw_list, Detail draw_detail,
-             bool list_is_page) {
+  void panes(const ui::Rect& rect, const std::string& list_title, std::string_view list_key, List draw_list,
+             Detail draw_detail, bool list_is_page) {
     const ui::Measures& measure = f_.theme().measure;
-    const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) + (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
+    const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) +
+                      (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
     const ui::Rect list{rect.x, rect.y, measure.list_pane, rect.height};
     const ui::Rect detail{list.right(), rect.y, rect.width - list.width, rect.height};
     {
@@ -287,7 +307,8 @@ class PageLayout {
     {
       auto region = f_.node_at(ui::Role::region, detail, 0, f_.text("nav.detail"));
       header({detail.x, detail.y, detail.width, bar});
-      auto scroll = f_.scrolling(scroll_key(view_.address), {detail.x, detail.y + bar, detail.width, detail.height - bar});
+      auto scroll = f_.scrolling(scroll_key(view_.address),
+                                 {detail.x, detail.y + bar, detail.width, detail.height - bar});
       auto margins = f_.margins(40, measure.reading_width - 40);
       f_.gap(30);
       draw_detail();
@@ -299,7 +320,8 @@ class PageLayout {
     const std::string back = has_way_back(page) ? view_.link(parent_of(page)) : std::string{};
     if (f_.breadth() == ui::Breadth::desktop) {
       header(rect);
-      f_.app_bar({rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"), back, 1);
+      f_.app_bar({rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"), back,
+                 1);
       return;
     }
     f_.app_bar(rect, title, f_.text("nav.back"), back, 1);

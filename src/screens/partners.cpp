@@ -28,23 +28,30 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
     return;
   }
   if (!view.lasting) {
-    f.text_field({.key = "partners-filter", .label = f.text("partners.filter"), .hint = f.text("partners.filter_hint"), .search = true},
+    f.text_field({.key = "partners-filter",
+                  .label = f.text("partners.filter"),
+                  .hint = f.text("partners.filter_hint"),
+                  .search = true},
                  drafts.partners_filter);
     f.gap(10);
   }
   std::vector<const model::Partner*> found;
   for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
-    if (view.finder.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner, partner->id)) found.push_back(partner);
+    if (view.finder.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner,
+                          partner->id))
+      found.push_back(partner);
   f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
   if (found.empty()) {
     f.empty(ui::icon::search, f.text("agenda.none"), f.text("partners.none_text"));
     return;
   }
-  for (const model::PartnerKind kind : {model::PartnerKind::un_family, model::PartnerKind::rio_convention,
-                                        model::PartnerKind::development_bank, model::PartnerKind::international_organisation}) {
+  for (const model::PartnerKind kind :
+       {model::PartnerKind::un_family, model::PartnerKind::rio_convention,
+        model::PartnerKind::development_bank, model::PartnerKind::international_organisation}) {
     std::vector<const model::Partner*> partners;
-    std::ranges::copy_if(found, std::back_inserter(partners), [&](const model::Partner* one) { return one->kind == kind; });
+    std::ranges::copy_if(found, std::back_inserter(partners),
+                         [&](const model::Partner* one) { return one->kind == kind; });
     if (partners.empty()) continue;
     f.section(2, kind_heading(f, kind));
     f.gap(8);
@@ -53,28 +60,34 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
       if (one == partners.end()) return std::nullopt;
       return static_cast<std::size_t>(one - partners.begin());
     };
-    ui::Rows rows{.count = partners.size(), .columns = f.width() > 760 ? 2 : 1, .gap = f.theme().measure.card_gap};
-    if (!selected.empty()) rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
+    ui::Rows rows{
+        .count = partners.size(), .columns = f.width() > 760 ? 2 : 1, .gap = f.theme().measure.card_gap};
+    if (!selected.empty())
+      rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
     rows.find = [&](std::string_view link) {
       return place_of([&](const model::Partner* one) { return view.link(Page::partner, one->id) == link; });
     };
-    f.rows(rows, [&](std::size_t) { return f.expected_card_height(); }, [&](std::size_t row) {
-      const model::Partner* partner = partners[row];
-      const std::string href = view.link(Page::partner, partner->id);
-      const std::string& known_as = model::known_as(*partner, view.address.language);
-      const std::string& name = view.in(partner->name);
-      f.card({.title = known_as,
-              .href = href,
-              .supporting = known_as != name ? std::string_view(name) : std::string_view{},
-              .selected = partner->id == selected});
-    });
+    f.rows(
+        rows, [&](std::size_t) { return f.expected_card_height(); },
+        [&](std::size_t row) {
+          const model::Partner* partner = partners[row];
+          const std::string href = view.link(Page::partner, partner->id);
+          const std::string& known_as = model::known_as(*partner, view.address.language);
+          const std::string& name = view.in(partner->name);
+          f.card({.title = known_as,
+                  .href = href,
+                  .supporting = known_as != name ? std::string_view(name) : std::string_view{},
+                  .selected = partner->id == selected});
+        });
     f.gap(18);
   }
 }
 
 void partner_screen(ui::Frame& f, const View& view, const model::Partner& partner, Actions& actions) {
   f.title(view.in(partner.name));
-  f.description(partner.description.empty() ? f.text("describe.partners", {{"event", view.in(view.event.name)}}) : view.in(partner.description));
+  f.description(partner.description.empty()
+                    ? f.text("describe.partners", {{"event", view.in(view.event.name)}})
+                    : view.in(partner.description));
   const std::array<ui::Tag, 1> kind{{{kind_heading(f, partner.kind)}}};
   f.tags(kind);
   f.gap(12);
@@ -98,7 +111,8 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
     f.paragraph(view.in(partner.role));
     f.gap(18);
   }
-  if (std::ranges::any_of(view.event.milestones, [&](const model::Milestone& one) { return model::took_part(one, partner.id); })) {
+  if (std::ranges::any_of(view.event.milestones,
+                          [&](const model::Milestone& one) { return model::took_part(one, partner.id); })) {
     f.section(2, f.text("partner.road"));
     f.gap(8);
     {
@@ -107,8 +121,9 @@ void partner_screen(ui::Frame& f, const View& view, const model::Partner& partne
       for (const model::Milestone& milestone : view.event.milestones) {
         if (!model::took_part(milestone, partner.id)) continue;
         auto item = f.list_item();
-        const std::string dates = milestone.first_day == milestone.last_day ? f.words().full_date(milestone.first_day)
-                                                                            : f.words().date_range(milestone.first_day, milestone.last_day);
+        const std::string dates = milestone.first_day == milestone.last_day
+                                      ? f.words().full_date(milestone.first_day)
+                                      : f.words().date_range(milestone.first_day, milestone.last_day);
         f.row(ui::icon::route, view.in(milestone.title),
               f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
               view.link(Page::road) + "#" + milestone.id);

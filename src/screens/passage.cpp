@@ -24,7 +24,8 @@ Texts texts_of(const content::Edition& edition, const search::Hit& hit) {
       if (const model::Session* session = edition.session(hit.id)) {
         if (const model::Room* room = edition.room(session->room)) texts.push_back(&room->name);
         for (const std::string& id : session->partners)
-          if (const model::Partner* partner = edition.partner(id)) texts.insert(texts.end(), {&partner->abbreviation, &partner->name});
+          if (const model::Partner* partner = edition.partner(id))
+            texts.insert(texts.end(), {&partner->abbreviation, &partner->name});
         for (const std::string& id : session->themes)
           if (const model::Theme* theme = edition.theme(id)) texts.push_back(&theme->name);
         for (const model::Participation& part : session->people)
@@ -36,7 +37,8 @@ Texts texts_of(const content::Edition& edition, const search::Hit& hit) {
       if (const model::Room* room = edition.room(hit.id)) texts.push_back(&room->description);
       break;
     case Group::partner:
-      if (const model::Partner* partner = edition.partner(hit.id)) texts = {&partner->description, &partner->role};
+      if (const model::Partner* partner = edition.partner(hit.id))
+        texts = {&partner->description, &partner->role};
       break;
     case Group::theme:
       if (const model::Theme* theme = edition.theme(hit.id)) texts = {&theme->focus, &theme->benefits};
@@ -76,15 +78,15 @@ Texts texts_of(const content::Edition& edition, const search::Hit& hit) {
 
 // The byte that is so many letters behind `from`, or before it; no further than the text goes.
 std::size_t letters_behind(std::string_view text, std::size_t from, std::size_t letters) {
-  for (; from < text.size() && letters > 0; --letters)
-    do ++from;
+  for (; from < text.size() && letters > 0; --letters) do
+      ++from;
     while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80);
   return from;
 }
 
 std::size_t letters_before(std::string_view text, std::size_t from, std::size_t letters) {
-  for (; from > 0 && letters > 0; --letters)
-    do --from;
+  for (; from > 0 && letters > 0; --letters) do
+      --from;
     while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80);
   return from;
 }
@@ -100,25 +102,29 @@ Passage cut(std::string_view text, const std::vector<search::Range>& marks) {
   std::size_t end = letters_behind(text, begin, most_in_all);
   if (end < text.size()) {
     const std::size_t space = text.rfind(' ', end);
-    end = space != std::string_view::npos && space >= marks.front().end ? space : std::max(end, marks.front().end);
+    end = space != std::string_view::npos && space >= marks.front().end ? space
+                                                                        : std::max(end, marks.front().end);
   }
   Passage passage;
   if (begin > 0) passage.text += more;
   const std::size_t shift = passage.text.size();
   passage.text += text.substr(begin, end - begin);
   for (const search::Range& mark : marks)
-    if (mark.begin >= begin && mark.end <= end) passage.marks.push_back({mark.begin - begin + shift, mark.end - begin + shift});
+    if (mark.begin >= begin && mark.end <= end)
+      passage.marks.push_back({mark.begin - begin + shift, mark.end - begin + shift});
   if (end < text.size()) passage.text += more;
   return passage;
 }
 
 }  // namespace
 
-Passage passage_of(const content::Edition& edition, const search::Hit& hit, std::string_view language, const search::Answers& answers) {
+Passage passage_of(const content::Edition& edition, const search::Hit& hit, std::string_view language,
+                   const search::Answers& answers) {
   for (const model::LocalizedText* text : texts_of(edition, hit)) {
     if (text->empty()) continue;
     const std::string& words = text->in(language);
-    if (const std::vector<search::Range> marks = answers.marks(words); !marks.empty()) return cut(words, marks);
+    if (const std::vector<search::Range> marks = answers.marks(words); !marks.empty())
+      return cut(words, marks);
   }
   return {};
 }

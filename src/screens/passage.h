@@ -16,6 +16,7 @@ struct Passage {
 };
 
 // The first such piece of what stands in the event about the hit, in `language`; its title apart.
-Passage passage_of(const content::Edition& edition, const search::Hit& hit, std::string_view language, const search::Answers& answers);
+Passage passage_of(const content::Edition& edition, const search::Hit& hit, std::string_view language,
+                   const search::Answers& answers);
 
 }  // namespace screens

@@ -26,21 +26,27 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
     return f.text("agenda.room_level_site", {{"room", view.in(where.room->name)},
                                              {"level", view.in(where.level->name)},
                                              {"site", view.in(where.site->name)}});
-  return f.text("agenda.room_level", {{"room", view.in(where.room->name)}, {"level", view.in(where.level->name)}});
+  return f.text("agenda.room_level",
+                {{"room", view.in(where.room->name)}, {"level", view.in(where.level->name)}});
 }
 
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room) {
   const content::Whereabouts where = view.edition.whereabouts(room);
   if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};
-  if (std::ranges::count(view.event.levels, where.site->id, &model::Level::site) < 2) return view.in(where.site->name);
-  return f.text("place.level_site", {{"level", view.in(where.level->name)}, {"site", view.in(where.site->name)}});
+  if (std::ranges::count(view.event.levels, where.site->id, &model::Level::site) < 2)
+    return view.in(where.site->name);
+  return f.text("place.level_site",
+                {{"level", view.in(where.level->name)}, {"site", view.in(where.site->name)}});
 }
 
 void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
   const std::string zone = text::with_capital(view.in(view.event.time_zone_name));
   const int offset = view.zone.offset_minutes(moment);
   const int own = view.own_zone != nullptr && !view.lasting ? view.own_zone->offset_minutes(moment) : offset;
-  f.paragraph(own == offset ? zone : f.text("agenda.zone", {{"zone", zone}, {"offset", text::utc_offset_name(offset)}, {"own", text::utc_offset_name(own)}}),
+  f.paragraph(own == offset ? zone
+                            : f.text("agenda.zone", {{"zone", zone},
+                                                     {"offset", text::utc_offset_name(offset)},
+                                                     {"own", text::utc_offset_name(own)}}),
               ui::TextLook::secondary);
 }
 
@@ -60,19 +66,26 @@ std::string session_time(ui::Frame& f, const View& view, const model::Session& s
     return with_day == WithDay::near ? day_name(f, view, day) : f.words().day_and_month(day);
   };
   if (days.first != days.last) {
-    const std::string from = f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", f.words().time(session.starts_at)}});
-    const std::string to = f.text("agenda.day_time", {{"day", day_text(view.zone.at(session.ends_at).date)}, {"time", f.words().time(session.ends_at)}});
+    const std::string from = f.text(
+        "agenda.day_time", {{"day", day_text(days.first)}, {"time", f.words().time(session.starts_at)}});
+    const std::string to = f.text("agenda.day_time", {{"day", day_text(view.zone.at(session.ends_at).date)},
+                                                      {"time", f.words().time(session.ends_at)}});
     return text::with_capital(f.text("time.range_across_days", {{"from", from}, {"to", to}}));
   }
   const std::string& time = view.edition.time_range(session, f.words());
-  return with_day == WithDay::no ? time : text::with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
+  return with_day == WithDay::no
+             ? time
+             : text::with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
 }
 
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session) {
   using std::chrono::minutes;
-  if (view.lasting || view.now >= session.ends_at || session.state == model::SessionState::cancelled) return {};
+  if (view.lasting || view.now >= session.ends_at || session.state == model::SessionState::cancelled)
+    return {};
   // A minute that has begun is not over.
-  const auto whole = [](auto span) { return static_cast<std::int64_t>(std::chrono::ceil<minutes>(span).count()); };
+  const auto whole = [](auto span) {
+    return static_cast<std::int64_t>(std::chrono::ceil<minutes>(span).count());
+  };
   if (view.now >= session.starts_at) {
     const auto left = whole(session.ends_at - view.now);
     return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
@@ -84,8 +97,8 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
   return hours <= 12 ? text::with_capital(f.text("when.in_hours", {{"count", hours}})) : std::string{};
 }
 
-std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session, std::vector<std::string>& texts,
-                                ui::Frame& f) {
+std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
+                                std::vector<std::string>& texts, ui::Frame& f) {
   std::vector<ui::Tag> tags;
   texts.clear();
   texts.reserve(session.themes.size());  // the tags point into it
@@ -93,7 +106,8 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
     const model::Theme* theme = view.edition.theme(id);
     if (theme == nullptr) continue;
     texts.push_back(f.text("theme.tag", {{"number", theme->number}, {"name", view.in(theme->short_name)}}));
-    tags.push_back({texts.back(), ui::TagLook::colored, ui::color_from_hex(theme->color, f.theme().palette.accent)});
+    tags.push_back(
+        {texts.back(), ui::TagLook::colored, ui::color_from_hex(theme->color, f.theme().palette.accent)});
   }
   return tags;
 }
@@ -112,44 +126,51 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
     return place_of([&](const model::Session* one) { return view.link(Page::session, one->id) == link; });
   };
   std::vector<std::string> tag_texts;
-  f.rows(rows, [&](std::size_t) { return f.expected_card_height(); }, [&](std::size_t row) {
-    const model::Session* session = sessions[row];
-    const bool is_on = !view.lasting && agenda::is_on(*session, view.now);
-    const std::string time = session_time(f, view, *session, look.with_day ? WithDay::near : WithDay::no);
-    const std::string supporting =
-        f.text("agenda.when_where", {{"time", time}, {"place", room_and_level(f, view, session->room, false)}});
-    std::vector<ui::Tag> tags = theme_tags(view, *session, tag_texts, f);
-    if (session->state == model::SessionState::cancelled) tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
-    if (session->state == model::SessionState::changed) tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
-    if (tags.empty()) tags.push_back({kind_name(f, session->kind), ui::TagLook::quiet});
-    const std::string until = look.with_wait && !is_on ? time_until(f, view, *session) : std::string{};
-    if (!until.empty()) tags.insert(tags.begin(), {until, ui::TagLook::quiet});
-    const model::Theme* theme = session->themes.empty() ? nullptr : view.edition.theme(session->themes.front());
-    const std::string link = view.link(Page::session, session->id);
-    const std::string star_name = f.text("session.star_named", {{"title", view.in(session->title)}});
-    ui::Card card{.title = view.in(session->title),
-                  .href = link,
-                  .live = is_on ? std::string_view(f.text("agenda.live")) : std::string_view{},
-                  .supporting = supporting,
-                  .tags = tags,
-                  .stripe = theme != nullptr ? theme_color(f, *theme) : f.theme().palette.outline,
-                  .selected = session->id == look.selected};
-    if (!view.lasting) card.star = ui::Star{view.visitor.has_starred(session->id), star_name};
-    if (is_on) {
-      card.progress = agenda::share_over(*session, view.now);
-      card.progress_name = f.text("agenda.progress");
-    }
-    if (f.card(card)) actions.turn_star = session->id;
-    // "Now" comes and goes by itself, and the bar below it grows by the minute.
-    if (is_on || !until.empty()) actions.wake_by(next_minute(view.now));
-    if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24)) actions.wake_by(session->starts_at);
-  });
+  f.rows(
+      rows, [&](std::size_t) { return f.expected_card_height(); },
+      [&](std::size_t row) {
+        const model::Session* session = sessions[row];
+        const bool is_on = !view.lasting && agenda::is_on(*session, view.now);
+        const std::string time = session_time(f, view, *session, look.with_day ? WithDay::near : WithDay::no);
+        const std::string supporting = f.text(
+            "agenda.when_where", {{"time", time}, {"place", room_and_level(f, view, session->room, false)}});
+        std::vector<ui::Tag> tags = theme_tags(view, *session, tag_texts, f);
+        if (session->state == model::SessionState::cancelled)
+          tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
+        if (session->state == model::SessionState::changed)
+          tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
+        if (tags.empty()) tags.push_back({kind_name(f, session->kind), ui::TagLook::quiet});
+        const std::string until = look.with_wait && !is_on ? time_until(f, view, *session) : std::string{};
+        if (!until.empty()) tags.insert(tags.begin(), {until, ui::TagLook::quiet});
+        const model::Theme* theme =
+            session->themes.empty() ? nullptr : view.edition.theme(session->themes.front());
+        const std::string link = view.link(Page::session, session->id);
+        const std::string star_name = f.text("session.star_named", {{"title", view.in(session->title)}});
+        ui::Card card{.title = view.in(session->title),
+                      .href = link,
+                      .live = is_on ? std::string_view(f.text("agenda.live")) : std::string_view{},
+                      .supporting = supporting,
+                      .tags = tags,
+                      .stripe = theme != nullptr ? theme_color(f, *theme) : f.theme().palette.outline,
+                      .selected = session->id == look.selected};
+        if (!view.lasting) card.star = ui::Star{view.visitor.has_starred(session->id), star_name};
+        if (is_on) {
+          card.progress = agenda::share_over(*session, view.now);
+          card.progress_name = f.text("agenda.progress");
+        }
+        if (f.card(card)) actions.turn_star = session->id;
+        // "Now" comes and goes by itself, and the bar below it grows by the minute.
+        if (is_on || !until.empty()) actions.wake_by(next_minute(view.now));
+        if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24))
+          actions.wake_by(session->starts_at);
+      });
 }
 
 namespace {
 
 // Each language under its own name, whatever language is shown.
-std::vector<ui::Choice> choices_of_languages(const View& view, bool short_names, std::vector<std::string>& links) {
+std::vector<ui::Choice> choices_of_languages(const View& view, bool short_names,
+                                             std::vector<std::string>& links) {
   std::vector<ui::Choice> choices;
   links.clear();
   links.reserve(view.languages.size());  // the choices point into it
@@ -197,12 +218,16 @@ std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroCo
 
 void programme_notice(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
-  f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"), f.text("provisional.programme_text"));
+  f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"),
+           f.text("provisional.programme_text"));
   f.gap(12);
 }
 
 void sessions_notice(ui::Frame& f, agenda::SessionSpan sessions) {
-  if (std::ranges::none_of(sessions, [](const model::Session* one) { return one->publication.status == model::PublicationStatus::provisional; })) return;
+  if (std::ranges::none_of(sessions, [](const model::Session* one) {
+        return one->publication.status == model::PublicationStatus::provisional;
+      }))
+    return;
   f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.programme_text"));
   f.gap(10);
 }
@@ -213,7 +238,9 @@ void source_note(ui::Frame& f, const View& view, const model::Publication& publi
 }
 
 void source_note(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications) {
-  const auto provisional = [](const model::Publication* one) { return one->status == model::PublicationStatus::provisional; };
+  const auto provisional = [](const model::Publication* one) {
+    return one->status == model::PublicationStatus::provisional;
+  };
   if (!publications.empty() && std::ranges::all_of(publications, provisional)) {
     f.banner(ui::Frame::BannerLook::notice, {}, f.text("publication.provisional"));
     f.gap(10);
@@ -351,8 +378,8 @@ bool has_content(const model::Event& event, Page page) {
 
 std::string iso_date(model::Date date) {
   const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
-         two(static_cast<unsigned>(date.day()));
+  return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) +
+         "-" + two(static_cast<unsigned>(date.day()));
 }
 
 }  // namespace screens

@@ -5,9 +5,11 @@ namespace screens {
 
 void draw_poster(ui::Frame& f, const View& view) {
   const std::string& event = view.in(view.event.name);
-  const model::Session* session = view.address.page == Page::session ? view.edition.session(view.address.id) : nullptr;
+  const model::Session* session =
+      view.address.page == Page::session ? view.edition.session(view.address.id) : nullptr;
   if (session == nullptr) {
-    const std::string place = f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
+    const std::string place = f.text(
+        "home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
     f.poster({.over = view.in(view.event.short_name),
               .title = event,
               .line1 = f.words().date_range(view.event.first_day, view.event.last_day),

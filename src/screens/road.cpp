@@ -6,16 +6,19 @@ namespace screens {
 namespace {
 
 std::string dates_of(ui::Frame& f, const model::Milestone& milestone) {
-  return milestone.first_day == milestone.last_day ? f.words().full_date(milestone.first_day)
-                                                   : f.words().date_range(milestone.first_day, milestone.last_day);
+  return milestone.first_day == milestone.last_day
+             ? f.words().full_date(milestone.first_day)
+             : f.words().date_range(milestone.first_day, milestone.last_day);
 }
 
 void map(ui::Frame& f, const View& view) {
   std::vector<std::string> numbers;
   std::vector<ui::ChartMark> marks;
-  for (std::size_t i = 0; i < view.event.milestones.size(); ++i) numbers.push_back(f.words().number(static_cast<std::int64_t>(i + 1)));
+  for (std::size_t i = 0; i < view.event.milestones.size(); ++i)
+    numbers.push_back(f.words().number(static_cast<std::int64_t>(i + 1)));
   const auto mark = [](const model::GeoPoint& position) {
-    return ui::ChartMark{.degrees_east = static_cast<float>(position.longitude), .degrees_north = static_cast<float>(position.latitude)};
+    return ui::ChartMark{.degrees_east = static_cast<float>(position.longitude),
+                         .degrees_north = static_cast<float>(position.latitude)};
   };
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     marks.push_back(mark(view.event.milestones[i].position));
@@ -64,7 +67,9 @@ void road_screen(ui::Frame& f, const View& view) {
       publications.push_back(&milestone.publication);
       f.anchor(milestone.id);
       auto step = f.step(f.words().number(static_cast<std::int64_t>(i + 1)), i + 1 == milestones.size());
-      f.paragraph(f.text("agenda.when_where", {{"time", dates_of(f, milestone)}, {"place", view.in(milestone.place)}}), ui::TextLook::secondary);
+      f.paragraph(f.text("agenda.when_where",
+                         {{"time", dates_of(f, milestone)}, {"place", view.in(milestone.place)}}),
+                  ui::TextLook::secondary);
       f.gap(4);
       f.titled(0, 2, view.in(milestone.title));
       if (milestone.publication.status == model::PublicationStatus::provisional) {

@@ -27,19 +27,19 @@ struct View {
   const content::Edition& edition;
   const model::Event& event = edition.event();
   const text::TimeZone& zone = edition.zone();  // the event's
-  const text::TimeZone* own_zone;   // the visitor's; null when it is not known
+  const text::TimeZone* own_zone;               // the visitor's; null when it is not known
   model::Instant now{};
-  bool clock_set = false;           // ?at= was given: the screen says so
-  bool clock_unread = false;        // ?at= was given and is no time: the screen says that
-  bool lasting = false;             // what is drawn is kept and read later: see app::Start
+  bool clock_set = false;     // ?at= was given: the screen says so
+  bool clock_unread = false;  // ?at= was given and is no time: the screen says that
+  bool lasting = false;       // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
   const Address& address;
   const Toast* toast = nullptr;
-  bool shared = false;              // one visitor after another uses it: see app::Start
-  bool keeps = true;                // false where the device cannot keep what the visitor does
-  bool shortcuts_open = false;      // the list of keyboard shortcuts lies over the page
+  bool shared = false;                     // one visitor after another uses it: see app::Start
+  bool keeps = true;                       // false where the device cannot keep what the visitor does
+  bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
-  Finder& finder;                   // answers what is typed
+  Finder& finder;                          // answers what is typed
 
   const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
   bool tells_clock() const { return clock_set || clock_unread; }
@@ -55,15 +55,15 @@ struct Drafts {
 
 // What a screen asks for; carried out after the frame.
 struct Actions {
-  std::string language;                              // show everything in this language
+  std::string language;  // show everything in this language
   std::optional<visitor::Appearance> appearance;
-  std::optional<int> text_size;                      // in percent
-  std::string turn_star;                             // id of a session
-  bool undo = false;                                 // what the toast tells of
-  bool new_visitor = false;                          // all of the last one goes
-  std::optional<bool> shortcuts;                     // show or close their list
-  std::optional<std::string> replace_query;          // of the address, for "q": replaces the history entry
-  std::optional<model::Instant> wake_at;             // the screen changes by itself then
+  std::optional<int> text_size;              // in percent
+  std::string turn_star;                     // id of a session
+  bool undo = false;                         // what the toast tells of
+  bool new_visitor = false;                  // all of the last one goes
+  std::optional<bool> shortcuts;             // show or close their list
+  std::optional<std::string> replace_query;  // of the address, for "q": replaces the history entry
+  std::optional<model::Instant> wake_at;     // the screen changes by itself then
 
   // What is on the screen changes at that moment, if nothing does before.
   void wake_by(model::Instant moment) {
@@ -89,7 +89,8 @@ std::string scroll_key(const Address& address);
 // ---- the screens; each draws its content into the box it is given
 
 void home_screen(ui::Frame& f, const View& view, Actions& actions);
-void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions, std::string_view selected);
+void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions,
+                   std::string_view selected);
 void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions);
 void my_screen(ui::Frame& f, const View& view, Actions& actions);
 void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected);
@@ -110,8 +111,8 @@ void shortcuts_screen(ui::Frame& f, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 
-// Whether there is anything to see on that page, for links to it: an event may have no partners, or no news yet.
-// Places and sessions every event has.
+// Whether there is anything to see on that page, for links to it: an event may have no partners, or no news
+// yet. Places and sessions every event has.
 bool has_content(const model::Event& event, Page page);
 
 struct SessionCards {
@@ -125,8 +126,8 @@ struct SessionCards {
 void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                    const SessionCards& look = {});
 // The coloured tags of a session's themes.
-std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session, std::vector<std::string>& texts,
-                                ui::Frame& f);
+std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
+                                std::vector<std::string>& texts, ui::Frame& f);
 // The switch between the languages; answers the tag chosen by a press, else nothing.
 std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look, bool short_names);
 // How wide that switch is with short names.
@@ -160,12 +161,19 @@ void zone_note(ui::Frame& f, const View& view, model::Instant moment);
 std::string day_name(ui::Frame& f, const View& view, model::Date day);
 // When a session is: the time, with the day before it if asked for. Of one that lasts past midnight
 // always the day of its beginning and that of its end: "22 April, 10:00 – 24 April, 18:00".
-enum class WithDay : std::uint8_t { no, near, in_full };  // near: as day_name() says it; in_full: with the weekday
+enum class WithDay : std::uint8_t {
+  no,
+  near,
+  in_full
+};  // near: as day_name() says it; in_full: with the weekday
 std::string session_time(ui::Frame& f, const View& view, const model::Session& session, WithDay with_day);
-// "in 25 minutes", "in 2 hours", "10 minutes left"; empty when it is over or too far away, or in what is kept.
+// "in 25 minutes", "in 2 hours", "10 minutes left"; empty when it is over or too far away, or in what is
+// kept.
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session);
 // When the clock shows another minute.
-inline model::Instant next_minute(model::Instant now) { return std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds(1)); }
+inline model::Instant next_minute(model::Instant now) {
+  return std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds(1));
+}
 // "2026-04-22", for queries.
 std::string iso_date(model::Date date);
 text::Key kind_key(model::SessionKind kind);

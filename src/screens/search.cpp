@@ -29,28 +29,35 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
   switch (hit.group) {
     case Group::session:
       if (const model::Session* session = view.edition.session(hit.id))
-        return {ui::icon::calendar, view.in(session->title), session_time(f, view, *session, WithDay::in_full), view.link(Page::session, session->id)};
+        return {ui::icon::calendar, view.in(session->title),
+                session_time(f, view, *session, WithDay::in_full), view.link(Page::session, session->id)};
       break;
     case Group::place:
       if (const model::Room* room = view.edition.room(hit.id))
-        return {ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id), view.link(Page::place, room->id)};
+        return {ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id),
+                view.link(Page::place, room->id)};
       break;
     case Group::partner:
       if (const model::Partner* partner = view.edition.partner(hit.id))
-        return {ui::icon::users, view.in(partner->name), partner->abbreviation.empty() ? std::string{} : view.in(partner->abbreviation),
+        return {ui::icon::users, view.in(partner->name),
+                partner->abbreviation.empty() ? std::string{} : view.in(partner->abbreviation),
                 view.link(Page::partner, partner->id)};
       break;
     case Group::theme:
       if (const model::Theme* theme = view.edition.theme(hit.id))
-        return {ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}), view.link(Page::theme, theme->id)};
+        return {ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
+                view.link(Page::theme, theme->id)};
       break;
     case Group::story:
       if (const model::Story* story = view.edition.story(hit.id))
-        return {ui::icon::newspaper, view.in(story->title), f.text("news.title"), view.link(Page::story, story->id)};
+        return {ui::icon::newspaper, view.in(story->title), f.text("news.title"),
+                view.link(Page::story, story->id)};
       break;
     case Group::page:
       if (const std::optional<Page> page = page_named(hit.id)) {
-        const auto row = [&](char32_t icon, const std::string& title) { return Row{icon, title, {}, view.link(*page)}; };
+        const auto row = [&](char32_t icon, const std::string& title) {
+          return Row{icon, title, {}, view.link(*page)};
+        };
         switch (*page) {
           case Page::agenda: return row(ui::icon::calendar, f.text("agenda.title"));
           case Page::my: return row(ui::icon::star, f.text("my.title"));
@@ -70,13 +77,16 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
       const model::Milestone* milestone = view.edition.milestone(hit.id);
       if (milestone == nullptr) break;
       const std::string dates = f.words().date_range(milestone->first_day, milestone->last_day);
-      return {ui::icon::route, view.in(milestone->title), f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone->place)}}), view.link(Page::road) + "#" + milestone->id};
+      return {ui::icon::route, view.in(milestone->title),
+              f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone->place)}}),
+              view.link(Page::road) + "#" + milestone->id};
     }
     case Group::article: {
       const model::Article* article = view.edition.article(hit.id);
       if (article == nullptr) break;
       const bool about = article->part == model::ArticlePart::about;
-      return {ui::icon::info, view.in(article->title), about ? f.text("about.title") : f.text("info.title"), view.link(about ? Page::about : Page::info) + "#" + article->id};
+      return {ui::icon::info, view.in(article->title), about ? f.text("about.title") : f.text("info.title"),
+              view.link(about ? Page::about : Page::info) + "#" + article->id};
     }
   }
   return {};
@@ -97,27 +107,33 @@ const std::string& group_heading(ui::Frame& f, Group group) {
 }
 
 // What lies together under one heading.
-Group shelf_of(Group group) { return group == Group::milestone || group == Group::article ? Group::page : group; }
+Group shelf_of(Group group) {
+  return group == Group::milestone || group == Group::article ? Group::page : group;
+}
 
-void rows(ui::Frame& f, const View& view, const search::Answers& answers, std::span<const search::Hit* const> hits) {
+void rows(ui::Frame& f, const View& view, const search::Answers& answers,
+          std::span<const search::Hit* const> hits) {
   auto panel = f.panel();
   std::vector<std::pair<const search::Hit*, Row>> found;
   for (const search::Hit* hit : hits)
     if (Row row = row_of(f, view, *hit); !row.title.empty()) found.emplace_back(hit, std::move(row));
   const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(found, [&](const auto& entry) { return entry.second.href == link; });
+    const auto one =
+        std::ranges::find_if(found, [&](const auto& entry) { return entry.second.href == link; });
     if (one == found.end()) return std::nullopt;
     return static_cast<std::size_t>(one - found.begin());
   };
-  f.rows({.count = found.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); }, [&](std::size_t index) {
-    const auto& [hit, row] = found[index];
-    std::vector<ui::Mark> marks;
-    for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
-    const Passage& passage = view.finder.passage(*hit, row.title);
-    std::vector<ui::Mark> passage_marks;
-    for (const search::Range& range : passage.marks) passage_marks.push_back({range.begin, range.end});
-    f.row(row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
-  });
+  f.rows(
+      {.count = found.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
+      [&](std::size_t index) {
+        const auto& [hit, row] = found[index];
+        std::vector<ui::Mark> marks;
+        for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
+        const Passage& passage = view.finder.passage(*hit, row.title);
+        std::vector<ui::Mark> passage_marks;
+        for (const search::Range& range : passage.marks) passage_marks.push_back({range.begin, range.end});
+        f.row(row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
+      });
 }
 
 // What one can ask, to press.
@@ -137,13 +153,14 @@ void examples(ui::Frame& f, const View& view) {
 
 // The agenda of the day that was asked for.
 bool has_agenda(const View& view, const search::Moment& moment) {
-  return moment.day && std::ranges::find(view.event.days, *moment.day, &model::Day::date) != view.event.days.end();
+  return moment.day &&
+         std::ranges::find(view.event.days, *moment.day, &model::Day::date) != view.event.days.end();
 }
 void day_link(ui::Frame& f, const View& view, const search::Moment& moment) {
   if (!has_agenda(view, moment)) return;
   auto item = f.list_item();
-  f.row(ui::icon::calendar, f.text("search.whole_day", {{"day", f.words().weekday_day_month(*moment.day)}}), {},
-        view.link(Page::agenda) + "?day=" + iso_date(*moment.day));
+  f.row(ui::icon::calendar, f.text("search.whole_day", {{"day", f.words().weekday_day_month(*moment.day)}}),
+        {}, view.link(Page::agenda) + "?day=" + iso_date(*moment.day));
 }
 
 // The best of all first, then the rest kind by kind, the kind with the best answer first.
@@ -159,8 +176,10 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
     const Group shelf = shelf_of(hit.group);
     auto found = std::ranges::find(shelves, shelf, [](const auto& one) { return one.first; });
     if (found == shelves.end()) found = shelves.insert(shelves.end(), {shelf, {}});
-    if (found->second.size() < most_of_group) found->second.push_back(&hit);
-    else ++left_out;
+    if (found->second.size() < most_of_group)
+      found->second.push_back(&hit);
+    else
+      ++left_out;
   }
   // Guesses are no matches, as the line above them says.
   if (!answers.guessed) {
@@ -189,7 +208,8 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
 void everything(ui::Frame& f, const View& view) {
   f.paragraph(f.text("page.search_without"), ui::TextLook::secondary);
   f.gap(14);
-  const auto part = [&](const std::string& heading, char32_t icon, Page page, const auto& things, auto title) {
+  const auto part = [&](const std::string& heading, char32_t icon, Page page, const auto& things,
+                        auto title) {
     if (things.empty()) return;
     f.section(2, heading);
     f.gap(8);
@@ -203,17 +223,23 @@ void everything(ui::Frame& f, const View& view) {
     }
     f.gap(18);
   };
-  part(f.text("agenda.title"), ui::icon::calendar, Page::session, view.event.sessions, [&](const auto& one) -> std::string_view { return view.in(one.title); });
-  part(f.text("search.places"), ui::icon::map_pin, Page::place, view.event.rooms, [&](const auto& one) -> std::string_view { return view.in(one.name); });
-  part(f.text("partners.title"), ui::icon::users, Page::partner, view.event.partners, [&](const auto& one) -> std::string_view { return view.in(one.name); });
-  part(f.text("themes.title"), ui::icon::leaf, Page::theme, view.event.themes, [&](const auto& one) -> std::string_view { return view.in(one.name); });
-  part(f.text("news.title"), ui::icon::newspaper, Page::story, view.event.stories, [&](const auto& one) -> std::string_view { return view.in(one.title); });
+  part(f.text("agenda.title"), ui::icon::calendar, Page::session, view.event.sessions,
+       [&](const auto& one) -> std::string_view { return view.in(one.title); });
+  part(f.text("search.places"), ui::icon::map_pin, Page::place, view.event.rooms,
+       [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("partners.title"), ui::icon::users, Page::partner, view.event.partners,
+       [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("themes.title"), ui::icon::leaf, Page::theme, view.event.themes,
+       [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("news.title"), ui::icon::newspaper, Page::story, view.event.stories,
+       [&](const auto& one) -> std::string_view { return view.in(one.title); });
 }
 
 // Nothing was found: where people find out.
 void way_out(ui::Frame& f, const View& view, const search::Moment& moment) {
   const std::string dates = f.words().date_range(view.event.first_day, view.event.last_day);
-  f.empty(ui::icon::search, f.text("agenda.none"), moment.empty() ? f.text("search.none_text") : f.text("search.none_then", {{"dates", dates}}));
+  f.empty(ui::icon::search, f.text("agenda.none"),
+          moment.empty() ? f.text("search.none_text") : f.text("search.none_then", {{"dates", dates}}));
   f.gap(14);
   auto panel = f.panel();
   auto list = f.list();
@@ -231,7 +257,9 @@ void way_out(ui::Frame& f, const View& view, const search::Moment& moment) {
 
 void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions) {
   f.description(f.text("describe.search", {{"event", view.in(view.event.name)}}));
-  if (f.text_field({.key = "search", .label = f.text("search.label"), .hint = f.text("search.hint"), .search = true}, drafts.search))
+  if (f.text_field(
+          {.key = "search", .label = f.text("search.label"), .hint = f.text("search.hint"), .search = true},
+          drafts.search))
     actions.replace_query = drafts.search;
   f.gap(10);
   if (view.lasting) return everything(f, view);
@@ -241,12 +269,16 @@ void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
     return;
   }
   const search::Answers& answers = view.finder.answers(drafts.search, view.address.language, view.now);
-  f.status(answers.guessed && !answers.hits.empty() ? f.text("search.guesses") : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));
+  f.status(answers.guessed && !answers.hits.empty()
+               ? f.text("search.guesses")
+               : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));
   f.gap(8);
   if (answers.hits.empty()) return way_out(f, view, answers.moment);
-  if (answers.moment.day && !has_agenda(view, answers.moment) && view.edition.programme().continuing_on(*answers.moment.day).empty()) {
-    f.paragraph(f.text("search.not_a_day", {{"day", text::with_capital(f.words().weekday_day_month(*answers.moment.day))},
-                                            {"dates", f.words().date_range(view.event.first_day, view.event.last_day)}}),
+  if (answers.moment.day && !has_agenda(view, answers.moment) &&
+      view.edition.programme().continuing_on(*answers.moment.day).empty()) {
+    f.paragraph(f.text("search.not_a_day",
+                       {{"day", text::with_capital(f.words().weekday_day_month(*answers.moment.day))},
+                        {"dates", f.words().date_range(view.event.first_day, view.event.last_day)}}),
                 ui::TextLook::secondary);
     f.gap(10);
   }

@@ -29,7 +29,8 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
   std::vector<std::string> names;
   for (const model::Interpretation& one : session.interpretation) {
     const std::string name = f.words().language_name(one.language);
-    names.push_back(one.channel ? f.text("session.channel", {{"language", name}, {"channel", *one.channel}}) : name);
+    names.push_back(one.channel ? f.text("session.channel", {{"language", name}, {"channel", *one.channel}})
+                                : name);
   }
   return f.text("session.interpretation", {{"languages", f.words().list(names)}});
 }
@@ -37,8 +38,11 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
 void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string when = session_time(f, view, session, WithDay::in_full);
   const std::string& zone = view.in(view.event.time_zone_name);
-  const std::string own = view.own_zone != nullptr && !view.lasting ? f.words().time_elsewhere(session.starts_at, *view.own_zone) : std::string{};
-  const std::string whose_clock = own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
+  const std::string own = view.own_zone != nullptr && !view.lasting
+                              ? f.words().time_elsewhere(session.starts_at, *view.own_zone)
+                              : std::string{};
+  const std::string whose_clock =
+      own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
   f.fact(ui::icon::clock, when, text::with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
@@ -57,7 +61,8 @@ void themes(ui::Frame& f, const View& view, const model::Session& session) {
   for (const std::string& id : session.themes)
     if (const model::Theme* theme = view.edition.theme(id)) {
       auto item = f.list_item();
-      f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}), view.link(Page::theme, id));
+      f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
+            view.link(Page::theme, id));
     }
 }
 
@@ -71,7 +76,8 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
   for (const std::string& id : session.partners)
     if (const model::Partner* partner = view.edition.partner(id)) {
       auto item = f.list_item();
-      f.row(ui::icon::users, view.in(partner->name), view.in(partner->abbreviation), view.link(Page::partner, id));
+      f.row(ui::icon::users, view.in(partner->name), view.in(partner->abbreviation),
+            view.link(Page::partner, id));
     }
 }
 
@@ -79,29 +85,35 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
 std::string unpublished(ui::Frame& f, const View& view, const model::Session& session) {
   using enum model::PublicationStatus;
   if (session.publication.status == provisional)
-    return session.publication.source.empty() ? f.text("provisional.session") : f.text("provisional.session_announced");
+    return session.publication.source.empty() ? f.text("provisional.session")
+                                              : f.text("provisional.session_announced");
   const model::Room* room = view.edition.room(session.room);
-  return room != nullptr && room->publication.status == provisional ? f.text("provisional.session_place") : std::string{};
+  return room != nullptr && room->publication.status == provisional ? f.text("provisional.session_place")
+                                                                    : std::string{};
 }
 
 }  // namespace
 
 void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
   f.title(view.in(session.title));
-  const std::string when_where = f.text("agenda.when_where", {{"time", session_time(f, view, session, WithDay::in_full)},
-                                                              {"place", room_and_level(f, view, session.room, true)}});
+  const std::string when_where =
+      f.text("agenda.when_where", {{"time", session_time(f, view, session, WithDay::in_full)},
+                                   {"place", room_and_level(f, view, session.room, true)}});
   f.description(session.summary.empty() ? when_where : when_where + ". " + view.in(session.summary));
   std::vector<std::string> tag_texts;
   std::vector<ui::Tag> tags = theme_tags(view, session, tag_texts, f);
   if (tags.empty()) tags.push_back({kind_name(f, session.kind)});
-  if (!view.lasting && agenda::is_on(session, view.now)) tags.push_back({f.text("agenda.live"), ui::TagLook::live});
+  if (!view.lasting && agenda::is_on(session, view.now))
+    tags.push_back({f.text("agenda.live"), ui::TagLook::live});
   const std::string until = time_until(f, view, session);
   if (!until.empty()) {
     tags.push_back({until, ui::TagLook::quiet});
     actions.wake_by(next_minute(view.now));
   }
-  if (session.state == model::SessionState::cancelled) tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
-  if (session.state == model::SessionState::changed) tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
+  if (session.state == model::SessionState::cancelled)
+    tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
+  if (session.state == model::SessionState::changed)
+    tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
   f.tags(tags);
   f.gap(12);
   f.heading(1, view.in(session.title));

@@ -18,7 +18,8 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.section(2, f.text("settings.theme"));
   f.gap(8);
   using visitor::Appearance;
-  constexpr std::array<Appearance, 4> looks{Appearance::as_device, Appearance::light, Appearance::dark, Appearance::high_contrast};
+  constexpr std::array<Appearance, 4> looks{Appearance::as_device, Appearance::light, Appearance::dark,
+                                            Appearance::high_contrast};
   const std::array<ui::Choice, 4> choices{{{"as-device", f.text("settings.theme_system")},
                                            {"light", f.text("settings.theme_light")},
                                            {"dark", f.text("settings.theme_dark")},
@@ -43,7 +44,10 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   const std::size_t size_now = f.choose(f.text("settings.text_size"), sizes, size_chosen);
   if (size_now != size_chosen) actions.text_size = visitor::text_sizes[size_now];
   f.gap(22);
-  if (f.button({.key = "shortcuts", .label = f.text("shortcuts.title"), .icon = ui::icon::keyboard, .look = ui::ButtonLook::secondary}))
+  if (f.button({.key = "shortcuts",
+                .label = f.text("shortcuts.title"),
+                .icon = ui::icon::keyboard,
+                .look = ui::ButtonLook::secondary}))
     actions.shortcuts = true;
   f.gap(22);
   if (view.shared) return;  // the strip above says what becomes of it

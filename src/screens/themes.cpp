@@ -18,13 +18,15 @@ void themes_screen(ui::Frame& f, const View& view) {
     f.card({.title = view.in(theme.name),
             .href = href,
             .supporting = number,
-            .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.theme().palette.accent), f.theme().palette.surface, 3)});
+            .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.theme().palette.accent),
+                                      f.theme().palette.surface, 3)});
   }
 }
 
 void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Actions& actions) {
   f.title(view.in(theme.name));
-  f.description(theme.focus.empty() ? f.text("describe.themes", {{"event", view.in(view.event.name)}}) : view.in(theme.focus));
+  f.description(theme.focus.empty() ? f.text("describe.themes", {{"event", view.in(view.event.name)}})
+                                    : view.in(theme.focus));
   const std::string number = f.text("theme.number", {{"number", theme.number}});
   const ui::Tag tag{number, ui::TagLook::colored, ui::color_from_hex(theme.color, f.theme().palette.accent)};
   f.tags({&tag, 1});
@@ -62,7 +64,8 @@ void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Act
       auto list = f.list();
       for (const model::Partner* partner : partners) {
         auto item = f.list_item();
-        f.row(ui::icon::users, view.in(partner->name), partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
+        f.row(ui::icon::users, view.in(partner->name),
+              partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
               view.link(Page::partner, partner->id));
       }
     }

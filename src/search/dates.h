@@ -17,6 +17,7 @@ struct ReadDate {
 
 // The day that is said by the words from `at` on. `days` are the event's: a weekday means the one
 // among them, a date without a year lies in the event's year, else in that of `today`.
-std::optional<ReadDate> date_at(const TypedWords& typed, std::size_t at, const TimeWords& names, model::Date today, std::span<const model::Date> days);
+std::optional<ReadDate> date_at(const TypedWords& typed, std::size_t at, const TimeWords& names,
+                                model::Date today, std::span<const model::Date> days);
 
 }  // namespace search

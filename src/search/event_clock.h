@@ -24,7 +24,8 @@ class EventClock {
   // From midnight to midnight, also of a day before or after the event.
   std::pair<model::Instant, model::Instant> bounds_of(model::Date day) const;
 
-  float fit_on(const std::pair<model::Instant, model::Instant>& day, const Kept& document, const Moment& moment) const;
+  float fit_on(const std::pair<model::Instant, model::Instant>& day, const Kept& document,
+               const Moment& moment) const;
 
   const Vocabulary& vocabulary_;
   model::Instant now_;

@@ -9,7 +9,8 @@ namespace {
 
 class Maker {
  public:
-  Maker(const model::Event& event, std::span<const std::string> languages) : event_(event), languages_(languages) {}
+  Maker(const model::Event& event, std::span<const std::string> languages)
+      : event_(event), languages_(languages) {}
 
   std::vector<Document> make() {
     for (const model::Session& session : event_.sessions) {
@@ -27,11 +28,14 @@ class Maker {
           add(Part::body, partner->name);
         }
       for (const model::Participation& part : session.people)
-        if (const model::Person* person = persons_.find(event_.persons, part.person)) add(Part::detail, person->name);
+        if (const model::Person* person = persons_.find(event_.persons, part.person))
+          add(Part::detail, person->name);
     }
-    const std::vector<std::vector<std::uint32_t>> room_places = places_in(&model::Alphabet::rooms, event_.rooms.size());
+    const std::vector<std::vector<std::uint32_t>> room_places =
+        places_in(&model::Alphabet::rooms, event_.rooms.size());
     for (const model::Room& room : event_.rooms) {
-      begin(Group::place, room.id).places = room_places[static_cast<std::size_t>(&room - event_.rooms.data())];
+      begin(Group::place, room.id).places =
+          room_places[static_cast<std::size_t>(&room - event_.rooms.data())];
       add(Part::title, room.name);
       add(Part::body, room.description);
       if (const model::Level* level = levels_.find(event_.levels, room.level)) {
@@ -39,9 +43,11 @@ class Maker {
         if (const model::Site* site = sites_.find(event_.sites, level->site)) add(Part::body, site->name);
       }
     }
-    const std::vector<std::vector<std::uint32_t>> partner_places = places_in(&model::Alphabet::partners, event_.partners.size());
+    const std::vector<std::vector<std::uint32_t>> partner_places =
+        places_in(&model::Alphabet::partners, event_.partners.size());
     for (const model::Partner& partner : event_.partners) {
-      begin(Group::partner, partner.id).places = partner_places[static_cast<std::size_t>(&partner - event_.partners.data())];
+      begin(Group::partner, partner.id).places =
+          partner_places[static_cast<std::size_t>(&partner - event_.partners.data())];
       add(Part::title, partner.name);
       add(Part::alias, partner.abbreviation);
       add(Part::body, partner.description);
@@ -91,7 +97,8 @@ class Maker {
   }
 
   // Of each thing, where it stands in the alphabet of each language; empty lists when the event has none.
-  std::vector<std::vector<std::uint32_t>> places_in(std::vector<std::uint32_t> model::Alphabet::* order, std::size_t count) const {
+  std::vector<std::vector<std::uint32_t>> places_in(std::vector<std::uint32_t> model::Alphabet::*order,
+                                                    std::size_t count) const {
     std::vector<std::vector<std::uint32_t>> places(count);
     for (const std::string& language : languages_) {
       const auto alphabet = std::ranges::find(event_.alphabets, language, &model::Alphabet::language);
@@ -104,12 +111,15 @@ class Maker {
 
   void add(Part part, const model::LocalizedText& text) {
     for (const auto& [language, words] : text.all())
-      if (const auto found = std::ranges::find(languages_, language); found != languages_.end() && !words.empty())
-        documents_.back().texts.push_back({part, static_cast<std::uint8_t>(found - languages_.begin()), words});
+      if (const auto found = std::ranges::find(languages_, language);
+          found != languages_.end() && !words.empty())
+        documents_.back().texts.push_back(
+            {part, static_cast<std::uint8_t>(found - languages_.begin()), words});
   }
 
   const model::Event& event_;
-  const model::IdTable rooms_{event_.rooms}, themes_{event_.themes}, partners_{event_.partners}, persons_{event_.persons};
+  const model::IdTable rooms_{event_.rooms}, themes_{event_.themes}, partners_{event_.partners},
+      persons_{event_.persons};
   const model::IdTable levels_{event_.levels}, sites_{event_.sites};
   std::span<const std::string> languages_;
   std::vector<Document> documents_;
@@ -117,6 +127,8 @@ class Maker {
 
 }  // namespace
 
-std::vector<Document> documents_of(const model::Event& event, std::span<const std::string> languages) { return Maker(event, languages).make(); }
+std::vector<Document> documents_of(const model::Event& event, std::span<const std::string> languages) {
+  return Maker(event, languages).make();
+}
 
 }  // namespace search

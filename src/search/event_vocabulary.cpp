@@ -34,8 +34,14 @@ void add_sayings(TimeWords& names, const text::Words& language) {
   const auto each = [&](std::string_view message, auto means) {
     for_each_listed(message, [&](std::string_view phrase) { means(names.say(phrase)); });
   };
-  const auto day = [](int days_from_today) { return [=](TimeWords::Saying& saying) { saying.days_from_today = days_from_today; }; };
-  const auto part = [](int from_hour, int to_hour) { return [=](TimeWords::Saying& saying) { saying.part = {from_hour * minutes_of_hour, to_hour * minutes_of_hour}; }; };
+  const auto day = [](int days_from_today) {
+    return [=](TimeWords::Saying& saying) { saying.days_from_today = days_from_today; };
+  };
+  const auto part = [](int from_hour, int to_hour) {
+    return [=](TimeWords::Saying& saying) {
+      saying.part = {from_hour * minutes_of_hour, to_hour * minutes_of_hour};
+    };
+  };
   const auto lasts = [](int minutes) { return [=](TimeWords::Saying& saying) { saying.minutes = minutes; }; };
   each(language.message("search.words_yesterday"), day(-1));
   each(language.message("search.words_today"), day(0));
@@ -54,12 +60,15 @@ void add_sayings(TimeWords& names, const text::Words& language) {
 void add_calendar(TimeWords& names, const text::Words& language, const model::Event& event) {
   for (int i = 0; i < 7; ++i) {
     const sys_days day = sys_days(event.first_day) + days(i);
-    for (PlacedWord& word : words_of(language.weekday(model::Date(day)))) names.weekdays.push_back({std::move(word.word), std::chrono::weekday(day)});
+    for (PlacedWord& word : words_of(language.weekday(model::Date(day))))
+      names.weekdays.push_back({std::move(word.word), std::chrono::weekday(day)});
   }
   unsigned weekday = 0;  // the list begins with Monday
-  for (PlacedWord& word : words_of(language.message("search.words_weekdays"))) names.short_weekdays.push_back({std::move(word.word), std::chrono::weekday(++weekday)});
+  for (PlacedWord& word : words_of(language.message("search.words_weekdays")))
+    names.short_weekdays.push_back({std::move(word.word), std::chrono::weekday(++weekday)});
   for (unsigned month = 1; month <= 12; ++month)
-    for (PlacedWord& word : words_of(language.month(model::Date(event.first_day.year(), std::chrono::month(month), std::chrono::day(1)))))
+    for (PlacedWord& word : words_of(language.month(
+             model::Date(event.first_day.year(), std::chrono::month(month), std::chrono::day(1)))))
       names.months.push_back({std::move(word.word), std::chrono::month(month)});
 }
 
@@ -79,12 +88,14 @@ void add_language(TimeWords& names, const text::Words& language, const model::Ev
 
 }  // namespace
 
-Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone, std::span<const text::Words* const> words) {
+Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone,
+                         std::span<const text::Words* const> words) {
   Vocabulary vocabulary;
   for (const model::Synonyms& meaning : event.synonyms) vocabulary.synonyms.push_back(meaning.words);
   for (sys_days day = event.first_day; day <= sys_days(event.last_day); day += days(1)) {
     vocabulary.days.emplace_back(day);
-    vocabulary.day_bounds.emplace_back(zone.instant(model::Date(day), 0, 0), zone.instant(model::Date(day + days(1)), 0, 0));
+    vocabulary.day_bounds.emplace_back(zone.instant(model::Date(day), 0, 0),
+                                       zone.instant(model::Date(day + days(1)), 0, 0));
   }
   for (const text::Words* language : words) {
     add_language(vocabulary.time_words, *language, event);

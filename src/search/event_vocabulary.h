@@ -11,6 +11,7 @@
 namespace search {
 
 // The days of the event and their names in the languages of `words`. Synonyms are the event's.
-Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone, std::span<const text::Words* const> words);
+Vocabulary vocabulary_of(const model::Event& event, const text::TimeZone& zone,
+                         std::span<const text::Words* const> words);
 
 }  // namespace search

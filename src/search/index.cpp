@@ -8,7 +8,8 @@
 
 namespace search {
 
-Index::Index(std::span<const Document> documents, Vocabulary vocabulary) : contents_(std::make_unique<Contents>(contents_of(documents, std::move(vocabulary)))) {}
+Index::Index(std::span<const Document> documents, Vocabulary vocabulary)
+    : contents_(std::make_unique<Contents>(contents_of(documents, std::move(vocabulary)))) {}
 
 Index::~Index() = default;
 
@@ -25,7 +26,9 @@ struct ByKeys {
 
 std::size_t letters_in(std::string_view text) {
   std::size_t letters = 0;
-  for (const PlacedWord& word : words_of(text)) letters += static_cast<std::size_t>(std::ranges::count_if(word.word, [](char16_t c) { return is_latin(c) || is_cyrillic(c); }));
+  for (const PlacedWord& word : words_of(text))
+    letters += static_cast<std::size_t>(
+        std::ranges::count_if(word.word, [](char16_t c) { return is_latin(c) || is_cyrillic(c); }));
   return letters;
 }
 
@@ -42,7 +45,9 @@ std::optional<ByKeys> read_by_keys(const Contents& contents, std::string_view ty
     const bool sure = reading.surest >= 0.72F;
     if (!(letters >= 3 && typed_letters >= 2) && reading.surest < 0.85F) continue;
     const std::vector<Scored>& found = reading.found;
-    if (best && !best->reading.found.empty() && (found.empty() || best->reading.found.front().score >= found.front().score)) continue;
+    if (best && !best->reading.found.empty() &&
+        (found.empty() || best->reading.found.front().score >= found.front().score))
+      continue;
     const bool is_word = reading.surest >= (letters < 3 && !reading.moment.time ? 1.F : 0.85F);
     best = {std::move(reading), other, sure, is_word};
   }

@@ -38,7 +38,7 @@ struct Text {
 
 struct Document {
   Group group = Group::session;
-  std::string id;           // within its group
+  std::string id;  // within its group
   std::vector<Text> texts;
   std::optional<model::Instant> starts_at;  // of a session
   std::optional<model::Instant> ends_at;
@@ -49,14 +49,15 @@ struct Document {
 
 struct Hit {
   Group group = Group::session;
-  std::string_view id;   // lives in the index
+  std::string_view id;       // lives in the index
   std::uint32_t number = 0;  // of the document, as it was added
-  float score = 0;       // larger is better
+  float score = 0;           // larger is better
 };
 
 // What the index must know of the moment.
 struct Context {
-  std::uint8_t language = 0;  // the one that is shown: its titles go before others as good, its alphabet orders the rest
+  std::uint8_t language =
+      0;  // the one that is shown: its titles go before others as good, its alphabet orders the rest
   model::Instant now{};
   std::optional<Group> only;  // look for nothing else
 };
@@ -71,10 +72,10 @@ struct Range {
 struct Contents;
 
 struct Answers {
-  std::vector<Hit> hits;   // best first
-  bool guessed = false;    // nothing fits all that was typed: these come near
-  std::string read_as;     // what was searched for instead, when the keyboard was set to another language
-  Moment moment;           // what was understood of days and times
+  std::vector<Hit> hits;  // best first
+  bool guessed = false;   // nothing fits all that was typed: these come near
+  std::string read_as;    // what was searched for instead, when the keyboard was set to another language
+  Moment moment;          // what was understood of days and times
 
   // Where what was looked for stands in a text.
   std::vector<Range> marks(std::string_view utf8) const;
@@ -89,8 +90,8 @@ struct Answers {
 struct Vocabulary {
   std::vector<std::vector<std::string>> synonyms;  // words or phrases that mean the same, in any language
   TimeWords time_words;
-  std::vector<Word> question_words;                // that say nothing where others do: "can", «можно», «қай»
-  std::vector<model::Date> days;                   // of the event
+  std::vector<Word> question_words;  // that say nothing where others do: "can", «можно», «қай»
+  std::vector<model::Date> days;     // of the event
   // The day and minute of a moment by the event's clock.
   std::vector<std::pair<model::Instant, model::Instant>> day_bounds;  // of `days`: from midnight to midnight
 };

@@ -20,7 +20,8 @@ class Builder {
     contents_.told = arranged(told_);
     fill_tables();
     for (const std::vector<std::string>& group : contents_.vocabulary.synonyms) add_synonyms(group);
-    for (WordTable* table : {&contents_.synonym_words, &contents_.synonym_phrases, &contents_.synonym_sounds}) table->finish();
+    for (WordTable* table : {&contents_.synonym_words, &contents_.synonym_phrases, &contents_.synonym_sounds})
+      table->finish();
     find_qualifiers();
     return std::move(contents_);
   }
@@ -31,19 +32,31 @@ class Builder {
     Posting posting;
   };
 
-  Term term_of(const Word& word) { return terms_.try_emplace(word, static_cast<Term>(terms_.size())).first->second; }
+  Term term_of(const Word& word) {
+    return terms_.try_emplace(word, static_cast<Term>(terms_.size())).first->second;
+  }
 
   void add(const Document& document) {
     const auto number = static_cast<Number>(contents_.documents.size());
-    Kept kept{document.group, document.id, document.starts_at, document.ends_at, static_cast<std::uint32_t>(contents_.titles.size()), 0, 0};
+    Kept kept{document.group,
+              document.id,
+              document.starts_at,
+              document.ends_at,
+              static_cast<std::uint32_t>(contents_.titles.size()),
+              0,
+              0};
     here_.clear();
     for (const Text& text : document.texts)
-      if (text.part <= Part::alias) add_title(text, number);
-      else add_text(text, number);
+      if (text.part <= Part::alias)
+        add_title(text, number);
+      else
+        add_text(text, number);
     kept.titles_end = static_cast<std::uint32_t>(contents_.titles.size());
     contents_.documents.push_back(std::move(kept));
 
-    std::ranges::sort(here_, [](const Seen& a, const Seen& b) { return a.term != b.term ? a.term < b.term : a.posting.part < b.posting.part; });
+    std::ranges::sort(here_, [](const Seen& a, const Seen& b) {
+      return a.term != b.term ? a.term < b.term : a.posting.part < b.posting.part;
+    });
     for (std::size_t i = 0; i < here_.size();) {
       const Seen best = here_[i];
       while (i < here_.size() && here_[i].term == best.term) ++i;
@@ -53,7 +66,9 @@ class Builder {
 
   void add_title(const Text& title, Number number) {
     const std::vector<PlacedWord> words = words_of(title.text);
-    contents_.titles.push_back({static_cast<std::uint32_t>(contents_.title_terms.size()), static_cast<std::uint16_t>(words.size()), title.language, title.part, Titled::none});
+    contents_.titles.push_back({static_cast<std::uint32_t>(contents_.title_terms.size()),
+                                static_cast<std::uint16_t>(words.size()), title.language, title.part,
+                                Titled::none});
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Term term = term_of(words[i].word);
       contents_.title_terms.push_back(term);
@@ -82,12 +97,16 @@ class Builder {
       c.languages_with_places = std::max(c.languages_with_places, document.places.size());
       Number& first = first_of_group[static_cast<std::size_t>(document.group)];
       first = std::min(first, d);
-      const auto starts = document.starts_at ? static_cast<std::uint32_t>(document.starts_at->time_since_epoch() / std::chrono::seconds(1)) : 0U;
+      const auto starts =
+          document.starts_at
+              ? static_cast<std::uint32_t>(document.starts_at->time_since_epoch() / std::chrono::seconds(1))
+              : 0U;
       c.documents[d].order = std::uint64_t{first} << 32U | starts;
     }
     c.places.reserve(documents.size() * c.languages_with_places);
     for (const Document& document : documents)
-      for (std::size_t language = 0; language < c.languages_with_places; ++language) c.places.push_back(language < document.places.size() ? document.places[language] : 0);
+      for (std::size_t language = 0; language < c.languages_with_places; ++language)
+        c.places.push_back(language < document.places.size() ? document.places[language] : 0);
   }
 
   Postings arranged(const std::vector<Seen>& seen) const {
@@ -131,7 +150,8 @@ class Builder {
         if (!all_latin(phrase.front())) contents_.synonym_sounds.add(sound_of(phrase.front()), index);
       } else {
         contents_.synonym_phrases.add(joined(phrase), index);
-        if (const std::u16string stems = joined_stems(phrase); stems != joined(phrase)) contents_.synonym_groups[stems].push_back(index);
+        if (const std::u16string stems = joined_stems(phrase); stems != joined(phrase))
+          contents_.synonym_groups[stems].push_back(index);
       }
       phrases.push_back(std::move(phrase));
     }
@@ -147,11 +167,14 @@ class Builder {
     };
     std::unordered_map<std::u16string, Term> names;
     for (const Titled& title : contents_.titles)
-      if (title.part == Part::title && title.count < longest_qualified) names.try_emplace(key(title.begin, title.count));
+      if (title.part == Part::title && title.count < longest_qualified)
+        names.try_emplace(key(title.begin, title.count));
     for (Titled& title : contents_.titles) {
       if (title.part != Part::title || title.count < 2 || title.count > longest_qualified) continue;
-      if (names.contains(key(title.begin + 1, title.count - 1U))) title.qualifier = 0;
-      else if (names.contains(key(title.begin, title.count - 1U))) title.qualifier = static_cast<std::uint16_t>(title.count - 1U);
+      if (names.contains(key(title.begin + 1, title.count - 1U)))
+        title.qualifier = 0;
+      else if (names.contains(key(title.begin, title.count - 1U)))
+        title.qualifier = static_cast<std::uint16_t>(title.count - 1U);
     }
   }
 
@@ -188,12 +211,19 @@ std::u16string joined_stems(std::span<const Word> words) {
 }
 
 std::size_t Contents::bytes() const {
-  std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) + title_terms.capacity() * sizeof(Term) + latin.capacity() / 8 + places.capacity() * sizeof(std::uint32_t);
-  for (const Postings* postings : {&named, &told}) all += postings->all.capacity() * sizeof(Posting) + postings->at.capacity() * sizeof(std::uint32_t);
-  for (const WordTable* table : {&words, &stems, &sounds, &sound_stems, &synonym_words, &synonym_phrases, &synonym_sounds}) all += table->bytes();
+  std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) +
+                    title_terms.capacity() * sizeof(Term) + latin.capacity() / 8 +
+                    places.capacity() * sizeof(std::uint32_t);
+  for (const Postings* postings : {&named, &told})
+    all += postings->all.capacity() * sizeof(Posting) + postings->at.capacity() * sizeof(std::uint32_t);
+  for (const WordTable* table :
+       {&words, &stems, &sounds, &sound_stems, &synonym_words, &synonym_phrases, &synonym_sounds})
+    all += table->bytes();
   return all;
 }
 
-Contents contents_of(std::span<const Document> documents, Vocabulary vocabulary) { return Builder().build(documents, std::move(vocabulary)); }
+Contents contents_of(std::span<const Document> documents, Vocabulary vocabulary) {
+  return Builder().build(documents, std::move(vocabulary));
+}
 
 }  // namespace search

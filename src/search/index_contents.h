@@ -27,7 +27,9 @@ struct Postings {
   std::vector<std::uint32_t> at;  // where those of a term begin; one more at the end
   std::vector<Posting> all;
 
-  std::span<const Posting> of(Term term) const { return std::span(all).subspan(at[term], at[term + 1] - at[term]); }
+  std::span<const Posting> of(Term term) const {
+    return std::span(all).subspan(at[term], at[term + 1] - at[term]);
+  }
 };
 
 // A title, as the words it is made of.
@@ -49,7 +51,8 @@ struct Kept {
   std::optional<model::Instant> ends_at;
   std::uint32_t titles = 0;  // in Contents::titles
   std::uint32_t titles_end = 0;
-  std::uint64_t order = 0;  // where both fit equally well, the lesser goes first: by group, then by when it starts
+  std::uint64_t order =
+      0;  // where both fit equally well, the lesser goes first: by group, then by when it starts
 };
 
 using Phrase = std::vector<Word>;
@@ -66,9 +69,9 @@ struct Contents {
   std::vector<Titled> titles;
   std::vector<Term> title_terms;
 
-  WordTable words;        // terms
-  WordTable stems;        // stem -> term
-  WordTable sounds;       // sound -> term, of terms with letters
+  WordTable words;   // terms
+  WordTable stems;   // stem -> term
+  WordTable sounds;  // sound -> term, of terms with letters
   WordTable sound_stems;
   std::vector<bool> latin;  // of each term: its letters are Latin
 
@@ -78,7 +81,8 @@ struct Contents {
 
   Vocabulary vocabulary;
   std::vector<std::vector<Phrase>> synonyms;  // by group
-  std::unordered_map<std::u16string, std::vector<std::uint32_t>> synonym_groups;  // of a word or a phrase, and of its stems
+  std::unordered_map<std::u16string, std::vector<std::uint32_t>>
+      synonym_groups;         // of a word or a phrase, and of its stems
   WordTable synonym_words;    // of one word -> group
   WordTable synonym_phrases;  // of several, joined -> group
   WordTable synonym_sounds;   // of one Cyrillic word -> group

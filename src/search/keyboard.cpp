@@ -58,7 +58,8 @@ bool is_number(const std::u32string& piece) {
          std::ranges::all_of(piece, [](char32_t c) { return is_digit_key(c) || is_on(U".,:-/\u2013", c); });
 }
 
-std::u32string by_keys(const std::u32string& points, std::u32string_view from, std::u32string_view to, bool signs_stay = false) {
+std::u32string by_keys(const std::u32string& points, std::u32string_view from, std::u32string_view to,
+                       bool signs_stay = false) {
   return piece_by_piece(points, [&](std::u32string piece) {
     if (is_number(piece)) return piece;
     for (char32_t& point : piece)
@@ -68,21 +69,27 @@ std::u32string by_keys(const std::u32string& points, std::u32string_view from, s
 }
 
 bool is_of_kazakh_digits(const std::u32string& piece) {
-  return std::ranges::all_of(piece, [](char32_t c) { return is_on(kazakh_digits, c) || is_on(time_keys, c); });
+  return std::ranges::all_of(piece,
+                             [](char32_t c) { return is_on(kazakh_digits, c) || is_on(time_keys, c); });
 }
 
-// `"ң:іқ` is 14:30, and so is "14Ж30" by the colon's key. The comma and the full stop are 6 and 7, or themselves.
+// `"ң:іқ` is 14:30, and so is "14Ж30" by the colon's key. The comma and the full stop are 6 and 7, or
+// themselves.
 std::u32string with_digits(const std::u32string& points, bool signs_stay) {
   return piece_by_piece(points, [&](std::u32string piece) {
     const bool is_time = !piece.empty() && is_digit_key(piece.front()) && is_digit_key(piece.back());
-    if (!is_of_kazakh_digits(piece) && !(is_time && std::ranges::all_of(piece, [](char32_t c) { return is_digit_key(c) || is_on(time_keys, c); }))) return piece;
+    if (!is_of_kazakh_digits(piece) && !(is_time && std::ranges::all_of(piece, [](char32_t c) {
+                                           return is_digit_key(c) || is_on(time_keys, c);
+                                         })))
+      return piece;
     for (char32_t& point : piece) {
       if (is_time) {
         point = mapped(point, time_keys, time_signs);
         continue;
       }
       if (signs_stay && (point == U',' || point == U'.')) continue;
-      point = is_on(kazakh_digits, point) ? mapped(point, kazakh_digits, digits) : mapped(point, time_keys, time_signs);
+      point = is_on(kazakh_digits, point) ? mapped(point, kazakh_digits, digits)
+                                          : mapped(point, time_keys, time_signs);
     }
     return piece;
   });
@@ -96,7 +103,8 @@ std::vector<std::string> other_layouts(std::string_view typed) {
   if (points.find(U'\uFFFD') != std::u32string::npos) return readings;  // broken bytes come from no keyboard
   const auto add = [&](const std::u32string& reading) {
     std::string other = text::encoded(reading);
-    if (other != typed && std::ranges::find(readings, other) == readings.end()) readings.push_back(std::move(other));
+    if (other != typed && std::ranges::find(readings, other) == readings.end())
+      readings.push_back(std::move(other));
   };
   // A text with Cyrillic letters was not typed on a US layout, and the other way round.
   const bool cyrillic = std::ranges::any_of(points, is_cyrillic_key);
@@ -105,7 +113,8 @@ std::vector<std::string> other_layouts(std::string_view typed) {
     add(by_keys(points, us, russian));
     add(by_keys(points, us, kazakh));
   }
-  const bool kazakh_letters = std::ranges::any_of(points, [](char32_t c) { return is_on(kazakh, c) && !is_on(russian, c); });
+  const bool kazakh_letters =
+      std::ranges::any_of(points, [](char32_t c) { return is_on(kazakh, c) && !is_on(russian, c); });
   if (cyrillic && !kazakh_letters) {
     add(by_keys(points, russian, us));
     add(by_keys(points, russian, kazakh));

@@ -47,7 +47,8 @@ class Meanings {
   using Groups = std::vector<std::uint32_t>;
   Groups groups_of(const std::u16string& word_or_phrase) const;
   Groups groups_near(const Word& word, bool forgiving) const;
-  void add_synonyms(Gather& gather, std::vector<std::vector<Wanted>>& phrases, const Groups& groups, const std::u16string& typed, float quality) const;
+  void add_synonyms(Gather& gather, std::vector<std::vector<Wanted>>& phrases, const Groups& groups,
+                    const std::u16string& typed, float quality) const;
   Wanted forms_of(const Word& word, float exact, float form) const;
 
   const Contents& contents_;

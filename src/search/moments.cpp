@@ -16,7 +16,8 @@ constexpr TimeOfDay earliest = 7 * 60;
 
 class Reader {
  public:
-  Reader(TypedWords words, const TimeWords& names, const Clock& now, std::span<const model::Date> days, const Together& together)
+  Reader(TypedWords words, const TimeWords& names, const Clock& now, std::span<const model::Date> days,
+         const Together& together)
       : words_(words), names_(names), now_(now), days_(days), together_(together) {}
 
   Moment read() {
@@ -31,8 +32,10 @@ class Reader {
   void take_all(ReadAt read_words) {
     for (std::size_t i = 0; i < words_.size();) {
       const std::size_t taken = read_words(i);
-      if (taken == 0) ++i;
-      else words_.take(i, taken);
+      if (taken == 0)
+        ++i;
+      else
+        words_.take(i, taken);
     }
   }
 
@@ -65,11 +68,13 @@ class Reader {
   // A word that is a time by its form alone, or a weekday, may be another word beside its neighbour.
   bool is_in_a_name(std::size_t i) const {
     const std::span<const PlacedWord> words = words_.from(0);
-    return (i > 0 && together_(words[i - 1], words[i])) || (i + 1 < words.size() && together_(words[i], words[i + 1]));
+    return (i > 0 && together_(words[i - 1], words[i])) ||
+           (i + 1 < words.size() && together_(words[i], words[i + 1]));
   }
 
   std::size_t say(const TimeWords::Saying& saying, bool by_form) {
-    if (saying.days_from_today) moment_.day = model::Date(std::chrono::sys_days(now_.day) + std::chrono::days(*saying.days_from_today));
+    if (saying.days_from_today)
+      moment_.day = model::Date(std::chrono::sys_days(now_.day) + std::chrono::days(*saying.days_from_today));
     if (saying.part) moment_.part = saying.part;
     moment_.now |= saying.now;
     moment_.next |= saying.next;
@@ -119,7 +124,8 @@ class Reader {
 
 }  // namespace
 
-Moment take_moment(std::string_view typed, std::vector<PlacedWord>& words, const TimeWords& names, const Clock& now, std::span<const model::Date> days, const Together& together) {
+Moment take_moment(std::string_view typed, std::vector<PlacedWord>& words, const TimeWords& names,
+                   const Clock& now, std::span<const model::Date> days, const Together& together) {
   return Reader(TypedWords(typed, words), names, now, days, together).read();
 }
 

@@ -36,6 +36,7 @@ using Together = std::function<bool(const PlacedWord&, const PlacedWord&)>;
 
 // Takes days and times out of `words`. `typed` is the text they were read from (times are seen by
 // their colon or dot); `days` are the event's: a weekday means the one among them, else none.
-Moment take_moment(std::string_view typed, std::vector<PlacedWord>& words, const TimeWords& names, const Clock& now, std::span<const model::Date> days, const Together& together);
+Moment take_moment(std::string_view typed, std::vector<PlacedWord>& words, const TimeWords& names,
+                   const Clock& now, std::span<const model::Date> days, const Together& together);
 
 }  // namespace search

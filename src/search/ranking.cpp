@@ -26,7 +26,8 @@ constexpr float for_qualifier = -16;
 constexpr std::size_t most_with_small_word = 12;
 
 // How much of a title was typed, in which order, and whether it is in the language that is shown.
-float title_bonus(const Contents& contents, const Titled& title, std::span<const Wanted> wanted, std::span<const Wanted> small, bool of_page, std::uint8_t shown) {
+float title_bonus(const Contents& contents, const Titled& title, std::span<const Wanted> wanted,
+                  std::span<const Wanted> small, bool of_page, std::uint8_t shown) {
   const std::span<const Term> terms = std::span(contents.title_terms).subspan(title.begin, title.count);
   float covered = 0;
   std::size_t matched = 0;
@@ -61,7 +62,10 @@ float title_bonus(const Contents& contents, const Titled& title, std::span<const
   if (begins) bonus += 6 * covered / static_cast<float>(matched);
   bonus += 5 * static_cast<float>(in_order) / static_cast<float>(wanted.size());
   for (const Wanted& word : small)
-    if (std::ranges::any_of(terms, [&](Term term) { return quality_in(word, term) == 1 && contents.named.of(term).size() <= most_with_small_word; })) bonus += 13;
+    if (std::ranges::any_of(terms, [&](Term term) {
+          return quality_in(word, term) == 1 && contents.named.of(term).size() <= most_with_small_word;
+        }))
+      bonus += 13;
   if (title.language == shown) bonus += 4;
   if (title.part == Part::alias) bonus -= 3;
   // Pages are also called many things: half of one may as well be the name of another thing.
@@ -69,10 +73,12 @@ float title_bonus(const Contents& contents, const Titled& title, std::span<const
   return bonus;
 }
 
-float best_title_bonus(const Contents& contents, const Kept& document, std::span<const Wanted> wanted, std::span<const Wanted> small, std::uint8_t shown) {
+float best_title_bonus(const Contents& contents, const Kept& document, std::span<const Wanted> wanted,
+                       std::span<const Wanted> small, std::uint8_t shown) {
   float best = 0;
   for (std::uint32_t t = document.titles; t < document.titles_end; ++t) {
-    const float bonus = title_bonus(contents, contents.titles[t], wanted, small, document.group == Group::page, shown);
+    const float bonus =
+        title_bonus(contents, contents.titles[t], wanted, small, document.group == Group::page, shown);
     if (bonus == for_qualifier) return bonus;
     best = std::max(best, bonus);
   }
@@ -140,8 +146,12 @@ void score_word(const Contents& contents, const Wanted& word, Part least, std::v
   }
 }
 
-void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, std::span<const Wanted> small, bool day_is_said, const Context& context) {
-  const auto better = [&](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : is_before(contents, a.document, b.document, context.language); };
+void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted,
+          std::span<const Wanted> small, bool day_is_said, const Context& context) {
+  const auto better = [&](const Scored& a, const Scored& b) {
+    return a.score != b.score ? a.score > b.score
+                              : is_before(contents, a.document, b.document, context.language);
+  };
   const auto top = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_reranked));
   std::ranges::partial_sort(found, top, better);
   for (auto scored = found.begin(); scored != top; ++scored) {

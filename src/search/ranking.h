@@ -18,7 +18,9 @@ struct Scored {
 void score_word(const Contents& contents, const Wanted& word, Part least, std::vector<float>& best);
 
 // Best first. The best two hundred are looked at again, by the wording of their titles.
-// `small` are words that documents need not hold; `day_is_said` leaves out that what is over is looked for less.
-void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted, std::span<const Wanted> small, bool day_is_said, const Context& context);
+// `small` are words that documents need not hold; `day_is_said` leaves out that what is over is looked for
+// less.
+void rank(const Contents& contents, std::vector<Scored>& found, std::span<const Wanted> wanted,
+          std::span<const Wanted> small, bool day_is_said, const Context& context);
 
 }  // namespace search

@@ -29,7 +29,11 @@ float best_quality(const Wanted& wanted) {
 class Reader {
  public:
   Reader(const Contents& contents, const Context& context, const Manner& manner)
-      : contents_(contents), context_(context), clock_(contents.vocabulary, context.now), meanings_(contents), manner_(manner) {}
+      : contents_(contents),
+        context_(context),
+        clock_(contents.vocabulary, context.now),
+        meanings_(contents),
+        manner_(manner) {}
 
   Reading read(std::string_view typed) {
     const std::vector<PlacedWord> words = words_of(typed);
@@ -53,7 +57,8 @@ class Reader {
     drop_small(words);
     split_and_join(words);
     for (const PlacedWord& word : words) reading_.wanted.push_back(meaning_of(word, words.size()));
-    for (const Wanted& word : reading_.wanted) reading_.surest = std::min(reading_.surest, best_quality(word));
+    for (const Wanted& word : reading_.wanted)
+      reading_.surest = std::min(reading_.surest, best_quality(word));
     find();
   }
 
@@ -63,9 +68,12 @@ class Reader {
       for (std::size_t i = 0; i + length <= typed.size(); ++i) {
         Phrase phrase;
         for (std::size_t k = 0; k < length; ++k) phrase.push_back(typed[i + k].word);
-        if (!contents_.synonym_groups.contains(joined(phrase)) && !contents_.synonym_groups.contains(joined_stems(phrase))) continue;
+        if (!contents_.synonym_groups.contains(joined(phrase)) &&
+            !contents_.synonym_groups.contains(joined_stems(phrase)))
+          continue;
         reading_.wanted.push_back(meanings_.of_phrase(phrase));
-        typed.erase(typed.begin() + static_cast<std::ptrdiff_t>(i), typed.begin() + static_cast<std::ptrdiff_t>(i + length));
+        typed.erase(typed.begin() + static_cast<std::ptrdiff_t>(i),
+                    typed.begin() + static_cast<std::ptrdiff_t>(i + length));
         return;
       }
   }
@@ -73,8 +81,11 @@ class Reader {
   // Small words are left out. Where nothing else was typed, those that have synonyms are what is
   // looked for, as in «где есть»; where none has, what begins with them comes near.
   void drop_small(std::vector<PlacedWord>& typed) {
-    const bool all_small = reading_.moment.empty() && reading_.wanted.empty() && !typed.empty() && only_small(typed);
-    const auto known = [&](const PlacedWord& word) { return all_small && contents_.synonym_groups.contains(word.word); };
+    const bool all_small =
+        reading_.moment.empty() && reading_.wanted.empty() && !typed.empty() && only_small(typed);
+    const auto known = [&](const PlacedWord& word) {
+      return all_small && contents_.synonym_groups.contains(word.word);
+    };
     only_small_ = all_small && std::ranges::none_of(typed, known);
     if (only_small_) return;
     for (const PlacedWord& word : typed)
@@ -91,7 +102,9 @@ class Reader {
       const std::string_view between = text.substr(first.end, second.begin - first.end);
       if (between != "-" && between != "\u2010" && between != "\u2011") continue;
       const bool is_short = first.word.size() < 3 || second.word.size() < 3;
-      if (has_digit(first.word) || has_digit(second.word) || !(is_short || is_small(first) || is_small(second))) continue;
+      if (has_digit(first.word) || has_digit(second.word) ||
+          !(is_short || is_small(first) || is_small(second)))
+        continue;
       const Word both = first.word + second.word;
       if (!contents_.words.beginning_with(both).empty() || contents_.synonym_groups.contains(both)) {
         first = {both, first.begin, second.end};
@@ -103,7 +116,8 @@ class Reader {
   }
 
   bool is_small(const PlacedWord& word) const {
-    return is_among(contents_.vocabulary.time_words.small, word.word) || is_among(contents_.vocabulary.question_words, word.word);
+    return is_among(contents_.vocabulary.time_words.small, word.word) ||
+           is_among(contents_.vocabulary.question_words, word.word);
   }
   bool only_small(std::span<const PlacedWord> typed) const {
     return std::ranges::all_of(typed, [&](const PlacedWord& word) { return is_small(word); });
@@ -117,14 +131,17 @@ class Reader {
     const auto together = [&](const PlacedWord& one, const PlacedWord& other) {
       return !is_small(one) && !is_small(other) && is_in_a_title(std::array{one, other}, false);
     };
-    const Moment moment = take_moment(typed, rest, vocabulary.time_words, clock_.clock(), vocabulary.days, together);
+    const Moment moment =
+        take_moment(typed, rest, vocabulary.time_words, clock_.clock(), vocabulary.days, together);
     // A form of a time's word, or a part of the day, may stand in a title as it was typed.
     const bool alone = only_small(rest);
     const bool may_be_title = !moment.empty() && (!alone || moment.by_form || moment.only_part());
     if (may_be_title && is_in_a_title(words, alone)) return words;
     reading_.moment = moment;
     const auto is_anything = [&](const PlacedWord& word) {
-      return is_small(word) || std::ranges::any_of(vocabulary.time_words.sessions, [&](const Word& name) { return is_form_of(word.word, name, least_of_a_form); });
+      return is_small(word) || std::ranges::any_of(vocabulary.time_words.sessions, [&](const Word& name) {
+               return is_form_of(word.word, name, least_of_a_form);
+             });
     };
     if (!moment.empty() && std::ranges::all_of(rest, is_anything)) rest.clear();
     return rest;
@@ -155,29 +172,36 @@ class Reader {
     const WordTable& words = contents_.words;
     for (std::size_t i = 0; i < typed.size(); ++i) {
       const Word word = typed[i].word;
-      if (i + 1 < typed.size() && !words.equal_to(word + typed[i + 1].word).empty() && has_digit(typed[i + 1].word) != has_digit(word)) {
+      if (i + 1 < typed.size() && !words.equal_to(word + typed[i + 1].word).empty() &&
+          has_digit(typed[i + 1].word) != has_digit(word)) {
         typed[i].word = word + typed[i + 1].word;
         typed.erase(typed.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         continue;
       }
-      const auto border = std::ranges::adjacent_find(word, [](char16_t a, char16_t b) { return is_digit(a) != is_digit(b); });
-      if (border == word.end() || !words.beginning_with(word).empty() || contents_.synonym_groups.contains(word)) continue;
+      const auto border =
+          std::ranges::adjacent_find(word, [](char16_t a, char16_t b) { return is_digit(a) != is_digit(b); });
+      if (border == word.end() || !words.beginning_with(word).empty() ||
+          contents_.synonym_groups.contains(word))
+        continue;
       const Word first(word.begin(), border + 1);
       const Word second(border + 1, word.end());
       if (words.beginning_with(first).empty() || words.beginning_with(second).empty()) continue;
       typed[i].word = first;
-      typed.insert(typed.begin() + static_cast<std::ptrdiff_t>(i) + 1, {second, typed[i].begin, typed[i].end});
+      typed.insert(typed.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                   {second, typed[i].begin, typed[i].end});
       ++i;
     }
   }
 
   Wanted meaning_of(const PlacedWord& typed, std::size_t all) const {
     if (only_small_ && typed.word.size() < 4) return meanings_.longer_than(typed.word);
-    if (std::ranges::find(whole_only_, typed.begin) != whole_only_.end()) return meanings_.of_whole_word(typed.word);
+    if (std::ranges::find(whole_only_, typed.begin) != whole_only_.end())
+      return meanings_.of_whole_word(typed.word);
     Wanted wanted = meanings_.of_word(typed.word, manner_);
     // "the fifth hall" is hall 5.
     if (all > 1 || !reading_.wanted.empty())
-      if (const int number = ordinal(typed.word); number > 0) meanings_.also(wanted, Word(1, static_cast<char16_t>('0' + number)));
+      if (const int number = ordinal(typed.word); number > 0)
+        meanings_.also(wanted, Word(1, static_cast<char16_t>('0' + number)));
     return wanted;
   }
 
@@ -201,9 +225,11 @@ class Reader {
     const Fits fits = fits_of(std::vector<float>(wanted.size(), 1.F));
     const auto all = static_cast<std::uint8_t>(std::min<std::size_t>(wanted.size(), 255));
     const bool in_time = collect(fits, all);
-    reading_.whole = in_time && !reading_.found.empty() && !only_small_ && std::ranges::none_of(wanted, &Wanted::doubtful);
+    reading_.whole =
+        in_time && !reading_.found.empty() && !only_small_ && std::ranges::none_of(wanted, &Wanted::doubtful);
     // With a letter changed, a word that only stands somewhere in a text is another word.
-    if (reading_.whole && std::ranges::any_of(wanted, &Wanted::mended)) reading_.whole = std::ranges::max(reading_.found, {}, &Scored::score).score >= least_mended;
+    if (reading_.whole && std::ranges::any_of(wanted, &Wanted::mended))
+      reading_.whole = std::ranges::max(reading_.found, {}, &Scored::score).score >= least_mended;
     if (!manner_.forgiving || wanted.empty() || !reading_.found.empty()) return;
     collect_some(fits_of(fits.weights));
   }
@@ -252,7 +278,9 @@ class Reader {
   }
 
   // Sessions, stories and milestones have their time.
-  static bool is_there_always(Group group) { return group != Group::session && group != Group::story && group != Group::milestone; }
+  static bool is_there_always(Group group) {
+    return group != Group::session && group != Group::story && group != Group::milestone;
+  }
 
   bool asked_for(const Kept& document) const { return !context_.only || document.group == *context_.only; }
 
@@ -297,8 +325,10 @@ class Reader {
       const Kept& document = contents_.documents[d];
       if (!asked_for(document)) continue;
       const float time = timed ? clock_.fit(document, reading_.moment) : 0;
-      if (time > 0) reading_.found.push_back({d, fits.sum[d] + 40 * time});
-      else if (timed ? fits.sum[d] >= called_so : fits.found[d] > 0) reading_.found.push_back({d, fits.sum[d]});
+      if (time > 0)
+        reading_.found.push_back({d, fits.sum[d] + 40 * time});
+      else if (timed ? fits.sum[d] >= called_so : fits.found[d] > 0)
+        reading_.found.push_back({d, fits.sum[d]});
     }
     if (reading_.found.empty()) return;
     const float enough = 0.6F * std::ranges::max(reading_.found, {}, &Scored::score).score;
@@ -311,13 +341,15 @@ class Reader {
   Meanings meanings_;
   Manner manner_;
   bool only_small_ = false;
-  std::vector<Wanted> small_;  // that were left out
+  std::vector<Wanted> small_;            // that were left out
   std::vector<std::size_t> whole_only_;  // where words begin that are taken as they are
   Reading reading_;
 };
 
 }  // namespace
 
-Reading read(const Contents& contents, std::string_view typed, const Context& context, const Manner& manner) { return Reader(contents, context, manner).read(typed); }
+Reading read(const Contents& contents, std::string_view typed, const Context& context, const Manner& manner) {
+  return Reader(contents, context, manner).read(typed);
+}
 
 }  // namespace search

@@ -17,8 +17,9 @@ constexpr std::u16string_view of_cyrillic[32] = {
 
 // Longest first. q stands for ч, c for ц, j for ж.
 constexpr std::pair<std::u16string_view, std::u16string_view> of_latin[] = {
-    {u"shch", u"s"}, {u"sch", u"s"}, {u"tch", u"q"}, {u"zh", u"j"}, {u"kh", u"h"}, {u"gh", u"g"}, {u"ch", u"q"}, {u"sh", u"s"}, {u"ts", u"c"},
-    {u"tz", u"c"},   {u"ck", u"k"},  {u"ph", u"f"},  {u"x", u"ks"}, {u"q", u"k"},  {u"c", u"k"},  {u"w", u"u"},  {u"y", u"i"}};
+    {u"shch", u"s"}, {u"sch", u"s"}, {u"tch", u"q"}, {u"zh", u"j"}, {u"kh", u"h"}, {u"gh", u"g"},
+    {u"ch", u"q"},   {u"sh", u"s"},  {u"ts", u"c"},  {u"tz", u"c"}, {u"ck", u"k"}, {u"ph", u"f"},
+    {u"x", u"ks"},   {u"q", u"k"},   {u"c", u"k"},   {u"w", u"u"},  {u"y", u"i"}};
 
 Word spelled_by_sound(const Word& word) {
   Word sound;
@@ -36,7 +37,8 @@ Word spelled_by_sound(const Word& word) {
       at += 2;
       continue;
     }
-    const auto found = std::ranges::find_if(of_latin, [&](const auto& pair) { return rest.starts_with(pair.first); });
+    const auto found =
+        std::ranges::find_if(of_latin, [&](const auto& pair) { return rest.starts_with(pair.first); });
     if (found == std::end(of_latin)) {
       sound += letter;
       ++at;

@@ -12,7 +12,9 @@ const TimeWords::Saying* longest(const TimeWords& names, std::span<const PlacedW
   const TimeWords::Saying* found = nullptr;
   for (const TimeWords::Saying& saying : names.sayings) {
     const std::vector<Word>& words = saying.words;
-    if (words.empty() || words.size() > typed.size() || (found != nullptr && found->words.size() >= words.size())) continue;
+    if (words.empty() || words.size() > typed.size() ||
+        (found != nullptr && found->words.size() >= words.size()))
+      continue;
     if (std::ranges::equal(typed.first(words.size()), words, same, &PlacedWord::word)) found = &saying;
   }
   return found;
@@ -30,22 +32,29 @@ TimeWords::Saying& TimeWords::say(std::string_view phrase) {
   return made;
 }
 
-bool is_among(const std::vector<Word>& list, const Word& word) { return std::ranges::find(list, word) != list.end(); }
+bool is_among(const std::vector<Word>& list, const Word& word) {
+  return std::ranges::find(list, word) != list.end();
+}
 
 bool is_form_of(const Word& typed, const Word& name, std::size_t least_in_common) {
   if (typed == name) return true;
   // Nearly all words are told apart by how they begin, which costs nothing.
-  if (typed.size() < least_in_common || name.size() < least_in_common || typed.compare(0, 2, name, 0, 2) != 0) return false;
+  if (typed.size() < least_in_common || name.size() < least_in_common || typed.compare(0, 2, name, 0, 2) != 0)
+    return false;
   std::vector<Word> a = stems_of(typed);
   std::vector<Word> b = stems_of(name);
   a.push_back(typed);
   b.push_back(name);
-  return std::ranges::any_of(a, [&](const Word& one) { return one.size() >= least_in_common && std::ranges::find(b, one) != b.end(); });
+  return std::ranges::any_of(a, [&](const Word& one) {
+    return one.size() >= least_in_common && std::ranges::find(b, one) != b.end();
+  });
 }
 
 Said said_first(const TimeWords& names, std::span<const PlacedWord> typed) {
   if (const TimeWords::Saying* exact = longest(names, typed, std::equal_to<>())) return {exact, false};
-  return {longest(names, typed, [](const Word& one, const Word& name) { return is_form_of(one, name, least_of_a_form); }), true};
+  return {longest(names, typed,
+                  [](const Word& one, const Word& name) { return is_form_of(one, name, least_of_a_form); }),
+          true};
 }
 
 }  // namespace search

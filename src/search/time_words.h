@@ -44,14 +44,14 @@ struct TimeWords {
   std::vector<Weekday> weekdays;
   std::vector<Weekday> short_weekdays;  // "fri", "пт": no form of these is a weekday
   std::vector<Month> months;
-  std::vector<Number> numbers;          // one, second
-  std::vector<Word> day;                // "day 2", «2-күн»
-  std::vector<Word> last;               // "the last day"
-  std::vector<Word> in;                 // "in an hour", «бір сағаттан кейін»
-  std::vector<Word> after;              // "after 15:00", «15:00-ден кейін»
+  std::vector<Number> numbers;  // one, second
+  std::vector<Word> day;        // "day 2", «2-күн»
+  std::vector<Word> last;       // "the last day"
+  std::vector<Word> in;         // "in an hour", «бір сағаттан кейін»
+  std::vector<Word> after;      // "after 15:00", «15:00-ден кейін»
   std::vector<Word> before;
-  std::vector<Word> sessions;           // all that is at a time: "tomorrow's sessions", «программа на завтра»
-  std::vector<Word> small;              // that say nothing where others do: "the", «және», "в"
+  std::vector<Word> sessions;  // all that is at a time: "tomorrow's sessions", «программа на завтра»
+  std::vector<Word> small;  // that say nothing where others do: "the", «және», "в"
 
   // The saying of a phrase, made when it is new.
   Saying& say(std::string_view phrase);

@@ -9,7 +9,9 @@ constexpr int noon = 12;
 
 Side side_of(const TypedWords& typed, std::size_t i, const TimeWords& names) {
   if (i >= typed.size()) return Side::at;
-  return is_among(names.after, typed[i]) ? Side::after : is_among(names.before, typed[i]) ? Side::before : Side::at;
+  return is_among(names.after, typed[i])    ? Side::after
+         : is_among(names.before, typed[i]) ? Side::before
+                                            : Side::at;
 }
 
 // 14:00, 9.30, 4:30pm, 2 pm
@@ -84,7 +86,8 @@ std::optional<ReadTime> time_at(const TypedWords& typed, std::size_t at, const T
   return time;
 }
 
-std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const TimeWords& names, bool beside_day) {
+std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const TimeWords& names,
+                                bool beside_day) {
   const bool number_first = typed.counted_at(at).words > 0;
   const std::size_t number_at = number_first ? at : at + 1;
   const Counted hour = typed.counted_at(number_at);
@@ -106,7 +109,8 @@ std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const T
   if (with_hour) return read;
   // «завтра в 2-м зале» is no hour.
   if (!beside_day || (hour.words > 1 && !ends(behind))) return std::nullopt;
-  return (at > 0 ? is_among(names.small, typed[at - 1]) : behind == typed.size()) ? std::optional(read) : std::nullopt;
+  return (at > 0 ? is_among(names.small, typed[at - 1]) : behind == typed.size()) ? std::optional(read)
+                                                                                  : std::nullopt;
 }
 
 std::optional<ReadSpan> span_at(const TypedWords& typed, std::size_t at, const TimeWords& names) {

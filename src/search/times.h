@@ -24,7 +24,8 @@ std::optional<ReadTime> time_at(const TypedWords& typed, std::size_t at, const T
 // A number that is an hour because of what stands beside it: "after 15", «15-ден кейін», «сағат 15-те».
 // Where a day or its part is named (`beside_day`), a small word before it is enough, or nothing:
 // "tomorrow at 9"; in «завтра зал 2» it is no hour.
-std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const TimeWords& names, bool beside_day);
+std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const TimeWords& names,
+                                bool beside_day);
 
 // "in an hour", «через 2 часа», «бір сағаттан кейін»: how many minutes from now.
 struct ReadSpan {

@@ -24,10 +24,15 @@ class TypedWords {
   std::size_t size() const { return words_.size(); }
   const Word& operator[](std::size_t i) const { return words_[i].word; }
   std::span<const PlacedWord> from(std::size_t i) const { return std::span(words_).subspan(i); }
-  void take(std::size_t i, std::size_t count) { words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(i), words_.begin() + static_cast<std::ptrdiff_t>(i + count)); }
+  void take(std::size_t i, std::size_t count) {
+    words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(i),
+                 words_.begin() + static_cast<std::ptrdiff_t>(i + count));
+  }
 
   // Whether nothing but this sign stands between a word and the next.
-  bool joined_by(char sign, std::size_t i) const { return i + 1 < words_.size() && words_[i + 1].begin == words_[i].end + 1 && text_[words_[i].end] == sign; }
+  bool joined_by(char sign, std::size_t i) const {
+    return i + 1 < words_.size() && words_[i + 1].begin == words_[i].end + 1 && text_[words_[i].end] == sign;
+  }
 
   // How many words are the ending of a number before `i`: «15-те», «22-го» have one.
   std::size_t ending_at(std::size_t i) const;

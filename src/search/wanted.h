@@ -24,7 +24,8 @@ struct Wanted {
 // How well a term fits, also as a part of a phrase; 0 when it is not wanted. Here because ranking
 // spends most of its time with it.
 inline float quality_in(const Wanted& wanted, Term term) {
-  const auto found = std::ranges::lower_bound(wanted.terms, term, {}, [](const auto& pair) { return pair.first; });
+  const auto found =
+      std::ranges::lower_bound(wanted.terms, term, {}, [](const auto& pair) { return pair.first; });
   float quality = found != wanted.terms.end() && found->first == term ? found->second : 0;
   for (const std::vector<Wanted>& phrase : wanted.phrases)
     for (const Wanted& part : phrase) quality = std::max(quality, quality_in(part, term));

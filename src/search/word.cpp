@@ -17,10 +17,14 @@ char32_t next(std::string_view text, std::size_t& at) {
   return point == 0xFFFD ? U' ' : point;
 }
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == '`' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x00B4; }
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == '`' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x00B4;
+}
 
 // What is inside a word and not seen: soft hyphen, word joiner, accents that stand alone.
-bool is_unseen(char32_t c) { return c == 0xAD || c == 0x2060 || c == 0x200B || c == 0x200C || c == 0x200D || (c >= 0x300 && c <= 0x36F); }
+bool is_unseen(char32_t c) {
+  return c == 0xAD || c == 0x2060 || c == 0x200B || c == 0x200C || c == 0x200D || (c >= 0x300 && c <= 0x36F);
+}
 
 // Broad on purpose: of signs beyond ASCII only those that texts really have count as none.
 bool is_part_of_word(char32_t c) {
@@ -28,7 +32,8 @@ bool is_part_of_word(char32_t c) {
   if (c < 0xC0) return c == 0xAA || c == 0xB2 || c == 0xB3 || c == 0xB5 || c == 0xB9 || c == 0xBA;
   if (c == 0xD7 || c == 0xF7) return false;
   if (c >= 0x2000 && c < 0x2C00) return c >= 0x2070 && c < 0x2090;  // digits set high or low
-  return !(c >= 0x2E00 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xFE00 && c < 0xFE70) && c < 0xE0000;
+  return !(c >= 0x2E00 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xFE00 && c < 0xFE70) &&
+         c < 0xE0000;
 }
 
 Word letters(std::string_view folded) {
@@ -71,7 +76,9 @@ Word latin_look_alike(const Word& word) {
 bool has_digit(const Word& word) { return std::ranges::any_of(word, is_digit); }
 bool is_cyrillic(char16_t letter) { return letter >= 0x400 && letter < 0x530; }
 bool is_latin(char16_t letter) { return letter >= 'a' && letter <= 'z'; }
-bool all_latin(const Word& word) { return std::ranges::none_of(word, is_cyrillic) && std::ranges::any_of(word, is_latin); }
+bool all_latin(const Word& word) {
+  return std::ranges::none_of(word, is_cyrillic) && std::ranges::any_of(word, is_latin);
+}
 
 std::vector<PlacedWord> words_of(std::string_view utf8) {
   std::vector<PlacedWord> words;

@@ -22,11 +22,13 @@ bool one_error_apart(std::u16string_view a, std::u16string_view b) {
   const std::u16string_view rest_b = b.substr(same);
   if (a.size() != b.size()) return rest_a == rest_b.substr(1);
   if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return true;
-  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
+         rest_a.substr(2) == rest_b.substr(2);
 }
 
 void WordTable::add(std::u16string_view word, std::uint32_t number) {
-  entries_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(std::min<std::size_t>(word.size(), 0xFFFF)), number});
+  entries_.push_back({static_cast<std::uint32_t>(letters_.size()),
+                      static_cast<std::uint16_t>(std::min<std::size_t>(word.size(), 0xFFFF)), number});
   letters_.append(word);
 }
 
@@ -36,18 +38,21 @@ void WordTable::finish() {
     return order != 0 ? order < 0 : a.number < b.number;
   });
   from_behind_ = entries_;
-  std::ranges::sort(from_behind_, [&](const Entry& a, const Entry& b) { return less_from_behind(word(a), word(b)); });
+  std::ranges::sort(from_behind_,
+                    [&](const Entry& a, const Entry& b) { return less_from_behind(word(a), word(b)); });
   letters_.shrink_to_fit();
   entries_.shrink_to_fit();
 }
 
 std::span<const WordTable::Entry> WordTable::equal_to(std::u16string_view wanted) const {
-  const auto range = std::ranges::equal_range(entries_, wanted, {}, [&](const Entry& entry) { return word(entry); });
+  const auto range =
+      std::ranges::equal_range(entries_, wanted, {}, [&](const Entry& entry) { return word(entry); });
   return {range.begin(), range.end()};
 }
 
 std::span<const WordTable::Entry> WordTable::beginning_with(std::u16string_view beginning) const {
-  const auto range = std::ranges::equal_range(entries_, beginning, {}, [&](const Entry& entry) { return word(entry).substr(0, beginning.size()); });
+  const auto range = std::ranges::equal_range(
+      entries_, beginning, {}, [&](const Entry& entry) { return word(entry).substr(0, beginning.size()); });
   return {range.begin(), range.end()};
 }
 
@@ -65,14 +70,18 @@ std::vector<WordTable::Entry> WordTable::near(std::u16string_view wanted) const 
   const std::size_t half = wanted.size() / 2;
   const std::size_t first = half > 1 ? half - 1 : 1;
   std::vector<Entry> found;
-  for (const std::span<const Entry> candidates : {beginning_with(wanted.substr(0, first)), ending_with(wanted.substr(half + 1))})
+  for (const std::span<const Entry> candidates :
+       {beginning_with(wanted.substr(0, first)), ending_with(wanted.substr(half + 1))})
     for (const Entry& entry : candidates)
-      if (entry.length + 1U >= wanted.size() && entry.length <= wanted.size() + 1 && one_error_apart(wanted, word(entry))) found.push_back(entry);
+      if (entry.length + 1U >= wanted.size() && entry.length <= wanted.size() + 1 &&
+          one_error_apart(wanted, word(entry)))
+        found.push_back(entry);
   return found;
 }
 
 std::size_t WordTable::bytes() const {
-  return letters_.capacity() * sizeof(char16_t) + (entries_.capacity() + from_behind_.capacity()) * sizeof(Entry);
+  return letters_.capacity() * sizeof(char16_t) +
+         (entries_.capacity() + from_behind_.capacity()) * sizeof(Entry);
 }
 
 }  // namespace search

@@ -16,7 +16,7 @@ namespace search {
 class WordTable {
  public:
   struct Entry {
-    std::uint32_t at = 0;      // in the pool of letters
+    std::uint32_t at = 0;  // in the pool of letters
     std::uint16_t length = 0;
     std::uint32_t number = 0;  // what the word stands for; a word may be there with several
   };
@@ -25,7 +25,9 @@ class WordTable {
   // Sorts; nothing is found before that, nothing is added after.
   void finish();
 
-  std::u16string_view word(const Entry& entry) const { return std::u16string_view(letters_).substr(entry.at, entry.length); }
+  std::u16string_view word(const Entry& entry) const {
+    return std::u16string_view(letters_).substr(entry.at, entry.length);
+  }
   std::span<const Entry> equal_to(std::u16string_view word) const;
   std::span<const Entry> beginning_with(std::u16string_view beginning) const;
 

@@ -6,7 +6,8 @@
 namespace text {
 
 std::string with_capital(std::string_view utf8) {
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
   if (text.isEmpty()) return {};
   const UChar32 first = text.char32At(0);
   const UChar32 large = u_totitle(first);

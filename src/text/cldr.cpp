@@ -89,12 +89,11 @@ std::unique_ptr<icu::PluralRules> plural_rules(const std::string& language, cons
   const UChar* name = ures_getStringByKey(languages.get(), language.c_str(), &length, &status);
   if (U_FAILURE(status)) return nullptr;
   // No name stands for no distinctions at all.
-  if (length == 0)
-    return std::unique_ptr<icu::PluralRules>(icu::PluralRules::createRules(u"other:", status));
+  if (length == 0) return std::unique_ptr<icu::PluralRules>(icu::PluralRules::createRules(u"other:", status));
 
   const Bundle rules(ures_getByKey(file.get(), "rules", nullptr, &status));
-  const Bundle own(ures_getByKey(rules.get(), to_utf8(icu::UnicodeString(name, length)).c_str(),
-                                 nullptr, &status));
+  const Bundle own(
+      ures_getByKey(rules.get(), to_utf8(icu::UnicodeString(name, length)).c_str(), nullptr, &status));
   icu::UnicodeString description;  // "one: n = 1; other: …"
   while (U_SUCCESS(status) && ures_hasNext(own.get())) {
     const char* category = nullptr;
@@ -153,11 +152,11 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
   };
 
   for (std::size_t day = 0; day < data->weekdays.size(); ++day)
-    data->weekdays[day] = need({"calendar", "gregorian", "dayNames", "format", "wide"},
-                               static_cast<std::int32_t>(day));
+    data->weekdays[day] =
+        need({"calendar", "gregorian", "dayNames", "format", "wide"}, static_cast<std::int32_t>(day));
   for (std::size_t month = 0; month < data->months.size(); ++month)
-    data->months[month] = need({"calendar", "gregorian", "monthNames", "format", "wide"},
-                               static_cast<std::int32_t>(month));
+    data->months[month] =
+        need({"calendar", "gregorian", "monthNames", "format", "wide"}, static_cast<std::int32_t>(month));
 
   data->grouping = Grouping::in(need({"NumberElements", "latn", "patterns", "decimalFormat"}),
                                 entries->text({"NumberElements", "minimumGroupingDigits"}));
@@ -178,8 +177,7 @@ std::string_view Cldr::weekday(unsigned c_weekday) const {
 }
 
 std::string_view Cldr::month(unsigned month) const {
-  return month - 1 < data_->months.size() ? std::string_view(data_->months[month - 1])
-                                          : std::string_view();
+  return month - 1 < data_->months.size() ? std::string_view(data_->months[month - 1]) : std::string_view();
 }
 
 std::string Cldr::number(std::int64_t number) const {

@@ -75,10 +75,8 @@ class File {
   std::optional<ItemHeader> header_at(std::size_t at, std::size_t end) const {
     const auto header = read<ItemHeader>(at, end);
     if (!header || header->magic_1 != 0xDA || header->magic_2 != 0x27) return std::nullopt;
-    if (header->big_endian != U_IS_BIG_ENDIAN || header->charset != U_CHARSET_FAMILY)
-      return std::nullopt;
-    if (header->header_size < sizeof(ItemHeader) || header->header_size > end - at)
-      return std::nullopt;
+    if (header->big_endian != U_IS_BIG_ENDIAN || header->charset != U_CHARSET_FAMILY) return std::nullopt;
+    if (header->header_size < sizeof(ItemHeader) || header->header_size > end - at) return std::nullopt;
     return header;
   }
 

@@ -98,8 +98,8 @@ static_assert(std::ranges::adjacent_find(members, {}, &Folded::from) == members.
               "a letter of two families");
 
 UChar32 family_letter(UChar32 small) {
-  const auto found = std::ranges::lower_bound(members, small, {},
-                                              [](Folded entry) -> UChar32 { return entry.from; });
+  const auto found =
+      std::ranges::lower_bound(members, small, {}, [](Folded entry) -> UChar32 { return entry.from; });
   return found != members.end() && found->from == small ? found->to : small;
 }
 
@@ -115,9 +115,8 @@ bool is_space(UChar32 c) {
 
 // Accents that stand behind their letter, as decomposed texts have them.
 bool is_accent(UChar32 c) {
-  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) ||
-         (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
-         (c >= 0xFE20 && c <= 0xFE2F);
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+         (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0xFE20 && c <= 0xFE2F);
 }
 
 // Marks that are not seen: soft hyphen, joiners, direction marks, word joiner, byte order mark.
@@ -128,12 +127,11 @@ bool is_invisible(UChar32 c) {
 
 // Dashes, quotes and digits set high or low as people type them: CO₂ as CO2, м² as м2.
 UChar32 plain_sign(UChar32 c) {
-  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xFE58 || c == 0xFE63 ||
-      c == 0xFF0D)
+  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D)
     return '-';
   if ((c >= 0x201C && c <= 0x201F) || c == 0x00AB || c == 0x00BB || c == 0x2033) return '"';
-  if ((c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A || c == 0x2032 || c == 0x00B4 ||
-      c == '`' || (c >= 0x02B9 && c <= 0x02BF))
+  if ((c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A || c == 0x2032 || c == 0x00B4 || c == '`' ||
+      (c >= 0x02B9 && c <= 0x02BF))
     return '\'';
   if (c >= 0x2080 && c <= 0x2089) return '0' + (c - 0x2080);
   if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return '0' + (c - 0x2070);

@@ -12,8 +12,7 @@
 namespace text {
 
 inline icu::UnicodeString to_icu(std::string_view utf8) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
 }
 
 inline std::string to_utf8(const icu::UnicodeString& text) {

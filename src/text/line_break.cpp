@@ -15,9 +15,7 @@ namespace {
 constexpr UChar32 no_break_space = 0x00A0;
 constexpr UChar32 narrow_no_break_space = 0x202F;
 
-bool is_digit(UChar32 c) {
-  return c >= '0' && c <= '9';
-}
+bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 
 // Near enough without the tables of Unicode's properties: signs and spaces stand in these blocks.
 bool is_letter_or_digit(UChar32 c) {
@@ -26,19 +24,13 @@ bool is_letter_or_digit(UChar32 c) {
          !(c >= 0x3000 && c <= 0x303F);
 }
 
-bool is_space(UChar32 c) {
-  return c == ' ' || c == no_break_space || c == narrow_no_break_space;
-}
+bool is_space(UChar32 c) { return c == ' ' || c == no_break_space || c == narrow_no_break_space; }
 
 // What joins the two ends of a range, or a number and its noun.
-bool is_joining_dash(UChar32 c) {
-  return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
-}
+bool is_joining_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212; }
 
 // A dash between words: Russian and Kazakh never begin a line with it.
-bool is_dash_between_words(UChar32 c) {
-  return c == 0x2013 || c == 0x2014;
-}
+bool is_dash_between_words(UChar32 c) { return c == 0x2013 || c == 0x2014; }
 
 // Percent, per mille, degree, tenge, euro, dollar.
 bool belongs_to_number_before(UChar32 c) {
@@ -46,9 +38,7 @@ bool belongs_to_number_before(UChar32 c) {
 }
 
 // № and §.
-bool belongs_to_number_behind(UChar32 c) {
-  return c == 0x2116 || c == 0x00A7;
-}
+bool belongs_to_number_behind(UChar32 c) { return c == 0x2116 || c == 0x00A7; }
 
 // Steps over a text from some place in it; negative where there is nothing more or no character.
 class Neighbours {

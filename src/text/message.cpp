@@ -13,9 +13,7 @@ namespace text {
 
 namespace {
 
-std::string decimal(std::int64_t number) {
-  return std::to_string(number);
-}
+std::string decimal(std::int64_t number) { return std::to_string(number); }
 
 const Argument* find_argument(std::span<const Argument> arguments, std::string_view name) {
   const auto found = std::ranges::find(arguments, name, &Argument::name);
@@ -38,9 +36,7 @@ class Message::Parser {
       add_text(pieces, text_start, part.getIndex());
       text_start = part.getLimit();
       switch (part.getType()) {
-        case UMSGPAT_PART_TYPE_MSG_LIMIT:
-          ++at;
-          return pieces;
+        case UMSGPAT_PART_TYPE_MSG_LIMIT: ++at; return pieces;
         case UMSGPAT_PART_TYPE_REPLACE_NUMBER:
           pieces.push_back({.kind = Kind::number_sign, .text = {}, .branches = {}});
           break;
@@ -67,32 +63,21 @@ class Message::Parser {
       pieces.back().text += text;
   }
 
-  std::string name_at(std::int32_t at) const {
-    return to_utf8(pattern_.getSubstring(pattern_.getPart(at)));
-  }
+  std::string name_at(std::int32_t at) const { return to_utf8(pattern_.getSubstring(pattern_.getPart(at))); }
 
   Piece placeholder(std::int32_t at, std::int32_t limit) {
     Piece piece;
     switch (pattern_.getPart(at).getArgType()) {
-      case UMSGPAT_ARG_TYPE_PLURAL:
-        piece.kind = Kind::plural;
-        break;
-      case UMSGPAT_ARG_TYPE_SELECTORDINAL:
-        piece.kind = Kind::ordinal;
-        break;
-      case UMSGPAT_ARG_TYPE_SELECT:
-        piece.kind = Kind::select;
-        break;
-      default:
-        piece.kind = Kind::value;
-        break;
+      case UMSGPAT_ARG_TYPE_PLURAL: piece.kind = Kind::plural; break;
+      case UMSGPAT_ARG_TYPE_SELECTORDINAL: piece.kind = Kind::ordinal; break;
+      case UMSGPAT_ARG_TYPE_SELECT: piece.kind = Kind::select; break;
+      default: piece.kind = Kind::value; break;
     }
     ++at;
     piece.text = name_at(at);
     ++at;
     if (piece.kind == Kind::value) return piece;
-    if (piece.kind != Kind::select)
-      piece.offset = static_cast<std::int64_t>(pattern_.getPluralOffset(at));
+    if (piece.kind != Kind::select) piece.offset = static_cast<std::int64_t>(pattern_.getPluralOffset(at));
     while (at < limit) {
       const UMessagePatternPartType type = pattern_.getPartType(at);
       if (type == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
@@ -187,8 +172,7 @@ std::expected<Message, std::string> Message::parse(std::string_view pattern) {
   return message;
 }
 
-void Message::append_to(std::string& out, std::span<const Argument> arguments,
-                        const Cldr& cldr) const {
+void Message::append_to(std::string& out, std::span<const Argument> arguments, const Cldr& cldr) const {
   Printer(out, arguments, cldr).print(pieces_, 0);
 }
 

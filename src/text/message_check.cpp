@@ -20,8 +20,7 @@ struct Place {
 std::expected<std::vector<Place>, std::string> places(std::string_view pattern) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::MessagePattern parsed(to_icu(pattern), nullptr, status);
-  if (U_FAILURE(status))
-    return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
+  if (U_FAILURE(status)) return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
 
   std::vector<Place> found;
   std::vector<std::size_t> open;  // placeholders inside placeholders
@@ -33,17 +32,12 @@ std::expected<std::vector<Place>, std::string> places(std::string_view pattern) 
         found.push_back({.name = {}, .kind = part.getArgType(), .selectors = {}});
         break;
       case UMSGPAT_PART_TYPE_ARG_NAME:
-      case UMSGPAT_PART_TYPE_ARG_NUMBER:
-        found[open.back()].name = to_utf8(parsed.getSubstring(part));
-        break;
+      case UMSGPAT_PART_TYPE_ARG_NUMBER: found[open.back()].name = to_utf8(parsed.getSubstring(part)); break;
       case UMSGPAT_PART_TYPE_ARG_SELECTOR:
         found[open.back()].selectors.insert(to_utf8(parsed.getSubstring(part)));
         break;
-      case UMSGPAT_PART_TYPE_ARG_LIMIT:
-        open.pop_back();
-        break;
-      default:
-        break;
+      case UMSGPAT_PART_TYPE_ARG_LIMIT: open.pop_back(); break;
+      default: break;
     }
   }
   return found;
@@ -55,8 +49,7 @@ bool counts(UMessagePatternArgType kind) {
 
 }  // namespace
 
-std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(
-    std::string_view pattern) {
+std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(std::string_view pattern) {
   const auto found = places(pattern);
   if (!found) return std::unexpected(found.error());
   std::map<std::string, PlaceholderUse> uses;
@@ -71,8 +64,7 @@ std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(
 std::expected<std::vector<std::string>, std::string> literal_pieces(std::string_view pattern) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::MessagePattern parsed(to_icu(pattern), nullptr, status);
-  if (U_FAILURE(status))
-    return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
+  if (U_FAILURE(status)) return std::unexpected(std::string("cannot be read: ") + u_errorName(status));
   std::vector<std::string> pieces;
   bool goes_on = false;  // behind a quoting apostrophe, which is not read
   for (std::int32_t at = 0; at + 1 < parsed.countParts(); ++at) {

@@ -20,8 +20,7 @@ struct PlaceholderUse {
 };
 
 // By name; or why the message cannot be read.
-std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(
-    std::string_view pattern);
+std::expected<std::map<std::string, PlaceholderUse>, std::string> placeholders(std::string_view pattern);
 
 // What is read of the message, without placeholders and without the words that steer it: a piece
 // for each stretch of text in each branch. Or why the message cannot be read.

@@ -15,6 +15,7 @@ namespace text {
 // that Hall 2 stands before Hall 10; of equal names the earlier stays first. Needs use_icu_data and
 // use_order_data; without them, or when ICU fails, says why. A language that ICU has no alphabet for
 // is sorted by the order common to all.
-std::expected<std::vector<std::uint32_t>, std::string> alphabetical(std::string_view language, std::span<const std::string> names);
+std::expected<std::vector<std::uint32_t>, std::string> alphabetical(std::string_view language,
+                                                                    std::span<const std::string> names);
 
 }  // namespace text

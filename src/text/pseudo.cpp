@@ -15,7 +15,8 @@ bool is_letter(std::string_view character) {
 
 std::string_view character_at(std::string_view text, std::size_t at) {
   std::size_t length = 1;
-  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80) ++length;
+  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
+    ++length;
   return text.substr(at, length);
 }
 

@@ -20,8 +20,7 @@ UDate to_icu_date(std::chrono::sys_seconds moment) {
 }
 
 // `local`: the moment is a reading of the zone's own clock, written as if it were UTC.
-std::chrono::minutes offset(const icu::TimeZone& zone, std::chrono::sys_seconds moment,
-                            bool local) {
+std::chrono::minutes offset(const icu::TimeZone& zone, std::chrono::sys_seconds moment, bool local) {
   std::int32_t standard = 0;
   std::int32_t summer = 0;
   UErrorCode status = U_ZERO_ERROR;
@@ -50,9 +49,7 @@ WallTime TimeZone::at(Instant moment) const {
   const auto shown = moment + offset(*zone_->rules, moment, false);
   const auto day = std::chrono::floor<std::chrono::days>(shown);
   const auto minutes = std::chrono::floor<std::chrono::minutes>(shown - day).count();
-  return {.date = day,
-          .hour = static_cast<int>(minutes / 60),
-          .minute = static_cast<int>(minutes % 60)};
+  return {.date = day, .hour = static_cast<int>(minutes / 60), .minute = static_cast<int>(minutes % 60)};
 }
 
 int TimeZone::offset_minutes(Instant moment) const {
@@ -64,9 +61,7 @@ Instant TimeZone::instant(Date date, int hour, int minute) const {
   return shown - offset(*zone_->rules, shown, true);
 }
 
-const std::string& TimeZone::name() const {
-  return zone_->name;
-}
+const std::string& TimeZone::name() const { return zone_->name; }
 
 std::string utc_offset_name(int offset_minutes) {
   std::string name = "UTC";
@@ -84,8 +79,8 @@ TimeZone& TimeZone::operator=(TimeZone&&) noexcept = default;
 TimeZone::~TimeZone() = default;
 
 TimeZone::TimeZone(const TimeZone& other)
-    : zone_(std::make_unique<Zone>(
-          other.zone_->name, std::unique_ptr<const icu::TimeZone>(other.zone_->rules->clone()))) {}
+    : zone_(std::make_unique<Zone>(other.zone_->name,
+                                   std::unique_ptr<const icu::TimeZone>(other.zone_->rules->clone()))) {}
 
 TimeZone& TimeZone::operator=(const TimeZone& other) {
   if (this != &other) *this = TimeZone(other);

@@ -38,19 +38,13 @@ std::string two_digits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
 
-std::string clock(const WallTime& shown) {
-  return two_digits(shown.hour) + ':' + two_digits(shown.minute);
-}
+std::string clock(const WallTime& shown) { return two_digits(shown.hour) + ':' + two_digits(shown.minute); }
 
-std::string year(Date date) {
-  return std::to_string(static_cast<int>(date.year()));
-}
+std::string year(Date date) { return std::to_string(static_cast<int>(date.year())); }
 
 }  // namespace
 
-std::span<const std::string_view> message_languages() {
-  return message_table_languages();
-}
+std::span<const std::string_view> message_languages() { return message_table_languages(); }
 
 std::string_view native_language_name(std::string_view language_tag) {
   const auto index = language_index(language_tag);
@@ -104,18 +98,16 @@ struct Words::Book {
   std::vector<Entry> entries{message_key_count};  // never grows: message() hands out references
 };
 
-std::expected<Words, std::string> Words::in(std::string_view language, const TimeZone& event_zone, Kind kind) {
+std::expected<Words, std::string> Words::in(std::string_view language, const TimeZone& event_zone,
+                                            Kind kind) {
   const auto index = language_index(language);
-  if (!index)
-    return std::unexpected("i18n/ has no messages for the language " + std::string(language));
+  if (!index) return std::unexpected("i18n/ has no messages for the language " + std::string(language));
   auto cldr = Cldr::of(language);
   if (!cldr) return std::unexpected(cldr.error());
   return Words(std::make_unique<Book>(std::string(language), *index, event_zone, std::move(*cldr), kind));
 }
 
-const std::string& Words::language() const {
-  return book_->language;
-}
+const std::string& Words::language() const { return book_->language; }
 
 std::string Words::message(Key key, std::initializer_list<Argument> arguments) const {
   std::string text;
@@ -130,22 +122,17 @@ const std::string& Words::message(Key key) const {
   return entry.fixed;
 }
 
-std::string Words::time(Instant moment) const {
-  return clock(book_->event_zone.at(moment));
-}
+std::string Words::time(Instant moment) const { return clock(book_->event_zone.at(moment)); }
 
 std::string Words::time_range(Instant from, Instant to) const {
   return message("time.range", {{"from", time(from)}, {"to", time(to)}});
 }
 
 std::string Words::weekday(Date date) const {
-  return std::string(
-      book_->cldr.weekday(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()));
+  return std::string(book_->cldr.weekday(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()));
 }
 
-std::string Words::day_of_month(Date date) const {
-  return std::to_string(static_cast<unsigned>(date.day()));
-}
+std::string Words::day_of_month(Date date) const { return std::to_string(static_cast<unsigned>(date.day())); }
 
 std::string Words::month(Date date) const {
   return std::string(book_->cldr.month(static_cast<unsigned>(date.month())));
@@ -182,10 +169,9 @@ std::string Words::date_range(Date from, Date to) const {
                                                 {"last_day", last_day},
                                                 {"last_month", month(to)},
                                                 {"year", year(to)}});
-  return message("time.range_in_month", {{"first_day", first_day},
-                                         {"last_day", last_day},
-                                         {"month", month(from)},
-                                         {"year", year(from)}});
+  return message(
+      "time.range_in_month",
+      {{"first_day", first_day}, {"last_day", last_day}, {"month", month(from)}, {"year", year(from)}});
 }
 
 std::string Words::duration(std::chrono::minutes length) const {
@@ -197,9 +183,7 @@ std::string Words::duration(std::chrono::minutes length) const {
   return message("time.duration_hours_minutes", {{"hours", hours}, {"minutes", minutes}});
 }
 
-std::string Words::number(std::int64_t number) const {
-  return book_->cldr.number(number);
-}
+std::string Words::number(std::int64_t number) const { return book_->cldr.number(number); }
 
 std::string Words::list(std::span<const std::string> items) const {
   if (items.empty()) return {};
@@ -220,8 +204,7 @@ std::string Words::time_elsewhere(Instant moment, const TimeZone& there) const {
   if (there.offset_minutes(moment) == book_->event_zone.offset_minutes(moment)) return {};
   const WallTime shown = there.at(moment);
   if (shown.date == book_->event_zone.at(moment).date) return clock(shown);
-  return message("time.on_another_day",
-                 {{"time", clock(shown)}, {"date", day_and_month(shown.date)}});
+  return message("time.on_another_day", {{"time", clock(shown)}, {"date", day_and_month(shown.date)}});
 }
 
 Words::Words(std::unique_ptr<Book> book) : book_(std::move(book)) {}

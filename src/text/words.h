@@ -24,8 +24,10 @@ struct Argument {
   std::variant<std::string_view, std::int64_t> value;
 
   Argument(std::string_view argument_name, std::string_view text) : name(argument_name), value(text) {}
-  Argument(std::string_view argument_name, const std::string& text) : name(argument_name), value(std::string_view(text)) {}
-  Argument(std::string_view argument_name, const char* text) : name(argument_name), value(std::string_view(text)) {}
+  Argument(std::string_view argument_name, const std::string& text)
+      : name(argument_name), value(std::string_view(text)) {}
+  Argument(std::string_view argument_name, const char* text)
+      : name(argument_name), value(std::string_view(text)) {}
   Argument(std::string_view argument_name, std::int64_t number) : name(argument_name), value(number) {}
   Argument(std::string_view argument_name, int number) : name(argument_name), value(std::int64_t{number}) {}
 };
@@ -48,7 +50,8 @@ class Words {
   // `language` is one of message_languages(); the zone is the event's.
   // Pseudo lengthens every message, for trying out longer translations: see pseudo.h.
   enum class Kind : std::uint8_t { real, pseudo };
-  static std::expected<Words, std::string> in(std::string_view language, const TimeZone& event_zone, Kind kind = Kind::real);
+  static std::expected<Words, std::string> in(std::string_view language, const TimeZone& event_zone,
+                                              Kind kind = Kind::real);
 
   const std::string& language() const;
 
@@ -57,19 +60,20 @@ class Words {
   std::string message(Key key, std::initializer_list<Argument> arguments) const;
   const std::string& message(Key key) const;
 
-  std::string time(Instant) const;                                   // 10:30
-  std::string time_range(Instant from, Instant to) const;     // 10:00–11:30
-  std::string weekday(Date) const;                                   // среда
-  std::string day_of_month(Date) const;                              // 22
-  std::string month(Date) const;                                     // апреля, сәуір, April: as beside a day
-  std::string day_and_month(Date) const;                             // 22 апреля
-  std::string weekday_day_month(Date) const;                         // среда, 22 апреля
-  std::string full_date(Date) const;                                 // 2026 жылғы 22 сәуір
-  std::string date_range(Date from, Date to) const;           // 2026 жылғы 22–24 сәуір; 22–24 апреля 2026 года
-  std::string duration(std::chrono::minutes) const;                               // 1 ч 30 мин
-  std::string number(std::int64_t) const;                                   // 12 000 with the language's own grouping
-  std::string list(std::span<const std::string> items) const;               // а, б және в
-  std::string language_name(std::string_view language_tag) const;           // kazakh in Russian: казахский; the tag of one without messages
+  std::string time(Instant) const;                         // 10:30
+  std::string time_range(Instant from, Instant to) const;  // 10:00–11:30
+  std::string weekday(Date) const;                         // среда
+  std::string day_of_month(Date) const;                    // 22
+  std::string month(Date) const;                           // апреля, сәуір, April: as beside a day
+  std::string day_and_month(Date) const;                   // 22 апреля
+  std::string weekday_day_month(Date) const;               // среда, 22 апреля
+  std::string full_date(Date) const;                       // 2026 жылғы 22 сәуір
+  std::string date_range(Date from, Date to) const;  // 2026 жылғы 22–24 сәуір; 22–24 апреля 2026 года
+  std::string duration(std::chrono::minutes) const;            // 1 ч 30 мин
+  std::string number(std::int64_t) const;                      // 12 000 with the language's own grouping
+  std::string list(std::span<const std::string> items) const;  // а, б және в
+  std::string language_name(
+      std::string_view language_tag) const;  // kazakh in Russian: казахский; the tag of one without messages
   // The time of the same moment in another zone, when its clock differs from
   // the event's at that moment; empty when it does not.
   std::string time_elsewhere(Instant, const TimeZone& there) const;

@@ -41,9 +41,8 @@ std::string gap_before(const std::string& file, std::size_t begin) {
 
 Problem at(const Unit& unit, std::string reason, Problem::Severity severity) {
   const std::size_t colon = unit.place.find(": ");
-  return {unit.place.substr(0, colon),
-          colon == std::string::npos ? "" : unit.place.substr(colon + 2), std::move(reason),
-          severity};
+  return {unit.place.substr(0, colon), colon == std::string::npos ? "" : unit.place.substr(colon + 2),
+          std::move(reason), severity};
 }
 
 class Import {
@@ -72,9 +71,7 @@ class Import {
   }
 
  private:
-  bool is_new(const Entry& entry) const {
-    return entry.is_message() ? new_to_messages_ : new_to_pack_;
-  }
+  bool is_new(const Entry& entry) const { return entry.is_message() ? new_to_messages_ : new_to_pack_; }
 
   void error(const Unit& unit, std::string reason) {
     problems_.push_back(at(unit, std::move(reason), Problem::Severity::error));
@@ -93,9 +90,8 @@ class Import {
     if (missing || source->text != unit.source) {
       taken_.erase(&entry);
       const std::string why = unit.translation.empty() ? "is not translated"
-                              : unit.uncertain
-                                  ? "is marked as not certain (fuzzy)"
-                                  : "was translated from a text that has changed since";
+                              : unit.uncertain         ? "is marked as not certain (fuzzy)"
+                                                       : "was translated from a text that has changed since";
       if (is_new(entry)) {
         refused_.insert(&entry);
         return error(unit, why + "; a new language needs every text");
@@ -113,8 +109,7 @@ class Import {
       if (place != nullptr)
         message_edits_.push_back({place->begin, place->end, text});
       else
-        insert(message_edits_, texts_.messages.find(file)->second, last_message(file), entry.key,
-               text);
+        insert(message_edits_, texts_.messages.find(file)->second, last_message(file), entry.key, text);
     } else {
       const Version& last = *std::ranges::max_element(entry.versions, {}, &Version::begin);
       const std::string text = lint::written(unit.translation, false);
@@ -210,8 +205,7 @@ class Import {
 }  // namespace
 
 std::string source_language(const lint::Texts& texts, std::string_view language) {
-  if (language != "en" && std::ranges::find(texts.languages, "en") != texts.languages.end())
-    return "en";
+  if (language != "en" && std::ranges::find(texts.languages, "en") != texts.languages.end()) return "en";
   for (const std::string& other : texts.languages)
     if (other != language) return other;
   return texts.languages.front();

@@ -41,14 +41,13 @@ void tell(int severity, const char* file, std::size_t line, const char* text) {
   }
 }
 
-void one(int severity, po_message_t, const char* file, std::size_t line, std::size_t, int,
-         const char* text) {
+void one(int severity, po_message_t, const char* file, std::size_t line, std::size_t, int, const char* text) {
   tell(severity, file, line, text);
 }
 
-void two(int severity, po_message_t, const char* file, std::size_t line, std::size_t, int,
-         const char* text, po_message_t, const char* other_file, std::size_t other_line,
-         std::size_t, int, const char* other_text) {
+void two(int severity, po_message_t, const char* file, std::size_t line, std::size_t, int, const char* text,
+         po_message_t, const char* other_file, std::size_t other_line, std::size_t, int,
+         const char* other_text) {
   tell(severity, file, line, text);
   tell(severity, other_file, other_line, other_text);
 }
@@ -66,20 +65,15 @@ struct FreeFile {
 using File = std::unique_ptr<po_file, FreeFile>;
 
 struct FreeIterator {
-  void operator()(struct po_message_iterator* iterator) const {
-    po_message_iterator_free(iterator);
-  }
+  void operator()(struct po_message_iterator* iterator) const { po_message_iterator_free(iterator); }
 };
 using Iterator = std::unique_ptr<struct po_message_iterator, FreeIterator>;
 
-std::string text_of(const char* text) {
-  return text != nullptr ? text : "";
-}
+std::string text_of(const char* text) { return text != nullptr ? text : ""; }
 
 std::string header_field(const char* header, const char* name) {
   if (header == nullptr) return {};
-  const std::unique_ptr<char, decltype(&std::free)> value(po_header_field(header, name),
-                                                          &std::free);
+  const std::unique_ptr<char, decltype(&std::free)> value(po_header_field(header, name), &std::free);
   return text_of(value.get());
 }
 
@@ -109,11 +103,11 @@ bool is_escaped_nul(std::string_view text) {
   std::size_t digits = 0;
   for (; digits < text.size() && (hexadecimal || digits < 3); ++digits) {
     const char c = text[digits];
-    const int digit = c >= '0' && c <= '7'                     ? c - '0'
-                      : hexadecimal && c >= '8' && c <= '9'    ? c - '0'
-                      : hexadecimal && c >= 'a' && c <= 'f'    ? c - 'a' + 10
-                      : hexadecimal && c >= 'A' && c <= 'F'    ? c - 'A' + 10
-                                                               : -1;
+    const int digit = c >= '0' && c <= '7'                  ? c - '0'
+                      : hexadecimal && c >= '8' && c <= '9' ? c - '0'
+                      : hexadecimal && c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : hexadecimal && c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                            : -1;
     if (digit < 0) break;
     value = (value * (hexadecimal ? 16 : 8) + static_cast<unsigned>(digit)) & 0xFF;
   }
@@ -128,7 +122,8 @@ std::string nul_in_texts(std::string_view bytes) {
     at += line.size() + 1;
     if (line.starts_with('#')) continue;
     for (std::size_t i = line.find('\\'); i < line.size(); i = line.find('\\', i + 2))
-      if (is_escaped_nul(line.substr(i))) return "line " + std::to_string(number) + ": has a NUL in its text, which would end there";
+      if (is_escaped_nul(line.substr(i)))
+        return "line " + std::to_string(number) + ": has a NUL in its text, which would end there";
   }
   return {};
 }
@@ -151,7 +146,8 @@ std::string quoted(std::string_view text) {
     else if (c == '\t')
       line += "\\t";
     else if (byte < 0x20 || byte == 0x7F)
-      line += {'\\', static_cast<char>('0' + (byte >> 6)), static_cast<char>('0' + (byte >> 3 & 7)), static_cast<char>('0' + (byte & 7))};
+      line += {'\\', static_cast<char>('0' + (byte >> 6)), static_cast<char>('0' + (byte >> 3 & 7)),
+               static_cast<char>('0' + (byte & 7))};
     else
       line += c;
   }
@@ -179,7 +175,8 @@ std::expected<PoFile, std::string> read_po(const fs::path& path) {
   const std::string name = path.filename().string();
   const auto bytes = files::read_file(path);
   if (!bytes) return std::unexpected(path.string() + ": " + bytes.error() + "\n");
-  if (const std::string why = unreadable(*bytes); !why.empty()) return std::unexpected(name + ": " + why + "\n");
+  if (const std::string why = unreadable(*bytes); !why.empty())
+    return std::unexpected(name + ": " + why + "\n");
   listen();
   const File file(po_file_read(path.string().c_str(), &handler));
   if (!file && told.empty()) return std::unexpected(path.string() + ": cannot be read\n");
@@ -192,35 +189,42 @@ std::expected<PoFile, std::string> read_po(const fs::path& path) {
   // Others than the one without a name would not be read.
   const char* const* domains = po_file_domains(file.get());
   if (domains != nullptr && domains[0] != nullptr && domains[1] != nullptr)
-    return std::unexpected(name + ": has more than one domain; texts are taken from the one without a name\n");
+    return std::unexpected(name +
+                           ": has more than one domain; texts are taken from the one without a name\n");
   const Iterator iterator(po_message_iterator(file.get(), nullptr));
   while (const po_message_t message = po_next_message(iterator.get())) {
     if (po_message_is_obsolete(message)) continue;
-    const std::string place = text_of(po_message_msgctxt(message)), source = text_of(po_message_msgid(message));
+    const std::string place = text_of(po_message_msgctxt(message)),
+                      source = text_of(po_message_msgid(message));
     if (place.empty()) {
       if (source.empty()) continue;  // the header
-      return std::unexpected(name + ": \"" + pack::shortened(source) + "\": lacks its place (msgctxt), so that nobody knows where it belongs\n");
+      return std::unexpected(name + ": \"" + pack::shortened(source) +
+                             "\": lacks its place (msgctxt), so that nobody knows where it belongs\n");
     }
     if (po_message_msgid_plural(message) != nullptr)
-      return std::unexpected(name + ": " + pack::shortened(place) + ": has plural forms (msgid_plural), of which only one could be taken; plurals stand inside a text\n");
-    po.units.push_back({place, source, text_of(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0});
+      return std::unexpected(name + ": " + pack::shortened(place) +
+                             ": has plural forms (msgid_plural), of which only one could be taken; plurals "
+                             "stand inside a text\n");
+    po.units.push_back(
+        {place, source, text_of(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0});
   }
   const std::string count = header_field(header, text_count);
   if (!count.empty() && count != std::to_string(po.units.size()))
-    return std::unexpected(name + ": has " + std::to_string(po.units.size()) +
-                           " of its " + count + " texts: it has been cut\n");
+    return std::unexpected(name + ": has " + std::to_string(po.units.size()) + " of its " + count +
+                           " texts: it has been cut\n");
   return po;
 }
 
-std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po,
-                                          std::string_view project) {
+std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po, std::string_view project) {
   std::string bytes = field("msgid", "");
-  bytes += field("msgstr", "Project-Id-Version: " + std::string{project} + "\nLanguage: " + name_of(po.language) +
-                               "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-                               "Content-Transfer-Encoding: 8bit\n" +
-                               std::string{text_count} + ": " + std::to_string(po.units.size()) + "\n");
+  bytes +=
+      field("msgstr", "Project-Id-Version: " + std::string{project} + "\nLanguage: " + name_of(po.language) +
+                          "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
+                          "Content-Transfer-Encoding: 8bit\n" +
+                          std::string{text_count} + ": " + std::to_string(po.units.size()) + "\n");
   for (const Unit& unit : po.units)
-    bytes += "\n" + field("msgctxt", unit.place) + field("msgid", unit.source) + field("msgstr", unit.translation);
+    bytes +=
+        "\n" + field("msgctxt", unit.place) + field("msgid", unit.source) + field("msgstr", unit.translation);
   if (const auto written = files::write_file(path, bytes); !written)
     return std::unexpected(path.string() + ": " + written.error() + "\n");
   return {};

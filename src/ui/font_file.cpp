@@ -11,8 +11,7 @@ namespace {
 // The numbers of a font file are big-endian.
 std::uint32_t number(std::span<const std::byte> bytes, std::size_t at, std::size_t size) {
   std::uint32_t value = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    value = value << 8 | std::to_integer<std::uint32_t>(bytes[at + i]);
+  for (std::size_t i = 0; i < size; ++i) value = value << 8 | std::to_integer<std::uint32_t>(bytes[at + i]);
   return value;
 }
 
@@ -32,12 +31,9 @@ constexpr std::uint32_t tag(const char (&name)[5]) {
 
 // Without these there is nothing to draw.
 bool has_what_it_takes(std::span<const std::uint32_t> tables) {
-  const auto has = [&](std::uint32_t wanted) {
-    return std::ranges::find(tables, wanted) != tables.end();
-  };
+  const auto has = [&](std::uint32_t wanted) { return std::ranges::find(tables, wanted) != tables.end(); };
   constexpr std::array needed{tag("cmap"), tag("head"), tag("hhea"), tag("hmtx")};
-  return std::ranges::all_of(needed, has) &&
-         (has(tag("CFF ")) || (has(tag("glyf")) && has(tag("loca"))));
+  return std::ranges::all_of(needed, has) && (has(tag("CFF ")) || (has(tag("glyf")) && has(tag("loca"))));
 }
 
 }  // namespace

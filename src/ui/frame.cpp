@@ -45,10 +45,11 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::Begin("summit", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
   s_.written.clear();
-  s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, s_.round_masks, setup.scale, s_.notes_texts ? &s_.written : nullptr);
+  s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, s_.round_masks, setup.scale,
+                       s_.notes_texts ? &s_.written : nullptr);
   s_.theme = &theme_named(setup.theme);
   s_.text_scale = std::clamp(setup.text_scale, 1.F, 2.F);
   s_.type = s_.text_scale == 1 ? s_.theme->type : enlarged(s_.theme->type, s_.text_scale);
@@ -96,7 +97,8 @@ Frame::~Frame() {
     for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focused;
   s_.modal_drawn = false;
   s_.writing = ImGui::GetIO().WantTextInput;
-  // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what came of it.
+  // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what
+  // came of it.
   if (!s_.imgui->InputEventsQueue.empty())
     s_.frames_owed = std::max(s_.frames_owed, 2);
   else
@@ -108,8 +110,11 @@ Frame::~Frame() {
       s_.frames_owed = std::max(s_.frames_owed, 1);
     }
   }
-  std::erase_if(s_.moving, [&](const auto& entry) { return entry.second.drawn_in_frame + 1 < s_.frame_number; });
-  std::erase_if(s_.plans, [&](const auto& entry) { return s_.plans.size() > 50 && entry.second.drawn_in_frame != s_.frame_number; });
+  std::erase_if(s_.moving,
+                [&](const auto& entry) { return entry.second.drawn_in_frame + 1 < s_.frame_number; });
+  std::erase_if(s_.plans, [&](const auto& entry) {
+    return s_.plans.size() > 50 && entry.second.drawn_in_frame != s_.frame_number;
+  });
   std::erase_if(s_.scrolls, [&](const auto& entry) {
     // A place in a list is remembered for the way back, but not for ever.
     return s_.scrolls.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
@@ -203,13 +208,15 @@ void Frame::end_scrolling() {
   ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
   scroll.content_height = s_.box().y + s_.box().line_height + std::round(scroll.offset) - scroll.rect.y;
   // Even the end of it can be brought above a toast.
-  if (s_.toast_top > 0 && !s_.modal_drawn) scroll.content_height += std::max(0.F, scroll.rect.bottom() - s_.toast_top);
+  if (s_.toast_top > 0 && !s_.modal_drawn)
+    scroll.content_height += std::max(0.F, scroll.rect.bottom() - s_.toast_top);
   // As it was laid out in this frame.
   s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
   if (scroll.list_above != scroll.last_list_above) s_.frames_owed = std::max(s_.frames_owed, 1);
   scroll.last_list_above = scroll.list_above;
   if (scroll.correction != 0 || scroll.carried != 0) {
-    // What is seen is where it was in the next frame, because it is scrolled by as much as what is above it grew.
+    // What is seen is where it was in the next frame, because it is scrolled by as much as what is above it
+    // grew.
     scroll.content_height += scroll.correction;
     scroll.untold = scroll.correction + scroll.carried;
     scroll.offset += scroll.untold;
@@ -230,7 +237,8 @@ void Frame::end_scrolling() {
     const float track = scroll.rect.height - 8;
     const float length = std::max(28.F, track * scroll.rect.height / scroll.content_height);
     const float at = scroll.rect.y + 4 + (track - length) * scroll.offset / scroll.most();
-    s_.painter.fill({scroll.rect.right() - 5, at, 3, length}, s_.theme->palette.outline.with_alpha(110), 1.5F);
+    s_.painter.fill({scroll.rect.right() - 5, at, 3, length}, s_.theme->palette.outline.with_alpha(110),
+                    1.5F);
   }
 }
 
@@ -260,7 +268,8 @@ Frame::Scope Frame::step(std::string_view mark, bool last) {
   node.look = Look::step_mark;
   set_text(node, style, words, true);
   s_.painter.circle(disc.center(), side / 2, s_.theme->palette.accent);
-  s_.draw_paragraph(mark, s_.lay_out(mark, style, side), {words.x, words.y}, style, s_.theme->palette.on_accent, side);
+  s_.draw_paragraph(mark, s_.lay_out(mark, style, side), {words.x, words.y}, style,
+                    s_.theme->palette.on_accent, side);
   s_.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
   Box inner;
   inner.x = around.x + side + 14;
@@ -300,8 +309,12 @@ Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
 
 Frame::Scope Frame::flow(float gap) {
   const Box& outer = s_.box();
-  s_.boxes.push_back(
-      Box{.x = outer.x, .y = outer.y, .width = outer.width, .placement = Placement::flow, .gap = gap, .line_x = outer.x});
+  s_.boxes.push_back(Box{.x = outer.x,
+                         .y = outer.y,
+                         .width = outer.width,
+                         .placement = Placement::flow,
+                         .gap = gap,
+                         .line_x = outer.x});
   return open(Scope::Kind::box);
 }
 
@@ -330,7 +343,8 @@ Frame::Scope Frame::panel() {
   const float padding = s_.theme->measure.card_padding;
   s_.panels.push_back({outer.x, outer.y, outer.width, 0});
   s_.boxes.push_back(Box{.x = outer.x + padding, .y = outer.y + padding, .width = outer.width - 2 * padding});
-  if (s_.splitters_used == s_.splitters.size()) s_.splitters.push_back(std::make_unique<ImDrawListSplitter>());
+  if (s_.splitters_used == s_.splitters.size())
+    s_.splitters.push_back(std::make_unique<ImDrawListSplitter>());
   ImDrawListSplitter& splitter = *s_.splitters[s_.splitters_used++];
   splitter.Split(s_.painter.list(), 2);
   splitter.SetCurrentChannel(s_.painter.list(), 1);

@@ -21,16 +21,17 @@ namespace ui {
 
 // What is given for one frame.
 struct FrameSetup {
-  Size window;           // in points
-  float scale = 1;       // device pixels in a point
+  Size window;      // in points
+  float scale = 1;  // device pixels in a point
   Insets safe_area;
-  double steady_s = 0;   // a clock that never jumps, for motion
+  double steady_s = 0;  // a clock that never jumps, for motion
   ThemeName theme = ThemeName::light;
   bool reduced_motion = false;
   float text_scale = 1;  // how much larger than designed texts are set, 1 to 2
-  bool fields_drawn_by_platform = false;  // text fields are real inputs over the canvas: draw only their boxes
+  bool fields_drawn_by_platform =
+      false;                      // text fields are real inputs over the canvas: draw only their boxes
   bool platform_scrolls = false;  // fingers and wheels scroll by ScrollTo alone
-  bool whole_lists = false;  // every row of long lists is described: nobody will scroll to it
+  bool whole_lists = false;       // every row of long lists is described: nobody will scroll to it
 };
 
 // How much room there is: a phone; a rail at the left; a list and its detail side by side.
@@ -60,10 +61,10 @@ struct MarkedText {
 // A list whose length costs nothing.
 struct Rows {
   std::string_view name = {};
-  std::string_view key = {};   // tells it apart; empty: its place on the page does
+  std::string_view key = {};  // tells it apart; empty: its place on the page does
   std::size_t count = 0;
   int columns = 1;
-  float gap = 0;               // between rows, and between columns
+  float gap = 0;                             // between rows, and between columns
   std::optional<std::size_t> selected = {};  // this row is described wherever it is scrolled to
   // The row to which that anchor or that link leads, if it is in this list. May be empty.
   std::function<std::optional<std::size_t>(std::string_view)> find = {};
@@ -82,10 +83,10 @@ struct Card {
   std::string_view supporting = {};  // second line
   std::string_view more = {};        // third line; may be empty
   std::span<const Tag> tags = {};
-  std::optional<Color> stripe = {};  // at the left edge
-  std::optional<float> progress = {};  // 0 to 1
+  std::optional<Color> stripe = {};     // at the left edge
+  std::optional<float> progress = {};   // 0 to 1
   std::string_view progress_name = {};  // what has come so far
-  bool selected = false;        // it is what the detail beside the list shows
+  bool selected = false;                // it is what the detail beside the list shows
   std::optional<Star> star = {};
 };
 
@@ -96,8 +97,8 @@ struct Button {
   std::string_view label = {};
   char32_t icon = 0;
   ButtonLook look = ButtonLook::primary;
-  std::string_view href = {};          // leads there; otherwise the answer says that it was pressed
-  std::optional<bool> toggled = {};    // a toggle button and its state
+  std::string_view href = {};        // leads there; otherwise the answer says that it was pressed
+  std::optional<bool> toggled = {};  // a toggle button and its state
 };
 
 struct Choice {
@@ -114,7 +115,7 @@ struct TextField {
   std::string_view key = {};
   std::string_view label = {};  // accessible name
   std::string_view hint = {};   // shown while empty
-  bool search = false;     // a magnifying glass, and the role searchbox
+  bool search = false;          // a magnifying glass, and the role searchbox
 };
 
 struct DayTab {
@@ -145,7 +146,7 @@ struct Plan {
   std::string_view name;           // what the drawing shows
   std::span<const Point> outline;  // in metres
   std::span<const PlanShape> shapes;
-  std::string_view zoom_in_name = {};     // of the buttons that enlarge it; empty: there are none
+  std::string_view zoom_in_name = {};  // of the buttons that enlarge it; empty: there are none
   std::string_view zoom_out_name = {};
   std::string_view zoom_whole_name = {};
 };
@@ -167,13 +168,13 @@ struct HeroContent {
   std::string_view title = {};
   std::string_view line1 = {};
   std::string_view line2 = {};
-  std::string_view search_name = {};    // accessible name of the search link; empty: none
+  std::string_view search_name = {};  // accessible name of the search link; empty: none
   std::string_view search_href = {};
 };
 
 // A picture of a page, for previews of links.
 struct Poster {
-  std::string_view over = {};   // a line above the title; may be empty
+  std::string_view over = {};  // a line above the title; may be empty
   std::string_view title = {};
   std::string_view line1 = {};  // below it; may be empty
   std::string_view line2 = {};
@@ -223,7 +224,8 @@ class Frame {
   // What follows belongs to a node of that role.
   Scope node(Role role, std::string_view name = {}, std::string_view key = {});
   // The same, and what follows is laid out from the top of `rect` down, `padding` inside of it.
-  Scope node_at(Role role, const Rect& rect, float padding, std::string_view name = {}, Look look = Look::plain);
+  Scope node_at(Role role, const Rect& rect, float padding, std::string_view name = {},
+                Look look = Look::plain);
   // A list with its items; between them the gap of cards.
   Scope list(std::string_view name = {});
   Scope list_item();
@@ -288,8 +290,8 @@ class Frame {
   float expected_card_height() const;
   // A row that leads somewhere; `marks` are in the title. Below stand a second line and, when there is
   // one, a passage with marks of its own.
-  void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks = {},
-           const MarkedText& passage = {});
+  void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href,
+           std::span<const Mark> marks = {}, const MarkedText& passage = {});
   // About how high a row with a title alone is, for rows().
   float expected_row_height() const;
   // How wide those choices are side by side.
@@ -323,8 +325,8 @@ class Frame {
   // How high a bar with that title must be, when `width_beside` is left for the title; at least `least`.
   float app_bar_height(std::string_view title, float width_beside, float least);
   // Bar over a page: a way back when `back_href` is not empty, and its title.
-  void app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
-               int heading_level);
+  void app_bar(const Rect& rect, std::string_view title, std::string_view back_name,
+               std::string_view back_href, int heading_level);
   // Without the safe area below them.
   float tab_bar_height(std::span<const PlaceLink> places) const;
   float rail_width() const;

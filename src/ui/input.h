@@ -19,7 +19,7 @@ struct PointerEvent {
   PointerKind kind = PointerKind::mouse;
   std::int32_t id = 0;  // tells fingers apart
   Point at;
-  double time_s = 0;    // of the event, on any steady clock
+  double time_s = 0;  // of the event, on any steady clock
 };
 
 struct WheelEvent {
@@ -29,7 +29,23 @@ struct WheelEvent {
 };
 
 enum class KeyName : std::uint8_t {
-  tab, enter, space, escape, up, down, left, right, page_up, page_down, home, end, back, slash, question, plus, minus,
+  tab,
+  enter,
+  space,
+  escape,
+  up,
+  down,
+  left,
+  right,
+  page_up,
+  page_down,
+  home,
+  end,
+  back,
+  slash,
+  question,
+  plus,
+  minus,
 };
 
 struct KeyEvent {
@@ -76,6 +92,7 @@ struct TypedText {
   double time_s = 0;
 };
 
-using Input = std::variant<PointerEvent, WheelEvent, KeyEvent, PressNode, FocusNode, SetNodeValue, ScrollTo, ZoomEvent, TypedText>;
+using Input = std::variant<PointerEvent, WheelEvent, KeyEvent, PressNode, FocusNode, SetNodeValue, ScrollTo,
+                           ZoomEvent, TypedText>;
 
 }  // namespace ui

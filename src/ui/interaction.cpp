@@ -91,7 +91,8 @@ bool drag_plan(Kit::State& s, float dx, float dy) {
 bool is_double_tap(Kit::State& s, const PointerEvent& event) {
   constexpr double longest_pause_s = 0.35;
   constexpr float farthest = 28;
-  const bool second = event.time_s - s.last_tap_s < longest_pause_s && distance(event.at, s.last_tap) < farthest;
+  const bool second =
+      event.time_s - s.last_tap_s < longest_pause_s && distance(event.at, s.last_tap) < farthest;
   s.last_tap = event.at;
   s.last_tap_s = second ? -10 : event.time_s;
   return second;
@@ -100,9 +101,19 @@ bool is_double_tap(Kit::State& s, const PointerEvent& event) {
 bool pointer_down(Kit::State& s, const PointerEvent& event) {
   if (s.pointer.down) return second_down(s, event);
   PointerTrack& track = s.pointer;
-  track = {true, false, event.id, event.kind, event.at, event.at, event.time_s, s.scroller_at(event.at), s.plan_at(event.at), 0};
+  track = {true,
+           false,
+           event.id,
+           event.kind,
+           event.at,
+           event.at,
+           event.time_s,
+           s.scroller_at(event.at),
+           s.plan_at(event.at),
+           0};
   bool stopped_fling = false;
-  if (const auto found = s.scrolls.find(track.scroller); found != s.scrolls.end() && found->second.velocity != 0) {
+  if (const auto found = s.scrolls.find(track.scroller);
+      found != s.scrolls.end() && found->second.velocity != 0) {
     found->second.velocity = 0;
     stopped_fling = true;
   }
@@ -133,7 +144,8 @@ bool pointer_move(Kit::State& s, const PointerEvent& event) {
   track.last_s = event.time_s;
   if (drag_plan(s, moved_right, -moved)) return true;
   if (s.platform_scrolls) return true;
-  if (track.kind == PointerKind::mouse) return true;  // a mouse selects or does nothing; it has a wheel for this
+  if (track.kind == PointerKind::mouse)
+    return true;  // a mouse selects or does nothing; it has a wheel for this
   if (seconds > 0) {
     const float speed = moved / static_cast<float>(seconds);
     track.velocity = 0.6F * speed + 0.4F * track.velocity;
@@ -159,7 +171,8 @@ bool pointer_up(Kit::State& s, const PointerEvent& event) {
     const float zoom = s.plans[plan].zoom;
     return s.zoom_plan(plan, event.at, zoom > 1 ? 1 / zoom : 2.5F);
   }
-  if (!track.dragging && s.modal != 0 && held == 0 && !s.tree.nodes[s.modal_begin].bounds.contains(event.at)) {
+  if (!track.dragging && s.modal != 0 && held == 0 &&
+      !s.tree.nodes[s.modal_begin].bounds.contains(event.at)) {
     s.unused_keys.push_back(KeyName::escape);  // beside a dialog: away with it
     return true;
   }
@@ -174,8 +187,10 @@ bool pointer_up(Kit::State& s, const PointerEvent& event) {
     return true;
   }
   constexpr double finger_rested_s = 0.08;
-  if (!s.platform_scrolls && track.kind != PointerKind::mouse && event.time_s - track.last_s < finger_rested_s)
-    if (const auto found = s.scrolls.find(track.scroller); found != s.scrolls.end() && std::abs(track.velocity) > 60)
+  if (!s.platform_scrolls && track.kind != PointerKind::mouse &&
+      event.time_s - track.last_s < finger_rested_s)
+    if (const auto found = s.scrolls.find(track.scroller);
+        found != s.scrolls.end() && std::abs(track.velocity) > 60)
       found->second.velocity = std::clamp(track.velocity, -6000.F, 6000.F);
   return true;
 }
@@ -191,9 +206,7 @@ bool handle_pointer(Kit::State& s, const PointerEvent& event) {
       s.pointer.down = false;
       s.held = 0;
       return true;
-    case PointerPhase::leave:
-      s.mouse = {-1, -1};
-      return hover(s, 0);
+    case PointerPhase::leave: s.mouse = {-1, -1}; return hover(s, 0);
   }
   return false;
 }
@@ -208,7 +221,8 @@ bool move_focus(Kit::State& s, int step) {
   if (here != nullptr) {
     const auto after = std::ranges::upper_bound(stops, here);
     const auto from = std::ranges::lower_bound(stops, here);
-    next = ((step > 0 ? after - stops.begin() : from - stops.begin() - 1) + std::ssize(stops)) % std::ssize(stops);
+    next = ((step > 0 ? after - stops.begin() : from - stops.begin() - 1) + std::ssize(stops)) %
+           std::ssize(stops);
   }
   focus_on(s, stops[static_cast<std::size_t>(next)]->id, true);
   return true;
@@ -257,7 +271,8 @@ bool move_in_group(Kit::State& s, int step) {
   std::size_t first = at;
   while (first > 0 && s.tree.nodes[first - 1].depth >= node->depth) --first;
   for (std::size_t i = first; i < s.tree.nodes.size() && s.tree.nodes[i].depth >= node->depth; ++i)
-    if (s.tree.nodes[i].depth == node->depth && s.tree.nodes[i].role == node->role) group.push_back(&s.tree.nodes[i]);
+    if (s.tree.nodes[i].depth == node->depth && s.tree.nodes[i].role == node->role)
+      group.push_back(&s.tree.nodes[i]);
   const auto here = std::ranges::find(group, node) - group.begin();
   const auto next = static_cast<std::size_t>((here + step + std::ssize(group)) % std::ssize(group));
   focus_on(s, group[next]->id, true);
@@ -286,7 +301,8 @@ bool scroll_with_keys(Kit::State& s, float lines, float pages) {
   if (scroll == nullptr) return false;
   constexpr float line_px = 56;
   scroll->velocity = 0;
-  scroll->offset = std::clamp(scroll->offset + lines * line_px + pages * (scroll->rect.height - line_px), 0.F, scroll->most());
+  scroll->offset = std::clamp(scroll->offset + lines * line_px + pages * (scroll->rect.height - line_px), 0.F,
+                              scroll->most());
   return true;
 }
 
@@ -353,7 +369,9 @@ bool Kit::handle(const Input& input) {
             if (s.focused != focus.node) s.focus_moved = true;
             s.focused = focus.node;
             s.focus_visible = focus.visible;
-            if (const Node* node = s.node_of(focus.node); node != nullptr && focus.visible && !s.platform_scrolls) s.bring_into_view(*node);
+            if (const Node* node = s.node_of(focus.node);
+                node != nullptr && focus.visible && !s.platform_scrolls)
+              s.bring_into_view(*node);
             return true;
           },
           [&](const SetNodeValue& set) {

@@ -20,8 +20,8 @@ ImFont* add_font(std::span<const std::byte> bytes, const char* name) {
   config.GlyphMaxAdvanceX = -std::numeric_limits<float>::max();
   config.Flags |= ImFontFlags_NoLoadError;
   ImStrncpy(config.Name, name, sizeof config.Name);
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<std::byte*>(bytes.data()), static_cast<int>(bytes.size()),
-                                                    -16, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<std::byte*>(bytes.data()),
+                                                    static_cast<int>(bytes.size()), -16, &config);
 }
 
 }  // namespace
@@ -74,7 +74,8 @@ bool Kit::keyboard_moves() const {
   if (std::ranges::find(s.unused_keys, KeyName::slash) != s.unused_keys.end()) return true;
   if (s.next_focus == State::NextFocus::arrival && s.arrival_writes) return true;
   const Node* focused = s.node_of(s.focused);
-  return s.frames_owed > 0 && focused != nullptr && (focused->role == Role::search_field || focused->role == Role::text_field);
+  return s.frames_owed > 0 && focused != nullptr &&
+         (focused->role == Role::search_field || focused->role == Role::text_field);
 }
 
 const Tree& Kit::tree() const { return state_->tree; }

@@ -62,7 +62,8 @@ class Kit {
   // The part of the page that an anchor names is brought to the top of its area, and the focus to its
   // heading, as soon as it is drawn. A page without that anchor stays as it is.
   void arrive_at(std::string_view anchor);
-  // The same for the eyes alone: the focus stays, and something of what is above the anchor is left to be seen.
+  // The same for the eyes alone: the focus stays, and something of what is above the anchor is left to be
+  // seen.
   void show_anchor(std::string_view anchor);
 
   // Nothing is left of what was written, scrolled, enlarged or in focus: somebody else comes.

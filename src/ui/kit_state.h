@@ -40,9 +40,10 @@ struct ScrollState {
   Rect rect;
   std::uint64_t drawn_in_frame = 0;
   float correction = 0;  // to be added to the offset after the frame: what is above turned out so much higher
-  float carried = 0;     // the same, of what was in view at the end of the page: the content is already so much higher
-  float untold = 0;      // what of both the last frame did not show yet
-  std::uint32_t list_above = 0;       // the last long list that ends before the view, in the frame in the making,
+  float carried =
+      0;  // the same, of what was in view at the end of the page: the content is already so much higher
+  float untold = 0;              // what of both the last frame did not show yet
+  std::uint32_t list_above = 0;  // the last long list that ends before the view, in the frame in the making,
   std::uint32_t last_list_above = 0;  // and in the one before
   bool list_below = false;            // there was already one that begins behind the view
   float most() const { return std::max(0.F, content_height - rect.height); }
@@ -51,7 +52,8 @@ struct ScrollState {
 // What is remembered of a list of any length.
 struct RowList {
   RowHeights heights;
-  std::vector<std::pair<NodeId, std::uint32_t>> nodes;  // of the last frame, with their lines; none of a whole list
+  std::vector<std::pair<NodeId, std::uint32_t>>
+      nodes;  // of the last frame, with their lines; none of a whole list
   std::uint64_t drawn_in_frame = 0;
 };
 
@@ -125,8 +127,8 @@ struct Kit::State {
   std::unordered_map<std::uint32_t, PlanView> plans;
   std::unordered_map<std::uint32_t, Moving> moving;
   bool reduced_motion = false;
-  NodeId revealed = 0;    // the selected card that was last brought into view
-  NodeId to_reveal = 0;   // the one of this frame
+  NodeId revealed = 0;   // the selected card that was last brought into view
+  NodeId to_reveal = 0;  // the one of this frame
   std::uint64_t frame_number = 0;
   double frame_s = 0;
 
@@ -137,40 +139,40 @@ struct Kit::State {
   bool focus_visible = false;
   bool focus_moved = false;  // a field drawn here must take the keyboard
   bool writing = false;
-  bool leaves_field = false;    // Escape was pressed in it
-  NodeId written_field = 0;     // the field that Dear ImGui writes into,
-  std::string written_value;    // and what it held after the last frame
+  bool leaves_field = false;  // Escape was pressed in it
+  NodeId written_field = 0;   // the field that Dear ImGui writes into,
+  std::string written_value;  // and what it held after the last frame
   PointerTrack pointer;
   Pinch pinch;
   Point last_tap{-1000, -1000};
   double last_tap_s = -10;
-  std::string typed;      // letters in a row, to jump to what begins with them
+  std::string typed;  // letters in a row, to jump to what begins with them
   double typed_s = -10;
   Point mouse{-1, -1};
-  std::vector<NodeId> presses;                           // waiting for their widget
-  std::vector<std::pair<NodeId, std::string>> values;    // waiting for their text field
+  std::vector<NodeId> presses;                         // waiting for their widget
+  std::vector<std::pair<NodeId, std::string>> values;  // waiting for their text field
   std::vector<KeyName> unused_keys;
   int frames_owed = 1;
 
   // A dialog takes all input for itself: the nodes from `modal_begin` on are in it.
-  NodeId modal = 0;                  // of the last frame; 0 when there was none
+  NodeId modal = 0;  // of the last frame; 0 when there was none
   std::size_t modal_begin = 0;
-  bool modal_drawn = false;          // in the frame in the making
+  bool modal_drawn = false;  // in the frame in the making
   NodeId focus_before_modal = 0;
 
   // Where the focus goes when the next frame is done.
   enum class NextFocus : unsigned char { stays, first_in_main, arrival, first_in_modal };
   NextFocus next_focus = NextFocus::stays;
-  bool arrival_writes = false;       // of arrival: a text field goes before all else
-  std::string arrival_link;          // of arrival: the link with that address, else the main heading
-  int arrival_tries = 0;             // frames that arrival_anchor, or shown_anchor, still has to settle in
-  std::string arrival_anchor;        // where to scroll to and read on after the frame; empty for nowhere
-  std::string shown_anchor;          // where to scroll to and no more
+  bool arrival_writes = false;  // of arrival: a text field goes before all else
+  std::string arrival_link;     // of arrival: the link with that address, else the main heading
+  int arrival_tries = 0;        // frames that arrival_anchor, or shown_anchor, still has to settle in
+  std::string arrival_anchor;   // where to scroll to and read on after the frame; empty for nowhere
+  std::string shown_anchor;     // where to scroll to and no more
 
   // The frame in the making.
   Painter painter;
   const Theme* theme = nullptr;
-  TypeScale type;             // as large as the visitor wants it
+  TypeScale type;  // as large as the visitor wants it
   float text_scale = 1;
   bool platform_scrolls = false;
   std::size_t rows_described = 0;  // of lists that are in the tree as a whole
@@ -205,7 +207,8 @@ struct Kit::State {
   NodeId pressable_at(Point point) const;
   std::uint32_t scroller_at(Point point) const;
   // Links among words are not told by colour alone.
-  void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color);
+  void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
+                 Color color);
   // In the high-contrast theme a border round what elsewhere only its ground sets off.
   void draw_contrast_edge(const Rect& rect, float radius);
   void bring_into_view(const Node& node);
@@ -238,10 +241,11 @@ struct Kit::State {
   // The same for a text of several lines: until no word is cut.
   TypeStyle fitted_words(std::string_view text, TypeStyle style, float width, float least_px);
   TypeStyle fitted(std::string_view line, TypeStyle style, float width, float least_px) const;
-  void draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color,
-                      float centered_in = 0);
+  void draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
+                      Color color, float centered_in = 0);
   // Behind the text: what is marked in it.
-  void draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, std::span<const Mark> marks);
+  void draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
+                  std::span<const Mark> marks);
   void draw_focus_ring(NodeId id, const Rect& rect, float radius);
 };
 

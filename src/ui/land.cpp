@@ -20,7 +20,8 @@ std::vector<LandRing> land_in(const Rect& cut) {
       x += land_steps[at];
       y += land_steps[at + 1];
       constexpr auto step = static_cast<float>(land_step_degrees);
-      if (i >= before_first) ring.corners.push_back({static_cast<float>(x) * step, static_cast<float>(y) * step});
+      if (i >= before_first)
+        ring.corners.push_back({static_cast<float>(x) * step, static_cast<float>(y) * step});
     }
     const auto beyond = [&](auto is_out) { return std::ranges::all_of(ring.corners, is_out); };
     if (beyond([&](Point p) { return p.x < cut.x; }) || beyond([&](Point p) { return p.x > cut.right(); }) ||

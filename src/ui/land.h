@@ -9,7 +9,7 @@ namespace ui {
 
 // Degrees: x to the east, y to the north.
 struct LandRing {
-  bool water = false;  // a lake in the land that came before it
+  bool water = false;          // a lake in the land that came before it
   std::vector<Point> corners;  // clockwise on a map
 };
 

@@ -84,8 +84,8 @@ TypeStyle Kit::State::fitted_words(std::string_view text, TypeStyle style, float
   return style;
 }
 
-void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
-                                Color color, float centered_in) {
+void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left,
+                                const TypeStyle& style, Color color, float centered_in) {
   Point at = top_left;
   for (const Paragraph::Line& line : lines.lines) {
     if (visible({at.x, at.y, 1, style.line_height_px})) {
@@ -97,7 +97,8 @@ void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, P
   }
 }
 
-void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, std::span<const Mark> marks) {
+void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point top_left,
+                            const TypeStyle& style, std::span<const Mark> marks) {
   Point at = top_left;
   for (const Paragraph::Line& line : lines.lines) {
     for (const Mark& mark : marks) {
@@ -112,7 +113,8 @@ void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point
   }
 }
 
-void Kit::State::underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style, Color color) {
+void Kit::State::underline(std::string_view text, const Paragraph& lines, Point top_left,
+                           const TypeStyle& style, Color color) {
   float y = top_left.y + std::round(style.line_height_px / 2 + style.size_px * 0.48F);
   for (const Paragraph::Line& line : lines.lines) {
     const float width = painter.width_of(text.substr(line.begin, line.end - line.begin), style);

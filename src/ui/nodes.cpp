@@ -91,8 +91,9 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
 
 Node& Kit::State::open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds) {
   Node& node = describe(role, bounds != nullptr ? *bounds : Rect{}, name, key);
-  open_nodes.push_back({node_count - 1, hash_of(std::string_view(reinterpret_cast<const char*>(&node.id), sizeof node.id)),
-                        0, bounds != nullptr});
+  open_nodes.push_back({node_count - 1,
+                        hash_of(std::string_view(reinterpret_cast<const char*>(&node.id), sizeof node.id)), 0,
+                        bounds != nullptr});
   return node;
 }
 
@@ -118,7 +119,8 @@ bool inside(const std::vector<Point>& corners, Point point) {
   for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
     const Point a = corners[i];
     const Point b = corners[j];
-    if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) in = !in;
+    if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
+      in = !in;
   }
   return in;
 }
@@ -128,7 +130,8 @@ bool inside(const std::vector<Point>& corners, Point point) {
 const Node* Kit::State::node_of(NodeId id) const { return id == 0 ? nullptr : tree.find(id); }
 
 bool Kit::State::can_have_focus(const Node& node) const {
-  return (node.pressable || node.role == Role::text_field || node.role == Role::search_field) && !node.state.disabled;
+  return (node.pressable || node.role == Role::text_field || node.role == Role::search_field) &&
+         !node.state.disabled;
 }
 
 std::vector<const Node*> Kit::State::focus_stops() const {
@@ -193,11 +196,16 @@ void Kit::State::settle_focus() {
     if (next_focus == NextFocus::first_in_main)
       while (at < tree.nodes.size() && tree.nodes[at].role != Role::main) ++at;
     if (next_focus == NextFocus::arrival && !arrival_link.empty()) {
-      const auto link = std::ranges::find_if(tree.nodes, [&](const Node& node) { return node.href == arrival_link && can_have_focus(node) && node.look != Look::place && node.look != Look::icon_button; });
+      const auto link = std::ranges::find_if(tree.nodes, [&](const Node& node) {
+        return node.href == arrival_link && can_have_focus(node) && node.look != Look::place &&
+               node.look != Look::icon_button;
+      });
       if (link != tree.nodes.end()) wanted = &*link;
     }
     if (next_focus == NextFocus::arrival && arrival_writes) {
-      const auto field = std::ranges::find_if(tree.nodes, [](const Node& node) { return node.role == Role::search_field || node.role == Role::text_field; });
+      const auto field = std::ranges::find_if(tree.nodes, [](const Node& node) {
+        return node.role == Role::search_field || node.role == Role::text_field;
+      });
       if (field != tree.nodes.end()) wanted = &*field;
     }
     for (; wanted == nullptr && at < tree.nodes.size(); ++at)
@@ -239,7 +247,8 @@ void Kit::State::settle_at_anchor() {
     return;
   }
   come_to(arrival_anchor, *place, 0);
-  const auto heading = std::find_if(place, tree.nodes.end(), [](const Node& node) { return node.role == Role::heading; });
+  const auto heading =
+      std::find_if(place, tree.nodes.end(), [](const Node& node) { return node.role == Role::heading; });
   if (heading == tree.nodes.end()) return;
   focus_moved = focus_moved || focused != heading->id;
   focused = heading->id;
@@ -247,10 +256,11 @@ void Kit::State::settle_at_anchor() {
 
 NodeId Kit::State::pressable_at(Point point) const {
   const std::size_t first = modal != 0 ? modal_begin : 0;
-  for (auto node = tree.nodes.rbegin(); node != tree.nodes.rend() - static_cast<std::ptrdiff_t>(first); ++node)
+  for (auto node = tree.nodes.rbegin(); node != tree.nodes.rend() - static_cast<std::ptrdiff_t>(first);
+       ++node)
     if ((node->outline.empty() || inside(node->outline, point)) &&
-        (node->pressable || node->role == Role::text_field || node->role == Role::search_field) && !node->state.disabled &&
-        node->bounds.contains(point) && node->clip.contains(point))
+        (node->pressable || node->role == Role::text_field || node->role == Role::search_field) &&
+        !node->state.disabled && node->bounds.contains(point) && node->clip.contains(point))
       return node->id;
   return 0;
 }

@@ -17,7 +17,8 @@ void draw_ornament(const Painter& painter, Point origin, float size, Color color
   for (std::size_t i = 1; i < ornament_strokes.size(); ++i) {
     const auto& curve = ornament_strokes[i];
     painter.curve(at(curve[0]), at(curve[1]), at(curve[2]), at(curve[3]), color, stroke);
-    painter.curve(reflected(curve[0]), reflected(curve[1]), reflected(curve[2]), reflected(curve[3]), color, stroke);
+    painter.curve(reflected(curve[0]), reflected(curve[1]), reflected(curve[2]), reflected(curve[3]), color,
+                  stroke);
     for (const Point point : {curve[0], curve[3]}) {
       end(at(point));
       end(reflected(point));

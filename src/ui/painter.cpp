@@ -25,7 +25,9 @@ bool is_upright(std::span<const Point> corners) {
 // space, byte order mark, soft hyphen. Answers how many bytes the one at the
 // front of `text` has, 0 when there is none.
 std::size_t invisible_prefix(std::string_view text) {
-  if (text.starts_with("\xE2\x81\xA0") || text.starts_with("\xE2\x80\x8B") || text.starts_with("\xEF\xBB\xBF")) return 3;
+  if (text.starts_with("\xE2\x81\xA0") || text.starts_with("\xE2\x80\x8B") ||
+      text.starts_with("\xEF\xBB\xBF"))
+    return 3;
   if (text.starts_with("\xC2\xAD")) return 2;
   return 0;
 }
@@ -36,7 +38,8 @@ void for_visible_pieces(std::string_view text, Use use) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const unsigned char first = static_cast<unsigned char>(text[at]);
-    const std::size_t skip = first == 0xE2 || first == 0xEF || first == 0xC2 ? invisible_prefix(text.substr(at)) : 0;
+    const std::size_t skip =
+        first == 0xE2 || first == 0xEF || first == 0xC2 ? invisible_prefix(text.substr(at)) : 0;
     if (skip == 0) {
       ++at;
       continue;
@@ -67,7 +70,8 @@ void Painter::fill_pixels(const PixelRect& rect, ImU32 color) const {
   list_->PrimRect({rect.left, rect.top}, {rect.right, rect.bottom}, color);
 }
 
-void Painter::copy_mask(const RoundMask& mask, float left, float top, const PixelRect& part, ImU32 color) const {
+void Painter::copy_mask(const RoundMask& mask, float left, float top, const PixelRect& part,
+                        ImU32 color) const {
   if (part.right <= part.left || part.bottom <= part.top) return;
   const auto texture_point = [&](float x, float y) {
     return ImVec2((mask.corner.x + x - left) * mask.scale.x, (mask.corner.y + y - top) * mask.scale.y);
@@ -77,12 +81,14 @@ void Painter::copy_mask(const RoundMask& mask, float left, float top, const Pixe
                     texture_point(part.right, part.bottom), color);
 }
 
-void Painter::round_rect(const PixelRect& rect, float radius, Corners corners, int thickness, ImU32 color) const {
+void Painter::round_rect(const PixelRect& rect, float radius, Corners corners, int thickness,
+                         ImU32 color) const {
   if ((color & IM_COL32_A_MASK) == 0 || rect.right <= rect.left || rect.bottom <= rect.top) return;
   const auto [left, top, right, bottom] = rect;
   const float shorter = std::min(right - left, bottom - top);
   // Where one side alone has round corners they may be as large as the whole of it.
-  const float room = std::min((right - left) * (corners == Corners::right ? 2.F : 1.F), (bottom - top) * (corners == Corners::top ? 2.F : 1.F));
+  const float room = std::min((right - left) * (corners == Corners::right ? 2.F : 1.F),
+                              (bottom - top) * (corners == Corners::top ? 2.F : 1.F));
   const int diameter = static_cast<int>(std::min(std::round(2 * radius), room));
   const float edge = std::min(static_cast<float>(thickness), std::floor(shorter / 2));
   std::optional<RoundMask> mask;
@@ -106,7 +112,8 @@ void Painter::round_rect(const PixelRect& rect, float radius, Corners corners, i
     const float mask_bottom = bottom - static_cast<float>(diameter);
     if (left_corners) copy_mask(*mask, left, top, {left, top, top_left, upper}, color);
     copy_mask(*mask, mask_right, top, {top_right, top, right, upper}, color);
-    if (left_corners && lower_corners) copy_mask(*mask, left, mask_bottom, {left, lower, bottom_left, bottom}, color);
+    if (left_corners && lower_corners)
+      copy_mask(*mask, left, mask_bottom, {left, lower, bottom_left, bottom}, color);
     if (lower_corners) copy_mask(*mask, mask_right, mask_bottom, {bottom_right, lower, right, bottom}, color);
   }
   if (edge == 0) {
@@ -140,8 +147,8 @@ void Painter::line(Point from, Point to, Color color, float width) const {
   }
   const auto thickness = static_cast<float>(whole_width(width * scale_));
   const bool upright = from.x == to.x;
-  PixelRect rect{std::round(std::min(a.x, b.x)), std::round(std::min(a.y, b.y)), std::round(std::max(a.x, b.x)),
-                 std::round(std::max(a.y, b.y))};
+  PixelRect rect{std::round(std::min(a.x, b.x)), std::round(std::min(a.y, b.y)),
+                 std::round(std::max(a.x, b.x)), std::round(std::max(a.y, b.y))};
   if (upright) {
     rect.left = std::round(a.x - thickness / 2);
     rect.right = rect.left + thickness;
@@ -160,7 +167,8 @@ void Painter::circle(Point center, float radius, Color color) const {
   round_rect({left, top, left + diameter, top + diameter}, diameter / 2, Corners::all, 0, packed(color));
 }
 
-void Painter::polygon(std::span<const Point> corners, Color fill_color, Color edge_color, float edge_width) const {
+void Painter::polygon(std::span<const Point> corners, Color fill_color, Color edge_color,
+                      float edge_width) const {
   // Walls that stand upright or lie flat are put between pixels like all such edges.
   const bool upright = is_upright(corners);
   const auto at = [&](Point corner) {
@@ -181,12 +189,14 @@ void Painter::polygon(std::span<const Point> corners, Color fill_color, Color ed
     const ImVec2 b = at(corners[(i + 1) % corners.size()]);
     const float left = std::min(a.x, b.x) - before;
     const float top = std::min(a.y, b.y) - before;
-    fill_pixels({left, top, std::max(a.x, b.x) - before + thickness, std::max(a.y, b.y) - before + thickness}, packed(edge_color));
+    fill_pixels({left, top, std::max(a.x, b.x) - before + thickness, std::max(a.y, b.y) - before + thickness},
+                packed(edge_color));
   }
 }
 
 void Painter::curve(Point from, Point control1, Point control2, Point to, Color color, float width) const {
-  list_->AddBezierCubic(pixels(from), pixels(control1), pixels(control2), pixels(to), packed(color), width * scale_);
+  list_->AddBezierCubic(pixels(from), pixels(control1), pixels(control2), pixels(to), packed(color),
+                        width * scale_);
 }
 
 void Painter::star(Point center, float radius, bool filled, Color color) const {
@@ -207,23 +217,25 @@ void Painter::shadow(const Rect& rect, float radius, float height) const {
   constexpr int layers = 6;
   for (int i = layers; i > 0; --i) {
     const float reach = height * static_cast<float>(i) / layers;
-    const Rect around{rect.x - reach * 0.6F, rect.y - reach * 0.3F, rect.width + reach * 1.2F, rect.height + reach * 1.2F};
+    const Rect around{rect.x - reach * 0.6F, rect.y - reach * 0.3F, rect.width + reach * 1.2F,
+                      rect.height + reach * 1.2F};
     fill(around, {0, 0, 0, 10}, radius + reach * 0.6F);
   }
 }
 
 void Painter::gradient(const Rect& rect, Color left, Color right) const {
   const PixelRect pixels = whole_pixels(rect);
-  list_->AddRectFilledMultiColor({pixels.left, pixels.top}, {pixels.right, pixels.bottom}, packed(left), packed(right),
-                                 packed(right), packed(left));
+  list_->AddRectFilledMultiColor({pixels.left, pixels.top}, {pixels.right, pixels.bottom}, packed(left),
+                                 packed(right), packed(right), packed(left));
 }
 
 void Painter::text(Point top_left, const TypeStyle& style, Color color, std::string_view line) const {
   if (written_ != nullptr) {
     const ImVec4 clip = list_->_CmdHeader.ClipRect;
-    written_->push_back({std::string(line),
-                         {top_left.x, top_left.y, width_of(line, style), style.line_height_px},
-                         {clip.x / scale_, clip.y / scale_, (clip.z - clip.x) / scale_, (clip.w - clip.y) / scale_}});
+    written_->push_back(
+        {std::string(line),
+         {top_left.x, top_left.y, width_of(line, style), style.line_height_px},
+         {clip.x / scale_, clip.y / scale_, (clip.z - clip.x) / scale_, (clip.w - clip.y) / scale_}});
   }
   ImFont* face = font(style);
   const float size = pixel_size(style.size_px);
@@ -246,9 +258,9 @@ void Painter::icon(char32_t which, Point center, float size, Color color) const 
   // The family draws every icon on the same square, its em box.
   const float glyph_height = baked->Ascent - baked->Descent;
   const ImVec2 middle = pixels(center);
-  fonts_.icons->RenderChar(list_, pixel,
-                           {std::round(middle.x - glyph->AdvanceX / 2), std::round(middle.y - glyph_height / 2)},
-                           packed(color), static_cast<ImWchar>(which));
+  fonts_.icons->RenderChar(
+      list_, pixel, {std::round(middle.x - glyph->AdvanceX / 2), std::round(middle.y - glyph_height / 2)},
+      packed(color), static_cast<ImWchar>(which));
 }
 
 void Painter::push_clip(const Rect& rect) const {

@@ -28,7 +28,8 @@ class Painter {
  public:
   Painter() = default;
   // Notes every text in `written` when that is not null.
-  Painter(ImDrawList* list, const Fonts& fonts, RoundMasks& masks, float scale, std::vector<WrittenText>* written = nullptr)
+  Painter(ImDrawList* list, const Fonts& fonts, RoundMasks& masks, float scale,
+          std::vector<WrittenText>* written = nullptr)
       : list_(list), fonts_(fonts), masks_(&masks), scale_(scale), written_(written) {}
 
   void fill(const Rect& rect, Color color, float radius = 0, Corners corners = Corners::all) const;

@@ -13,13 +13,15 @@ constexpr std::size_t kept_entries = 1500;
 constexpr std::uint64_t frames_until_stale = 120;
 
 std::string_view without_trailing_spaces(std::string_view text) {
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r'))
+    text.remove_suffix(1);
   return text;
 }
 
 std::size_t letter_length(std::string_view text, std::size_t at) {
   std::size_t length = 1;
-  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80) ++length;
+  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
+    ++length;
   return length;
 }
 
@@ -28,7 +30,8 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
   Paragraph paragraph;
   const auto add_line = [&](std::size_t begin, std::size_t end) {
     const std::string_view line = without_trailing_spaces(text.substr(begin, end - begin));
-    paragraph.lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + line.size())});
+    paragraph.lines.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + line.size())});
     paragraph.width = std::max(paragraph.width, painter.width_of(line, style));
   };
   // A hair of room, so that a text fits into the width that was measured for it.
@@ -42,10 +45,11 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
         add_line(line_begin, line_end);
         line_begin = line_end;
       }
-      // One word alone may still be too wide: cut it between letters. A very long one is not measured as a whole,
-      // for what is left of it would be measured again at each line.
+      // One word alone may still be too wide: cut it between letters. A very long one is not measured as a
+      // whole, for what is left of it would be measured again at each line.
       constexpr std::size_t longest_measured = 256;
-      const std::size_t word_end = line_begin + without_trailing_spaces(text.substr(line_begin, next.offset - line_begin)).size();
+      const std::size_t word_end =
+          line_begin + without_trailing_spaces(text.substr(line_begin, next.offset - line_begin)).size();
       while (true) {
         const std::string_view word = text.substr(line_begin, word_end - line_begin);
         if (word.size() <= longest_measured && painter.width_of(word, style) <= room) break;
@@ -72,11 +76,12 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
 
 }  // namespace
 
-const Paragraph& ParagraphCache::lay_out(const Painter& painter, std::string_view text, const TypeStyle& style,
-                                         float width, std::string_view language) {
+const Paragraph& ParagraphCache::lay_out(const Painter& painter, std::string_view text,
+                                         const TypeStyle& style, float width, std::string_view language) {
   std::uint64_t key = hash_of(text);
   key = hash_of(language, key);
-  for (const float number : {style.size_px, style.line_height_px, style.bold ? 1.F : 0.F, width, painter.scale()})
+  for (const float number :
+       {style.size_px, style.line_height_px, style.bold ? 1.F : 0.F, width, painter.scale()})
     key = hash_of(number, key);
   auto [at, is_new] = entries_.try_emplace(key);
   if (is_new) {
@@ -90,7 +95,8 @@ const Paragraph& ParagraphCache::lay_out(const Painter& painter, std::string_vie
 void ParagraphCache::next_frame() {
   ++frame_;
   if (entries_.size() <= kept_entries) return;
-  std::erase_if(entries_, [&](const auto& entry) { return frame_ - entry.second.last_used > frames_until_stale; });
+  std::erase_if(entries_,
+                [&](const auto& entry) { return frame_ - entry.second.last_used > frames_until_stale; });
 }
 
 }  // namespace ui

@@ -18,8 +18,8 @@ struct Paragraph {
     std::uint32_t end = 0;    // without the spaces at its end
   };
   std::vector<Line> lines;
-  float width = 0;   // of the widest line
-  float height = 0;  // lines times line height
+  float width = 0;        // of the widest line
+  float height = 0;       // lines times line height
   bool word_cut = false;  // a word was wider than a line, and goes on in the next
 };
 

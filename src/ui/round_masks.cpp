@@ -34,9 +34,11 @@ std::uint8_t round_coverage(int diameter, int thickness, int x, int y) {
 
 std::optional<RoundMask> RoundMasks::find(int diameter, int thickness) {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-  const std::uint32_t key = static_cast<std::uint32_t>(diameter) << 16 | static_cast<std::uint32_t>(thickness);
+  const std::uint32_t key =
+      static_cast<std::uint32_t>(diameter) << 16 | static_cast<std::uint32_t>(thickness);
   ImFontAtlasRect rect;
-  if (const auto found = known_.find(key); found != known_.end() && atlas->GetCustomRect(found->second, &rect))
+  if (const auto found = known_.find(key);
+      found != known_.end() && atlas->GetCustomRect(found->second, &rect))
     return RoundMask{{static_cast<float>(rect.x), static_cast<float>(rect.y)}, atlas->TexUvScale};
 
   if (known_.size() >= most_masks) {
@@ -54,7 +56,8 @@ std::optional<RoundMask> RoundMasks::find(int diameter, int thickness) {
       const int from_top = std::min(y, diameter - 1 - y);
       auto* pixel = static_cast<unsigned char*>(texture->GetPixelsAt(rect.x + x, rect.y + y));
       if (from_left != x || from_top != y) {
-        std::memcpy(pixel, texture->GetPixelsAt(rect.x + from_left, rect.y + from_top), static_cast<std::size_t>(texture->BytesPerPixel));
+        std::memcpy(pixel, texture->GetPixelsAt(rect.x + from_left, rect.y + from_top),
+                    static_cast<std::size_t>(texture->BytesPerPixel));
         continue;
       }
       const std::uint8_t alpha = round_coverage(diameter, thickness, x, y);

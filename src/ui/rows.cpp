@@ -83,8 +83,9 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
     const bool above = top_of(count) < view.y - air;
     if (!below && !above) {
       const std::size_t first = heights.line_at(view.y - start);
-      lines.add(std::min(first - std::min<std::size_t>(first, 1), heights.line_at(view.y - air - start)),
-                std::max(heights.line_at(view.bottom() - start) + 1, heights.line_at(view.bottom() + air - start)));
+      lines.add(
+          std::min(first - std::min<std::size_t>(first, 1), heights.line_at(view.y - air - start)),
+          std::max(heights.line_at(view.bottom() - start) + 1, heights.line_at(view.bottom() + air - start)));
     }
     // Of the lists before and behind the view the end that is next to it, where Tab leads.
     if (scroll != nullptr) {

@@ -39,7 +39,8 @@ const Node* Tree::find(NodeId id) const {
 }
 
 const Node* Tree::find(Role role, std::string_view name) const {
-  const auto found = std::ranges::find_if(nodes, [&](const Node& node) { return node.role == role && node.name == name; });
+  const auto found =
+      std::ranges::find_if(nodes, [&](const Node& node) { return node.role == role && node.name == name; });
   return found == nodes.end() ? nullptr : &*found;
 }
 

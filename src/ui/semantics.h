@@ -16,70 +16,70 @@ namespace ui {
 using NodeId = std::uint32_t;
 
 enum class Role : std::uint8_t {
-  banner,       // bar at the top of a page
-  navigation,   // where the app's main places are reached
-  main,         // the page itself
-  region,       // a named part of a page
-  group,        // things that belong together, with or without a name
-  heading,      // `level` 1 to 6
-  text,         // a paragraph
-  link,         // leads to `href`
+  banner,      // bar at the top of a page
+  navigation,  // where the app's main places are reached
+  main,        // the page itself
+  region,      // a named part of a page
+  group,       // things that belong together, with or without a name
+  heading,     // `level` 1 to 6
+  text,        // a paragraph
+  link,        // leads to `href`
   button,
   list,
   list_item,
   tab_list,
-  tab,          // state: selected; may have an `href`
+  tab,  // state: selected; may have an `href`
   radio_group,
-  radio,        // state: checked
-  switch_,      // state: checked
-  text_field,   // `value` is what was typed, `hint` the example shown while empty
+  radio,       // state: checked
+  switch_,     // state: checked
+  text_field,  // `value` is what was typed, `hint` the example shown while empty
   search_field,
-  image,        // `name` says what it shows
-  progress,     // `value` is a percentage as text
-  status,       // spoken politely when its text changes
-  alert,        // spoken at once
-  dialog,       // lies over the page and keeps the focus inside while it is there
+  image,     // `name` says what it shows
+  progress,  // `value` is a percentage as text
+  status,    // spoken politely when its text changes
+  alert,     // spoken at once
+  dialog,    // lies over the page and keeps the focus inside while it is there
 };
 
 // What the node is drawn as. Means nothing to those who listen; the pages without
 // JavaScript are dressed by it.
 enum class Look : std::uint8_t {
   plain,
-  lead,            // words: the paragraph that opens a story,
-  secondary,       // quieter,
+  lead,       // words: the paragraph that opens a story,
+  secondary,  // quieter,
   secondary_bold,
-  tag,             // a word in a coloured pill: quiet,
-  tag_live,        // now,
-  tag_notice,      // changed,
-  tag_alarm,       // cancelled,
-  tag_colored,     // in `color`
-  banner_notice,   // a group with a coloured ground: provisional,
-  banner_alarm,    // urgent,
-  banner_quiet,    // by the way
-  empty,           // a group: icon, title, text where there is nothing to show
-  panel,           // a group on a card of its own
-  hero,            // the header of the home page
-  app_bar,         // the bar over a page
-  strip,           // the line that says that the clock was set
-  card,            // link with a stripe in `color`; what follows it in its list item is on the card
-  row,             // link with an icon, a chevron, and the text that follows it
-  fact,            // icon and line; the text that follows is the quieter line below it
-  point,           // text behind a bullet
-  chip,            // pressable pill
+  tag,            // a word in a coloured pill: quiet,
+  tag_live,       // now,
+  tag_notice,     // changed,
+  tag_alarm,      // cancelled,
+  tag_colored,    // in `color`
+  banner_notice,  // a group with a coloured ground: provisional,
+  banner_alarm,   // urgent,
+  banner_quiet,   // by the way
+  empty,          // a group: icon, title, text where there is nothing to show
+  panel,          // a group on a card of its own
+  hero,           // the header of the home page
+  app_bar,        // the bar over a page
+  strip,          // the line that says that the clock was set
+  card,           // link with a stripe in `color`; what follows it in its list item is on the card
+  row,            // link with an icon, a chevron, and the text that follows it
+  fact,           // icon and line; the text that follows is the quieter line below it
+  point,          // text behind a bullet
+  chip,           // pressable pill
   button_primary,
   button_secondary,
   icon_button,
-  segment,         // radios and tabs side by side
-  day,             // tab of a day
-  place,           // link of the navigation: icon over a word
-  search_link,     // link that looks like a search field
-  star,            // the toggle at the corner of a card
-  plan,            // drawing of a level
-  plan_hall,       // link with an `outline` in it,
-  plan_service,    // lifts, stairs and the like
-  chart,           // image: a map made of `pieces`
-  step,            // list item: one of several in a row, beside a line that joins them;
-  step_mark,       // text: its number, on that line
+  segment,       // radios and tabs side by side
+  day,           // tab of a day
+  place,         // link of the navigation: icon over a word
+  search_link,   // link that looks like a search field
+  star,          // the toggle at the corner of a card
+  plan,          // drawing of a level
+  plan_hall,     // link with an `outline` in it,
+  plan_service,  // lifts, stairs and the like
+  chart,         // image: a map made of `pieces`
+  step,          // list item: one of several in a row, beside a line that joins them;
+  step_mark,     // text: its number, on that line
   now_line,
   toast,
 };
@@ -114,14 +114,15 @@ struct Piece {
   Kind kind = Kind::land;
   std::vector<Point> points;  // on the window
   std::string label;
-  float size = 0;             // radius
+  float size = 0;  // radius
 };
 
 struct Node {
   NodeId id = 0;
-  std::uint16_t depth = 0;  // 0 for a child of the root; a child of the nearest node before it that is one less deep
+  std::uint16_t depth =
+      0;  // 0 for a child of the root; a child of the nearest node before it that is one less deep
   Role role = Role::text;
-  std::uint8_t level = 0;   // of a heading
+  std::uint8_t level = 0;  // of a heading
   State state;
   Look look = Look::plain;
   char32_t icon = 0;        // drawn beside or instead of its name; 0 when there is none
@@ -133,17 +134,17 @@ struct Node {
   float line_height_px = 0;
   std::uint32_t position = 0;  // of a row: its place in the whole list, from 1 on; 0 when it is in none
   std::uint32_t set_size = 0;  // how many rows that list has, whether they are in the tree or not
-  std::string name;         // the text itself for headings and texts
-  std::string shown;        // what is drawn where that is shorter than the name; lines apart by '\n'
+  std::string name;            // the text itself for headings and texts
+  std::string shown;           // what is drawn where that is shorter than the name; lines apart by '\n'
   std::string value;
   std::string href;
   std::string hint;
-  std::string anchor;       // its name for links within the page ("#2026-04-22"); empty when nothing leads here
-  std::string language;     // BCP 47 tag, when it is not the page's
-  Rect bounds;              // on the window, scrolled; may lie outside of it
-  Rect clip;                // the part of the window in which it can be seen and touched
-  Rect text;                // where its own text is set, line by line from the top; empty when it shows none
-  bool centered = false;    // those lines
+  std::string anchor;     // its name for links within the page ("#2026-04-22"); empty when nothing leads here
+  std::string language;   // BCP 47 tag, when it is not the page's
+  Rect bounds;            // on the window, scrolled; may lie outside of it
+  Rect clip;              // the part of the window in which it can be seen and touched
+  Rect text;              // where its own text is set, line by line from the top; empty when it shows none
+  bool centered = false;  // those lines
   std::uint32_t scroller = 0;  // key of the scrolling area it is in; 0 when it is in none
   std::vector<Point> outline;  // corners on the window of what is no rectangle; empty otherwise
   std::vector<Piece> pieces;   // of a drawn image; empty otherwise
@@ -151,9 +152,9 @@ struct Node {
 
 // A part of the window whose content is scrolled up and down.
 struct ScrollArea {
-  std::uint32_t key = 0;     // Node::scroller of what is in it; never 0
-  Rect bounds;               // on the window
-  float offset = 0;          // how far its content is scrolled up, in points
+  std::uint32_t key = 0;  // Node::scroller of what is in it; never 0
+  Rect bounds;            // on the window
+  float offset = 0;       // how far its content is scrolled up, in points
   float content_height = 0;
   bool operator==(const ScrollArea&) const = default;
 };

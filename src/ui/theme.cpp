@@ -11,44 +11,101 @@ constexpr Color rgb(std::uint32_t hex) {
           static_cast<std::uint8_t>(hex & 0xFF), 255};
 }
 
-constexpr Theme light{
-    .name = ThemeName::light,
-    .palette = {.background = rgb(0xF3F7F8), .surface = rgb(0xFFFFFF), .sunken = rgb(0xE6EFF1), .text = rgb(0x0D2830),
-                .text_second = rgb(0x48626B), .line = rgb(0xD3E0E4), .outline = rgb(0x6E878F), .accent = rgb(0x00727F),
-                .on_accent = rgb(0xFFFFFF), .tint = rgb(0xDDF3F6), .chosen = rgb(0xDDF3F6), .on_chosen = rgb(0x00727F), .live = rgb(0xFFC629), .live_ink = rgb(0x3B2900),
-                .notice = rgb(0xFFF3D1), .alarm = rgb(0xB3261E), .star = rgb(0xB27C00), .header_from = rgb(0x00525D),
-                .header_middle = rgb(0x006A79), .header_to = rgb(0x007A8E), .on_header = rgb(0xFFFFFF),
-                .plan_ground = rgb(0xEDF3F4), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F1F4),
-                .plan_service = rgb(0xEFEAE0), .plan_line = rgb(0x6E878F), .chart_water = rgb(0xDDF3F6),
-                .chart_land = rgb(0xFFFFFF)},
-    .type = {},
-    .measure = {}};
+constexpr Theme light{.name = ThemeName::light,
+                      .palette = {.background = rgb(0xF3F7F8),
+                                  .surface = rgb(0xFFFFFF),
+                                  .sunken = rgb(0xE6EFF1),
+                                  .text = rgb(0x0D2830),
+                                  .text_second = rgb(0x48626B),
+                                  .line = rgb(0xD3E0E4),
+                                  .outline = rgb(0x6E878F),
+                                  .accent = rgb(0x00727F),
+                                  .on_accent = rgb(0xFFFFFF),
+                                  .tint = rgb(0xDDF3F6),
+                                  .chosen = rgb(0xDDF3F6),
+                                  .on_chosen = rgb(0x00727F),
+                                  .live = rgb(0xFFC629),
+                                  .live_ink = rgb(0x3B2900),
+                                  .notice = rgb(0xFFF3D1),
+                                  .alarm = rgb(0xB3261E),
+                                  .star = rgb(0xB27C00),
+                                  .header_from = rgb(0x00525D),
+                                  .header_middle = rgb(0x006A79),
+                                  .header_to = rgb(0x007A8E),
+                                  .on_header = rgb(0xFFFFFF),
+                                  .plan_ground = rgb(0xEDF3F4),
+                                  .plan_floor = rgb(0xFFFFFF),
+                                  .plan_hall = rgb(0xE3F1F4),
+                                  .plan_service = rgb(0xEFEAE0),
+                                  .plan_line = rgb(0x6E878F),
+                                  .chart_water = rgb(0xDDF3F6),
+                                  .chart_land = rgb(0xFFFFFF)},
+                      .type = {},
+                      .measure = {}};
 
-constexpr Theme dark{
-    .name = ThemeName::dark,
-    .palette = {.background = rgb(0x0A181D), .surface = rgb(0x11242B), .sunken = rgb(0x183139), .text = rgb(0xE9F3F5),
-                .text_second = rgb(0xA2BBC3), .line = rgb(0x24404A), .outline = rgb(0x6F8C96), .accent = rgb(0x57D6E8),
-                .on_accent = rgb(0x00252B), .tint = rgb(0x143943), .chosen = rgb(0x143943), .on_chosen = rgb(0x57D6E8), .live = rgb(0xFFD154), .live_ink = rgb(0x2C1F00),
-                .notice = rgb(0x3A3010), .alarm = rgb(0xFFB4AB), .star = rgb(0xFFD154), .header_from = rgb(0x003B43),
-                .header_middle = rgb(0x00525D), .header_to = rgb(0x006A7B), .on_header = rgb(0xFFFFFF),
-                .plan_ground = rgb(0x0A181D), .plan_floor = rgb(0x11242B), .plan_hall = rgb(0x17363F),
-                .plan_service = rgb(0x2A2A22), .plan_line = rgb(0x6F8C96), .chart_water = rgb(0x0D1F25),
-                .chart_land = rgb(0x1D3A44)},
-    .type = {},
-    .measure = {}};
+constexpr Theme dark{.name = ThemeName::dark,
+                     .palette = {.background = rgb(0x0A181D),
+                                 .surface = rgb(0x11242B),
+                                 .sunken = rgb(0x183139),
+                                 .text = rgb(0xE9F3F5),
+                                 .text_second = rgb(0xA2BBC3),
+                                 .line = rgb(0x24404A),
+                                 .outline = rgb(0x6F8C96),
+                                 .accent = rgb(0x57D6E8),
+                                 .on_accent = rgb(0x00252B),
+                                 .tint = rgb(0x143943),
+                                 .chosen = rgb(0x143943),
+                                 .on_chosen = rgb(0x57D6E8),
+                                 .live = rgb(0xFFD154),
+                                 .live_ink = rgb(0x2C1F00),
+                                 .notice = rgb(0x3A3010),
+                                 .alarm = rgb(0xFFB4AB),
+                                 .star = rgb(0xFFD154),
+                                 .header_from = rgb(0x003B43),
+                                 .header_middle = rgb(0x00525D),
+                                 .header_to = rgb(0x006A7B),
+                                 .on_header = rgb(0xFFFFFF),
+                                 .plan_ground = rgb(0x0A181D),
+                                 .plan_floor = rgb(0x11242B),
+                                 .plan_hall = rgb(0x17363F),
+                                 .plan_service = rgb(0x2A2A22),
+                                 .plan_line = rgb(0x6F8C96),
+                                 .chart_water = rgb(0x0D1F25),
+                                 .chart_land = rgb(0x1D3A44)},
+                     .type = {},
+                     .measure = {}};
 
-constexpr Theme high_contrast{
-    .name = ThemeName::high_contrast,
-    .palette = {.background = rgb(0xFFFFFF), .surface = rgb(0xFFFFFF), .sunken = rgb(0xF2F2F2), .text = rgb(0x000000),
-                .text_second = rgb(0x1F2B2F), .line = rgb(0x000000), .outline = rgb(0x000000), .accent = rgb(0x00444C),
-                .on_accent = rgb(0xFFFFFF), .tint = rgb(0xD6F1F5), .chosen = rgb(0x000000), .on_chosen = rgb(0xFFFFFF), .live = rgb(0xFFC629), .live_ink = rgb(0x1F1600),
-                .notice = rgb(0xFFF3D1), .alarm = rgb(0x8C0009), .star = rgb(0x6B4A00), .header_from = rgb(0x002E34),
-                .header_middle = rgb(0x003B43), .header_to = rgb(0x00444C), .on_header = rgb(0xFFFFFF),
-                .plan_ground = rgb(0xFFFFFF), .plan_floor = rgb(0xFFFFFF), .plan_hall = rgb(0xE3F6F9),
-                .plan_service = rgb(0xF6F2E6), .plan_line = rgb(0x000000), .chart_water = rgb(0xD6F1F5),
-                .chart_land = rgb(0xFFFFFF)},
-    .type = {},
-    .measure = {}};
+constexpr Theme high_contrast{.name = ThemeName::high_contrast,
+                              .palette = {.background = rgb(0xFFFFFF),
+                                          .surface = rgb(0xFFFFFF),
+                                          .sunken = rgb(0xF2F2F2),
+                                          .text = rgb(0x000000),
+                                          .text_second = rgb(0x1F2B2F),
+                                          .line = rgb(0x000000),
+                                          .outline = rgb(0x000000),
+                                          .accent = rgb(0x00444C),
+                                          .on_accent = rgb(0xFFFFFF),
+                                          .tint = rgb(0xD6F1F5),
+                                          .chosen = rgb(0x000000),
+                                          .on_chosen = rgb(0xFFFFFF),
+                                          .live = rgb(0xFFC629),
+                                          .live_ink = rgb(0x1F1600),
+                                          .notice = rgb(0xFFF3D1),
+                                          .alarm = rgb(0x8C0009),
+                                          .star = rgb(0x6B4A00),
+                                          .header_from = rgb(0x002E34),
+                                          .header_middle = rgb(0x003B43),
+                                          .header_to = rgb(0x00444C),
+                                          .on_header = rgb(0xFFFFFF),
+                                          .plan_ground = rgb(0xFFFFFF),
+                                          .plan_floor = rgb(0xFFFFFF),
+                                          .plan_hall = rgb(0xE3F6F9),
+                                          .plan_service = rgb(0xF6F2E6),
+                                          .plan_line = rgb(0x000000),
+                                          .chart_water = rgb(0xD6F1F5),
+                                          .chart_land = rgb(0xFFFFFF)},
+                              .type = {},
+                              .measure = {}};
 
 double linear(std::uint8_t channel) {
   const double value = channel / 255.0;
@@ -90,13 +147,15 @@ double contrast(Color a, Color b) {
 }
 
 Color mixed(Color from, Color to, double share) {
-  return {mixed(from.red, to.red, share), mixed(from.green, to.green, share), mixed(from.blue, to.blue, share), 255};
+  return {mixed(from.red, to.red, share), mixed(from.green, to.green, share),
+          mixed(from.blue, to.blue, share), 255};
 }
 
 Color readable_on(Color color, Color background, double ratio) {
   const std::uint8_t end = luminance(background) > 0.18 ? 0 : 255;
   for (double share = 0; share < 1; share += 0.05) {
-    const Color tried{mixed(color.red, end, share), mixed(color.green, end, share), mixed(color.blue, end, share), 255};
+    const Color tried{mixed(color.red, end, share), mixed(color.green, end, share),
+                      mixed(color.blue, end, share), 255};
     if (contrast(tried, background) >= ratio) return tried;
   }
   return {end, end, end, 255};
@@ -104,10 +163,10 @@ Color readable_on(Color color, Color background, double ratio) {
 
 TypeScale enlarged(const TypeScale& scale, float factor) {
   TypeScale result = scale;
-  for (TypeStyle* style : {&result.title, &result.title_large, &result.bar_title, &result.section, &result.card_title,
-                           &result.body, &result.label, &result.field, &result.fact, &result.fact_second,
-                           &result.secondary, &result.secondary_bold, &result.segment, &result.figure, &result.tag,
-                           &result.navigation}) {
+  for (TypeStyle* style :
+       {&result.title, &result.title_large, &result.bar_title, &result.section, &result.card_title,
+        &result.body, &result.label, &result.field, &result.fact, &result.fact_second, &result.secondary,
+        &result.secondary_bold, &result.segment, &result.figure, &result.tag, &result.navigation}) {
     style->size_px = std::round(style->size_px * factor);
     style->line_height_px = std::round(style->line_height_px * factor);
   }

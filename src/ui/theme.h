@@ -30,9 +30,9 @@ Color readable_on(Color color, Color background, double ratio);
 Color mixed(Color from, Color to, double share);
 
 struct Palette {
-  Color background;   // behind everything
-  Color surface;      // cards, bars, sheets
-  Color sunken;       // fields, quiet tags
+  Color background;  // behind everything
+  Color surface;     // cards, bars, sheets
+  Color sunken;      // fields, quiet tags
   Color text;
   Color text_second;
   Color line;         // borders
@@ -51,12 +51,12 @@ struct Palette {
   Color header_middle;
   Color header_to;
   Color on_header;
-  Color plan_ground;  // the map: outside,
-  Color plan_floor;   // inside,
-  Color plan_hall;    // rooms with sessions,
-  Color plan_service; // everything else,
-  Color plan_line;    // and walls
-  Color chart_water;  // the map of the globe
+  Color plan_ground;   // the map: outside,
+  Color plan_floor;    // inside,
+  Color plan_hall;     // rooms with sessions,
+  Color plan_service;  // everything else,
+  Color plan_line;     // and walls
+  Color chart_water;   // the map of the globe
   Color chart_land;
 };
 
@@ -73,14 +73,14 @@ struct TypeScale {
   TypeStyle section{17, 24, true};
   TypeStyle card_title{16, 22, true};
   TypeStyle body{16, 25, false};
-  TypeStyle label{16, 22, true};        // on buttons
-  TypeStyle field{16, 24, false};       // what is written into a field
+  TypeStyle label{16, 22, true};   // on buttons
+  TypeStyle field{16, 24, false};  // what is written into a field
   TypeStyle fact{15, 22, false};
   TypeStyle fact_second{13, 18, false};
   TypeStyle secondary{14, 20, false};
   TypeStyle secondary_bold{14, 20, true};
-  TypeStyle segment{13, 18, true};      // of a segmented control; the time at the now-line
-  TypeStyle figure{19, 24, true};       // the number of a day
+  TypeStyle segment{13, 18, true};  // of a segmented control; the time at the now-line
+  TypeStyle figure{19, 24, true};   // the number of a day
   TypeStyle tag{12, 16, true};
   TypeStyle navigation{12, 16, false};
 };
@@ -89,14 +89,14 @@ struct TypeScale {
 TypeScale enlarged(const TypeScale& scale, float factor);
 
 struct Measures {
-  float margin = 16;        // between content and the edge of the window
+  float margin = 16;  // between content and the edge of the window
   float card_padding = 14;
   float card_gap = 10;
   float card_radius = 14;
   float button_radius = 12;
-  float target = 44;        // least height and width of what can be touched
+  float target = 44;  // least height and width of what can be touched
   float app_bar = 56;
-  float tab_bar = 64;       // without the safe area below it
+  float tab_bar = 64;  // without the safe area below it
   float rail = 92;
   float list_pane = 470;
   float reading_width = 720;  // no paragraph is wider
@@ -105,8 +105,8 @@ struct Measures {
 
 // How far things seem to lie above the page, in points of shadow.
 struct Elevation {
-  float card = 0;    // flat: a line tells it from the ground
-  float over = 14;   // dialogs and toasts
+  float card = 0;   // flat: a line tells it from the ground
+  float over = 14;  // dialogs and toasts
 };
 
 // How long things take to get to their new place, in seconds. Always interruptible; under reduced

@@ -10,7 +10,8 @@
 namespace ui {
 namespace {
 
-void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height, const TypeStyle& style) {
+void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height,
+                const TypeStyle& style) {
   const Palette& palette = s.theme->palette;
   const float icon_y = touch.y + 7 + pill_height / 2;
   Node& node = s.describe(Role::link, touch, place.label, place.href);
@@ -53,7 +54,8 @@ void Frame::search_link(std::string_view name, std::string_view href, float wide
   const Palette& palette = s_.theme->palette;
   const Rect rect = s_.place(wide, s_.theme->measure.target);
   const TypeStyle style = s_.fitted(name, s_.type.fact, rect.width - 72, 12);
-  const Rect words{rect.x + 44, rect.center().y - style.line_height_px / 2, rect.width - 72, style.line_height_px};
+  const Rect words{rect.x + 44, rect.center().y - style.line_height_px / 2, rect.width - 72,
+                   style.line_height_px};
   Node& node = s_.describe(Role::link, rect, name, href);
   node.href.assign(href);
   node.pressable = true;
@@ -76,8 +78,8 @@ float Frame::app_bar_height(std::string_view title, float width_beside, float le
   return std::max(least, lines.height + 14);
 }
 
-void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view back_name, std::string_view back_href,
-                    int heading_level) {
+void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view back_name,
+                    std::string_view back_href, int heading_level) {
   surface(rect, true);
   const float target = s_.theme->measure.target;
   auto bar = node_at(Role::group, rect, 0, {}, Look::app_bar);
@@ -150,7 +152,8 @@ void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const
   const bool equal = tabs.widest <= rect.width / count || tabs.together > rect.width;
   float x = rect.x;
   for (const PlaceLink& place : places) {
-    const float width = equal ? rect.width / count : tab_width(s_, place, tabs.style) + (rect.width - tabs.together) / count;
+    const float width =
+        equal ? rect.width / count : tab_width(s_, place, tabs.style) + (rect.width - tabs.together) / count;
     draw_place(s_, place, {x, rect.y, width, height}, std::min(56.F, width - 8), 30, tabs.style);
     x += width;
   }
@@ -158,7 +161,8 @@ void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const
 
 void Frame::rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
   surface(rect, false, true);
-  draw_ornament(s_.painter, {rect.x + rect.width / 2 - 26, rect.y + 12 + setup_.safe_area.top}, 52, s_.theme->palette.accent, 1.6F);
+  draw_ornament(s_.painter, {rect.x + rect.width / 2 - 26, rect.y + 12 + setup_.safe_area.top}, 52,
+                s_.theme->palette.accent, 1.6F);
   auto bar = node_at(Role::navigation, rect, 0, name);
   float y = rect.y + 76 + setup_.safe_area.top;
   for (const PlaceLink& place : places) {
@@ -177,7 +181,8 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   const TypeStyle& line_style = s_.type.fact;
   const float width = s_.box().width;
   const float inner = std::min(width - 2 * margin, 640.F);
-  const TypeStyle title_style = s_.fitted_words(content.title, roomy ? s_.type.title_large : s_.type.title, inner, 20);
+  const TypeStyle title_style =
+      s_.fitted_words(content.title, roomy ? s_.type.title_large : s_.type.title, inner, 20);
   const float title_height = s_.lay_out(content.title, title_style, inner).height;
   const float line1_height = s_.lay_out(content.line1, line_style, inner).height;
   const float line2_height = content.line2.empty() ? 0 : s_.lay_out(content.line2, line_style, inner).height;
@@ -188,13 +193,17 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
 
   s_.painter.push_clip(rect);
   const float middle = rect.x + rect.width * 0.62F;
-  s_.painter.gradient({rect.x, rect.y, middle - rect.x, rect.height}, palette.header_from, palette.header_middle);
-  s_.painter.gradient({middle, rect.y, rect.right() - middle, rect.height}, palette.header_middle, palette.header_to);
-  draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230, mixed(palette.header_middle, palette.on_header, 0.16), 5.5F);
+  s_.painter.gradient({rect.x, rect.y, middle - rect.x, rect.height}, palette.header_from,
+                      palette.header_middle);
+  s_.painter.gradient({middle, rect.y, rect.right() - middle, rect.height}, palette.header_middle,
+                      palette.header_to);
+  draw_ornament(s_.painter, {rect.right() - 196, rect.y - 26}, 230,
+                mixed(palette.header_middle, palette.on_header, 0.16), 5.5F);
   s_.painter.pop_clip();
 
   auto header = node_at(Role::group, rect, 0, {}, Look::hero);
-  s_.boxes.push_back(Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
+  s_.boxes.push_back(
+      Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
   chosen = choose(choice_name, choices, chosen, ChoiceLook::on_header);
   s_.boxes.pop_back();
   if (!content.search_href.empty()) {
@@ -213,13 +222,16 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   Node& title = s_.describe(Role::heading, {at.x, at.y, inner, title_height}, content.title);
   title.level = 1;
   set_text(title, title_style, title.bounds);
-  s_.draw_paragraph(content.title, s_.lay_out(content.title, title_style, inner), at, title_style, palette.on_header);
+  s_.draw_paragraph(content.title, s_.lay_out(content.title, title_style, inner), at, title_style,
+                    palette.on_header);
   at.y += title_height + 6;
-  for (const auto& [line, line_height] : {std::pair{content.line1, line1_height}, std::pair{content.line2, line2_height}}) {
+  for (const auto& [line, line_height] :
+       {std::pair{content.line1, line1_height}, std::pair{content.line2, line2_height}}) {
     if (line.empty()) continue;
     Node& node = s_.describe(Role::text, {at.x, at.y, inner, line_height}, line);
     set_text(node, line_style, node.bounds);
-    s_.draw_paragraph(line, s_.lay_out(line, line_style, inner), at, line_style, palette.on_header.with_alpha(235));
+    s_.draw_paragraph(line, s_.lay_out(line, line_style, inner), at, line_style,
+                      palette.on_header.with_alpha(235));
     at.y += line_height;
   }
 }
@@ -232,7 +244,8 @@ void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
   TypeStyle word = s_.type.navigation;
   for (const DayTab& day : days)
     for (const std::string_view text : {day.weekday, day.month})
-      if (const TypeStyle smaller = s_.fitted(text, word, width() - 8, 11); smaller.size_px < word.size_px) word = smaller;
+      if (const TypeStyle smaller = s_.fitted(text, word, width() - 8, 11); smaller.size_px < word.size_px)
+        word = smaller;
   for (const DayTab& day : days) {
     const Rect rect = s_.place(0, 16 + number.line_height_px + 2 * word.line_height_px);
     Node& tab = s_.describe(Role::tab, rect, day.spoken, day.href);
@@ -269,7 +282,8 @@ void Frame::now_line(std::string_view time, std::string_view spoken) {
   const float text_width = s_.painter.width_of(time, style);
   node.look = Look::now_line;
   node.shown.assign(time);
-  set_text(node, style, {rect.x, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px});
+  set_text(node, style,
+           {rect.x, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px});
   const Color red = s_.theme->palette.alarm;
   s_.painter.text({node.text.x, node.text.y}, style, red, time);
   s_.painter.fill({rect.x + text_width + 8, rect.center().y - 1, rect.width - text_width - 8, 2}, red, 1);

@@ -8,8 +8,8 @@ namespace ui {
 
 float Frame::expected_card_height() const {
   constexpr float title_lines = 1.5F;
-  return 2 * 13 + title_lines * s_.type.card_title.line_height_px + 4 + s_.type.secondary.line_height_px +
-         6 + s_.type.tag.line_height_px + 6;
+  return 2 * 13 + title_lines * s_.type.card_title.line_height_px + 4 + s_.type.secondary.line_height_px + 6 +
+         s_.type.tag.line_height_px + 6;
 }
 
 bool Frame::card(const Card& card) {
@@ -29,7 +29,10 @@ bool Frame::card(const Card& card) {
   const bool pill_above = !card.live.empty() && pill_width > inner * 0.3F;
   const float pill_room = card.live.empty() || pill_above ? 0 : pill_width + 7;
   const float words_below = pill_above ? pill_height + 3 : 0;
-  float supporting_height = card.supporting.empty() ? 0 : s_.lay_out(card.supporting, line_style, inner - pill_room).height + words_below;
+  float supporting_height =
+      card.supporting.empty()
+          ? 0
+          : s_.lay_out(card.supporting, line_style, inner - pill_room).height + words_below;
   if (!card.live.empty()) supporting_height = std::max(supporting_height, pill_height);
   const float more_height = card.more.empty() ? 0 : s_.lay_out(card.more, line_style, inner).height;
   float tags_height = 0;
@@ -49,8 +52,8 @@ bool Frame::card(const Card& card) {
     }
     tags_height += line + 6;
   }
-  const float height = 13 + title_height + (supporting_height > 0 ? 4 + supporting_height : 0) + more_height + tags_height +
-                       (card.progress ? 16 : 0) + 13;
+  const float height = 13 + title_height + (supporting_height > 0 ? 4 + supporting_height : 0) + more_height +
+                       tags_height + (card.progress ? 16 : 0) + 13;
   const Rect rect = s_.place(0, std::max(height, measure.target));
   const bool drawn = s_.visible(rect);
 
@@ -67,14 +70,18 @@ bool Frame::card(const Card& card) {
 
   if (drawn) {
     Color ground = card.selected ? palette.tint : palette.surface;
-    if (!card.selected && (s_.hovered == id || s_.held == id) && !s_.pointer.dragging) ground = s_.held == id ? palette.sunken : palette.background;
-    if (s_.theme->name == ThemeName::high_contrast && (s_.hovered == id || s_.held == id)) ground = palette.tint;
+    if (!card.selected && (s_.hovered == id || s_.held == id) && !s_.pointer.dragging)
+      ground = s_.held == id ? palette.sunken : palette.background;
+    if (s_.theme->name == ThemeName::high_contrast && (s_.hovered == id || s_.held == id))
+      ground = palette.tint;
     s_.painter.fill(rect, ground, measure.card_radius);
     const bool bold_edge = card.selected && s_.theme->name == ThemeName::high_contrast;
-    s_.painter.stroke(rect, card.selected ? palette.accent : palette.line, bold_edge ? 3 : 1, measure.card_radius);
-    if (card.stripe) s_.painter.fill({rect.x, rect.y + 12, 4, rect.height - 24}, *card.stripe, 4, Corners::right);
-    s_.draw_paragraph(card.title, s_.lay_out(card.title, title_style, inner - star_room), {rect.x + left, rect.y + 13},
-                      title_style, palette.text);
+    s_.painter.stroke(rect, card.selected ? palette.accent : palette.line, bold_edge ? 3 : 1,
+                      measure.card_radius);
+    if (card.stripe)
+      s_.painter.fill({rect.x, rect.y + 12, 4, rect.height - 24}, *card.stripe, 4, Corners::right);
+    s_.draw_paragraph(card.title, s_.lay_out(card.title, title_style, inner - star_room),
+                      {rect.x + left, rect.y + 13}, title_style, palette.text);
   }
 
   float y = rect.y + 13 + title_height;
@@ -97,7 +104,8 @@ bool Frame::card(const Card& card) {
       Node& supporting = s_.describe(Role::text, words, card.supporting);
       supporting.look = Look::secondary;
       set_text(supporting, line_style, words);
-      s_.draw_paragraph(card.supporting, lines, {rect.x + left + pill_room, top}, line_style, palette.text_second);
+      s_.draw_paragraph(card.supporting, lines, {rect.x + left + pill_room, top}, line_style,
+                        palette.text_second);
     }
     y += supporting_height;
   }
@@ -126,7 +134,8 @@ bool Frame::card(const Card& card) {
       s_.painter.fill(track, palette.surface, 4);
       s_.painter.stroke(track, palette.outline, 1, 4);
       const Rect gold = track.inset(2);
-      s_.painter.fill({gold.x, gold.y, std::max(gold.height, gold.width * share), gold.height}, palette.live, 2);
+      s_.painter.fill({gold.x, gold.y, std::max(gold.height, gold.width * share), gold.height}, palette.live,
+                      2);
     }
   }
 
@@ -143,7 +152,8 @@ bool Frame::card(const Card& card) {
     star_pressed = s_.is_pressed(star_id);
     if (drawn) {
       if (s_.hovered == star_id || s_.held == star_id) s_.painter.fill(touch.inset(4), palette.sunken, 18);
-      s_.painter.star(touch.center(), 9.5F, card.star->on, card.star->on ? palette.star : palette.text_second);
+      s_.painter.star(touch.center(), 9.5F, card.star->on,
+                      card.star->on ? palette.star : palette.text_second);
     }
     s_.draw_focus_ring(star_id, touch.inset(4), 18);
   }

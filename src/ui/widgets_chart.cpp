@@ -23,8 +23,10 @@ struct Projection {
   }
 };
 
-// Every place with a margin around it; at least as high for its width as `least_height`, at most `most_height`.
-Projection projection_for(std::span<const ChartMark> marks, const Rect& place, float least_height, float most_height) {
+// Every place with a margin around it; at least as high for its width as `least_height`, at most
+// `most_height`.
+Projection projection_for(std::span<const ChartMark> marks, const Rect& place, float least_height,
+                          float most_height) {
   float west = 180;
   float east = -180;
   float south = 90;
@@ -79,12 +81,14 @@ void spread(std::vector<Point>& marks, const std::vector<Point>& places, float a
         moved = true;
       }
     for (Point& mark : marks)
-      mark = {std::clamp(mark.x, inside.x, std::max(inside.x, inside.right())), std::clamp(mark.y, inside.y, std::max(inside.y, inside.bottom()))};
+      mark = {std::clamp(mark.x, inside.x, std::max(inside.x, inside.right())),
+              std::clamp(mark.y, inside.y, std::max(inside.y, inside.bottom()))};
     if (!moved) return;
     // Back towards where they belong, in ever smaller steps.
     if (round < 60)
       for (std::size_t i = 0; i < marks.size(); ++i)
-        marks[i] = {marks[i].x + (places[i].x - marks[i].x) * 0.04F, marks[i].y + (places[i].y - marks[i].y) * 0.04F};
+        marks[i] = {marks[i].x + (places[i].x - marks[i].x) * 0.04F,
+                    marks[i].y + (places[i].y - marks[i].y) * 0.04F};
   }
 }
 
@@ -97,7 +101,8 @@ void Frame::chart(const Chart& chart) {
   const float radius = style.line_height_px / 2 + 2;
   const Rect top{s_.box().x, s_.box().y, width(), 0};
   const float highest = std::max(160.F, std::min(width() * 0.62F, setup_.window.height * 0.62F));
-  const Projection project = projection_for(chart.marks, top, std::min(highest, std::max(width() * 0.4F, radius * 9)), highest);
+  const Projection project =
+      projection_for(chart.marks, top, std::min(highest, std::max(width() * 0.4F, radius * 9)), highest);
   const Rect rect = s_.place(0, project.on_window.height);
 
   Node& node = s_.describe(Role::image, rect, chart.name);
@@ -106,7 +111,8 @@ void Frame::chart(const Chart& chart) {
   node.line_height_px = style.line_height_px;
   node.bold = style.bold;
   std::vector<Piece>& pieces = node.pieces;
-  const auto add = [&](Piece::Kind kind, std::vector<Point> points, std::string_view label = {}, float size = 0) {
+  const auto add = [&](Piece::Kind kind, std::vector<Point> points, std::string_view label = {},
+                       float size = 0) {
     pieces.push_back({kind, std::move(points), std::string(label), size});
   };
 
@@ -116,7 +122,8 @@ void Frame::chart(const Chart& chart) {
     add(ring.water ? Piece::Kind::water : Piece::Kind::land, std::move(corners));
   }
   std::vector<Point> places;
-  for (const ChartMark& mark : chart.marks) places.push_back(project({mark.degrees_east, mark.degrees_north}));
+  for (const ChartMark& mark : chart.marks)
+    places.push_back(project({mark.degrees_east, mark.degrees_north}));
   // The way leaves each place to the left of the straight line, so that there and back are two lines.
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
     const Point from = places[i];
@@ -136,31 +143,41 @@ void Frame::chart(const Chart& chart) {
   }
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const bool goal = chart.marks[i].goal;
-    add(goal ? Piece::Kind::goal : Piece::Kind::mark, {marks[i]}, goal ? std::string_view{} : chart.marks[i].label, radius);
+    add(goal ? Piece::Kind::goal : Piece::Kind::mark, {marks[i]},
+        goal ? std::string_view{} : chart.marks[i].label, radius);
     for (int corner = 0; goal && corner < 10; ++corner) {
       const float reach = radius * (corner % 2 == 0 ? 0.66F : 0.3F);
       const float angle = 3.14159265F * (static_cast<float>(corner) / 5 - 0.5F);
-      pieces.back().points.push_back({marks[i].x + reach * std::cos(angle), marks[i].y + reach * std::sin(angle) + 0.5F});
+      pieces.back().points.push_back(
+          {marks[i].x + reach * std::cos(angle), marks[i].y + reach * std::sin(angle) + 0.5F});
     }
   }
   if (!s_.visible(rect)) return;
 
-  const Color way_ink = s_.theme->name == ThemeName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
+  const Color way_ink =
+      s_.theme->name == ThemeName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
   s_.painter.push_clip(intersection(s_.clip(), rect));
   s_.painter.fill(rect, palette.chart_water);
   for (const Piece& piece : pieces) switch (piece.kind) {
-      case Piece::Kind::land: s_.painter.polygon(piece.points, palette.chart_land, palette.chart_land, 0.5F); break;
-      case Piece::Kind::water: s_.painter.polygon(piece.points, palette.chart_water, palette.chart_water, 0.5F); break;
+      case Piece::Kind::land:
+        s_.painter.polygon(piece.points, palette.chart_land, palette.chart_land, 0.5F);
+        break;
+      case Piece::Kind::water:
+        s_.painter.polygon(piece.points, palette.chart_water, palette.chart_water, 0.5F);
+        break;
       case Piece::Kind::way:
         s_.painter.curve(piece.points[0], piece.points[1], piece.points[2], piece.points[3], way_ink, 1.25F);
         break;
-      case Piece::Kind::leader: s_.painter.line(piece.points[0], piece.points[1], palette.text_second, 1); break;
+      case Piece::Kind::leader:
+        s_.painter.line(piece.points[0], piece.points[1], palette.text_second, 1);
+        break;
       case Piece::Kind::place: s_.painter.circle(piece.points[0], piece.size, palette.text_second); break;
       case Piece::Kind::mark: {
         s_.painter.circle(piece.points[0], piece.size + 1.5F, palette.chart_land);
         s_.painter.circle(piece.points[0], piece.size, palette.accent);
         const float wide = s_.painter.width_of(piece.label, style);
-        s_.painter.text({piece.points[0].x - wide / 2, piece.points[0].y - style.line_height_px / 2}, style, palette.on_accent, piece.label);
+        s_.painter.text({piece.points[0].x - wide / 2, piece.points[0].y - style.line_height_px / 2}, style,
+                        palette.on_accent, piece.label);
         break;
       }
       case Piece::Kind::goal:
@@ -179,7 +196,8 @@ void Frame::chart(const Chart& chart) {
     std::vector<Point> corners{{corner.x + out.x, corner.y + out.y}, {corner.x + out.x, center.y}};
     for (int i = 0; i <= parts; ++i) {
       const float angle = static_cast<float>(i) / parts * 1.57079633F;
-      corners.push_back({center.x + out.x * round * std::cos(angle), center.y + out.y * round * std::sin(angle)});
+      corners.push_back(
+          {center.x + out.x * round * std::cos(angle), center.y + out.y * round * std::sin(angle)});
     }
     corners.push_back({center.x, corner.y + out.y});
     if (out.x * out.y > 0) std::ranges::reverse(corners);  // clockwise, as they are filled

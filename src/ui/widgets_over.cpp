@@ -18,16 +18,19 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   const TypeStyle title_style = s_.fitted_words(title, s_.type.bar_title, width - target - 40, 16);
   const Paragraph& lines = s_.lay_out(title, title_style, width - target - 40);
   const float bar = std::max(64.F, lines.height + 24);
-  const float content = known != s_.scrolls.end() && known->second.content_height > 0 ? known->second.content_height : 240;
+  const float content =
+      known != s_.scrolls.end() && known->second.content_height > 0 ? known->second.content_height : 240;
   if (known == s_.scrolls.end()) s_.frames_owed = std::max(s_.frames_owed, 2);
   const float most = window.height - setup_.safe_area.top - (phone ? 40 : 80);
   const float height = std::min(bar + content + (phone ? setup_.safe_area.bottom : 0), most);
   // Comes from below.
   const float there = s_.on_the_way(short_hash(hash_of(key)), 0, 1, s_.theme->motion.calm_s);
   const float lower = (1 - there) * (phone ? height : 24);
-  const Rect rect{(window.width - width) / 2, lower + (phone ? window.height - height : (window.height - height) / 2), width, height};
+  const Rect rect{(window.width - width) / 2,
+                  lower + (phone ? window.height - height : (window.height - height) / 2), width, height};
 
-  s_.painter.fill({0, 0, window.width, window.height}, Color{0, 0, 0, static_cast<std::uint8_t>(120 * there)});
+  s_.painter.fill({0, 0, window.width, window.height},
+                  Color{0, 0, 0, static_cast<std::uint8_t>(120 * there)});
   const float radius = s_.theme->measure.card_radius + 6;
   s_.painter.shadow(rect, radius, s_.theme->elevation.over);
   s_.painter.fill(rect, palette.surface, radius, phone ? Corners::top : Corners::all);
@@ -59,7 +62,8 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   const TypeStyle& style = s_.type.secondary;
   const TypeStyle& action_style = s_.type.secondary_bold;
   const float most = std::min(setup_.window.width - 32, 480.F);
-  const float action_width = action.empty() ? 0 : std::max(s_.theme->measure.target, s_.painter.width_of(action, action_style) + 28);
+  const float action_width =
+      action.empty() ? 0 : std::max(s_.theme->measure.target, s_.painter.width_of(action, action_style) + 28);
   const bool below = action_width > most * 0.5F;
   const float inner = most - 36 - (below ? 0 : action_width);
   const Paragraph& lines = s_.lay_out(text, style, inner);
@@ -72,20 +76,24 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   s_.painter.shadow(rect, s_.theme->measure.card_radius, s_.theme->elevation.over);
   // The page's own colours turned round: it lies over everything.
   s_.painter.fill(rect, palette.text, s_.theme->measure.card_radius);
-  const Rect words{rect.x + 18, rect.y + (height - (below ? target : 0)) / 2 - lines.height / 2, inner, lines.height};
+  const Rect words{rect.x + 18, rect.y + (height - (below ? target : 0)) / 2 - lines.height / 2, inner,
+                   lines.height};
   Node& node = s_.describe(Role::status, rect, text, "toast");
   node.look = Look::toast;
   set_text(node, style, words);
   s_.draw_paragraph(text, lines, {words.x, words.y}, style, palette.background);
   if (action.empty()) return false;
-  const Rect touch{rect.right() - action_width - 4, below ? rect.bottom() - target - 4 : rect.center().y - target / 2, action_width, target};
+  const Rect touch{rect.right() - action_width - 4,
+                   below ? rect.bottom() - target - 4 : rect.center().y - target / 2, action_width, target};
   const float label_width = s_.painter.width_of(action, action_style);
-  const Rect label{touch.center().x - label_width / 2, touch.center().y - action_style.line_height_px / 2, label_width, action_style.line_height_px};
+  const Rect label{touch.center().x - label_width / 2, touch.center().y - action_style.line_height_px / 2,
+                   label_width, action_style.line_height_px};
   Node& button = s_.describe(Role::button, touch, action, "toast-action");
   button.pressable = true;
   set_text(button, action_style, label);
   const NodeId id = button.id;
-  const Color ink = readable_on(palette.accent, palette.text, s_.theme->name == ThemeName::high_contrast ? 7 : 4.6);
+  const Color ink =
+      readable_on(palette.accent, palette.text, s_.theme->name == ThemeName::high_contrast ? 7 : 4.6);
   s_.painter.text({label.x, label.y}, action_style, ink, action);
   if (id == s_.focused && s_.focus_visible) s_.painter.stroke(touch.inset(3), ink, 2, 8);
   return s_.is_pressed(id);
@@ -94,7 +102,8 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
 void Frame::skip_link(std::string_view text) {
   const TypeStyle& style = s_.type.label;
   const float text_width = s_.painter.width_of(text, style);
-  const Rect rect{8 + setup_.safe_area.left, 8 + setup_.safe_area.top, text_width + 32, s_.theme->measure.target};
+  const Rect rect{8 + setup_.safe_area.left, 8 + setup_.safe_area.top, text_width + 32,
+                  s_.theme->measure.target};
   const Rect words{rect.x + 16, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px};
   Node& node = s_.describe(Role::link, {rect.x, rect.y, 1, 1}, text, "skip");
   node.href = "#content";
@@ -124,7 +133,8 @@ void Frame::draw_skip_link() {
   const Rect& rect = s_.skip_rect;
   s_.painter.fill(rect, palette.accent, s_.theme->measure.button_radius);
   s_.painter.stroke(rect.inset(-2), palette.surface, 2, s_.theme->measure.button_radius + 2);
-  s_.painter.text({rect.x + 16, rect.center().y - style.line_height_px / 2}, style, palette.on_accent, s_.skip_link);
+  s_.painter.text({rect.x + 16, rect.center().y - style.line_height_px / 2}, style, palette.on_accent,
+                  s_.skip_link);
 }
 
 }  // namespace ui

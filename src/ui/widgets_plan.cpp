@@ -67,7 +67,8 @@ void Frame::plan(const Plan& plan) {
   constexpr float padding = 12;
   // All of it is in view at once, also in a wide and low window.
   const float highest = std::max(240.F, setup_.window.height * 0.62F);
-  const float fitting = std::min((width() - 2 * padding) / extent.width, (highest - 2 * padding) / extent.height);
+  const float fitting =
+      std::min((width() - 2 * padding) / extent.width, (highest - 2 * padding) / extent.height);
   const float plan_width = extent.width * fitting + 2 * padding;
   const Rect place = s_.place(0, extent.height * fitting + 2 * padding);
   const Rect rect{place.x + (place.width - plan_width) / 2, place.y, plan_width, place.height};
@@ -127,16 +128,19 @@ void Frame::plan(const Plan& plan) {
       if (s_.is_pressed(id)) s_.followed.assign(shape.href);
       Color fill = shape.service ? palette.plan_service : palette.plan_hall;
       if (shape.selected || s_.hovered == id || s_.held == id) fill = palette.tint;
-      draw(shape.corners, fill, shape.selected ? palette.accent : palette.plan_line, shape.selected ? 2.5F : 1.5F);
+      draw(shape.corners, fill, shape.selected ? palette.accent : palette.plan_line,
+           shape.selected ? 2.5F : 1.5F);
       // A label that does not fit is left to the list below the plan.
       const Slice slice = widest_slice(s_.tree.nodes[s_.node_count - 1].outline, area);
       const float room = slice.width - 6;
       if (s_.painter.width_of(shape.label, style) <= room * 2 && room > 24) {
         const Paragraph& lines = s_.lay_out(shape.label, style, room);
-        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3 && !lines.word_cut) {
+        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3 &&
+            !lines.word_cut) {
           const Rect words{slice.middle.x - room / 2, slice.middle.y - lines.height / 2, room, lines.height};
           set_text(s_.tree.nodes[s_.node_count - 1], style, words, true);
-          s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style, shape.service ? palette.text_second : palette.text, room);
+          s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style,
+                            shape.service ? palette.text_second : palette.text, room);
         }
       }
       s_.draw_focus_ring(id, area, 4);
@@ -150,7 +154,8 @@ void Frame::plan(const Plan& plan) {
   const float target = s_.theme->measure.target;
   const Rect below = s_.place(0, target + 8);
   float x = rect.x;
-  const auto zoom_button = [&](std::string_view button_key, char32_t icon, std::string_view name, bool possible) {
+  const auto zoom_button = [&](std::string_view button_key, char32_t icon, std::string_view name,
+                               bool possible) {
     const Rect touch{x, below.bottom() - target, target, target};
     x += target + 8;
     Node& node = s_.describe(Role::button, touch, name, button_key);
@@ -168,9 +173,12 @@ void Frame::plan(const Plan& plan) {
   };
   bool changed = false;
   constexpr float step = 1.6F;
-  if (zoom_button("out", icon::minus, plan.zoom_out_name, view.zoom > 1)) changed |= s_.zoom_plan(key, rect.center(), 1 / step);
-  if (zoom_button("in", icon::plus, plan.zoom_in_name, view.zoom < 6)) changed |= s_.zoom_plan(key, rect.center(), step);
-  if (view.zoom > 1 && zoom_button("whole", icon::maximize, plan.zoom_whole_name, true)) changed |= s_.zoom_plan(key, rect.center(), 1 / view.zoom);
+  if (zoom_button("out", icon::minus, plan.zoom_out_name, view.zoom > 1))
+    changed |= s_.zoom_plan(key, rect.center(), 1 / step);
+  if (zoom_button("in", icon::plus, plan.zoom_in_name, view.zoom < 6))
+    changed |= s_.zoom_plan(key, rect.center(), step);
+  if (view.zoom > 1 && zoom_button("whole", icon::maximize, plan.zoom_whole_name, true))
+    changed |= s_.zoom_plan(key, rect.center(), 1 / view.zoom);
   if (changed) s_.frames_owed = std::max(s_.frames_owed, 1);
 }
 

@@ -12,7 +12,8 @@ void Frame::poster(const Poster& poster) {
   // One colour rather than a gradient: the picture is drawn and compressed in a tenth of the time.
   s_.painter.fill(whole, palette.header_from);
   s_.painter.fill({0, 0, 10, whole.height}, palette.header_to);
-  draw_ornament(s_.painter, {whole.width - 250, whole.height - 300}, 300, mixed(palette.header_middle, palette.on_header, 0.14), 6.5F);
+  draw_ornament(s_.painter, {whole.width - 250, whole.height - 300}, 300,
+                mixed(palette.header_middle, palette.on_header, 0.14), 6.5F);
 
   auto content = node_at(Role::main, whole, 40);
   const float width = whole.width - 2 * 40;
@@ -34,12 +35,14 @@ void Frame::poster(const Poster& poster) {
   if (!poster.over.empty()) {
     const Rect rect{40, top, width, small.line_height_px};
     set_text(s_.describe(Role::text, rect, poster.over), small, rect);
-    s_.painter.text({rect.x, rect.y}, s_.fitted(poster.over, small, width, 12), palette.on_header.with_alpha(235), poster.over);
+    s_.painter.text({rect.x, rect.y}, s_.fitted(poster.over, small, width, 12),
+                    palette.on_header.with_alpha(235), poster.over);
   }
   // As large as there is room for.
   TypeStyle title{40, 48, true};
   const float from = top + small.line_height_px + 14;
-  while (title.size_px > 20 && s_.lay_out(poster.title, title, width).height > bottom - from - 14) title = {title.size_px - 2, title.line_height_px - 2.4F, true};
+  while (title.size_px > 20 && s_.lay_out(poster.title, title, width).height > bottom - from - 14)
+    title = {title.size_px - 2, title.line_height_px - 2.4F, true};
   const Paragraph& lines = s_.lay_out(poster.title, title, width);
   const Rect rect{40, std::max(from, (from + bottom - lines.height) / 2 - 6), width, lines.height};
   Node& heading = s_.describe(Role::heading, rect, poster.title);

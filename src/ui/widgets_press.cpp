@@ -9,8 +9,11 @@ namespace ui {
 namespace {
 
 Color shade(Color color, Color towards, int percent) {
-  const auto mix = [&](std::uint8_t from, std::uint8_t to) { return static_cast<std::uint8_t>(from + (to - from) * percent / 100); };
-  return {mix(color.red, towards.red), mix(color.green, towards.green), mix(color.blue, towards.blue), color.alpha};
+  const auto mix = [&](std::uint8_t from, std::uint8_t to) {
+    return static_cast<std::uint8_t>(from + (to - from) * percent / 100);
+  };
+  return {mix(color.red, towards.red), mix(color.green, towards.green), mix(color.blue, towards.blue),
+          color.alpha};
 }
 
 // A little darker (or lighter) under the mouse, more while held.
@@ -70,7 +73,8 @@ bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view na
   const NodeId id = node.id;
   const bool pressed = s_.is_pressed(id);
   if (pressed && !href.empty()) s_.followed.assign(href);
-  if (s_.hovered == id || s_.held == id) s_.painter.fill(rect, answered(s_, id, s_.theme->palette.sunken), target / 2);
+  if (s_.hovered == id || s_.held == id)
+    s_.painter.fill(rect, answered(s_, id, s_.theme->palette.sunken), target / 2);
   s_.painter.icon(icon, rect.center(), s_.theme->measure.icon, s_.theme->palette.text);
   s_.draw_focus_ring(id, rect.inset(2), target / 2);
   return pressed;
@@ -78,15 +82,16 @@ bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view na
 
 float Frame::expected_row_height() const { return std::max(56.F, s_.type.card_title.line_height_px + 24); }
 
-void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href, std::span<const Mark> marks,
-                const MarkedText& passage) {
+void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href,
+                std::span<const Mark> marks, const MarkedText& passage) {
   const Palette& palette = s_.theme->palette;
   const float indent = icon != 0 ? 46 : 4;
   constexpr float chevron = 32;
   const float inner = width() - indent - chevron;
   const float title_height = s_.lay_out(title, s_.type.card_title, inner).height;
   const float second_height = second.empty() ? 0 : s_.lay_out(second, s_.type.secondary, inner).height + 2;
-  const float passage_height = passage.text.empty() ? 0 : s_.lay_out(passage.text, s_.type.secondary, inner).height + 4;
+  const float passage_height =
+      passage.text.empty() ? 0 : s_.lay_out(passage.text, s_.type.secondary, inner).height + 4;
   const float all = title_height + second_height + passage_height;
   const Rect rect = s_.place(0, std::max(56.F, all + 24));
   Node& node = s_.describe(Role::link, rect, title, href);
@@ -99,7 +104,8 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
   if (s_.hovered == id || s_.held == id) s_.painter.fill(rect, answered(s_, id, palette.surface), 10);
-  if (icon != 0) s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.theme->measure.icon, palette.accent);
+  if (icon != 0)
+    s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.theme->measure.icon, palette.accent);
   const Paragraph& lines = s_.lay_out(title, s_.type.card_title, inner);
   s_.draw_marks(title, lines, {rect.x + indent, top}, s_.type.card_title, marks);
   s_.draw_paragraph(title, lines, {rect.x + indent, top}, s_.type.card_title, palette.text);
@@ -108,8 +114,8 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
     Node& below = s_.describe(Role::text, words, second);
     below.look = Look::secondary;
     set_text(below, s_.type.secondary, words);
-    s_.draw_paragraph(second, s_.lay_out(second, s_.type.secondary, inner), {rect.x + indent, top + title_height + 2},
-                      s_.type.secondary, palette.text_second);
+    s_.draw_paragraph(second, s_.lay_out(second, s_.type.secondary, inner),
+                      {rect.x + indent, top + title_height + 2}, s_.type.secondary, palette.text_second);
   }
   if (!passage.text.empty()) {
     const Rect words{rect.x + indent, top + title_height + second_height + 4, inner, passage_height - 4};
@@ -128,9 +134,9 @@ namespace {
 
 // A segmented control, measured.
 struct Segments {
-  float drawn = 36;   // height of what is seen of one choice,
-  float height = 44;  // and of what can be touched
-  float total = 6;    // width side by side
+  float drawn = 36;      // height of what is seen of one choice,
+  float height = 44;     // and of what can be touched
+  float total = 6;       // width side by side
   bool stacked = false;  // too long for one line: one below the other
 };
 
@@ -158,14 +164,16 @@ float Frame::choose_height(std::span<const Choice> choices, float width) const {
 
 float Frame::choose_width(std::span<const Choice> choices) const { return measured(s_, choices, 0).total; }
 
-std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen, ChoiceLook look) {
+std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen,
+                          ChoiceLook look) {
   const Palette& palette = s_.theme->palette;
   const bool on_header = look == ChoiceLook::on_header;
   const TypeStyle& style = s_.type.segment;
   const auto [drawn, height, total, stacked] = measured(s_, choices, width());
   // Known by its first choice rather than its name, which is another one in another language.
   auto group = node(Role::radio_group, name, choices.empty() ? name : choices.front().key);
-  const Rect rect = s_.place(stacked ? 0 : total, stacked ? height * static_cast<float>(choices.size()) : height);
+  const Rect rect =
+      s_.place(stacked ? 0 : total, stacked ? height * static_cast<float>(choices.size()) : height);
   const Rect ground = stacked ? rect : Rect{rect.x, rect.center().y - drawn / 2, rect.width, drawn};
   const Color track = on_header ? palette.on_header.with_alpha(41) : palette.sunken;
   s_.painter.fill(ground, track, stacked ? 14 : drawn / 2);
@@ -174,14 +182,19 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
   // The pill glides from the choice that was to the one that is.
   {
     float before = 0;
-    for (std::size_t i = 0; i < choices.size() && i < chosen; ++i) before += stacked ? height : segment_width(s_, choices[i]);
-    const std::uint32_t motion = short_hash(hash_of(choices.empty() ? name : choices.front().key, s_.open_nodes.back().path_hash));
+    for (std::size_t i = 0; i < choices.size() && i < chosen; ++i)
+      before += stacked ? height : segment_width(s_, choices[i]);
+    const std::uint32_t motion =
+        short_hash(hash_of(choices.empty() ? name : choices.front().key, s_.open_nodes.back().path_hash));
     const float at = s_.on_the_way(motion, before, before, s_.theme->motion.quick_s);
-    const float wide = chosen < choices.size() && !stacked ? segment_width(s_, choices[chosen]) : rect.width - 6;
-    const Rect pill = stacked ? Rect{rect.x + 3, rect.y + at, wide, height}.inset(3) : Rect{rect.x + 3 + at, ground.y + 3, wide, drawn - 6};
+    const float wide =
+        chosen < choices.size() && !stacked ? segment_width(s_, choices[chosen]) : rect.width - 6;
+    const Rect pill = stacked ? Rect{rect.x + 3, rect.y + at, wide, height}.inset(3)
+                              : Rect{rect.x + 3 + at, ground.y + 3, wide, drawn - 6};
     const float radius = stacked ? 11 : pill.height / 2;
     s_.painter.fill(pill, on_header ? palette.on_header : palette.surface, radius);
-    if (s_.theme->name == ThemeName::high_contrast && !on_header) s_.painter.stroke(pill, palette.line, 2, radius);
+    if (s_.theme->name == ThemeName::high_contrast && !on_header)
+      s_.painter.stroke(pill, palette.line, 2, radius);
   }
   float x = rect.x + 3;
   for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -190,14 +203,16 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     const Rect touch = stacked ? Rect{rect.x + 3, rect.y + height * static_cast<float>(i), wide, height}
                                : Rect{x, rect.y, wide, height};
     x += wide;
-    Node& radio = s_.describe(Role::radio, touch, choice.spoken.empty() ? choice.label : choice.spoken, choice.key);
+    Node& radio =
+        s_.describe(Role::radio, touch, choice.spoken.empty() ? choice.label : choice.spoken, choice.key);
     radio.state.checked = i == chosen;
     radio.pressable = true;
     radio.language.assign(choice.language);
     radio.href.assign(choice.href);
     radio.look = Look::segment;
     const float text_width = s_.painter.width_of(choice.label, style);
-    const Rect words{touch.center().x - text_width / 2, touch.center().y - style.line_height_px / 2, text_width, style.line_height_px};
+    const Rect words{touch.center().x - text_width / 2, touch.center().y - style.line_height_px / 2,
+                     text_width, style.line_height_px};
     set_text(radio, style, words);
     if (!choice.spoken.empty()) radio.shown.assign(choice.label);
     const NodeId id = radio.id;
@@ -237,8 +252,7 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
   const float radius = std::min(tall / 2, 18.F);
   s_.painter.fill(pill, current ? palette.chosen : answered(s_, id, palette.surface), radius);
   s_.painter.stroke(pill, current ? palette.accent : palette.line, 1, radius);
-  s_.draw_paragraph(label, lines, {words.x, words.y}, style,
-                    current ? palette.on_chosen : palette.text);
+  s_.draw_paragraph(label, lines, {words.x, words.y}, style, current ? palette.on_chosen : palette.text);
   s_.draw_focus_ring(id, pill, radius);
 }
 
@@ -247,7 +261,8 @@ bool Frame::toggle(std::string_view key, std::string_view label, std::string_vie
   constexpr float switch_width = 52;
   const float inner = width() - switch_width - 16;
   const float label_height = s_.lay_out(label, s_.type.card_title, inner).height;
-  const float more_height = explanation.empty() ? 0 : s_.lay_out(explanation, s_.type.secondary, inner).height + 2;
+  const float more_height =
+      explanation.empty() ? 0 : s_.lay_out(explanation, s_.type.secondary, inner).height + 2;
   const Rect rect = s_.place(0, std::max(52.F, label_height + more_height + 16));
   Node& node = s_.describe(Role::switch_, rect, label, key);
   const float top = rect.center().y - (label_height + more_height) / 2;
@@ -261,14 +276,15 @@ bool Frame::toggle(std::string_view key, std::string_view label, std::string_vie
     on = !on;
     node.state.checked = on;
   }
-  s_.draw_paragraph(label, s_.lay_out(label, s_.type.card_title, inner), {rect.x, top}, s_.type.card_title, palette.text);
+  s_.draw_paragraph(label, s_.lay_out(label, s_.type.card_title, inner), {rect.x, top}, s_.type.card_title,
+                    palette.text);
   if (!explanation.empty()) {
     const Rect words{rect.x, top + label_height + 2, inner, more_height - 2};
     Node& more = s_.describe(Role::text, words, explanation);
     more.look = Look::secondary;
     set_text(more, s_.type.secondary, words);
-    s_.draw_paragraph(explanation, s_.lay_out(explanation, s_.type.secondary, inner), {rect.x, top + label_height + 2},
-                      s_.type.secondary, palette.text_second);
+    s_.draw_paragraph(explanation, s_.lay_out(explanation, s_.type.secondary, inner),
+                      {rect.x, top + label_height + 2}, s_.type.secondary, palette.text_second);
   }
   const Rect track{rect.right() - switch_width, rect.center().y - 15, switch_width, 30};
   s_.painter.fill(track, on ? palette.accent : palette.surface, 15);
@@ -288,11 +304,13 @@ bool Frame::text_field(const TextField& field, std::string& value) {
   const float indent = field.search ? 44 : 14;
   // The node is the writing area: a real input of the platform lies exactly there.
   const Rect writing{rect.x + indent, rect.y + 2, rect.width - indent - 10, height - 4};
-  Node& node = s_.describe(field.search ? Role::search_field : Role::text_field, writing, field.label, field.key);
+  Node& node =
+      s_.describe(field.search ? Role::search_field : Role::text_field, writing, field.label, field.key);
   // Part of an example is no example: where there is no room for it, the field's name stands there.
-  const std::string_view hint = s_.painter.width_of(field.hint, style) <= writing.width    ? field.hint
-                                : s_.painter.width_of(field.label, style) <= writing.width ? field.label
-                                                                                           : std::string_view{};
+  const std::string_view hint = s_.painter.width_of(field.hint, style) <= writing.width ? field.hint
+                                : s_.painter.width_of(field.label, style) <= writing.width
+                                    ? field.label
+                                    : std::string_view{};
   node.hint.assign(hint);
   set_text(node, style, writing);
   const NodeId id = node.id;
@@ -305,7 +323,8 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     }
 
   s_.painter.fill(rect, palette.sunken, radius);
-  s_.painter.stroke(rect, s_.focused == id ? palette.accent : palette.outline, s_.focused == id ? 2.F : 1.F, radius);
+  s_.painter.stroke(rect, s_.focused == id ? palette.accent : palette.outline, s_.focused == id ? 2.F : 1.F,
+                    radius);
   if (field.search) s_.painter.icon(icon::search, {rect.x + 24, rect.center().y}, 20, palette.text_second);
 
   if (!setup_.fields_drawn_by_platform) {
@@ -318,7 +337,8 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color(palette.accent));
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color(palette.accent.with_alpha(70)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        {0, std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2)});
     ImGui::SetCursorScreenPos({writing.x * scale, writing.y * scale});
     ImGui::SetNextItemWidth(writing.width * scale);
     ImGui::PushID(static_cast<int>(id));
@@ -330,7 +350,8 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     const std::string hint_text(hint);
     // What was set from outside counts, even while the field is being written into.
     if (changed || (s_.written_field == id && s_.written_value != value))
-      if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field"))) written->ReloadUserBufAndMoveToEnd();
+      if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field")))
+        written->ReloadUserBufAndMoveToEnd();
     struct Room {
       static int grow(ImGuiInputTextCallbackData* data) {
         if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
@@ -349,8 +370,10 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     }
     if (ImGui::IsItemActivated()) {
       s_.focused = id;
-    } else if (ImGui::IsItemActive() && (s_.focused != id || s_.leaves_field) && s_.imgui->InputEventsQueue.empty()) {
-      ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere, and all that was written before is read
+    } else if (ImGui::IsItemActive() && (s_.focused != id || s_.leaves_field) &&
+               s_.imgui->InputEventsQueue.empty()) {
+      ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere, and all that was written before is
+                               // read
       s_.frames_owed = std::max(s_.frames_owed, 2);
     }
     ImGui::PopID();

@@ -37,10 +37,12 @@ void Frame::section(int level, std::string_view text, std::string_view link_text
   s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.theme->palette.text);
   if (href.empty()) return;
   // Taller than it looks, so that a finger finds it.
-  const Rect touch = below ? Rect{rect.x, words.bottom(), link_width, target}
-                           : Rect{rect.right() - link_width, rect.center().y - target / 2, link_width, target};
+  const Rect touch = below
+                         ? Rect{rect.x, words.bottom(), link_width, target}
+                         : Rect{rect.right() - link_width, rect.center().y - target / 2, link_width, target};
   const float line = link_style.line_height_px;
-  const Rect link_words{below ? touch.x : touch.right() - 8 - link_text_width, touch.center().y - line / 2, link_text_width, line};
+  const Rect link_words{below ? touch.x : touch.right() - 8 - link_text_width, touch.center().y - line / 2,
+                        link_text_width, line};
   Node& link = s_.describe(Role::link, touch, link_text, href);
   link.href.assign(href);
   link.pressable = true;
@@ -53,7 +55,8 @@ void Frame::section(int level, std::string_view text, std::string_view link_text
 
 void Frame::titled(char32_t icon, int level, std::string_view text) {
   const float indent = icon == 0 ? 0 : 32;
-  const TypeStyle style = s_.fitted_words(text, level > 2 ? s_.type.card_title : s_.type.section, width() - indent, 16);
+  const TypeStyle style =
+      s_.fitted_words(text, level > 2 ? s_.type.card_title : s_.type.section, width() - indent, 16);
   const Paragraph& lines = s_.lay_out(text, style, width() - indent);
   const Rect rect = s_.place(0, lines.height);
   const Rect words{rect.x + indent, rect.y, rect.width - indent, lines.height};
@@ -61,7 +64,8 @@ void Frame::titled(char32_t icon, int level, std::string_view text) {
   node.level = static_cast<std::uint8_t>(level);
   node.icon = icon;
   set_text(node, style, words);
-  if (icon != 0) s_.painter.icon(icon, {rect.x + 11, rect.y + style.line_height_px / 2}, 20, s_.theme->palette.accent);
+  if (icon != 0)
+    s_.painter.icon(icon, {rect.x + 11, rect.y + style.line_height_px / 2}, 20, s_.theme->palette.accent);
   s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.theme->palette.text);
 }
 
@@ -95,7 +99,8 @@ void Frame::paragraph(std::string_view text, TextLook look, std::string_view lan
   if (look != TextLook::body)
     node.look = look == TextLook::lead ? Look::lead : quiet ? Look::secondary : Look::secondary_bold;
   set_text(node, style, rect);
-  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, quiet ? s_.theme->palette.text_second : s_.theme->palette.text);
+  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style,
+                    quiet ? s_.theme->palette.text_second : s_.theme->palette.text);
 }
 
 void Frame::points(std::span<const std::string_view> items) {
@@ -117,7 +122,8 @@ void Frame::points(std::span<const std::string_view> items) {
 void Frame::link(std::string_view text, std::string_view href) {
   const Paragraph& lines = s_.lay_out(text, s_.type.secondary_bold, width());
   const float height = std::max(s_.theme->measure.target, lines.height + 12);
-  const Rect rect = s_.place(s_.box().placement == Placement::column ? std::min(width(), lines.width + 8) : lines.width + 8, height);
+  const Rect rect = s_.place(
+      s_.box().placement == Placement::column ? std::min(width(), lines.width + 8) : lines.width + 8, height);
   Node& node = s_.describe(Role::link, rect, text, href);
   node.href.assign(href);
   node.pressable = true;
@@ -143,7 +149,9 @@ void Frame::tags(std::span<const Tag> tags) {
     if (tag.look == TagLook::colored) {
       look = Look::tag_colored;
       // The theme's own colour as a breath of itself, and its text dark enough on it.
-      const auto breath = [&](std::uint8_t of, std::uint8_t on) { return static_cast<std::uint8_t>((of * 30 + on * 225) / 255); };
+      const auto breath = [&](std::uint8_t of, std::uint8_t on) {
+        return static_cast<std::uint8_t>((of * 30 + on * 225) / 255);
+      };
       ground = {breath(tag.color.red, palette.surface.red), breath(tag.color.green, palette.surface.green),
                 breath(tag.color.blue, palette.surface.blue), 255};
       ink = readable_on(tag.color, ground, s_.theme->name == ThemeName::high_contrast ? 7 : 4.6);
@@ -173,7 +181,9 @@ void Frame::fact(char32_t icon, std::string_view line, std::string_view second, 
   const Rect rect = s_.place(0, height);
   s_.painter.icon(icon, {rect.x + 11, rect.y + main.line_height_px / 2}, 20, palette.accent);
   const Rect first_rect{rect.x + indent, rect.y, rect.width - indent, first_lines.height};
-  Node& node = s_.describe(href.empty() ? Role::text : Role::link, href.empty() ? first_rect : Rect{rect.x, rect.y - 4, rect.width, height + 8}, line, href);
+  Node& node =
+      s_.describe(href.empty() ? Role::text : Role::link,
+                  href.empty() ? first_rect : Rect{rect.x, rect.y - 4, rect.width, height + 8}, line, href);
   node.href.assign(href);
   node.look = Look::fact;
   node.icon = icon;
@@ -181,14 +191,16 @@ void Frame::fact(char32_t icon, std::string_view line, std::string_view second, 
   set_text(node, main, first_rect);
   const NodeId id = node.id;
   if (!href.empty() && s_.is_pressed(id)) s_.followed.assign(href);
-  s_.draw_paragraph(line, first_lines, {first_rect.x, first_rect.y}, main, href.empty() ? palette.text : palette.accent);
+  s_.draw_paragraph(line, first_lines, {first_rect.x, first_rect.y}, main,
+                    href.empty() ? palette.text : palette.accent);
   if (!href.empty()) s_.underline(line, first_lines, {first_rect.x, first_rect.y}, main, palette.accent);
   if (!second.empty()) {
     const Rect second_rect{first_rect.x, first_rect.bottom(), first_rect.width, second_height};
     Node& below = s_.describe(Role::text, second_rect, second);
     below.look = Look::secondary;
     set_text(below, small, second_rect);
-    s_.draw_paragraph(second, s_.lay_out(second, small, width() - indent), {second_rect.x, second_rect.y}, small, palette.text_second);
+    s_.draw_paragraph(second, s_.lay_out(second, small, width() - indent), {second_rect.x, second_rect.y},
+                      small, palette.text_second);
   }
   if (!href.empty()) s_.draw_focus_ring(id, rect.inset(-2), 8);
 }
@@ -204,11 +216,13 @@ void Frame::banner(BannerLook look, std::string_view strong, std::string_view te
   const float strong_height = strong.empty() ? 0 : s_.lay_out(strong, bold, inner).height;
   const float text_height = text.empty() ? 0 : s_.lay_out(text, plain, inner).height;
   const Rect rect = s_.place(0, strong_height + text_height + 20);
-  auto whole = node_at(Role::group, rect, 0, {}, look == BannerLook::quiet   ? Look::banner_quiet
-                                                 : look == BannerLook::alarm ? Look::banner_alarm
-                                                                             : Look::banner_notice);
+  auto whole = node_at(Role::group, rect, 0, {},
+                       look == BannerLook::quiet   ? Look::banner_quiet
+                       : look == BannerLook::alarm ? Look::banner_alarm
+                                                   : Look::banner_notice);
   s_.painter.fill(rect, ground, s_.theme->measure.button_radius);
-  if (s_.theme->name == ThemeName::high_contrast) s_.painter.stroke(rect, palette.line, 1, s_.theme->measure.button_radius);
+  if (s_.theme->name == ThemeName::high_contrast)
+    s_.painter.stroke(rect, palette.line, 1, s_.theme->measure.button_radius);
   Point at{rect.x + padding, rect.y + 10};
   if (!strong.empty()) {
     const Rect words{at.x, at.y, inner, strong_height};
@@ -245,7 +259,8 @@ void Frame::empty(char32_t icon, std::string_view title, std::string_view text) 
     Node& node = s_.describe(Role::text, middle, words);
     node.look = first ? Look::plain : Look::secondary;
     set_text(node, style, middle, true);
-    s_.draw_paragraph(words, lines, {middle.x, middle.y}, style, first ? palette.text : palette.text_second, inner);
+    s_.draw_paragraph(words, lines, {middle.x, middle.y}, style, first ? palette.text : palette.text_second,
+                      inner);
   }
 }
 

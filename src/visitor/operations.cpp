@@ -22,8 +22,8 @@ std::string_view take_until(std::string_view& text, char end) {
 }
 
 bool stands_for_itself(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
 }
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
@@ -70,16 +70,14 @@ std::optional<std::string> word_of(std::string_view written) {
 
 std::optional<std::uint64_t> number_of(std::string_view written, int base) {
   std::uint64_t number = 0;
-  const auto [end, error] =
-      std::from_chars(written.data(), written.data() + written.size(), number, base);
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number, base);
   if (error != std::errc() || end != written.data() + written.size()) return std::nullopt;
   return number;
 }
 
 void append_number(std::string& line, std::uint64_t number, int base) {
   std::array<char, 24> digits{};
-  const auto [end, error] =
-      std::to_chars(digits.data(), digits.data() + digits.size(), number, base);
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number, base);
   line.append(digits.data(), end);
 }
 
@@ -88,8 +86,8 @@ std::string line_of(const OperationKey& key, const OperationStamp& stamp, std::s
   append_number(line, stamp.counter, 10);
   line += ' ';
   append_number(line, stamp.copy, 16);
-  for (const std::string_view word : {std::string_view(key.event), std::string_view(key.kind),
-                                      std::string_view(key.subject), value}) {
+  for (const std::string_view word :
+       {std::string_view(key.event), std::string_view(key.kind), std::string_view(key.subject), value}) {
     line += ' ';
     append_word(line, word);
   }
@@ -125,8 +123,7 @@ void OperationLog::take_line(std::string_view line) {
   auto kind = word_of(take_until(rest, ' '));
   auto subject = word_of(take_until(rest, ' '));
   auto value = word_of(rest);
-  if (!operation || !counter || *counter > most_counter || !copy || !event || !kind || !subject ||
-      !value)
+  if (!operation || !counter || *counter > most_counter || !copy || !event || !kind || !subject || !value)
     return keep_unknown(std::string(line));
   OperationKey key{std::move(*event), std::move(*kind), std::move(*subject)};
   const OperationStamp stamp{*counter, *copy};
@@ -139,8 +136,7 @@ std::string OperationLog::to_text() const {
   std::string text(header);
   append_number(text, version_, 10);
   text += '\n';
-  for (const auto& [key, last] : operations_)
-    text.append(line_of(key, last.stamp, last.value)).append("\n");
+  for (const auto& [key, last] : operations_) text.append(line_of(key, last.stamp, last.value)).append("\n");
   for (const std::string& line : unknown_) text.append(line).append("\n");
   return text;
 }
@@ -211,8 +207,7 @@ void OperationLog::import_first_version(std::string_view text, std::string_view 
 
 std::string_view OperationLog::value(std::string_view event, std::string_view kind,
                                      std::string_view subject) const {
-  const auto found =
-      operations_.find({std::string(event), std::string(kind), std::string(subject)});
+  const auto found = operations_.find({std::string(event), std::string(kind), std::string(subject)});
   return found == operations_.end() ? std::string_view{} : std::string_view(found->second.value);
 }
 

@@ -26,9 +26,8 @@ struct OperationKey {
 
 // Where an operation stands among all others: never by the clock of the wall, which lies.
 struct OperationStamp {
-  std::uint64_t counter =
-      0;  // greater than all that its copy had seen; 0: out of a text without order
-  std::uint64_t copy = 0;  // id of the running copy of the app that it comes from
+  std::uint64_t counter = 0;  // greater than all that its copy had seen; 0: out of a text without order
+  std::uint64_t copy = 0;     // id of the running copy of the app that it comes from
 
   auto operator<=>(const OperationStamp&) const = default;
 };
@@ -61,8 +60,7 @@ class OperationLog {
                             const std::function<bool(std::string_view session)>& known);
 
   // Empty when nothing was recorded.
-  std::string_view value(std::string_view event, std::string_view kind,
-                         std::string_view subject = {}) const;
+  std::string_view value(std::string_view event, std::string_view kind, std::string_view subject = {}) const;
 
   // Calls back with the subject and the value of each operation of that kind.
   void each(std::string_view event, std::string_view kind,

@@ -47,14 +47,8 @@ Visitor visitor_at(std::string_view event, const OperationLog& log) {
 OperationKey star_key(std::string_view event, std::string_view session) {
   return {std::string(event), "star", std::string(session)};
 }
-OperationKey language_key() {
-  return {"", "language", ""};
-}
-OperationKey appearance_key() {
-  return {"", "appearance", ""};
-}
-OperationKey text_size_key() {
-  return {"", "text-size", ""};
-}
+OperationKey language_key() { return {"", "language", ""}; }
+OperationKey appearance_key() { return {"", "appearance", ""}; }
+OperationKey text_size_key() { return {"", "text-size", ""}; }
 
 }  // namespace visitor

@@ -65,9 +65,7 @@ void write(const std::filesystem::path& path, const std::string& bytes) {
   std::exit(1);
 }
 
-std::span<const std::byte> bytes(const std::string& text) {
-  return std::as_bytes(std::span(text));
-}
+std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes(std::span(text)); }
 
 // Runs the work in a process of its own, in which nothing else has taken memory or filled caches.
 template <class Work>
@@ -127,8 +125,7 @@ class Bench {
     app::Start start;
     start.path = path;
     auto made = app::App::start(
-        {{aligned_.get(), icu_.size()}, bytes(regular_), bytes(bold_), bytes(icons_), pack, {}},
-        start);
+        {{aligned_.get(), icu_.size()}, bytes(regular_), bytes(bold_), bytes(icons_), pack, {}}, start);
     if (!made) {
       std::fprintf(stderr, "bench: %s\n", made.error().details.c_str());
       std::exit(1);
@@ -222,13 +219,18 @@ double scrolling(const Bench& bench, std::size_t count) {
     f.ground();
     auto main = f.node_at(ui::Role::main, {0, 0, 390, 844}, 0);
     auto scroll = f.scrolling("list", {0, 0, 390, 844});
-    f.rows({.count = count, .gap = 10}, [&](std::size_t) { return f.expected_card_height(); },
-           [&](std::size_t row) {
-             const std::string number = std::to_string(row);
-             const std::string title = "Тұрақты даму жолындағы экологиялық көпшілік шара " + number;
-             const std::string href = "/kk/agenda/" + number + "/";
-             f.card({.title = title, .href = href, .supporting = "10:00–11:30 · 2-зал", .tags = tags, .star = ui::Star{false, title}});
-           });
+    f.rows(
+        {.count = count, .gap = 10}, [&](std::size_t) { return f.expected_card_height(); },
+        [&](std::size_t row) {
+          const std::string number = std::to_string(row);
+          const std::string title = "Тұрақты даму жолындағы экологиялық көпшілік шара " + number;
+          const std::string href = "/kk/agenda/" + number + "/";
+          f.card({.title = title,
+                  .href = href,
+                  .supporting = "10:00–11:30 · 2-зал",
+                  .tags = tags,
+                  .star = ui::Star{false, title}});
+        });
   };
   std::vector<double> all;
   constexpr int frames = 2000;
@@ -251,7 +253,8 @@ double scrolling(const Bench& bench, std::size_t count) {
 int main(int argc, char** argv) {
   const std::filesystem::path beside = std::filesystem::path(argv[0]).parent_path() / "assets";
   const std::filesystem::path assets = argc > 1 ? std::filesystem::path(argv[1]) : beside;
-  const std::filesystem::path packs = std::filesystem::temp_directory_path() / ("bench-" + std::to_string(getpid()));
+  const std::filesystem::path packs =
+      std::filesystem::temp_directory_path() / ("bench-" + std::to_string(getpid()));
   std::filesystem::create_directories(packs);
   apart([&] {
     const Bench with_icu(assets);
@@ -269,18 +272,15 @@ int main(int argc, char** argv) {
   auto start = Clock::now();
   bench.start("/kk/", bench.pack());
   print("start of the app, the first in the process", milliseconds_since(start), "ms");
-  print("start of the app (median of 20)", median(20, [&] { bench.start("/kk/", bench.pack()); }),
-        "ms");
-  print("reading the pack (median of 20)", median(20, [&] { pack::read_bundle(bench.pack()); }),
-        "ms");
+  print("start of the app (median of 20)", median(20, [&] { bench.start("/kk/", bench.pack()); }), "ms");
+  print("reading the pack (median of 20)", median(20, [&] { pack::read_bundle(bench.pack()); }), "ms");
   print("size of the pack", static_cast<double>(bench.pack().size()) / 1024, "KB");
   page(bench, "home", "/kk/", bench.pack());
   page(bench, "agenda", "/kk/agenda/", bench.pack());
   page(bench, "map", "/kk/map/", bench.pack());
-  print("reading a pack of 1,000 sessions (median of 5)",
-        median(5, [&] { pack::read_bundle(large); }), "ms");
-  print("reading a pack of 10,000 sessions (median of 3)",
-        median(3, [&] { pack::read_bundle(largest); }), "ms");
+  print("reading a pack of 1,000 sessions (median of 5)", median(5, [&] { pack::read_bundle(large); }), "ms");
+  print("reading a pack of 10,000 sessions (median of 3)", median(3, [&] { pack::read_bundle(largest); }),
+        "ms");
   print("size of the pack of 10,000 sessions", static_cast<double>(largest.size()) / 1024, "KB");
   page(bench, "agenda of 1,000 sessions", "/kk/agenda/", large);
   const double thousand = scrolling(bench, 1000);

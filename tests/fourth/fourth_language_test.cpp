@@ -30,8 +30,7 @@ void translate(pack::PackFiles& files, const std::string& language) {
   REQUIRE(texts);
   auto units = translation::units_for(*texts, language);
   for (translation::Unit& unit : units) {
-    const bool is_tag =
-        unit.place.ends_with("/short_name") || unit.place.ends_with("/abbreviation");
+    const bool is_tag = unit.place.ends_with("/short_name") || unit.place.ends_with("/abbreviation");
     unit.translation = translated(unit.source, language, is_tag);
   }
   const auto changes = translation::with_translations(*texts, language, units);

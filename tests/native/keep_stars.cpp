@@ -13,14 +13,13 @@ int main(int argc, char** argv) {
   const std::string copy = argv[2];
   visitor::OperationLog log;
   for (int i = 1; i <= std::atoi(argv[3]); ++i) {
-    log.record(visitor::star_key("summit", copy + "-" + std::to_string(i)),
-               std::string(visitor::on), std::strtoull(argv[2], nullptr, 10));
-    const auto kept = texts.update(app::visitor_text_name,
-                                   [&](std::string_view text) -> platform::KeptTexts::Change {
-                                     if (const auto theirs = visitor::OperationLog::read(text))
-                                       log.merge(*theirs);
-                                     return {log.to_text(), {}};
-                                   });
+    log.record(visitor::star_key("summit", copy + "-" + std::to_string(i)), std::string(visitor::on),
+               std::strtoull(argv[2], nullptr, 10));
+    const auto kept =
+        texts.update(app::visitor_text_name, [&](std::string_view text) -> platform::KeptTexts::Change {
+          if (const auto theirs = visitor::OperationLog::read(text)) log.merge(*theirs);
+          return {log.to_text(), {}};
+        });
     if (!kept) {
       std::fprintf(stderr, "%s\n", kept.error().c_str());
       return 1;

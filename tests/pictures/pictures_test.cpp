@@ -39,8 +39,9 @@ struct Pixels {
 Pixels decoded(const std::string& png) {
   Pixels pixels;
   int channels = 0;
-  pixels.rgb.reset(stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(png.data()), static_cast<int>(png.size()),
-                                         &pixels.width, &pixels.height, &channels, 3));
+  pixels.rgb.reset(stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(png.data()),
+                                         static_cast<int>(png.size()), &pixels.width, &pixels.height,
+                                         &channels, 3));
   return pixels;
 }
 
@@ -59,7 +60,8 @@ Difference difference(const Pixels& a, const Pixels& b) {
     for (int x = 0; x < a.width; ++x) {
       const int i = 3 * (y * a.width + x);
       int most = 0;
-      for (int channel = i; channel < i + 3; ++channel) most = std::max(most, std::abs(a.rgb.get()[channel] - b.rgb.get()[channel]));
+      for (int channel = i; channel < i + 3; ++channel)
+        most = std::max(most, std::abs(a.rgb.get()[channel] - b.rgb.get()[channel]));
       int& column = down[static_cast<std::size_t>(x)];
       if (most <= visible) {
         along = column = 0;
@@ -117,7 +119,8 @@ struct Window {
   std::string_view name;
   ui::Size size;
 };
-constexpr std::array<Window, 3> windows{{{"phone", {390, 844}}, {"tablet", {820, 1180}}, {"desktop", {1440, 900}}}};
+constexpr std::array<Window, 3> windows{
+    {{"phone", {390, 844}}, {"tablet", {820, 1180}}, {"desktop", {1440, 900}}}};
 
 constexpr std::array<std::string_view, 3> languages{"kk", "ru", "en"};
 
@@ -125,7 +128,8 @@ constexpr std::array<std::string_view, 3> languages{"kk", "ru", "en"};
 std::vector<float> drawn_corners() {
   std::vector<float> corners;
   for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
-    for (const ImDrawVert& vertex : list->VtxBuffer) corners.insert(corners.end(), {vertex.pos.x, vertex.pos.y});
+    for (const ImDrawVert& vertex : list->VtxBuffer)
+      corners.insert(corners.end(), {vertex.pos.x, vertex.pos.y});
   return corners;
 }
 
@@ -133,7 +137,8 @@ std::vector<float> drawn_corners() {
 std::string layout_of(const app::App& app) {
   std::string layout;
   const auto add = [&](std::string_view name, const ui::Rect& at) {
-    layout += std::string(name) + " " + std::to_string(at.x) + " " + std::to_string(at.y) + " " + std::to_string(at.width) + " " + std::to_string(at.height) + "\n";
+    layout += std::string(name) + " " + std::to_string(at.x) + " " + std::to_string(at.y) + " " +
+              std::to_string(at.width) + " " + std::to_string(at.height) + "\n";
   };
   for (const ui::Node& node : app.tree().nodes) add(node.name, node.bounds);
   for (const ui::WrittenText& text : app.written_texts()) add(text.text, text.bounds);
@@ -146,7 +151,8 @@ std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes
 
 TEST_CASE("every screen looks as it was kept") {
   const std::filesystem::path kept = std::filesystem::path(test::source_directory()) / "tests/pictures/kept";
-  const std::filesystem::path different = std::filesystem::path(test::assets_directory()).parent_path() / "pictures";
+  const std::filesystem::path different =
+      std::filesystem::path(test::assets_directory()).parent_path() / "pictures";
   const bool keep = std::getenv("SUMMIT_KEEP_PICTURES") != nullptr;
   const char* only = std::getenv("SUMMIT_PICTURES");
   const std::string regular = test::read_file(test::assets_directory() + "/text-400.otf");
@@ -179,7 +185,8 @@ TEST_CASE("every screen looks as it was kept") {
         around.system_scheme = theme == "dark" ? app::ColorScheme::dark : app::ColorScheme::light;
         around.more_contrast = theme == "contrast";
         // Each begins anew: where a list was scrolled to is remembered.
-        auto app = app::App::start({test::icu_file(), bytes(regular), bytes(bold), bytes(icons), pack, {}}, start);
+        auto app =
+            app::App::start({test::icu_file(), bytes(regular), bytes(bold), bytes(icons), pack, {}}, start);
         REQUIRE(app);
         (*app)->note_texts();
         auto picture = platform::Picture::create(window.size, 0.5F);
@@ -187,13 +194,16 @@ TEST_CASE("every screen looks as it was kept") {
         for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
           (*app)->go_to("/" + language + "/" + std::string(kinds[kind].path));
           // Each kind of screen has one dark picture and one in high contrast, in another language or size.
-          const bool pictured = theme == "light" || this_combination == (kind + (theme == "dark" ? 0 : 4)) % (languages.size() * windows.size());
+          const bool pictured =
+              theme == "light" ||
+              this_combination == (kind + (theme == "dark" ? 0 : 4)) % (languages.size() * windows.size());
           for (int frame = 0; frame < 20; ++frame) {
             const bool more = (*app)->frame(around).draw_again;
             if (pictured) (*picture)->draw();
             if (!more) break;
           }
-          const std::string name = language + "-" + std::string(kinds[kind].name) + "-" + std::string(window.name) + "-" + theme + ".png";
+          const std::string name = language + "-" + std::string(kinds[kind].name) + "-" +
+                                   std::string(window.name) + "-" + theme + ".png";
           CAPTURE(name);
           if (theme == "light") light_corners[kind] = drawn_corners(), light_layout[kind] = layout_of(**app);
           CHECK(layout_of(**app) == light_layout[kind]);
@@ -206,17 +216,20 @@ TEST_CASE("every screen looks as it was kept") {
           }
           const Difference from_kept = difference(decoded(png), decoded(read_if_there(kept / name)));
           if (!alike(from_kept)) write(different / name, png);
-          CHECK_MESSAGE(alike(from_kept), name, ": ", from_kept.pixels, " pixels differ, ", from_kept.run, " in a row");
+          CHECK_MESSAGE(alike(from_kept), name, ": ", from_kept.pixels, " pixels differ, ", from_kept.run,
+                        " in a row");
           ++compared;
         }
       }
     }
-  if (!keep && only == nullptr) CHECK(compared == 9 * static_cast<int>(kinds.size()) + 2 * static_cast<int>(kinds.size()));
+  if (!keep && only == nullptr)
+    CHECK(compared == 9 * static_cast<int>(kinds.size()) + 2 * static_cast<int>(kinds.size()));
   if (only != nullptr) CHECK(compared >= static_cast<int>(kinds.size()));
 }
 
 TEST_CASE("a line that moved is seen, and another smoothing is not") {
-  const std::string home = read_if_there(std::filesystem::path(test::source_directory()) / "tests/pictures/kept/kk-agenda-phone-light.png");
+  const std::string home = read_if_there(std::filesystem::path(test::source_directory()) /
+                                         "tests/pictures/kept/kk-agenda-phone-light.png");
   const Pixels before = decoded(home);
   REQUIRE(before.rgb);
   Pixels moved = decoded(home);
@@ -226,7 +239,8 @@ TEST_CASE("a line that moved is seen, and another smoothing is not") {
   for (int y = before.height - 60; y > 100; --y)
     std::copy_n(before.rgb.get() + (y - 1) * row, row, moved.rgb.get() + y * row);
   for (int i = 0; i < before.width * before.height * 3; ++i)
-    smoothed.rgb.get()[i] = static_cast<stbi_uc>(std::clamp(smoothed.rgb.get()[i] + (i % 2 == 0 ? 7 : -7), 0, 255));
+    smoothed.rgb.get()[i] =
+        static_cast<stbi_uc>(std::clamp(smoothed.rgb.get()[i] + (i % 2 == 0 ? 7 : -7), 0, 255));
   CHECK_FALSE(alike(difference(before, moved)));
   CHECK(alike(difference(before, smoothed)));
 }

@@ -9,11 +9,13 @@ namespace {
 std::vector<std::string> names_leading_to(const RunningApp& app, std::string_view folder) {
   std::vector<std::string> names;
   for (const ui::Node& node : app.tree().nodes)
-    if (node.href.starts_with(folder) && node.href.size() > folder.size()) names.push_back(node.name.substr(0, node.name.find(',')));
+    if (node.href.starts_with(folder) && node.href.size() > folder.size())
+      names.push_back(node.name.substr(0, node.name.find(',')));
   return names;
 }
 
-std::vector<std::string> part_of(const std::vector<std::string>& names, std::string_view first, std::size_t count) {
+std::vector<std::string> part_of(const std::vector<std::string>& names, std::string_view first,
+                                 std::size_t count) {
   const auto begin = std::ranges::find(names, first);
   REQUIRE(names.end() - begin >= static_cast<std::ptrdiff_t>(count));
   return {begin, begin + static_cast<std::ptrdiff_t>(count)};
@@ -25,13 +27,17 @@ std::vector<std::string> part_of(const std::vector<std::string>& names, std::str
 TEST_CASE("the banks and the organisations of the UN stand in the order of each alphabet") {
   using Names = std::vector<std::string>;
   CHECK(part_of(names_leading_to(RunningApp("/kk/partners/"), "/kk/partners/"), "БҰҰ", 13) ==
-        Names{"БҰҰ", "БҰҰ Даму бағдарламасы", "БҰҰ ЕЭК", "БҰҰ-Хабитат", "ДДСҰ", "ДМҰ", "ФАО", "ХЕҰ", "ЮНЕП", "ЮНЕСКО", "ЮНИДО", "ЮНИСЕФ", "ЮНФПА"});
-  CHECK(part_of(names_leading_to(RunningApp("/ru/partners/"), "/ru/partners/"), "АБР", 2) == Names{"АБР", "Всемирный банк"});
-  CHECK(part_of(names_leading_to(RunningApp("/en/partners/"), "/en/partners/"), "ADB", 2) == Names{"ADB", "World Bank"});
+        Names{"БҰҰ", "БҰҰ Даму бағдарламасы", "БҰҰ ЕЭК", "БҰҰ-Хабитат", "ДДСҰ", "ДМҰ", "ФАО", "ХЕҰ", "ЮНЕП",
+              "ЮНЕСКО", "ЮНИДО", "ЮНИСЕФ", "ЮНФПА"});
+  CHECK(part_of(names_leading_to(RunningApp("/ru/partners/"), "/ru/partners/"), "АБР", 2) ==
+        Names{"АБР", "Всемирный банк"});
+  CHECK(part_of(names_leading_to(RunningApp("/en/partners/"), "/en/partners/"), "ADB", 2) ==
+        Names{"ADB", "World Bank"});
 }
 
 TEST_CASE("the places of a level are sorted, halls by their numbers") {
-  const std::vector<std::string> names = names_leading_to(RunningApp("/kk/map/?level=congress-2"), "/kk/map/");
+  const std::vector<std::string> names =
+      names_leading_to(RunningApp("/kk/map/?level=congress-2"), "/kk/map/");
   const auto at = [&](std::string_view name) { return std::ranges::find(names, name) - names.begin(); };
   REQUIRE(at("4‑зал") < std::ssize(names));
   CHECK(at("1‑зал") < at("2‑зал"));

@@ -100,15 +100,19 @@ TEST_CASE("a mistake as long as a file is shortened where it is shown") {
   files.pack_problems = {"a.json: " + std::string(3'000'000, 'x'), std::string(3'000'000, ' ') + "x"};
   const RunningApp app(test::start_at("/ru/"), files);
   for (const ui::Node& node : app.tree().nodes) CHECK(node.name.size() < 5'000);
-  const RunningApp named = with_pack("/ru/", "{\"format\":1,\"files\":{\"" + std::string(3'000'000, 'f') + "\":1}}");
+  const RunningApp named =
+      with_pack("/ru/", "{\"format\":1,\"files\":{\"" + std::string(3'000'000, 'f') + "\":1}}");
   CHECK(named.heading() == said("ru", "failure.pack_title"));
   for (const ui::Node& node : named.tree().nodes) CHECK(node.name.size() < 9'000);
 }
 
 TEST_CASE("a pack for a place without a time zone is told of, and the app opens") {
-  const RunningApp app = with_pack("/en/", replaced(test::asset("pack"), "\"time_zone\":\"Asia/Almaty\"", "\"time_zone\":\"Asia/Astana\""));
+  const RunningApp app = with_pack("/en/", replaced(test::asset("pack"), "\"time_zone\":\"Asia/Almaty\"",
+                                                    "\"time_zone\":\"Asia/Astana\""));
   CHECK(app.heading() == said("en", "failure.pack_title"));
-  CHECK(app.says("event.json: /time_zone: \"Asia/Astana\" is a time zone that nobody knows; one reads like \"Asia/Almaty\""));
+  CHECK(
+      app.says("event.json: /time_zone: \"Asia/Astana\" is a time zone that nobody knows; one reads like "
+               "\"Asia/Almaty\""));
 }
 
 TEST_CASE("fonts and ICU data that cannot be used fail with words in the visitor's language") {
@@ -149,8 +153,7 @@ TEST_CASE("fonts and ICU data that cannot be used fail with words in the visitor
 
 TEST_CASE("an event without one of the languages shows the others") {
   // The texts in Kazakh stay; the event only no longer promises them.
-  const std::string pack =
-      replaced(test::asset("pack"), "[\"kk\",\"ru\",\"en\"]", "[\"ru\",\"en\"]");
+  const std::string pack = replaced(test::asset("pack"), "[\"kk\",\"ru\",\"en\"]", "[\"ru\",\"en\"]");
   const RunningApp app = with_pack("/ru/settings/", pack);
   if (app.app->event_is_there()) {
     CHECK(app.find(Role::radio, text::native_language_name("kk")) == nullptr);

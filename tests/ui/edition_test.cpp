@@ -30,9 +30,10 @@ TEST_CASE("another edition is shown where the visitor is, and keeps what was cho
   app.press(ui::Role::button, test::said("en", "session.star"));
   CHECK(app.says("12:00–13:00"));
 
-  const auto moved = edition_with({{"water", "Water for all", "2026-04-22T14:00+05:00", "2026-04-22T15:30+05:00"},
-                                   {"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
-                                   {"earth", "Earth", "2026-04-22T16:00+05:00", "2026-04-22T17:00+05:00"}});
+  const auto moved =
+      edition_with({{"water", "Water for all", "2026-04-22T14:00+05:00", "2026-04-22T15:30+05:00"},
+                    {"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
+                    {"earth", "Earth", "2026-04-22T16:00+05:00", "2026-04-22T17:00+05:00"}});
   REQUIRE(app.app->use(moved));
   app.settle();
   CHECK(app.app->edition() == moved);

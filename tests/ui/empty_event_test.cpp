@@ -15,7 +15,8 @@ constexpr float desktop = 1300;
 
 // It has one session in one hall, and no partners, themes, news or meetings before it.
 const std::string& bare_event() {
-  static const std::string bytes = test::small_event({{"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}});
+  static const std::string bytes =
+      test::small_event({{"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}});
   return bytes;
 }
 
@@ -23,25 +24,32 @@ struct Empty {
   std::string_view page;
   text::Key said;
 };
-constexpr Empty empty_pages[] = {{"partners/", "partners.none"}, {"themes/", "themes.none"}, {"news/", "news.none"}, {"road/", "road.none"}};
+constexpr Empty empty_pages[] = {{"partners/", "partners.none"},
+                                 {"themes/", "themes.none"},
+                                 {"news/", "news.none"},
+                                 {"road/", "road.none"}};
 
 }  // namespace
 
 TEST_CASE("nothing leads to a page on which nothing is") {
   for (const std::string& language : test::languages)
     for (const float width : {phone, tablet, desktop})
-      for (const std::string_view page : {"", "agenda/", "agenda/opening/", "my/", "map/", "map/hall/", "info/", "about/", "search/", "search/?q=partners",
-                                          "search/?q=zzz", "settings/", "not-a-page/"}) {
+      for (const std::string_view page :
+           {"", "agenda/", "agenda/opening/", "my/", "map/", "map/hall/", "info/", "about/", "search/",
+            "search/?q=partners", "search/?q=zzz", "settings/", "not-a-page/"}) {
         const std::string home = "/" + language + "/";
-        const RunningApp app = test::running_with(bare_event(), home + std::string(page), "2026-04-22T10:30+05:00", width);
+        const RunningApp app =
+            test::running_with(bare_event(), home + std::string(page), "2026-04-22T10:30+05:00", width);
         CAPTURE(app.app->path());
-        for (const Empty& empty : empty_pages) CHECK_MESSAGE(!app.leads_to(home + std::string(empty.page)), empty.page);
+        for (const Empty& empty : empty_pages)
+          CHECK_MESSAGE(!app.leads_to(home + std::string(empty.page)), empty.page);
         CHECK(app.leads_to(home + "agenda/"));
         CHECK(app.leads_to(home + "info/"));
       }
   // Where there is something, it is led to.
   const RunningApp real("/en/info/");
-  for (const std::string_view page : {"themes/", "news/", "road/", "partners/"}) CHECK_MESSAGE(real.leads_to("/en/" + std::string(page)), page);
+  for (const std::string_view page : {"themes/", "news/", "road/", "partners/"})
+    CHECK_MESSAGE(real.leads_to("/en/" + std::string(page)), page);
 }
 
 TEST_CASE("a page with nothing on it says so in a sentence") {

@@ -55,8 +55,7 @@ TEST_CASE("no fact stands in the list without a page and its words in every lang
     CHECK_FALSE(name.empty());
     CHECK_MESSAGE(told.insert(name + " " + fact.value("page", "")).second, "is listed twice");
     CHECK(fact.value("page", "").ends_with("/"));
-    for (const std::string_view language : test::languages)
-      CHECK_FALSE(piece_of(fact, language).empty());
+    for (const std::string_view language : test::languages) CHECK_FALSE(piece_of(fact, language).empty());
   }
 }
 
@@ -78,7 +77,9 @@ TEST_CASE("the app says every published fact, in every language") {
       }
       for (const nlohmann::json* fact : told) {
         const std::string piece = piece_of(*fact, language);
-        const bool is_said = !piece.empty() && std::ranges::any_of(said, [&](const std::string& text) { return text.find(piece) != std::string::npos; });
+        const bool is_said = !piece.empty() && std::ranges::any_of(said, [&](const std::string& text) {
+          return text.find(piece) != std::string::npos;
+        });
         CHECK_MESSAGE(is_said, fact->value("fact", ""), ": ", piece);
       }
     }

@@ -22,8 +22,9 @@ nlohmann::json lengthened(const nlohmann::json& value) {
     for (auto& item : result) item = lengthened(item);
   if (value.is_object())
     for (auto& [key, item] : result.items())
-      item = std::ranges::find(test::languages, key) != test::languages.end() && item.is_string() ? nlohmann::json(text::lengthened(item.get<std::string>()))
-                                                         : lengthened(item);
+      item = std::ranges::find(test::languages, key) != test::languages.end() && item.is_string()
+                 ? nlohmann::json(text::lengthened(item.get<std::string>()))
+                 : lengthened(item);
   return result;
 }
 
@@ -41,7 +42,8 @@ std::string without_spaces(std::string_view text) {
       ++at;
       continue;
     }
-    if (rest.starts_with("\xE2\x80\xAF") || rest.starts_with("\xE2\x81\xA0") || rest.starts_with("\xE2\x80\x8B")) {
+    if (rest.starts_with("\xE2\x80\xAF") || rest.starts_with("\xE2\x81\xA0") ||
+        rest.starts_with("\xE2\x80\x8B")) {
       at += 2;
       continue;
     }
@@ -54,15 +56,17 @@ void check_texts(const RunningApp& app, const ui::Size& window) {
   const std::vector<ui::WrittenText>& texts = app.app->written_texts();
   CHECK(texts.size() > 3);
   for (const ui::WrittenText& text : texts) {
-    const bool inside = text.bounds.x >= text.clip.x - 0.5F && text.bounds.right() <= text.clip.right() + 0.5F &&
-                        text.bounds.x >= -0.5F && text.bounds.right() <= window.width + 0.5F;
+    const bool inside = text.bounds.x >= text.clip.x - 0.5F &&
+                        text.bounds.right() <= text.clip.right() + 0.5F && text.bounds.x >= -0.5F &&
+                        text.bounds.right() <= window.width + 0.5F;
     CHECK_MESSAGE(inside, "cut: ", text.text, " from ", text.bounds.x, " to ", text.bounds.right());
   }
   for (std::size_t i = 0; i < texts.size(); ++i)
     for (std::size_t j = i + 1; j < texts.size(); ++j) {
       const Rect both = intersection(texts[i].bounds, texts[j].bounds);
       // A line's box is higher than its letters: a hair of overlap is none.
-      CHECK_MESSAGE((both.width < 1.5F || both.height < 2.5F), texts[i].text, " and ", texts[j].text, " overlap");
+      CHECK_MESSAGE((both.width < 1.5F || both.height < 2.5F), texts[i].text, " and ", texts[j].text,
+                    " overlap");
     }
 }
 
@@ -79,10 +83,28 @@ void check_nodes(const RunningApp& app) {
   }
 }
 
-const std::array<std::string, 22> pages{
-    "", "agenda/", "agenda/?day=2026-04-23", "agenda/glaciers/", "agenda/official-opening/", "my/", "map/",
-    "map/plenary-hall/", "partners/", "partners/unccd/", "themes/", "themes/climate-transition/", "about/", "road/", "news/", "news/pakistan-kazakhstan-climate-cooperation/",
-    "info/", "search/", "search/?q=glacier", "search/?q=xyzxyz", "settings/", "nowhere/"};
+const std::array<std::string, 22> pages{"",
+                                        "agenda/",
+                                        "agenda/?day=2026-04-23",
+                                        "agenda/glaciers/",
+                                        "agenda/official-opening/",
+                                        "my/",
+                                        "map/",
+                                        "map/plenary-hall/",
+                                        "partners/",
+                                        "partners/unccd/",
+                                        "themes/",
+                                        "themes/climate-transition/",
+                                        "about/",
+                                        "road/",
+                                        "news/",
+                                        "news/pakistan-kazakhstan-climate-cooperation/",
+                                        "info/",
+                                        "search/",
+                                        "search/?q=glacier",
+                                        "search/?q=xyzxyz",
+                                        "settings/",
+                                        "nowhere/"};
 
 }  // namespace
 

@@ -23,14 +23,18 @@ const std::string& late_event() {
   return bytes;
 }
 
-RunningApp at(std::string path, std::string_view now, float width = 390) { return test::running_with(late_event(), std::move(path), now, width); }
+RunningApp at(std::string path, std::string_view now, float width = 390) {
+  return test::running_with(late_event(), std::move(path), now, width);
+}
 
 // The sessions that the page lists, in its order.
 std::vector<std::string> listed(const RunningApp& app) {
   std::vector<std::string> ids;
   for (const ui::Node& node : app.tree().nodes) {
     const std::size_t folder = node.href.find("/agenda/");
-    if (node.role != Role::link || folder == std::string::npos || node.href.ends_with("/agenda/") || node.href.find('?') != std::string::npos) continue;
+    if (node.role != Role::link || folder == std::string::npos || node.href.ends_with("/agenda/") ||
+        node.href.find('?') != std::string::npos)
+      continue;
     const std::string id = node.href.substr(folder + 8);
     ids.push_back(id.substr(0, id.find('/')));
   }
@@ -40,7 +44,8 @@ std::vector<std::string> listed(const RunningApp& app) {
 // The day whose tab is lit.
 std::string open_day(const RunningApp& app) {
   for (const ui::Node& node : app.tree().nodes)
-    if (node.href.find("?day=") != std::string::npos && (node.state.current || node.state.selected)) return node.href.substr(node.href.find("?day=") + 5);
+    if (node.href.find("?day=") != std::string::npos && (node.state.current || node.state.selected))
+      return node.href.substr(node.href.find("?day=") + 5);
   return {};
 }
 
@@ -71,17 +76,20 @@ TEST_CASE("on an inner night the agenda of the new day has what still runs") {
   CHECK(listed(night) == Ids{"display", "concert", "lecture", "supper"});
   CHECK(night.find(Role::heading, said("en", "agenda.continues")) != nullptr);
   CHECK(night.says(said("en", "agenda.live")));
-  CHECK(listed(at("/en/", "2026-04-23T00:10+05:00")) == Ids{"display", "concert", "lecture", "supper", "farewell"});
+  CHECK(listed(at("/en/", "2026-04-23T00:10+05:00")) ==
+        Ids{"display", "concert", "lecture", "supper", "farewell"});
   // Beside the session that is on stays the list of the day that is on.
   CHECK(open_day(at("/en/agenda/concert/", "2026-04-23T00:10+05:00", 1300)) == "2026-04-23");
   CHECK(open_day(at("/en/agenda/concert/", "2026-04-21T12:00+05:00", 1300)) == "2026-04-22");
 }
 
 TEST_CASE("every session begins on one day of the agenda, and is in the lists of all days that it reaches") {
-  const std::map<std::string, Ids> expected{{"2026-04-22", {"morning", "display", "concert"}},
-                                            {"2026-04-23", {"display", "concert", "lecture", "supper"}},
-                                            {"2026-04-24", {"display", "farewell"}}};  // supper ends at midnight
-  for (const std::string now : {"2026-04-01T12:00+05:00", "2026-04-23T14:30+05:00", "2026-04-25T00:10+05:00", "2026-05-01T12:00+05:00"})
+  const std::map<std::string, Ids> expected{
+      {"2026-04-22", {"morning", "display", "concert"}},
+      {"2026-04-23", {"display", "concert", "lecture", "supper"}},
+      {"2026-04-24", {"display", "farewell"}}};  // supper ends at midnight
+  for (const std::string now : {"2026-04-01T12:00+05:00", "2026-04-23T14:30+05:00", "2026-04-25T00:10+05:00",
+                                "2026-05-01T12:00+05:00"})
     for (const auto& [day, ids] : expected) {
       CAPTURE(now);
       CAPTURE(day);
@@ -97,7 +105,8 @@ TEST_CASE("the kept agenda has the same lists") {
   app::Start start = test::start_at("/kk/agenda/");
   start.lasting = true;
   const RunningApp app(start, files);
-  CHECK(listed(app) == Ids{"morning", "display", "concert", "display", "concert", "lecture", "supper", "display", "farewell"});
+  CHECK(listed(app) == Ids{"morning", "display", "concert", "display", "concert", "lecture", "supper",
+                           "display", "farewell"});
 }
 
 TEST_CASE("a session of several days says when it begins and when it ends, everywhere") {
@@ -106,15 +115,19 @@ TEST_CASE("a session of several days says when it begins and when it ends, every
     std::string_view in_full;
     std::string_view on_card;
   };
-  for (const Case& one : {Case{"kk", "Сәрсенбі, 22 сәуір, 10:00 – жұма, 24 сәуір, 18:00", "22 сәуір, 10:00 – 24 сәуір, 18:00"},
-                          Case{"ru", "Среда, 22 апреля, 10:00 – пятница, 24 апреля, 18:00", "22 апреля, 10:00 – 24 апреля, 18:00"},
-                          Case{"en", "Wednesday 22 April, 10:00 – Friday 24 April, 18:00", "22 April, 10:00 – 24 April, 18:00"}}) {
+  for (const Case& one :
+       {Case{"kk", "Сәрсенбі, 22 сәуір, 10:00 – жұма, 24 сәуір, 18:00", "22 сәуір, 10:00 – 24 сәуір, 18:00"},
+        Case{"ru", "Среда, 22 апреля, 10:00 – пятница, 24 апреля, 18:00",
+             "22 апреля, 10:00 – 24 апреля, 18:00"},
+        Case{"en", "Wednesday 22 April, 10:00 – Friday 24 April, 18:00",
+             "22 April, 10:00 – 24 April, 18:00"}}) {
     const std::string language(one.language);
     const RunningApp page = at("/" + language + "/agenda/display/", "2026-04-01T12:00+05:00");
     CHECK_MESSAGE(page.says(one.in_full), one.in_full);
     CHECK(page.tree().description.find(one.in_full) != std::string::npos);
     for (const char* day : {"2026-04-22", "2026-04-23", "2026-04-24"})
-      CHECK_MESSAGE(at("/" + language + "/agenda/?day=" + day, "2026-04-01T12:00+05:00").says(one.on_card), day);
+      CHECK_MESSAGE(at("/" + language + "/agenda/?day=" + day, "2026-04-01T12:00+05:00").says(one.on_card),
+                    day);
     CHECK(at("/" + language + "/map/hall/", "2026-04-01T12:00+05:00").says(one.on_card));
     CHECK(at("/" + language + "/search/?q=display", "2026-04-01T12:00+05:00").says(one.in_full));
   }

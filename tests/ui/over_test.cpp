@@ -15,7 +15,9 @@ const ui::Node* focused(const RunningApp& app) {
   return nullptr;
 }
 
-std::string focused_name(const RunningApp& app) { return focused(app) != nullptr ? focused(app)->name : "nothing"; }
+std::string focused_name(const RunningApp& app) {
+  return focused(app) != nullptr ? focused(app)->name : "nothing";
+}
 
 const ui::Node* toast(const RunningApp& app) {
   for (const ui::Node& node : app.tree().nodes)
@@ -155,7 +157,9 @@ TEST_CASE("a plan is enlarged by buttons, keys, two fingers and a double tap") {
     FAIL("no plan");
     return app.tree().nodes.front();
   };
-  const auto room_width = [&] { return app.node(Role::link, app.name_of("/kk/map/plenary-hall/")).bounds.width; };
+  const auto room_width = [&] {
+    return app.node(Role::link, app.name_of("/kk/map/plenary-hall/")).bounds.width;
+  };
   const float whole = room_width();
   CHECK(plan().state.zoomable);
   CHECK_FALSE(plan().state.zoomed);

@@ -25,10 +25,8 @@ bool needs_a_name(Role role) {
     case Role::search_field:
     case Role::navigation:
     case Role::region:
-    case Role::status:
-      return true;
-    default:
-      return false;
+    case Role::status: return true;
+    default: return false;
   }
 }
 
@@ -139,9 +137,8 @@ TEST_CASE("what was followed through the tree is the page of its path") {
 }
 
 TEST_CASE("a path that is no page says so in its language, with a way home") {
-  for (const std::string path :
-       {"/kk/nothing/", "/ru/agenda/no-such-session/", "/en/partners/nobody/", "/en/map/nowhere/",
-        "/en/themes/none/", "/en/news/none/"})
+  for (const std::string path : {"/kk/nothing/", "/ru/agenda/no-such-session/", "/en/partners/nobody/",
+                                 "/en/map/nowhere/", "/en/themes/none/", "/en/news/none/"})
     for (const float width : {360.F, 1440.F}) {
       RunningApp app(path);
       app.around.size.width = width;
@@ -194,8 +191,7 @@ TEST_CASE("nothing runs out of a phone's window to the side, in any language") {
       for (const std::string_view page : test::pages) {
         app.around.size = {width, 640};
         app.go_to("/" + std::string(language) + "/" + std::string(page) +
-                  (page.find('?') == std::string_view::npos ? "?" : "&") +
-                  "at=2026-04-22T11:40%2B05:00");
+                  (page.find('?') == std::string_view::npos ? "?" : "&") + "at=2026-04-22T11:40%2B05:00");
         CAPTURE(app.app->path());
         CAPTURE(width);
         for (const ui::Node& node : app.tree().nodes) {
@@ -214,8 +210,7 @@ TEST_CASE("no two texts lie on each other") {
       for (const std::string_view page : test::pages) {
         app.around.size = size;
         app.go_to("/" + std::string(language) + "/" + std::string(page) +
-                  (page.find('?') == std::string_view::npos ? "?" : "&") +
-                  "at=2026-04-22T11:40%2B05:00");
+                  (page.find('?') == std::string_view::npos ? "?" : "&") + "at=2026-04-22T11:40%2B05:00");
         CAPTURE(app.app->path());
         CAPTURE(size.width);
         std::vector<const ui::Node*> texts;
@@ -224,11 +219,9 @@ TEST_CASE("no two texts lie on each other") {
             texts.push_back(&node);
         for (std::size_t a = 0; a < texts.size(); ++a)
           for (std::size_t b = a + 1; b < texts.size(); ++b) {
-            const ui::Rect both =
-                ui::intersection(ui::intersection(texts[a]->bounds, texts[a]->clip),
-                                 ui::intersection(texts[b]->bounds, texts[b]->clip));
-            CHECK_MESSAGE((both.width < 1 || both.height < 1), texts[a]->name, " / ",
-                          texts[b]->name);
+            const ui::Rect both = ui::intersection(ui::intersection(texts[a]->bounds, texts[a]->clip),
+                                                   ui::intersection(texts[b]->bounds, texts[b]->clip));
+            CHECK_MESSAGE((both.width < 1 || both.height < 1), texts[a]->name, " / ", texts[b]->name);
           }
       }
 }

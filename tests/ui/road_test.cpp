@@ -25,9 +25,8 @@ RunningApp app_with(const std::string& pack, const std::string& path) {
 
 const ui::Node& after(const RunningApp& app, std::string_view heading, std::size_t how_many = 1) {
   const auto& nodes = app.tree().nodes;
-  const auto found = std::ranges::find_if(nodes, [&](const ui::Node& node) {
-    return node.role == Role::heading && node.name == heading;
-  });
+  const auto found = std::ranges::find_if(
+      nodes, [&](const ui::Node& node) { return node.role == Role::heading && node.name == heading; });
   REQUIRE(static_cast<std::size_t>(nodes.end() - found) > how_many);
   return *(found + static_cast<std::ptrdiff_t>(how_many));
 }
@@ -79,7 +78,8 @@ TEST_CASE("a meeting leads to the partners that took part, and a partner to its 
   app.follow("/en/partners/unfpa/");
   CHECK(app.find(Role::heading, said("en", "partner.role")) != nullptr);
   CHECK(app.find(Role::heading, said("en", "partner.road")) != nullptr);
-  const auto meeting = std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.href.starts_with("/en/road/#"); });
+  const auto meeting = std::ranges::find_if(
+      app.tree().nodes, [](const ui::Node& node) { return node.href.starts_with("/en/road/#"); });
   REQUIRE(meeting != app.tree().nodes.end());
   app.follow(std::string(meeting->href));
   CHECK(app.heading() == said("en", "road.title"));
@@ -92,7 +92,8 @@ TEST_CASE("a meeting leads to the partners that took part, and a partner to its 
 TEST_CASE("what is not published yet says so, and what is says who published it") {
   RunningApp app("/en/info/");
   int provisional = 0;
-  for (const ui::Node& node : app.tree().nodes) provisional += node.name == said("en", "publication.provisional_tag");
+  for (const ui::Node& node : app.tree().nodes)
+    provisional += node.name == said("en", "publication.provisional_tag");
   CHECK(provisional >= 1);
   const ui::Node& below_emergency = after(app, "In an emergency: 112");
   CHECK(below_emergency.look != ui::Look::tag_notice);
@@ -106,14 +107,16 @@ TEST_CASE("what is not published yet says so, and what is says who published it"
 }
 
 TEST_CASE("a meeting or an article that is provisional is marked wherever it stands") {
-  RunningApp road = app_with(pack_with("road.json", [](nlohmann::json& file) {
-    file["milestones"][0]["status"] = "provisional";
-    file["milestones"][0].erase("source");
-  }), "/ru/road/");
+  RunningApp road = app_with(pack_with("road.json",
+                                       [](nlohmann::json& file) {
+                                         file["milestones"][0]["status"] = "provisional";
+                                         file["milestones"][0].erase("source");
+                                       }),
+                             "/ru/road/");
   CHECK(road.says(said("ru", "publication.provisional_tag")));
-  RunningApp about = app_with(pack_with("articles.json", [](nlohmann::json& file) {
-    file["articles"][0]["status"] = "provisional";
-  }), "/ru/about/");
+  RunningApp about = app_with(
+      pack_with("articles.json", [](nlohmann::json& file) { file["articles"][0]["status"] = "provisional"; }),
+      "/ru/about/");
   CHECK(about.says(said("ru", "publication.provisional_tag")));
 }
 

@@ -18,9 +18,7 @@
 
 namespace test {
 
-inline std::span<const std::byte> bytes(std::string_view text) {
-  return std::as_bytes(std::span(text));
-}
+inline std::span<const std::byte> bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
 
 inline const std::string& asset(std::string_view name) {
   static const std::string regular = read_file(assets_directory() + "/text-400.otf");
@@ -35,9 +33,8 @@ inline const std::string& asset(std::string_view name) {
 }
 
 inline app::Assets assets() {
-  return {icu_file(),           bytes(asset("regular")),
-          bytes(asset("bold")), bytes(asset("icons")),
-          asset("pack"),        {}};
+  return {icu_file(), bytes(asset("regular")), bytes(asset("bold")), bytes(asset("icons")), asset("pack"),
+          {}};
 }
 
 inline model::Instant moment(std::string_view written) {
@@ -91,9 +88,7 @@ class RunningApp {
 
   const ui::Tree& tree() const { return app->tree(); }
 
-  const ui::Node* find(ui::Role role, std::string_view name) const {
-    return tree().find(role, name);
-  }
+  const ui::Node* find(ui::Role role, std::string_view name) const { return tree().find(role, name); }
 
   const ui::Node& node(ui::Role role, std::string_view name) const {
     const ui::Node* found = find(role, name);
@@ -138,9 +133,8 @@ class RunningApp {
 
   // Whether that text is anywhere in a name.
   bool says(std::string_view text) const {
-    return std::ranges::any_of(tree().nodes, [&](const ui::Node& node) {
-      return node.name.find(text) != std::string::npos;
-    });
+    return std::ranges::any_of(
+        tree().nodes, [&](const ui::Node& node) { return node.name.find(text) != std::string::npos; });
   }
 
   std::string heading() const {
@@ -165,10 +159,11 @@ class RunningApp {
 
 // Every page that the contract names, without its language.
 inline constexpr std::string_view pages[] = {
-    "",          "agenda/",        "agenda/glaciers/", "my/",    "map/",  "map/hall-1/",
-    "partners/", "partners/undp/", "themes/",          "about/", "road/", "news/",
-    "info/",     "search/",   "search/?q=су",   "settings/"};
+    "",          "agenda/",        "agenda/glaciers/", "my/",      "map/",  "map/hall-1/",
+    "partners/", "partners/undp/", "themes/",          "about/",   "road/", "news/",
+    "info/",     "search/",        "search/?q=су",     "settings/"};
 // Those that the app speaks; the event has them all.
-inline const std::vector<std::string> languages{text::message_languages().begin(), text::message_languages().end()};
+inline const std::vector<std::string> languages{text::message_languages().begin(),
+                                                text::message_languages().end()};
 
 }  // namespace test

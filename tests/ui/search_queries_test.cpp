@@ -39,7 +39,8 @@ std::vector<Query> queries() {
   while (std::getline(file, line)) {
     const std::vector<std::string> columns = split(line, '\t');
     REQUIRE_MESSAGE((columns.size() == 4 || columns.size() == 5), line);
-    all.push_back({columns[0], columns[1], columns[2], split(columns[3], '|'), columns.size() == 5 ? columns[4] : ""});
+    all.push_back(
+        {columns[0], columns[1], columns[2], split(columns[3], '|'), columns.size() == 5 ? columns[4] : ""});
     const std::string& known = all.back().known;
     REQUIRE_MESSAGE((known.empty() || known == "behind" || known == "missed"), line);
   }
@@ -67,10 +68,13 @@ std::string path_of(const search::Hit& hit) {
 
 class Library {
  public:
-  Library() : edition_(*content::Edition::of(*pack::read_bundle(test::asset("pack")).event)), finder_(*edition_) {}
+  Library()
+      : edition_(*content::Edition::of(*pack::read_bundle(test::asset("pack")).event)), finder_(*edition_) {}
 
   const search::Answers& answers(const Query& query) { return answers(query.typed, query.language); }
-  const search::Answers& answers(const std::string& typed, const std::string& language) { return finder_.answers(typed, language, moment(now)); }
+  const search::Answers& answers(const std::string& typed, const std::string& language) {
+    return finder_.answers(typed, language, moment(now));
+  }
 
   const model::Event& event() const { return edition_->event(); }
 
@@ -110,7 +114,8 @@ TEST_CASE("what people type finds what they mean") {
   for (const Query& query : all) {
     const search::Answers& answers = library.answers(query);
     const auto fits = [&](const search::Hit& hit) {
-      return std::ranges::any_of(query.expected, [&](const std::string& expected) { return library.fits(hit, expected); });
+      return std::ranges::any_of(query.expected,
+                                 [&](const std::string& expected) { return library.fits(hit, expected); });
     };
     const std::span first_three(answers.hits.data(), std::min<std::size_t>(3, answers.hits.size()));
     std::string wrong;
@@ -123,20 +128,25 @@ TEST_CASE("what people type finds what they mean") {
     if (wrong == query.known) continue;
     std::string got;
     for (const search::Hit& hit : first_three) got += " " + path_of(hit);
-    FAIL_CHECK(query.kind, " ", query.language, " \"", query.typed, "\" wants ", query.expected.front(), ", gets", got.empty() ? " nothing" : got,
-               wrong.empty() ? "; it is right now: take the mark \"" + query.known + "\" off its line" : " (" + wrong + ")");
+    FAIL_CHECK(query.kind, " ", query.language, " \"", query.typed, "\" wants ", query.expected.front(),
+               ", gets", got.empty() ? " nothing" : got,
+               wrong.empty() ? "; it is right now: take the mark \"" + query.known + "\" off its line"
+                             : " (" + wrong + ")");
   }
 }
 
 // Whatever is typed, and whenever: every answer, row and list of the page has something in it.
 TEST_CASE("no search draws a row, a card or a list with nothing in it") {
   const std::vector<Query> all = queries();
-  const std::array<std::string_view, 6> clocks{"2026-04-01T12:00+05:00", "2026-04-21T23:30+05:00", "2026-04-22T10:30+05:00",
-                                               "2026-04-24T12:00+05:00", "2026-04-25T00:10+05:00", "2026-06-01T12:00+05:00"};
+  const std::array<std::string_view, 6> clocks{"2026-04-01T12:00+05:00", "2026-04-21T23:30+05:00",
+                                               "2026-04-22T10:30+05:00", "2026-04-24T12:00+05:00",
+                                               "2026-04-25T00:10+05:00", "2026-06-01T12:00+05:00"};
   std::vector<Query> asked = all;
   for (const std::string_view language : test::languages)
-    for (const std::string_view what : {"туалет завтра", "toilet tomorrow", "дәретхана ертең", "туалет вчера", "кофе 25 апреля", "1 мая", "prayer room 2 may",
-                                        "завтра", "yesterday 14:00", "зал 2 послезавтра", "зал 99 завтра", "zzz tomorrow", ",", "\"", "...", "- -"})
+    for (const std::string_view what :
+         {"туалет завтра", "toilet tomorrow", "дәретхана ертең", "туалет вчера", "кофе 25 апреля", "1 мая",
+          "prayer room 2 may", "завтра", "yesterday 14:00", "зал 2 послезавтра", "зал 99 завтра",
+          "zzz tomorrow", ",", "\"", "...", "- -"})
       asked.push_back({"any", std::string(language), std::string(what), {}, {}});
   // Each clock gets its share of the queries, and those that are about a time get them all.
   for (std::size_t c = 0; c < clocks.size(); ++c) {
@@ -145,26 +155,35 @@ TEST_CASE("no search draws a row, a card or a list with nothing in it") {
       const Query& query = asked[i];
       const bool timed = query.kind.starts_with("time") || query.kind == "any";
       if (!timed && i % clocks.size() != c) continue;
-      app.go_to("/" + (query.language.empty() ? std::string("en") : query.language) + "/search/?q=" + screens::query_encoded(query.typed));
+      app.go_to("/" + (query.language.empty() ? std::string("en") : query.language) +
+                "/search/?q=" + screens::query_encoded(query.typed));
       const std::vector<ui::Node>& nodes = app.tree().nodes;
       for (std::size_t n = 0; n < nodes.size(); ++n) {
         const bool is_list = nodes[n].role == ui::Role::list || nodes[n].role == ui::Role::list_item;
-        const bool is_empty = is_list ? n + 1 >= nodes.size() || nodes[n + 1].depth <= nodes[n].depth
-                                      : (nodes[n].role == ui::Role::link || nodes[n].role == ui::Role::heading || nodes[n].role == ui::Role::text) && nodes[n].name.empty();
+        const bool is_empty = is_list
+                                  ? n + 1 >= nodes.size() || nodes[n + 1].depth <= nodes[n].depth
+                                  : (nodes[n].role == ui::Role::link || nodes[n].role == ui::Role::heading ||
+                                     nodes[n].role == ui::Role::text) &&
+                                        nodes[n].name.empty();
         if (is_empty) FAIL_CHECK(clocks[c], " \"", query.typed, "\": something is empty");
       }
     }
   }
 }
 
-TEST_CASE("a place at a time when nothing of the event is on is still found, and the day is told to be none of it") {
-  for (const auto& [language, typed, day] : {std::array<std::string_view, 3>{"ru", "туалет завтра", "Суббота, 25 апреля"},
-                                             std::array<std::string_view, 3>{"kk", "дәретхана ертең", "Сенбі, 25 сәуір"},
-                                             std::array<std::string_view, 3>{"en", "toilet tomorrow", "Saturday 25 April"}}) {
+TEST_CASE(
+    "a place at a time when nothing of the event is on is still found, and the day is told to be none of "
+    "it") {
+  for (const auto& [language, typed, day] :
+       {std::array<std::string_view, 3>{"ru", "туалет завтра", "Суббота, 25 апреля"},
+        std::array<std::string_view, 3>{"kk", "дәретхана ертең", "Сенбі, 25 сәуір"},
+        std::array<std::string_view, 3>{"en", "toilet tomorrow", "Saturday 25 April"}}) {
     const std::string path = "/" + std::string(language) + "/search/?q=" + screens::query_encoded(typed);
     const test::RunningApp after(path, "2026-04-24T12:00+05:00");
     CHECK_MESSAGE(after.says(day), typed);
-    CHECK(std::ranges::any_of(after.tree().nodes, [](const ui::Node& node) { return node.href.find("/map/") != std::string::npos && node.href.find("toilets") != std::string::npos; }));
+    CHECK(std::ranges::any_of(after.tree().nodes, [](const ui::Node& node) {
+      return node.href.find("/map/") != std::string::npos && node.href.find("toilets") != std::string::npos;
+    }));
     const test::RunningApp during(path, "2026-04-22T12:00+05:00");
     CHECK_FALSE(during.says(day));
     CHECK(during.leads_to("/" + std::string(language) + "/agenda/?day=2026-04-23"));
@@ -195,6 +214,8 @@ TEST_CASE("a title typed in full is answered with what is called so") {
     for (const auto& [language, title] : thing.title->all()) {
       const search::Answers& answers = library.answers(title, language);
       CHECK_MESSAGE(!answers.guessed, title);
-      CHECK_MESSAGE(std::ranges::any_of(answers.hits, [&](const search::Hit& hit) { return hit.id == thing.id; }), title);
+      CHECK_MESSAGE(
+          std::ranges::any_of(answers.hits, [&](const search::Hit& hit) { return hit.id == thing.id; }),
+          title);
     }
 }

@@ -1,4 +1,5 @@
-// The page of the search: how one comes to it, what its answers lead to, and what it says when there are none.
+// The page of the search: how one comes to it, what its answers lead to, and what it says when there are
+// none.
 #include <array>
 
 #include "running_app.h"
@@ -9,7 +10,8 @@ using ui::Role;
 
 namespace {
 
-RunningApp asked(std::string_view language, std::string_view what, std::string_view now = "2026-04-22T10:30+05:00") {
+RunningApp asked(std::string_view language, std::string_view what,
+                 std::string_view now = "2026-04-22T10:30+05:00") {
   return RunningApp("/" + std::string(language) + "/search/?q=" + std::string(what), now);
 }
 
@@ -96,8 +98,9 @@ TEST_CASE("an answer that is a part of a page leads to that part") {
   struct Case {
     std::string_view language, typed, href, heading;
   };
-  for (const Case& one : {Case{"kk", "ауа райы", "/kk/info/#weather", "Ауа райы"}, Case{"ru", "погода", "/ru/info/#weather", "Погода"},
-                          Case{"en", "COP30", "/en/road/#belem", ""}}) {
+  for (const Case& one :
+       {Case{"kk", "ауа райы", "/kk/info/#weather", "Ауа райы"},
+        Case{"ru", "погода", "/ru/info/#weather", "Погода"}, Case{"en", "COP30", "/en/road/#belem", ""}}) {
     RunningApp app = asked(one.language, one.typed);
     CAPTURE(std::string(one.typed));
     REQUIRE(app.leads_to(one.href));
@@ -109,7 +112,8 @@ TEST_CASE("an answer that is a part of a page leads to that part") {
     // Below the bar, and not far below it.
     CHECK(place->bounds.y >= 40);
     CHECK(place->bounds.y < 200);
-    const auto focused = std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.state.focused; });
+    const auto focused =
+        std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.state.focused; });
     REQUIRE(focused != app.tree().nodes.end());
     CHECK(focused->role == Role::heading);
     if (!one.heading.empty()) CHECK(focused->name == one.heading);
@@ -134,29 +138,34 @@ TEST_CASE("going back from a part of a page leads to where it was left") {
   app.follow("/ru/info/#weather");
   app.key(ui::KeyName::back);
   CHECK(app.app->path().starts_with("/ru/search/"));
-  const auto focused = std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.state.focused; });
+  const auto focused =
+      std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.state.focused; });
   REQUIRE(focused != app.tree().nodes.end());
   CHECK(focused->href == "/ru/info/#weather");
 }
 
 TEST_CASE("an answer whose title has nothing of what was typed says where it stands") {
   // The opening is told of in the story; glaciers in what UNESCO does.
-  for (const auto& [language, typed, passage] : {std::array<std::string_view, 3>{"en", "drought", "droughts"},
-                                                 std::array<std::string_view, 3>{"ru", "искусственный интеллект", "интеллект"},
-                                                 std::array<std::string_view, 3>{"kk", "мұздықтар", "мұздық"}}) {
+  for (const auto& [language, typed, passage] :
+       {std::array<std::string_view, 3>{"en", "drought", "droughts"},
+        std::array<std::string_view, 3>{"ru", "искусственный интеллект", "интеллект"},
+        std::array<std::string_view, 3>{"kk", "мұздықтар", "мұздық"}}) {
     const RunningApp app = asked(language, typed);
     CAPTURE(std::string(typed));
     const auto& nodes = app.tree().nodes;
     bool told = false;
     for (const ui::Node& node : nodes)
-      told |= node.role == Role::text && node.look == ui::Look::secondary && node.name.find(passage) != std::string::npos;
+      told |= node.role == Role::text && node.look == ui::Look::secondary &&
+              node.name.find(passage) != std::string::npos;
     CHECK(told);
   }
 }
 
 TEST_CASE("the anchors of the kept pages are understood: days and levels") {
   RunningApp agenda("/ru/agenda/#2026-04-24");
-  const auto chosen = std::ranges::find_if(agenda.tree().nodes, [](const ui::Node& node) { return node.role == Role::tab && node.state.selected; });
+  const auto chosen = std::ranges::find_if(agenda.tree().nodes, [](const ui::Node& node) {
+    return node.role == Role::tab && node.state.selected;
+  });
   REQUIRE(chosen != agenda.tree().nodes.end());
   CHECK(chosen->href == "/ru/agenda/?day=2026-04-24");
   const RunningApp map("/en/map/#congress-2");

@@ -19,7 +19,9 @@ struct SmallSession {
   std::string_view ends_at;
 };
 
-inline nlohmann::ordered_json in_all_languages(std::string_view text) { return {{"kk", text}, {"ru", text}, {"en", text}}; }
+inline nlohmann::ordered_json in_all_languages(std::string_view text) {
+  return {{"kk", text}, {"ru", text}, {"en", text}};
+}
 
 // Its bytes, as of an event.pack: with one hall, and none of the things that an event may lack.
 inline std::string small_event(const std::vector<SmallSession>& sessions) {
@@ -55,10 +57,17 @@ inline std::string small_event(const std::vector<SmallSession>& sessions) {
   files.files["themes.json"] = R"({"themes": []})";
   files.files["partners.json"] = R"({"partners": []})";
   const Json outline = {{0, 0}, {60, 0}, {60, 40}, {0, 40}};
-  const Json places = {
-      {"sites", only(published({{"id", "palace"}, {"name", in_all_languages("Palace")}}))},
-      {"levels", only(published({{"id", "ground"}, {"site", "palace"}, {"number", 1}, {"name", in_all_languages("Level 1")}, {"outline", outline}}))},
-      {"rooms", only(published({{"id", "hall"}, {"level", "ground"}, {"kind", "hall"}, {"name", in_all_languages("Great Hall")}, {"outline", outline}}))}};
+  const Json places = {{"sites", only(published({{"id", "palace"}, {"name", in_all_languages("Palace")}}))},
+                       {"levels", only(published({{"id", "ground"},
+                                                  {"site", "palace"},
+                                                  {"number", 1},
+                                                  {"name", in_all_languages("Level 1")},
+                                                  {"outline", outline}}))},
+                       {"rooms", only(published({{"id", "hall"},
+                                                 {"level", "ground"},
+                                                 {"kind", "hall"},
+                                                 {"name", in_all_languages("Great Hall")},
+                                                 {"outline", outline}}))}};
   files.files["places.json"] = places.dump();
   Json list = Json::array();
   for (const SmallSession& session : sessions)
@@ -80,7 +89,8 @@ inline std::string small_event(const std::vector<SmallSession>& sessions) {
 }
 
 // The app with that event; `bytes` must live as long as it.
-inline RunningApp running_with(const std::string& bytes, std::string path, std::string_view now, float width = 390) {
+inline RunningApp running_with(const std::string& bytes, std::string path, std::string_view now,
+                               float width = 390) {
   app::Assets files = assets();
   files.pack = bytes;
   app::Start start = start_at(std::move(path));

@@ -34,10 +34,12 @@ TEST_CASE("the page of a session says in how many minutes it begins, in each lan
     int before;
     std::string_view said;
   };
-  for (const Case& one : {Case{"kk", 21, "21\u00a0минуттан кейін"}, Case{"kk", 1, "1\u00a0минуттан кейін"}, Case{"ru", 21, "Через 21\u00a0минуту"},
-                          Case{"ru", 2, "Через 2\u00a0минуты"}, Case{"ru", 25, "Через 25\u00a0минут"}, Case{"en", 1, "In 1\u00a0minute"},
-                          Case{"en", 25, "In 25\u00a0minutes"}, Case{"en", 90, "In 90\u00a0minutes"}, Case{"en", 91, "In 2\u00a0hours"},
-                          Case{"ru", 300, "Через 5\u00a0часов"}, Case{"ru", 180, "Через 3\u00a0часа"}, Case{"kk", 120, "2\u00a0сағаттан кейін"}}) {
+  for (const Case& one : {Case{"kk", 21, "21\u00a0минуттан кейін"}, Case{"kk", 1, "1\u00a0минуттан кейін"},
+                          Case{"ru", 21, "Через 21\u00a0минуту"}, Case{"ru", 2, "Через 2\u00a0минуты"},
+                          Case{"ru", 25, "Через 25\u00a0минут"}, Case{"en", 1, "In 1\u00a0minute"},
+                          Case{"en", 25, "In 25\u00a0minutes"}, Case{"en", 90, "In 90\u00a0minutes"},
+                          Case{"en", 91, "In 2\u00a0hours"}, Case{"ru", 300, "Через 5\u00a0часов"},
+                          Case{"ru", 180, "Через 3\u00a0часа"}, Case{"kk", 120, "2\u00a0сағаттан кейін"}}) {
     CAPTURE(std::string(one.said));
     CHECK(glaciers(one.language, session().starts_at - minutes(one.before)).says(one.said));
   }
@@ -71,9 +73,10 @@ TEST_CASE("the first page names the days of what comes next as today and tomorro
 }
 
 TEST_CASE("the agenda names the clock that its times go by, and how far the visitor's own is") {
-  for (const auto& [language, same, other] : {std::array<std::string_view, 3>{"kk", "Астана уақыты", "Астана уақыты (UTC+5), сізде UTC+1"},
-                                              std::array<std::string_view, 3>{"ru", "Время Астаны", "Время Астаны (UTC+5), у вас UTC+1"},
-                                              std::array<std::string_view, 3>{"en", "Astana time", "Astana time (UTC+5); yours is UTC+1"}}) {
+  for (const auto& [language, same, other] :
+       {std::array<std::string_view, 3>{"kk", "Астана уақыты", "Астана уақыты (UTC+5), сізде UTC+1"},
+        std::array<std::string_view, 3>{"ru", "Время Астаны", "Время Астаны (UTC+5), у вас UTC+1"},
+        std::array<std::string_view, 3>{"en", "Astana time", "Astana time (UTC+5); yours is UTC+1"}}) {
     app::Start start = test::start_at("/" + std::string(language) + "/agenda/");
     start.time_zone = "Asia/Almaty";
     const RunningApp here(start, test::assets());

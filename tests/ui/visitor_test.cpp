@@ -8,11 +8,10 @@ using ui::Role;
 namespace {
 
 std::size_t cards(const RunningApp& app, std::string_view folder) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(app.tree().nodes, [&](const ui::Node& node) {
-        return node.role == Role::link && node.href.starts_with(folder) &&
-               node.href.size() > folder.size() && node.href[folder.size()] != '?';
-      }));
+  return static_cast<std::size_t>(std::ranges::count_if(app.tree().nodes, [&](const ui::Node& node) {
+    return node.role == Role::link && node.href.starts_with(folder) && node.href.size() > folder.size() &&
+           node.href[folder.size()] != '?';
+  }));
 }
 
 // The name of the star on the card of a session.
@@ -20,17 +19,14 @@ std::string star_of(std::string_view title) {
   return test::words_in("en").message("session.star_named", {{"title", title}});
 }
 
-std::string days_left(int days) {
-  return test::words_in("en").message("home.days_left", {{"days", days}});
-}
+std::string days_left(int days) { return test::words_in("en").message("home.days_left", {{"days", days}}); }
 
 std::string now_mark(std::string_view time) {
   return test::words_in("en").message("agenda.now_mark", {{"time", time}});
 }
 
 std::string day_name(unsigned day) {
-  return test::words_in("en").weekday_day_month(std::chrono::year(2026) / 4 /
-                                                std::chrono::day(day));
+  return test::words_in("en").weekday_day_month(std::chrono::year(2026) / 4 / std::chrono::day(day));
 }
 
 constexpr std::string_view glaciers = "/en/agenda/glaciers/";
@@ -126,8 +122,7 @@ TEST_CASE("the languages on the home page do the same") {
 TEST_CASE("the keyboard stays where it was when it changes the language") {
   for (const std::string_view path : {"/ru/", "/ru/settings/"}) {
     RunningApp app{std::string(path)};
-    app.app->handle(
-        ui::FocusNode{app.node(Role::radio, text::native_language_name("ru")).id, true});
+    app.app->handle(ui::FocusNode{app.node(Role::radio, text::native_language_name("ru")).id, true});
     app.settle();
     app.key(ui::KeyName::right);
     CHECK(app.tree().language == "en");
@@ -171,8 +166,7 @@ TEST_CASE("partners are found with Kazakh letters, whatever the page's language"
     RunningApp app(path);
     const std::string folder = path;
     CHECK(cards(app, folder) == 23);
-    for (const std::string_view typed :
-         {"дүниежүзілік", "ДҮНИЕЖҮЗІЛІК", "  дүниежүзілік   банк "}) {
+    for (const std::string_view typed : {"дүниежүзілік", "ДҮНИЕЖҮЗІЛІК", "  дүниежүзілік   банк "}) {
       app.write(field, typed);
       CHECK(cards(app, folder) >= 1);
       CHECK(cards(app, folder) < 6);
@@ -296,8 +290,7 @@ TEST_CASE("half past five in Greenwich is half past ten in Astana, in every lang
 
 TEST_CASE("the clock can be set by the address, and the page says so and keeps it") {
   RunningApp app("/en/?at=2026-04-23T14:30+05:00", "2025-01-01T00:00Z");
-  CHECK(app.says(
-      test::words_in("en").message("clock.set", {{"date", "23 April"}, {"time", "14:30"}})));
+  CHECK(app.says(test::words_in("en").message("clock.set", {{"date", "23 April"}, {"time", "14:30"}})));
   CHECK(app.says("Day\u00A02"));
   app.press(Role::link, said("en", "nav.agenda"));
   CHECK(app.says("14:30"));
@@ -343,11 +336,9 @@ TEST_CASE("after the event nothing runs") {
   }
 }
 
-TEST_CASE(
-    "during the event what is on is drawn anew within a minute, on every page that shows it") {
+TEST_CASE("during the event what is on is drawn anew within a minute, on every page that shows it") {
   std::string starred = "summit-visitor 1\nstar leaders-session\n";
-  for (const std::string_view page :
-       {"", "agenda/", "agenda/leaders-session/", "my/", "map/plenary-hall/"}) {
+  for (const std::string_view page : {"", "agenda/", "agenda/leaders-session/", "my/", "map/plenary-hall/"}) {
     app::Start start = test::start_at("/ru/" + std::string(page));
     start.first_visitor = starred;
     RunningApp app(start, test::assets(), "2026-04-22T12:59:30+05:00");
@@ -360,8 +351,7 @@ TEST_CASE(
     // And it was worth waking up: at 13:00 the session is over.
     app.around.now = *app.last.wake_at;
     app.settle();
-    if (page == "my/" || page == "agenda/leaders-session/")
-      CHECK_FALSE(app.says(said("ru", "agenda.live")));
+    if (page == "my/" || page == "agenda/leaders-session/") CHECK_FALSE(app.says(said("ru", "agenda.live")));
   }
 }
 
@@ -429,7 +419,8 @@ TEST_CASE("what is done here goes before what another copy did unseen") {
   CHECK(one.node(Role::button, said("en", "session.starred")).state.pressed);
   CHECK(holds(kept, "op 501 1 res2026 star glaciers on"));
   // Kept is kept: from then on it is like everyone else's.
-  CHECK(keep(one, "summit-visitor 2\nop 502 ff res2026 star glaciers off\n").find("op 502 ff") != std::string::npos);
+  CHECK(keep(one, "summit-visitor 2\nop 502 ff res2026 star glaciers off\n").find("op 502 ff") !=
+        std::string::npos);
   CHECK(one.find(Role::button, said("en", "session.starred")) == nullptr);
 }
 
@@ -447,7 +438,8 @@ TEST_CASE("the stars of another event with the same sessions are not shown, and 
 
 TEST_CASE("the stars of the first version are taken over and kept, and do not come back") {
   app::Start start = test::start_at("/en/my/");
-  start.first_visitor = "summit-visitor 1\nappearance dark\nstar glaciers\nstar official-opening\nstar nowhere\n";
+  start.first_visitor =
+      "summit-visitor 1\nappearance dark\nstar glaciers\nstar official-opening\nstar nowhere\n";
   std::string kept;
   {
     RunningApp app(start, test::assets());
@@ -533,7 +525,9 @@ TEST_CASE("a device for many forgets each visitor: after a rest, and when asked 
     RunningApp app(start, test::assets());
     const ui::Tree fresh = app.tree();
     // Nobody is waited for; only the days that are left are counted.
-    const auto waits = [&] { return app.last.wake_at && *app.last.wake_at - app.around.now < std::chrono::minutes(5); };
+    const auto waits = [&] {
+      return app.last.wake_at && *app.last.wake_at - app.around.now < std::chrono::minutes(5);
+    };
     CHECK_FALSE(waits());
     CHECK(app.says(said("en", "shared.forgets")));
     app.press(Role::link, said("en", "nav.agenda"));

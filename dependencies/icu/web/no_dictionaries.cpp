@@ -21,7 +21,8 @@ UnhandledEngine::UnhandledEngine(UErrorCode&) : fHandled(nullptr) {}
 UnhandledEngine::~UnhandledEngine() {}
 UBool UnhandledEngine::handles(UChar32, const char*) const { return true; }
 void UnhandledEngine::handleCharacter(UChar32) {}
-int32_t UnhandledEngine::findBreaks(UText* text, int32_t, int32_t endPos, UVector32&, UBool, UErrorCode&) const {
+int32_t UnhandledEngine::findBreaks(UText* text, int32_t, int32_t endPos, UVector32&, UBool,
+                                    UErrorCode&) const {
   utext_setNativeIndex(text, endPos);
   return 0;
 }

@@ -13,7 +13,8 @@ namespace {
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
 // The alphabets of the event, with the data for them out of `directory`; they stay until the program ends.
-std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Event& event, const std::filesystem::path& directory,
+std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Event& event,
+                                                                const std::filesystem::path& directory,
                                                                 const std::expected<void, std::string>& icu) {
   if (!icu) return std::unexpected(icu.error());
   static const auto file = files::AlignedFile::read(directory / "order.icu");
@@ -23,7 +24,8 @@ std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Eve
 }
 
 // The built pack at `path`, or made from the folder there. Mistakes go to `assets`.
-std::string load_pack(const std::filesystem::path& path, const std::filesystem::path& directory, app::Assets& assets) {
+std::string load_pack(const std::filesystem::path& path, const std::filesystem::path& directory,
+                      app::Assets& assets) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(path, ignored)) {
     auto bytes = files::read_file(path);
@@ -38,17 +40,20 @@ std::string load_pack(const std::filesystem::path& path, const std::filesystem::
   }
   // First the zones of ICU, which the pack is held to.
   const auto icu = text::use_icu_data(assets.icu_data);
-  pack::BuildResult built = pack::build_bundle(*files, [&](const model::Event& event) { return sorted(event, directory, icu); });
+  pack::BuildResult built =
+      pack::build_bundle(*files, [&](const model::Event& event) { return sorted(event, directory, icu); });
   if (built.bytes) return std::move(*built.bytes);
   for (const pack::Problem& problem : built.problems)
-    if (problem.severity == pack::Problem::Severity::error) assets.pack_problems.push_back(pack::to_line(problem));
+    if (problem.severity == pack::Problem::Severity::error)
+      assets.pack_problems.push_back(pack::to_line(problem));
   return {};
 }
 
 }  // namespace
 
 std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesystem::path& directory,
-                                                             const std::filesystem::path& pack, const app::Start& start) {
+                                                             const std::filesystem::path& pack,
+                                                             const app::Start& start) {
   LoadedAssets loaded;
   auto icu = files::AlignedFile::read(directory / "summit.icu");
   if (!icu) return std::unexpected(app::failure_of_file(start, "summit.icu", icu.error()));
@@ -72,7 +77,8 @@ std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesyst
     *font.span = bytes_of(**font.bytes);
   }
 
-  loaded.pack_ = std::make_unique<std::string>(load_pack(pack.empty() ? directory / "event.pack" : pack, directory, loaded.assets_));
+  loaded.pack_ = std::make_unique<std::string>(
+      load_pack(pack.empty() ? directory / "event.pack" : pack, directory, loaded.assets_));
   loaded.assets_.pack = *loaded.pack_;
   return loaded;
 }

@@ -17,13 +17,15 @@ class LoadedAssets {
   // a built pack, or a folder of JSON; empty: event.pack in `directory`. An event
   // that cannot be read does not fail here: the app tells of it.
   static std::expected<LoadedAssets, app::Failure> load(const std::filesystem::path& directory,
-                                                        const std::filesystem::path& pack, const app::Start& start);
+                                                        const std::filesystem::path& pack,
+                                                        const app::Start& start);
 
   const app::Assets& assets() const { return assets_; }
 
  private:
   files::AlignedFile icu_data_;
-  std::unique_ptr<std::string> regular_, bold_, icons_, pack_;  // on the heap, so that moving leaves them where they are
+  std::unique_ptr<std::string> regular_, bold_, icons_,
+      pack_;  // on the heap, so that moving leaves them where they are
   app::Assets assets_;
 };
 

@@ -78,8 +78,8 @@ std::expected<std::string, std::string> KeptTexts::read(std::string_view name) c
   const fs::path path = file(name);
   std::error_code error;
   if (!fs::exists(path, error)) return std::string();
-  if (fs::is_regular_file(path, error) &&
-      fs::file_size(path, error) > visitor::OperationLog::longest_text && !error)
+  if (fs::is_regular_file(path, error) && fs::file_size(path, error) > visitor::OperationLog::longest_text &&
+      !error)
     return std::string(1, '\0');
   auto text = files::read_file(path, visitor::OperationLog::longest_text);
   if (!text) return failed(path, text.error());
@@ -125,8 +125,7 @@ bool keep_visitor(const KeptTexts& texts, app::App& app) {
     return KeptTexts::Change{merged.to_keep ? std::optional(std::move(merged.text)) : std::nullopt,
                              std::move(merged.aside)};
   });
-  if (!kept)
-    std::fprintf(stderr, "summit: your choices could not be kept: %s\n", kept.error().c_str());
+  if (!kept) std::fprintf(stderr, "summit: your choices could not be kept: %s\n", kept.error().c_str());
   return app.visitor_kept(kept.has_value()) || changed;
 }
 

@@ -30,16 +30,14 @@ class KeptTexts {
   };
   // As the only writer until it returns, hands `change` what is kept and does what that answers. In
   // words why it could not be done; where nothing was to be written it is done.
-  std::expected<void, std::string> update(
-      std::string_view name, const std::function<Change(std::string_view kept)>& change) const;
+  std::expected<void, std::string> update(std::string_view name,
+                                          const std::function<Change(std::string_view kept)>& change) const;
 
   // Another one whenever the text has been written; for noticing what other processes keep.
   std::string edition(std::string_view name) const;
 
  private:
-  std::filesystem::path file(std::string_view name) const {
-    return folder_ / (std::string(name) + ".txt");
-  }
+  std::filesystem::path file(std::string_view name) const { return folder_ / (std::string(name) + ".txt"); }
 
   std::filesystem::path folder_;
 };

@@ -52,10 +52,12 @@ int main(int argc, char** argv) {
   // The picture first: its frames have to be drawn, and the last of them is what is described.
   if (!options->screenshot.empty()) {
     if (files::is_same_file(options->screenshot, options->pack)) {
-      std::fprintf(stderr, "summit: %s: is the event that is shown, which would be lost\n", options->screenshot.c_str());
+      std::fprintf(stderr, "summit: %s: is the event that is shown, which would be lost\n",
+                   options->screenshot.c_str());
       return 1;
     }
-    const auto taken = platform::take_screenshot(**app, surroundings_without_window(*options), options->screenshot);
+    const auto taken =
+        platform::take_screenshot(**app, surroundings_without_window(*options), options->screenshot);
     if (!taken) {
       std::fprintf(stderr, "summit: %s: %s\n", options->screenshot.c_str(), taken.error().c_str());
       return 1;

@@ -17,8 +17,8 @@ bool parse_number(std::string_view text, float& number) {
 }
 
 // What a picture may have; a pixel takes some eight bytes of memory while it is made.
-constexpr float least_side = 200;     // points
-constexpr float most_side = 16384;    // pixels, as for points at scale 1
+constexpr float least_side = 200;   // points
+constexpr float most_side = 16384;  // pixels, as for points at scale 1
 constexpr double most_pixels = 64e6;
 
 bool parse_size(std::string_view text, ui::Size& size) {
@@ -26,7 +26,8 @@ bool parse_size(std::string_view text, ui::Size& size) {
   const auto side = [](std::string_view number, float& length) {
     return parse_number(number, length) && length >= least_side && length <= most_side;
   };
-  return times != std::string_view::npos && side(text.substr(0, times), size.width) && side(text.substr(times + 1), size.height);
+  return times != std::string_view::npos && side(text.substr(0, times), size.width) &&
+         side(text.substr(times + 1), size.height);
 }
 
 // Why the picture, or the window, would be too large; empty when it is not.
@@ -35,8 +36,8 @@ std::string too_large(const Options& options) {
   const double height = std::round(static_cast<double>(options.size.height) * options.scale);
   if (width <= most_side && height <= most_side && width * height <= most_pixels) return {};
   const auto whole = [](double number) { return std::to_string(static_cast<long long>(number)); };
-  return "--size and --scale make " + whole(width) + "x" + whole(height) + " pixels: expected at most " + whole(most_side) +
-         " on a side and " + whole(most_pixels / 1e6) + " million in all";
+  return "--size and --scale make " + whole(width) + "x" + whole(height) + " pixels: expected at most " +
+         whole(most_side) + " on a side and " + whole(most_pixels / 1e6) + " million in all";
 }
 
 // "kk, ru or en"
@@ -64,36 +65,44 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
       options.pseudo = true;
     } else if (name == "--help" || name == "-h") {
       options.help = true;
-    } else if (name == "--lang" || name == "--page" || name == "--at" || name == "--pack" || name == "--screenshot" ||
-               name == "--size" || name == "--scale" || name == "--text-size" || name == "--theme") {
+    } else if (name == "--lang" || name == "--page" || name == "--at" || name == "--pack" ||
+               name == "--screenshot" || name == "--size" || name == "--scale" || name == "--text-size" ||
+               name == "--theme") {
       if (i + 1 == arguments.size()) return std::unexpected(std::string(name) + " needs a value");
       const std::string value = arguments[++i];
       const auto wrong = [&](std::string_view expected) {
         return std::unexpected(std::string(name) + " " + value + ": expected " + std::string(expected));
       };
       if (name == "--lang") {
-        if (std::ranges::find(text::message_languages(), value) == text::message_languages().end()) return wrong(languages());
+        if (std::ranges::find(text::message_languages(), value) == text::message_languages().end())
+          return wrong(languages());
         options.language = value;
       } else if (name == "--page") {
         if (!value.starts_with('/')) return wrong("a page path such as /ru/map/");
         options.page = value;
       } else if (name == "--at") {
-        if (const auto moment = pack::parse_instant(value); !moment) return wrong("a time such as 2026-04-22T10:30+05:00; " + moment.error());
+        if (const auto moment = pack::parse_instant(value); !moment)
+          return wrong("a time such as 2026-04-22T10:30+05:00; " + moment.error());
         options.at = value;
       } else if (name == "--pack") {
         options.pack = value;
       } else if (name == "--screenshot") {
         options.screenshot = value;
       } else if (name == "--size") {
-        if (!parse_size(value, options.size)) return wrong("WIDTHxHEIGHT in points, each from 200 to 16384, such as 390x844");
+        if (!parse_size(value, options.size))
+          return wrong("WIDTHxHEIGHT in points, each from 200 to 16384, such as 390x844");
         options.size_given = true;
       } else if (name == "--scale") {
-        if (!parse_number(value, options.scale) || !(options.scale >= 0.5F && options.scale <= 4)) return wrong("a number from 0.5 to 4");
+        if (!parse_number(value, options.scale) || !(options.scale >= 0.5F && options.scale <= 4))
+          return wrong("a number from 0.5 to 4");
       } else if (name == "--text-size") {
-        if (!parse_number(value, options.text_scale) || !(options.text_scale >= 100 && options.text_scale <= 200)) return wrong("a percentage from 100 to 200");
+        if (!parse_number(value, options.text_scale) ||
+            !(options.text_scale >= 100 && options.text_scale <= 200))
+          return wrong("a percentage from 100 to 200");
         options.text_scale /= 100;
       } else if (name == "--theme") {
-        if (value != "light" && value != "dark" && value != "high-contrast") return wrong("light, dark or high-contrast");
+        if (value != "light" && value != "dark" && value != "high-contrast")
+          return wrong("light, dark or high-contrast");
         options.theme = value;
       }
     } else {
@@ -106,14 +115,17 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
 
 std::string usage() {
   return "summit: the companion of an event, without a network\n\n"
-         "  --lang LANGUAGE         the language to begin with: " + languages() + "\n"
+         "  --lang LANGUAGE         the language to begin with: " +
+         languages() +
+         "\n"
          "  --page PATH             the page to begin with: /ru/map/\n"
          "  --at TIME               sets the clock: 2026-04-22T10:30+05:00\n"
          "  --pack FILE             another event: a built pack, or its folder\n"
          "  --theme NAME            light, dark or high-contrast\n"
          "  --text-size N           percent of the usual size of texts, 100 to 200\n"
          "  --pseudo                lengthens messages, to see where a translation has no room\n"
-         "  --desk                  for help desks: large window, nothing of a visitor is remembered for the next\n"
+         "  --desk                  for help desks: large window, nothing of a visitor is remembered for the "
+         "next\n"
          "  --size WxH              of the window or picture, in points, from 200x200\n"
          "  --screenshot FILE.png   writes one picture and exits; needs no display\n"
          "  --scale N               device pixels in a point of the picture, 0.5 to 4; with --size\n"

@@ -11,21 +11,21 @@
 namespace platform {
 
 struct Options {
-  std::string language;          // --lang
-  std::string page;              // --page, a page path
-  std::string at;                // --at, a time
-  std::string pack;              // --pack, a built pack or a folder
-  bool desk = false;             // --desk
-  std::string screenshot;        // --screenshot, a file
-  bool describe = false;         // --describe
-  bool help = false;             // --help
-  bool report = false;           // --report: at the end, how many frames were drawn and what the last one said
-  ui::Size size{390, 844};       // --size, in points
+  std::string language;     // --lang
+  std::string page;         // --page, a page path
+  std::string at;           // --at, a time
+  std::string pack;         // --pack, a built pack or a folder
+  bool desk = false;        // --desk
+  std::string screenshot;   // --screenshot, a file
+  bool describe = false;    // --describe
+  bool help = false;        // --help
+  bool report = false;      // --report: at the end, how many frames were drawn and what the last one said
+  ui::Size size{390, 844};  // --size, in points
   bool size_given = false;
-  float scale = 1;               // --scale
-  float text_scale = 1;          // --text-size, in percent on the command line
-  bool pseudo = false;           // --pseudo: longer messages, to try out translations
-  std::string theme;             // --theme: light, dark, high-contrast; empty: as the device
+  float scale = 1;       // --scale
+  float text_scale = 1;  // --text-size, in percent on the command line
+  bool pseudo = false;   // --pseudo: longer messages, to try out translations
+  std::string theme;     // --theme: light, dark, high-contrast; empty: as the device
 };
 
 // What the arguments mean, or in words what is wrong with them.

@@ -14,7 +14,8 @@ namespace {
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
+    text.remove_suffix(1);
   return text;
 }
 
@@ -52,7 +53,8 @@ float number_in(std::string_view text) {
 // A theme's name says what it is: "Adwaita-dark", "Adwaita:dark", "HighContrast".
 void read_theme_name(std::string_view name, SystemLook& look) {
   const std::string folded = lower(name);
-  if (folded.find("dark") != std::string::npos || folded.find("inverse") != std::string::npos) look.scheme = app::ColorScheme::dark;
+  if (folded.find("dark") != std::string::npos || folded.find("inverse") != std::string::npos)
+    look.scheme = app::ColorScheme::dark;
   if (folded.find("highcontrast") != std::string::npos) look.more_contrast = true;
 }
 
@@ -115,14 +117,17 @@ SystemLook system_look() {
     folder = std::filesystem::path(home) / ".config";
   if (!folder.empty()) {
     for (const char* version : {"gtk-3.0", "gtk-4.0"})
-      if (const auto text = files::read_file(folder / version / "settings.ini")) read_gtk_settings(*text, look);
+      if (const auto text = files::read_file(folder / version / "settings.ini"))
+        read_gtk_settings(*text, look);
     if (const auto text = files::read_file(folder / "kdeglobals")) read_kde_globals(*text, look);
   }
   const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
   const std::string name = desktop != nullptr ? lower(desktop) : std::string{};
-  if (name.find("gnome") != std::string::npos || name.find("unity") != std::string::npos || name.find("cinnamon") != std::string::npos)
-    for (const char* command : {"timeout 1 gsettings list-recursively org.gnome.desktop.interface 2>/dev/null",
-                                "timeout 1 gsettings list-recursively org.gnome.desktop.a11y.interface 2>/dev/null"})
+  if (name.find("gnome") != std::string::npos || name.find("unity") != std::string::npos ||
+      name.find("cinnamon") != std::string::npos)
+    for (const char* command :
+         {"timeout 1 gsettings list-recursively org.gnome.desktop.interface 2>/dev/null",
+          "timeout 1 gsettings list-recursively org.gnome.desktop.a11y.interface 2>/dev/null"})
       read_gsettings(printed_by(command), look);
   if (const char* theme = std::getenv("GTK_THEME"); theme != nullptr) read_theme_name(theme, look);
   return look;

@@ -43,12 +43,14 @@ std::uint64_t id_by_chance() {
 
 // Does somebody do this, or does it happen?
 bool is_input(std::uint32_t type) {
-  return (type >= SDL_KEYDOWN && type <= SDL_MOUSEWHEEL) || (type >= SDL_FINGERDOWN && type <= SDL_FINGERMOTION);
+  return (type >= SDL_KEYDOWN && type <= SDL_MOUSEWHEEL) ||
+         (type >= SDL_FINGERDOWN && type <= SDL_FINGERMOTION);
 }
 
 // The IANA name of the system's zone: TZ, else where /etc/localtime points to.
 std::string system_time_zone() {
-  if (const char* name = std::getenv("TZ"); name != nullptr && *name != '\0') return name[0] == ':' ? name + 1 : name;
+  if (const char* name = std::getenv("TZ"); name != nullptr && *name != '\0')
+    return name[0] == ':' ? name + 1 : name;
   std::error_code error;
   const std::string target = std::filesystem::read_symlink("/etc/localtime", error).string();
   constexpr std::string_view folder = "/zoneinfo/";
@@ -84,7 +86,8 @@ bool layout_has(SDL_Keycode letter) { return SDL_GetScancodeFromKey(letter) != S
 // What a shortcut calls the key: the letter that the layout gives, be it AZERTY or Dvorak. Where no key
 // of the layout gives that letter (Cyrillic, Greek, Arabic), the one that the key has on a Latin keyboard.
 SDL_Keycode shortcut_key(const SDL_Keysym& pressed) {
-  if (pressed.scancode < SDL_SCANCODE_A || pressed.scancode > SDL_SCANCODE_Z || is_latin_letter(pressed.sym)) return pressed.sym;
+  if (pressed.scancode < SDL_SCANCODE_A || pressed.scancode > SDL_SCANCODE_Z || is_latin_letter(pressed.sym))
+    return pressed.sym;
   const SDL_Keycode letter = SDLK_a + (pressed.scancode - SDL_SCANCODE_A);
   return layout_has(letter) ? pressed.sym : letter;
 }
@@ -92,14 +95,18 @@ SDL_Keycode shortcut_key(const SDL_Keysym& pressed) {
 // Ctrl with plus or minus, for keyboards on which a letter stands in their place, as on the Kazakh one.
 std::optional<ui::KeyName> zoom_key(const SDL_Keysym& pressed) {
   const SDL_Scancode place = layout_has(SDLK_k) ? SDL_SCANCODE_UNKNOWN : pressed.scancode;
-  if (pressed.sym == SDLK_PLUS || pressed.sym == SDLK_EQUALS || pressed.sym == SDLK_KP_PLUS || place == SDL_SCANCODE_EQUALS) return ui::KeyName::plus;
-  if (pressed.sym == SDLK_MINUS || pressed.sym == SDLK_KP_MINUS || place == SDL_SCANCODE_MINUS) return ui::KeyName::minus;
+  if (pressed.sym == SDLK_PLUS || pressed.sym == SDLK_EQUALS || pressed.sym == SDLK_KP_PLUS ||
+      place == SDL_SCANCODE_EQUALS)
+    return ui::KeyName::plus;
+  if (pressed.sym == SDLK_MINUS || pressed.sym == SDLK_KP_MINUS || place == SDL_SCANCODE_MINUS)
+    return ui::KeyName::minus;
   return std::nullopt;
 }
 
 // Does nothing but write a letter, and that arrives as a text.
 bool only_writes(SDL_Keycode key, Uint16 modifiers) {
-  return (key & SDLK_SCANCODE_MASK) == 0 && key >= SDLK_SPACE && key != SDLK_DELETE && (modifiers & (KMOD_CTRL | KMOD_GUI)) == 0;
+  return (key & SDLK_SCANCODE_MASK) == 0 && key >= SDLK_SPACE && key != SDLK_DELETE &&
+         (modifiers & (KMOD_CTRL | KMOD_GUI)) == 0;
 }
 
 class Desktop : public Platform {
@@ -124,11 +131,13 @@ class Desktop : public Platform {
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(std::string("no display: ") + SDL_GetError());
     // Where there is none, SDL makes one that nobody sees, and the app would wait on it for ever.
     const std::string_view driver = SDL_GetCurrentVideoDriver();
-    if ((driver == "offscreen" || driver == "dummy") && std::getenv("SDL_VIDEODRIVER") == nullptr) return std::unexpected("no display");
+    if ((driver == "offscreen" || driver == "dummy") && std::getenv("SDL_VIDEODRIVER") == nullptr)
+      return std::unexpected("no display");
     ui::Size size{1180, 780};
     if (options_.size_given) size = options_.size;
-    window_ = SDL_CreateWindow("", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, static_cast<int>(size.width),
-                               static_cast<int>(size.height), SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    window_ =
+        SDL_CreateWindow("", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, static_cast<int>(size.width),
+                         static_cast<int>(size.height), SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (window_ == nullptr) return std::unexpected(std::string("no window: ") + SDL_GetError());
     SDL_SetWindowMinimumSize(window_, 320, 480);
     if (options_.desk) SDL_MaximizeWindow(window_);
@@ -153,7 +162,8 @@ class Desktop : public Platform {
     }
     if (options_.report) {
       const std::chrono::duration<double> since = std::chrono::steady_clock::now() - last_frame_;
-      std::printf("frames drawn: %llu, the last one %.1f s ago\n", static_cast<unsigned long long>(app.frames_drawn()), since.count());
+      std::printf("frames drawn: %llu, the last one %.1f s ago\n",
+                  static_cast<unsigned long long>(app.frames_drawn()), since.count());
       std::puts(tree_as_json(app.tree()).c_str());
     }
   }
@@ -171,7 +181,8 @@ class Desktop : public Platform {
     around.size = {static_cast<float>(width), static_cast<float>(height)};
     around.scale = width > 0 ? static_cast<float>(pixels_wide) / static_cast<float>(width) : 1;
     around.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    around.steady_s = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    around.steady_s =
+        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
     around.system_scheme = look_.scheme;
     around.more_contrast = look_.more_contrast;
     around.reduced_motion = look_.reduced_motion;
@@ -227,9 +238,11 @@ class Desktop : public Platform {
     if (frame_wanted_) {
       happened = SDL_PollEvent(&event) != 0;
     } else if (wake_) {
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*wake_ - std::chrono::system_clock::now());
+      const auto left =
+          std::chrono::duration_cast<std::chrono::milliseconds>(*wake_ - std::chrono::system_clock::now());
       constexpr long long longest = 1'000'000'000;
-      happened = SDL_WaitEventTimeout(&event, static_cast<int>(std::clamp<long long>(left.count() + 20, 0, longest))) != 0;
+      happened = SDL_WaitEventTimeout(
+                     &event, static_cast<int>(std::clamp<long long>(left.count() + 20, 0, longest))) != 0;
       if (!happened) frame_wanted_ = true;
     } else {
       happened = SDL_WaitEvent(&event) != 0;
@@ -253,16 +266,18 @@ class Desktop : public Platform {
     switch (event.type) {
       case SDL_QUIT: quit_ = true; break;
       case SDL_WINDOWEVENT:
-        if (event.window.event == SDL_WINDOWEVENT_LEAVE) send(ui::PointerEvent{.phase = ui::PointerPhase::leave, .at = {}, .time_s = time_s});
+        if (event.window.event == SDL_WINDOWEVENT_LEAVE)
+          send(ui::PointerEvent{.phase = ui::PointerPhase::leave, .at = {}, .time_s = time_s});
         // What another window of the app has kept is seen in this one.
-        if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && !options_.desk && texts_.edition(app::visitor_text_name) != edition_) keep_visitor(*app_);
-        if (event.window.event != SDL_WINDOWEVENT_MOVED && event.window.event != SDL_WINDOWEVENT_ENTER) frame_wanted_ = true;
+        if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && !options_.desk &&
+            texts_.edition(app::visitor_text_name) != edition_)
+          keep_visitor(*app_);
+        if (event.window.event != SDL_WINDOWEVENT_MOVED && event.window.event != SDL_WINDOWEVENT_ENTER)
+          frame_wanted_ = true;
         break;
       case SDL_RENDER_DEVICE_RESET:
       case SDL_RENDER_TARGETS_RESET: frame_wanted_ = true; break;
-      case SDL_MOUSEMOTION:
-        mouse(ui::PointerPhase::move, event.motion.x, event.motion.y, time_s);
-        break;
+      case SDL_MOUSEMOTION: mouse(ui::PointerPhase::move, event.motion.x, event.motion.y, time_s); break;
       case SDL_MOUSEBUTTONDOWN:
       case SDL_MOUSEBUTTONUP:
         if (event.button.button == SDL_BUTTON_LEFT) {
@@ -278,7 +293,9 @@ class Desktop : public Platform {
         int y = 0;
         SDL_GetMouseState(&x, &y);
         constexpr float notch = 60;
-        send(ui::WheelEvent{.at = {static_cast<float>(x), static_cast<float>(y)}, .dx = event.wheel.preciseX * notch, .dy = -event.wheel.preciseY * notch});
+        send(ui::WheelEvent{.at = {static_cast<float>(x), static_cast<float>(y)},
+                            .dx = event.wheel.preciseX * notch,
+                            .dy = -event.wheel.preciseY * notch});
         break;
       }
       case SDL_FINGERDOWN: finger(ui::PointerPhase::down, event.tfinger, time_s); break;
@@ -306,7 +323,11 @@ class Desktop : public Platform {
       const float scale = surroundings().scale;
       ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) * scale, static_cast<float>(y) * scale);
     }
-    send(ui::PointerEvent{.phase = phase, .kind = ui::PointerKind::mouse, .id = 0, .at = {static_cast<float>(x), static_cast<float>(y)}, .time_s = time_s});
+    send(ui::PointerEvent{.phase = phase,
+                          .kind = ui::PointerKind::mouse,
+                          .id = 0,
+                          .at = {static_cast<float>(x), static_cast<float>(y)},
+                          .time_s = time_s});
     if (app_->writing()) frame_wanted_ = true;  // selecting with the mouse
   }
 
@@ -336,11 +357,14 @@ class Desktop : public Platform {
     }
     const bool search = control && called == SDLK_k;
     std::optional<ui::KeyName> name = key_name(pressed.sym);
-    if (search) name = ui::KeyName::slash;
-    else if (control && !name) name = zoom_key(pressed);
+    if (search)
+      name = ui::KeyName::slash;
+    else if (control && !name)
+      name = zoom_key(pressed);
     if (alt && pressed.sym == SDLK_LEFT) name = ui::KeyName::back;
     if (!name || (writing && *name != ui::KeyName::tab && *name != ui::KeyName::escape && !search)) return;
-    send(ui::KeyEvent{.key = *name, .shift = (pressed.mod & KMOD_SHIFT) != 0, .control = control, .alt = alt});
+    send(
+        ui::KeyEvent{.key = *name, .shift = (pressed.mod & KMOD_SHIFT) != 0, .control = control, .alt = alt});
   }
 
   // The keys that Dear ImGui knows to be down are let go by the name that they went down with: the
@@ -409,7 +433,8 @@ void show_failure(const app::Failure& failure) {
   const std::string text = failure.text + "\n\n" + failure.details;
   std::fprintf(stderr, "%s\n%s\n", failure.title.c_str(), text.c_str());
   const bool has_display = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
-  if (has_display) SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, failure.title.c_str(), text.c_str(), nullptr);
+  if (has_display)
+    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, failure.title.c_str(), text.c_str(), nullptr);
 }
 
 app::Start start_of(const Options& options) {
@@ -430,8 +455,9 @@ app::Start start_of(const Options& options) {
   if (window) {
     if (SDL_Locale* locales = SDL_GetPreferredLocales(); locales != nullptr) {
       for (const SDL_Locale* locale = locales; locale->language != nullptr; ++locale)
-        start.preferred_languages.push_back(locale->country == nullptr ? locale->language
-                                                                        : std::string(locale->language) + "-" + locale->country);
+        start.preferred_languages.push_back(locale->country == nullptr
+                                                ? locale->language
+                                                : std::string(locale->language) + "-" + locale->country);
       SDL_free(locales);
     }
     if (!options.desk) {
@@ -449,7 +475,8 @@ app::Start start_of(const Options& options) {
 int run_window(app::App& app, const Options& options) {
   Desktop desktop(options);
   if (const auto opened = desktop.open(); !opened) {
-    std::fprintf(stderr, "summit: %s\nWithout a display, --screenshot FILE.png and --describe still work.\n", opened.error().c_str());
+    std::fprintf(stderr, "summit: %s\nWithout a display, --screenshot FILE.png and --describe still work.\n",
+                 opened.error().c_str());
     return 1;
   }
   desktop.run(app);

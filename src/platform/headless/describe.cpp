@@ -31,7 +31,8 @@ Json described(const ui::Node& node) {
   if (node.state.disabled) state.push_back("disabled");
   if (node.state.focused) state.push_back("focused");
   json["state"] = std::move(state);
-  json["bounds"] = {rounded(node.bounds.x), rounded(node.bounds.y), rounded(node.bounds.width), rounded(node.bounds.height)};
+  json["bounds"] = {rounded(node.bounds.x), rounded(node.bounds.y), rounded(node.bounds.width),
+                    rounded(node.bounds.height)};
   json["children"] = Json::array();
   return json;
 }

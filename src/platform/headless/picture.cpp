@@ -39,7 +39,9 @@ Picture::Picture(std::unique_ptr<Surface> surface) : surface_(std::move(surface)
 Picture::~Picture() = default;
 
 std::expected<std::unique_ptr<Picture>, std::string> Picture::create(ui::Size size, float scale) {
-  const auto sdl_error = [](const char* what) { return std::unexpected(std::string(what) + ": " + SDL_GetError()); };
+  const auto sdl_error = [](const char* what) {
+    return std::unexpected(std::string(what) + ": " + SDL_GetError());
+  };
   auto made = std::make_unique<Surface>();
   made->width = static_cast<int>(std::lround(size.width * scale));
   made->height = static_cast<int>(std::lround(size.height * scale));
@@ -70,14 +72,17 @@ void add_chunk(std::string& png, std::string_view name, std::string_view content
   std::string checked(name);
   checked += content;
   png += checked;
-  add_number(png, stbiw__crc32(reinterpret_cast<unsigned char*>(checked.data()), static_cast<int>(checked.size())));
+  add_number(
+      png, stbiw__crc32(reinterpret_cast<unsigned char*>(checked.data()), static_cast<int>(checked.size())));
 }
 
 // `kind`: bits of a number, what the numbers are, and the only ways there are to compress, filter and order.
 // Empty when there was no memory for it.
-std::string png_file(int width, int height, std::initializer_list<char> kind, std::string_view palette, std::string rows, int quality) {
+std::string png_file(int width, int height, std::initializer_list<char> kind, std::string_view palette,
+                     std::string rows, int quality) {
   int size = 0;
-  unsigned char* packed = stbi_zlib_compress(reinterpret_cast<unsigned char*>(rows.data()), static_cast<int>(rows.size()), &size, quality);
+  unsigned char* packed = stbi_zlib_compress(reinterpret_cast<unsigned char*>(rows.data()),
+                                             static_cast<int>(rows.size()), &size, quality);
   if (packed == nullptr) return {};
   rows = {};
   std::string header;
@@ -107,7 +112,8 @@ std::string png_of_few_colors(const std::byte* pixels, std::ptrdiff_t pitch, int
     const std::byte* at = pixels + y * pitch;
     for (int x = 0; x < width; ++x, at += 4) {
       std::size_t bucket = 0;
-      for (int i = 0; i < 3; ++i) bucket = bucket << kept_bits | std::to_integer<std::size_t>(at[i] >> (8 - kept_bits));
+      for (int i = 0; i < 3; ++i)
+        bucket = bucket << kept_bits | std::to_integer<std::size_t>(at[i] >> (8 - kept_bits));
       std::int16_t& index = index_of[bucket];
       if (index < 0) {
         if (palette.size() == 3 * 256) return {};
@@ -141,9 +147,11 @@ std::string png_of_all_colors(const std::byte* pixels, std::ptrdiff_t pitch, int
     for (int filter = 0; filter < filters; ++filter) {
       // Above the first row there is nothing, which the filter knows from the row's number.
       if (y == 0)
-        stbiw__encode_png_line(two.data() + row_size, static_cast<int>(row_size), width, 1, 0, channels, filter, filtered.data());
+        stbiw__encode_png_line(two.data() + row_size, static_cast<int>(row_size), width, 1, 0, channels,
+                               filter, filtered.data());
       else
-        stbiw__encode_png_line(two.data(), static_cast<int>(row_size), width, 2, 1, channels, filter, filtered.data());
+        stbiw__encode_png_line(two.data(), static_cast<int>(row_size), width, 2, 1, channels, filter,
+                               filtered.data());
       long sum = 0;
       for (const signed char number : filtered) sum += std::abs(number);
       if (sum >= least) continue;

@@ -1,7 +1,7 @@
 // The program in the browser: what web/shell.js calls, in the order of a visit:
 // files are received, the app starts, then inputs and frames.
-#include <emscripten/heap.h>
 #include <emscripten/emscripten.h>
+#include <emscripten/heap.h>
 
 #include <array>
 #include <cstdlib>
@@ -31,7 +31,7 @@ enum FileIndex : std::size_t { icu, font_regular, font_bold, font_icons, pack, f
 // The page lives until it is closed, and so does all of this.
 struct Page {
   std::array<File, file_count> files;
-  std::string visitor;        // what was kept, until the start
+  std::string visitor;  // what was kept, until the start
   std::string first_visitor;
   platform::WebPlatform platform;
   std::unique_ptr<app::App> app;
@@ -94,18 +94,23 @@ EMSCRIPTEN_KEEPALIVE char* summit_text_buffer(std::size_t size) {
 EMSCRIPTEN_KEEPALIVE std::byte* summit_file_buffer(std::size_t index, std::size_t size) {
   constexpr std::size_t alignment = 16;
   File& file = page().files[index];
-  file.bytes = static_cast<std::byte*>(std::aligned_alloc(alignment, (size + alignment) / alignment * alignment));
+  file.bytes =
+      static_cast<std::byte*>(std::aligned_alloc(alignment, (size + alignment) / alignment * alignment));
   file.size = file.bytes ? size : 0;
   return file.bytes;
 }
 
 // With the text buffer: a text that was kept, before the start. `first`: by the first version of the app.
-EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) { (first ? page().first_visitor : page().visitor) = platform::text_buffer(); }
+EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) {
+  (first ? page().first_visitor : page().visitor) = platform::text_buffer();
+}
 
 // With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, then the
 // preferred languages. False when a message is shown instead of the app.
 EMSCRIPTEN_KEEPALIVE bool summit_start() {
-  const auto bytes = [](FileIndex index) { return std::span<const std::byte>(page().files[index].bytes, page().files[index].size); };
+  const auto bytes = [](FileIndex index) {
+    return std::span<const std::byte>(page().files[index].bytes, page().files[index].size);
+  };
   app::Assets assets;
   assets.icu_data = bytes(icu);
   assets.font_regular = bytes(font_regular);
@@ -140,7 +145,9 @@ EMSCRIPTEN_KEEPALIVE void summit_frame(int width, int height) {
   page().window->present();
 }
 
-EMSCRIPTEN_KEEPALIVE bool summit_without_graphics() { return page().window && page().window->without_graphics(); }
+EMSCRIPTEN_KEEPALIVE bool summit_without_graphics() {
+  return page().window && page().window->without_graphics();
+}
 
 // The browser took the graphics away. The page has put a new canvas in place of
 // the old one; false when nothing can be drawn on it either.
@@ -150,28 +157,38 @@ EMSCRIPTEN_KEEPALIVE bool summit_reopen_window() {
 }
 
 EMSCRIPTEN_KEEPALIVE void summit_pointer(int phase, int kind, int id, float x, float y, double time_s) {
-  handle(ui::PointerEvent{static_cast<ui::PointerPhase>(phase), static_cast<ui::PointerKind>(kind), id, {x, y}, time_s});
+  handle(ui::PointerEvent{
+      static_cast<ui::PointerPhase>(phase), static_cast<ui::PointerKind>(kind), id, {x, y}, time_s});
 }
 
 EMSCRIPTEN_KEEPALIVE void summit_scroll(ui::NodeId scroller, float offset) {
-  if (const std::uint32_t area = page().platform.mirror().scrolled(scroller, offset)) handle(ui::ScrollTo{area, offset});
+  if (const std::uint32_t area = page().platform.mirror().scrolled(scroller, offset))
+    handle(ui::ScrollTo{area, offset});
 }
 
-EMSCRIPTEN_KEEPALIVE void summit_zoom(float x, float y, float factor) { handle(ui::ZoomEvent{{x, y}, factor}); }
+EMSCRIPTEN_KEEPALIVE void summit_zoom(float x, float y, float factor) {
+  handle(ui::ZoomEvent{{x, y}, factor});
+}
 
 EMSCRIPTEN_KEEPALIVE void summit_key(int key, bool shift, bool control, bool alt) {
   handle(ui::KeyEvent{static_cast<ui::KeyName>(key), shift, control, alt});
 }
 
 // With the text buffer: letters typed outside of any field.
-EMSCRIPTEN_KEEPALIVE void summit_typed(double time_s) { handle(ui::TypedText{platform::text_buffer(), time_s}); }
+EMSCRIPTEN_KEEPALIVE void summit_typed(double time_s) {
+  handle(ui::TypedText{platform::text_buffer(), time_s});
+}
 
 EMSCRIPTEN_KEEPALIVE void summit_press(ui::NodeId node) { handle(ui::PressNode{node}); }
 
-EMSCRIPTEN_KEEPALIVE void summit_focus(ui::NodeId node, bool visible) { handle(ui::FocusNode{node, visible}); }
+EMSCRIPTEN_KEEPALIVE void summit_focus(ui::NodeId node, bool visible) {
+  handle(ui::FocusNode{node, visible});
+}
 
 // With the text buffer: what the field holds now.
-EMSCRIPTEN_KEEPALIVE void summit_value(ui::NodeId node) { handle(ui::SetNodeValue{node, platform::text_buffer()}); }
+EMSCRIPTEN_KEEPALIVE void summit_value(ui::NodeId node) {
+  handle(ui::SetNodeValue{node, platform::text_buffer()});
+}
 
 // With the text buffer: the path.
 EMSCRIPTEN_KEEPALIVE void summit_go_to() {
@@ -185,7 +202,8 @@ EMSCRIPTEN_KEEPALIVE std::size_t summit_last_words() {
   const std::string& language = page().app->tree().language;
   std::string& words = platform::text_buffer();
   words = language + '\0';
-  for (const text::Key key : {text::Key("shell.stopped_title"), text::Key("shell.stopped_text"), text::Key("shell.retry")})
+  for (const text::Key key :
+       {text::Key("shell.stopped_title"), text::Key("shell.stopped_text"), text::Key("shell.retry")})
     words.append(text::raw_message(language, key)).append(1, '\0');
   return words.size();
 }
@@ -193,7 +211,9 @@ EMSCRIPTEN_KEEPALIVE std::size_t summit_last_words() {
 // With the text buffer: what is kept of the visitor. What is to be kept instead is kept before this returns.
 EMSCRIPTEN_KEEPALIVE void summit_merge_visitor() {
   const std::string kept = std::exchange(platform::text_buffer(), {});
-  const auto keep = [](std::string_view name, std::string_view text) { return browser_keep_text(name.data(), name.size(), text.data(), text.size()); };
+  const auto keep = [](std::string_view name, std::string_view text) {
+    return browser_keep_text(name.data(), name.size(), text.data(), text.size());
+  };
   const app::MergedVisitor merged = page().app->merge_visitor(kept);
   bool well = true;
   if (merged.to_keep) {

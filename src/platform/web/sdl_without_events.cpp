@@ -11,10 +11,13 @@ void Emscripten_RegisterEventHandlers(void*) {}
 void Emscripten_UnregisterEventHandlers(void*) {}
 EM_BOOL Emscripten_HandleCanvasResize(int, const void*, void*) { return EM_FALSE; }
 
-EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char*, EM_BOOL, const EmscriptenFullscreenStrategy*) {
+EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char*, EM_BOOL,
+                                                         const EmscriptenFullscreenStrategy*) {
   return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
 }
 EMSCRIPTEN_RESULT emscripten_exit_fullscreen() { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
-EMSCRIPTEN_RESULT emscripten_request_pointerlock(const char*, EM_BOOL) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+EMSCRIPTEN_RESULT emscripten_request_pointerlock(const char*, EM_BOOL) {
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
 EMSCRIPTEN_RESULT emscripten_exit_pointerlock() { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
 }

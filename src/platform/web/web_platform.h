@@ -1,8 +1,8 @@
 // The browser as a platform. Input comes the other way, through main.cpp.
 #pragma once
 
-#include "platform/platform.h"
 #include "platform/mirror.h"
+#include "platform/platform.h"
 
 namespace platform {
 

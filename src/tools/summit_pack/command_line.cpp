@@ -7,13 +7,9 @@
 
 namespace summit_pack {
 
-void say(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-}
+void say(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-void complain(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stderr);
-}
+void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void print(const std::vector<pack::Problem>& problems, std::string_view pack) {
   for (const pack::Problem& problem : problems) {
@@ -23,9 +19,11 @@ void print(const std::vector<pack::Problem>& problems, std::string_view pack) {
   }
 }
 
-std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder, const pack::PackFiles& files) {
+std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder,
+                      const pack::PackFiles& files) {
   for (const auto& [name, bytes] : files.files)
-    if (files::is_same_file(output, folder / name)) return "is the source " + (folder / name).string() + ", which would be lost";
+    if (files::is_same_file(output, folder / name))
+      return "is the source " + (folder / name).string() + ", which would be lost";
   const std::filesystem::path parent = output.parent_path().empty() ? "." : output.parent_path();
   if (output.extension() == ".json" && files::is_same_file(parent, folder))
     return "lies in " + folder.string() + ", where a file of that name is read as a source";

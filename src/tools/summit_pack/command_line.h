@@ -27,9 +27,10 @@ void complain(std::string_view text);  // standard error
 // Each problem on its own line of standard error. With `pack`, the name of the pack goes before.
 void print(const std::vector<pack::Problem>& problems, std::string_view pack = {});
 
-// Why `output` must not be written: it is one of the files of the folder that it is made from, by whatever way it
-// is reached, or would be read as one of them the next time. Empty when it may.
-std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder, const pack::PackFiles& files);
+// Why `output` must not be written: it is one of the files of the folder that it is made from, by whatever
+// way it is reached, or would be read as one of them the next time. Empty when it may.
+std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder,
+                      const pack::PackFiles& files);
 
 int misunderstood(std::string_view reason);
 int failed(std::string_view reason);
@@ -46,7 +47,6 @@ struct Given {
 };
 
 // `options` are those that the verb knows; each takes a value. Or what is wrong.
-std::expected<Given, std::string> read_arguments(Arguments,
-                                                 std::initializer_list<std::string_view> options);
+std::expected<Given, std::string> read_arguments(Arguments, std::initializer_list<std::string_view> options);
 
 }  // namespace summit_pack

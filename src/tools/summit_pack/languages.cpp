@@ -16,13 +16,16 @@ std::vector<pack::Problem> languages_without_messages(const model::Event& event)
   for (std::size_t i = 0; i < event.languages.size(); ++i) {
     const std::string& language = event.languages[i];
     if (std::ranges::find(spoken, language) != spoken.end()) continue;
-    problems.push_back({"event.json", "/languages/" + std::to_string(i),
-                        "\"" + language + "\" is a language that the app does not speak, so that nobody can choose it: it speaks " +
-                            list + ", and a file i18n/" + language + ".json would teach it",
-                        Severity::warning});
+    problems.push_back(
+        {"event.json", "/languages/" + std::to_string(i),
+         "\"" + language +
+             "\" is a language that the app does not speak, so that nobody can choose it: it speaks " + list +
+             ", and a file i18n/" + language + ".json would teach it",
+         Severity::warning});
   }
   if (problems.size() == event.languages.size())
-    problems.push_back({"event.json", "/languages", "none of the languages is one that the app speaks", Severity::error});
+    problems.push_back(
+        {"event.json", "/languages", "none of the languages is one that the app speaks", Severity::error});
   return problems;
 }
 

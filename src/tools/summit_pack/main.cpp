@@ -53,7 +53,10 @@ constexpr std::string_view help =
 // The reader warns of what the rules for texts call a mistake; once is enough.
 void merge(std::vector<pack::Problem>& problems, const std::vector<pack::Problem>& of_texts) {
   std::set<std::tuple<std::string_view, std::string_view, std::string_view>> told;
-  const auto what = [](const pack::Problem& problem) { return std::tuple<std::string_view, std::string_view, std::string_view>(problem.file, problem.pointer, problem.reason); };
+  const auto what = [](const pack::Problem& problem) {
+    return std::tuple<std::string_view, std::string_view, std::string_view>(problem.file, problem.pointer,
+                                                                            problem.reason);
+  };
   for (const pack::Problem& problem : of_texts) told.insert(what(problem));
   std::erase_if(problems, [&](const pack::Problem& problem) { return told.contains(what(problem)); });
   for (const pack::Problem& problem : of_texts)
@@ -76,17 +79,15 @@ int check(Arguments arguments) {
   if (result.event && messages.empty())
     std::ranges::move(languages_without_messages(*result.event), std::back_inserter(result.problems));
   // Texts can be told apart only when the pack has its form.
-  if (result.event && files)
-    merge(result.problems, check_texts(*files, *result.event, messages, unchecked));
+  if (result.event && files) merge(result.problems, check_texts(*files, *result.event, messages, unchecked));
   print(result.problems);
   if (!result.event || pack::has_errors(result.problems)) return mistakes_found;
   for (const std::string& what : unchecked) say("not checked: " + what + "\n");
-  say(given->words[0] + ": good: " + count(result.event->sessions.size(), "session", "sessions") +
-      ", " + count(result.event->rooms.size(), "room", "rooms") + ", " +
+  say(given->words[0] + ": good: " + count(result.event->sessions.size(), "session", "sessions") + ", " +
+      count(result.event->rooms.size(), "room", "rooms") + ", " +
       count(result.event->themes.size(), "theme", "themes") + ", " +
       count(result.event->partners.size(), "partner", "partners") +
-      (result.problems.empty() ? "" : "; " + count(result.problems.size(), "warning", "warnings")) +
-      "\n");
+      (result.problems.empty() ? "" : "; " + count(result.problems.size(), "warning", "warnings")) + "\n");
   return done;
 }
 
@@ -104,8 +105,10 @@ int build(Arguments arguments) {
 
   const auto files = pack::load_folder(std::filesystem::path{folder});
   if (!files) return failed(folder + ": " + files.error());
-  if (const std::string why = is_source(output, folder, *files); !why.empty()) return failed(output + ": " + why);
-  if (const auto used = use_icu(); !used) complain("warning: the time zone is not checked: " + used.error() + "\n");
+  if (const std::string why = is_source(output, folder, *files); !why.empty())
+    return failed(output + ": " + why);
+  if (const auto used = use_icu(); !used)
+    complain("warning: the time zone is not checked: " + used.error() + "\n");
   const pack::BuildResult result = pack::build_bundle(*files, sorted);
   print(result.problems);
   if (!result.bytes) return mistakes_found;

@@ -82,7 +82,10 @@ std::string language_of(std::string_view tag) {
     if (part.size() < 2 || part.size() > longest || (is_first && !letters) ||
         !std::ranges::all_of(part, [&](char c) { return is_small(c) || is_digit(c); }))
       return {};
-    const std::size_t large_letters = is_first || !letters ? 0 : part.size() == 2 ? 2 : part.size() == 4 ? 1 : 0;
+    const std::size_t large_letters = is_first || !letters ? 0
+                                      : part.size() == 2   ? 2
+                                      : part.size() == 4   ? 1
+                                                           : 0;
     for (std::size_t i = 0; i < large_letters; ++i) part[i] = large(part[i]);
     written += (is_first ? "" : "-") + part;
   }
@@ -96,8 +99,10 @@ int export_texts(const Given& given) {
   const auto opened = open(given);
   if (!opened) return mistakes_found;
   pack::PackFiles messages;
-  for (const auto& [tag, bytes] : opened->texts.messages) messages.files.emplace(tag + ".json", std::string{});
-  for (const std::string& why : {is_source(output, opened->folder, opened->texts.pack), is_source(output, opened->messages, messages)})
+  for (const auto& [tag, bytes] : opened->texts.messages)
+    messages.files.emplace(tag + ".json", std::string{});
+  for (const std::string& why :
+       {is_source(output, opened->folder, opened->texts.pack), is_source(output, opened->messages, messages)})
     if (!why.empty()) return failed(output + ": " + why);
   const translation::PoFile po{language, translation::units_for(opened->texts, language)};
   const std::string project = fs::absolute(opened->folder / "").parent_path().filename().string();
@@ -136,8 +141,7 @@ int import_texts(const Given& given) {
   if (!po) return failed(po.error());
   const std::string asked = language_of(given.option("--lang")), told = language_of(po->language);
   const std::string language = asked.empty() ? told : asked;
-  if (language.empty())
-    return failed(given.words[1] + ": its header does not say which language it is in");
+  if (language.empty()) return failed(given.words[1] + ": its header does not say which language it is in");
   if (!told.empty() && told != language)
     return failed(given.words[1] + ": is in " + told + ", not in " + language);
   const auto opened = open(given);
@@ -149,8 +153,7 @@ int import_texts(const Given& given) {
   }
   std::map<fs::path, std::string> files;
   for (const auto& [name, bytes] : changes->pack) files[opened->folder / name] = bytes;
-  for (const auto& [tag, bytes] : changes->messages)
-    files[opened->messages / (tag + ".json")] = bytes;
+  for (const auto& [tag, bytes] : changes->messages) files[opened->messages / (tag + ".json")] = bytes;
   print(changes->notes);
   if (const auto written = write_all(files); !written) return failed(written.error());
   say(count(changes->texts, "text", "texts") + " of " + language + " changed in " +
@@ -178,8 +181,7 @@ int print_texts(const Given& given) {
 }  // namespace
 
 std::vector<pack::Problem> check_texts(const pack::PackFiles& pack, const model::Event& event,
-                                       const fs::path& messages,
-                                       std::vector<std::string>& unchecked) {
+                                       const fs::path& messages, std::vector<std::string>& unchecked) {
   std::vector<pack::Problem> problems;
   if (!messages.empty())
     if (const auto used = use_icu(); !used)
@@ -202,8 +204,7 @@ int texts_verb(Arguments arguments) {
   const std::string_view what = arguments[0];
   const auto given = read_arguments(arguments.subspan(1), {"--texts", "--lang", "-o"});
   if (!given) return misunderstood(given.error());
-  if (what != "export" && given->options.contains("-o"))
-    return misunderstood("only texts export takes -o");
+  if (what != "export" && given->options.contains("-o")) return misunderstood("only texts export takes -o");
   if (what == "export") return export_texts(*given);
   if (what == "import") return import_texts(*given);
   if (what == "print") return print_texts(*given);

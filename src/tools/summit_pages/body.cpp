@@ -21,11 +21,16 @@ constexpr float panel_padding = ui::Measures{}.card_padding;
 constexpr float banner_padding = 10;  // above and below the words: Frame::banner
 constexpr float empty_picture = 104;  // what Frame::empty draws above its words
 
-bool is_banner(Look look) { return look == Look::banner_notice || look == Look::banner_alarm || look == Look::banner_quiet; }
-bool is_tag(Look look) {
-  return look == Look::tag || look == Look::tag_live || look == Look::tag_notice || look == Look::tag_alarm || look == Look::tag_colored;
+bool is_banner(Look look) {
+  return look == Look::banner_notice || look == Look::banner_alarm || look == Look::banner_quiet;
 }
-bool is_button(const Node& node) { return node.look == Look::button_primary || node.look == Look::button_secondary; }
+bool is_tag(Look look) {
+  return look == Look::tag || look == Look::tag_live || look == Look::tag_notice || look == Look::tag_alarm ||
+         look == Look::tag_colored;
+}
+bool is_button(const Node& node) {
+  return node.look == Look::button_primary || node.look == Look::button_secondary;
+}
 bool is_quiet(const Node& node) { return node.role == Role::text && node.look == Look::secondary; }
 
 // Where an element begins and ends as the style sheet sees it, which for some is
@@ -35,13 +40,15 @@ float top_of(const Branch& branch) {
   if (node.look == Look::fact) return node.text.y;
   if (node.look == Look::empty) return node.bounds.y - empty_picture;
   if (node.role == Role::search_field || node.role == Role::text_field) return node.bounds.y - 2;
-  if ((node.role == Role::list || node.role == Role::list_item) && !branch.below.empty()) return top_of(branch.below.front());
+  if ((node.role == Role::list || node.role == Role::list_item) && !branch.below.empty())
+    return top_of(branch.below.front());
   return node.bounds.y;
 }
 
 float bottom_of(const Branch& branch) {
   const Node& node = *branch.node;
-  if (node.look == Look::fact) return node.text.y + std::max(node.text.height, node.href.empty() ? 0.F : 36.F);
+  if (node.look == Look::fact)
+    return node.text.y + std::max(node.text.height, node.href.empty() ? 0.F : 36.F);
   if (node.role == Role::search_field || node.role == Role::text_field) return node.bounds.bottom() + 2;
   if ((node.role == Role::list || node.role == Role::list_item) && !branch.below.empty()) {
     float bottom = node.bounds.y;
@@ -60,7 +67,8 @@ bool is_dead(const Branch& branch) {
     case Role::text_field:
     case Role::progress: return true;
     case Role::radio_group:
-    case Role::tab_list: return std::ranges::all_of(branch.below, [](const Branch& below) { return below.node->href.empty(); });
+    case Role::tab_list:
+      return std::ranges::all_of(branch.below, [](const Branch& below) { return below.node->href.empty(); });
     default: return node.look == Look::toast || node.look == Look::now_line || node.look == Look::strip;
   }
 }
@@ -88,7 +96,8 @@ class BodyWriter {
     html_.open("main", {{"id", content_id}, {"tabindex", "-1"}}).line();
     std::size_t first = 0;
     bottom_ = main.node->bounds.y;
-    if (!main.below.empty() && (main.below.front().node->look == Look::hero || main.below.front().node->look == Look::app_bar)) {
+    if (!main.below.empty() &&
+        (main.below.front().node->look == Look::hero || main.below.front().node->look == Look::app_bar)) {
       const Branch& top = main.below.front();
       header(top);
       bottom_ = top.node->bounds.bottom();
@@ -120,12 +129,14 @@ class BodyWriter {
   // The tabs of a phone and the rail are one list: who is lit where, and what only
   // the rail has room for, is said by classes.
   void navigation(const Branch& tabs, const std::vector<Branch>& rail_tree) {
-    const auto rail = std::ranges::find(rail_tree, Role::navigation, [](const Branch& branch) { return branch.node->role; });
+    const auto rail = std::ranges::find(rail_tree, Role::navigation,
+                                        [](const Branch& branch) { return branch.node->role; });
     const std::vector<Branch>& places = rail == rail_tree.end() ? tabs.below : rail->below;
     html_.open("nav", {{"class", "tabs"}, {"aria-label", tabs.node->name}});
     for (const Branch& place : places) {
       const Node& node = *place.node;
-      const auto on_phone = std::ranges::find(tabs.below, node.href, [](const Branch& branch) { return branch.node->href; });
+      const auto on_phone =
+          std::ranges::find(tabs.below, node.href, [](const Branch& branch) { return branch.node->href; });
       const bool wide_only = on_phone == tabs.below.end();
       const bool lit_on_phone = !wide_only && on_phone->node->state.current;
       std::string classes = wide_only ? "wide" : lit_on_phone && !node.state.current ? "lit" : "";
@@ -141,7 +152,12 @@ class BodyWriter {
     html_.open("footer").open("nav", {{"class", "segments"}, {"aria-label", parts_.words.languages}});
     for (const Translation& one : parts_.translations) {
       const bool here = one.language == parts_.tree.language;
-      html_.element("a", {{"href", one.href}, {"hreflang", one.language}, {"lang", here ? "" : one.language}, {"aria-current", here ? "page" : ""}}, one.name);
+      html_.element("a",
+                    {{"href", one.href},
+                     {"hreflang", one.language},
+                     {"lang", here ? "" : one.language},
+                     {"aria-current", here ? "page" : ""}},
+                    one.name);
     }
     html_.close("nav").close("footer").line();
   }
@@ -175,12 +191,14 @@ class BodyWriter {
       return count;
     };
     if (node.role == Role::text && is_tag(node.look)) {
-      const std::size_t count = run([](const Node& next) { return next.role == Role::text && is_tag(next.look); });
+      const std::size_t count =
+          run([](const Node& next) { return next.role == Role::text && is_tag(next.look); });
       tags(all.first(count), space);
       return count;
     }
     if (node.look == Look::fact) {
-      const std::size_t count = run([](const Node& next) { return next.look == Look::fact || (is_quiet(next) && next.size_px < 14); });
+      const std::size_t count = run(
+          [](const Node& next) { return next.look == Look::fact || (is_quiet(next) && next.size_px < 14); });
       facts(all.first(count), space);
       return count;
     }
@@ -191,7 +209,8 @@ class BodyWriter {
     }
     if (node.look == Look::card || node.look == Look::row) {
       const std::size_t count = run([&](const Node& next) {
-        return next.role != Role::link && next.role != Role::list_item && next.role != Role::heading && next.bounds.y < node.bounds.bottom();
+        return next.role != Role::link && next.role != Role::list_item && next.role != Role::heading &&
+               next.bounds.y < node.bounds.bottom();
       });
       html_.open("div", {{"class", surface_class(node) + space}});
       surface(all.first(count));
@@ -205,8 +224,8 @@ class BodyWriter {
       html_.close("div").line();
       return count;
     }
-    if (node.role == Role::heading && all.size() > 1 && all[1].node->role == Role::link && all[1].node->look == Look::plain &&
-        all[1].node->bounds.y < node.bounds.bottom()) {
+    if (node.role == Role::heading && all.size() > 1 && all[1].node->role == Role::link &&
+        all[1].node->look == Look::plain && all[1].node->bounds.y < node.bounds.bottom()) {
       html_.open("div", {{"class", "part" + space}});
       heading(node, "");
       link(*all[1].node, "");
@@ -234,7 +253,8 @@ class BodyWriter {
       case Role::search_field: search(node, space); return;
       case Role::image:
         if (node.look == Look::chart) return write_chart(html_, node, space);
-        html_.open("span", {{"class", trimmed(space)}, {"role", "img"}, {"aria-label", node.name}}).close("span");
+        html_.open("span", {{"class", trimmed(space)}, {"role", "img"}, {"aria-label", node.name}})
+            .close("span");
         return;
       case Role::navigation: container("nav", branch, space, node.name); return;
       case Role::region: container("section", branch, space, node.name); return;
@@ -251,12 +271,17 @@ class BodyWriter {
     float padding = 0;
     if (node.look == Look::panel) look = "panel", padding = panel_padding;
     if (is_banner(node.look)) {
-      look = node.look == Look::banner_quiet ? "banner quiet" : node.look == Look::banner_alarm ? "banner alarm" : "banner";
+      look = node.look == Look::banner_quiet   ? "banner quiet"
+             : node.look == Look::banner_alarm ? "banner alarm"
+                                               : "banner";
       padding = banner_padding;
     }
     if (node.look == Look::empty) look = "empty";
     const bool plain_box = std::string_view(tag) == "div";
-    html_.open(tag, {{"class", trimmed(look + space)}, {"id", node.anchor}, {"role", plain_box && !name.empty() ? "group" : ""}, {"aria-label", name}});
+    html_.open(tag, {{"class", trimmed(look + space)},
+                     {"id", node.anchor},
+                     {"role", plain_box && !name.empty() ? "group" : ""},
+                     {"aria-label", name}});
     if (node.look == Look::empty) {
       html_.icon(node.icon);
       bool first = true;
@@ -278,7 +303,11 @@ class BodyWriter {
     const bool cards = std::ranges::any_of(branch.below, [](const Branch& item) {
       return !item.below.empty() && item.below.front().node->look == Look::card;
     });
-    html_.open("ul", {{"class", trimmed((cards ? "cards" : "") + space)}, {"id", branch.node->anchor}, {"aria-label", branch.node->name}}).line();
+    html_
+        .open("ul", {{"class", trimmed((cards ? "cards" : "") + space)},
+                     {"id", branch.node->anchor},
+                     {"aria-label", branch.node->name}})
+        .line();
     const float before = bottom_;
     bottom_ = top_of(branch);
     for (const Branch& below : branch.below) {
@@ -320,15 +349,21 @@ class BodyWriter {
 
   std::string surface_class(const Node& node) {
     if (node.look == Look::row) return "row";
-    const bool colored = node.color.alpha != 0 && !(node.color == ui::theme_named(ui::ThemeName::light).palette.outline);
-    return colored ? "card " + color_class(node.color, used_) : node.color.alpha != 0 ? "card bare" : "card plain";
+    const bool colored =
+        node.color.alpha != 0 && !(node.color == ui::theme_named(ui::ThemeName::light).palette.outline);
+    return colored                 ? "card " + color_class(node.color, used_)
+           : node.color.alpha != 0 ? "card bare"
+                                   : "card plain";
   }
 
   // A card or a row with what stands on it. The link covers all of it.
   void surface(std::span<const Branch> all) {
     const Node& node = *all[0].node;
     html_.icon(node.icon);
-    html_.element("a", {{"href", node.href}, {"aria-current", node.state.current ? "page" : ""}, {"lang", language(node)}}, node.name);
+    html_.element(
+        "a",
+        {{"href", node.href}, {"aria-current", node.state.current ? "page" : ""}, {"lang", language(node)}},
+        node.name);
     siblings(all.subspan(1), false);
   }
 
@@ -358,7 +393,8 @@ class BodyWriter {
         html_.element("p", {{"lang", language(node)}}, node.name);
       else
         html_.element("a", {{"href", node.href}, {"lang", language(node)}}, node.name);
-      if (i + 1 < all.size() && all[i + 1].node->look != Look::fact) html_.element("p", {{"class", "s"}}, all[++i].node->name);
+      if (i + 1 < all.size() && all[i + 1].node->look != Look::fact)
+        html_.element("p", {{"class", "s"}}, all[++i].node->name);
       html_.close("div").line();
     }
     html_.close("div");
@@ -369,7 +405,8 @@ class BodyWriter {
     for (const Branch& branch : all) {
       const Node& node = *branch.node;
       if (node.href.empty()) continue;
-      html_.open("a", {{"class", node.look == Look::button_primary ? "button primary" : "button"}, {"href", node.href}});
+      html_.open("a", {{"class", node.look == Look::button_primary ? "button primary" : "button"},
+                       {"href", node.href}});
       html_.icon(node.icon).text(node.name).close("a");
     }
     html_.close("div").line();
@@ -401,20 +438,28 @@ class BodyWriter {
         used_.types.insert(type);
       }
     }
-    html_.element("p", {{"class", trimmed(look + space)}, {"id", node.anchor}, {"lang", language(node)}}, node.name);
+    html_.element("p", {{"class", trimmed(look + space)}, {"id", node.anchor}, {"lang", language(node)}},
+                  node.name);
   }
 
   void link(const Node& node, const std::string& space) {
-    html_.open("a", {{"class", "link" + space}, {"href", node.href}, {"aria-current", node.state.current ? "page" : ""}, {"lang", language(node)}});
+    html_.open("a", {{"class", "link" + space},
+                     {"href", node.href},
+                     {"aria-current", node.state.current ? "page" : ""},
+                     {"lang", language(node)}});
     html_.icon(node.icon).text(node.name).close("a").line();
   }
 
   void icon_link(const Node& node) {
-    html_.open("a", {{"class", "sign"}, {"href", node.href}, {"aria-label", node.name}}).icon(node.icon).close("a");
+    html_.open("a", {{"class", "sign"}, {"href", node.href}, {"aria-label", node.name}})
+        .icon(node.icon)
+        .close("a");
   }
 
   void chip(const Node& node) {
-    html_.element("a", {{"class", "chip"}, {"href", node.href}, {"aria-current", node.state.current ? "true" : ""}}, node.name);
+    html_.element(
+        "a", {{"class", "chip"}, {"href", node.href}, {"aria-current", node.state.current ? "true" : ""}},
+        node.name);
   }
 
   // Choices that are pages: the languages.
@@ -425,11 +470,12 @@ class BodyWriter {
       if (node.href.empty()) continue;
       const auto translation = std::ranges::find(parts_.translations, node.href, &Translation::href);
       if (translation != parts_.translations.end()) has_languages_ = true;
-      html_.element("a", {{"href", node.href},
-                          {"hreflang", translation != parts_.translations.end() ? translation->language : ""},
-                          {"lang", language(node)},
-                          {"title", node.shown.empty() ? "" : node.name},
-                          {"aria-current", node.state.checked ? "page" : ""}},
+      html_.element("a",
+                    {{"href", node.href},
+                     {"hreflang", translation != parts_.translations.end() ? translation->language : ""},
+                     {"lang", language(node)},
+                     {"title", node.shown.empty() ? "" : node.name},
+                     {"aria-current", node.state.checked ? "page" : ""}},
                     node.shown.empty() ? node.name : node.shown);
     }
     html_.close("nav").line();
@@ -442,11 +488,14 @@ class BodyWriter {
       if (node.href.empty()) continue;
       std::string read = node.shown;
       std::ranges::replace(read, '\n', ' ');
-      html_.open("a", {{"href", node.href}, {"aria-label", read == node.name ? "" : node.name}, {"aria-current", node.state.selected ? "page" : ""}});
+      html_.open("a", {{"href", node.href},
+                       {"aria-label", read == node.name ? "" : node.name},
+                       {"aria-current", node.state.selected ? "page" : ""}});
       int line = 0;
       for (std::size_t at = 0; at <= node.shown.size(); ++line) {
         const std::size_t end = std::min(node.shown.find('\n', at), node.shown.size());
-        html_.element(line == 1 ? "b" : "span", {}, node.shown.substr(at, end - at)).raw(end < node.shown.size() ? " " : "");
+        html_.element(line == 1 ? "b" : "span", {}, node.shown.substr(at, end - at))
+            .raw(end < node.shown.size() ? " " : "");
         at = end + 1;
       }
       html_.close("a");
@@ -455,14 +504,22 @@ class BodyWriter {
   }
 
   void search(const Node& node, const std::string& space) {
-    html_.open("form", {{"class", "field" + space}, {"action", parts_.words.search_path}, {"role", "search"}});
-    html_.icon(ui::icon::search).open("input", {{"type", "search"}, {"name", "q"}, {"aria-label", node.name}, {"placeholder", node.hint}, {"autocomplete", "off"}});
+    html_.open("form",
+               {{"class", "field" + space}, {"action", parts_.words.search_path}, {"role", "search"}});
+    html_.icon(ui::icon::search)
+        .open("input", {{"type", "search"},
+                        {"name", "q"},
+                        {"aria-label", node.name},
+                        {"placeholder", node.hint},
+                        {"autocomplete", "off"}});
     html_.close("form").line();
   }
 
   // ---- small things
 
-  std::string language(const Node& node) const { return node.language == parts_.tree.language ? std::string{} : node.language; }
+  std::string language(const Node& node) const {
+    return node.language == parts_.tree.language ? std::string{} : node.language;
+  }
 
   // " g14" for what begins at `top`; empty where nothing is between.
   std::string gap(float top) {
@@ -472,7 +529,9 @@ class BodyWriter {
     return " g" + std::to_string(points);
   }
 
-  static std::string trimmed(const std::string& classes) { return classes.starts_with(' ') ? classes.substr(1) : classes; }
+  static std::string trimmed(const std::string& classes) {
+    return classes.starts_with(' ') ? classes.substr(1) : classes;
+  }
 
   const BodyParts& parts_;
   Used& used_;

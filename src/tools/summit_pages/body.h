@@ -11,9 +11,9 @@
 namespace pages {
 
 struct PageWords {
-  std::string skip;             // "Skip to content"
-  std::string languages;        // name of the choice between the languages
-  std::string path;             // of this page
+  std::string skip;       // "Skip to content"
+  std::string languages;  // name of the choice between the languages
+  std::string path;       // of this page
   std::string search_path;
 };
 
@@ -25,11 +25,11 @@ struct Translation {
 };
 
 struct BodyParts {
-  const ui::Tree& tree;         // as a phone shows it
-  const ui::Tree& rail;         // the same page where there is room for a rail: only its navigation is read
+  const ui::Tree& tree;  // as a phone shows it
+  const ui::Tree& rail;  // the same page where there is room for a rail: only its navigation is read
   const PageWords& words;
   const std::vector<Translation>& translations;
-  bool wide;                    // not for reading from one line to the next: may use all the room there is
+  bool wide;  // not for reading from one line to the next: may use all the room there is
 };
 
 // Where the link that skips the navigation leads.

@@ -23,14 +23,17 @@ std::string head_of(const HeadParts& parts) {
   const auto property = [&](const char* name, const std::string& content) {
     if (!content.empty()) html.open("meta", {{"property", name}, {"content", content}}).line();
   };
-  const std::string title = parts.title == parts.event_name ? parts.title : parts.title + " – " + parts.event_name;
+  const std::string title =
+      parts.title == parts.event_name ? parts.title : parts.title + " – " + parts.event_name;
   html.element("title", {}, title).line();
   meta("description", parts.description);
   for (const bool dark : {false, true}) {
-    const ui::Color color = ui::theme_named(dark ? ui::ThemeName::dark : ui::ThemeName::light).palette.background;
+    const ui::Color color =
+        ui::theme_named(dark ? ui::ThemeName::dark : ui::ThemeName::light).palette.background;
     html.open("meta", {{"name", "theme-color"},
                        {"content", "#" + hex_digits(color.red, color.green, color.blue)},
-                       {"media", dark ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)"}}).line();
+                       {"media", dark ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)"}})
+        .line();
   }
   if (parts.path.empty()) {
     meta("robots", "noindex");
@@ -39,7 +42,9 @@ std::string head_of(const HeadParts& parts) {
   html.open("link", {{"rel", "canonical"}, {"href", parts.origin + parts.path}}).line();
   for (const auto& [language, path] : parts.alternates)
     html.open("link", {{"rel", "alternate"}, {"hreflang", language}, {"href", parts.origin + path}}).line();
-  html.open("link", {{"rel", "alternate"}, {"hreflang", "x-default"}, {"href", parts.origin + parts.default_path}}).line();
+  html.open("link",
+            {{"rel", "alternate"}, {"hreflang", "x-default"}, {"href", parts.origin + parts.default_path}})
+      .line();
   property("og:title", parts.title);
   property("og:description", parts.description);
   property("og:url", parts.origin + parts.path);
@@ -55,7 +60,8 @@ std::string head_of(const HeadParts& parts) {
     property("og:image:alt", parts.picture_text);
   }
   meta("twitter:card", parts.picture.empty() ? "summary" : "summary_large_image");
-  if (!parts.data.empty()) html.open("script", {{"type", "application/ld+json"}}).raw(parts.data).close("script").line();
+  if (!parts.data.empty())
+    html.open("script", {{"type", "application/ld+json"}}).raw(parts.data).close("script").line();
   return html.string();
 }
 

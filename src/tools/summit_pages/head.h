@@ -12,16 +12,16 @@ struct HeadParts {
   std::string description;  // may be empty
   std::string event_name;
   std::string language;
-  std::string origin;       // no slash at the end
-  std::string path;         // of this page; empty for a page that has no address of its own
+  std::string origin;  // no slash at the end
+  std::string path;    // of this page; empty for a page that has no address of its own
   std::vector<std::pair<std::string, std::string>> alternates;  // language and path, this page's own too
-  std::string default_path; // for whoever speaks none of them
-  std::string picture;      // path of the picture for previews; empty: none
-  std::string picture_text; // what can be read on it
+  std::string default_path;                                     // for whoever speaks none of them
+  std::string picture;       // path of the picture for previews; empty: none
+  std::string picture_text;  // what can be read on it
   int picture_width = 0;
   int picture_height = 0;
-  bool is_event = false;    // rather than a site
-  std::string data;         // JSON-LD; may be empty
+  bool is_event = false;  // rather than a site
+  std::string data;       // JSON-LD; may be empty
 };
 
 std::string head_of(const HeadParts& parts);

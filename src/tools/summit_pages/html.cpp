@@ -59,7 +59,8 @@ std::string utf8(char32_t code) {
 Html& Html::open(std::string_view name, std::initializer_list<Attribute> attributes, std::string_view bare) {
   out_.append("<").append(name);
   for (const Attribute& attribute : attributes)
-    if (!attribute.value.empty()) out_.append(" ").append(attribute.name).append("=\"").append(escaped(attribute.value)).append("\"");
+    if (!attribute.value.empty())
+      out_.append(" ").append(attribute.name).append("=\"").append(escaped(attribute.value)).append("\"");
   if (!bare.empty()) out_.append(" ").append(bare);
   out_ += '>';
   return *this;
@@ -75,7 +76,8 @@ Html& Html::text(std::string_view text) {
   return *this;
 }
 
-Html& Html::element(std::string_view name, std::initializer_list<Attribute> attributes, std::string_view text) {
+Html& Html::element(std::string_view name, std::initializer_list<Attribute> attributes,
+                    std::string_view text) {
   return open(name, attributes).text(text).close(name);
 }
 

@@ -28,7 +28,8 @@ struct Attribute {
 class Html {
  public:
   // "<name …>". With `bare`, that attribute follows without a value.
-  Html& open(std::string_view name, std::initializer_list<Attribute> attributes = {}, std::string_view bare = {});
+  Html& open(std::string_view name, std::initializer_list<Attribute> attributes = {},
+             std::string_view bare = {});
   Html& close(std::string_view name);
   Html& text(std::string_view text);
   // A whole element that holds nothing but text.

@@ -76,21 +76,27 @@ int main(int argc, char** argv) {
       options.pictures = false;
       continue;
     }
-    std::string* value = name == "--template" ? &page_template : name == "--origin" ? &options.origin : name == "--out" ? &out
-                         : name == "--pack"   ? &pack          : name == "--assets" ? &assets         : nullptr;
+    std::string* value = name == "--template" ? &page_template
+                         : name == "--origin" ? &options.origin
+                         : name == "--out"    ? &out
+                         : name == "--pack"   ? &pack
+                         : name == "--assets" ? &assets
+                                              : nullptr;
     if (value == nullptr) return misunderstood("there is no option " + std::string(name));
     if (++i == argc) return misunderstood(std::string(name) + " needs a value");
     *value = argv[i];
   }
   if (page_template.empty() || out.empty()) return misunderstood("--template and --out are needed");
   while (options.origin.ends_with('/')) options.origin.pop_back();
-  if (!is_origin(options.origin)) return misunderstood("--origin needs an address such as https://summit.example");
+  if (!is_origin(options.origin))
+    return misunderstood("--origin needs an address such as https://summit.example");
   const auto read = files::read_file(page_template);
   if (!read) return fail(page_template + ": " + read.error());
   options.page_template = *read;
   options.template_file = page_template;
   options.directory = out;
-  const std::filesystem::path beside = assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets);
+  const std::filesystem::path beside =
+      assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets);
   const auto loaded = platform::LoadedAssets::load(beside, pack, {});
   if (!loaded) return fail(loaded.error().details);
   const auto report = pages::write_site(loaded->assets(), options);
@@ -98,8 +104,10 @@ int main(int argc, char** argv) {
   std::printf("%zu pages in %.2f s, %.1f ms each", report->pages, report->page_seconds,
               report->page_seconds * 1000 / static_cast<double>(report->pages));
   if (report->pictures > 0)
-    std::printf("; %zu pictures in %.2f s, %.1f ms each, the largest %zu bytes", report->pictures, report->picture_seconds,
-                report->picture_seconds * 1000 / static_cast<double>(report->pictures), report->largest_picture);
+    std::printf("; %zu pictures in %.2f s, %.1f ms each, the largest %zu bytes", report->pictures,
+                report->picture_seconds,
+                report->picture_seconds * 1000 / static_cast<double>(report->pictures),
+                report->largest_picture);
   std::puts("");
   return ended();
 }

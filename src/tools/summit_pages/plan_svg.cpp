@@ -28,7 +28,8 @@ std::vector<std::string> in_lines(std::string_view label, std::size_t count) {
     at = end + 1;
   }
   const auto letters = [](std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   };
   for (std::size_t most = 1;; ++most) {
     std::vector<std::string> lines;
@@ -46,7 +47,8 @@ std::vector<std::string> in_lines(std::string_view label, std::size_t count) {
 }
 
 void write_label(Html& html, const ui::Node& node, const ui::Rect& origin) {
-  const auto count = static_cast<std::size_t>(std::max(1.F, node.text.height / std::max(1.F, node.line_height_px) + 0.5F));
+  const auto count =
+      static_cast<std::size_t>(std::max(1.F, node.text.height / std::max(1.F, node.line_height_px) + 0.5F));
   const std::vector<std::string> lines = in_lines(node.name, count);
   const std::string x = short_number(node.text.center().x - origin.x);
   html.open("text", {{"x", x}, {"y", short_number(node.text.center().y - origin.y)}});
@@ -54,7 +56,9 @@ void write_label(Html& html, const ui::Node& node, const ui::Rect& origin) {
   const float line = node.line_height_px / std::max(1.F, node.size_px);
   float down = 0.36F - line * static_cast<float>(lines.size() - 1) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    html.open("tspan", {{"x", x}, {"dy", short_number(down * 10) == "0" ? "0" : std::to_string(down).substr(0, 5) + "em"}});
+    html.open(
+        "tspan",
+        {{"x", x}, {"dy", short_number(down * 10) == "0" ? "0" : std::to_string(down).substr(0, 5) + "em"}});
     html.text(lines[i]).raw(i + 1 < lines.size() ? " " : "").close("tspan");
     down = line;
   }
@@ -70,7 +74,11 @@ void write_plan(Html& html, const Branch& plan, const std::string& class_names) 
                     {"viewBox", "0 0 " + short_number(box.width) + " " + short_number(box.height)},
                     {"role", "group"},
                     {"aria-label", plan.node->name}});
-  if (!plan.node->outline.empty()) html.open("path", {{"class", "floor"}, {"vector-effect", "non-scaling-stroke"}, {"d", path_of(plan.node->outline, box)}}).close("path");
+  if (!plan.node->outline.empty())
+    html.open("path", {{"class", "floor"},
+                       {"vector-effect", "non-scaling-stroke"},
+                       {"d", path_of(plan.node->outline, box)}})
+        .close("path");
   for (const Branch& branch : plan.below) {
     const ui::Node& node = *branch.node;
     if (node.href.empty() || node.outline.empty()) continue;
@@ -79,7 +87,8 @@ void write_plan(Html& html, const Branch& plan, const std::string& class_names) 
                     {"href", node.href},
                     {"aria-current", node.state.current ? "page" : ""},
                     {"aria-label", labelled ? std::string{} : node.name}});
-    html.open("path", {{"vector-effect", "non-scaling-stroke"}, {"d", path_of(node.outline, box)}}).close("path");
+    html.open("path", {{"vector-effect", "non-scaling-stroke"}, {"d", path_of(node.outline, box)}})
+        .close("path");
     if (labelled) write_label(html, node, box);
     html.close("a");
   }
@@ -92,12 +101,15 @@ namespace {
 std::vector<ui::Point> seen_in(const ui::Rect& box, const std::vector<ui::Point>& corners) {
   const auto all_outside = [&](ui::Point a, ui::Point b, ui::Point c) {
     const auto beyond = [&](auto is_out) { return is_out(a) && is_out(b) && is_out(c); };
-    return beyond([&](ui::Point p) { return p.x < box.x; }) || beyond([&](ui::Point p) { return p.x > box.right(); }) ||
-           beyond([&](ui::Point p) { return p.y < box.y; }) || beyond([&](ui::Point p) { return p.y > box.bottom(); });
+    return beyond([&](ui::Point p) { return p.x < box.x; }) ||
+           beyond([&](ui::Point p) { return p.x > box.right(); }) ||
+           beyond([&](ui::Point p) { return p.y < box.y; }) ||
+           beyond([&](ui::Point p) { return p.y > box.bottom(); });
   };
   std::vector<ui::Point> seen;
   for (std::size_t i = 0; i < corners.size(); ++i)
-    if (seen.empty() || !all_outside(seen.back(), corners[i], corners[(i + 1) % corners.size()])) seen.push_back(corners[i]);
+    if (seen.empty() || !all_outside(seen.back(), corners[i], corners[(i + 1) % corners.size()]))
+      seen.push_back(corners[i]);
   return seen;
 }
 
@@ -106,7 +118,9 @@ std::vector<ui::Point> seen_in(const ui::Rect& box, const std::vector<ui::Point>
 void write_chart(Html& html, const ui::Node& chart, const std::string& class_names) {
   using Kind = ui::Piece::Kind;
   const ui::Rect& box = chart.bounds;
-  const auto at = [&](ui::Point point) { return short_number(point.x - box.x) + " " + short_number(point.y - box.y); };
+  const auto at = [&](ui::Point point) {
+    return short_number(point.x - box.x) + " " + short_number(point.y - box.y);
+  };
   const auto x = [&](ui::Point point) { return short_number(point.x - box.x); };
   const auto y = [&](ui::Point point) { return short_number(point.y - box.y); };
   html.open("svg", {{"class", "chart" + class_names},
@@ -118,26 +132,39 @@ void write_chart(Html& html, const ui::Node& chart, const std::string& class_nam
     std::string path;
     for (const ui::Piece& piece : chart.pieces)
       if (piece.kind == kind) path += path_of(seen_in(box, piece.points), box);
-    if (!path.empty()) html.open("path", {{"class", kind == Kind::land ? "land" : "water"}, {"d", path}}).close("path");
+    if (!path.empty())
+      html.open("path", {{"class", kind == Kind::land ? "land" : "water"}, {"d", path}}).close("path");
   }
   std::string way;
   std::string leaders;
   for (const ui::Piece& piece : chart.pieces) {
     if (piece.kind == Kind::way)
-      way += "M" + at(piece.points[0]) + "C" + at(piece.points[1]) + " " + at(piece.points[2]) + " " + at(piece.points[3]);
+      way += "M" + at(piece.points[0]) + "C" + at(piece.points[1]) + " " + at(piece.points[2]) + " " +
+             at(piece.points[3]);
     if (piece.kind == Kind::leader) leaders += "M" + at(piece.points[0]) + "L" + at(piece.points[1]);
   }
-  if (!way.empty()) html.open("path", {{"class", "way"}, {"vector-effect", "non-scaling-stroke"}, {"d", way}}).close("path");
-  if (!leaders.empty()) html.open("path", {{"class", "leader"}, {"vector-effect", "non-scaling-stroke"}, {"d", leaders}}).close("path");
+  if (!way.empty())
+    html.open("path", {{"class", "way"}, {"vector-effect", "non-scaling-stroke"}, {"d", way}}).close("path");
+  if (!leaders.empty())
+    html.open("path", {{"class", "leader"}, {"vector-effect", "non-scaling-stroke"}, {"d", leaders}})
+        .close("path");
   for (const ui::Piece& piece : chart.pieces) {
     const bool goal = piece.kind == Kind::goal;
     if (piece.kind != Kind::place && piece.kind != Kind::mark && !goal) continue;
     const ui::Point center = piece.points[0];
-    html.open("circle", {{"class", piece.kind == Kind::place ? "place" : goal ? "goal" : ""}, {"cx", x(center)}, {"cy", y(center)}, {"r", short_number(piece.size)}}).close("circle");
-    if (piece.kind == Kind::mark) html.element("text", {{"x", x(center)}, {"y", y(center)}, {"dy", ".36em"}}, piece.label);
+    html.open("circle", {{"class", piece.kind == Kind::place ? "place"
+                                   : goal                    ? "goal"
+                                                             : ""},
+                         {"cx", x(center)},
+                         {"cy", y(center)},
+                         {"r", short_number(piece.size)}})
+        .close("circle");
+    if (piece.kind == Kind::mark)
+      html.element("text", {{"x", x(center)}, {"y", y(center)}, {"dy", ".36em"}}, piece.label);
     if (goal) {
       std::string star;
-      for (const ui::Point corner : std::span(piece.points).subspan(1)) star += (star.empty() ? "M" : "L") + at(corner);
+      for (const ui::Point corner : std::span(piece.points).subspan(1))
+        star += (star.empty() ? "M" : "L") + at(corner);
       html.open("path", {{"class", "star"}, {"d", star + "Z"}}).close("path");
     }
   }

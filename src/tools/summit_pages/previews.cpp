@@ -2,7 +2,8 @@
 
 namespace pages {
 
-std::expected<std::unique_ptr<Previews>, std::string> Previews::create(const app::Assets& assets, const app::Surroundings& around) {
+std::expected<std::unique_ptr<Previews>, std::string> Previews::create(const app::Assets& assets,
+                                                                       const app::Surroundings& around) {
   auto made = std::make_unique<Previews>();
   made->around_ = around;
   // Half the size in points, so that type from src/ui/theme.h stands large in it.

@@ -25,7 +25,9 @@ namespace {
 using Failure = std::unexpected<std::string>;
 using Clock = std::chrono::steady_clock;
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 // What boot.js says where the app cannot say it, in the page's language.
 std::string boot_texts(const std::string& language) {
@@ -43,19 +45,24 @@ std::string boot_texts(const std::string& language) {
   add("page.saves_data", "page.saves_data");
   add("dialog.close", "dialog.close");
   std::string json = texts.dump();
-  for (std::size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at)) json.replace(at, 1, "\\u003c");
+  for (std::size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at))
+    json.replace(at, 1, "\\u003c");
   return json;
 }
 
 // When boot.js starts the app without being asked: from the evening before the event to its end.
 std::string boot_live(const content::Edition& edition) {
-  const auto ms = [](model::Instant at) { return std::to_string(std::chrono::milliseconds(at.time_since_epoch()).count()); };
-  const model::Instant from = edition.zone().instant(edition.event().first_day, 0, 0) - std::chrono::hours(12);
+  const auto ms = [](model::Instant at) {
+    return std::to_string(std::chrono::milliseconds(at.time_since_epoch()).count());
+  };
+  const model::Instant from =
+      edition.zone().instant(edition.event().first_day, 0, 0) - std::chrono::hours(12);
   return '[' + ms(from) + ',' + ms(edition.programme().end()) + ']';
 }
 
 // `page_template` with {{name}} replaced.
-std::string filled(std::string_view page_template, std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+std::string filled(std::string_view page_template,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
   std::string page;
   for (std::size_t at = 0; at < page_template.size();) {
     const std::size_t open = page_template.find("{{", at);
@@ -73,7 +80,8 @@ std::string filled(std::string_view page_template, std::initializer_list<std::pa
 // The template of "/", which is left at once: nothing is fetched ahead for it.
 std::string without_preloads(std::string page) {
   constexpr std::string_view mark = "<link rel=\"preload\"";
-  for (std::size_t at = page.find(mark); at != std::string::npos; at = page.find(mark, at)) page.erase(at, page.find('>', at) + 1 - at);
+  for (std::size_t at = page.find(mark); at != std::string::npos; at = page.find(mark, at))
+    page.erase(at, page.find('>', at) + 1 - at);
   return page;
 }
 
@@ -90,12 +98,20 @@ std::set<std::string> ids_in(std::string_view markup) {
 class SiteWriter {
  public:
   SiteWriter(const app::Assets& assets, const SiteOptions& options, const content::Edition& edition)
-      : assets_(assets), options_(options), edition_(edition), event_(edition.event()), pages_(pages_of(event_)), languages_(edition.languages()) {
-    default_language_ = std::ranges::find(languages_, "en") != languages_.end() || languages_.empty() ? "en" : languages_.front();
+      : assets_(assets),
+        options_(options),
+        edition_(edition),
+        event_(edition.event()),
+        pages_(pages_of(event_)),
+        languages_(edition.languages()) {
+    default_language_ = std::ranges::find(languages_, "en") != languages_.end() || languages_.empty()
+                            ? "en"
+                            : languages_.front();
     reserved_ = ids_in(options.page_template);
     reserved_.insert(content_id);
     // Long before the event: nothing is on.
-    around_.now = edition.zone().instant(std::chrono::sys_days(event_.first_day) - std::chrono::days(60), 12, 0);
+    around_.now =
+        edition.zone().instant(std::chrono::sys_days(event_.first_day) - std::chrono::days(60), 12, 0);
     around_.reduced_motion = true;  // and nothing is on its way
   }
 
@@ -116,12 +132,19 @@ class SiteWriter {
     const std::string live = boot_live(edition_);
     const std::string choice_template = without_preloads(options_.page_template);
     for (const Composed& page : composed_) {
-      const std::string html = filled(page.file == "index.html" ? choice_template : options_.page_template, {{"lang", page.language}, {"head", page.head}, {"page", page.body}, {"used", used},
-                                                              {"texts", boot_texts(page.language)},
-                                                              {"live", live}});
+      const std::string html = filled(page.file == "index.html" ? choice_template : options_.page_template,
+                                      {{"lang", page.language},
+                                       {"head", page.head},
+                                       {"page", page.body},
+                                       {"used", used},
+                                       {"texts", boot_texts(page.language)},
+                                       {"live", live}});
       if (const auto kept = keep(page.file, html); !kept) return Failure(kept.error());
     }
-    if (const auto kept = keep("sitemap.xml", site_map(pages_, languages_, options_.origin, default_language_)); !kept) return Failure(kept.error());
+    if (const auto kept =
+            keep("sitemap.xml", site_map(pages_, languages_, options_.origin, default_language_));
+        !kept)
+      return Failure(kept.error());
     if (const auto kept = keep("robots.txt", robots(options_.origin)); !kept) return Failure(kept.error());
     report_.pages = composed_.size();
     report_.page_seconds = seconds_since(start);
@@ -139,7 +162,8 @@ class SiteWriter {
   };
 
   std::string picture_of(const PageAddress& page, const std::string& language) const {
-    return page.page == screens::Page::session ? "/preview/" + language + "/" + page.id + ".png" : "/preview/" + language + ".png";
+    return page.page == screens::Page::session ? "/preview/" + language + "/" + page.id + ".png"
+                                               : "/preview/" + language + ".png";
   }
 
   ui::Tree tree_at(float width) {
@@ -155,17 +179,19 @@ class SiteWriter {
     const ui::Tree rail = tree_at(ui::tablet_width);
     ui::Tree tree = tree_at(390);
     keep_apart(tree);
-    const PageWords words{std::string(text::raw_message(language, "skip.content")), std::string(text::raw_message(language, "settings.language")),
-                          path, screens::path_of(language, screens::Page::search)};
+    const PageWords words{std::string(text::raw_message(language, "skip.content")),
+                          std::string(text::raw_message(language, "settings.language")), path,
+                          screens::path_of(language, screens::Page::search)};
     std::vector<Translation> translations;
-    for (const std::string& other : languages_) translations.push_back({other, std::string(text::native_language_name(other)), page.path(other)});
+    for (const std::string& other : languages_)
+      translations.push_back({other, std::string(text::native_language_name(other)), page.path(other)});
     Composed made;
     made.language = language;
     made.file = missing ? language + "/404.html" : path.substr(1) + "index.html";
     // As PageLayout::single has it.
     using screens::Page;
-    const bool wide = page.page == Page::home || page.page == Page::map || page.page == Page::place || page.page == Page::partners ||
-                      page.page == Page::themes || page.page == Page::theme;
+    const bool wide = page.page == Page::home || page.page == Page::map || page.page == Page::place ||
+                      page.page == Page::partners || page.page == Page::themes || page.page == Page::theme;
     made.body = body_of({tree, rail, words, translations, wide}, used_);
     made.head = head_of(head_parts(page, language, tree));
     composed_.push_back(std::move(made));
@@ -187,12 +213,14 @@ class SiteWriter {
                     .is_event = page.page == screens::Page::session || page.page == screens::Page::story,
                     .data = {}};
     for (const std::string& other : languages_) parts.alternates.emplace_back(other, page.path(other));
-    const DataContext context{edition_, language, options_.origin, parts.picture.empty() ? "" : options_.origin + parts.picture,
+    const DataContext context{edition_, language, options_.origin,
+                              parts.picture.empty() ? "" : options_.origin + parts.picture,
                               std::string(text::raw_message(language, "provisional.session"))};
     if (page.page == screens::Page::home) parts.data = event_data(context);
     if (page.page == screens::Page::session) {
       parts.picture_text = tree.title + ". " + tree.description;
-      if (const model::Session* session = edition_.session(page.id)) parts.data = session_data(context, *session);
+      if (const model::Session* session = edition_.session(page.id))
+        parts.data = session_data(context, *session);
     }
     return parts;
   }
@@ -200,10 +228,20 @@ class SiteWriter {
   // "/": for whoever comes without JavaScript, which goes on to the visitor's language at once.
   void compose_choice() {
     Html html;
-    html.open("main", {{"id", content_id}, {"class", "choice"}}).element("h1", {}, event_.short_name.in(default_language_)).open("ul").line();
+    html.open("main", {{"id", content_id}, {"class", "choice"}})
+        .element("h1", {}, event_.short_name.in(default_language_))
+        .open("ul")
+        .line();
     for (const std::string& language : languages_) {
-      html.open("li").open("a", {{"href", screens::path_of(language, screens::Page::home)}, {"hreflang", language}, {"lang", language}});
-      html.element("b", {}, std::string(text::native_language_name(language))).raw(" ").element("span", {}, event_.name.in(language)).close("a").close("li").line();
+      html.open("li").open("a", {{"href", screens::path_of(language, screens::Page::home)},
+                                 {"hreflang", language},
+                                 {"lang", language}});
+      html.element("b", {}, std::string(text::native_language_name(language)))
+          .raw(" ")
+          .element("span", {}, event_.name.in(language))
+          .close("a")
+          .close("li")
+          .line();
     }
     html.close("ul").close("main").line();
     HeadParts parts{.title = event_.short_name.in(default_language_),
@@ -219,7 +257,8 @@ class SiteWriter {
                     .picture_width = Previews::width,
                     .picture_height = Previews::height,
                     .data = {}};
-    for (const std::string& language : languages_) parts.alternates.emplace_back(language, screens::path_of(language, screens::Page::home));
+    for (const std::string& language : languages_)
+      parts.alternates.emplace_back(language, screens::path_of(language, screens::Page::home));
     composed_.push_back({"index.html", default_language_, head_of(parts), html.string()});
   }
 
@@ -229,7 +268,9 @@ class SiteWriter {
     for (ui::Node& node : tree.nodes) {
       if (reserved_.contains(node.anchor)) node.anchor += '_';
       const std::size_t hash = node.href.find('#');
-      if (text::stays_inside(node.href) && hash != std::string::npos && reserved_.contains(node.href.substr(hash + 1))) node.href += '_';
+      if (text::stays_inside(node.href) && hash != std::string::npos &&
+          reserved_.contains(node.href.substr(hash + 1)))
+        node.href += '_';
     }
   }
 
@@ -238,7 +279,8 @@ class SiteWriter {
     std::string problems;
     for (const Composed& page : composed_) {
       std::set<std::string> seen = ids_in(options_.page_template);
-      for (std::size_t at = page.body.find(" id=\""); at != std::string::npos; at = page.body.find(" id=\"", at + 5)) {
+      for (std::size_t at = page.body.find(" id=\""); at != std::string::npos;
+           at = page.body.find(" id=\"", at + 5)) {
         const std::string id = page.body.substr(at + 5, page.body.find('"', at + 5) - at - 5);
         if (!seen.insert(id).second) problems += page.file + ": id \"" + id + "\": stands there twice\n";
       }
@@ -251,8 +293,10 @@ class SiteWriter {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error) return Failure(file.parent_path().string() + ": " + error.message());
-    if (files::is_same_file(file, options_.template_file)) return Failure(file.string() + ": is the template, which would be lost");
-    if (auto written = files::write_file(file, bytes); !written) return Failure(file.string() + ": " + written.error());
+    if (files::is_same_file(file, options_.template_file))
+      return Failure(file.string() + ": is the template, which would be lost");
+    if (auto written = files::write_file(file, bytes); !written)
+      return Failure(file.string() + ": " + written.error());
     return {};
   }
 
@@ -260,7 +304,8 @@ class SiteWriter {
     const Clock::time_point start = Clock::now();
     const auto previews = Previews::create(assets_, around_);
     if (!previews) return Failure("pictures: " + previews.error());
-    const auto draw = [&](const PageAddress& page, const std::string& language) -> std::expected<void, std::string> {
+    const auto draw = [&](const PageAddress& page,
+                          const std::string& language) -> std::expected<void, std::string> {
       const std::string png = (*previews)->png(page.path(language));
       if (png.empty()) return Failure(page.path(language) + ": the picture could not be made");
       report_.largest_picture = std::max(report_.largest_picture, png.size());

@@ -12,10 +12,10 @@
 namespace pages {
 
 struct SiteOptions {
-  std::string origin;               // "https://summit.example", no slash at the end
-  std::string page_template;        // the text of web/index.html, filled in by assemble.py
+  std::string origin;                   // "https://summit.example", no slash at the end
+  std::string page_template;            // the text of web/index.html, filled in by assemble.py
   std::filesystem::path template_file;  // where that lies; never written over
-  std::filesystem::path directory;  // where the site is put together; there already
+  std::filesystem::path directory;      // where the site is put together; there already
   bool pictures = true;
 };
 

@@ -8,9 +8,14 @@ std::string site_map(const std::vector<PageAddress>& pages, const std::vector<st
                      const std::string& origin, const std::string& default_language) {
   std::string xml =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+      "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
   const auto alternate = [&](const std::string& language, const std::string& path) {
-    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(language).append("\" href=\"").append(escaped(origin + path)).append("\"/>");
+    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+        .append(language)
+        .append("\" href=\"")
+        .append(escaped(origin + path))
+        .append("\"/>");
   };
   for (const PageAddress& page : pages)
     for (const std::string& language : languages) {

@@ -11,12 +11,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string home_of(const DataContext& context) { return context.origin + screens::path_of(context.language, screens::Page::home); }
+std::string home_of(const DataContext& context) {
+  return context.origin + screens::path_of(context.language, screens::Page::home);
+}
 
 // "</script>" in a text must not end the script.
 std::string as_text(const Json& json) {
   std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at)) text.replace(at, 1, "\\u003c");
+  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at))
+    text.replace(at, 1, "\\u003c");
   return text;
 }
 
@@ -27,10 +30,15 @@ std::string moment(const DataContext& context, model::Instant instant) {
 Json place(const DataContext& context, const model::Site& site) {
   Json json{{"@type", "Place"}, {"name", site.name.in(context.language)}};
   Json address{{"@type", "PostalAddress"}};
-  if (!context.edition.event().city.empty()) address["addressLocality"] = context.edition.event().city.in(context.language);
-  if (!context.edition.event().country.empty()) address["addressCountry"] = context.edition.event().country.in(context.language);
+  if (!context.edition.event().city.empty())
+    address["addressLocality"] = context.edition.event().city.in(context.language);
+  if (!context.edition.event().country.empty())
+    address["addressCountry"] = context.edition.event().country.in(context.language);
   if (address.size() > 1) json["address"] = std::move(address);
-  if (site.position) json["geo"] = {{"@type", "GeoCoordinates"}, {"latitude", site.position->latitude}, {"longitude", site.position->longitude}};
+  if (site.position)
+    json["geo"] = {{"@type", "GeoCoordinates"},
+                   {"latitude", site.position->latitude},
+                   {"longitude", site.position->longitude}};
   return json;
 }
 
@@ -60,13 +68,16 @@ std::string event_data(const DataContext& context) {
 }
 
 std::string session_data(const DataContext& context, const model::Session& session) {
-  const std::string url = context.origin + screens::path_of(context.language, screens::Page::session, session.id);
+  const std::string url =
+      context.origin + screens::path_of(context.language, screens::Page::session, session.id);
   Json json = common(context, (url + "#event").c_str(), session.title.in(context.language));
   json["url"] = url;
   if (!session.summary.empty()) json["description"] = session.summary.in(context.language);
   // Whoever reads the times must also read how far they hold.
-  if (session.publication.status == model::PublicationStatus::provisional) json["disambiguatingDescription"] = context.provisional;
-  json["eventStatus"] = session.state == model::SessionState::cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled";
+  if (session.publication.status == model::PublicationStatus::provisional)
+    json["disambiguatingDescription"] = context.provisional;
+  json["eventStatus"] = session.state == model::SessionState::cancelled ? "https://schema.org/EventCancelled"
+                                                                        : "https://schema.org/EventScheduled";
   json["startDate"] = moment(context, session.starts_at);
   json["endDate"] = moment(context, session.ends_at);
   if (!session.languages.empty()) json["inLanguage"] = session.languages;
@@ -79,10 +90,14 @@ std::string session_data(const DataContext& context, const model::Session& sessi
     room["containedInPlace"] = std::move(site);
     json["location"] = std::move(room);
   }
-  Json whole{{"@type", "Event"}, {"@id", home_of(context) + "#event"}, {"name", context.edition.event().name.in(context.language)}, {"url", home_of(context)}};
+  Json whole{{"@type", "Event"},
+             {"@id", home_of(context) + "#event"},
+             {"name", context.edition.event().name.in(context.language)},
+             {"url", home_of(context)}};
   whole["startDate"] = pack::format_date(context.edition.event().first_day);
   whole["endDate"] = pack::format_date(context.edition.event().last_day);
-  if (!context.edition.event().sites.empty()) whole["location"] = place(context, context.edition.event().sites.front());
+  if (!context.edition.event().sites.empty())
+    whole["location"] = place(context, context.edition.event().sites.front());
   json["superEvent"] = std::move(whole);
   return as_text(json);
 }

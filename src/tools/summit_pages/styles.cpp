@@ -17,20 +17,34 @@ using ui::TypeScale;
 using ui::TypeStyle;
 
 constexpr std::array<std::pair<const char*, Color Palette::*>, 28> colors{{
-    {"background", &Palette::background},   {"surface", &Palette::surface},
-    {"sunken", &Palette::sunken},           {"text", &Palette::text},
-    {"text-second", &Palette::text_second}, {"line", &Palette::line},
-    {"outline", &Palette::outline},         {"accent", &Palette::accent},
-    {"on-accent", &Palette::on_accent},     {"tint", &Palette::tint},
-    {"chosen", &Palette::chosen},           {"on-chosen", &Palette::on_chosen},
-    {"live", &Palette::live},               {"live-ink", &Palette::live_ink},
-    {"notice", &Palette::notice},           {"alarm", &Palette::alarm},
-    {"star", &Palette::star},               {"header-from", &Palette::header_from},
-    {"header-middle", &Palette::header_middle}, {"header-to", &Palette::header_to},
-    {"on-header", &Palette::on_header},     {"plan-ground", &Palette::plan_ground},
-    {"plan-floor", &Palette::plan_floor},   {"plan-hall", &Palette::plan_hall},
-    {"plan-service", &Palette::plan_service}, {"plan-line", &Palette::plan_line},
-    {"chart-water", &Palette::chart_water}, {"chart-land", &Palette::chart_land},
+    {"background", &Palette::background},
+    {"surface", &Palette::surface},
+    {"sunken", &Palette::sunken},
+    {"text", &Palette::text},
+    {"text-second", &Palette::text_second},
+    {"line", &Palette::line},
+    {"outline", &Palette::outline},
+    {"accent", &Palette::accent},
+    {"on-accent", &Palette::on_accent},
+    {"tint", &Palette::tint},
+    {"chosen", &Palette::chosen},
+    {"on-chosen", &Palette::on_chosen},
+    {"live", &Palette::live},
+    {"live-ink", &Palette::live_ink},
+    {"notice", &Palette::notice},
+    {"alarm", &Palette::alarm},
+    {"star", &Palette::star},
+    {"header-from", &Palette::header_from},
+    {"header-middle", &Palette::header_middle},
+    {"header-to", &Palette::header_to},
+    {"on-header", &Palette::on_header},
+    {"plan-ground", &Palette::plan_ground},
+    {"plan-floor", &Palette::plan_floor},
+    {"plan-hall", &Palette::plan_hall},
+    {"plan-service", &Palette::plan_service},
+    {"plan-line", &Palette::plan_line},
+    {"chart-water", &Palette::chart_water},
+    {"chart-land", &Palette::chart_land},
 }};
 
 constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 16> types{{
@@ -69,7 +83,8 @@ std::string rem(float points) {
 
 std::string palette_of(ThemeName theme) {
   std::string text = theme == ThemeName::dark ? "color-scheme:dark;" : "color-scheme:light;";
-  for (const auto& [name, color] : colors) text.append("--").append(name).append(":").append(css(ui::theme_named(theme).palette.*color)).append(";");
+  for (const auto& [name, color] : colors)
+    text.append("--").append(name).append(":").append(css(ui::theme_named(theme).palette.*color)).append(";");
   return text;
 }
 
@@ -77,11 +92,11 @@ std::string palette_of(ThemeName theme) {
 // what the visitor chose by hand. `above`: as for :root, or what stands below it.
 template <typename Rules>
 std::string in_every_theme(Rules rules) {
-  return rules(ThemeName::light, ":root") +
-         "@media (prefers-color-scheme:dark){" + rules(ThemeName::dark, ":root:not([data-appearance=light],[data-appearance=high-contrast])") + "}\n" +
-         rules(ThemeName::dark, ":root[data-appearance=dark]") +
-         "@media (prefers-contrast:more){" + rules(ThemeName::high_contrast, ":root:not([data-appearance=light],[data-appearance=dark])") + "}\n" +
-         rules(ThemeName::high_contrast, ":root[data-appearance=high-contrast]");
+  return rules(ThemeName::light, ":root") + "@media (prefers-color-scheme:dark){" +
+         rules(ThemeName::dark, ":root:not([data-appearance=light],[data-appearance=high-contrast])") +
+         "}\n" + rules(ThemeName::dark, ":root[data-appearance=dark]") + "@media (prefers-contrast:more){" +
+         rules(ThemeName::high_contrast, ":root:not([data-appearance=light],[data-appearance=dark])") +
+         "}\n" + rules(ThemeName::high_contrast, ":root[data-appearance=high-contrast]");
 }
 
 // The ornament as a picture to mask with.
@@ -99,8 +114,10 @@ std::string ornament() {
   };
   stroke([](ui::Point point) { return point; });
   stroke([](ui::Point point) { return ui::Point{ui::ornament_side - point.x, point.y}; });
-  return "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 200' fill='none' "
-         "stroke='%23000' stroke-width='5'%3E%3Cpath d='" + path + "'/%3E%3C/svg%3E\")";
+  return "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 200' "
+         "fill='none' "
+         "stroke='%23000' stroke-width='5'%3E%3Cpath d='" +
+         path + "'/%3E%3C/svg%3E\")";
 }
 
 }  // namespace
@@ -114,10 +131,18 @@ std::string token_styles() {
   text += ":root{--face:Summit,Inter,system-ui,sans-serif;";
   for (const auto& [name, member] : types) {
     const TypeStyle& style = light.type.*member;
-    text.append("--t-").append(name).append(":").append(style.bold ? "600 " : "400 ").append(rem(style.size_px)).append("/")
-        .append(rem(style.line_height_px)).append(" var(--face);");
+    text.append("--t-")
+        .append(name)
+        .append(":")
+        .append(style.bold ? "600 " : "400 ")
+        .append(rem(style.size_px))
+        .append("/")
+        .append(rem(style.line_height_px))
+        .append(" var(--face);");
   }
-  const auto measured = [&](const char* name, float value) { text.append("--").append(name).append(":").append(short_number(value)).append("px;"); };
+  const auto measured = [&](const char* name, float value) {
+    text.append("--").append(name).append(":").append(short_number(value)).append("px;");
+  };
   measured("margin", measure.margin);
   measured("card-padding", measure.card_padding);
   measured("card-gap", measure.card_gap);
@@ -131,13 +156,15 @@ std::string token_styles() {
   measured("icon", measure.icon);
   text += "--chevron:\"" + utf8(ui::icon::chevron_right) + "\";";
   text += "--ornament:" + ornament() + "}\n";
-  text += in_every_theme([](ThemeName theme, const std::string& root) { return root + "{" + palette_of(theme) + "}\n"; });
+  text += in_every_theme(
+      [](ThemeName theme, const std::string& root) { return root + "{" + palette_of(theme) + "}\n"; });
   return text;
 }
 
 std::string used_styles(const Used& used) {
   std::string text;
-  for (const int gap : used.gaps) text += ".g" + std::to_string(gap) + "{margin-top:" + std::to_string(gap) + "px}";
+  for (const int gap : used.gaps)
+    text += ".g" + std::to_string(gap) + "{margin-top:" + std::to_string(gap) + "px}";
   for (const std::string& type : used.types) text += ".t-" + type + "{font:var(--t-" + type + ")}";
   text += "\n";
   if (used.colors.empty()) return text;
@@ -146,11 +173,22 @@ std::string used_styles(const Used& used) {
     const Palette& palette = ui::theme_named(theme).palette;
     std::string rules;
     for (const auto& [digits, color] : used.colors) {
-      const auto breath = [](unsigned of, unsigned on) { return static_cast<std::uint8_t>((of * 30 + on * 225) / 255); };
-      const Color ground{breath(color.red, palette.surface.red), breath(color.green, palette.surface.green), breath(color.blue, palette.surface.blue), 255};
+      const auto breath = [](unsigned of, unsigned on) {
+        return static_cast<std::uint8_t>((of * 30 + on * 225) / 255);
+      };
+      const Color ground{breath(color.red, palette.surface.red), breath(color.green, palette.surface.green),
+                         breath(color.blue, palette.surface.blue), 255};
       const Color ink = ui::readable_on(color, ground, theme == ThemeName::high_contrast ? 7 : 4.6);
-      rules.append(root == ":root" ? "" : root + " ").append(".c-").append(digits).append("{--stripe:").append(css(ui::readable_on(color, palette.surface, 3)))
-          .append(";--ground:").append(css(ground)).append(";--ink:").append(css(ink)).append("}");
+      rules.append(root == ":root" ? "" : root + " ")
+          .append(".c-")
+          .append(digits)
+          .append("{--stripe:")
+          .append(css(ui::readable_on(color, palette.surface, 3)))
+          .append(";--ground:")
+          .append(css(ground))
+          .append(";--ink:")
+          .append(css(ink))
+          .append("}");
     }
     return rules + "\n";
   });
@@ -166,7 +204,9 @@ std::string color_class(Color color, Used& used) {
 std::string type_name(const ui::Node& node) {
   for (const auto& [name, member] : types) {
     const TypeStyle& style = ui::theme_named(ThemeName::light).type.*member;
-    if (style.size_px == node.size_px && style.line_height_px == node.line_height_px && style.bold == node.bold) return name;
+    if (style.size_px == node.size_px && style.line_height_px == node.line_height_px &&
+        style.bold == node.bold)
+      return name;
   }
   return "body";
 }

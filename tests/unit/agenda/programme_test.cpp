@@ -57,8 +57,7 @@ using Ids = std::vector<std::string>;
 TEST_CASE("a day begins and ends at midnight of the event's clock") {
   const model::Event event = small_event();
   const agenda::Programme programme(event, test::astana());
-  CHECK(ids(programme.on_day(2026y / April / 22)) ==
-        Ids{"first-minute", "morning", "beside", "late"});
+  CHECK(ids(programme.on_day(2026y / April / 22)) == Ids{"first-minute", "morning", "beside", "late"});
   CHECK(ids(programme.on_day(2026y / April / 23)) == Ids{"midnight"});
   CHECK(ids(programme.on_day(2026y / April / 21)).empty());
   // The same programme on a clock in London is cut elsewhere.
@@ -98,9 +97,7 @@ TEST_CASE("what is cancelled is neither on nor next, but still in its day") {
 TEST_CASE("progress goes by the days of the event's clock") {
   const model::Event event = small_event();
   const agenda::Programme programme(event, test::astana());
-  const auto progress = [&](model::Instant now) {
-    return programme.progress(now);
-  };
+  const auto progress = [&](model::Instant now) { return programme.progress(now); };
   CHECK(progress(at(12, 12)).phase == agenda::Phase::before);
   CHECK(progress(at(12, 12)).days_left == 10);
   CHECK(progress(at(22, 0) - 1s).phase == agenda::Phase::before);
@@ -116,9 +113,7 @@ TEST_CASE("progress goes by the days of the event's clock") {
 TEST_CASE("the agenda opens with today, or with the first day") {
   const model::Event event = small_event();
   const agenda::Programme programme(event, test::astana());
-  const auto day = [&](model::Instant now) {
-    return programme.opening_day(now);
-  };
+  const auto day = [&](model::Instant now) { return programme.opening_day(now); };
   CHECK(day(at(10, 12)) == 2026y / April / 22);
   CHECK(day(at(23, 0)) == 2026y / April / 23);
   CHECK(day(at(24, 23, 59)) == 2026y / April / 24);
@@ -292,9 +287,8 @@ TEST_CASE("the index answers as one who asks every session") {
       CHECK(indexed == partners);
     }
     for (const model::Partner& partner : event.partners)
-      CHECK(ids(programme.of_partner(partner.id)) == scanned(event, [&](const model::Session& one) {
-              return among(one.partners, partner.id);
-            }));
+      CHECK(ids(programme.of_partner(partner.id)) ==
+            scanned(event, [&](const model::Session& one) { return among(one.partners, partner.id); }));
     model::Instant end = at(25, 0);
     for (const model::Session& one : event.sessions)
       if (one.state != model::SessionState::cancelled && one.starts_at < at(25, 0))

@@ -44,8 +44,7 @@ model::Event two_levels() {
   return event;
 }
 
-std::vector<std::string> rooms_on(const Edition& edition, std::string_view level,
-                                  std::string_view language) {
+std::vector<std::string> rooms_on(const Edition& edition, std::string_view level, std::string_view language) {
   std::vector<std::string> found;
   for (const model::Room* one : edition->rooms_on(level, language)) found.push_back(one->id);
   return found;
@@ -158,8 +157,7 @@ TEST_CASE("names of days and times are those of the language, and made once") {
       CHECK(edition->days_of(session).first == days.first);
       CHECK(edition->days_of(session).last == days.last);
     }
-    CHECK(edition->day_name(2026y / April / 22, words) ==
-          words.weekday_day_month(2026y / April / 22));
+    CHECK(edition->day_name(2026y / April / 22, words) == words.weekday_day_month(2026y / April / 22));
   }
 }
 

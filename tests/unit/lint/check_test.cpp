@@ -36,8 +36,7 @@ TEST_CASE("the texts of the summit and of the app are in order") {
   lint::Means means{.glossary = lint::read_glossary(files.files.at("glossary.json"), problems),
                     .has_glyph = {}};
   CHECK(means.glossary.names.size() > 20);
-  const auto letters =
-      lint::letters_of_font(test::read_file(test::assets_directory() + "/text-400.otf"));
+  const auto letters = lint::letters_of_font(test::read_file(test::assets_directory() + "/text-400.otf"));
   REQUIRE(letters);
   means.has_glyph = [&](char32_t c) { return letters->contains(c); };
   for (pack::Problem& problem : lint::check(texts_of(files, source / "i18n"), means))
@@ -48,18 +47,15 @@ TEST_CASE("the texts of the summit and of the app are in order") {
 TEST_CASE("texts are found in every file, with their places") {
   const lint::Texts texts = texts_of(summit_files(), source / "i18n");
   const auto has = [&](std::string_view place) {
-    return std::ranges::any_of(texts.entries,
-                               [&](const lint::Entry& entry) { return entry.place == place; });
+    return std::ranges::any_of(texts.entries, [&](const lint::Entry& entry) { return entry.place == place; });
   };
   for (const char* place :
        {"event.json: /name", "event.json: /sources/0/name", "places.json: /rooms/0/name",
         "themes.json: /themes/0/short_name", "partners.json: /partners/0/description",
-        "persons.json: /persons/0/name", "sessions.json: /sessions/12/title",
-        "notices.json: /notices/0/text", "stories.json: /stories/0/sections/0/paragraphs/0",
-        "i18n: /agenda.title"})
+        "persons.json: /persons/0/name", "sessions.json: /sessions/12/title", "notices.json: /notices/0/text",
+        "stories.json: /stories/0/sections/0/paragraphs/0", "i18n: /agenda.title"})
     CHECK_MESSAGE(has(place), place);
-  for (const lint::Entry& entry : texts.entries)
-    CHECK_MESSAGE(entry.versions.size() == 3, entry.place);
+  for (const lint::Entry& entry : texts.entries) CHECK_MESSAGE(entry.versions.size() == 3, entry.place);
 }
 
 TEST_CASE("a mistake is told at its file and place, in the pack") {
@@ -81,14 +77,13 @@ TEST_CASE("a font tells its letters; what is none tells nothing") {
   }
   CHECK_FALSE(letters->contains(0x4E00));
   CHECK_FALSE(lint::letters_of_font("no font"));
-  for (std::size_t size = 0; size < file.size(); size += 997)
-    lint::letters_of_font(file.substr(0, size));
+  for (std::size_t size = 0; size < file.size(); size += 997) lint::letters_of_font(file.substr(0, size));
 }
 
 TEST_CASE("a glossary that is broken is told") {
   std::vector<pack::Problem> problems;
   lint::read_glossary("[]", problems);
-  lint::read_glossary(
-      R"({"names": [{"kk": "a"}, {"kk": "", "ru": "b"}], "wrong": [{"form": "x"}]})", problems);
+  lint::read_glossary(R"({"names": [{"kk": "a"}, {"kk": "", "ru": "b"}], "wrong": [{"form": "x"}]})",
+                      problems);
   CHECK(problems.size() == 4);
 }

@@ -9,8 +9,8 @@ TEST_CASE("texts of a JSON file are told with their places and bytes") {
   REQUIRE(strings);
   std::string all;
   for (const lint::JsonString& string : *strings)
-    all += string.pointer + "=" + string.text + "=" +
-           json.substr(string.begin, string.end - string.begin) + "\n";
+    all += string.pointer + "=" + string.text + "=" + json.substr(string.begin, string.end - string.begin) +
+           "\n";
   CHECK(all ==
         "/a=x=\"x\"\n"
         "/l/1/b~1c=ж \"q\"=\"\\u0436 \\\"q\\\"\"\n"
@@ -38,18 +38,20 @@ TEST_CASE("what a file may cost is bounded, and what it is told") {
     for (std::size_t i = 0; i < times; ++i) whole += part;
     return whole;
   };
-  CHECK(mistake("{\"a\": \"b\"}" + std::string("\0x", 2)) == "line 1, column 11: has a NUL byte, which no text has");
+  CHECK(mistake("{\"a\": \"b\"}" + std::string("\0x", 2)) ==
+        "line 1, column 11: has a NUL byte, which no text has");
   CHECK(mistake("\x1F\x8B\x08") == "is compressed with gzip; unpack it first");
   CHECK(mistake(repeated("[", 1'000'000)) == "is nested deeper than 32 levels");
   CHECK(mistake(repeated("{\"a\":", 1'000'000)) == "is nested deeper than 32 levels");
-  CHECK(mistake("{\"" + std::string(5'000'000, 'k') + "\":[" + repeated("\"\",", 100'000) + "\"\"]}").size() < 200);
+  CHECK(mistake("{\"" + std::string(5'000'000, 'k') + "\":[" + repeated("\"\",", 100'000) + "\"\"]}").size() <
+        200);
   CHECK(mistake("[" + repeated("\"\",", 1'000'000) + "\"\"]") == "holds more than 1000000 texts");
   CHECK(mistake("{" + std::string(1'000'000, 'x')).size() < 400);
-  CHECK(mistake("{\"a\": 1, \"" + std::string(290, 'k') + "\": {\"a\": \"\"}, \"" + std::string(290, 'l') + "\": \"\"}") == "none");
+  CHECK(mistake("{\"a\": 1, \"" + std::string(290, 'k') + "\": {\"a\": \"\"}, \"" + std::string(290, 'l') +
+                "\": \"\"}") == "none");
 }
 
 TEST_CASE("a text is written as the files write theirs") {
-  CHECK(lint::written("a \"b\"\\\n\x01 ж\u00a0–\u2011", true) ==
-        R"("a \"b\"\\\n\u0001 ж\u00a0–\u2011")");
+  CHECK(lint::written("a \"b\"\\\n\x01 ж\u00a0–\u2011", true) == R"("a \"b\"\\\n\u0001 ж\u00a0–\u2011")");
   CHECK(lint::written("5\u00a0м", false) == "\"5\u00a0м\"");
 }

@@ -14,11 +14,7 @@ using lint::Mistakes;
 using lint::Version;
 
 Version version(const std::string& language, const std::string& text) {
-  return {.language = language,
-          .file = "a.json",
-          .pointer = "/a/" + language,
-          .text = text,
-          .visible = text};
+  return {.language = language, .file = "a.json", .pointer = "/a/" + language, .text = text, .visible = text};
 }
 
 Version message(const std::string& language, const std::string& key, const std::string& text) {
@@ -29,8 +25,7 @@ Version message(const std::string& language, const std::string& key, const std::
                .visible = {}};
   test::need_icu();
   if (const auto pieces = text::literal_pieces(text))
-    for (const std::string& piece : *pieces)
-      made.visible += (made.visible.empty() ? "" : "\n") + piece;
+    for (const std::string& piece : *pieces) made.visible += (made.visible.empty() ? "" : "\n") + piece;
   return made;
 }
 
@@ -65,10 +60,8 @@ const lint::Glossary glossary{
                {"en", "Regional Ecological Summit"}},
               {{"kk", "ӨЭС"}, {"ru", "РЭС"}, {"en", "RES"}},
               {{"kk", "RES EXPO"}, {"ru", "RES EXPO"}, {"en", "RES EXPO"}},
-              {{"ru", "Цели в области устойчивого развития"},
-               {"en", "Sustainable Development Goals"}}},
-    .wrong = {{"kk", "Аймақтық экологиялық саммит", "Өңірлік экологиялық саммит"},
-              {"", "IMWI", "IWMI"}}};
+              {{"ru", "Цели в области устойчивого развития"}, {"en", "Sustainable Development Goals"}}},
+    .wrong = {{"kk", "Аймақтық экологиялық саммит", "Өңірлік экологиялық саммит"}, {"", "IMWI", "IWMI"}}};
 
 Lines names_in(const Entry& texts) {
   Mistakes mistakes;
@@ -100,8 +93,7 @@ TEST_CASE("every language has every message") {
 
 TEST_CASE("every language has every placeholder") {
   CHECK(found_in(entry({message("en", "a", "{room}, {level}"), message("kk", "a", "{room}")}),
-                 lint::same_placeholders) ==
-        Lines{"i18n/kk.json: /a: lacks the placeholder {level}"});
+                 lint::same_placeholders) == Lines{"i18n/kk.json: /a: lacks the placeholder {level}"});
   CHECK(found_in(entry({message("en", "a", "{n, plural, one {# hall} other {# halls}}"),
                         message("kk", "a", "{n} зал")}),
                  lint::same_placeholders)
@@ -124,36 +116,30 @@ TEST_CASE("a long text is not the same in two languages") {
   const std::string text = "Вода и климат Центральной Азии";
   CHECK(found_in(entry({version("kk", text), version("ru", text), version("en", "Water")}),
                  lint::not_translated) == Lines{"a.json: /a/ru: is the same text as in kk"});
-  CHECK(found_in(entry({version("kk", "SWITCH-Asia"), version("ru", "SWITCH-Asia")}),
-                 lint::not_translated)
+  CHECK(found_in(entry({version("kk", "SWITCH-Asia"), version("ru", "SWITCH-Asia")}), lint::not_translated)
             .empty());
 }
 
 TEST_CASE("official names stand in every language, with its endings") {
-  CHECK(
-      names_in(entry({version("en", "About the Regional Ecological Summit"),
-                      version("ru", "О Региональном экологическом форуме"),
-                      version("kk", "Өңірлік экологиялық саммитінің тарихы")})) ==
-      Lines{
-          "a.json: /a/ru: lacks the official name \"Региональный экологический саммит\" (English: "
-          "\"Regional Ecological Summit\")"});
+  CHECK(names_in(entry({version("en", "About the Regional Ecological Summit"),
+                        version("ru", "О Региональном экологическом форуме"),
+                        version("kk", "Өңірлік экологиялық саммитінің тарихы")})) ==
+        Lines{"a.json: /a/ru: lacks the official name \"Региональный экологический саммит\" (English: "
+              "\"Regional Ecological Summit\")"});
   CHECK(names_in(entry({version("en", "The Regional Ecological Summit"),
                         version("ru", "участникам Регионального экологического саммита")}))
             .empty());
   // A longer name holds a shorter one, and a name may have a word put into it.
-  CHECK(names_in(entry({version("en", "RES 2026 EXPO"), version("ru", "Выставка RES 2026 EXPO")}))
-            .empty());
+  CHECK(names_in(entry({version("en", "RES 2026 EXPO"), version("ru", "Выставка RES 2026 EXPO")})).empty());
   CHECK(names_in(entry({version("en", "the Sustainable Development Goals"),
                         version("ru", "Целям ООН в области устойчивого развития")}))
             .empty());
 }
 
 TEST_CASE("wrong forms of official names are told, with the right one") {
-  CHECK(
-      wrong_names_in(version("kk", "Аймақтық экологиялық саммитте")) ==
-      Lines{
-          "a.json: /a/kk: has \"Аймақтық экологиялық саммит\" where \"Өңірлік экологиялық саммит\" "
-          "belongs"});
+  CHECK(wrong_names_in(version("kk", "Аймақтық экологиялық саммитте")) ==
+        Lines{"a.json: /a/kk: has \"Аймақтық экологиялық саммит\" where \"Өңірлік экологиялық саммит\" "
+              "belongs"});
   CHECK(wrong_names_in(version("en", "IMWI")).size() == 1);
   CHECK(wrong_names_in(version("kk", "Аймақтық ұйымдар, IWMI")).empty());
 }
@@ -175,15 +161,15 @@ TEST_CASE("small words of another language") {
   CHECK(found_in(version("ru", "Water and climate"), lint::foreign_words).size() == 1);
   // «Не» is “what” in Kazakh; the words that steer a message are no words.
   CHECK(found_in(version("kk", "Ғылым не дейді?"), lint::foreign_words).empty());
-  CHECK(found_in(message("kk", "a", "{from}–{to} {n, plural, one {# күн} other {# күн}}"),
-                 lint::foreign_words)
-            .empty());
+  CHECK(
+      found_in(message("kk", "a", "{from}–{to} {n, plural, one {# күн} other {# күн}}"), lint::foreign_words)
+          .empty());
 }
 
 TEST_CASE("Latin and Cyrillic in one word") {
   CHECK(found_in(version("ru", "Cаммит"), lint::mixed_scripts) ==  // with a Latin C
         Lines{"a.json: /a/ru: mixes Latin and Cyrillic letters in \"Cаммит\""});
-  CHECK(found_in(version("kk", "дəл"), lint::mixed_scripts).size() == 1);  // with a Latin ə
+  CHECK(found_in(version("kk", "дəл"), lint::mixed_scripts).size() == 1);          // with a Latin ə
   CHECK(found_in(version("ru", "c 22 апреля"), lint::mixed_scripts).size() == 1);  // with a Latin c
   CHECK(found_in(version("ru", "с 22 апреля, RES-саммит"), lint::mixed_scripts).empty());
   CHECK(found_in(version("en", "a tree"), lint::mixed_scripts).empty());
@@ -196,8 +182,7 @@ TEST_CASE("every character has a glyph") {
         version("en", text), [](char32_t c) { return c < 0x80; }, mistakes);
     return lines(mistakes);
   };
-  CHECK(found("a ж ж") ==
-        Lines{"a.json: /a/en: has \"ж\" (U+0436), for which the fonts have no glyph"});
+  CHECK(found("a ж ж") == Lines{"a.json: /a/en: has \"ж\" (U+0436), for which the fonts have no glyph"});
   CHECK(found("a b").empty());
 }
 

@@ -93,21 +93,21 @@ Json partner(std::string_view id, std::string_view kind) {
 
 Json session(std::string_view id, std::string_view starts_at, std::string_view ends_at,
              std::string_view room) {
-  return published({{"id", id},
-                    {"title", text("A session")},
-                    {"summary", text("Something is said.")},
-                    {"starts_at", starts_at},
-                    {"ends_at", ends_at},
-                    {"room", room},
-                    {"kind", "thematic"},
-                    {"themes", {"water", "air"}},
-                    {"partners", only("helpers")},
-                    {"people", only({{"person", "guide"}, {"role", text("Moderator")}})},
-                    {"languages", {"kk", "fr"}},
-                    {"interpretation",
-                     {{{"language", "ru"}, {"channel", 1}}, {{"language", "en"}, {"channel", 2}}}},
-                    {"access", "delegates"},
-                    {"state", "scheduled"}});
+  return published(
+      {{"id", id},
+       {"title", text("A session")},
+       {"summary", text("Something is said.")},
+       {"starts_at", starts_at},
+       {"ends_at", ends_at},
+       {"room", room},
+       {"kind", "thematic"},
+       {"themes", {"water", "air"}},
+       {"partners", only("helpers")},
+       {"people", only({{"person", "guide"}, {"role", text("Moderator")}})},
+       {"languages", {"kk", "fr"}},
+       {"interpretation", {{{"language", "ru"}, {"channel", 1}}, {{"language", "en"}, {"channel", 2}}}},
+       {"access", "delegates"},
+       {"state", "scheduled"}});
 }
 
 }  // namespace
@@ -173,9 +173,7 @@ Files good() {
   return files;
 }
 
-std::string without_checksum(std::string bundle) {
-  return bundle.erase(1, bundle.find(','));
-}
+std::string without_checksum(std::string bundle) { return bundle.erase(1, bundle.find(',')); }
 
 pack::PackFiles written(const Files& files) {
   pack::PackFiles pack;
@@ -193,8 +191,6 @@ std::vector<std::string> problems(const pack::PackFiles& files) {
   return lines;
 }
 
-std::vector<std::string> problems(const Files& files) {
-  return problems(written(files));
-}
+std::vector<std::string> problems(const Files& files) { return problems(written(files)); }
 
 }  // namespace small_pack

@@ -12,7 +12,8 @@ using Places = std::vector<std::uint32_t>;
 
 Places counted(std::size_t count, bool from_behind) {
   Places places;
-  for (std::size_t i = 0; i < count; ++i) places.push_back(static_cast<std::uint32_t>(from_behind ? count - 1 - i : i));
+  for (std::size_t i = 0; i < count; ++i)
+    places.push_back(static_cast<std::uint32_t>(from_behind ? count - 1 - i : i));
   return places;
 }
 
@@ -20,12 +21,14 @@ Places counted(std::size_t count, bool from_behind) {
 std::expected<std::vector<model::Alphabet>, std::string> from_behind(const model::Event& event) {
   std::vector<model::Alphabet> alphabets;
   for (const std::string& language : event.languages)
-    alphabets.push_back({language, counted(event.rooms.size(), true), counted(event.partners.size(), language == "kk")});
+    alphabets.push_back(
+        {language, counted(event.rooms.size(), true), counted(event.partners.size(), language == "kk")});
   return alphabets;
 }
 
 small_pack::Json built() {
-  return small_pack::Json::parse(small_pack::without_checksum(pack::build_bundle(small_pack::written(small_pack::good()), from_behind).bytes.value_or("")));
+  return small_pack::Json::parse(small_pack::without_checksum(
+      pack::build_bundle(small_pack::written(small_pack::good()), from_behind).bytes.value_or("")));
 }
 
 void check_refused(const small_pack::Json& bundle) {
@@ -33,7 +36,8 @@ void check_refused(const small_pack::Json& bundle) {
   REQUIRE(read.event);
   CHECK(read.event->alphabets.empty());
   REQUIRE(read.problems.size() == 1);
-  CHECK(to_line(read.problems.front()) == "warning: bundle: /alphabets: is not the order of this event's names");
+  CHECK(to_line(read.problems.front()) ==
+        "warning: bundle: /alphabets: is not the order of this event's names");
 }
 
 }  // namespace
@@ -53,19 +57,23 @@ TEST_CASE("a bundle keeps the order of the names in each language") {
 }
 
 TEST_CASE("a bundle without order is as good, and its lists stand as the organisers have them") {
-  const pack::ReadResult read = pack::read_bundle(*pack::build_bundle(small_pack::written(small_pack::good())).bytes);
+  const pack::ReadResult read =
+      pack::read_bundle(*pack::build_bundle(small_pack::written(small_pack::good())).bytes);
   CHECK(read.problems.empty());
   REQUIRE(read.event);
   CHECK(model::partners_by_name(*read.event, "kk").front() == &read.event->partners.front());
 }
 
 TEST_CASE("when sorting fails, the bundle is built and says so") {
-  const pack::BuildResult result = pack::build_bundle(small_pack::written(small_pack::good()), [](const model::Event&) {
-    return std::expected<std::vector<model::Alphabet>, std::string>(std::unexpect, "order.icu: cannot be opened");
-  });
+  const pack::BuildResult result =
+      pack::build_bundle(small_pack::written(small_pack::good()), [](const model::Event&) {
+        return std::expected<std::vector<model::Alphabet>, std::string>(std::unexpect,
+                                                                        "order.icu: cannot be opened");
+      });
   REQUIRE(result.bytes);
   REQUIRE(result.problems.size() == 1);
-  CHECK(to_line(result.problems.front()) == "warning: bundle: its names stand in the order of the files: order.icu: cannot be opened");
+  CHECK(to_line(result.problems.front()) ==
+        "warning: bundle: its names stand in the order of the files: order.icu: cannot be opened");
   CHECK(pack::read_bundle(*result.bytes).event->alphabets.empty());
 }
 

@@ -24,15 +24,9 @@ struct Broken {
 Json& at(Files& files, const char* file, const char* pointer) {
   return files[file][Json::json_pointer(pointer)];
 }
-Json& event(Files& files, const char* pointer) {
-  return at(files, "event.json", pointer);
-}
-Json& places(Files& files, const char* pointer) {
-  return at(files, "places.json", pointer);
-}
-Json& sessions(Files& files, const char* pointer) {
-  return at(files, "sessions.json", pointer);
-}
+Json& event(Files& files, const char* pointer) { return at(files, "event.json", pointer); }
+Json& places(Files& files, const char* pointer) { return at(files, "places.json", pointer); }
+Json& sessions(Files& files, const char* pointer) { return at(files, "sessions.json", pointer); }
 
 void check(const std::vector<Broken>& broken_packs) {
   for (const Broken& broken : broken_packs) {
@@ -42,16 +36,13 @@ void check(const std::vector<Broken>& broken_packs) {
     const Lines lines = small_pack::problems(files);
     CHECK(lines.size() == broken.expected.size());
     for (std::size_t i = 0; i < std::max(lines.size(), broken.expected.size()); ++i)
-      CHECK((i < lines.size() ? lines[i] : "") ==
-            (i < broken.expected.size() ? broken.expected[i] : ""));
+      CHECK((i < lines.size() ? lines[i] : "") == (i < broken.expected.size() ? broken.expected[i] : ""));
   }
 }
 
 }  // namespace
 
-TEST_CASE("the small pack has no mistakes") {
-  CHECK(small_pack::problems(small_pack::good()) == Lines{});
-}
+TEST_CASE("the small pack has no mistakes") { CHECK(small_pack::problems(small_pack::good()) == Lines{}); }
 
 TEST_CASE("broken packs: files and kinds of values") {
   check({
@@ -88,9 +79,7 @@ TEST_CASE("broken packs: files and kinds of values") {
       {"a version that is no number",
        [](Files& f) { event(f, "/format") = "1"; },
        {"event.json: /format: must be a whole number, is a text"}},
-      {"no version",
-       [](Files& f) { f["event.json"].erase("format"); },
-       {"event.json: lacks \"format\""}},
+      {"no version", [](Files& f) { f["event.json"].erase("format"); }, {"event.json: lacks \"format\""}},
       {"a required key is missing",
        [](Files& f) { sessions(f, "/sessions/1").erase("room"); },
        {"sessions.json: /sessions/1: lacks \"room\""}},
@@ -254,16 +243,14 @@ TEST_CASE("broken packs: texts and languages") {
       {"a language is listed, and no text has it",
        [](Files& f) {
          f = {{"event.json",
-               Json::object(
-                   {{"format", 1}, {"languages", {"kk", "fr"}}, {"name", {{"kk", "Аты"}}}})}};
+               Json::object({{"format", 1}, {"languages", {"kk", "fr"}}, {"name", {{"kk", "Аты"}}}})}};
        },
-       {"event.json: lacks \"id\"", "event.json: lacks \"short_name\"",
-        "event.json: lacks \"city\"", "event.json: lacks \"country\"",
-        "event.json: lacks \"time_zone\"", "event.json: lacks \"time_zone_name\"",
-        "event.json: lacks \"first_day\"", "event.json: lacks \"last_day\"",
-        "event.json: lacks \"programme\"", "event.json: lacks \"days\"",
-        "event.json: /name: lacks the language \"fr\"", "places.json: is missing",
-        "themes.json: is missing", "partners.json: is missing", "sessions.json: is missing"}},
+       {"event.json: lacks \"id\"", "event.json: lacks \"short_name\"", "event.json: lacks \"city\"",
+        "event.json: lacks \"country\"", "event.json: lacks \"time_zone\"",
+        "event.json: lacks \"time_zone_name\"", "event.json: lacks \"first_day\"",
+        "event.json: lacks \"last_day\"", "event.json: lacks \"programme\"", "event.json: lacks \"days\"",
+        "event.json: /name: lacks the language \"fr\"", "places.json: is missing", "themes.json: is missing",
+        "partners.json: is missing", "sessions.json: is missing"}},
   });
 }
 
@@ -467,9 +454,7 @@ TEST_CASE("broken packs: places, numbers, colours, links, stories") {
        {"partners.json: /partners/0/link: \"https://a.example/b c\" has U+0020, which cannot stand "
         "in a link"}},
       {"a link that pretends",
-       [](Files& f) {
-         at(f, "partners.json", "/partners/0/link") = "https://bank.example@evil.example/";
-       },
+       [](Files& f) { at(f, "partners.json", "/partners/0/link") = "https://bank.example@evil.example/"; },
        {"partners.json: /partners/0/link: \"https://bank.example@evil.example/\" hides its server "
         "behind an @"}},
       {"a mail link to nobody",
@@ -493,9 +478,7 @@ TEST_CASE("broken packs: places, numbers, colours, links, stories") {
 TEST_CASE("broken packs: articles and the road") {
   check({
       {"an article twice",
-       [](Files& f) {
-         at(f, "articles.json", "/articles").push_back(at(f, "articles.json", "/articles/0"));
-       },
+       [](Files& f) { at(f, "articles.json", "/articles").push_back(at(f, "articles.json", "/articles/0")); },
        {"articles.json: /articles/1/id: \"beginning\" is already the id of /articles/0"}},
       {"an article that says nothing",
        [](Files& f) {
@@ -553,12 +536,12 @@ TEST_CASE("broken packs: articles and the road") {
         "road.json: /milestones/0/events/0/partners/1: \"strangers\" is listed twice",
         "road.json: /milestones/0/events/0/partners/1: no partner has the id \"strangers\""}},
       {"two meetings of one name",
-       [](Files& f) {
-         at(f, "road.json", "/milestones").push_back(at(f, "road.json", "/milestones/0"));
-       },
+       [](Files& f) { at(f, "road.json", "/milestones").push_back(at(f, "road.json", "/milestones/0")); },
        {"road.json: /milestones/1/id: \"first-meeting\" is already the id of /milestones/0"}},
       {"a role in one language",
-       [](Files& f) { at(f, "partners.json", "/partners/0/role") = {{"en", "Helped"}}; },
+       [](Files& f) {
+         at(f, "partners.json", "/partners/0/role") = {{"en", "Helped"}};
+       },
        {"partners.json: /partners/0/role: lacks the language \"kk\"",
         "partners.json: /partners/0/role: lacks the language \"ru\""}},
   });
@@ -568,8 +551,7 @@ TEST_CASE("all mistakes are told in one go, file by file and in the order of the
   Files files = small_pack::good();
   event(files, "/time_zone") = "";
   places(files, "/rooms/0/level") = "roof";
-  for (int i = 0; i < 9; ++i)
-    sessions(files, "/sessions").push_back(sessions(files, "/sessions/2"));
+  for (int i = 0; i < 9; ++i) sessions(files, "/sessions").push_back(sessions(files, "/sessions/2"));
   sessions(files, "/sessions/10/title").erase("ru");
   sessions(files, "/sessions/1/access") = "all";
   sessions(files, "/sessions/1/colour") = "red";

@@ -55,8 +55,7 @@ TEST_CASE("the same files give the same bytes, without blanks") {
 TEST_CASE("a bundle leaves nothing out, known or not") {
   small_pack::Files files = small_pack::good();
   files["event.json"]["$schema"] = "../event.schema.json";
-  files["event.json"]["colour"] = {{"of", nullptr},
-                                   {"is", {true, false, -1, 0.25, "a\"b\\c\x01", {}}}};
+  files["event.json"]["colour"] = {{"of", nullptr}, {"is", {true, false, -1, 0.25, "a\"b\\c\x01", {}}}};
   const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
   CHECK(lines_of(built.problems) ==
         std::vector<std::string>{"warning: event.json: /colour: is not a key of the format"});
@@ -70,8 +69,7 @@ TEST_CASE("a broken pack is not built") {
   files["sessions.json"]["sessions"][0].erase("room");
   const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
   CHECK_FALSE(built.bytes.has_value());
-  CHECK(lines_of(built.problems) ==
-        std::vector<std::string>{"sessions.json: /sessions/0: lacks \"room\""});
+  CHECK(lines_of(built.problems) == std::vector<std::string>{"sessions.json: /sessions/0: lacks \"room\""});
 }
 
 TEST_CASE("mistakes in a bundle are told as they are of the folder") {
@@ -95,8 +93,7 @@ TEST_CASE("what is no bundle is refused in words") {
     CHECK(lines_of(pack::read_bundle(other).problems) == std::vector<std::string>{not_built});
   }
   CHECK(lines_of(pack::read_bundle("{\"format\":7,\"files\":{}}").problems) ==
-        std::vector<std::string>{
-            "bundle: /format: is another version; this program reads version 1"});
+        std::vector<std::string>{"bundle: /format: is another version; this program reads version 1"});
   CHECK(lines_of(pack::read_bundle("<html>Not found</html>").problems).size() == 1);
   CHECK(lines_of(pack::read_bundle("{\"format\":1,\"files\":{}}").problems).front() ==
         "event.json: is missing");
@@ -115,7 +112,9 @@ TEST_CASE("a bundle cut off at every hundredth is refused") {
 
 TEST_CASE("a bundle of which any byte was changed is refused, and says so") {
   const std::string good = bundle_of(small_pack::good());
-  const std::string damaged = "bundle: is damaged: its bytes are not those that were built (their checksum is another); fetch or build it again";
+  const std::string damaged =
+      "bundle: is damaged: its bytes are not those that were built (their checksum is another); fetch or "
+      "build it again";
   std::mt19937 random{1};
   std::string bundle = good;
   for (std::size_t i = 0; i < good.size(); ++i) {
@@ -132,8 +131,9 @@ TEST_CASE("a bundle of which any byte was changed is refused, and says so") {
     }
     bundle[i] = good[i];
   }
-  for (const std::string& other : {good + "\n", good + std::string(1, '\0'), good + good, good.substr(0, good.size() - 1), " " + good,
-                                   good.substr(0, 20), std::string(good).replace(14, 1, "")}) {
+  for (const std::string& other :
+       {good + "\n", good + std::string(1, '\0'), good + good, good.substr(0, good.size() - 1), " " + good,
+        good.substr(0, 20), std::string(good).replace(14, 1, "")}) {
     CAPTURE(other.size());
     CHECK(has_errors(pack::read_bundle(other).problems));
   }
@@ -155,7 +155,8 @@ TEST_CASE("a bundle of a former build, without a checksum, is read") {
   std::string renamed = bundle;
   renamed.replace(renamed.find("checksum"), 8, "chicksum");
   CHECK(lines_of(pack::read_bundle(renamed).problems) ==
-        std::vector<std::string>{"bundle: /chicksum: is damaged: a pack without a checksum has no such part; fetch or build it again"});
+        std::vector<std::string>{"bundle: /chicksum: is damaged: a pack without a checksum has no such part; "
+                                 "fetch or build it again"});
 }
 
 TEST_CASE("a bundle with flipped bits never crashes the reader") {

@@ -17,8 +17,7 @@ Lines changes(const small_pack::Files& before, const small_pack::Files& after) {
   if (!was.event || !is.event) return {"broken"};
   Lines lines;
   for (const pack::Change& change : pack::compare(*was.event, *is.event, is.utc_offset))
-    lines.push_back(std::string{pack::name_of(change.kind)} + ": " + change.id + ": " +
-                    change.line);
+    lines.push_back(std::string{pack::name_of(change.kind)} + ": " + change.id + ": " + change.line);
   return lines;
 }
 
@@ -41,16 +40,14 @@ TEST_CASE("each kind of change has its line") {
   CHECK(changes_of(2, "ends_at", "2026-04-24T00:30+05:00") ==
         Lines{"moved: air-talk: \"A session\": 2026-04-23 09:00–10:00 → 2026-04-23 "
               "09:00–2026-04-24 00:30"});
-  CHECK(
-      changes_of(2, "room", "great-hall") ==
-      Lines{"relocated: air-talk: \"A session\": blue-room (Blue Room) → great-hall (Great Hall)"});
+  CHECK(changes_of(2, "room", "great-hall") ==
+        Lines{"relocated: air-talk: \"A session\": blue-room (Blue Room) → great-hall (Great Hall)"});
   CHECK(changes_of(0, "title", small_pack::text("The opening")) ==
         Lines{"renamed: opening: \"A session\" → \"The opening\" (kk)"});
   CHECK(changes_of(0, "title", {{"kk", "A session"}, {"ru", "A session"}, {"en", "The opening"}}) ==
         Lines{"renamed: opening: \"A session\" → \"The opening\""});
-  CHECK(
-      changes_of(0, "state", "cancelled") ==
-      Lines{"cancelled: opening: \"A session\", 2026-04-22 10:00–11:00, great-hall (Great Hall)"});
+  CHECK(changes_of(0, "state", "cancelled") ==
+        Lines{"cancelled: opening: \"A session\", 2026-04-22 10:00–11:00, great-hall (Great Hall)"});
   CHECK(changes_of(0, "state", "changed") == Lines{"edited: opening: \"A session\": state"});
   CHECK(changes_of(0, "access", "press") == Lines{"edited: opening: \"A session\": access"});
   CHECK(changes_of(0, "status", "provisional") == Lines{"edited: opening: \"A session\": status"});

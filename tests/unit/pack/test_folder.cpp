@@ -36,8 +36,7 @@ class Folder {
 TEST_CASE("a folder and the file built from it give the same event") {
   const Folder folder;
   const pack::PackFiles files = small_pack::written(small_pack::good());
-  for (const auto& [name, bytes] : files.files)
-    CHECK(files::write_file(folder / name, bytes).has_value());
+  for (const auto& [name, bytes] : files.files) CHECK(files::write_file(folder / name, bytes).has_value());
   CHECK(files::write_file(folder / "README.md", "not a part of the pack").has_value());
 
   const auto loaded = pack::load_folder(folder.path());
@@ -45,8 +44,7 @@ TEST_CASE("a folder and the file built from it give the same event") {
   const pack::ReadResult from_folder = pack::read_path(folder.path());
   CHECK(from_folder.problems.empty());
 
-  CHECK(files::write_file(folder / "event.pack", pack::build_bundle(files).bytes.value_or(""))
-            .has_value());
+  CHECK(files::write_file(folder / "event.pack", pack::build_bundle(files).bytes.value_or("")).has_value());
   const pack::ReadResult from_file = pack::read_path(folder / "event.pack");
   CHECK(from_file.problems.empty());
   CHECK((from_folder.event && from_folder.event == from_file.event));
@@ -59,8 +57,7 @@ TEST_CASE("what cannot be read is told in words") {
   CHECK_FALSE(result.event.has_value());
   CHECK(result.problems.size() == 1);
   if (result.problems.empty()) return;
-  CHECK(pack::to_line(result.problems.front()) ==
-        missing + ": cannot be opened: No such file or directory");
+  CHECK(pack::to_line(result.problems.front()) == missing + ": cannot be opened: No such file or directory");
   CHECK_FALSE(pack::load_folder(missing).has_value());
   CHECK(pack::read_path(folder.path()).problems.size() == 5);  // the files that every pack has
 }

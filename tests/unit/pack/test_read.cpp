@@ -36,8 +36,7 @@ TEST_CASE("an event is read as it was written") {
   CHECK(session.languages == std::vector<std::string>{"kk", "fr"});
   CHECK(session.interpretation.at(1) == model::Interpretation{"en", 2});
   CHECK(session.access == model::AccessLevel::delegates);
-  CHECK(session.publication ==
-        model::Publication{model::PublicationStatus::published, "concept-note"});
+  CHECK(session.publication == model::Publication{model::PublicationStatus::published, "concept-note"});
 
   CHECK(event.notices.at(0).urgency == model::NoticeUrgency::information);
   CHECK(event.stories.at(0).sections.at(0).paragraphs.size() == 2);
@@ -111,13 +110,11 @@ TEST_CASE("an event in other languages is as good") {
   small_pack::Files files = small_pack::good();
   pack::PackFiles renamed = small_pack::written(files);
   for (auto& [name, bytes] : renamed.files) {
-    for (const auto& [from, to] :
-         {std::pair{"\"kk\"", "\"fr-CA\""}, std::pair{"\"en\"", "\"uz-Latn\""}})
+    for (const auto& [from, to] : {std::pair{"\"kk\"", "\"fr-CA\""}, std::pair{"\"en\"", "\"uz-Latn\""}})
       for (auto at = bytes.find(from); at != std::string::npos; at = bytes.find(from, at + 1))
         bytes.replace(at, std::string_view{from}.size(), to);
   }
-  renamed.files["sessions.json"].replace(
-      0, 0, "\xEF\xBB\xBF");  // editors on Windows begin files like this
+  renamed.files["sessions.json"].replace(0, 0, "\xEF\xBB\xBF");  // editors on Windows begin files like this
   CHECK(small_pack::problems(renamed).empty());
 }
 
@@ -131,6 +128,5 @@ TEST_CASE("a problem is one line") {
         "a.json: /b/0: is wrong");
   CHECK(pack::to_line({"a.json", "", "is wrong", pack::Problem::Severity::warning}) ==
         "warning: a.json: is wrong");
-  CHECK(pack::to_line({"a\n.json", "/\t", "x", pack::Problem::Severity::error}) ==
-        "a .json: / : x");
+  CHECK(pack::to_line({"a\n.json", "/\t", "x", pack::Problem::Severity::error}) == "a .json: / : x");
 }

@@ -23,43 +23,30 @@ using small_pack::Json;
 using Names = std::set<std::string>;
 
 const Json& schema() {
-  static const Json parsed = Json::parse(
-      test::read_file(test::source_directory() + "/assets/event.schema.json"), nullptr, false);
+  static const Json parsed =
+      Json::parse(test::read_file(test::source_directory() + "/assets/event.schema.json"), nullptr, false);
   return parsed;
 }
 
-Json reference_to(std::string_view definition) {
-  return {{"$ref", "#/$defs/" + std::string{definition}}};
-}
+Json reference_to(std::string_view definition) { return {{"$ref", "#/$defs/" + std::string{definition}}}; }
 
 // What the schema should say of one value (of one item, when the key holds a list).
 Json expected_item(const KeyFormat& key) {
   switch (key.rule.shape) {
-    case Shape::version:
-      return {{"const", pack::format_version}};
-    case Shape::editor_hint:
-      return {{"type", "string"}};
+    case Shape::version: return {{"const", pack::format_version}};
+    case Shape::editor_hint: return {{"type", "string"}};
     case Shape::id:
-    case Shape::reference:
-      return reference_to("id");
-    case Shape::language:
-      return reference_to("language");
-    case Shape::link:
-      return reference_to("link");
-    case Shape::color:
-      return reference_to("color");
-    case Shape::time_zone:
-      return reference_to("time-zone");
-    case Shape::date:
-      return reference_to("date");
-    case Shape::instant:
-      return reference_to("instant");
-    case Shape::point:
-      return reference_to("point");
+    case Shape::reference: return reference_to("id");
+    case Shape::language: return reference_to("language");
+    case Shape::link: return reference_to("link");
+    case Shape::color: return reference_to("color");
+    case Shape::time_zone: return reference_to("time-zone");
+    case Shape::date: return reference_to("date");
+    case Shape::instant: return reference_to("instant");
+    case Shape::point: return reference_to("point");
     case Shape::phrase:
       return {{"type", "string"}, {"minLength", 1}, {"maxLength", static_cast<int>(key.rule.most)}};
-    case Shape::object:
-      return reference_to(key.object);
+    case Shape::object: return reference_to(key.object);
     case Shape::whole_number:
       return {{"type", "integer"},
               {"minimum", static_cast<int>(key.rule.least)},
@@ -93,9 +80,7 @@ Json expected_property(const KeyFormat& key) {
 }
 
 // Plain json compares objects without regard to the order of their keys.
-nlohmann::json unordered(const Json& json) {
-  return nlohmann::json::parse(json.dump());
-}
+nlohmann::json unordered(const Json& json) { return nlohmann::json::parse(json.dump()); }
 
 // Answers of the reader to the small pack with `value` at a place where such a value belongs.
 std::vector<std::string> answers(std::string_view definition, const Json& value) {
@@ -122,8 +107,7 @@ std::vector<std::string> answers(std::string_view definition, const Json& value)
 
 }  // namespace
 
-TEST_CASE(
-    "every object that the reader knows is in the schema, with the same keys, rules and words") {
+TEST_CASE("every object that the reader knows is in the schema, with the same keys, rules and words") {
   CHECK(schema().is_object());
   if (!schema().is_object()) return;
   for (const ObjectFormat& object : pack::describe_objects()) {
@@ -157,8 +141,7 @@ TEST_CASE(
 
 TEST_CASE("every object in the schema is known to the reader") {
   Names known;
-  for (const ObjectFormat& object : pack::describe_objects())
-    known.insert(std::string{object.name});
+  for (const ObjectFormat& object : pack::describe_objects()) known.insert(std::string{object.name});
   for (const auto& [name, definition] : schema()["$defs"].items()) {
     CAPTURE(name);
     CHECK(definition.contains("description"));
@@ -183,7 +166,9 @@ TEST_CASE("the reader takes every example of the schema") {
       CAPTURE(example.dump());
       std::vector<std::string> lines = answers(name, example);
       // In another zone the times of the pack are written by another clock.
-      if (name == "time-zone") std::erase_if(lines, [](const std::string& line) { return line.contains("is not written by the clock of"); });
+      if (name == "time-zone")
+        std::erase_if(
+            lines, [](const std::string& line) { return line.contains("is not written by the clock of"); });
       CHECK(lines == std::vector<std::string>{});
       if (definition.contains("pattern"))
         CHECK(std::regex_search(example.get<std::string>(),
@@ -197,8 +182,9 @@ TEST_CASE("what the schema's patterns refuse, the reader refuses") {
       {"id", {"", "-a", "a-", "a--b", "A", "a_b", "қ", "a b"}},
       {"language", {"", "k", "KK", "kk-", "kk_KZ", "kazakh"}},
       {"link",
-       {"", "ftp://a.example", "https://", "HTTPS://a.example", "//a.example",
-        "mailto:", "mailto:@b", "https://a@b.example", "https://a.example/ b", "data:text/html,x", "tel:", "tel:+", "tel:-1", "tel:1--1", "tel:1-", "tel:help"}},
+       {"", "ftp://a.example", "https://", "HTTPS://a.example", "//a.example", "mailto:", "mailto:@b",
+        "https://a@b.example", "https://a.example/ b", "data:text/html,x", "tel:", "tel:+", "tel:-1",
+        "tel:1--1", "tel:1-", "tel:help"}},
       {"color", {"", "#FFF", "0A6EBD", "#0A6EBG", "#0A6EBD0", "red"}},
       {"time-zone", {"", "/Almaty", "Asia/", "Asia Almaty", "5"}},
       {"date", {"", "2026-4-22", "22.04.2026", "2026-04-22T00:00Z", "2026-04-2x"}},
@@ -220,9 +206,7 @@ TEST_CASE("what the schema's patterns refuse, the reader refuses") {
 
 TEST_CASE("lengths and points of the schema are those of the reader") {
   const Json& definitions = schema()["$defs"];
-  const auto longest = [&](const char* name) {
-    return definitions[name]["maxLength"].get<std::size_t>();
-  };
+  const auto longest = [&](const char* name) { return definitions[name]["maxLength"].get<std::size_t>(); };
   const auto accepted = [](const char* name, const std::string& value) {
     return answers(name, value).empty();
   };
@@ -232,7 +216,9 @@ TEST_CASE("lengths and points of the schema are those of the reader") {
   CHECK(accepted("link", server + std::string(longest("link") - server.size(), 'a')));
   CHECK_FALSE(accepted("link", server + std::string(longest("link") + 1 - server.size(), 'a')));
   // No zone is called so, but the name may be as long.
-  const auto has_look_of_zone = [](const std::string& zone) { return answers("time-zone", zone).front().contains("that nobody knows"); };
+  const auto has_look_of_zone = [](const std::string& zone) {
+    return answers("time-zone", zone).front().contains("that nobody knows");
+  };
   CHECK(has_look_of_zone(std::string(longest("time-zone"), 'a')));
   CHECK_FALSE(has_look_of_zone(std::string(longest("time-zone") + 1, 'a')));
 

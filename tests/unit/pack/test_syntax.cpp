@@ -41,8 +41,7 @@ TEST_CASE("a slip in the JSON is told with line and column, and only once") {
   CHECK(only_problem_with("{\"themes\": []") ==
         "themes.json: line 1, column 13: the file ends too early; unexpected end of input; "
         "expected '}'");
-  CHECK(only_problem_with("") ==
-        "themes.json: line 1, column 1: the file is empty");
+  CHECK(only_problem_with("") == "themes.json: line 1, column 1: the file is empty");
   CHECK(only_problem_with("{\"themes\": []} ]") ==
         "themes.json: line 1, column 16: unexpected ']'; expected end of input");
   CHECK(only_problem_with("{\"қазақ\" \"themes\"}") ==
@@ -57,8 +56,7 @@ TEST_CASE("bytes that are no UTF-8") {
   const std::string line = only_problem_with("{\"themes\": [\"\xC3\x28\"]}");
   CHECK(line.starts_with("themes.json: line 1, column 15: invalid string: ill-formed UTF-8 byte"));
   CHECK(only_problem_with("{\"a\": \"\\ud800\"}").starts_with("themes.json: line 1, column "));
-  CHECK(only_problem_with(std::string("{\"themes\"\0: []}", 15))
-            .starts_with("themes.json: line 1, column "));
+  CHECK(only_problem_with(std::string("{\"themes\"\0: []}", 15)).starts_with("themes.json: line 1, column "));
 }
 
 TEST_CASE("a key that stands twice") {
@@ -66,26 +64,21 @@ TEST_CASE("a key that stands twice") {
   std::string& themes = files.files["themes.json"];
   themes.insert(themes.find("\"number\": 2"), "\"id\": \"fire\", \"id\": \"ash\", \"number\": 3, ");
   const std::vector<std::string> lines = small_pack::problems(files);
-  CHECK(lines ==
-        std::vector<std::string>{"themes.json: /themes/1: has the key \"id\" more than once",
-                                 "themes.json: /themes/1: has the key \"number\" more than once"});
+  CHECK(lines == std::vector<std::string>{"themes.json: /themes/1: has the key \"id\" more than once",
+                                          "themes.json: /themes/1: has the key \"number\" more than once"});
 }
 
 TEST_CASE("files made to hurt get an answer") {
-  CHECK(only_problem_with(repeated("[", 100'000)) ==
-        "themes.json: is nested deeper than 32 levels");
-  CHECK(only_problem_with(repeated("{\"a\":", 100'000)) ==
-        "themes.json: is nested deeper than 32 levels");
+  CHECK(only_problem_with(repeated("[", 100'000)) == "themes.json: is nested deeper than 32 levels");
+  CHECK(only_problem_with(repeated("{\"a\":", 100'000)) == "themes.json: is nested deeper than 32 levels");
   CHECK(only_problem_with("[" + repeated("0,", 4'000'000) + "0]") ==
         "themes.json: holds more than 4000000 values");
-  CHECK(only_problem_with(std::string((64u << 20) + 1, ' ')) ==
-        "themes.json: is larger than 64 MB");
+  CHECK(only_problem_with(std::string((64u << 20) + 1, ' ')) == "themes.json: is larger than 64 MB");
   CHECK(only_problem_with("{\"themes\": " + std::string(1'000'000, '9') + "}")
             .starts_with("themes.json: line 1, column 1000011: number overflow"));
   CHECK(only_problem_with("{\"themes\": 1e400}")
             .starts_with("themes.json: line 1, column 16: number overflow"));
-  const std::string long_text =
-      only_problem_with("{\"themes\": \"" + std::string(10'000'000, 'a') + "\"}");
+  const std::string long_text = only_problem_with("{\"themes\": \"" + std::string(10'000'000, 'a') + "\"}");
   CHECK(long_text == "themes.json: /themes: must be a list, is a text");
   const std::string long_key =
       only_problem_with("{\"themes\": [], \"" + std::string(1'000'000, 'a') + "\": 1}");
@@ -94,10 +87,12 @@ TEST_CASE("files made to hurt get an answer") {
 
 TEST_CASE("what stands behind the end is not passed over") {
   const std::string whole = "{\"themes\": []}";
-  CHECK(only_problem_with(whole + std::string(1, '\0')) == "themes.json: line 1, column 15: has a NUL byte, which no text has");
+  CHECK(only_problem_with(whole + std::string(1, '\0')) ==
+        "themes.json: line 1, column 15: has a NUL byte, which no text has");
   CHECK(only_problem_with(whole + "\n" + std::string(1, '\0') + "{\"themes\": 1}") ==
         "themes.json: line 2, column 1: has a NUL byte, which no text has");
-  CHECK(only_problem_with(whole + std::string("\0garbage", 8)).starts_with("themes.json: line 1, column 15: has a NUL byte"));
+  CHECK(only_problem_with(whole + std::string("\0garbage", 8))
+            .starts_with("themes.json: line 1, column 15: has a NUL byte"));
   CHECK(only_problem_with(whole + whole).starts_with("themes.json: line 1, column 15: unexpected '{'"));
   CHECK(only_problem_with(whole + "\x1A").starts_with("themes.json: line 1, column 15: "));
 }
@@ -135,7 +130,8 @@ TEST_CASE("messages stay short, whatever is named in them") {
   for (const std::string& line : lines) REQUIRE(line.size() < 7'000);
 
   // In a bundle anything may be a name.
-  const pack::ReadResult result = pack::read_bundle("{\"format\":1,\"files\":{\"" + std::string(3'000'000, 'f') + "\":1,\"a/b\":{" + doubled + "}}}");
+  const pack::ReadResult result = pack::read_bundle(
+      "{\"format\":1,\"files\":{\"" + std::string(3'000'000, 'f') + "\":1,\"a/b\":{" + doubled + "}}}");
   CHECK(result.problems.size() > 10'000);
   for (const pack::Problem& problem : result.problems) REQUIRE(to_line(problem).size() < 7'000);
 }
@@ -147,12 +143,12 @@ TEST_CASE("many mistakes of one kind take no longer than reading") {
     unknown_files += ",\"sessions_that_nobody_knows_" + std::to_string(i) + ".json\":1";
   }
   CHECK(problems_with("{\"themes\":[]" + unknown_keys + "}").size() == 10'001);
-  CHECK(pack::read_bundle("{\"format\":1,\"files\":{\"a\":1" + unknown_files + "}}").problems.size() == 10'001);
+  CHECK(pack::read_bundle("{\"format\":1,\"files\":{\"a\":1" + unknown_files + "}}").problems.size() ==
+        10'001);
 }
 
 TEST_CASE("a hopeless pack does not fill the memory with complaints") {
-  const std::vector<std::string> lines =
-      problems_with("{\"themes\": [" + repeated("7,", 4'999) + "7]}");
+  const std::vector<std::string> lines = problems_with("{\"themes\": [" + repeated("7,", 4'999) + "7]}");
   CHECK(lines.size() > 5'000);
   CHECK(lines.size() <= 10'010);
   const std::vector<std::string> many =

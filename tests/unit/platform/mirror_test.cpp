@@ -116,14 +116,16 @@ struct Page {
 
   void remove(std::uint32_t id) {
     const Element gone = elements.at(id);
-    if (gone.parent != id && elements.contains(gone.parent)) std::erase(elements.at(gone.parent).children, id);
+    if (gone.parent != id && elements.contains(gone.parent))
+      std::erase(elements.at(gone.parent).children, id);
     elements.erase(id);
   }
 
   const Element& at(std::uint32_t id) { return elements.at(id); }
 };
 
-ui::Node node(ui::NodeId id, std::uint16_t depth, Role role, std::string name, ui::Rect bounds, std::uint32_t scroller = 0) {
+ui::Node node(ui::NodeId id, std::uint16_t depth, Role role, std::string name, ui::Rect bounds,
+              std::uint32_t scroller = 0) {
   ui::Node made;
   made.id = id;
   made.depth = depth;
@@ -145,7 +147,8 @@ ui::Tree list_page(int count, float offset) {
   const float drawn = std::round(offset);
   tree.nodes.push_back(node(1, 0, Role::main, "", {0, 0, 400, 800}));
   tree.nodes.push_back(node(2, 1, Role::heading, "List", {20, 10, 300, 30}));
-  tree.nodes.push_back(node(3, 1, Role::list, "", {20, 100 - drawn, 360, 50.F * static_cast<float>(count)}, area_key));
+  tree.nodes.push_back(
+      node(3, 1, Role::list, "", {20, 100 - drawn, 360, 50.F * static_cast<float>(count)}, area_key));
   for (int i = 0; i < count; ++i) {
     const float y = 100 - drawn + 50 * static_cast<float>(i);
     const auto id = static_cast<ui::NodeId>(100 + 2 * i);
@@ -247,8 +250,9 @@ TEST_CASE("rows of a long list say their place in the whole, and come and go alo
   const auto part = [](int first) {
     ui::Tree tree = list_page(0, 0);
     for (int i = first; i < first + 10; ++i) {
-      ui::Node& item = tree.nodes.emplace_back(
-          node(static_cast<ui::NodeId>(1000 + i), 2, Role::list_item, "Row", {20, 50.F * static_cast<float>(i), 360, 40}, area_key));
+      ui::Node& item =
+          tree.nodes.emplace_back(node(static_cast<ui::NodeId>(1000 + i), 2, Role::list_item, "Row",
+                                       {20, 50.F * static_cast<float>(i), 360, 40}, area_key));
       item.position = static_cast<std::uint32_t>(i + 1);
       item.set_size = 10000;
     }
@@ -353,8 +357,10 @@ TEST_CASE("a dialog closes off everything else, and gives it back") {
   Page page;
   page.show(tree);
   ui::Tree with_dialog = tree;
-  with_dialog.nodes.insert(with_dialog.nodes.begin() + 1, node(60, 1, Role::dialog, "Keys", {50, 50, 200, 200}));
-  with_dialog.nodes.insert(with_dialog.nodes.begin() + 2, node(61, 2, Role::button, "Close", {60, 60, 44, 44}));
+  with_dialog.nodes.insert(with_dialog.nodes.begin() + 1,
+                           node(60, 1, Role::dialog, "Keys", {50, 50, 200, 200}));
+  with_dialog.nodes.insert(with_dialog.nodes.begin() + 2,
+                           node(61, 2, Role::button, "Close", {60, 60, 44, 44}));
   with_dialog.nodes[2].state.focused = true;
   page.show(with_dialog);
   const auto inert = [&](std::uint32_t id) { return (page.at(id).state & MirrorState::inert) != 0; };

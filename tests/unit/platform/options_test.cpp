@@ -19,9 +19,10 @@ std::expected<platform::Options, std::string> parsed(std::vector<const char*> ar
 
 TEST_CASE("options mean what the contract says") {
   const auto options =
-      parsed({"--lang", "kk", "--page", "/kk/map/", "--at", "2026-04-22T10:30+05:00", "--pack", "x",
-              "--desk", "--screenshot", "a.png", "--size", "390x844", "--scale", "2", "--theme",
-              "dark", "--describe", "--report", "--text-size", "150", "--pseudo"});
+      parsed({"--lang",   "kk",          "--page", "/kk/map/",     "--at",  "2026-04-22T10:30+05:00",
+              "--pack",   "x",           "--desk", "--screenshot", "a.png", "--size",
+              "390x844",  "--scale",     "2",      "--theme",      "dark",  "--describe",
+              "--report", "--text-size", "150",    "--pseudo"});
   REQUIRE(options);
   CHECK(options->language == "kk");
   CHECK(options->page == "/kk/map/");
@@ -72,8 +73,7 @@ TEST_CASE("what is not understood is told with its name") {
                                                     {"--size", ""},
                                                     {"--theme", "pink"}};
   for (const auto& arguments : wrong) {
-    const std::string written =
-        std::string(arguments[0]) + " " + (arguments.size() > 1 ? arguments[1] : "");
+    const std::string written = std::string(arguments[0]) + " " + (arguments.size() > 1 ? arguments[1] : "");
     CAPTURE(written);
     const auto options = parsed(arguments);
     REQUIRE_FALSE(options);
@@ -89,13 +89,17 @@ TEST_CASE("the clock of the command line stands before the path's own query and 
   };
   CHECK(path("/en/agenda/") == "/en/agenda/?at=2026-04-22T10:30%2B05:00");
   CHECK(path("/en/agenda/#2026-04-23") == "/en/agenda/?at=2026-04-22T10:30%2B05:00#2026-04-23");
-  CHECK(path("/en/agenda/?day=2026-04-23#now") == "/en/agenda/?at=2026-04-22T10:30%2B05:00&day=2026-04-23#now");
+  CHECK(path("/en/agenda/?day=2026-04-23#now") ==
+        "/en/agenda/?at=2026-04-22T10:30%2B05:00&day=2026-04-23#now");
   CHECK(path("/en/search/#a?b") == "/en/search/?at=2026-04-22T10:30%2B05:00#a?b");
 }
 
-TEST_CASE("a picture larger than what is sane is refused with its size and the limits, wherever the scale stands") {
-  for (const std::vector<const char*>& arguments : std::vector<std::vector<const char*>>{
-           {"--size", "8000x16000", "--scale", "2"}, {"--scale", "4", "--size", "4097x200"}, {"--size", "8192x8192"}}) {
+TEST_CASE(
+    "a picture larger than what is sane is refused with its size and the limits, wherever the scale stands") {
+  for (const std::vector<const char*>& arguments :
+       std::vector<std::vector<const char*>>{{"--size", "8000x16000", "--scale", "2"},
+                                             {"--scale", "4", "--size", "4097x200"},
+                                             {"--size", "8192x8192"}}) {
     const auto options = parsed(arguments);
     REQUIRE_FALSE(options);
     CAPTURE(options.error());
@@ -135,9 +139,9 @@ TEST_CASE("a tree is printed as JSON with all that the contract names") {
   link.href = "/kk/";
   tree.nodes = {group, field, link};
   const std::string json = platform::tree_as_json(tree);
-  for (const char* part : {R"("name": "A \"title\"")", R"("lang": "kk")", R"("role": "searchbox")",
-                           R"("name": "Іздеу")", R"("value": "қар )", R"("focused")",
-                           R"("href": "/kk/")", R"("children": [])", R"("bounds")"})
+  for (const char* part :
+       {R"("name": "A \"title\"")", R"("lang": "kk")", R"("role": "searchbox")", R"("name": "Іздеу")",
+        R"("value": "қар )", R"("focused")", R"("href": "/kk/")", R"("children": [])", R"("bounds")"})
     CHECK_MESSAGE(json.find(part) != std::string::npos, part);
   // The field is inside the group, the link beside it.
   CHECK(json.find("searchbox") > json.find("\"group\""));

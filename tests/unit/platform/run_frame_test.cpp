@@ -15,13 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::span<const std::byte> bytes(const std::string& text) {
-  return std::as_bytes(std::span(text));
-}
+std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes(std::span(text)); }
 
-std::string file(const std::string& name) {
-  return test::read_file(test::assets_directory() + "/" + name);
-}
+std::string file(const std::string& name) { return test::read_file(test::assets_directory() + "/" + name); }
 
 struct Remembering : platform::Platform {
   app::Surroundings around;
@@ -62,8 +58,8 @@ struct Running {
   explicit Running(const std::string& path) {
     app::Start start;
     start.path = path;
-    auto made = app::App::start(
-        {test::icu_file(), bytes(regular), bytes(bold), bytes(icons), pack, {}}, start);
+    auto made =
+        app::App::start({test::icu_file(), bytes(regular), bytes(bold), bytes(icons), pack, {}}, start);
     REQUIRE(made);
     app = std::move(*made);
   }
@@ -98,8 +94,7 @@ TEST_CASE("what the app wishes is carried out") {
   Remembering platform;
   platform.around.now = sys_days(2026y / April / 30) + 10h;
   settle(platform, *running.app);
-  const ui::Node* kazakh =
-      running.app->tree().find(ui::Role::radio, text::native_language_name("kk"));
+  const ui::Node* kazakh = running.app->tree().find(ui::Role::radio, text::native_language_name("kk"));
   REQUIRE(kazakh != nullptr);
   running.app->handle(ui::PressNode{kazakh->id});
   settle(platform, *running.app);
@@ -137,6 +132,8 @@ TEST_CASE("back on the first page leaves") {
 TEST_CASE("what is no link of the web, of mail or of a telephone is not opened") {
   for (const std::string_view link : {"https://un.org/", "http://un.org/", "mailto:a@un.org", "tel:+77172"})
     CHECK(text::may_be_opened(link));
-  for (const std::string_view link : {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "smb://host/share", "//un.org", "https:un.org", " https://un.org", "HTTPS://un.org", ""})
+  for (const std::string_view link :
+       {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "smb://host/share", "//un.org",
+        "https:un.org", " https://un.org", "HTTPS://un.org", ""})
     CHECK_FALSE(text::may_be_opened(link));
 }

@@ -23,7 +23,8 @@ TEST_CASE("GNOME's settings") {
 
 TEST_CASE("GTK's settings file") {
   SystemLook look;
-  platform::read_gtk_settings("[Settings]\r\ngtk-theme-name = HighContrastInverse\r\ngtk-enable-animations=0", look);
+  platform::read_gtk_settings("[Settings]\r\ngtk-theme-name = HighContrastInverse\r\ngtk-enable-animations=0",
+                              look);
   CHECK(look == SystemLook{app::ColorScheme::dark, true, true, 1});
   look = {};
   platform::read_gtk_settings("gtk-application-prefer-dark-theme=true\ngtk-theme-name=Adwaita\n", look);
@@ -35,7 +36,8 @@ TEST_CASE("KDE's settings file") {
   platform::read_kde_globals("[General]\nColorScheme=BreezeDark\n[KDE]\nAnimationDurationFactor=0\n", look);
   CHECK(look == SystemLook{app::ColorScheme::dark, false, true, 1});
   look = {};
-  platform::read_kde_globals("[General]\nColorScheme=BreezeLight\n[KDE]\nAnimationDurationFactor=1.5\n", look);
+  platform::read_kde_globals("[General]\nColorScheme=BreezeLight\n[KDE]\nAnimationDurationFactor=1.5\n",
+                             look);
   CHECK(look == SystemLook{});
 }
 #endif

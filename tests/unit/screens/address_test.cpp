@@ -11,9 +11,7 @@ namespace {
 
 const std::array<std::string, 3> languages{"kk", "ru", "en"};
 
-Address address(std::string_view path) {
-  return screens::address_of(path, languages);
-}
+Address address(std::string_view path) { return screens::address_of(path, languages); }
 
 struct Known {
   std::string_view path;  // without the language
@@ -73,15 +71,14 @@ TEST_CASE("the root names no language") {
 }
 
 TEST_CASE("what is no page is not found, in its language when it has one") {
-  for (const std::string_view path :
-       {"/de/", "/RU/", "/agenda/", "/robots.txt", "/../etc/passwd"}) {
+  for (const std::string_view path : {"/de/", "/RU/", "/agenda/", "/robots.txt", "/../etc/passwd"}) {
     CAPTURE(path);
     CHECK(address(path).page == Page::not_found);
     CHECK(address(path).language.empty());
   }
   for (const std::string_view path :
-       {"/ru/nothing/", "/ru/my/one/", "/ru/agenda/one/two/", "/ru/agenda/ONE/",
-        "/ru/agenda/..%2f/", "/ru/agenda/\xD2\x9B/", "/ru/about/x/", "/ru/settings/x/"}) {
+       {"/ru/nothing/", "/ru/my/one/", "/ru/agenda/one/two/", "/ru/agenda/ONE/", "/ru/agenda/..%2f/",
+        "/ru/agenda/\xD2\x9B/", "/ru/about/x/", "/ru/settings/x/"}) {
     CAPTURE(path);
     CHECK(address(path).page == Page::not_found);
     CHECK(address(path).language == "ru");
@@ -121,8 +118,11 @@ TEST_CASE("what was decoded is encoded the same way back") {
                 .anchor = "weather"};
     CHECK(address(screens::path_of(one)) == one);
   }
-  const Address clock{
-      .language = "ru", .page = Page::home, .id = {}, .query = {{"at", "2026-04-22T10:30+05:00"}}, .anchor = {}};
+  const Address clock{.language = "ru",
+                      .page = Page::home,
+                      .id = {},
+                      .query = {{"at", "2026-04-22T10:30+05:00"}},
+                      .anchor = {}};
   CHECK(screens::path_of(clock) == "/ru/?at=2026-04-22T10:30%2B05:00");
   CHECK(address(screens::path_of(clock)) == clock);
 }

@@ -25,7 +25,8 @@ bool meet(std::string_view a, std::string_view b) {
   std::vector<Word> other = search::stems_of(word(b));
   one.push_back(word(a));
   other.push_back(word(b));
-  return std::ranges::any_of(one, [&](const Word& stem) { return std::ranges::find(other, stem) != other.end(); });
+  return std::ranges::any_of(one,
+                             [&](const Word& stem) { return std::ranges::find(other, stem) != other.end(); });
 }
 
 }  // namespace
@@ -47,8 +48,8 @@ TEST_CASE("a text is cut into words, and each knows its place") {
 }
 
 TEST_CASE("letters that look the same count as the same") {
-  CHECK(word("мəдениет") == word("мәдениет"));       // Latin schwa
-  CHECK(word("cу") == word("су"));                    // Latin c
+  CHECK(word("мəдениет") == word("мәдениет"));  // Latin schwa
+  CHECK(word("cу") == word("су"));              // Latin c
   CHECK(search::latin_look_alike(word("СО2")) == u"co2");
   CHECK(search::latin_look_alike(word("жол")).empty());
 }
@@ -118,7 +119,9 @@ TEST_CASE("another keyboard layout is read") {
   CHECK_FALSE(search::has_signs_for_letters("\"ледники\""));
   CHECK_FALSE(search::has_signs_for_letters("hall 6"));
   CHECK(search::other_layouts("").empty());
-  CHECK(search::other_layouts("\xff\xfe" "x").empty());
+  CHECK(search::other_layouts("\xff\xfe"
+                              "x")
+            .empty());
 }
 
 TEST_CASE("one typing error is one, two are not") {

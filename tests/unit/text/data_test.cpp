@@ -25,9 +25,7 @@ std::vector<std::byte> copy_of_file() {
   return {file.begin(), file.end()};
 }
 
-bool contains(const std::string& text, const char* part) {
-  return text.find(part) != std::string::npos;
-}
+bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -43,8 +41,7 @@ TEST_CASE("a message as the translator wrote it needs no data") {
 TEST_CASE("a file that is not ICU's data is refused with a reason") {
   CHECK(mistake_of(std::vector<std::byte>{}) == "summit.icu: the file is empty");
   CHECK(mistake_of(std::vector<std::byte>(1)) == "summit.icu: not an ICU data file");
-  CHECK(mistake_of(std::vector<std::byte>(100'000, std::byte{0x5A})) ==
-        "summit.icu: not an ICU data file");
+  CHECK(mistake_of(std::vector<std::byte>(100'000, std::byte{0x5A})) == "summit.icu: not an ICU data file");
   const std::string page = "<!doctype html><title>404 Not Found</title>" + std::string(2000, ' ');
   CHECK(mistake_of(test::AlignedBytes(std::as_bytes(std::span(page))).bytes()) ==
         "summit.icu: not an ICU data file");
@@ -70,8 +67,7 @@ TEST_CASE("a truncated file is refused, wherever it ends") {
     return mistake_of(test::AlignedBytes(file.first(size)).bytes());
   };
   for (std::size_t size = 0; size < 4096; size += 7) CHECK_FALSE(truncated(size).empty());
-  for (std::size_t part = 1; part < 40; ++part)
-    CHECK_FALSE(truncated(file.size() * part / 40).empty());
+  for (std::size_t part = 1; part < 40; ++part) CHECK_FALSE(truncated(file.size() * part / 40).empty());
   for (const std::size_t missing : {1u, 2u, 3u, 4u, 5u, 15u, 16u, 17u, 100u, 1000u})
     CHECK_FALSE(truncated(file.size() - missing).empty());
 }
@@ -95,8 +91,7 @@ TEST_CASE("data of another version of ICU are refused") {
   // All names begin with the package: icudt76l/…
   const std::string_view text(reinterpret_cast<const char*>(other.data()), other.size());
   const std::string package = std::string(text.substr(text.find("icudt"), 8));
-  for (std::size_t at = text.find(package); at != std::string_view::npos;
-       at = text.find(package, at + 1))
+  for (std::size_t at = text.find(package); at != std::string_view::npos; at = text.find(package, at + 1))
     std::memcpy(other.data() + at, "icudt11l", 8);
   CHECK(contains(mistake_of(other), "another version of ICU"));
 }

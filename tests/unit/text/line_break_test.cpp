@@ -80,8 +80,8 @@ TEST_CASE("a newline must break, but not at the end of the text") {
 TEST_CASE("nothing, and what is not UTF-8") {
   test::need_icu();
   CHECK(text::line_breaks("", "kk").empty());
-  for (const std::string_view text : {"\xFF", "a \xD2", "\xE2\x80 b", "\x80\x80-\x80", "3-\xD2",
-                                      "\xED\xA0\x80 x", "22\xE2\x80\x93"}) {
+  for (const std::string_view text :
+       {"\xFF", "a \xD2", "\xE2\x80 b", "\x80\x80-\x80", "3-\xD2", "\xED\xA0\x80 x", "22\xE2\x80\x93"}) {
     const auto breaks = text::line_breaks(text, "ru");
     REQUIRE_FALSE(breaks.empty());
     CHECK(breaks.back().offset == text.size());

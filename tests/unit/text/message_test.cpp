@@ -94,8 +94,8 @@ TEST_CASE("no message prints a brace or a number sign, whatever it is given") {
             arguments.emplace_back(name, "сөз");
           else
             arguments.emplace_back(
-                name, *std::next(use.selectors.begin(),
-                                 static_cast<std::ptrdiff_t>(round % use.selectors.size())));
+                name,
+                *std::next(use.selectors.begin(), static_cast<std::ptrdiff_t>(round % use.selectors.size())));
         }
         std::string out;
         message->append_to(out, arguments, cldr);
@@ -110,7 +110,8 @@ TEST_CASE("no message prints a brace or a number sign, whatever it is given") {
 TEST_CASE("what is read of a message, without what steers it") {
   using Pieces = std::vector<std::string>;
   CHECK(*text::literal_pieces("Қазір {time}!") == Pieces{"Қазір ", "!"});
-  CHECK(*text::literal_pieces("{n, plural, one {# зал} other {# зала: {room}}}") == Pieces{" зал", " зала: "});
+  CHECK(*text::literal_pieces("{n, plural, one {# зал} other {# зала: {room}}}") ==
+        Pieces{" зал", " зала: "});
   CHECK(*text::literal_pieces("{a}–{b}") == Pieces{"–"});
   CHECK(*text::literal_pieces("it''s") == Pieces{"it's"});
   CHECK(text::literal_pieces("{a}")->empty());
@@ -154,13 +155,11 @@ TEST_CASE("ordinals, selects, and one inside the other") {
   const char* nested =
       "{kind, select, hall {{n, plural, one {# hall} other {# halls}} in {place}} other {{n} "
       "rooms}}!";
-  CHECK(print(nested, {{"kind", "hall"}, {"n", 1}, {"place", "Astana"}}, "en") ==
-        "1 hall in Astana!");
-  CHECK(print(nested, {{"kind", "hall"}, {"n", 3}, {"place", "Astana"}}, "en") ==
-        "3 halls in Astana!");
+  CHECK(print(nested, {{"kind", "hall"}, {"n", 1}, {"place", "Astana"}}, "en") == "1 hall in Astana!");
+  CHECK(print(nested, {{"kind", "hall"}, {"n", 3}, {"place", "Astana"}}, "en") == "3 halls in Astana!");
   CHECK(print(nested, {{"kind", "lift"}, {"n", 3}}, "en") == "3 rooms!");
-  CHECK(print("{a, plural, one {{b, plural, one {#} other {#s}} of #} other {# x}}",
-              {{"a", 1}, {"b", 2}}, "en") == "2s of 1");
+  CHECK(print("{a, plural, one {{b, plural, one {#} other {#s}} of #} other {# x}}", {{"a", 1}, {"b", 2}},
+              "en") == "2s of 1");
 }
 
 TEST_CASE("apostrophes") {
@@ -187,8 +186,8 @@ TEST_CASE("the check of messages finds what ICU lets pass") {
         Mistakes{"{n}: the language has no category few"});
   CHECK(message_mistakes("{x, select, a {{n, plural, other {b}}} other {}}", test::cldr("en")) ==
         Mistakes{"{n} lacks the branch one"});
-  CHECK(message_mistakes("{n, plural, one {a} other {{m, plural, =1 {a} other {b}}}}",
-                         test::cldr("kk")) == Mistakes{"{m} lacks the branch one"});
+  CHECK(message_mistakes("{n, plural, one {a} other {{m, plural, =1 {a} other {b}}}}", test::cldr("kk")) ==
+        Mistakes{"{m} lacks the branch one"});
   CHECK(message_mistakes("{n, number}", test::cldr("en")) ==
         Mistakes{"{n}: only plural, selectordinal and select are known"});
   CHECK(message_mistakes("{n", test::cldr("en")).size() == 1);

@@ -19,8 +19,7 @@ TEST_CASE("Astana has been on UTC+5 since March 2024") {
 
 TEST_CASE("the day changes at the zone's own midnight") {
   const text::TimeZone astana = test::zone("Asia/Almaty");
-  CHECK(astana.at(sys_days(2026y / 4 / 22) + 18h + 59min + 59s) ==
-        WallTime{2026y / 4 / 22, 23, 59});
+  CHECK(astana.at(sys_days(2026y / 4 / 22) + 18h + 59min + 59s) == WallTime{2026y / 4 / 22, 23, 59});
   CHECK(astana.at(sys_days(2026y / 4 / 22) + 19h) == WallTime{2026y / 4 / 23, 0, 0});
 }
 
@@ -39,10 +38,8 @@ TEST_CASE("zones with summer time") {
 
 TEST_CASE("a clock reading that is skipped or comes twice still gives a moment near it") {
   const text::TimeZone berlin = test::zone("Europe/Berlin");
-  CHECK(berlin.instant(2026y / 3 / 29, 2, 30) ==
-        sys_days(2026y / 3 / 29) + 1h + 30min);  // shown as 03:30
-  CHECK(berlin.instant(2026y / 10 / 25, 2, 30) ==
-        sys_days(2026y / 10 / 25) + 1h + 30min);  // the second one
+  CHECK(berlin.instant(2026y / 3 / 29, 2, 30) == sys_days(2026y / 3 / 29) + 1h + 30min);    // shown as 03:30
+  CHECK(berlin.instant(2026y / 10 / 25, 2, 30) == sys_days(2026y / 10 / 25) + 1h + 30min);  // the second one
 }
 
 TEST_CASE("zones a quarter of an hour off, and zones of the region") {

@@ -102,8 +102,11 @@ TEST_CASE("a PO file names languages as other programs for translators do") {
   REQUIRE(translation::write_po(path, {"uz-Latn", units}, "a summit"));
   std::string bytes = test::read_file(path.string());
   REQUIRE(bytes.contains("\"Language: uz_Latn\\n\""));
-  for (const auto& [written, tag] : std::map<std::string, std::string>{
-           {"uz_Latn", "uz-Latn"}, {"uz-Latn", "uz-Latn"}, {"uz@latin", "uz-Latn"}, {"uz_UZ@cyrillic", "uz-Cyrl-UZ"}, {"pt_BR", "pt-BR"}}) {
+  for (const auto& [written, tag] : std::map<std::string, std::string>{{"uz_Latn", "uz-Latn"},
+                                                                       {"uz-Latn", "uz-Latn"},
+                                                                       {"uz@latin", "uz-Latn"},
+                                                                       {"uz_UZ@cyrillic", "uz-Cyrl-UZ"},
+                                                                       {"pt_BR", "pt-BR"}}) {
     CAPTURE(written);
     std::ofstream(path) << std::string(bytes).replace(bytes.find("uz_Latn"), 7, written);
     const auto po = translation::read_po(path);
@@ -140,15 +143,12 @@ TEST_CASE("what would lose something is refused, all of it at once") {
   const lint::Texts texts = summit_texts();
   auto units = units_for(texts, "ru");
   unit_at(units, "i18n: /agenda.now_mark").translation = "Сейчас";
-  unit_at(units, "i18n: /agenda.count").translation =
-      "{count, plural, one {# сессия} other {# сессий}}";
+  unit_at(units, "i18n: /agenda.count").translation = "{count, plural, one {# сессия} other {# сессий}}";
   unit_at(units, "i18n: /agenda.room_level").translation = "{room, {level}";
   unit_at(units, "i18n: /nav.map").translation = "Карта {room}";
   const Lines found = refusals(texts, "ru", units);
   REQUIRE(found.size() >= 5);
-  const auto has = [&](std::string_view line) {
-    return std::ranges::find(found, line) != found.end();
-  };
+  const auto has = [&](std::string_view line) { return std::ranges::find(found, line) != found.end(); };
   CHECK(has("i18n: /agenda.now_mark: lacks the placeholder {time}"));
   CHECK(has("i18n: /agenda.count: {count} lacks the branch few"));
   CHECK(has("i18n: /agenda.count: {count} lacks the branch many"));
@@ -175,8 +175,7 @@ TEST_CASE("what is not translated, uncertain, outdated or unknown is left as it 
   REQUIRE(changes);
   CHECK(changes->texts == 0);
   CHECK(changes->notes.size() == 4);
-  for (const pack::Problem& note : changes->notes)
-    CHECK(note.severity == pack::Problem::Severity::warning);
+  for (const pack::Problem& note : changes->notes) CHECK(note.severity == pack::Problem::Severity::warning);
 }
 
 TEST_CASE("a new language gets its file, its texts and its line in the pack") {
@@ -189,8 +188,7 @@ TEST_CASE("a new language gets its file, its texts and its line in the pack") {
   const auto changes = with_translations(texts, "uz", units);
   REQUIRE(changes);
   CHECK(changes->messages.at("uz") == texts.messages.at("en"));
-  CHECK(changes->pack.at("event.json").find(R"("languages": ["kk", "ru", "en", "uz"])") !=
-        std::string::npos);
+  CHECK(changes->pack.at("event.json").find(R"("languages": ["kk", "ru", "en", "uz"])") != std::string::npos);
   CHECK(changes->pack.at("event.json").find("\"en\": \"Astana\",\n    \"uz\": \"Astana\"\n") !=
         std::string::npos);
   pack::PackFiles after = texts.pack;
@@ -230,13 +228,18 @@ TEST_CASE("a PO file that is broken is refused with its line") {
           "kk.po: line 9: has a NUL in its text, which would end there\n");
   for (const char* none : {"\\\\000", "\\1", "\\101", "\\x41", "\\n0", "#\\\\0"})
     CHECK(reason(header + "# \\0\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c" + none + "\"\n") == "no mistake");
-  CHECK(reason(header + std::string("msgctxt \"a\"\0", 12)).starts_with("kk.po: line 6, column 12: has a NUL byte"));
-  CHECK(reason(header + "msgctxt \"event.json: /city\"\nmsgid \"b\"\nmsgid_plural \"bs\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\n") ==
-        "kk.po: event.json: /city: has plural forms (msgid_plural), of which only one could be taken; plurals stand inside a text\n");
+  CHECK(reason(header + std::string("msgctxt \"a\"\0", 12))
+            .starts_with("kk.po: line 6, column 12: has a NUL byte"));
+  CHECK(reason(header + "msgctxt \"event.json: /city\"\nmsgid \"b\"\nmsgid_plural \"bs\"\nmsgstr[0] "
+                        "\"c\"\nmsgstr[1] \"d\"\n") ==
+        "kk.po: event.json: /city: has plural forms (msgid_plural), of which only one could be taken; "
+        "plurals stand inside a text\n");
   CHECK(reason(header + "msgid \"b\"\nmsgstr \"c\"\n") ==
         "kk.po: \"b\": lacks its place (msgctxt), so that nobody knows where it belongs\n");
-  CHECK(reason(header + "domain \"other\"\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n").contains("has more than one domain"));
-  CHECK(reason("\xEF\xBB\xBF" + header) == "kk.po: begins with a byte order mark; save it as UTF-8 without one\n");
+  CHECK(reason(header + "domain \"other\"\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n")
+            .contains("has more than one domain"));
+  CHECK(reason("\xEF\xBB\xBF" + header) ==
+        "kk.po: begins with a byte order mark; save it as UTF-8 without one\n");
   CHECK(reason("\x1F\x8B\x08 and so on") == "kk.po: is compressed with gzip; unpack it first\n");
   CHECK(reason(std::string("\xFF\xFEm\0s\0g\0", 8)) == "kk.po: is in UTF-16; save it as UTF-8\n");
   CHECK(translation::read_po("/dev/zero").error() == "/dev/zero: is a device, not a file\n");

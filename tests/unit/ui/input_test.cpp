@@ -50,9 +50,7 @@ void fling(Screen& screen, float by = 200) {
   screen.pointer(PointerPhase::up, at, time + 0.01);
 }
 
-float top(const Screen& screen) {
-  return screen.node(Role::button, "button 0").bounds.y;
-}
+float top(const Screen& screen) { return screen.node(Role::button, "button 0").bounds.y; }
 
 }  // namespace
 
@@ -117,16 +115,14 @@ TEST_CASE("Tab and Enter press once, and so does Space") {
 }
 
 TEST_CASE("a finger that trembles still taps, one that drags never presses") {
-  for (const auto& [distance, presses] :
-       {std::pair{7.F, 1}, std::pair{9.F, 0}, std::pair{30.F, 0}}) {
+  for (const auto& [distance, presses] : {std::pair{7.F, 1}, std::pair{9.F, 0}, std::pair{30.F, 0}}) {
     for (const ui::Point way : {ui::Point{1, 0}, ui::Point{0, 1}, ui::Point{0, -1}}) {
       Screen screen;
       Buttons buttons;
       screen.settle(buttons);
       const ui::Point from = screen.node(Role::button, "button 2").bounds.center();
       screen.pointer(PointerPhase::down, from, 100);
-      screen.pointer(PointerPhase::move, {from.x + way.x * distance, from.y + way.y * distance},
-                     100.1);
+      screen.pointer(PointerPhase::move, {from.x + way.x * distance, from.y + way.y * distance}, 100.1);
       // Coming back to where it began does not make a tap of it.
       screen.pointer(PointerPhase::move, from, 100.2);
       screen.pointer(PointerPhase::up, from, 100.4);
@@ -254,8 +250,7 @@ TEST_CASE("Tab goes in reading order, around, and brings into view what it reach
   for (int i = 0; i < button_count + 2; ++i) {
     screen.key(KeyName::tab);
     screen.settle(buttons);
-    const ui::Node& reached =
-        screen.node(Role::button, "button " + std::to_string(i % button_count));
+    const ui::Node& reached = screen.node(Role::button, "button " + std::to_string(i % button_count));
     CHECK(reached.state.focused);
     CHECK(reached.bounds.y >= 0);
     CHECK(reached.bounds.bottom() <= 640);
@@ -285,8 +280,7 @@ TEST_CASE("focus that the browser moves is the kit's focus") {
 TEST_CASE("an arrow walks among radios and chooses") {
   Screen screen;
   std::size_t chosen = 0;
-  const std::vector<ui::Choice> choices{
-      {"kk", "ҚАЗ", {}, {}}, {"ru", "РУС", {}, {}}, {"en", "ENG", {}, {}}};
+  const std::vector<ui::Choice> choices{{"kk", "ҚАЗ", {}, {}}, {"ru", "РУС", {}, {}}, {"en", "ENG", {}, {}}};
   const auto draw = [&](ui::Frame& f) { chosen = f.choose("Тіл", choices, chosen); };
   screen.settle(draw);
   screen.key(KeyName::tab);
@@ -522,8 +516,8 @@ TEST_CASE("at rest the kit wants no frame") {
   CHECK(screen.kit->wants_frame());
   CHECK(screen.settle(buttons) <= 3);
   // A mouse that moves over nothing new calls for nothing.
-  screen.kit->handle(ui::PointerEvent{
-      .phase = PointerPhase::move, .kind = PointerKind::mouse, .at = {5, 630}, .time_s = 1});
+  screen.kit->handle(
+      ui::PointerEvent{.phase = PointerPhase::move, .kind = PointerKind::mouse, .at = {5, 630}, .time_s = 1});
   screen.settle(buttons);
   CHECK_FALSE(screen.kit->handle(ui::PointerEvent{
       .phase = PointerPhase::move, .kind = PointerKind::mouse, .at = {6, 631}, .time_s = 2}));

@@ -58,9 +58,13 @@ TEST_CASE("upright edges lie between pixels at every scale") {
 TEST_CASE("a round corner takes each pixel of its mask once") {
   for (const float scale : {0.5F, 1.F, 1.25F, 2.F, 3.F})
     paint(
-        scale, [](const ui::Painter& painter) { painter.fill({10.3F, 7.7F, 101.1F, 43.9F}, ink, 14); },
+        scale,
+        [](const ui::Painter& painter) {
+          painter.fill({10.3F, 7.7F, 101.1F, 43.9F}, ink, 14);
+        },
         [](const ImDrawVert& vertex) {
-          const ImVec2 size(static_cast<float>(ImGui::GetIO().Fonts->TexData->Width), static_cast<float>(ImGui::GetIO().Fonts->TexData->Height));
+          const ImVec2 size(static_cast<float>(ImGui::GetIO().Fonts->TexData->Width),
+                            static_cast<float>(ImGui::GetIO().Fonts->TexData->Height));
           const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
           if (vertex.uv.x == white.x && vertex.uv.y == white.y) return;
           CHECK(is_whole(vertex.uv.x * size.x));
@@ -78,7 +82,8 @@ TEST_CASE("a disc covers what a circle covers, and a ring is what is left of it 
       for (int x = 0; x < diameter; ++x) {
         const int disc = ui::round_coverage(diameter, 0, x, y);
         covered += disc / 255.0;
-        uneven += disc != ui::round_coverage(diameter, 0, diameter - 1 - x, y) || disc != ui::round_coverage(diameter, 0, y, x);
+        uneven += disc != ui::round_coverage(diameter, 0, diameter - 1 - x, y) ||
+                  disc != ui::round_coverage(diameter, 0, y, x);
         if (diameter < 7) continue;
         const bool inside = x >= 2 && y >= 2 && x < diameter - 2 && y < diameter - 2;
         const int inner = inside ? ui::round_coverage(diameter - 4, 0, x - 2, y - 2) : 0;

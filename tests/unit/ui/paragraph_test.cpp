@@ -138,16 +138,14 @@ bool makes_a_kit(std::string_view regular) {
 TEST_CASE("a font that was cut is refused in words") {
   for (const char* which : {"regular", "bold", "icons"}) {
     const std::string& whole = test::font_file(which);
-    for (const double share :
-         {0.0, 0.00001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999}) {
+    for (const double share : {0.0, 0.00001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999}) {
       const std::string cut =
           whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share));
       CAPTURE(which);
       CAPTURE(cut.size());
-      const auto made =
-          ui::Kit::create({test::bytes(which[0] == 'r' ? cut : test::font_file("regular")),
-                           test::bytes(which[0] == 'b' ? cut : test::font_file("bold")),
-                           test::bytes(which[0] == 'i' ? cut : test::font_file("icons"))});
+      const auto made = ui::Kit::create({test::bytes(which[0] == 'r' ? cut : test::font_file("regular")),
+                                         test::bytes(which[0] == 'b' ? cut : test::font_file("bold")),
+                                         test::bytes(which[0] == 'i' ? cut : test::font_file("icons"))});
       REQUIRE_FALSE(made);
       CHECK_FALSE(made.error().empty());
     }
@@ -173,8 +171,7 @@ TEST_CASE("a font whose table of contents was damaged is refused or used, and ne
   for (int i = 0; i < 200; ++i) {
     std::string damaged = whole;
     const std::size_t places = 1 + random() % 4;
-    for (std::size_t k = 0; k < places; ++k)
-      damaged[4 + random() % 200] = static_cast<char>(random() & 0xFF);
+    for (std::size_t k = 0; k < places; ++k) damaged[4 + random() % 200] = static_cast<char>(random() & 0xFF);
     makes_a_kit(damaged);
   }
   CHECK(makes_a_kit(whole));
@@ -184,12 +181,14 @@ TEST_CASE("a word as long as a file is broken letter by letter, in no more than 
   Screen screen;
   screen.frame([&](ui::Frame& f) {
     ui::Kit::State& s = screen.kit->state();
-    for (const std::string& text : {std::string(500'000, 'x'), std::string(300'000, 'x') + std::string(300'000, ' ') + "x"}) {
+    for (const std::string& text :
+         {std::string(500'000, 'x'), std::string(300'000, 'x') + std::string(300'000, ' ') + "x"}) {
       const ui::Paragraph& paragraph = s.lay_out(text, s.type.body, 300);
       std::size_t letters = 0;
       for (const ui::Paragraph::Line& line : paragraph.lines) {
         letters += without_spaces(std::string_view(text).substr(line.begin, line.end - line.begin)).size();
-        REQUIRE(s.painter.width_of(std::string_view(text).substr(line.begin, line.end - line.begin), s.type.body) <= 300.02F);
+        REQUIRE(s.painter.width_of(std::string_view(text).substr(line.begin, line.end - line.begin),
+                                   s.type.body) <= 300.02F);
       }
       CHECK(letters == without_spaces(text).size());
       CHECK(paragraph.word_cut);

@@ -33,16 +33,17 @@ struct Page {
       if (!anchor.starts_with("row-")) return std::nullopt;
       return static_cast<std::size_t>(std::stoi(std::string(anchor.substr(4))));
     };
-    f.rows(rows, [&](std::size_t) { return expected; },
-           [&](std::size_t row) {
-             ++drawn;
-             const float top = f.width();  // a row fills the list
-             CHECK(top == 360);
-             f.anchor("row-" + std::to_string(row));
-             const std::string name = "row " + std::to_string(row);
-             if (f.button({.key = name, .label = name, .href = {}, .toggled = {}})) ++presses[row];
-             f.gap(height(row) - 48);
-           });
+    f.rows(
+        rows, [&](std::size_t) { return expected; },
+        [&](std::size_t row) {
+          ++drawn;
+          const float top = f.width();  // a row fills the list
+          CHECK(top == 360);
+          f.anchor("row-" + std::to_string(row));
+          const std::string name = "row " + std::to_string(row);
+          if (f.button({.key = name, .label = name, .href = {}, .toggled = {}})) ++presses[row];
+          f.gap(height(row) - 48);
+        });
     f.gap(20);
     f.button({.key = "behind", .label = "behind", .href = {}, .toggled = {}});
   }
@@ -173,7 +174,8 @@ TEST_CASE("where the platform scrolls, what it says counts from what it knows") 
     const float told = offset(screen);
     const ui::Node* seen = nullptr;
     for (const std::uint32_t number : described(screen))
-      if (const ui::Node* node = row(screen, static_cast<int>(number) - 1); node->bounds.y > 200 && !seen) seen = node;
+      if (const ui::Node* node = row(screen, static_cast<int>(number) - 1); node->bounds.y > 200 && !seen)
+        seen = node;
     const ui::NodeId id = seen->id;
     const float y = seen->bounds.y;
     // Two movements, the second before the frame that shows what the first one brought.
@@ -334,10 +336,12 @@ TEST_CASE("of many long lists only what is near the view is described, and Tab p
     for (int list = 0; list < lists; ++list) {
       f.heading(2, "list " + std::to_string(list));
       f.gap(1500);
-      f.rows({.count = 90}, [&](std::size_t) { return 50.F; }, [&](std::size_t row) {
-        const std::string name = std::to_string(list) + "/" + std::to_string(row);
-        f.button({.key = name, .label = name, .href = {}, .toggled = {}});
-      });
+      f.rows(
+          {.count = 90}, [&](std::size_t) { return 50.F; },
+          [&](std::size_t row) {
+            const std::string name = std::to_string(list) + "/" + std::to_string(row);
+            f.button({.key = name, .label = name, .href = {}, .toggled = {}});
+          });
     }
   };
   screen.settle(draw);

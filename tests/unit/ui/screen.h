@@ -17,9 +17,7 @@
 
 namespace test {
 
-inline std::span<const std::byte> bytes(std::string_view text) {
-  return std::as_bytes(std::span(text));
-}
+inline std::span<const std::byte> bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
 
 // A font of the app, kept for the whole program as Kit wants it.
 inline const std::string& font_file(std::string_view name) {
@@ -32,10 +30,9 @@ inline const std::string& font_file(std::string_view name) {
 class Screen {
  public:
   explicit Screen(ui::Size size = {360, 640}, std::string_view language = "kk")
-      : setup{.window = size, .scale = 1, .safe_area = {}, .steady_s = 100},
-        words_(words_in(language)) {
-    auto made = ui::Kit::create(
-        {bytes(font_file("regular")), bytes(font_file("bold")), bytes(font_file("icons"))});
+      : setup{.window = size, .scale = 1, .safe_area = {}, .steady_s = 100}, words_(words_in(language)) {
+    auto made =
+        ui::Kit::create({bytes(font_file("regular")), bytes(font_file("bold")), bytes(font_file("icons"))});
     REQUIRE(made);
     kit = std::move(*made);
   }
@@ -70,8 +67,7 @@ class Screen {
 
   void pointer(ui::PointerPhase phase, ui::Point at, double time_s,
                ui::PointerKind kind = ui::PointerKind::touch) {
-    kit->handle(
-        ui::PointerEvent{.phase = phase, .kind = kind, .id = 1, .at = at, .time_s = time_s});
+    kit->handle(ui::PointerEvent{.phase = phase, .kind = kind, .id = 1, .at = at, .time_s = time_s});
   }
 
   void tap(ui::Point at, ui::PointerKind kind = ui::PointerKind::touch) {
@@ -79,9 +75,7 @@ class Screen {
     pointer(ui::PointerPhase::up, at, setup.steady_s + 0.05, kind);
   }
 
-  void key(ui::KeyName name, bool shift = false) {
-    kit->handle(ui::KeyEvent{.key = name, .shift = shift});
-  }
+  void key(ui::KeyName name, bool shift = false) { kit->handle(ui::KeyEvent{.key = name, .shift = shift}); }
 
   ui::FrameSetup setup;
   std::unique_ptr<ui::Kit> kit;

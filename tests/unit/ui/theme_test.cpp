@@ -20,9 +20,7 @@ Color over(Color top, Color ground) {
 }
 
 // As a widget under the mouse is shaded.
-Color hovered(Color color, const Palette& p) {
-  return over(p.text.with_alpha(15), color);
-}
+Color hovered(Color color, const Palette& p) { return over(p.text.with_alpha(15), color); }
 
 struct Pair {
   std::string name;
@@ -62,8 +60,8 @@ std::vector<Pair> texts(const Palette& p) {
        {std::pair{"header_from", p.header_from}, std::pair{"header_middle", p.header_middle},
         std::pair{"header_to", p.header_to}}) {
     pairs.push_back({std::string("on_header on ") + name, p.on_header, ground});
-    pairs.push_back({std::string("a line of the header on ") + name,
-                     over(p.on_header.with_alpha(235), ground), ground});
+    pairs.push_back(
+        {std::string("a line of the header on ") + name, over(p.on_header.with_alpha(235), ground), ground});
   }
   for (const auto& [name, ground] :
        {std::pair{"header_from", p.header_from}, std::pair{"header_middle", p.header_middle}})

@@ -20,14 +20,12 @@ std::vector<Widget> widgets() {
   static std::string written = "қар";
   static bool on = true;
   static std::size_t chosen = 1;
-  static const std::array<ui::Choice, 2> choices{
-      {{"a", "Бір", {}, {}}, {"b", "Екі", "Екінші", "kk"}}};
+  static const std::array<ui::Choice, 2> choices{{{"a", "Бір", {}, {}}, {"b", "Екі", "Екінші", "kk"}}};
   static const std::array<std::string_view, 2> points{"бірінші", "екінші"};
   static const std::array<ui::Tag, 3> tags{
       {{"тег"}, {"ҚАЗІР", ui::TagLook::live}, {"су", ui::TagLook::colored, {10, 100, 200}}}};
-  static const std::array<ui::DayTab, 2> days{
-      {{"/a", "ср", "22", "сәуір", "сәрсенбі, 22 сәуір", true},
-       {"/b", "бс", "23", "сәуір", "бейсенбі, 23 сәуір", false}}};
+  static const std::array<ui::DayTab, 2> days{{{"/a", "ср", "22", "сәуір", "сәрсенбі, 22 сәуір", true},
+                                               {"/b", "бс", "23", "сәуір", "бейсенбі, 23 сәуір", false}}};
   static const std::array<ui::PlaceLink, 2> places{
       {{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
   static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
@@ -35,34 +33,23 @@ std::vector<Widget> widgets() {
   static const std::array<ui::PlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
   return {
       {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
-      {"section",
-       [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); },
-       {"Бөлім", "Барлығы"}},
-      {"paragraph",
-       [](ui::Frame& f) { f.paragraph("Мәтін", ui::TextLook::secondary, "kk"); },
-       {"Мәтін"}},
+      {"section", [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); }, {"Бөлім", "Барлығы"}},
+      {"paragraph", [](ui::Frame& f) { f.paragraph("Мәтін", ui::TextLook::secondary, "kk"); }, {"Мәтін"}},
       {"points", [](ui::Frame& f) { f.points(points); }, {"бірінші", "екінші"}},
       {"link", [](ui::Frame& f) { f.link("Сілтеме", "/x"); }, {"Сілтеме"}},
       {"tags", [](ui::Frame& f) { f.tags(tags); }, {"тег", "ҚАЗІР", "су"}},
-      {"fact",
-       [](ui::Frame& f) { f.fact(ui::icon::clock, "10:30", "Астана", "/t"); },
-       {"10:30", "Астана"}},
+      {"fact", [](ui::Frame& f) { f.fact(ui::icon::clock, "10:30", "Астана", "/t"); }, {"10:30", "Астана"}},
       {"banner",
        [](ui::Frame& f) { f.banner(ui::Frame::BannerLook::alarm, "Назар", "аударыңыз"); },
        {"Назар", "аударыңыз"}},
-      {"empty",
-       [](ui::Frame& f) { f.empty(ui::icon::star, "Бос", "Таңдаңыз"); },
-       {"Бос", "Таңдаңыз"}},
+      {"empty", [](ui::Frame& f) { f.empty(ui::icon::star, "Бос", "Таңдаңыз"); }, {"Бос", "Таңдаңыз"}},
       {"status", [](ui::Frame& f) { f.status("5 нәтиже"); }, {"5 нәтиже"}},
       {"button",
        [](ui::Frame& f) {
-         f.button(
-             {.key = "k", .label = "Басу", .icon = ui::icon::star, .href = {}, .toggled = true});
+         f.button({.key = "k", .label = "Басу", .icon = ui::icon::star, .href = {}, .toggled = true});
        },
        {"Басу"}},
-      {"icon_button",
-       [](ui::Frame& f) { f.icon_button("k", ui::icon::search, "Іздеу"); },
-       {"Іздеу"}},
+      {"icon_button", [](ui::Frame& f) { f.icon_button("k", ui::icon::search, "Іздеу"); }, {"Іздеу"}},
       {"card",
        [](ui::Frame& f) {
          f.card({.title = "Мұздықтар",
@@ -77,16 +64,12 @@ std::vector<Widget> widgets() {
                  .star = ui::Star{true, "Жұлдыз"}});
        },
        {"Мұздықтар", "ҚАЗІР", "10:00", "Зал", "тег", "Жұлдыз"}},
-      {"row",
-       [](ui::Frame& f) { f.row(ui::icon::leaf, "Қатар", "астында", "/r"); },
-       {"Қатар", "астында"}},
+      {"row", [](ui::Frame& f) { f.row(ui::icon::leaf, "Қатар", "астында", "/r"); }, {"Қатар", "астында"}},
       {"choose",
        [](ui::Frame& f) { chosen = f.choose("Таңдау", choices, chosen); },
        {"Таңдау", "Бір", "Екінші"}},
       {"chip", [](ui::Frame& f) { f.chip("2-қабат", "/2", true); }, {"2-қабат"}},
-      {"toggle",
-       [](ui::Frame& f) { f.toggle("t", "Қосу", "түсіндірме", on); },
-       {"Қосу", "түсіндірме"}},
+      {"toggle", [](ui::Frame& f) { f.toggle("t", "Қосу", "түсіндірме", on); }, {"Қосу", "түсіндірме"}},
       {"text_field",
        [](ui::Frame& f) {
          f.text_field({.key = "f", .label = "Өріс", .hint = "мысал", .search = false}, written);
@@ -125,9 +108,7 @@ std::vector<Widget> widgets() {
        [](ui::Frame& f) { f.plan({.name = "Жоспар", .outline = square, .shapes = shapes}); },
        {"Жоспар", "1-зал"}},
       {"chart", [](ui::Frame& f) { f.chart({.name = "Әлем картасы", .marks = marks}); }, {"Әлем картасы"}},
-      {"titled",
-       [](ui::Frame& f) { f.titled(ui::icon::leaf, 2, "Белгілі бөлім"); },
-       {"Белгілі бөлім"}},
+      {"titled", [](ui::Frame& f) { f.titled(ui::icon::leaf, 2, "Белгілі бөлім"); }, {"Белгілі бөлім"}},
       {"step",
        [](ui::Frame& f) {
          auto list = f.list();
@@ -153,8 +134,7 @@ TEST_CASE("every widget says what it draws") {
     const ui::Tree& tree = screen.kit->tree();
     CHECK_FALSE(tree.nodes.empty());
     for (const std::string& name : widget.says)
-      CHECK_MESSAGE(std::ranges::find(tree.nodes, name, &ui::Node::name) != tree.nodes.end(),
-                    "says ", name);
+      CHECK_MESSAGE(std::ranges::find(tree.nodes, name, &ui::Node::name) != tree.nodes.end(), "says ", name);
   }
 }
 
@@ -244,9 +224,8 @@ TEST_CASE("the labels of the navigation have room beside each other, on the narr
   for (const std::string_view language : text::message_languages()) {
     Screen screen({320, 640}, language);
     std::vector<std::string> labels;
-    for (const text::Key key :
-         {text::Key("nav.home"), text::Key("nav.agenda"), text::Key("nav.map"),
-          text::Key("nav.partners"), text::Key("nav.more")})
+    for (const text::Key key : {text::Key("nav.home"), text::Key("nav.agenda"), text::Key("nav.map"),
+                                text::Key("nav.partners"), text::Key("nav.more")})
       labels.emplace_back(text::raw_message(language, key));
     std::vector<ui::PlaceLink> places;
     for (const std::string& label : labels) places.push_back({"/", label, ui::icon::house, false});
@@ -268,9 +247,8 @@ TEST_CASE("the labels of the navigation have room beside each other, on the narr
 
 TEST_CASE("no title of a bar is cut, on the narrowest phone") {
   for (const std::string_view language : text::message_languages())
-    for (const text::Key key :
-         {text::Key("agenda.title"), text::Key("themes.title"), text::Key("my.title"),
-          text::Key("partners.title"), text::Key("settings.title")}) {
+    for (const text::Key key : {text::Key("agenda.title"), text::Key("themes.title"), text::Key("my.title"),
+                                text::Key("partners.title"), text::Key("settings.title")}) {
       Screen screen({320, 640}, language);
       const std::string title(text::raw_message(language, key));
       CAPTURE(title);
@@ -302,7 +280,8 @@ TEST_CASE("a link that may not be opened is text") {
     }
   }
   Screen screen;
-  for (const std::string_view href : {"https://un.org/", "mailto:a@un.org", "tel:+77172", "/kk/map/", "#day"}) {
+  for (const std::string_view href :
+       {"https://un.org/", "mailto:a@un.org", "tel:+77172", "/kk/map/", "#day"}) {
     screen.settle([&](ui::Frame& f) { f.link("Сілтеме", href); });
     CHECK(std::string_view(screen.node(Role::link, "Сілтеме").href) == href);
   }

@@ -43,23 +43,14 @@ class Programme {
     for (int i = 0; i < steps; ++i) {
       OperationLog& log = logs_[pick(logs_.size())];
       switch (pick(8)) {
-        case 0:
-          log.merge(logs_[pick(logs_.size())]);
-          break;
-        case 1:
-          log = read(log.to_text());
-          break;
-        case 2:
-          log = read(log.to_text() + "later " + std::to_string(pick(5)) + "\n");
-          break;
-        case 3:
-          log.record(visitor::language_key(), pick(2) != 0 ? "kk" : "ru", copy(log));
-          break;
+        case 0: log.merge(logs_[pick(logs_.size())]); break;
+        case 1: log = read(log.to_text()); break;
+        case 2: log = read(log.to_text() + "later " + std::to_string(pick(5)) + "\n"); break;
+        case 3: log.record(visitor::language_key(), pick(2) != 0 ? "kk" : "ru", copy(log)); break;
         case 4:
           log.record({"other", "appointment", std::to_string(pick(3))}, "10:30 with ä", copy(log));
           break;
-        default:
-          star(log, "s" + std::to_string(pick(6)), pick(2) != 0, copy(log));
+        default: star(log, "s" + std::to_string(pick(6)), pick(2) != 0, copy(log));
       }
     }
     return logs_;
@@ -95,8 +86,7 @@ TEST_CASE("what is written is read back") {
 }
 
 TEST_CASE("any words can stand in an operation") {
-  for (const std::string word :
-       {"", "-", "a b", "%", "%2D", "line\nline", "\xD2\x9B", "a=b&c", "op"}) {
+  for (const std::string word : {"", "-", "a b", "%", "%2D", "line\nline", "\xD2\x9B", "a=b&c", "op"}) {
     OperationLog log;
     log.record({word, "kind" + word, word}, word, 3);
     CAPTURE(log.to_text());
@@ -179,11 +169,10 @@ TEST_CASE("lines and kinds of later versions are carried along as they are") {
 TEST_CASE("a text of another kind is not read as an empty one") {
   CHECK(OperationLog::read(""));
   for (const std::string& text :
-       {std::string("\n"), std::string("star glaciers\n"),
-        std::string("summit-visitor 1\nstar glaciers\n"), std::string("summit-visitor\n"),
-        std::string("summit-visitor 2x\n"), std::string("summit-visitor -2\n"),
-        std::string("\0\0\0", 3), std::string("summit-visitor 2\nop\0 1", 23),
-        std::string(OperationLog::longest_text + 1, 'x')})
+       {std::string("\n"), std::string("star glaciers\n"), std::string("summit-visitor 1\nstar glaciers\n"),
+        std::string("summit-visitor\n"), std::string("summit-visitor 2x\n"),
+        std::string("summit-visitor -2\n"), std::string("\0\0\0", 3),
+        std::string("summit-visitor 2\nop\0 1", 23), std::string(OperationLog::longest_text + 1, 'x')})
     CHECK_FALSE(OperationLog::read(text));
 }
 
@@ -206,14 +195,13 @@ TEST_CASE("the stars of the first version come in, and none comes back that was 
       "unknown\nfuture thing\nstar\nstar \n";
   OperationLog log;
   log.import_first_version(first, event, known);
-  CHECK(visitor::visitor_at(event, log) == Visitor{.language = "ru",
-                                                   .appearance = Appearance::dark,
-                                                   .starred = {"glaciers", "youth"}});
+  CHECK(visitor::visitor_at(event, log) ==
+        Visitor{.language = "ru", .appearance = Appearance::dark, .starred = {"glaciers", "youth"}});
   star(log, "glaciers", false);
   log.record(visitor::language_key(), "kk", 1);
   log = read(log.to_text());
-  log.import_first_version(
-      "summit-visitor 1\nlanguage ru\nappearance light\nstar glaciers\nstar new\n", event, known);
+  log.import_first_version("summit-visitor 1\nlanguage ru\nappearance light\nstar glaciers\nstar new\n",
+                           event, known);
   CHECK(visitor::visitor_at(event, log) ==
         Visitor{.language = "kk", .appearance = Appearance::light, .starred = {"new", "youth"}});
   // They say nothing of their event: the first one that knows them has them.

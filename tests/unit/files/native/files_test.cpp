@@ -86,7 +86,8 @@ TEST_CASE("a file that cannot be written stays as it was") {
   REQUIRE(files::write_file(folder / "a", "old"));
   {
     const SmallFiles limit(1000);
-    CHECK(reason(files::write_file(folder / "a", std::string(5000, 'x'))) == "cannot be written: File too large");
+    CHECK(reason(files::write_file(folder / "a", std::string(5000, 'x'))) ==
+          "cannot be written: File too large");
   }
   CHECK(files::read_file(folder / "a") == "old");
   fs::create_directory(folder / "taken");
@@ -139,7 +140,8 @@ TEST_CASE("devices and pipes are written into") {
   std::thread reader([&] {
     const int pipe = ::open((folder / "pipe").c_str(), O_RDONLY);
     std::array<char, 4096> part{};
-    for (ssize_t size = 0; (size = ::read(pipe, part.data(), part.size())) > 0;) arrived.append(part.data(), static_cast<std::size_t>(size));
+    for (ssize_t size = 0; (size = ::read(pipe, part.data(), part.size())) > 0;)
+      arrived.append(part.data(), static_cast<std::size_t>(size));
     ::close(pipe);
   });
   const std::string bytes(300'000, 'x');
@@ -151,7 +153,8 @@ TEST_CASE("devices and pipes are written into") {
   // As a shell hands over where output goes: what it wrote before is kept.
   const int own = ::open((folder / "own").c_str(), O_WRONLY | O_CREAT, 0600);
   REQUIRE(own >= 0);
-  for (const char* text : {"one,", "two"}) CHECK(reason(files::write_file("/dev/fd/" + std::to_string(own), text)) == "");
+  for (const char* text : {"one,", "two"})
+    CHECK(reason(files::write_file("/dev/fd/" + std::to_string(own), text)) == "");
   ::close(own);
   CHECK(files::read_file(folder / "own") == "one,two");
 }

@@ -40,8 +40,9 @@ Names backwards(Names names) {
 }  // namespace
 
 TEST_CASE("the Kazakh alphabet has each of its letters in its place") {
-  const Names alphabet{"а", "ә", "б", "в", "г", "ғ", "д", "е", "ё", "ж", "з", "и", "й", "к", "қ", "л", "м", "н", "ң", "о", "ө",
-                       "п", "р", "с", "т", "у", "ұ", "ү", "ф", "х", "һ", "ц", "ч", "ш", "щ", "ъ", "ы", "і", "ь", "э", "ю", "я"};
+  const Names alphabet{"а", "ә", "б", "в", "г", "ғ", "д", "е", "ё", "ж", "з", "и", "й", "к",
+                       "қ", "л", "м", "н", "ң", "о", "ө", "п", "р", "с", "т", "у", "ұ", "ү",
+                       "ф", "х", "һ", "ц", "ч", "ш", "щ", "ъ", "ы", "і", "ь", "э", "ю", "я"};
   CHECK(sorted("kk", backwards(alphabet)) == alphabet);
 }
 
@@ -78,9 +79,12 @@ TEST_CASE("a language of which ICU knows nothing is sorted as all are") {
 TEST_CASE("data for sorting that were cut are refused, wherever they end") {
   const std::string content = test::read_file(test::assets_directory() + "/order.icu");
   const auto whole = std::as_bytes(std::span(content));
-  const auto taken = [&](std::size_t size) { return text::use_order_data(test::AlignedBytes(whole.first(size)).bytes()).has_value(); };
+  const auto taken = [&](std::size_t size) {
+    return text::use_order_data(test::AlignedBytes(whole.first(size)).bytes()).has_value();
+  };
   for (std::size_t part = 0; part < 60; ++part) CHECK_FALSE(taken(whole.size() * part / 60));
-  for (const std::size_t missing : {1U, 2U, 4U, 15U, 16U, 17U, 100U, 1000U, 100'000U}) CHECK_FALSE(taken(whole.size() - missing));
+  for (const std::size_t missing : {1U, 2U, 4U, 15U, 16U, 17U, 100U, 1000U, 100'000U})
+    CHECK_FALSE(taken(whole.size() - missing));
 }
 
 TEST_CASE("what are no data for sorting is refused by name") {
