@@ -174,7 +174,7 @@ const shell = (() => {
   }
 
   const begun = Date.now() - attempt(() => performance.now(), 0);
-  function surroundings(out) {
+  function environment(out) {
     const scale = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
     const steady = attempt(() => performance.now(), Date.now() - begun);
     HEAPF64.set([view.width, view.height, scale, ...view.insets, Date.now() / 1000, steady / 1000,
@@ -343,7 +343,7 @@ const shell = (() => {
     if (active.tagName === 'INPUT') active.scrollIntoView({block: 'nearest'});
   }
 
-  // ---- what the app wishes
+  // ---- what the app asks for
 
   // As visitor_text_name and first_visitor_text_name in src/app/app.h.
   const VISITOR = 'visitor-2';
@@ -564,7 +564,7 @@ const shell = (() => {
   });
 
   return {
-    text, surroundings, requestFrame, wakeAt, keepText, keepVisitor, openLink, copyText, showLocation,
+    text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, copyText, showLocation,
     mirror(at, size) {
       try {
         mirror.apply(HEAPU8.slice(at, at + size));

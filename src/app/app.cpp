@@ -116,7 +116,7 @@ struct App::State {
   std::vector<std::string>
       languages;  // of the event that the app also speaks; all of the app's where there is no event
   std::optional<text::TimeZone> own_zone;
-  std::optional<screens::Finder> finder;
+  std::optional<screens::SearchCache> search_cache;
 
   visitor::OperationLog log;
   std::map<visitor::OperationKey, std::string> unkept;  // what was done here and is not known to be kept
@@ -142,13 +142,13 @@ struct App::State {
   model::Instant toast_until{};  // on the clock of the platform
   bool shortcuts_open = false;
 
-  std::vector<Wish> wishes;
+  std::vector<Effect> effects;
   std::uint64_t frames = 0;
 
   void use(std::shared_ptr<const content::Edition> other) {
     event_read = !other->languages().empty();
     languages = event_read ? other->languages() : all_languages();
-    finder.emplace(*other);
+    search_cache.emplace(*other);
     edition = std::move(other);
     if (toast && !toast->session.empty() && edition->session(toast->session) == nullptr) toast.reset();
     read_log();
@@ -190,7 +190,7 @@ struct App::State {
     screens::Address shown = address;
     if (clock_start && shown.parameter("at").empty()) shown.query.emplace_back("at", clock_text);
     path = screens::path_of(shown);
-    wishes.push_back(ShowLocation{path, replace});
+    effects.push_back(ShowLocation{path, replace});
   }
 
   enum class Way : bool { forward, back };
@@ -216,7 +216,7 @@ struct App::State {
 
   void follow(std::string_view link) {
     if (!text::stays_inside(link)) {
-      if (text::may_be_opened(link)) wishes.push_back(OpenLink{std::string(link)});
+      if (text::may_be_opened(link)) effects.push_back(OpenLink{std::string(link)});
       return;
     }
     screens::Address to = screens::address_of(link, languages);
@@ -264,7 +264,7 @@ struct App::State {
       else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && shortcuts_open)
         shortcuts_open = false;
       else if (*key == ui::KeyName::back && !go_back())
-        wishes.push_back(LeaveApp{});
+        effects.push_back(LeaveApp{});
       else if (*key == ui::KeyName::escape)
         go_back();
     }
@@ -276,7 +276,7 @@ struct App::State {
   }
 
   void keep_visitor() {
-    if (!start.shared) wishes.push_back(KeepVisitor{});
+    if (!start.shared) effects.push_back(KeepVisitor{});
   }
 
   void record(visitor::OperationKey key, std::string_view value) {
@@ -318,7 +318,7 @@ struct App::State {
   }
 
   // Forgets the visitor who has left, and warns the one who may be there.
-  void note_rest(const Surroundings& around) {
+  void note_rest(const Environment& around) {
     using What = screens::Toast::What;
     if (!start.shared) return;
     if (std::exchange(somebody_came, false)) {
@@ -334,7 +334,7 @@ struct App::State {
   }
 
   // When the rest is long enough for something to be done.
-  std::optional<model::Instant> end_of_rest(const Surroundings& around) const {
+  std::optional<model::Instant> end_of_rest(const Environment& around) const {
     if (!last_input_s) return std::nullopt;
     const double rest_s = around.steady_s - *last_input_s;
     const double left_s = (rest_s < warns_after_s ? warns_after_s : forgets_after_s) - rest_s;
@@ -393,24 +393,24 @@ struct App::State {
     return changed;
   }
 
-  ui::ThemeName theme(const Surroundings& around) const {
+  ui::StyleName style(const Environment& around) const {
     switch (visitor.appearance) {
-      case visitor::Appearance::light: return ui::ThemeName::light;
-      case visitor::Appearance::dark: return ui::ThemeName::dark;
-      case visitor::Appearance::high_contrast: return ui::ThemeName::high_contrast;
+      case visitor::Appearance::light: return ui::StyleName::light;
+      case visitor::Appearance::dark: return ui::StyleName::dark;
+      case visitor::Appearance::high_contrast: return ui::StyleName::high_contrast;
       case visitor::Appearance::as_device: break;
     }
-    if (around.more_contrast) return ui::ThemeName::high_contrast;
-    return around.system_scheme == ColorScheme::dark ? ui::ThemeName::dark : ui::ThemeName::light;
+    if (around.more_contrast) return ui::StyleName::high_contrast;
+    return around.system_scheme == ColorScheme::dark ? ui::StyleName::dark : ui::StyleName::light;
   }
 
-  screens::View view(const Surroundings& around) {
+  screens::View view(const Environment& around) {
     return {.edition = *edition,
             .own_zone = own_zone ? &*own_zone : nullptr,
             .now = clock(around.now),
             .clock_set = clock_start.has_value(),
             .clock_unread = clock_unread,
-            .lasting = start.lasting,
+            .static_rendering = start.static_rendering,
             .visitor = visitor,
             .address = address,
             .toast = toast ? &*toast : nullptr,
@@ -418,7 +418,7 @@ struct App::State {
             .keeps = keeps,
             .shortcuts_open = shortcuts_open,
             .languages = languages,
-            .finder = *finder};
+            .search = *search_cache};
   }
 
   // The event could not be read: says so, in every language when it is not
@@ -430,7 +430,7 @@ struct App::State {
     const ui::Rect window{0, 0, f.setup().window.width, f.setup().window.height};
     auto main = f.node_at(ui::Role::main, window, 0);
     auto scroll = f.scrolling("problems", window);
-    auto margins = f.margins(20, f.theme().measure.reading_width);
+    auto margins = f.margins(20, f.style().measure.reading_width);
     f.gap(24 + f.setup().safe_area.top);
     f.title(text::raw_message(f.words().language(), "failure.pack_title"));
     for (const std::string& language : tellers) {
@@ -563,7 +563,7 @@ bool App::use(std::shared_ptr<const content::Edition> edition) {
 
 const std::shared_ptr<const content::Edition>& App::edition() const { return state_->edition; }
 
-FrameResult App::frame(const Surroundings& around) {
+FrameResult App::frame(const Environment& around) {
   State& s = *state_;
   s.use_keys();
   if (s.toast && around.now >= s.toast_until) s.toast.reset();
@@ -573,12 +573,12 @@ FrameResult App::frame(const Surroundings& around) {
                              .scale = around.scale,
                              .safe_area = around.safe_area,
                              .steady_s = around.steady_s,
-                             .theme = s.theme(around),
+                             .style = s.style(around),
                              .reduced_motion = around.reduced_motion,
                              .text_scale = around.text_scale * static_cast<float>(s.visitor.text_size) / 100,
                              .fields_drawn_by_platform = s.start.fields_drawn_by_platform,
                              .platform_scrolls = s.start.platform_scrolls,
-                             .whole_lists = s.start.lasting};
+                             .whole_lists = s.start.static_rendering};
   screens::Actions actions;
   std::string followed;
   // A language that cannot be shown at all leaves the first one that can.
@@ -602,7 +602,7 @@ FrameResult App::frame(const Surroundings& around) {
     s.follow(followed);
     changed = true;
   }
-  result.wishes = std::exchange(s.wishes, {});
+  result.effects = std::exchange(s.effects, {});
   result.draw_again = changed || s.kit->wants_frame();
   if (actions.wake_at) result.wake_at = *actions.wake_at - s.clock_ahead.value_or(std::chrono::seconds(0));
   if (s.toast && (!result.wake_at || s.toast_until < *result.wake_at)) result.wake_at = s.toast_until;
@@ -611,7 +611,7 @@ FrameResult App::frame(const Surroundings& around) {
   return result;
 }
 
-void App::poster_frame(const Surroundings& around) {
+void App::poster_frame(const Environment& around) {
   State& s = *state_;
   const text::Words* words = s.edition->words(s.address.language);
   if (words == nullptr || !s.event_read) return;

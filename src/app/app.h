@@ -47,10 +47,10 @@ struct Start {
   bool platform_keeps_history = false;    // true where "back" is the browser's own
   bool platform_scrolls = false;          // true where scrolling areas are real ones laid over the canvas
   bool pseudo = false;                    // messages are lengthened, to try out longer translations
-  bool shared = false;   // one visitor after another uses it: nothing is kept, and what one did is
-                         // forgotten after a rest, or when asked to
-  bool lasting = false;  // the frames are kept and read later: nothing in them goes by the clock
-                         // or by what the visitor chose, and everything is within reach by links
+  bool shared = false;            // one visitor after another uses it: nothing is kept, and what one did is
+                                  // forgotten after a rest, or when asked to
+  bool static_rendering = false;  // the frames are kept and read later: nothing in them goes by the clock
+                                  // or by what the visitor chose, and everything is within reach by links
 };
 
 // The name under which the visitor's choices are kept by the platform. The first version of the app had
@@ -59,7 +59,7 @@ inline constexpr std::string_view visitor_text_name = "visitor-2";
 inline constexpr std::string_view first_visitor_text_name = "visitor";
 
 // What the app is told for each frame.
-struct Surroundings {
+struct Environment {
   ui::Size size{390, 844};  // of the window, in points
   float scale = 1;          // device pixels in a point
   ui::Insets safe_area;
@@ -72,23 +72,28 @@ struct Surroundings {
 };
 
 // Things the app wants done outside of it, in order.
-struct KeepVisitor {};  // what the visitor did has changed: see App::merge_visitor
+
+// What the visitor did has changed: see App::merge_visitor.
+struct KeepVisitor {};
+// Opens it outside of the app.
 struct OpenLink {
   std::string url;
-};  // outside of the app
+};
 struct CopyText {
   std::string text;
 };
+// Shows the path in the address bar.
 struct ShowLocation {
   std::string path;
-  bool replace = false;
-};                   // the address bar; replace: no new history entry
-struct LeaveApp {};  // "back" on the first page
+  bool replace = false;  // no new history entry
+};
+// "Back" was asked for on the first page.
+struct LeaveApp {};
 
-using Wish = std::variant<KeepVisitor, OpenLink, CopyText, ShowLocation, LeaveApp>;
+using Effect = std::variant<KeepVisitor, OpenLink, CopyText, ShowLocation, LeaveApp>;
 
 struct FrameResult {
-  std::vector<Wish> wishes;
+  std::vector<Effect> effects;
   bool draw_again = false;                // something moves: call frame() again at the next refresh
   std::optional<model::Instant> wake_at;  // the content changes by itself at that moment
 };
@@ -141,10 +146,10 @@ class App {
 
   // Draws and describes one frame. Afterwards the draw data is in Dear ImGui and
   // tree() is the frame's meaning.
-  FrameResult frame(const Surroundings&);
+  FrameResult frame(const Environment&);
 
   // Draws a picture of the open page for previews of links, instead of the page.
-  void poster_frame(const Surroundings&);
+  void poster_frame(const Environment&);
 
   const ui::Tree& tree() const;
 

@@ -9,7 +9,7 @@
 
 namespace lint {
 
-std::vector<pack::Problem> check(const Texts& texts, const Means& means) {
+std::vector<pack::Problem> check(const Texts& texts, const CheckOptions& options) {
   Mistakes mistakes;
   std::map<std::string, text::Cldr, std::less<>> languages;
   for (const std::string& language : texts.message_languages) {
@@ -35,7 +35,7 @@ std::vector<pack::Problem> check(const Texts& texts, const Means& means) {
       same_placeholders(entry, mistakes);
     }
     not_translated(entry, mistakes);
-    official_names(entry, means.glossary, mistakes);
+    official_names(entry, options.glossary, mistakes);
     for (const Version& version : entry.versions) {
       if (entry.is_message()) {
         if (const auto cldr = languages.find(version.language); cldr != languages.end())
@@ -45,9 +45,9 @@ std::vector<pack::Problem> check(const Texts& texts, const Means& means) {
       foreign_letters(version, mistakes);
       foreign_words(version, mistakes);
       mixed_scripts(version, mistakes);
-      wrong_names(version, means.glossary, mistakes);
+      wrong_names(version, options.glossary, mistakes);
       quotes(version, mistakes);
-      if (means.has_glyph) glyphs(version, means.has_glyph, mistakes);
+      if (options.has_glyph) glyphs(version, options.has_glyph, mistakes);
     }
   }
   return std::move(mistakes.found());

@@ -10,12 +10,12 @@
 
 namespace lint {
 
-struct Means {
+struct CheckOptions {
   Glossary glossary;
   std::function<bool(char32_t)> has_glyph;  // without it glyphs are not looked at
 };
 
 // In the order of the files. Needs ICU's data (text/data.h) when there are messages.
-std::vector<pack::Problem> check(const Texts&, const Means&);
+std::vector<pack::Problem> check(const Texts&, const CheckOptions&);
 
 }  // namespace lint

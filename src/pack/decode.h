@@ -15,7 +15,7 @@
 
 #include "pack/format.h"
 #include "pack/json_value.h"
-#include "pack/reading.h"
+#include "pack/read_context.h"
 #include "pack/values.h"
 #include "pack/words.h"
 
@@ -29,7 +29,7 @@ struct Field {
   std::string_view key;
   Need need;
   Rule rule;
-  void (*read)(Reading&, const json::Value&, const Rule&, Owner&);
+  void (*read)(ReadContext&, const json::Value&, const Rule&, Owner&);
   void (*describe)(KeyFormat&);  // fills in what only the type of the field knows
 };
 
@@ -44,7 +44,7 @@ struct Choices;
 // What is checked about an object when all of its keys were read. The overloads
 // for those that have something to check are in object_checks.h.
 template <typename Owner>
-void check_object(Reading&, const Owner&) {}
+void check_object(ReadContext&, const Owner&) {}
 
 template <typename Type>
 inline constexpr bool is_list = false;
@@ -63,39 +63,39 @@ concept HasTable = requires {
 };
 
 template <typename Owner>
-void read_object(Reading& reading, const json::Value& value, std::span<const Field<Owner>> fields,
+void read_object(ReadContext& context, const json::Value& value, std::span<const Field<Owner>> fields,
                  Owner& target) {
   const json::Object* object = value.object();
-  if (!object) return report_wrong_kind(reading, "an object", value);
+  if (!object) return report_wrong_kind(context, "an object", value);
   for (const Field<Owner>& field : fields) {
     if (const json::Value* written = json::find(*object, field.key)) {
-      const Reading::Inside at(reading, field.key);
-      field.read(reading, *written, field.rule, target);
+      const ReadContext::PathScope at(context, field.key);
+      field.read(context, *written, field.rule, target);
     } else if (field.need == Need::required) {
-      reading.error(say("lacks ", quoted(field.key)));
+      context.error(say("lacks ", quoted(field.key)));
     }
   }
   for (const json::Member& member : *object) {
     if (std::ranges::find(fields, member.key, &Field<Owner>::key) != fields.end()) continue;
-    const Reading::Inside at(reading, member.key);
+    const ReadContext::PathScope at(context, member.key);
     std::vector<std::string_view> known;
-    if (reading.suggests())
+    if (context.suggests())
       for (const Field<Owner>& field : fields) known.push_back(field.key);
-    reading.warning(say("is not a key of the format", did_you_mean(member.key, known)));
+    context.warning(say("is not a key of the format", did_you_mean(member.key, known)));
   }
 }
 
 template <HasTable Owner>
-void read_value(Reading& reading, const json::Value& value, const Rule&, Owner& target) {
-  read_object<Owner>(reading, value, Table<Owner>::fields, target);
-  if (value.object()) check_object(reading, target);
+void read_value(ReadContext& context, const json::Value& value, const Rule&, Owner& target) {
+  read_object<Owner>(context, value, Table<Owner>::fields, target);
+  if (value.object()) check_object(context, target);
 }
 
 template <typename Enumeration>
 requires std::is_enum_v<Enumeration>
-void read_value(Reading& reading, const json::Value& value, const Rule&, Enumeration& target) {
+void read_value(ReadContext& context, const json::Value& value, const Rule&, Enumeration& target) {
   const std::string* word = value.text();
-  if (!word) return report_wrong_kind(reading, "a text", value);
+  if (!word) return report_wrong_kind(context, "a text", value);
   for (const auto& [enumerator, name] : Choices<Enumeration>::words)
     if (name == *word) {
       target = enumerator;
@@ -105,28 +105,28 @@ void read_value(Reading& reading, const json::Value& value, const Rule&, Enumera
   for (const auto& [enumerator, name] : Choices<Enumeration>::words) known.push_back(name);
   std::string list;
   for (const std::string_view name : known) list += say(list.empty() ? "" : ", ", name);
-  reading.error(say(quoted(*word), " is not one of ", list, did_you_mean(*word, known)));
+  context.error(say(quoted(*word), " is not one of ", list, did_you_mean(*word, known)));
 }
 
 template <Optional Type>
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, Type& target) {
-  read_value(reading, value, rule, target.emplace());
+void read_value(ReadContext& context, const json::Value& value, const Rule& rule, Type& target) {
+  read_value(context, value, rule, target.emplace());
 }
 
 template <typename Item>
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, std::vector<Item>& target) {
-  if (!check_list(reading, value, rule)) return;
+void read_value(ReadContext& context, const json::Value& value, const Rule& rule, std::vector<Item>& target) {
+  if (!check_list(context, value, rule)) return;
   const json::List& list = *value.list();
   target.reserve(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const Reading::Inside at(reading, i);
-    read_value(reading, list[i], rule, target.emplace_back());
+    const ReadContext::PathScope at(context, i);
+    read_value(context, list[i], rule, target.emplace_back());
     if constexpr (std::is_same_v<Item, std::string>) {
       if (rule.distinct && std::find(target.begin(), target.end() - 1, target.back()) != target.end() - 1)
-        reading.error(say(quoted(target.back()), " is listed twice"));
+        context.error(say(quoted(target.back()), " is listed twice"));
     }
   }
-  if (rule.shape == Shape::object) reading.all_declared(rule.named);
+  if (rule.shape == Shape::object) context.all_declared(rule.named);
 }
 
 // Describes what a field of this type holds.
@@ -155,11 +155,12 @@ template <auto First, auto... Rest>
 constexpr auto field(std::string_view key, Need need, Rule rule) {
   using Owner = typename MemberTraits<decltype(First)>::Owner;
   using Value = std::remove_cvref_t<decltype(((std::declval<Owner&>().*First).*....*Rest))>;
-  return Field<Owner>{key, need, rule,
-                      [](Reading& reading, const json::Value& value, const Rule& known_rule, Owner& owner) {
-                        read_value(reading, value, known_rule, ((owner.*First).*....*Rest));
-                      },
-                      &describe_type<Value>};
+  return Field<Owner>{
+      key, need, rule,
+      [](ReadContext& context, const json::Value& value, const Rule& known_rule, Owner& owner) {
+        read_value(context, value, known_rule, ((owner.*First).*....*Rest));
+      },
+      &describe_type<Value>};
 }
 
 }  // namespace pack

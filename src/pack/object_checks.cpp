@@ -49,44 +49,45 @@ bool takes_the_room(const model::Session& session) {
          session.kind != model::SessionKind::service && !session.room.empty();
 }
 
-void check_days_of_sessions(Reading& reading, const model::Event& event) {
+void check_days_of_sessions(ReadContext& context, const model::Event& event) {
   std::set<sys_days> days;
   for (const model::Day& day : event.days)
     if (day.date.ok()) days.insert(sys_days{day.date});
   if (days.empty()) return;
-  for (const WrittenSession& session : reading.sessions) {
-    const model::Date day = reading.day_of(session.starts);
+  for (const WrittenSession& session : context.sessions) {
+    const model::Date day = context.day_of(session.starts);
     if (days.contains(sys_days{day})) continue;
-    const Reading::Inside list(reading, "sessions"), item(reading, session.index), at(reading, "starts_at");
-    reading.error(say(format_date(day), " is not a day of the event",
-                      day == session.starts.date() || reading.zone() == nullptr
+    const ReadContext::PathScope list(context, "sessions"), item(context, session.index),
+        at(context, "starts_at");
+    context.error(say(format_date(day), " is not a day of the event",
+                      day == session.starts.date() || context.zone() == nullptr
                           ? std::string{}
                           : say("; ", format_instant(session.starts.instant, session.starts.utc_offset),
-                                " is on that day in ", reading.zone()->name())));
+                                " is on that day in ", context.zone()->name())));
   }
 }
 
 // Where the zone is not known, what most times have must do.
-void check_offsets(Reading& reading) {
-  if (reading.zone() != nullptr) return;
-  const std::chrono::minutes commonest = reading.commonest_offset();
+void check_offsets(ReadContext& context) {
+  if (context.zone() != nullptr) return;
+  const std::chrono::minutes commonest = context.commonest_offset();
   const auto check = [&](const WrittenInstant& written, std::string_view key) {
     if (written.utc_offset == commonest) return;
-    const Reading::Inside at(reading, key);
-    reading.warning(say("is written with another offset than most times: ",
+    const ReadContext::PathScope at(context, key);
+    context.warning(say("is written with another offset than most times: ",
                         format_instant(written.instant, written.utc_offset), " is ",
                         format_instant(written.instant, commonest)));
   };
-  for (const WrittenSession& session : reading.sessions) {
-    const Reading::Inside list(reading, "sessions"), item(reading, session.index);
+  for (const WrittenSession& session : context.sessions) {
+    const ReadContext::PathScope list(context, "sessions"), item(context, session.index);
     check(session.starts, "starts_at");
     check(session.ends, "ends_at");
   }
 }
 
-void check_double_booking(Reading& reading, const model::Event& event) {
+void check_double_booking(ReadContext& context, const model::Event& event) {
   std::vector<const WrittenSession*> in_order;
-  for (const WrittenSession& session : reading.sessions)
+  for (const WrittenSession& session : context.sessions)
     if (takes_the_room(event.sessions[session.index])) in_order.push_back(&session);
   std::ranges::stable_sort(in_order, {},
                            [](const WrittenSession* session) { return session->starts.instant; });
@@ -96,9 +97,9 @@ void check_double_booking(Reading& reading, const model::Event& event) {
     const model::Session& here = event.sessions[session->index];
     const WrittenSession*& before = last_in_room[here.room];
     if (before && before->ends.instant > session->starts.instant) {
-      const Reading::Inside list(reading, "sessions"), item(reading, session->index),
-          at(reading, "starts_at");
-      reading.warning(say(quoted(here.room), " is still taken by ", quoted(event.sessions[before->index].id),
+      const ReadContext::PathScope list(context, "sessions"), item(context, session->index),
+          at(context, "starts_at");
+      context.warning(say(quoted(here.room), " is still taken by ", quoted(event.sessions[before->index].id),
                           " (", words_for(session->starts, before->ends), " < ",
                           words_for(before->ends, session->starts), ")"));
     }
@@ -108,95 +109,95 @@ void check_double_booking(Reading& reading, const model::Event& event) {
 
 }  // namespace
 
-void check_object(Reading& reading, const model::Session& session) {
-  const auto starts = reading.take_instant("starts_at");
-  const auto ends = reading.take_instant("ends_at");
+void check_object(ReadContext& context, const model::Session& session) {
+  const auto starts = context.take_instant("starts_at");
+  const auto ends = context.take_instant("ends_at");
 
   std::set<std::string_view> languages;
   std::set<int> channels;
   for (std::size_t i = 0; i < session.interpretation.size(); ++i) {
     const model::Interpretation& interpretation = session.interpretation[i];
-    const Reading::Inside list(reading, "interpretation"), item(reading, i);
+    const ReadContext::PathScope list(context, "interpretation"), item(context, i);
     if (!interpretation.language.empty() && !languages.insert(interpretation.language).second)
-      reading.error(say(quoted(interpretation.language), " is listed twice"));
+      context.error(say(quoted(interpretation.language), " is listed twice"));
     if (interpretation.channel && !channels.insert(*interpretation.channel).second)
-      reading.error(say("channel ", *interpretation.channel, " is given twice"));
+      context.error(say("channel ", *interpretation.channel, " is given twice"));
   }
 
   if (!starts || !ends) return;
   {
-    const Reading::Inside at(reading, "ends_at");
+    const ReadContext::PathScope at(context, "ends_at");
     if (ends->instant == starts->instant)
-      reading.error(say("ends when it starts (", words_for(*ends, *starts), ")"));
+      context.error(say("ends when it starts (", words_for(*ends, *starts), ")"));
     else if (ends->instant < starts->instant)
-      reading.error(
+      context.error(
           say("ends before it starts (", words_for(*ends, *starts), " < ", words_for(*starts, *ends), ")"));
     else if (ends->instant - starts->instant > longest_session)
-      reading.warning(say("lasts longer than ", longest_session.count(), " hours"));
+      context.warning(say("lasts longer than ", longest_session.count(), " hours"));
   }
-  reading.sessions.push_back({reading.last_index(), *starts, *ends});
+  context.sessions.push_back({context.last_index(), *starts, *ends});
 }
 
-void check_object(Reading& reading, const model::Theme& theme) {
+void check_object(ReadContext& context, const model::Theme& theme) {
   if (!is_color(theme.color)) return;
   if (const double contrast = 1.05 / (luminance(theme.color) + 0.05); contrast < least_contrast_on_white) {
-    const Reading::Inside at(reading, "color");
-    reading.warning(say(quoted(theme.color), " is too pale to be seen on white (",
+    const ReadContext::PathScope at(context, "color");
+    context.warning(say(quoted(theme.color), " is too pale to be seen on white (",
                         std::floor(contrast * 10) / 10, " : 1, needs ", least_contrast_on_white, " : 1)"));
   }
 }
 
-void check_object(Reading& reading, const model::StorySection& section) {
+void check_object(ReadContext& context, const model::StorySection& section) {
   if (section.paragraphs.empty() && section.points.empty())
-    reading.error("has neither paragraphs nor points");
+    context.error("has neither paragraphs nor points");
 }
 
-void check_object(Reading& reading, const model::Article& article) {
+void check_object(ReadContext& context, const model::Article& article) {
   if (article.paragraphs.empty() && article.points.empty())
-    reading.error("has neither paragraphs nor points");
+    context.error("has neither paragraphs nor points");
 }
 
-void check_object(Reading& reading, const model::Milestone& milestone) {
+void check_object(ReadContext& context, const model::Milestone& milestone) {
   if (!milestone.first_day.ok() || !milestone.last_day.ok()) return;
   const sys_days first{milestone.first_day}, last{milestone.last_day};
   if (last < first) {
-    const Reading::Inside at(reading, "last_day");
-    reading.error(say("is before first_day (", format_date(milestone.last_day), " < ",
+    const ReadContext::PathScope at(context, "last_day");
+    context.error(say("is before first_day (", format_date(milestone.last_day), " < ",
                       format_date(milestone.first_day), ")"));
     return;
   }
-  const Reading::Inside list(reading, "events");
+  const ReadContext::PathScope list(context, "events");
   for (std::size_t i = 0; i < milestone.events.size(); ++i) {
     const model::Date day = milestone.events[i].day;
     if (!day.ok() || (sys_days{day} >= first && sys_days{day} <= last)) continue;
-    const Reading::Inside item(reading, i), at(reading, "day");
-    reading.error(say(format_date(day), " is not between first_day and last_day (",
+    const ReadContext::PathScope item(context, i), at(context, "day");
+    context.error(say(format_date(day), " is not between first_day and last_day (",
                       format_date(milestone.first_day), " to ", format_date(milestone.last_day), ")"));
   }
 }
 
-void check_object(Reading& reading, const model::Level& level) {
-  const Reading::Inside at(reading, "outline");
-  check_outline(reading, level.outline);
+void check_object(ReadContext& context, const model::Level& level) {
+  const ReadContext::PathScope at(context, "outline");
+  check_outline(context, level.outline);
 }
 
-void check_object(Reading& reading, const model::Room& room) {
-  const Reading::Inside at(reading, "outline");
-  check_outline(reading, room.outline);
+void check_object(ReadContext& context, const model::Room& room) {
+  const ReadContext::PathScope at(context, "outline");
+  check_outline(context, room.outline);
 }
 
-void check_days(Reading& reading, const model::Event& event) {
+void check_days(ReadContext& context, const model::Event& event) {
   if (!event.first_day.ok() || !event.last_day.ok()) return;
   const sys_days first{event.first_day}, last{event.last_day};
   if (last < first || last - first > longest_event) {
-    const Reading::Inside at(reading, "last_day");
-    reading.error(last < first ? say("is before first_day (", format_date(event.last_day), " < ",
+    const ReadContext::PathScope at(context, "last_day");
+    context.error(last < first ? say("is before first_day (", format_date(event.last_day), " < ",
                                      format_date(event.first_day), ")")
                                : say("is more than ", longest_event.count(), " days after first_day"));
     return;
   }
 
-  const Reading::Inside at_days(reading, "days");
+  const ReadContext::PathScope at_days(context, "days");
   std::map<sys_days, std::size_t> seen;
   bool all_known = true;
   for (std::size_t i = 0; i < event.days.size(); ++i) {
@@ -205,45 +206,45 @@ void check_days(Reading& reading, const model::Event& event) {
       continue;
     }
     const sys_days date{event.days[i].date};
-    const Reading::Inside item(reading, i), at(reading, "date");
+    const ReadContext::PathScope item(context, i), at(context, "date");
     if (const auto [earlier, is_new] = seen.emplace(date, i); !is_new)
-      reading.error(say(format_date(event.days[i].date), " is already the date of /days/", earlier->second));
+      context.error(say(format_date(event.days[i].date), " is already the date of /days/", earlier->second));
     else if (date < first || date > last)
-      reading.error(say(format_date(event.days[i].date), " is not between first_day and last_day (",
+      context.error(say(format_date(event.days[i].date), " is not between first_day and last_day (",
                         format_date(event.first_day), " to ", format_date(event.last_day), ")"));
   }
   if (!all_known || event.days.empty()) return;
   for (sys_days date = first; date <= last; date += std::chrono::days{1})
-    if (!seen.contains(date)) reading.warning(say("has no entry for ", format_date(model::Date{date})));
+    if (!seen.contains(date)) context.warning(say("has no entry for ", format_date(model::Date{date})));
 }
 
-void check_themes(Reading& reading, const model::Event& event) {
+void check_themes(ReadContext& context, const model::Event& event) {
   std::map<int, std::size_t> seen;
   for (std::size_t i = 0; i < event.themes.size(); ++i) {
     const int number = event.themes[i].number;
     if (number == 0) continue;  // it could not be read
     if (const auto [earlier, is_new] = seen.emplace(number, i); !is_new) {
-      const Reading::Inside list(reading, "themes"), item(reading, i), at(reading, "number");
-      reading.error(say(number, " is already the number of /themes/", earlier->second));
+      const ReadContext::PathScope list(context, "themes"), item(context, i), at(context, "number");
+      context.error(say(number, " is already the number of /themes/", earlier->second));
     }
   }
 }
 
-void check_places(Reading& reading, const model::Event& event) {
+void check_places(ReadContext& context, const model::Event& event) {
   std::map<std::string_view, const model::Level*> levels;
   for (const model::Level& level : event.levels) levels.emplace(level.id, &level);
   for (std::size_t i = 0; i < event.rooms.size(); ++i) {
     const auto level = levels.find(event.rooms[i].level);
     if (level == levels.end()) continue;
-    const Reading::Inside list(reading, "rooms"), item(reading, i), at(reading, "outline");
-    check_inside(reading, event.rooms[i].outline, *level->second);
+    const ReadContext::PathScope list(context, "rooms"), item(context, i), at(context, "outline");
+    check_inside(context, event.rooms[i].outline, *level->second);
   }
 }
 
-void check_programme(Reading& reading, const model::Event& event) {
-  check_days_of_sessions(reading, event);
-  check_offsets(reading);
-  check_double_booking(reading, event);
+void check_programme(ReadContext& context, const model::Event& event) {
+  check_days_of_sessions(context, event);
+  check_offsets(context);
+  check_double_booking(context, event);
 }
 
 }  // namespace pack

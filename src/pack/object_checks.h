@@ -5,23 +5,23 @@
 #include <vector>
 
 #include "model/event.h"
-#include "pack/reading.h"
+#include "pack/read_context.h"
 
 namespace pack {
 
 // Found by read_object when the keys of the object have been read.
-void check_object(Reading&, const model::Session&);
-void check_object(Reading&, const model::Theme&);
-void check_object(Reading&, const model::StorySection&);
-void check_object(Reading&, const model::Article&);
-void check_object(Reading&, const model::Milestone&);
-void check_object(Reading&, const model::Level&);
-void check_object(Reading&, const model::Room&);
+void check_object(ReadContext&, const model::Session&);
+void check_object(ReadContext&, const model::Theme&);
+void check_object(ReadContext&, const model::StorySection&);
+void check_object(ReadContext&, const model::Article&);
+void check_object(ReadContext&, const model::Milestone&);
+void check_object(ReadContext&, const model::Level&);
+void check_object(ReadContext&, const model::Room&);
 
 // What must hold across the event; `event` still has the order of the files.
-void check_days(Reading&, const model::Event&);
-void check_themes(Reading&, const model::Event&);
-void check_places(Reading&, const model::Event&);
-void check_programme(Reading&, const model::Event&);
+void check_days(ReadContext&, const model::Event&);
+void check_themes(ReadContext&, const model::Event&);
+void check_places(ReadContext&, const model::Event&);
+void check_programme(ReadContext&, const model::Event&);
 
 }  // namespace pack

@@ -63,18 +63,18 @@ double area_m2(const Outline& outline) {
 }
 
 // Reports the first pair of edges that meet where they should not.
-bool crosses_itself(Reading& reading, const Outline& outline) {
+bool crosses_itself(ReadContext& context, const Outline& outline) {
   const std::size_t count = outline.size();
   for (std::size_t i = 0; i < count; ++i) {
     const PlanPoint a = outline[i], b = point_after(outline, i), c = point_after(outline, i + 1);
     if (cross(from_to(a, b), from_to(b, c)) == 0 && dot(from_to(a, b), from_to(b, c)) < 0) {
-      reading.error(say("turns back on itself at point ", (i + 1) % count));
+      context.error(say("turns back on itself at point ", (i + 1) % count));
       return true;
     }
     for (std::size_t j = i + 2; j < count; ++j) {
       if ((j + 1) % count == i) continue;  // neighbours meet in their common point
       if (edges_meet(a, b, outline[j], point_after(outline, j))) {
-        reading.error(say("crosses itself: the side from point ", i, " meets the side from point ", j));
+        context.error(say("crosses itself: the side from point ", i, " meets the side from point ", j));
         return true;
       }
     }
@@ -101,9 +101,9 @@ bool all_known(const Outline& outline) {
 
 }  // namespace
 
-void check_outline(Reading& reading, const Outline& outline) {
+void check_outline(ReadContext& context, const Outline& outline) {
   if (outline.size() < 3) {
-    if (!outline.empty()) reading.error(say("needs at least 3 points, has ", outline.size()));
+    if (!outline.empty()) context.error(say("needs at least 3 points, has ", outline.size()));
     return;
   }
   if (!all_known(outline)) return;
@@ -111,23 +111,23 @@ void check_outline(Reading& reading, const Outline& outline) {
   for (std::size_t i = 0; i < outline.size(); ++i) {
     if (distance_m(outline[i], point_after(outline, i)) > same_place_m) continue;
     repeats = true;
-    const Reading::Inside at(reading, i + 1 == outline.size() ? i : i + 1);
-    reading.error(i + 1 == outline.size() ? "repeats the first point; an outline closes by itself"
+    const ReadContext::PathScope at(context, i + 1 == outline.size() ? i : i + 1);
+    context.error(i + 1 == outline.size() ? "repeats the first point; an outline closes by itself"
                                           : "repeats the point before it");
   }
-  if (repeats || crosses_itself(reading, outline)) return;
-  if (area_m2(outline) < least_area_m2) reading.error("encloses no area");
+  if (repeats || crosses_itself(context, outline)) return;
+  if (area_m2(outline) < least_area_m2) context.error("encloses no area");
 }
 
-void check_inside(Reading& reading, const Outline& outline, const model::Level& level) {
+void check_inside(ReadContext& context, const Outline& outline, const model::Level& level) {
   if (outline.size() < 3 || level.outline.size() < 3 || !all_known(outline) || !all_known(level.outline))
     return;
   bool all_points_inside = true;
   for (std::size_t i = 0; i < outline.size(); ++i) {
     if (covers(level.outline, outline[i])) continue;
     all_points_inside = false;
-    const Reading::Inside at(reading, i);
-    reading.error(say("lies outside the outline of level ", quoted(level.id)));
+    const ReadContext::PathScope at(context, i);
+    context.error(say("lies outside the outline of level ", quoted(level.id)));
   }
   if (!all_points_inside) return;
   for (std::size_t i = 0; i < outline.size(); ++i) {
@@ -136,7 +136,7 @@ void check_inside(Reading& reading, const Outline& outline, const model::Level& 
     for (int sample = 1; sample < samples_per_edge; ++sample) {
       const double along = static_cast<double>(sample) / samples_per_edge;
       if (covers(level.outline, {a.x_m + along * edge.x_m, a.y_m + along * edge.y_m})) continue;
-      reading.error(say("leaves the outline of level ", quoted(level.id), " after point ", i));
+      context.error(say("leaves the outline of level ", quoted(level.id), " after point ", i));
       return;
     }
   }

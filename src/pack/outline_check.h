@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "model/place.h"
-#include "pack/reading.h"
+#include "pack/read_context.h"
 
 namespace pack {
 
 // Reports at the present place what keeps the points from being a simple polygon.
-void check_outline(Reading& reading, const std::vector<model::PlanPoint>& outline);
+void check_outline(ReadContext& context, const std::vector<model::PlanPoint>& outline);
 
 // Reports at the present place where `outline` leaves that of its level.
-void check_inside(Reading& reading, const std::vector<model::PlanPoint>& outline, const model::Level& level);
+void check_inside(ReadContext& context, const std::vector<model::PlanPoint>& outline,
+                  const model::Level& level);
 
 }  // namespace pack

@@ -6,8 +6,8 @@
 #include "pack/format.h"
 #include "pack/json_parse.h"
 #include "pack/object_checks.h"
+#include "pack/read_context.h"
 #include "pack/read_values.h"
-#include "pack/reading.h"
 #include "pack/tables.h"
 #include "pack/words.h"
 
@@ -85,32 +85,32 @@ ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin o
   }
 
   model::Event event;
-  Reading reading(problems, origin);
+  ReadContext context(problems, origin);
   for (const FileFormat& file : describe_files()) {
     const auto found = files.find(file.name);
     if (found == files.end()) {
       if (file.required)
         problems.add({std::string{file.name}, "", "is missing", Problem::Severity::error});
       else
-        read_absent_file(reading, file.name);
+        read_absent_file(context, file.name);
       continue;
     }
     if (!found->second) continue;
-    reading.begin_file(file.name);
-    read_file_object(reading, file.name, *found->second, event);
+    context.begin_file(file.name);
+    read_file_object(context, file.name, *found->second, event);
   }
 
-  reading.check_references();
-  reading.begin_file("event.json");
-  check_days(reading, event);
-  reading.begin_file("places.json");
-  check_places(reading, event);
-  reading.begin_file("themes.json");
-  check_themes(reading, event);
-  reading.begin_file("sessions.json");
-  check_programme(reading, event);
+  context.check_references();
+  context.begin_file("event.json");
+  check_days(context, event);
+  context.begin_file("places.json");
+  check_places(context, event);
+  context.begin_file("themes.json");
+  check_themes(context, event);
+  context.begin_file("sessions.json");
+  check_programme(context, event);
 
-  result.utc_offset = reading.offset_on(event.first_day);
+  result.utc_offset = context.offset_on(event.first_day);
   result.problems = problems.take(file_names());
   if (!has_errors(result.problems)) {
     put_in_order(event);

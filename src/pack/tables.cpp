@@ -479,18 +479,18 @@ namespace {
 using model::Event;
 
 // Keys that belong to a file and not to the event.
-void pass_over(Reading& reading, const json::Value& value, const Rule&, Event&) {
-  if (!value.text()) report_wrong_kind(reading, "a text", value);
+void pass_over(ReadContext& context, const json::Value& value, const Rule&, Event&) {
+  if (!value.text()) report_wrong_kind(context, "a text", value);
 }
-void accept(Reading&, const json::Value&, const Rule&, Event&) {}
+void accept(ReadContext&, const json::Value&, const Rule&, Event&) {}
 void describe_nothing(KeyFormat&) {}
 
 // From here on texts are measured against these languages, unless the list itself
 // is wrong: then every text would be, too.
-void read_languages(Reading& reading, const json::Value& value, const Rule& rule, Event& event) {
-  const std::size_t problems_before = reading.problem_count();
-  read_value(reading, value, rule, event.languages);
-  if (reading.problem_count() == problems_before) reading.languages = event.languages;
+void read_languages(ReadContext& context, const json::Value& value, const Rule& rule, Event& event) {
+  const std::size_t problems_before = context.problem_count();
+  read_value(context, value, rule, event.languages);
+  if (context.problem_count() == problems_before) context.languages = event.languages;
 }
 
 // Names the schema, so that editors can help while one writes.
@@ -593,14 +593,14 @@ void describe_all(std::vector<ObjectFormat>& objects) {
 
 }  // namespace
 
-void read_file_object(Reading& reading, std::string_view name, const json::Value& value, Event& event) {
-  if (const File* file = find_file(name)) read_object(reading, value, file->fields, event);
+void read_file_object(ReadContext& context, std::string_view name, const json::Value& value, Event& event) {
+  if (const File* file = find_file(name)) read_object(context, value, file->fields, event);
 }
 
-void read_absent_file(Reading& reading, std::string_view name) {
+void read_absent_file(ReadContext& context, std::string_view name) {
   if (const File* file = find_file(name))
     for (const Field<Event>& entry : file->fields)
-      if (entry.rule.list) reading.all_declared(entry.rule.named);
+      if (entry.rule.list) context.all_declared(entry.rule.named);
 }
 
 std::vector<FileFormat> describe_files() {

@@ -6,14 +6,15 @@
 
 #include "model/event.h"
 #include "pack/json_value.h"
-#include "pack/reading.h"
+#include "pack/read_context.h"
 
 namespace pack {
 
 // Reads the object that is the whole file `name` into its part of `event`.
-void read_file_object(Reading& reading, std::string_view name, const json::Value& value, model::Event& event);
+void read_file_object(ReadContext& context, std::string_view name, const json::Value& value,
+                      model::Event& event);
 
 // Says that `name`, which may be absent, is: its lists are empty.
-void read_absent_file(Reading& reading, std::string_view name);
+void read_absent_file(ReadContext& context, std::string_view name);
 
 }  // namespace pack

@@ -58,7 +58,7 @@ class MixedWordFinder {
 
 }  // namespace
 
-void check_text(Reading& reading, std::string_view text, const Rule& rule) {
+void check_text(ReadContext& context, std::string_view text, const Rule& rule) {
   char32_t control = 0, turning = 0, first = 0, last = 0;
   bool has_control = false, anything_to_read = false, letters_lost = false;
   std::size_t length = 0;
@@ -79,21 +79,21 @@ void check_text(Reading& reading, std::string_view text, const Rule& rule) {
   mixed.finish(text);
 
   if (has_control && control == '\n')
-    reading.error("has a line break; here a text is one line");
+    context.error("has a line break; here a text is one line");
   else if (has_control)
-    reading.error(say("has the control character ", code_point_name(control)));
+    context.error(say("has the control character ", code_point_name(control)));
   if (turning != 0)
-    reading.error(say("has ", code_point_name(turning), ", which changes the direction of text"));
+    context.error(say("has ", code_point_name(turning), ", which changes the direction of text"));
   if (!anything_to_read && !has_control) {
-    reading.error("is empty");
+    context.error("is empty");
     return;
   }
   if (static_cast<double>(length) > rule.most)
-    reading.error(say("has ", length, " letters; at most ", rule.most, " fit here"));
-  if (letters_lost) reading.warning("has U+FFFD, which stands for a letter lost in a conversion");
-  if (is_blank(first) || is_blank(last)) reading.warning("begins or ends with a blank");
+    context.error(say("has ", length, " letters; at most ", rule.most, " fit here"));
+  if (letters_lost) context.warning("has U+FFFD, which stands for a letter lost in a conversion");
+  if (is_blank(first) || is_blank(last)) context.warning("begins or ends with a blank");
   if (!mixed.found().empty())
-    reading.warning(say("mixes Latin and Cyrillic letters in ", quoted(mixed.found())));
+    context.warning(say("mixes Latin and Cyrillic letters in ", quoted(mixed.found())));
 }
 
 }  // namespace pack

@@ -3,13 +3,13 @@
 
 #include <string_view>
 
-#include "pack/reading.h"
+#include "pack/read_context.h"
 
 namespace pack {
 
 // Reports every kind of fault once: nothing to read, control characters,
 // characters that turn the direction of text, too long for its place, letters
 // lost in a conversion, words of mixed alphabets.
-void check_text(Reading& reading, std::string_view text, const Rule& rule);
+void check_text(ReadContext& context, std::string_view text, const Rule& rule);
 
 }  // namespace pack

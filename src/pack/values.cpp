@@ -101,9 +101,9 @@ std::string link_fault(std::string_view link) {
   return {};
 }
 
-void check_range(Reading& reading, double number, const Rule& rule) {
+void check_range(ReadContext& context, double number, const Rule& rule) {
   if (number < rule.least || number > rule.most)
-    reading.error(say("must be between ", rule.least, " and ", rule.most, ", is ", number));
+    context.error(say("must be between ", rule.least, " and ", rule.most, ", is ", number));
 }
 
 // The number in the value, whole or not.
@@ -115,138 +115,139 @@ std::optional<double> number_in(const json::Value& value) {
 
 }  // namespace
 
-void report_wrong_kind(Reading& reading, std::string_view expected, const json::Value& value) {
-  reading.error(say("must be ", expected, ", is ", json::kind_of(value)));
+void report_wrong_kind(ReadContext& context, std::string_view expected, const json::Value& value) {
+  context.error(say("must be ", expected, ", is ", json::kind_of(value)));
 }
 
-bool check_list(Reading& reading, const json::Value& value, const Rule& rule) {
+bool check_list(ReadContext& context, const json::Value& value, const Rule& rule) {
   const json::List* list = value.list();
   if (!list) {
-    report_wrong_kind(reading, "a list", value);
+    report_wrong_kind(context, "a list", value);
     return false;
   }
   if (list->size() > rule.most_items) {
-    reading.error(say("has ", list->size(), " items; at most ", rule.most_items, " fit here"));
+    context.error(say("has ", list->size(), " items; at most ", rule.most_items, " fit here"));
     return false;
   }
   if (list->empty() && rule.fewest_items > 0)
-    reading.error("is an empty list");
+    context.error("is an empty list");
   else if (list->size() < rule.fewest_items)
-    reading.error(say("has ", list->size(), " items; needs at least ", rule.fewest_items));
+    context.error(say("has ", list->size(), " items; needs at least ", rule.fewest_items));
   return true;
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, std::string& target) {
+void read_value(ReadContext& context, const json::Value& value, const Rule& rule, std::string& target) {
   const std::string* text = value.text();
-  if (!text) return report_wrong_kind(reading, "a text", value);
+  if (!text) return report_wrong_kind(context, "a text", value);
   target = *text;
   switch (rule.shape) {
     case Shape::id:
       if (!is_id(*text))
-        reading.error(say(quoted(*text),
+        context.error(say(quoted(*text),
                           " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
                           longest_id));
-      reading.declare(rule.named, *text);
+      context.declare(rule.named, *text);
       break;
-    case Shape::reference: reading.refer(rule.named, *text); break;
+    case Shape::reference: context.refer(rule.named, *text); break;
     case Shape::language:
       if (!is_language_tag(*text))
-        reading.error(say(quoted(*text), " is not a language tag; one reads like \"kk\""));
+        context.error(say(quoted(*text), " is not a language tag; one reads like \"kk\""));
       break;
     case Shape::color:
-      if (!is_color(*text)) reading.error(say(quoted(*text), " is not a colour; one reads like \"#00A0B0\""));
+      if (!is_color(*text)) context.error(say(quoted(*text), " is not a colour; one reads like \"#00A0B0\""));
       break;
     case Shape::time_zone:
       if (!is_time_zone(*text))
-        reading.error(say(quoted(*text), " is not a time zone; one reads like \"Asia/Almaty\""));
+        context.error(say(quoted(*text), " is not a time zone; one reads like \"Asia/Almaty\""));
       else
-        reading.use_zone(*text);
+        context.use_zone(*text);
       break;
     case Shape::link:
-      if (std::string fault = link_fault(*text); !fault.empty()) reading.error(std::move(fault));
+      if (std::string fault = link_fault(*text); !fault.empty()) context.error(std::move(fault));
       break;
-    case Shape::phrase: check_text(reading, *text, rule); break;
+    case Shape::phrase: check_text(context, *text, rule); break;
     default: break;
   }
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::LocalizedText& target) {
+void read_value(ReadContext& context, const json::Value& value, const Rule& rule,
+                model::LocalizedText& target) {
   const json::Object* texts = value.object();
-  if (!texts) return report_wrong_kind(reading, "an object with a text for each language", value);
+  if (!texts) return report_wrong_kind(context, "an object with a text for each language", value);
 
   const auto read_language = [&](std::string_view language, const json::Value& written) {
-    const Reading::Inside at(reading, language);
+    const ReadContext::PathScope at(context, language);
     const std::string* text = written.text();
-    if (!text) return report_wrong_kind(reading, "a text", written);
-    check_text(reading, *text, rule);
+    if (!text) return report_wrong_kind(context, "a text", written);
+    check_text(context, *text, rule);
     target.set(language, *text);
   };
 
-  if (reading.languages.empty()) {  // they could not be read; every language is as good as another
+  if (context.languages.empty()) {  // they could not be read; every language is as good as another
     for (const json::Member& member : *texts) read_language(member.key, member.value);
     return;
   }
-  for (const model::LanguageTag& language : reading.languages) {
+  for (const model::LanguageTag& language : context.languages) {
     if (const json::Value* written = json::find(*texts, language))
       read_language(language, *written);
     else
-      reading.error(say("lacks the language ", quoted(language)));
+      context.error(say("lacks the language ", quoted(language)));
   }
   for (const json::Member& member : *texts) {
-    if (std::ranges::find(reading.languages, member.key) != reading.languages.end()) continue;
-    const Reading::Inside at(reading, member.key);
-    reading.error("is in a language that event.json does not list");
+    if (std::ranges::find(context.languages, member.key) != context.languages.end()) continue;
+    const ReadContext::PathScope at(context, member.key);
+    context.error("is in a language that event.json does not list");
   }
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, int& target) {
+void read_value(ReadContext& context, const json::Value& value, const Rule& rule, int& target) {
   if (rule.shape == Shape::version) return;  // checked before anything else was read
   const std::optional<double> number = number_in(value);
-  if (!number) return report_wrong_kind(reading, "a whole number", value);
-  if (*number != std::floor(*number)) return reading.error(say("must be a whole number, is ", *number));
-  check_range(reading, *number, rule);
+  if (!number) return report_wrong_kind(context, "a whole number", value);
+  if (*number != std::floor(*number)) return context.error(say("must be a whole number, is ", *number));
+  check_range(context, *number, rule);
   if (std::abs(*number) < 1e9) target = static_cast<int>(*number);
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, double& target) {
+void read_value(ReadContext& context, const json::Value& value, const Rule& rule, double& target) {
   const std::optional<double> number = number_in(value);
-  if (!number) return report_wrong_kind(reading, "a number", value);
-  check_range(reading, *number, rule);
+  if (!number) return report_wrong_kind(context, "a number", value);
+  check_range(context, *number, rule);
   target = *number;
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule&, model::Date& target) {
+void read_value(ReadContext& context, const json::Value& value, const Rule&, model::Date& target) {
   const std::string* text = value.text();
-  if (!text) return report_wrong_kind(reading, "a date such as \"2026-04-22\"", value);
+  if (!text) return report_wrong_kind(context, "a date such as \"2026-04-22\"", value);
   if (auto date = parse_date(*text))
     target = *date;
   else
-    reading.error(std::move(date.error()));
+    context.error(std::move(date.error()));
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule&, model::Instant& target) {
+void read_value(ReadContext& context, const json::Value& value, const Rule&, model::Instant& target) {
   const std::string* text = value.text();
-  if (!text) return report_wrong_kind(reading, "a time such as \"2026-04-22T10:00+05:00\"", value);
+  if (!text) return report_wrong_kind(context, "a time such as \"2026-04-22T10:00+05:00\"", value);
   if (auto written = parse_instant(*text)) {
     target = written->instant;
-    reading.note_instant(*written);
+    context.note_instant(*written);
   } else {
-    reading.error(std::move(written.error()));
+    context.error(std::move(written.error()));
   }
 }
 
-void read_value(Reading& reading, const json::Value& value, const Rule& rule, model::PlanPoint& target) {
-  const std::size_t problems_before = reading.problem_count();
+void read_value(ReadContext& context, const json::Value& value, const Rule& rule, model::PlanPoint& target) {
+  const std::size_t problems_before = context.problem_count();
   // Keeps the checks of the outline from finding more wrong with a point that is wrong already.
   target.x_m = std::numeric_limits<double>::quiet_NaN();
   const json::List* pair = value.list();
-  if (!pair || pair->size() != 2) return reading.error("must be a point [x, y] in metres");
+  if (!pair || pair->size() != 2) return context.error("must be a point [x, y] in metres");
   double* const coordinates[] = {&target.x_m, &target.y_m};
   for (std::size_t i = 0; i < 2; ++i) {
-    const Reading::Inside at(reading, i);
-    read_value(reading, (*pair)[i], rule, *coordinates[i]);
+    const ReadContext::PathScope at(context, i);
+    read_value(context, (*pair)[i], rule, *coordinates[i]);
   }
-  if (reading.problem_count() != problems_before) target.x_m = std::numeric_limits<double>::quiet_NaN();
+  if (context.problem_count() != problems_before) target.x_m = std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace pack

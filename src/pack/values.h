@@ -13,22 +13,22 @@
 #include "model/time.h"
 #include "pack/format.h"
 #include "pack/json_value.h"
-#include "pack/reading.h"
+#include "pack/read_context.h"
 
 namespace pack {
 
-void read_value(Reading&, const json::Value&, const Rule&, std::string&);
-void read_value(Reading&, const json::Value&, const Rule&, model::LocalizedText&);
-void read_value(Reading&, const json::Value&, const Rule&, int&);
-void read_value(Reading&, const json::Value&, const Rule&, double&);
-void read_value(Reading&, const json::Value&, const Rule&, model::Date&);
-void read_value(Reading&, const json::Value&, const Rule&, model::Instant&);
-void read_value(Reading&, const json::Value&, const Rule&, model::PlanPoint&);
+void read_value(ReadContext&, const json::Value&, const Rule&, std::string&);
+void read_value(ReadContext&, const json::Value&, const Rule&, model::LocalizedText&);
+void read_value(ReadContext&, const json::Value&, const Rule&, int&);
+void read_value(ReadContext&, const json::Value&, const Rule&, double&);
+void read_value(ReadContext&, const json::Value&, const Rule&, model::Date&);
+void read_value(ReadContext&, const json::Value&, const Rule&, model::Instant&);
+void read_value(ReadContext&, const json::Value&, const Rule&, model::PlanPoint&);
 
 // Reports that a value of another kind was expected: "must be a list, is a text".
-void report_wrong_kind(Reading&, std::string_view expected, const json::Value&);
+void report_wrong_kind(ReadContext&, std::string_view expected, const json::Value&);
 
 // Whether the value is a list that is neither too short nor too long.
-bool check_list(Reading&, const json::Value&, const Rule&);
+bool check_list(ReadContext&, const json::Value&, const Rule&);
 
 }  // namespace pack

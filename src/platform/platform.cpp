@@ -15,9 +15,9 @@ struct Overloaded : Handlers... {
 }  // namespace
 
 void run_frame(Platform& platform, app::App& app) {
-  const app::FrameResult result = app.frame(platform.surroundings());
+  const app::FrameResult result = app.frame(platform.environment());
   platform.publish(app.tree());
-  for (const app::Wish& wish : result.wishes)
+  for (const app::Effect& effect : result.effects)
     std::visit(Overloaded{
                    [&](const app::KeepVisitor&) { platform.keep_visitor(app); },
                    [&](const app::OpenLink& link) {
@@ -27,7 +27,7 @@ void run_frame(Platform& platform, app::App& app) {
                    [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },
                    [&](const app::LeaveApp&) { platform.leave(); },
                },
-               wish);
+               effect);
   if (result.draw_again) platform.request_frame();
   platform.wake_at(result.wake_at);
 }

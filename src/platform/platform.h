@@ -15,7 +15,7 @@ class Platform {
   virtual ~Platform() = default;
 
   // The window as it is now, and the clock.
-  virtual app::Surroundings surroundings() = 0;
+  virtual app::Environment environment() = 0;
 
   // Brings together what the app and the device know of the visitor (App::merge_visitor), as the only
   // writer, and says how it went (App::visitor_kept). The text survives power loss in the middle of
@@ -42,8 +42,8 @@ class Platform {
   virtual void wake_at(std::optional<model::Instant>) = 0;
 };
 
-// One frame: asks the platform for its surroundings, lets the app draw, hands
-// the tree over and carries out what the app wished for. The caller puts Dear
+// One frame: asks the platform for its environment, lets the app draw, hands
+// the tree over and carries out what the app asked for. The caller puts Dear
 // ImGui's draw data on the screen afterwards.
 void run_frame(Platform&, app::App&);
 

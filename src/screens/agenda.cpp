@@ -33,13 +33,14 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
   std::vector<ui::DayTab> tabs;
   for (const model::Day& day : view.event.days)
-    tabs.push_back({.href = keep(view.lasting ? "#" + iso_date(day.date)
-                                              : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
-                    .weekday = keep(f.words().weekday(day.date)),
-                    .day = keep(f.words().day_of_month(day.date)),
-                    .month = keep(f.words().month(day.date)),
-                    .spoken = keep(view.edition.day_name(day.date, f.words())),
-                    .selected = !view.lasting && day.date == chosen});
+    tabs.push_back(
+        {.href = keep(view.static_rendering ? "#" + iso_date(day.date)
+                                            : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
+         .weekday = keep(f.words().weekday(day.date)),
+         .day = keep(f.words().day_of_month(day.date)),
+         .month = keep(f.words().month(day.date)),
+         .spoken = keep(view.edition.day_name(day.date, f.words())),
+         .selected = !view.static_rendering && day.date == chosen});
   f.day_tabs(f.text("agenda.days"), tabs);
 }
 
@@ -95,7 +96,7 @@ void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
 void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions,
                    std::string_view selected) {
   f.description(f.text("describe.agenda", {{"event", view.in(view.event.name)}}));
-  if (view.lasting) return whole_programme(f, view, actions);
+  if (view.static_rendering) return whole_programme(f, view, actions);
   const model::Date day = chosen_day(view, selected);
   day_tabs(f, view, day);
   f.gap(10);
@@ -111,7 +112,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   agenda::Sessions found;
   if (!drafts.agenda_filter.empty()) {
     const auto fits = [&](const model::Session* session) {
-      return view.finder.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session,
+      return view.search.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session,
                                session->id);
     };
     std::erase_if(earlier, std::not_fn(fits));

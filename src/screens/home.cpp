@@ -41,7 +41,7 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   const std::string dates =
       f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
                                  {"city", view.in(view.event.city)}});
-  const std::string state = view.lasting ? std::string{} : state_line(f, view, progress);
+  const std::string state = view.static_rendering ? std::string{} : state_line(f, view, progress);
   // Elsewhere it has its place in the navigation.
   const std::string search = f.breadth() == ui::Breadth::desktop ? view.link(Page::search) : std::string{};
 
@@ -52,7 +52,7 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
                                           .search_name = f.text("nav.search"),
                                           .search_href = search});
   f.gap(14);
-  const ui::Measures& measure = f.theme().measure;
+  const ui::Measures& measure = f.style().measure;
   auto margins = f.margins(measure.margin, 1100);
   const int columns = f.width() > 760 ? 2 : 1;
   programme_notice(f, view);

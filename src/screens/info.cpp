@@ -26,7 +26,7 @@ std::string on_map(const View& view, const model::Site& site) {
   std::string level;
   for (const model::Level& candidate : view.event.levels)
     if (candidate.site == site.id && level.empty()) level = candidate.id;
-  return view.link(Page::map) + (level.empty() ? "" : (view.lasting ? "#" : "?level=") + level);
+  return view.link(Page::map) + (level.empty() ? "" : (view.static_rendering ? "#" : "?level=") + level);
 }
 
 bool has_articles(const View& view, model::ArticlePart part) {

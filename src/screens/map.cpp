@@ -36,7 +36,7 @@ const model::Level* first_level_of(const View& view, std::string_view site) {
 // The sites, and below them the levels of the one that is shown.
 void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
   const auto link = [&](const model::Level& level) {
-    return view.link(Page::map) + (view.lasting ? "#" : "?level=") + level.id;
+    return view.link(Page::map) + (view.static_rendering ? "#" : "?level=") + level.id;
   };
   if (view.event.sites.size() > 1) {
     auto group = f.node(ui::Role::navigation, f.text("map.sites"));
@@ -61,7 +61,7 @@ void plan(ui::Frame& f, const View& view, const model::Level& level,
   std::vector<std::string> links;
   outlines.reserve(rooms.size());
   links.reserve(rooms.size());
-  std::vector<ui::PlanShape> shapes;
+  std::vector<ui::FloorPlanShape> shapes;
   const auto points = [](const std::vector<model::PlanPoint>& outline) {
     std::vector<ui::Point> result;
     for (const model::PlanPoint& point : outline)
@@ -81,13 +81,13 @@ void plan(ui::Frame& f, const View& view, const model::Level& level,
   const std::string name = f.text(
       "map.plan",
       {{"site", site != nullptr ? view.in(site->name) : std::string{}}, {"level", view.in(level.name)}});
-  ui::Plan plan{.name = name, .outline = outline, .shapes = shapes};
-  if (!view.lasting) {
+  ui::FloorPlan plan{.name = name, .outline = outline, .shapes = shapes};
+  if (!view.static_rendering) {
     plan.zoom_in_name = f.text("map.zoom_in");
     plan.zoom_out_name = f.text("map.zoom_out");
     plan.zoom_whole_name = f.text("map.zoom_whole");
   }
-  f.plan(plan);
+  f.floor_plan(plan);
 }
 
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {
@@ -164,7 +164,7 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::R
     f.description(f.text("describe.place", {{"room", room_and_level(f, view, selected->id, true)}}));
   else
     f.description(f.text("describe.map", {{"event", view.in(view.event.name)}}));
-  if (view.lasting && selected == nullptr && !view.event.levels.empty()) return whole_map(f, view);
+  if (view.static_rendering && selected == nullptr && !view.event.levels.empty()) return whole_map(f, view);
   const model::Level* level = chosen_level(view, selected);
   if (level == nullptr) {
     f.empty(ui::icon::map_pin, f.text("map.title"), f.text("provisional.plan"));

@@ -16,8 +16,8 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
   // They stand in one list of the event, in order of start.
   std::ranges::sort(starred);
   if (starred.empty()) {
-    f.empty(ui::icon::star, view.lasting ? f.text("my.title") : f.text("my.none"),
-            view.lasting ? f.text("page.my_without") : f.text("my.none_text"));
+    f.empty(ui::icon::star, view.static_rendering ? f.text("my.title") : f.text("my.none"),
+            view.static_rendering ? f.text("page.my_without") : f.text("my.none_text"));
     f.gap(16);
     const std::string agenda = view.link(Page::agenda);
     f.button({.key = "agenda",

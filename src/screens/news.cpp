@@ -11,7 +11,7 @@ void news_screen(ui::Frame& f, const View& view) {
   }
   if (!view.event.stories.empty()) {
     auto list = f.list();
-    auto columns = f.columns(1, f.theme().measure.card_gap);
+    auto columns = f.columns(1, f.style().measure.card_gap);
     for (const model::Story& story : view.event.stories) {
       auto item = f.list_item();
       const std::string href = view.link(Page::story, story.id);

@@ -54,7 +54,7 @@ class PageLayout {
       : f_(f), view_(view), drafts_(drafts), actions_(actions) {}
 
   void draw() {
-    if (!view_.lasting) f_.skip_link(f_.text("skip.content"));
+    if (!view_.static_rendering) f_.skip_link(f_.text("skip.content"));
     f_.ground();
     const ui::FrameSetup& setup = f_.setup();
     const ui::Insets& safe = setup.safe_area;
@@ -81,7 +81,7 @@ class PageLayout {
  private:
   // What lies over the page: the toast, `above` the lower edge, and the dialog.
   void over_page(float above) {
-    if (view_.lasting) return;
+    if (view_.static_rendering) return;
     const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
     if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
                  above))
@@ -200,7 +200,7 @@ class PageLayout {
 
   // A page with its bar, and below it the screen in one column.
   void single(const ui::Rect& rect, const std::string& title) {
-    const ui::Measures& measure = f_.theme().measure;
+    const ui::Measures& measure = f_.style().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
     const float beside = rect.width - 30 - (has_way_back(view_.address.page) ? 30 : 0) -
                          (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
@@ -290,7 +290,7 @@ class PageLayout {
   template <typename List, typename Detail>
   void panes(const ui::Rect& rect, const std::string& list_title, std::string_view list_key, List draw_list,
              Detail draw_detail, bool list_is_page) {
-    const ui::Measures& measure = f_.theme().measure;
+    const ui::Measures& measure = f_.style().measure;
     const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) +
                       (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
     const ui::Rect list{rect.x, rect.y, measure.list_pane, rect.height};
@@ -333,7 +333,7 @@ class PageLayout {
   void header(const ui::Rect& rect) {
     f_.surface(rect, true);
     const float room = header_room();
-    const float height = f_.theme().measure.target;
+    const float height = f_.style().measure.target;
     const float middle = rect.y + (rect.height - height) / 2;
     auto group = f_.node_at(ui::Role::group, {rect.right() - room + 12, middle, room - 24, height}, 0);
     auto line = f_.flow(12);

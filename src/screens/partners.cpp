@@ -27,7 +27,7 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
     f.empty(ui::icon::users, f.text("partners.title"), f.text("partners.none"));
     return;
   }
-  if (!view.lasting) {
+  if (!view.static_rendering) {
     f.text_field({.key = "partners-filter",
                   .label = f.text("partners.filter"),
                   .hint = f.text("partners.filter_hint"),
@@ -37,7 +37,7 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
   }
   std::vector<const model::Partner*> found;
   for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
-    if (view.finder.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner,
+    if (view.search.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner,
                           partner->id))
       found.push_back(partner);
   f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
@@ -61,7 +61,7 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
       return static_cast<std::size_t>(one - partners.begin());
     };
     ui::Rows rows{
-        .count = partners.size(), .columns = f.width() > 760 ? 2 : 1, .gap = f.theme().measure.card_gap};
+        .count = partners.size(), .columns = f.width() > 760 ? 2 : 1, .gap = f.style().measure.card_gap};
     if (!selected.empty())
       rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
     rows.find = [&](std::string_view link) {

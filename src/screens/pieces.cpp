@@ -13,7 +13,7 @@ namespace {
 
 // The themes' colours are chosen for light ground; elsewhere they are moved until they show.
 ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
-  const ui::Palette& palette = f.theme().palette;
+  const ui::Palette& palette = f.style().palette;
   return ui::readable_on(ui::color_from_hex(theme.color, palette.accent), palette.surface, 3);
 }
 
@@ -42,7 +42,8 @@ std::string level_and_site(ui::Frame& f, const View& view, std::string_view room
 void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
   const std::string zone = text::with_capital(view.in(view.event.time_zone_name));
   const int offset = view.zone.offset_minutes(moment);
-  const int own = view.own_zone != nullptr && !view.lasting ? view.own_zone->offset_minutes(moment) : offset;
+  const int own =
+      view.own_zone != nullptr && !view.static_rendering ? view.own_zone->offset_minutes(moment) : offset;
   f.paragraph(own == offset ? zone
                             : f.text("agenda.zone", {{"zone", zone},
                                                      {"offset", text::utc_offset_name(offset)},
@@ -51,7 +52,7 @@ void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
 }
 
 std::string day_name(ui::Frame& f, const View& view, model::Date day) {
-  if (!view.lasting) {
+  if (!view.static_rendering) {
     const auto away = std::chrono::sys_days(day) - std::chrono::sys_days(view.zone.at(view.now).date);
     if (away == std::chrono::days(0)) return f.text("when.today");
     if (away == std::chrono::days(1)) return f.text("when.tomorrow");
@@ -80,7 +81,7 @@ std::string session_time(ui::Frame& f, const View& view, const model::Session& s
 
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session) {
   using std::chrono::minutes;
-  if (view.lasting || view.now >= session.ends_at || session.state == model::SessionState::cancelled)
+  if (view.static_rendering || view.now >= session.ends_at || session.state == model::SessionState::cancelled)
     return {};
   // A minute that has begun is not over.
   const auto whole = [](auto span) {
@@ -107,7 +108,7 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
     if (theme == nullptr) continue;
     texts.push_back(f.text("theme.tag", {{"number", theme->number}, {"name", view.in(theme->short_name)}}));
     tags.push_back(
-        {texts.back(), ui::TagLook::colored, ui::color_from_hex(theme->color, f.theme().palette.accent)});
+        {texts.back(), ui::TagLook::colored, ui::color_from_hex(theme->color, f.style().palette.accent)});
   }
   return tags;
 }
@@ -119,7 +120,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
     if (found == sessions.end()) return std::nullopt;
     return static_cast<std::size_t>(found - sessions.begin());
   };
-  ui::Rows rows{.count = sessions.size(), .columns = look.columns, .gap = f.theme().measure.card_gap};
+  ui::Rows rows{.count = sessions.size(), .columns = look.columns, .gap = f.style().measure.card_gap};
   if (!look.selected.empty())
     rows.selected = place_of([&](const model::Session* one) { return one->id == look.selected; });
   rows.find = [&](std::string_view link) {
@@ -130,7 +131,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
       rows, [&](std::size_t) { return f.expected_card_height(); },
       [&](std::size_t row) {
         const model::Session* session = sessions[row];
-        const bool is_on = !view.lasting && agenda::is_on(*session, view.now);
+        const bool is_on = !view.static_rendering && agenda::is_on(*session, view.now);
         const std::string time = session_time(f, view, *session, look.with_day ? WithDay::near : WithDay::no);
         const std::string supporting = f.text(
             "agenda.when_where", {{"time", time}, {"place", room_and_level(f, view, session->room, false)}});
@@ -151,9 +152,9 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
                       .live = is_on ? std::string_view(f.text("agenda.live")) : std::string_view{},
                       .supporting = supporting,
                       .tags = tags,
-                      .stripe = theme != nullptr ? theme_color(f, *theme) : f.theme().palette.outline,
+                      .stripe = theme != nullptr ? theme_color(f, *theme) : f.style().palette.outline,
                       .selected = session->id == look.selected};
-        if (!view.lasting) card.star = ui::Star{view.visitor.has_starred(session->id), star_name};
+        if (!view.static_rendering) card.star = ui::Star{view.visitor.has_starred(session->id), star_name};
         if (is_on) {
           card.progress = agenda::share_over(*session, view.now);
           card.progress_name = f.text("agenda.progress");

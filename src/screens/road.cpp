@@ -13,12 +13,12 @@ std::string dates_of(ui::Frame& f, const model::Milestone& milestone) {
 
 void map(ui::Frame& f, const View& view) {
   std::vector<std::string> numbers;
-  std::vector<ui::ChartMark> marks;
+  std::vector<ui::WorldMapMark> marks;
   for (std::size_t i = 0; i < view.event.milestones.size(); ++i)
     numbers.push_back(f.words().number(static_cast<std::int64_t>(i + 1)));
   const auto mark = [](const model::GeoPoint& position) {
-    return ui::ChartMark{.degrees_east = static_cast<float>(position.longitude),
-                         .degrees_north = static_cast<float>(position.latitude)};
+    return ui::WorldMapMark{.degrees_east = static_cast<float>(position.longitude),
+                            .degrees_north = static_cast<float>(position.latitude)};
   };
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     marks.push_back(mark(view.event.milestones[i].position));
@@ -30,7 +30,7 @@ void map(ui::Frame& f, const View& view) {
     marks.back().goal = true;
     break;
   }
-  f.chart({.name = f.text("road.map"), .marks = marks});
+  f.world_map({.name = f.text("road.map"), .marks = marks});
 }
 
 void milestone_event(ui::Frame& f, const View& view, const model::MilestoneEvent& event) {

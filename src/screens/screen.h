@@ -9,7 +9,7 @@
 
 #include "content/edition.h"
 #include "screens/address.h"
-#include "screens/finder.h"
+#include "screens/search_cache.h"
 #include "ui/frame.h"
 #include "visitor/visitor.h"
 
@@ -29,9 +29,9 @@ struct View {
   const text::TimeZone& zone = edition.zone();  // the event's
   const text::TimeZone* own_zone;               // the visitor's; null when it is not known
   model::Instant now{};
-  bool clock_set = false;     // ?at= was given: the screen says so
-  bool clock_unread = false;  // ?at= was given and is no time: the screen says that
-  bool lasting = false;       // what is drawn is kept and read later: see app::Start
+  bool clock_set = false;         // ?at= was given: the screen says so
+  bool clock_unread = false;      // ?at= was given and is no time: the screen says that
+  bool static_rendering = false;  // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
   const Address& address;
   const Toast* toast = nullptr;
@@ -39,7 +39,7 @@ struct View {
   bool keeps = true;                       // false where the device cannot keep what the visitor does
   bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
-  Finder& finder;                          // answers what is typed
+  SearchCache& search;                     // answers what is typed
 
   const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
   bool tells_clock() const { return clock_set || clock_unread; }

@@ -129,7 +129,7 @@ void rows(ui::Frame& f, const View& view, const search::Answers& answers,
         const auto& [hit, row] = found[index];
         std::vector<ui::Mark> marks;
         for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
-        const Passage& passage = view.finder.passage(*hit, row.title);
+        const Passage& passage = view.search.passage(*hit, row.title);
         std::vector<ui::Mark> passage_marks;
         for (const search::Range& range : passage.marks) passage_marks.push_back({range.begin, range.end});
         f.row(row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
@@ -262,13 +262,13 @@ void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
           drafts.search))
     actions.replace_query = drafts.search;
   f.gap(10);
-  if (view.lasting) return everything(f, view);
+  if (view.static_rendering) return everything(f, view);
   if (drafts.search.find_first_not_of(" \t") == std::string::npos) {
     f.empty(ui::icon::search, f.text("search.start"), f.text("search.start_text"));
     examples(f, view);
     return;
   }
-  const search::Answers& answers = view.finder.answers(drafts.search, view.address.language, view.now);
+  const search::Answers& answers = view.search.answers(drafts.search, view.address.language, view.now);
   f.status(answers.guessed && !answers.hits.empty()
                ? f.text("search.guesses")
                : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));

@@ -38,7 +38,7 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
 void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string when = session_time(f, view, session, WithDay::in_full);
   const std::string& zone = view.in(view.event.time_zone_name);
-  const std::string own = view.own_zone != nullptr && !view.lasting
+  const std::string own = view.own_zone != nullptr && !view.static_rendering
                               ? f.words().time_elsewhere(session.starts_at, *view.own_zone)
                               : std::string{};
   const std::string whose_clock =
@@ -103,7 +103,7 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
   std::vector<std::string> tag_texts;
   std::vector<ui::Tag> tags = theme_tags(view, session, tag_texts, f);
   if (tags.empty()) tags.push_back({kind_name(f, session.kind)});
-  if (!view.lasting && agenda::is_on(session, view.now))
+  if (!view.static_rendering && agenda::is_on(session, view.now))
     tags.push_back({f.text("agenda.live"), ui::TagLook::live});
   const std::string until = time_until(f, view, session);
   if (!until.empty()) {
@@ -123,7 +123,7 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
   {
     auto buttons = f.columns(f.width() > 420 ? 2 : 1, 10);
     const bool starred = view.visitor.has_starred(session.id);
-    if (!view.lasting &&
+    if (!view.static_rendering &&
         f.button({.key = "star",
                   .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
                   .icon = starred ? ui::icon::check : ui::icon::star,

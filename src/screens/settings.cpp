@@ -13,7 +13,7 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   if (!language.empty()) actions.language = language;
   f.gap(22);
 
-  if (view.lasting) return f.paragraph(f.text("page.settings_without"), ui::TextLook::secondary);
+  if (view.static_rendering) return f.paragraph(f.text("page.settings_without"), ui::TextLook::secondary);
 
   f.section(2, f.text("settings.theme"));
   f.gap(8);

@@ -10,7 +10,7 @@ void themes_screen(ui::Frame& f, const View& view) {
     return;
   }
   auto list = f.list();
-  auto columns = f.columns(f.width() > 760 ? 2 : 1, f.theme().measure.card_gap);
+  auto columns = f.columns(f.width() > 760 ? 2 : 1, f.style().measure.card_gap);
   for (const model::Theme& theme : view.event.themes) {
     auto item = f.list_item();
     const std::string href = view.link(Page::theme, theme.id);
@@ -18,8 +18,8 @@ void themes_screen(ui::Frame& f, const View& view) {
     f.card({.title = view.in(theme.name),
             .href = href,
             .supporting = number,
-            .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.theme().palette.accent),
-                                      f.theme().palette.surface, 3)});
+            .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.style().palette.accent),
+                                      f.style().palette.surface, 3)});
   }
 }
 
@@ -28,7 +28,7 @@ void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Act
   f.description(theme.focus.empty() ? f.text("describe.themes", {{"event", view.in(view.event.name)}})
                                     : view.in(theme.focus));
   const std::string number = f.text("theme.number", {{"number", theme.number}});
-  const ui::Tag tag{number, ui::TagLook::colored, ui::color_from_hex(theme.color, f.theme().palette.accent)};
+  const ui::Tag tag{number, ui::TagLook::colored, ui::color_from_hex(theme.color, f.style().palette.accent)};
   f.tags({&tag, 1});
   f.gap(12);
   f.heading(1, view.in(theme.name));

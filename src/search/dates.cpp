@@ -11,10 +11,10 @@ bool begins_name(const Word& typed, const Word& name) { return typed.size() >= 3
 int day_of_month(const model::Date& date) { return static_cast<int>(static_cast<unsigned>(date.day())); }
 int month_of(const model::Date& date) { return static_cast<int>(static_cast<unsigned>(date.month())); }
 
-class Reader {
+class DateParser {
  public:
-  Reader(const TypedWords& typed, const TimeWords& names, model::Date today,
-         std::span<const model::Date> days)
+  DateParser(const TypedWords& typed, const TimeWords& names, model::Date today,
+             std::span<const model::Date> days)
       : typed_(typed), names_(names), today_(today), days_(days) {}
 
   std::optional<ReadDate> at(std::size_t i) const {
@@ -131,7 +131,7 @@ class Reader {
 
 std::optional<ReadDate> date_at(const TypedWords& typed, std::size_t at, const TimeWords& names,
                                 model::Date today, std::span<const model::Date> days) {
-  return Reader(typed, names, today, days).at(at);
+  return DateParser(typed, names, today, days).at(at);
 }
 
 }  // namespace search

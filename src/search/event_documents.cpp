@@ -7,9 +7,9 @@
 namespace search {
 namespace {
 
-class Maker {
+class DocumentBuilder {
  public:
-  Maker(const model::Event& event, std::span<const std::string> languages)
+  DocumentBuilder(const model::Event& event, std::span<const std::string> languages)
       : event_(event), languages_(languages) {}
 
   std::vector<Document> make() {
@@ -128,7 +128,7 @@ class Maker {
 }  // namespace
 
 std::vector<Document> documents_of(const model::Event& event, std::span<const std::string> languages) {
-  return Maker(event, languages).make();
+  return DocumentBuilder(event, languages).make();
 }
 
 }  // namespace search

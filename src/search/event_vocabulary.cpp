@@ -35,14 +35,16 @@ void add_sayings(TimeWords& names, const text::Words& language) {
     for_each_listed(message, [&](std::string_view phrase) { means(names.say(phrase)); });
   };
   const auto day = [](int days_from_today) {
-    return [=](TimeWords::Saying& saying) { saying.days_from_today = days_from_today; };
+    return [=](TimeWords::TimePhrase& saying) { saying.days_from_today = days_from_today; };
   };
   const auto part = [](int from_hour, int to_hour) {
-    return [=](TimeWords::Saying& saying) {
+    return [=](TimeWords::TimePhrase& saying) {
       saying.part = {from_hour * minutes_of_hour, to_hour * minutes_of_hour};
     };
   };
-  const auto lasts = [](int minutes) { return [=](TimeWords::Saying& saying) { saying.minutes = minutes; }; };
+  const auto lasts = [](int minutes) {
+    return [=](TimeWords::TimePhrase& saying) { saying.minutes = minutes; };
+  };
   each(language.message("search.words_yesterday"), day(-1));
   each(language.message("search.words_today"), day(0));
   each(language.message("search.words_tomorrow"), day(1));
@@ -50,8 +52,8 @@ void add_sayings(TimeWords& names, const text::Words& language) {
   each(language.message("search.words_morning"), part(6, 12));
   each(language.message("search.words_afternoon"), part(12, 17));
   each(language.message("search.words_evening"), part(17, 24));
-  each(language.message("search.words_now"), [](TimeWords::Saying& saying) { saying.now = true; });
-  each(language.message("search.words_next"), [](TimeWords::Saying& saying) { saying.next = true; });
+  each(language.message("search.words_now"), [](TimeWords::TimePhrase& saying) { saying.now = true; });
+  each(language.message("search.words_next"), [](TimeWords::TimePhrase& saying) { saying.next = true; });
   each(language.message("search.words_hour"), lasts(minutes_of_hour));
   each(language.message("search.words_half_hour"), lasts(minutes_of_hour / 2));
   each(language.message("search.words_minute"), lasts(1));

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "search/index_contents.h"
+#include "search/interpretation.h"
 #include "search/keyboard.h"
-#include "search/reading.h"
 
 namespace search {
 
@@ -18,7 +18,7 @@ namespace {
 // A reading by other keys, and whether it is one: what came out has letters enough, or every word of
 // it was meant as it stands. `"` is no name that begins with «Э», and "12" is no «1ә».
 struct ByKeys {
-  Reading reading;
+  Interpretation interpretation;
   std::string text;
   bool sure = false;
   bool is_word = false;  // every word of it is one or a form of one, not only the beginning
@@ -39,17 +39,18 @@ std::optional<ByKeys> read_by_keys(const Contents& contents, std::string_view ty
     const std::size_t letters = letters_in(other);
     // `"ң:іқ` has no letters when it is read: it is 14:30.
     if (letters < 2 && !std::ranges::any_of(other, is_digit)) continue;
-    Reading reading = read(contents, other, context, {.forgiving = false, .by_keys = true});
-    if (!reading.whole || (reading.wanted.empty() && reading.moment.empty())) continue;
-    if (letters < 2 && !reading.moment.time && !reading.moment.day) continue;
-    const bool sure = reading.surest >= 0.72F;
-    if (!(letters >= 3 && typed_letters >= 2) && reading.surest < 0.85F) continue;
-    const std::vector<Scored>& found = reading.found;
-    if (best && !best->reading.found.empty() &&
-        (found.empty() || best->reading.found.front().score >= found.front().score))
+    Interpretation interpretation =
+        interpret(contents, other, context, {.forgiving = false, .by_keys = true});
+    if (!interpretation.whole || (interpretation.wanted.empty() && interpretation.moment.empty())) continue;
+    if (letters < 2 && !interpretation.moment.time && !interpretation.moment.day) continue;
+    const bool sure = interpretation.surest >= 0.72F;
+    if (!(letters >= 3 && typed_letters >= 2) && interpretation.surest < 0.85F) continue;
+    const std::vector<Scored>& found = interpretation.found;
+    if (best && !best->interpretation.found.empty() &&
+        (found.empty() || best->interpretation.found.front().score >= found.front().score))
       continue;
-    const bool is_word = reading.surest >= (letters < 3 && !reading.moment.time ? 1.F : 0.85F);
-    best = {std::move(reading), other, sure, is_word};
+    const bool is_word = interpretation.surest >= (letters < 3 && !interpretation.moment.time ? 1.F : 0.85F);
+    best = {std::move(interpretation), other, sure, is_word};
   }
   return best;
 }
@@ -59,29 +60,30 @@ std::optional<ByKeys> read_by_keys(const Contents& contents, std::string_view ty
 Answers Index::find(std::string_view typed, const Context& context) const {
   Answers answers;
   answers.contents_ = contents_.get();
-  Reading reading = read(*contents_, typed, context, {});
+  Interpretation interpretation = interpret(*contents_, typed, context, {});
   const auto use = [&](ByKeys by_keys) {
-    reading = std::move(by_keys.reading);
+    interpretation = std::move(by_keys.interpretation);
     answers.read_as = std::move(by_keys.text);
   };
-  if (!reading.whole) {
+  if (!interpretation.whole) {
     // Perhaps the keyboard was set to another language, or a letter is wrong.
     std::optional<ByKeys> by_keys = read_by_keys(*contents_, typed, context);
-    if (!by_keys || !by_keys->sure) reading = read(*contents_, typed, context, {.forgiving = true});
-    if (by_keys && !reading.whole) use(std::move(*by_keys));
+    if (!by_keys || !by_keys->sure)
+      interpretation = interpret(*contents_, typed, context, {.forgiving = true});
+    if (by_keys && !interpretation.whole) use(std::move(*by_keys));
   } else if (has_signs_for_letters(typed)) {
     // The signs cut words into pieces with which others begin.
     std::optional<ByKeys> by_keys = read_by_keys(*contents_, typed, context);
-    if (by_keys && by_keys->is_word && !by_keys->reading.found.empty()) use(std::move(*by_keys));
+    if (by_keys && by_keys->is_word && !by_keys->interpretation.found.empty()) use(std::move(*by_keys));
   }
-  answers.guessed = !reading.whole;
-  answers.moment = reading.moment;
-  answers.hits.reserve(reading.found.size());
-  for (const Scored& found : reading.found) {
+  answers.guessed = !interpretation.whole;
+  answers.moment = interpretation.moment;
+  answers.hits.reserve(interpretation.found.size());
+  for (const Scored& found : interpretation.found) {
     const Kept& document = contents_->documents[found.document];
     answers.hits.push_back({document.group, document.id, found.document, found.score});
   }
-  answers.wanted_ = std::move(reading.wanted);
+  answers.wanted_ = std::move(interpretation.wanted);
   return answers;
 }
 

@@ -101,8 +101,8 @@ std::vector<std::string> other_layouts(std::string_view typed) {
   std::vector<std::string> readings;
   const std::u32string points = text::decoded(typed);
   if (points.find(U'\uFFFD') != std::u32string::npos) return readings;  // broken bytes come from no keyboard
-  const auto add = [&](const std::u32string& reading) {
-    std::string other = text::encoded(reading);
+  const auto add = [&](const std::u32string& interpretation) {
+    std::string other = text::encoded(interpretation);
     if (other != typed && std::ranges::find(readings, other) == readings.end())
       readings.push_back(std::move(other));
   };

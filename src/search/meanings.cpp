@@ -75,7 +75,7 @@ class Meanings::Gather {
   std::unordered_map<Term, float> best_;
 };
 
-Wanted Meanings::of_word(const Word& word, const Manner& manner) const {
+Wanted Meanings::of_word(const Word& word, const MatchOptions& options) const {
   // A number is one of its own, not the beginning of others: "hall 2" is not "2026".
   if (std::ranges::all_of(word, is_digit)) return of_whole_word(word);
   Gather gather;
@@ -96,20 +96,20 @@ Wanted Meanings::of_word(const Word& word, const Manner& manner) const {
     // «картины» are pictures, and not a form of «карта».
     const bool means_else = !known && !contents_.synonym_words.equal_to(word).empty();
     add_forms(literal, word, quality::exact, means_else ? quality::stem_of_synonym : quality::stem);
-    if (!manner.by_keys || word.size() >= 3)
+    if (!options.by_keys || word.size() >= 3)
       add_beginnings(literal, word, abbreviates ? quality::abbreviated_beginning : 1);
-    if (!manner.by_keys) add_sounds(literal, word);
+    if (!options.by_keys) add_sounds(literal, word);
     found = !literal.empty();
     gather.add(literal);
   }
   Wanted result;
-  if (!found && gather.empty() && phrases.empty() && manner.forgiving) {
+  if (!found && gather.empty() && phrases.empty() && options.forgiving) {
     const bool sure = add_typing_errors(gather, word);
     result.mended = !gather.empty();
     result.doubtful = result.mended && !sure;
   }
-  if (groups.empty() && !manner.by_keys && (!found || word.size() >= 5))
-    if (const Groups near = groups_near(word, manner.forgiving && !found); !near.empty()) {
+  if (groups.empty() && !options.by_keys && (!found || word.size() >= 5))
+    if (const Groups near = groups_near(word, options.forgiving && !found); !near.empty()) {
       if (!found && result.doubtful) result = {};
       add_synonyms(gather, phrases, near, word,
                    result.mended ? quality::mended_synonym : quality::near_synonym);

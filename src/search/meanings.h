@@ -5,7 +5,7 @@
 #include <string>
 
 #include "search/index_contents.h"
-#include "search/reading.h"
+#include "search/interpretation.h"
 
 namespace search {
 
@@ -14,8 +14,8 @@ class Meanings {
   explicit Meanings(const Contents& contents) : contents_(contents) {}
 
   // The word, its forms, what begins with it, what sounds like it, its synonyms. Where there is
-  // nothing else, `Manner::forgiving` takes words that are one typing error away.
-  Wanted of_word(const Word& word, const Manner& manner) const;
+  // nothing else, `MatchOptions::forgiving` takes words that are one typing error away.
+  Wanted of_word(const Word& word, const MatchOptions& options) const;
 
   // The word as it is, and its forms and synonyms, but not what begins with it.
   Wanted of_whole_word(const Word& word) const;

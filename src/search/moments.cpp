@@ -14,10 +14,10 @@ constexpr TimeOfDay day_end = 24 * 60;
 // Hours before this are meant as those of the afternoon: nobody meets at three in the night.
 constexpr TimeOfDay earliest = 7 * 60;
 
-class Reader {
+class MomentParser {
  public:
-  Reader(TypedWords words, const TimeWords& names, const Clock& now, std::span<const model::Date> days,
-         const Together& together)
+  MomentParser(TypedWords words, const TimeWords& names, const Clock& now, std::span<const model::Date> days,
+               const Together& together)
       : words_(words), names_(names), now_(now), days_(days), together_(together) {}
 
   Moment read() {
@@ -40,8 +40,8 @@ class Reader {
   }
 
   std::size_t read_at(std::size_t i) {
-    const Said said = said_first(names_, words_.from(i));
-    // "the day after tomorrow" has a weekday's "the" and a bound's "after" in it: longer sayings go first.
+    const PhraseMatch said = match_leading_phrase(names_, words_.from(i));
+    // "the day after tomorrow" has a weekday's "the" and a bound's "after" in it: longer phrases go first.
     const bool phrase = said.saying != nullptr && said.saying->words.size() > 1;
     if (!phrase) {
       if (const auto date = date_at(words_, i, names_, now_.day, days_)) {
@@ -72,7 +72,7 @@ class Reader {
            (i + 1 < words.size() && together_(words[i], words[i + 1]));
   }
 
-  std::size_t say(const TimeWords::Saying& saying, bool by_form) {
+  std::size_t say(const TimeWords::TimePhrase& saying, bool by_form) {
     if (saying.days_from_today)
       moment_.day = model::Date(std::chrono::sys_days(now_.day) + std::chrono::days(*saying.days_from_today));
     if (saying.part) moment_.part = saying.part;
@@ -126,7 +126,7 @@ class Reader {
 
 Moment take_moment(std::string_view typed, std::vector<PlacedWord>& words, const TimeWords& names,
                    const Clock& now, std::span<const model::Date> days, const Together& together) {
-  return Reader(TypedWords(typed, words), names, now, days, together).read();
+  return MomentParser(TypedWords(typed, words), names, now, days, together).read();
 }
 
 }  // namespace search

@@ -8,9 +8,9 @@ namespace search {
 namespace {
 
 template <class Same>
-const TimeWords::Saying* longest(const TimeWords& names, std::span<const PlacedWord> typed, Same same) {
-  const TimeWords::Saying* found = nullptr;
-  for (const TimeWords::Saying& saying : names.sayings) {
+const TimeWords::TimePhrase* longest(const TimeWords& names, std::span<const PlacedWord> typed, Same same) {
+  const TimeWords::TimePhrase* found = nullptr;
+  for (const TimeWords::TimePhrase& saying : names.phrases) {
     const std::vector<Word>& words = saying.words;
     if (words.empty() || words.size() > typed.size() ||
         (found != nullptr && found->words.size() >= words.size()))
@@ -22,12 +22,12 @@ const TimeWords::Saying* longest(const TimeWords& names, std::span<const PlacedW
 
 }  // namespace
 
-TimeWords::Saying& TimeWords::say(std::string_view phrase) {
+TimeWords::TimePhrase& TimeWords::say(std::string_view phrase) {
   std::vector<Word> words;
   for (PlacedWord& word : words_of(phrase)) words.push_back(std::move(word.word));
-  const auto known = std::ranges::find(sayings, words, &Saying::words);
-  if (known != sayings.end()) return *known;
-  Saying& made = sayings.emplace_back();
+  const auto known = std::ranges::find(phrases, words, &TimePhrase::words);
+  if (known != phrases.end()) return *known;
+  TimePhrase& made = phrases.emplace_back();
   made.words = std::move(words);
   return made;
 }
@@ -50,8 +50,8 @@ bool is_form_of(const Word& typed, const Word& name, std::size_t least_in_common
   });
 }
 
-Said said_first(const TimeWords& names, std::span<const PlacedWord> typed) {
-  if (const TimeWords::Saying* exact = longest(names, typed, std::equal_to<>())) return {exact, false};
+PhraseMatch match_leading_phrase(const TimeWords& names, std::span<const PlacedWord> typed) {
+  if (const TimeWords::TimePhrase* exact = longest(names, typed, std::equal_to<>())) return {exact, false};
   return {longest(names, typed,
                   [](const Word& one, const Word& name) { return is_form_of(one, name, least_of_a_form); }),
           true};

@@ -20,7 +20,7 @@ using DayPart = std::pair<TimeOfDay, TimeOfDay>;
 
 struct TimeWords {
   // A word or a phrase, and what it says; "tonight" is today and in the evening.
-  struct Saying {
+  struct TimePhrase {
     std::vector<Word> words;
     std::optional<int> days_from_today;
     std::optional<DayPart> part;
@@ -40,7 +40,7 @@ struct TimeWords {
     Word word;
     int number = 0;
   };
-  std::vector<Saying> sayings;
+  std::vector<TimePhrase> phrases;
   std::vector<Weekday> weekdays;
   std::vector<Weekday> short_weekdays;  // "fri", "пт": no form of these is a weekday
   std::vector<Month> months;
@@ -54,7 +54,7 @@ struct TimeWords {
   std::vector<Word> small;  // that say nothing where others do: "the", «және», "в"
 
   // The saying of a phrase, made when it is new.
-  Saying& say(std::string_view phrase);
+  TimePhrase& say(std::string_view phrase);
 };
 
 bool is_among(const std::vector<Word>& list, const Word& word);
@@ -67,10 +67,10 @@ inline constexpr std::size_t least_of_a_form = 4;
 bool is_form_of(const Word& typed, const Word& name, std::size_t least_in_common = 3);
 
 // The longest saying that `typed` begins with, in its own words or else in forms of them.
-struct Said {
-  const TimeWords::Saying* saying = nullptr;
+struct PhraseMatch {
+  const TimeWords::TimePhrase* saying = nullptr;
   bool by_form = false;
 };
-Said said_first(const TimeWords& names, std::span<const PlacedWord> typed);
+PhraseMatch match_leading_phrase(const TimeWords& names, std::span<const PlacedWord> typed);
 
 }  // namespace search

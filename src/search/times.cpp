@@ -15,7 +15,7 @@ Side side_of(const TypedWords& typed, std::size_t i, const TimeWords& names) {
 }
 
 // 14:00, 9.30, 4:30pm, 2 pm
-std::optional<ReadTime> clock_at(const TypedWords& typed, std::size_t i) {
+std::optional<ParsedTime> clock_at(const TypedWords& typed, std::size_t i) {
   if (i >= typed.size()) return std::nullopt;
   Word last = typed[i];
   std::size_t taken = 1;
@@ -44,17 +44,17 @@ std::optional<ReadTime> clock_at(const TypedWords& typed, std::size_t i) {
   }
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || (later >= 0 && hour > noon)) return std::nullopt;
   if (later >= 0) hour = hour % noon + later;
-  return ReadTime{hour * 60 + minute, Side::at, taken + typed.ending_at(i + taken)};
+  return ParsedTime{hour * 60 + minute, Side::at, taken + typed.ending_at(i + taken)};
 }
 
-const TimeWords::Saying* length_at(const TypedWords& typed, std::size_t i, const TimeWords& names) {
+const TimeWords::TimePhrase* length_at(const TypedWords& typed, std::size_t i, const TimeWords& names) {
   if (i >= typed.size()) return nullptr;
-  const Said said = said_first(names, typed.from(i));
+  const PhraseMatch said = match_leading_phrase(names, typed.from(i));
   return said.saying != nullptr && said.saying->minutes > 0 ? said.saying : nullptr;
 }
 
 bool is_hour(const TypedWords& typed, std::size_t i, const TimeWords& names) {
-  const TimeWords::Saying* length = length_at(typed, i, names);
+  const TimeWords::TimePhrase* length = length_at(typed, i, names);
   return length != nullptr && length->minutes == 60;
 }
 
@@ -69,12 +69,12 @@ Counted count_at(const TypedWords& typed, std::size_t i, const TimeWords& names)
 
 }  // namespace
 
-std::optional<ReadTime> time_at(const TypedWords& typed, std::size_t at, const TimeWords& names) {
+std::optional<ParsedTime> time_at(const TypedWords& typed, std::size_t at, const TimeWords& names) {
   // The word that says from when stands before the time, in Kazakh behind it.
   if (const Side side = side_of(typed, at, names); side != Side::at) {
     const auto time = clock_at(typed, at + 1);
     if (!time) return std::nullopt;
-    return ReadTime{time->time, side, time->words + 1};
+    return ParsedTime{time->time, side, time->words + 1};
   }
   auto time = clock_at(typed, at);
   if (!time) return std::nullopt;
@@ -86,8 +86,8 @@ std::optional<ReadTime> time_at(const TypedWords& typed, std::size_t at, const T
   return time;
 }
 
-std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const TimeWords& names,
-                                bool beside_day) {
+std::optional<ParsedTime> hour_at(const TypedWords& typed, std::size_t at, const TimeWords& names,
+                                  bool beside_day) {
   const bool number_first = typed.counted_at(at).words > 0;
   const std::size_t number_at = number_first ? at : at + 1;
   const Counted hour = typed.counted_at(number_at);
@@ -100,12 +100,12 @@ std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const T
     with_hour = true;
     ++behind;
   }
-  const ReadTime read{hour.number * 60, side, behind - at};
+  const ParsedTime read{hour.number * 60, side, behind - at};
   // Nothing that it could be the number of stands behind it.
   const auto ends = [&](std::size_t i) { return i >= typed.size() || is_among(names.small, typed[i]); };
   const Side side_behind = side_of(typed, behind, names);
   if (side != Side::at) return ends(behind) || side_behind != Side::at ? std::optional(read) : std::nullopt;
-  if (side_behind != Side::at && ends(behind + 1)) return ReadTime{read.time, side_behind, read.words + 1};
+  if (side_behind != Side::at && ends(behind + 1)) return ParsedTime{read.time, side_behind, read.words + 1};
   if (with_hour) return read;
   // «завтра в 2-м зале» is no hour.
   if (!beside_day || (hour.words > 1 && !ends(behind))) return std::nullopt;
@@ -113,11 +113,11 @@ std::optional<ReadTime> hour_at(const TypedWords& typed, std::size_t at, const T
                                                                                   : std::nullopt;
 }
 
-std::optional<ReadSpan> span_at(const TypedWords& typed, std::size_t at, const TimeWords& names) {
+std::optional<ParsedSpan> span_at(const TypedWords& typed, std::size_t at, const TimeWords& names) {
   const bool before = is_among(names.in, typed[at]);
   const std::size_t first = at + (before ? 1 : 0);
   Counted count = count_at(typed, first, names);
-  const TimeWords::Saying* length = length_at(typed, first + count.words, names);
+  const TimeWords::TimePhrase* length = length_at(typed, first + count.words, names);
   // "in an hour"
   if (length == nullptr && before && first < typed.size() && is_among(names.small, typed[first])) {
     count = {1, 1};
@@ -125,9 +125,9 @@ std::optional<ReadSpan> span_at(const TypedWords& typed, std::size_t at, const T
   }
   if (length == nullptr) return std::nullopt;
   const std::size_t behind = first + count.words + length->words.size();
-  if (before) return ReadSpan{count.number * length->minutes, behind - at};
+  if (before) return ParsedSpan{count.number * length->minutes, behind - at};
   if (behind >= typed.size() || !is_among(names.in, typed[behind])) return std::nullopt;
-  return ReadSpan{count.number * length->minutes, behind + 1 - at};
+  return ParsedSpan{count.number * length->minutes, behind + 1 - at};
 }
 
 }  // namespace search

@@ -15,7 +15,7 @@
 #include "text/words.h"
 #include "ui/kit.h"
 #include "ui/semantics.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 namespace ui {
 
@@ -25,7 +25,7 @@ struct FrameSetup {
   float scale = 1;  // device pixels in a point
   Insets safe_area;
   double steady_s = 0;  // a clock that never jumps, for motion
-  ThemeName theme = ThemeName::light;
+  StyleName style = StyleName::light;
   bool reduced_motion = false;
   float text_scale = 1;  // how much larger than designed texts are set, 1 to 2
   bool fields_drawn_by_platform =
@@ -134,7 +134,7 @@ struct PlaceLink {
   bool current = false;
 };
 
-struct PlanShape {
+struct FloorPlanShape {
   std::string_view label;
   std::string_view href;
   std::span<const Point> corners;  // in metres on the plan
@@ -145,14 +145,14 @@ struct PlanShape {
 struct Plan {
   std::string_view name;           // what the drawing shows
   std::span<const Point> outline;  // in metres
-  std::span<const PlanShape> shapes;
+  std::span<const FloorPlanShape> shapes;
   std::string_view zoom_in_name = {};  // of the buttons that enlarge it; empty: there are none
   std::string_view zoom_out_name = {};
   std::string_view zoom_whole_name = {};
 };
 
 // A place on the globe.
-struct ChartMark {
+struct WorldMapMark {
   float degrees_east = 0;
   float degrees_north = 0;
   std::string_view label = {};  // one or two letters or figures
@@ -160,8 +160,8 @@ struct ChartMark {
 };
 
 struct Chart {
-  std::string_view name;             // what the map shows
-  std::span<const ChartMark> marks;  // in the order of the way from one to the next
+  std::string_view name;                // what the map shows
+  std::span<const WorldMapMark> marks;  // in the order of the way from one to the next
 };
 
 struct HeroContent {
@@ -188,9 +188,9 @@ class Frame {
   Frame(const Frame&) = delete;
   Frame& operator=(const Frame&) = delete;
 
-  // ---- surroundings
+  // ---- environment
 
-  const Theme& theme() const;
+  const Style& style() const;
   Breadth breadth() const;
   const FrameSetup& setup() const { return setup_; }
   const text::Words& words() const { return words_; }

@@ -1,5 +1,5 @@
 // What can happen to the app from outside: fingers, mice, wheels, keys, and the
-// wishes of assistive technology. Platforms translate their own events to these.
+// requests of assistive technology. Platforms translate their own events to these.
 #pragma once
 
 #include <cstdint>

@@ -81,7 +81,7 @@ bool pinch_move(Kit::State& s, const PointerEvent& event) {
 bool drag_plan(Kit::State& s, float dx, float dy) {
   const auto found = s.plans.find(s.pointer.plan);
   if (found == s.plans.end() || found->second.zoom <= 1) return false;
-  PlanView& plan = found->second;
+  FloorPlanView& plan = found->second;
   plan.middle.x -= dx / (plan.bounds.width * plan.zoom);
   plan.middle.y -= dy / (plan.bounds.height * plan.zoom);
   return true;

@@ -75,7 +75,7 @@ struct OpenNode {
 };
 
 // A plan, enlarged: how much, and which part of it is in the middle.
-struct PlanView {
+struct FloorPlanView {
   float zoom = 1;
   Point middle{0.5F, 0.5F};  // as a share of the whole plan
   Rect bounds;               // of the plan on the window, in the last frame
@@ -124,7 +124,7 @@ struct Kit::State {
   // What is remembered of areas that scroll, by key.
   std::unordered_map<std::uint32_t, ScrollState> scrolls;
   std::unordered_map<std::uint32_t, RowList> row_lists;
-  std::unordered_map<std::uint32_t, PlanView> plans;
+  std::unordered_map<std::uint32_t, FloorPlanView> plans;
   std::unordered_map<std::uint32_t, Moving> moving;
   bool reduced_motion = false;
   NodeId revealed = 0;   // the selected card that was last brought into view
@@ -171,7 +171,7 @@ struct Kit::State {
 
   // The frame in the making.
   Painter painter;
-  const Theme* theme = nullptr;
+  const Style* style = nullptr;
   TypeScale type;  // as large as the visitor wants it
   float text_scale = 1;
   bool platform_scrolls = false;
@@ -209,7 +209,7 @@ struct Kit::State {
   // Links among words are not told by colour alone.
   void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                  Color color);
-  // In the high-contrast theme a border round what elsewhere only its ground sets off.
+  // In the high-contrast style a border round what elsewhere only its ground sets off.
   void draw_contrast_edge(const Rect& rect, float radius);
   void bring_into_view(const Node& node);
   // Scrolls so that the node stands `share` of the height of its area below its top, as far as that goes.

@@ -151,7 +151,7 @@ std::uint32_t Kit::State::plan_at(Point point) const {
 bool Kit::State::zoom_plan(std::uint32_t key, Point around, float factor) {
   const auto found = plans.find(key);
   if (found == plans.end() || found->second.bounds.empty()) return false;
-  PlanView& plan = found->second;
+  FloorPlanView& plan = found->second;
   constexpr float most = 6;
   const float before = plan.zoom;
   plan.zoom = std::clamp(plan.zoom * factor, 1.F, most);

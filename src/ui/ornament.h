@@ -4,7 +4,7 @@
 #include <array>
 
 #include "ui/geometry.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 namespace ui {
 

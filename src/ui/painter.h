@@ -11,7 +11,7 @@
 #include "imgui.h"
 #include "ui/geometry.h"
 #include "ui/round_masks.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 #include "ui/written_text.h"
 
 namespace ui {

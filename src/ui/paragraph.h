@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ui/painter.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 namespace ui {
 

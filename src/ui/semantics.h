@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ui/geometry.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 namespace ui {
 

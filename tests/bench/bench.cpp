@@ -145,13 +145,13 @@ class Bench {
   std::unique_ptr<std::byte, Free> aligned_;
 };
 
-app::Surroundings surroundings() {
-  app::Surroundings around;
+app::Environment environment() {
+  app::Environment around;
   around.now = pack::parse_instant("2026-04-22T10:30+05:00")->instant;
   return around;
 }
 
-void frame(app::App& app, app::Surroundings& around) {
+void frame(app::App& app, app::Environment& around) {
   around.steady_s += 1 / 60.0;
   app.frame(around);
   app.discard_drawing();
@@ -159,7 +159,7 @@ void frame(app::App& app, app::Surroundings& around) {
 
 void page(const Bench& bench, const char* name, const std::string& path, const std::string& pack) {
   const auto app = bench.start(path, pack);
-  app::Surroundings around = surroundings();
+  app::Environment around = environment();
   const std::string of(name);
   print((of + ", first frame").c_str(), median(1, [&] { frame(*app, around); }), "ms");
   print((of + ", second frame").c_str(), median(1, [&] { frame(*app, around); }), "ms");
@@ -170,7 +170,7 @@ void page(const Bench& bench, const char* name, const std::string& path, const s
 // While the agenda scrolls from its beginning to its end and back, the frame that 99 in 100 are faster than.
 double scrolling_frame(const Bench& bench, const std::string& pack) {
   const auto app = bench.start("/kk/agenda/", pack);
-  app::Surroundings around = surroundings();
+  app::Environment around = environment();
   for (int i = 0; i < 5; ++i) frame(*app, around);
   std::vector<double> times;
   for (int i = 0; i < 600; ++i) {
@@ -192,7 +192,7 @@ void opening(const std::filesystem::path& assets, const std::filesystem::path& p
     const std::string bytes = read(pack);
     const auto app = bench.start("/kk/", bytes);
     const double there = milliseconds_since(start);
-    app::Surroundings around = surroundings();
+    app::Environment around = environment();
     frame(*app, around);
     print(("file to first frame, " + of).c_str(), milliseconds_since(start), "ms");
     print(("  of it reading and checking the pack, " + of).c_str(), there, "ms");

@@ -4,19 +4,19 @@
 #include <cstdlib>
 #include <string>
 
-#include "platform/desktop/kept_texts.h"
+#include "platform/desktop/text_store.h"
 #include "visitor/visitor.h"
 
 int main(int argc, char** argv) {
   if (argc != 4) return 2;
-  const platform::KeptTexts texts(argv[1]);
+  const platform::TextStore texts(argv[1]);
   const std::string copy = argv[2];
   visitor::OperationLog log;
   for (int i = 1; i <= std::atoi(argv[3]); ++i) {
     log.record(visitor::star_key("summit", copy + "-" + std::to_string(i)), std::string(visitor::on),
                std::strtoull(argv[2], nullptr, 10));
     const auto kept =
-        texts.update(app::visitor_text_name, [&](std::string_view text) -> platform::KeptTexts::Change {
+        texts.update(app::visitor_text_name, [&](std::string_view text) -> platform::TextStore::Change {
           if (const auto theirs = visitor::OperationLog::read(text)) log.merge(*theirs);
           return {log.to_text(), {}};
         });

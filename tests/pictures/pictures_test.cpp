@@ -174,7 +174,7 @@ TEST_CASE("every screen looks as it was kept") {
       start.path = "/" + language + "/";
       start.time_zone = "Asia/Almaty";
       start.first_visitor = "summit-visitor 1\nstar glaciers\nstar official-opening\n";
-      app::Surroundings around;
+      app::Environment around;
       around.size = window.size;
       around.scale = 0.5F;
       around.now = now->instant;

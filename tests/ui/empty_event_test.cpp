@@ -55,12 +55,12 @@ TEST_CASE("nothing leads to a page on which nothing is") {
 TEST_CASE("a page with nothing on it says so in a sentence") {
   for (const std::string& language : test::languages)
     for (const Empty& empty : empty_pages)
-      for (const bool lasting : {false, true})
+      for (const bool static_rendering : {false, true})
         for (const float width : {phone, desktop}) {
           app::Assets files = test::assets();
           files.pack = bare_event();
           app::Start start = test::start_at("/" + language + "/" + std::string(empty.page));
-          start.lasting = lasting;
+          start.static_rendering = static_rendering;
           RunningApp app(start, files, "2026-04-22T10:30+05:00");
           app.around.size.width = width;
           app.settle();

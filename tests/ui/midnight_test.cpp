@@ -103,7 +103,7 @@ TEST_CASE("the kept agenda has the same lists") {
   app::Assets files = test::assets();
   files.pack = late_event();
   app::Start start = test::start_at("/kk/agenda/");
-  start.lasting = true;
+  start.static_rendering = true;
   const RunningApp app(start, files);
   CHECK(listed(app) == Ids{"morning", "display", "concert", "display", "concert", "lecture", "supper",
                            "display", "farewell"});

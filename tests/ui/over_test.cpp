@@ -153,7 +153,7 @@ TEST_CASE("a plan is enlarged by buttons, keys, two fingers and a double tap") {
   RunningApp app("/kk/map/");
   const auto plan = [&]() -> const ui::Node& {
     for (const ui::Node& node : app.tree().nodes)
-      if (node.look == ui::Look::plan) return node;
+      if (node.look == ui::Look::floor_plan) return node;
     FAIL("no plan");
     return app.tree().nodes.front();
   };

@@ -69,13 +69,13 @@ class RunningApp {
     settle();
   }
 
-  // Frames until nothing moves. What was wished for on the way is kept in `wishes`.
+  // Frames until nothing moves. What was asked for on the way is kept in `effects`.
   void settle() {
     for (int i = 0; i < 1000; ++i) {
       last = app->frame(around);
       app->discard_drawing();
       around.steady_s += 1 / 60.0;
-      std::ranges::move(last.wishes, std::back_inserter(wishes));
+      std::ranges::move(last.effects, std::back_inserter(effects));
       if (!last.draw_again) return;
     }
     FAIL("the app does not come to rest");
@@ -146,15 +146,15 @@ class RunningApp {
   template <class Kind>
   std::vector<Kind> wished() const {
     std::vector<Kind> found;
-    for (const app::Wish& wish : wishes)
-      if (const Kind* one = std::get_if<Kind>(&wish)) found.push_back(*one);
+    for (const app::Effect& effect : effects)
+      if (const Kind* one = std::get_if<Kind>(&effect)) found.push_back(*one);
     return found;
   }
 
-  app::Surroundings around;
+  app::Environment around;
   std::unique_ptr<app::App> app;
   app::FrameResult last;
-  std::vector<app::Wish> wishes;
+  std::vector<app::Effect> effects;
 };
 
 // Every page that the contract names, without its language.

@@ -9,7 +9,7 @@
 #include "pack/bundle.h"
 #include "running_app.h"
 #include "screens/address.h"
-#include "screens/finder.h"
+#include "screens/search_cache.h"
 #include "text/data.h"
 
 namespace {
@@ -69,11 +69,12 @@ std::string path_of(const search::Hit& hit) {
 class Library {
  public:
   Library()
-      : edition_(*content::Edition::of(*pack::read_bundle(test::asset("pack")).event)), finder_(*edition_) {}
+      : edition_(*content::Edition::of(*pack::read_bundle(test::asset("pack")).event)),
+        search_cache_(*edition_) {}
 
   const search::Answers& answers(const Query& query) { return answers(query.typed, query.language); }
   const search::Answers& answers(const std::string& typed, const std::string& language) {
-    return finder_.answers(typed, language, moment(now));
+    return search_cache_.answers(typed, language, moment(now));
   }
 
   const model::Event& event() const { return edition_->event(); }
@@ -101,7 +102,7 @@ class Library {
 
  private:
   std::shared_ptr<const content::Edition> edition_;
-  screens::Finder finder_;
+  screens::SearchCache search_cache_;
 };
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace {
 
-app::Surroundings surroundings_without_window(const platform::Options& options) {
-  app::Surroundings around;
+app::Environment surroundings_without_window(const platform::Options& options) {
+  app::Environment around;
   around.size = options.size;
   around.scale = options.scale;
   around.text_scale = options.text_scale;

@@ -14,8 +14,8 @@
 #include "imgui.h"
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
-#include "platform/desktop/kept_texts.h"
 #include "platform/desktop/system_look.h"
+#include "platform/desktop/text_store.h"
 #include "platform/headless/headless.h"
 
 namespace platform {
@@ -170,14 +170,14 @@ class Desktop : public Platform {
 
   // ---- Platform
 
-  app::Surroundings surroundings() override {
+  app::Environment environment() override {
     int width = 0;
     int height = 0;
     int pixels_wide = 0;
     int pixels_high = 0;
     SDL_GetWindowSize(window_, &width, &height);
     SDL_GetRendererOutputSize(renderer_, &pixels_wide, &pixels_high);
-    app::Surroundings around;
+    app::Environment around;
     around.size = {static_cast<float>(width), static_cast<float>(height)};
     around.scale = width > 0 ? static_cast<float>(pixels_wide) / static_cast<float>(width) : 1;
     around.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -320,7 +320,7 @@ class Desktop : public Platform {
   void mouse(ui::PointerPhase phase, int x, int y, double time_s) {
     // Dear ImGui needs to know of it for its text field alone, and would keep each move until the next frame.
     if (phase != ui::PointerPhase::move || app_->writing()) {
-      const float scale = surroundings().scale;
+      const float scale = environment().scale;
       ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) * scale, static_cast<float>(y) * scale);
     }
     send(ui::PointerEvent{.phase = phase,
@@ -404,7 +404,7 @@ class Desktop : public Platform {
 
   const Options& options_;
   const SystemLook look_ = system_look();
-  const KeptTexts texts_{folder_of_kept_texts()};
+  const TextStore texts_{folder_of_kept_texts()};
   std::string edition_;  // of the visitor's text, as this window knows it
   app::App* app_ = nullptr;
   SDL_Window* window_ = nullptr;
@@ -461,7 +461,7 @@ app::Start start_of(const Options& options) {
       SDL_free(locales);
     }
     if (!options.desk) {
-      const KeptTexts texts(folder_of_kept_texts());
+      const TextStore texts(folder_of_kept_texts());
       start.visitor = texts.read(app::visitor_text_name).value_or("");
       start.first_visitor = texts.read(app::first_visitor_text_name).value_or("");
     }

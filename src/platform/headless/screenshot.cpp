@@ -9,7 +9,7 @@ constexpr int most_frames = 20;  // a page that has not come to rest by then nev
 
 }  // namespace
 
-void settle(app::App& app, const app::Surroundings& around) {
+void settle(app::App& app, const app::Environment& around) {
   for (int i = 0; i < most_frames; ++i) {
     const app::FrameResult result = app.frame(around);
     app.discard_drawing();
@@ -17,7 +17,7 @@ void settle(app::App& app, const app::Surroundings& around) {
   }
 }
 
-std::expected<void, std::string> take_screenshot(app::App& app, const app::Surroundings& around,
+std::expected<void, std::string> take_screenshot(app::App& app, const app::Environment& around,
                                                  const std::filesystem::path& file) {
   const auto picture = Picture::create(around.size, around.scale);
   if (!picture) return std::unexpected(picture.error());

@@ -13,11 +13,11 @@ std::string& text_buffer() {
   return buffer;
 }
 
-app::Surroundings WebPlatform::surroundings() {
+app::Environment WebPlatform::environment() {
   std::array<double, 13> values{};
   browser_surroundings(values.data());
   const auto points = [&](std::size_t i) { return static_cast<float>(values[i]); };
-  app::Surroundings result;
+  app::Environment result;
   result.size = {points(0), points(1)};
   result.scale = points(2);
   result.safe_area = {points(3), points(4), points(5), points(6)};

@@ -8,7 +8,7 @@ namespace platform {
 
 class WebPlatform : public Platform {
  public:
-  app::Surroundings surroundings() override;
+  app::Environment environment() override;
   void keep_visitor(app::App& app) override;
   void open_link(std::string_view url) override;
   void copy_text(std::string_view text) override;

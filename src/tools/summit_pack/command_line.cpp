@@ -44,14 +44,14 @@ std::string count(std::size_t number, std::string_view one, std::string_view man
   return std::to_string(number) + " " + std::string{number == 1 ? one : many};
 }
 
-std::string Given::option(std::string_view name) const {
+std::string ParsedArguments::option(std::string_view name) const {
   const auto found = options.find(name);
   return found == options.end() ? std::string{} : found->second;
 }
 
-std::expected<Given, std::string> read_arguments(Arguments arguments,
-                                                 std::initializer_list<std::string_view> options) {
-  Given given;
+std::expected<ParsedArguments, std::string> read_arguments(Arguments arguments,
+                                                           std::initializer_list<std::string_view> options) {
+  ParsedArguments given;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string name{arguments[i]};
     if (!name.starts_with('-')) {

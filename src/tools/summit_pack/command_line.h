@@ -38,7 +38,7 @@ int failed(std::string_view reason);
 std::string count(std::size_t number, std::string_view one, std::string_view many);
 
 // Words and options of a verb: "DIR --texts i18n".
-struct Given {
+struct ParsedArguments {
   std::vector<std::string> words;
   std::map<std::string, std::string, std::less<>> options;  // "--texts" to "i18n"
 
@@ -47,6 +47,7 @@ struct Given {
 };
 
 // `options` are those that the verb knows; each takes a value. Or what is wrong.
-std::expected<Given, std::string> read_arguments(Arguments, std::initializer_list<std::string_view> options);
+std::expected<ParsedArguments, std::string> read_arguments(Arguments,
+                                                           std::initializer_list<std::string_view> options);
 
 }  // namespace summit_pack

@@ -40,7 +40,7 @@ struct Opened {
   lint::Texts texts;
 };
 
-std::optional<Opened> open(const Given& given) {
+std::optional<Opened> open(const ParsedArguments& given) {
   Opened opened{.folder = given.words.front(), .messages = given.option("--texts"), .texts = {}};
   const auto files = pack::load_folder(opened.folder);
   if (!files) {
@@ -92,7 +92,7 @@ std::string language_of(std::string_view tag) {
   return written;
 }
 
-int export_texts(const Given& given) {
+int export_texts(const ParsedArguments& given) {
   const std::string language = language_of(given.option("--lang")), output = given.option("-o");
   if (given.words.size() != 1 || language.empty() || output.empty())
     return misunderstood("texts export takes a folder, --lang with a language and -o with a file");
@@ -135,7 +135,7 @@ std::expected<void, std::string> write_all(const std::map<fs::path, std::string>
   return {};
 }
 
-int import_texts(const Given& given) {
+int import_texts(const ParsedArguments& given) {
   if (given.words.size() != 2) return misunderstood("texts import takes a folder and a PO file");
   const auto po = translation::read_po(given.words[1]);
   if (!po) return failed(po.error());
@@ -162,7 +162,7 @@ int import_texts(const Given& given) {
 }
 
 // For programs that look at words, such as a spelling checker.
-int print_texts(const Given& given) {
+int print_texts(const ParsedArguments& given) {
   const std::string language = given.option("--lang");
   if (given.words.size() != 1 || language.empty())
     return misunderstood("texts print takes a folder and --lang with a language");
@@ -188,14 +188,14 @@ std::vector<pack::Problem> check_texts(const pack::PackFiles& pack, const model:
       return {{"summit.icu", "", used.error(), pack::Problem::Severity::error}};
   const auto texts = lint::texts_of(pack, event, messages);
   if (!texts) return texts.error();
-  lint::Means means;
+  lint::CheckOptions options;
   if (const auto glossary = pack.files.find(pack::glossary_file); glossary != pack.files.end())
-    means.glossary = lint::read_glossary(glossary->second, problems);
+    options.glossary = lint::read_glossary(glossary->second, problems);
   if (const auto letters = letters_of_fonts())
-    means.has_glyph = [letters = *letters](char32_t c) { return letters.contains(c); };
+    options.has_glyph = [letters = *letters](char32_t c) { return letters.contains(c); };
   else
     unchecked.push_back("whether each letter has a glyph: " + letters.error());
-  for (pack::Problem& problem : lint::check(*texts, means)) problems.push_back(std::move(problem));
+  for (pack::Problem& problem : lint::check(*texts, options)) problems.push_back(std::move(problem));
   return problems;
 }
 

@@ -252,7 +252,7 @@ class BodyWriter {
       case Role::tab_list: days(branch, space); return;
       case Role::search_field: search(node, space); return;
       case Role::image:
-        if (node.look == Look::chart) return write_chart(html_, node, space);
+        if (node.look == Look::world_map) return write_world_map(html_, node, space);
         html_.open("span", {{"class", trimmed(space)}, {"role", "img"}, {"aria-label", node.name}})
             .close("span");
         return;
@@ -261,7 +261,7 @@ class BodyWriter {
       case Role::banner: container("header", branch, space, node.name); return;
       default: break;
     }
-    if (node.look == Look::plan) return write_plan(html_, branch, space);
+    if (node.look == Look::floor_plan) return write_plan(html_, branch, space);
     container("div", branch, space, node.name);
   }
 
@@ -350,7 +350,7 @@ class BodyWriter {
   std::string surface_class(const Node& node) {
     if (node.look == Look::row) return "row";
     const bool colored =
-        node.color.alpha != 0 && !(node.color == ui::theme_named(ui::ThemeName::light).palette.outline);
+        node.color.alpha != 0 && !(node.color == ui::style_named(ui::StyleName::light).palette.outline);
     return colored                 ? "card " + color_class(node.color, used_)
            : node.color.alpha != 0 ? "card bare"
                                    : "card plain";

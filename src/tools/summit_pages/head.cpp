@@ -2,7 +2,7 @@
 
 #include "lint/languages.h"
 #include "tools/summit_pages/html.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 namespace pages {
 
@@ -29,7 +29,7 @@ std::string head_of(const HeadParts& parts) {
   meta("description", parts.description);
   for (const bool dark : {false, true}) {
     const ui::Color color =
-        ui::theme_named(dark ? ui::ThemeName::dark : ui::ThemeName::light).palette.background;
+        ui::style_named(dark ? ui::StyleName::dark : ui::StyleName::light).palette.background;
     html.open("meta", {{"name", "theme-color"},
                        {"content", "#" + hex_digits(color.red, color.green, color.blue)},
                        {"media", dark ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)"}})

@@ -115,7 +115,7 @@ std::vector<ui::Point> seen_in(const ui::Rect& box, const std::vector<ui::Point>
 
 }  // namespace
 
-void write_chart(Html& html, const ui::Node& chart, const std::string& class_names) {
+void write_world_map(Html& html, const ui::Node& chart, const std::string& class_names) {
   using Kind = ui::Piece::Kind;
   const ui::Rect& box = chart.bounds;
   const auto at = [&](ui::Point point) {

@@ -12,6 +12,6 @@ namespace pages {
 void write_plan(Html& html, const Branch& plan, const std::string& class_names);
 
 // `chart` is a node with the look `chart`.
-void write_chart(Html& html, const ui::Node& chart, const std::string& class_names);
+void write_world_map(Html& html, const ui::Node& chart, const std::string& class_names);
 
 }  // namespace pages

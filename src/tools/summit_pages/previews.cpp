@@ -3,14 +3,14 @@
 namespace pages {
 
 std::expected<std::unique_ptr<Previews>, std::string> Previews::create(const app::Assets& assets,
-                                                                       const app::Surroundings& around) {
+                                                                       const app::Environment& around) {
   auto made = std::make_unique<Previews>();
   made->around_ = around;
-  // Half the size in points, so that type from src/ui/theme.h stands large in it.
+  // Half the size in points, so that type from src/ui/style.h stands large in it.
   made->around_.scale = 2;
   made->around_.size = {width / 2, height / 2};
   app::Start start;
-  start.lasting = true;
+  start.static_rendering = true;
   auto app = app::App::start(assets, start);
   if (!app) return std::unexpected(app.error().title + ": " + app.error().details);
   made->app_ = std::move(*app);

@@ -17,7 +17,7 @@ class Previews {
   static constexpr int height = 630;
 
   static std::expected<std::unique_ptr<Previews>, std::string> create(const app::Assets& assets,
-                                                                      const app::Surroundings& around);
+                                                                      const app::Environment& around);
 
   // The picture of that page as a PNG file; empty when it could not be made.
   std::string png(const std::string& path);
@@ -27,7 +27,7 @@ class Previews {
   // drawing.
   std::unique_ptr<app::App> app_;
   std::unique_ptr<platform::Picture> picture_;
-  app::Surroundings around_;
+  app::Environment around_;
 };
 
 }  // namespace pages

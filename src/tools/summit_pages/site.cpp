@@ -118,7 +118,7 @@ class SiteWriter {
   std::expected<SiteReport, std::string> write() {
     const Clock::time_point start = Clock::now();
     app::Start how;
-    how.lasting = true;
+    how.static_rendering = true;
     auto app = app::App::start(assets_, how);
     if (!app) return Failure(app.error().title + ": " + app.error().details);
     app_ = std::move(*app);
@@ -328,7 +328,7 @@ class SiteWriter {
   std::vector<std::string> languages_;
   std::string default_language_;
   std::set<std::string> reserved_;  // ids of what is around the screens
-  app::Surroundings around_;
+  app::Environment around_;
   std::unique_ptr<app::App> app_;
   Used used_;
   std::vector<Composed> composed_;

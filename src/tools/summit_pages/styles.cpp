@@ -12,7 +12,7 @@ namespace {
 
 using ui::Color;
 using ui::Palette;
-using ui::ThemeName;
+using ui::StyleName;
 using ui::TypeScale;
 using ui::TypeStyle;
 
@@ -43,8 +43,8 @@ constexpr std::array<std::pair<const char*, Color Palette::*>, 28> colors{{
     {"plan-hall", &Palette::plan_hall},
     {"plan-service", &Palette::plan_service},
     {"plan-line", &Palette::plan_line},
-    {"chart-water", &Palette::chart_water},
-    {"chart-land", &Palette::chart_land},
+    {"world-map-water", &Palette::world_map_water},
+    {"world-map-land", &Palette::world_map_land},
 }};
 
 constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 16> types{{
@@ -81,10 +81,10 @@ std::string rem(float points) {
   return number + "rem";
 }
 
-std::string palette_of(ThemeName theme) {
-  std::string text = theme == ThemeName::dark ? "color-scheme:dark;" : "color-scheme:light;";
+std::string palette_of(StyleName theme) {
+  std::string text = theme == StyleName::dark ? "color-scheme:dark;" : "color-scheme:light;";
   for (const auto& [name, color] : colors)
-    text.append("--").append(name).append(":").append(css(ui::theme_named(theme).palette.*color)).append(";");
+    text.append("--").append(name).append(":").append(css(ui::style_named(theme).palette.*color)).append(";");
   return text;
 }
 
@@ -92,11 +92,11 @@ std::string palette_of(ThemeName theme) {
 // what the visitor chose by hand. `above`: as for :root, or what stands below it.
 template <typename Rules>
 std::string in_every_theme(Rules rules) {
-  return rules(ThemeName::light, ":root") + "@media (prefers-color-scheme:dark){" +
-         rules(ThemeName::dark, ":root:not([data-appearance=light],[data-appearance=high-contrast])") +
-         "}\n" + rules(ThemeName::dark, ":root[data-appearance=dark]") + "@media (prefers-contrast:more){" +
-         rules(ThemeName::high_contrast, ":root:not([data-appearance=light],[data-appearance=dark])") +
-         "}\n" + rules(ThemeName::high_contrast, ":root[data-appearance=high-contrast]");
+  return rules(StyleName::light, ":root") + "@media (prefers-color-scheme:dark){" +
+         rules(StyleName::dark, ":root:not([data-appearance=light],[data-appearance=high-contrast])") +
+         "}\n" + rules(StyleName::dark, ":root[data-appearance=dark]") + "@media (prefers-contrast:more){" +
+         rules(StyleName::high_contrast, ":root:not([data-appearance=light],[data-appearance=dark])") +
+         "}\n" + rules(StyleName::high_contrast, ":root[data-appearance=high-contrast]");
 }
 
 // The ornament as a picture to mask with.
@@ -123,7 +123,7 @@ std::string ornament() {
 }  // namespace
 
 std::string token_styles() {
-  const ui::Theme& light = ui::theme_named(ThemeName::light);
+  const ui::Style& light = ui::style_named(StyleName::light);
   const ui::Measures& measure = light.measure;
   std::string text;
   text += "@custom-media --tablet (min-width: " + short_number(ui::tablet_width) + "px);\n";
@@ -157,7 +157,7 @@ std::string token_styles() {
   text += "--chevron:\"" + utf8(ui::icon::chevron_right) + "\";";
   text += "--ornament:" + ornament() + "}\n";
   text += in_every_theme(
-      [](ThemeName theme, const std::string& root) { return root + "{" + palette_of(theme) + "}\n"; });
+      [](StyleName theme, const std::string& root) { return root + "{" + palette_of(theme) + "}\n"; });
   return text;
 }
 
@@ -169,8 +169,8 @@ std::string used_styles(const Used& used) {
   text += "\n";
   if (used.colors.empty()) return text;
   // As Frame::tags and the stripes of cards have it.
-  text += in_every_theme([&](ThemeName theme, const std::string& root) {
-    const Palette& palette = ui::theme_named(theme).palette;
+  text += in_every_theme([&](StyleName theme, const std::string& root) {
+    const Palette& palette = ui::style_named(theme).palette;
     std::string rules;
     for (const auto& [digits, color] : used.colors) {
       const auto breath = [](unsigned of, unsigned on) {
@@ -178,7 +178,7 @@ std::string used_styles(const Used& used) {
       };
       const Color ground{breath(color.red, palette.surface.red), breath(color.green, palette.surface.green),
                          breath(color.blue, palette.surface.blue), 255};
-      const Color ink = ui::readable_on(color, ground, theme == ThemeName::high_contrast ? 7 : 4.6);
+      const Color ink = ui::readable_on(color, ground, theme == StyleName::high_contrast ? 7 : 4.6);
       rules.append(root == ":root" ? "" : root + " ")
           .append(".c-")
           .append(digits)
@@ -203,7 +203,7 @@ std::string color_class(Color color, Used& used) {
 
 std::string type_name(const ui::Node& node) {
   for (const auto& [name, member] : types) {
-    const TypeStyle& style = ui::theme_named(ThemeName::light).type.*member;
+    const TypeStyle& style = ui::style_named(StyleName::light).type.*member;
     if (style.size_px == node.size_px && style.line_height_px == node.line_height_px &&
         style.bold == node.bold)
       return name;

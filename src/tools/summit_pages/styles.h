@@ -1,4 +1,4 @@
-// The part of the style sheet that comes from src/ui/theme.h and from what the
+// The part of the style sheet that comes from src/ui/style.h and from what the
 // pages turned out to need. Rules written by hand are in web/page.css.
 #pragma once
 
@@ -7,7 +7,7 @@
 #include <string>
 
 #include "ui/semantics.h"
-#include "ui/theme.h"
+#include "ui/style.h"
 
 namespace pages {
 

@@ -33,13 +33,13 @@ lint::Texts texts_of(const pack::PackFiles& files, const std::filesystem::path& 
 TEST_CASE("the texts of the summit and of the app are in order") {
   const pack::PackFiles files = summit_files();
   std::vector<pack::Problem> problems;
-  lint::Means means{.glossary = lint::read_glossary(files.files.at("glossary.json"), problems),
-                    .has_glyph = {}};
-  CHECK(means.glossary.names.size() > 20);
+  lint::CheckOptions options{.glossary = lint::read_glossary(files.files.at("glossary.json"), problems),
+                             .has_glyph = {}};
+  CHECK(options.glossary.names.size() > 20);
   const auto letters = lint::letters_of_font(test::read_file(test::assets_directory() + "/text-400.otf"));
   REQUIRE(letters);
-  means.has_glyph = [&](char32_t c) { return letters->contains(c); };
-  for (pack::Problem& problem : lint::check(texts_of(files, source / "i18n"), means))
+  options.has_glyph = [&](char32_t c) { return letters->contains(c); };
+  for (pack::Problem& problem : lint::check(texts_of(files, source / "i18n"), options))
     problems.push_back(problem);
   for (const pack::Problem& problem : problems) FAIL_CHECK(pack::to_line(problem));
 }

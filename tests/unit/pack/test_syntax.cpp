@@ -136,7 +136,7 @@ TEST_CASE("messages stay short, whatever is named in them") {
   for (const pack::Problem& problem : result.problems) REQUIRE(to_line(problem).size() < 7'000);
 }
 
-TEST_CASE("many mistakes of one kind take no longer than reading") {
+TEST_CASE("many mistakes of one kind take no longer than context") {
   std::string unknown_keys, unknown_files;
   for (int i = 0; i < 200'000; ++i) {
     unknown_keys += ",\"titel_of_a_session_that_nobody_knows_" + std::to_string(i) + "\":1";

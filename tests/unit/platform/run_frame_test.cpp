@@ -20,7 +20,7 @@ std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes
 std::string file(const std::string& name) { return test::read_file(test::assets_directory() + "/" + name); }
 
 struct Remembering : platform::Platform {
-  app::Surroundings around;
+  app::Environment around;
   std::vector<std::string> kept;
   std::vector<std::string> opened;
   std::vector<std::string> shown;
@@ -30,7 +30,7 @@ struct Remembering : platform::Platform {
   int frames_wanted = 0;
   std::optional<model::Instant> wake;
 
-  app::Surroundings surroundings() override {
+  app::Environment environment() override {
     around.steady_s += 1 / 60.0;  // as a screen goes on
     return around;
   }
@@ -89,7 +89,7 @@ TEST_CASE("a frame publishes its tree, and at rest asks for no other") {
   CHECK(platform.shown.empty());
 }
 
-TEST_CASE("what the app wishes is carried out") {
+TEST_CASE("what the app asks for is carried out") {
   Running running("/en/settings/");
   Remembering platform;
   platform.around.now = sys_days(2026y / April / 30) + 10h;

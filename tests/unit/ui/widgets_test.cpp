@@ -29,8 +29,8 @@ std::vector<Widget> widgets() {
   static const std::array<ui::PlaceLink, 2> places{
       {{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
   static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
-  static const std::array<ui::ChartMark, 2> marks{{{76.9F, 43.2F, "1"}, {-74, 40.7F, "2", true}}};
-  static const std::array<ui::PlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
+  static const std::array<ui::WorldMapMark, 2> marks{{{76.9F, 43.2F, "1"}, {-74, 40.7F, "2", true}}};
+  static const std::array<ui::FloorPlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
   return {
       {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
       {"section", [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); }, {"Бөлім", "Барлығы"}},
@@ -105,9 +105,11 @@ std::vector<Widget> widgets() {
        {"Бөлімдер", "Басты", "Карта"}},
       {"now_line", [](ui::Frame& f) { f.now_line("10:30", "Қазір 10:30"); }, {"Қазір 10:30"}},
       {"plan",
-       [](ui::Frame& f) { f.plan({.name = "Жоспар", .outline = square, .shapes = shapes}); },
+       [](ui::Frame& f) { f.floor_plan({.name = "Жоспар", .outline = square, .shapes = shapes}); },
        {"Жоспар", "1-зал"}},
-      {"chart", [](ui::Frame& f) { f.chart({.name = "Әлем картасы", .marks = marks}); }, {"Әлем картасы"}},
+      {"chart",
+       [](ui::Frame& f) { f.world_map({.name = "Әлем картасы", .marks = marks}); },
+       {"Әлем картасы"}},
       {"titled", [](ui::Frame& f) { f.titled(ui::icon::leaf, 2, "Белгілі бөлім"); }, {"Белгілі бөлім"}},
       {"step",
        [](ui::Frame& f) {

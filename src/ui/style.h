@@ -51,13 +51,13 @@ struct Palette {
   Color header_middle;
   Color header_to;
   Color on_header;
-  Color plan_ground;   // the map: outside,
-  Color plan_floor;    // inside,
-  Color plan_hall;     // rooms with sessions,
-  Color plan_service;  // everything else,
-  Color plan_line;     // and walls
-  Color chart_water;   // the map of the globe
-  Color chart_land;
+  Color plan_ground;      // the map: outside,
+  Color plan_floor;       // inside,
+  Color plan_hall;        // rooms with sessions,
+  Color plan_service;     // everything else,
+  Color plan_line;        // and walls
+  Color world_map_water;  // the map of the globe
+  Color world_map_land;
 };
 
 struct TypeStyle {
@@ -116,10 +116,10 @@ struct Motion {
   float calm_s = 0.22F;   // what comes over the page: dialogs, toasts
 };
 
-enum class ThemeName : std::uint8_t { light, dark, high_contrast };
+enum class StyleName : std::uint8_t { light, dark, high_contrast };
 
-struct Theme {
-  ThemeName name = ThemeName::light;
+struct Style {
+  StyleName name = StyleName::light;
   Palette palette;
   TypeScale type;
   Measures measure;
@@ -127,7 +127,7 @@ struct Theme {
   Motion motion = {};
 };
 
-const Theme& theme_named(ThemeName name);
+const Style& style_named(StyleName name);
 
 // Widths, in points, from which there is room for the rail, and for a list and
 // its detail side by side.

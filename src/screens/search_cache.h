@@ -15,10 +15,10 @@
 
 namespace screens {
 
-class Finder {
+class SearchCache {
  public:
-  // The edition must live as long as the finder.
-  explicit Finder(const content::Edition& edition) : edition_(edition) {}
+  // The edition must live as long as the cache.
+  explicit SearchCache(const content::Edition& edition) : edition_(edition) {}
 
   // Everything that fits, or only what is of one kind. Valid until the next call with the same `only`.
   const search::Answers& answers(std::string_view typed, std::string_view language, model::Instant now,

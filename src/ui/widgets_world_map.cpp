@@ -25,13 +25,13 @@ struct Projection {
 
 // Every place with a margin around it; at least as high for its width as `least_height`, at most
 // `most_height`.
-Projection projection_for(std::span<const ChartMark> marks, const Rect& place, float least_height,
+Projection projection_for(std::span<const WorldMapMark> marks, const Rect& place, float least_height,
                           float most_height) {
   float west = 180;
   float east = -180;
   float south = 90;
   float north = -90;
-  for (const ChartMark& mark : marks) {
+  for (const WorldMapMark& mark : marks) {
     west = std::min(west, mark.degrees_east);
     east = std::max(east, mark.degrees_east);
     south = std::min(south, mark.degrees_north);
@@ -96,7 +96,7 @@ void spread(std::vector<Point>& marks, const std::vector<Point>& places, float a
 
 void Frame::chart(const Chart& chart) {
   if (chart.marks.empty()) return;
-  const Palette& palette = s_.theme->palette;
+  const Palette& palette = s_.style->palette;
   const TypeStyle& style = s_.type.tag;
   const float radius = style.line_height_px / 2 + 2;
   const Rect top{s_.box().x, s_.box().y, width(), 0};
@@ -106,7 +106,7 @@ void Frame::chart(const Chart& chart) {
   const Rect rect = s_.place(0, project.on_window.height);
 
   Node& node = s_.describe(Role::image, rect, chart.name);
-  node.look = Look::chart;
+  node.look = Look::world_map;
   node.size_px = style.size_px;
   node.line_height_px = style.line_height_px;
   node.bold = style.bold;
@@ -122,7 +122,7 @@ void Frame::chart(const Chart& chart) {
     add(ring.water ? Piece::Kind::water : Piece::Kind::land, std::move(corners));
   }
   std::vector<Point> places;
-  for (const ChartMark& mark : chart.marks)
+  for (const WorldMapMark& mark : chart.marks)
     places.push_back(project({mark.degrees_east, mark.degrees_north}));
   // The way leaves each place to the left of the straight line, so that there and back are two lines.
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
@@ -155,15 +155,15 @@ void Frame::chart(const Chart& chart) {
   if (!s_.visible(rect)) return;
 
   const Color way_ink =
-      s_.theme->name == ThemeName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
+      s_.style->name == StyleName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
   s_.painter.push_clip(intersection(s_.clip(), rect));
-  s_.painter.fill(rect, palette.chart_water);
+  s_.painter.fill(rect, palette.world_map_water);
   for (const Piece& piece : pieces) switch (piece.kind) {
       case Piece::Kind::land:
-        s_.painter.polygon(piece.points, palette.chart_land, palette.chart_land, 0.5F);
+        s_.painter.polygon(piece.points, palette.world_map_land, palette.world_map_land, 0.5F);
         break;
       case Piece::Kind::water:
-        s_.painter.polygon(piece.points, palette.chart_water, palette.chart_water, 0.5F);
+        s_.painter.polygon(piece.points, palette.world_map_water, palette.world_map_water, 0.5F);
         break;
       case Piece::Kind::way:
         s_.painter.curve(piece.points[0], piece.points[1], piece.points[2], piece.points[3], way_ink, 1.25F);
@@ -173,7 +173,7 @@ void Frame::chart(const Chart& chart) {
         break;
       case Piece::Kind::place: s_.painter.circle(piece.points[0], piece.size, palette.text_second); break;
       case Piece::Kind::mark: {
-        s_.painter.circle(piece.points[0], piece.size + 1.5F, palette.chart_land);
+        s_.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);
         s_.painter.circle(piece.points[0], piece.size, palette.accent);
         const float wide = s_.painter.width_of(piece.label, style);
         s_.painter.text({piece.points[0].x - wide / 2, piece.points[0].y - style.line_height_px / 2}, style,
@@ -181,7 +181,7 @@ void Frame::chart(const Chart& chart) {
         break;
       }
       case Piece::Kind::goal:
-        s_.painter.circle(piece.points[0], piece.size + 1.5F, palette.chart_land);
+        s_.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);
         s_.painter.circle(piece.points[0], piece.size, palette.live);
         s_.painter.polygon(std::span(piece.points).subspan(1), palette.live_ink, palette.live_ink, 0);
         break;
@@ -189,7 +189,7 @@ void Frame::chart(const Chart& chart) {
   s_.painter.pop_clip();
   // Round corners: what lies outside of them is covered again.
   constexpr int parts = 8;
-  const float round = s_.theme->measure.card_radius;
+  const float round = s_.style->measure.card_radius;
   for (const Point out : {Point{-1, -1}, Point{1, -1}, Point{1, 1}, Point{-1, 1}}) {
     const Point corner{out.x < 0 ? rect.x : rect.right(), out.y < 0 ? rect.y : rect.bottom()};
     const Point center{corner.x - out.x * round, corner.y - out.y * round};

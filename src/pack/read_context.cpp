@@ -1,4 +1,4 @@
-#include "pack/reading.h"
+#include "pack/read_context.h"
 
 #include <algorithm>
 
@@ -25,22 +25,22 @@ std::string_view name_of(Named kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-std::string Reading::pointer() const {
+std::string ReadContext::pointer() const {
   std::string pointer;
   for (const PathStep& taken : path_)
     pointer = taken.key.empty() ? step(pointer, taken.index) : step(pointer, shortened(taken.key));
   return pointer;
 }
 
-void Reading::error(std::string reason) {
+void ReadContext::error(std::string reason) {
   problems_.add({std::string{file_}, pointer(), std::move(reason), Problem::Severity::error});
 }
 
-void Reading::warning(std::string reason) {
+void ReadContext::warning(std::string reason) {
   problems_.add({std::string{file_}, pointer(), std::move(reason), Problem::Severity::warning});
 }
 
-void Reading::declare(Named kind, const std::string& id) {
+void ReadContext::declare(Named kind, const std::string& id) {
   for (std::size_t i = 0; i < declared_.size(); ++i) {
     if (!share_names(kind, static_cast<Named>(i))) continue;
     if (const auto other = declared_[i].find(id); other != declared_[i].end()) {
@@ -53,7 +53,7 @@ void Reading::declare(Named kind, const std::string& id) {
   declared_[static_cast<std::size_t>(kind)].emplace(id, std::move(owner));
 }
 
-void Reading::refer(Named kind, const std::string& id) {
+void ReadContext::refer(Named kind, const std::string& id) {
   // Most of what is referred to has been read before; only the rest must wait.
   if (declared_[static_cast<std::size_t>(kind)].contains(id)) return;
   // Of what is known to be wrong no more is kept than can be told.
@@ -63,7 +63,7 @@ void Reading::refer(Named kind, const std::string& id) {
     references_.push_back({std::string{file_}, pointer(), kind, id});
 }
 
-void Reading::check_references() {
+void ReadContext::check_references() {
   for (const Reference& reference : references_) {
     const auto kind = static_cast<std::size_t>(reference.kind);
     if (complete_[kind] && !declared_[kind].contains(reference.id))
@@ -72,7 +72,7 @@ void Reading::check_references() {
   references_.clear();
 }
 
-void Reading::no_such(const std::string& file, const std::string& at, Named kind, const std::string& id) {
+void ReadContext::no_such(const std::string& file, const std::string& at, Named kind, const std::string& id) {
   std::string suggestion;
   if (suggests()) {
     std::vector<std::string_view> known;
@@ -84,7 +84,7 @@ void Reading::no_such(const std::string& file, const std::string& at, Named kind
                  Problem::Severity::error});
 }
 
-void Reading::note_instant(const WrittenInstant& written) {
+void ReadContext::note_instant(const WrittenInstant& written) {
   instants_.emplace_back(last_key(), written);
   ++offsets_[written.utc_offset];
   if (!zone_ || written.in_utc) return;
@@ -100,7 +100,7 @@ void Reading::note_instant(const WrittenInstant& written) {
     warning(std::move(reason));
 }
 
-void Reading::use_zone(const std::string& name) {
+void ReadContext::use_zone(const std::string& name) {
   if (!text::has_icu_data()) return;
   // ICU makes zones of "GMT+5" and the like, which no list has.
   const bool is_offset = (name.starts_with("GMT+") || name.starts_with("GMT-")) && name.substr(4) != "0";
@@ -111,11 +111,11 @@ void Reading::use_zone(const std::string& name) {
     zone_ = std::move(*zone);
 }
 
-model::Date Reading::day_of(const WrittenInstant& written) const {
+model::Date ReadContext::day_of(const WrittenInstant& written) const {
   return zone_ ? zone_->at(written.instant).date : written.date();
 }
 
-std::optional<WrittenInstant> Reading::take_instant(std::string_view key) {
+std::optional<WrittenInstant> ReadContext::take_instant(std::string_view key) {
   const auto found = std::ranges::find(instants_, key, [](const auto& entry) { return entry.first; });
   if (found == instants_.end()) return {};
   const WrittenInstant written = found->second;
@@ -123,13 +123,13 @@ std::optional<WrittenInstant> Reading::take_instant(std::string_view key) {
   return written;
 }
 
-std::chrono::minutes Reading::commonest_offset() const {
+std::chrono::minutes ReadContext::commonest_offset() const {
   const auto commonest =
       std::ranges::max_element(offsets_, {}, [](const auto& entry) { return entry.second; });
   return commonest == offsets_.end() ? std::chrono::minutes{} : commonest->first;
 }
 
-std::chrono::minutes Reading::offset_on(model::Date day) const {
+std::chrono::minutes ReadContext::offset_on(model::Date day) const {
   if (!zone_ || !day.ok()) return commonest_offset();
   constexpr int noon = 12;
   return std::chrono::minutes{zone_->offset_minutes(zone_->instant(day, noon, 0))};

@@ -50,10 +50,10 @@ Slice widest_slice(const std::vector<Point>& outline, const Rect& area) {
 }  // namespace
 
 void Frame::plan(const Plan& plan) {
-  const Palette& palette = s_.theme->palette;
+  const Palette& palette = s_.style->palette;
   Rect extent = bounds_of(plan.outline);
   if (extent.empty())
-    for (const PlanShape& shape : plan.shapes) {
+    for (const FloorPlanShape& shape : plan.shapes) {
       const Rect one = bounds_of(shape.corners);
       if (extent.empty()) extent = one;
       const float right = std::max(extent.right(), one.right());
@@ -73,7 +73,7 @@ void Frame::plan(const Plan& plan) {
   const Rect place = s_.place(0, extent.height * fitting + 2 * padding);
   const Rect rect{place.x + (place.width - plan_width) / 2, place.y, plan_width, place.height};
   const std::uint32_t key = short_hash(hash_of(plan.name));
-  PlanView& view = s_.plans[key];
+  FloorPlanView& view = s_.plans[key];
   if (view.zoom <= 1) view.middle = {0.5F, 0.5F};
   // No further than its edges.
   const float reach = 0.5F / view.zoom;
@@ -93,7 +93,7 @@ void Frame::plan(const Plan& plan) {
     s_.painter.polygon(corners, fill, edge, edge_width);
   };
 
-  std::optional<Scope> whole = node_at(Role::group, rect, 0, plan.name, Look::plan);
+  std::optional<Scope> whole = node_at(Role::group, rect, 0, plan.name, Look::floor_plan);
   {
     State& state = s_.tree.nodes[s_.open_nodes.back().index].state;
     state.zoomable = true;
@@ -103,14 +103,14 @@ void Frame::plan(const Plan& plan) {
     std::vector<Point>& outline = s_.tree.nodes[s_.open_nodes.back().index].outline;
     for (const Point point : plan.outline) outline.push_back(on_screen(point));
   }
-  s_.painter.fill(rect, palette.plan_ground, s_.theme->measure.card_radius);
+  s_.painter.fill(rect, palette.plan_ground, s_.style->measure.card_radius);
   s_.clips.push_back(intersection(s_.clip(), rect));
   s_.painter.push_clip(rect);
   if (plan.outline.size() >= 3) draw(plan.outline, palette.plan_floor, palette.plan_line, 1.5F);
   const TypeStyle& style = s_.type.tag;
   // What is selected comes last, so that its edge lies over its neighbours'.
   for (const bool selected_ones : {false, true})
-    for (const PlanShape& shape : plan.shapes) {
+    for (const FloorPlanShape& shape : plan.shapes) {
       if (shape.corners.size() < 3 || shape.selected != selected_ones) continue;
       const Rect metres = bounds_of(shape.corners);
       const Point from = on_screen({metres.x, metres.y});
@@ -151,7 +151,7 @@ void Frame::plan(const Plan& plan) {
   if (plan.zoom_in_name.empty()) return;
 
   // For those who have no two fingers to spare.
-  const float target = s_.theme->measure.target;
+  const float target = s_.style->measure.target;
   const Rect below = s_.place(0, target + 8);
   float x = rect.x;
   const auto zoom_button = [&](std::string_view button_key, char32_t icon, std::string_view name,

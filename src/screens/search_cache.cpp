@@ -1,4 +1,4 @@
-#include "screens/finder.h"
+#include "screens/search_cache.h"
 
 #include <algorithm>
 #include <utility>
@@ -104,8 +104,8 @@ void add_shown(const content::Edition& edition, std::vector<search::Document>& d
 
 }  // namespace
 
-Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, model::Instant now,
-                           std::optional<search::Group> only) {
+SearchCache::Asked& SearchCache::ask(std::string_view typed, std::string_view language, model::Instant now,
+                                     std::optional<search::Group> only) {
   const search::Index& index = edition_.search_index(add_shown);
   Asked& asked = asked_[only ? static_cast<int>(*only) : -1];
   const model::Instant minute = std::chrono::floor<std::chrono::minutes>(now);
@@ -124,12 +124,12 @@ Finder::Asked& Finder::ask(std::string_view typed, std::string_view language, mo
   return asked;
 }
 
-const search::Answers& Finder::answers(std::string_view typed, std::string_view language, model::Instant now,
-                                       std::optional<search::Group> only) {
+const search::Answers& SearchCache::answers(std::string_view typed, std::string_view language,
+                                            model::Instant now, std::optional<search::Group> only) {
   return ask(typed, language, now, only).answers;
 }
 
-const Passage& Finder::passage(const search::Hit& hit, std::string_view title) {
+const Passage& SearchCache::passage(const search::Hit& hit, std::string_view title) {
   // Reading texts takes its time, and nobody reads further before typing on.
   constexpr std::size_t most = 24;
   static const Passage none;
@@ -142,8 +142,8 @@ const Passage& Finder::passage(const search::Hit& hit, std::string_view title) {
   return asked.passages.emplace(hit.number, std::move(passage)).first->second;
 }
 
-bool Finder::finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind,
-                   std::string_view id) {
+bool SearchCache::finds(std::string_view typed, std::string_view language, model::Instant now,
+                        search::Group kind, std::string_view id) {
   if (typed.find_first_not_of(" \t") == std::string_view::npos) return true;
   return std::ranges::binary_search(ask(typed, language, now, kind).ids, id);
 }

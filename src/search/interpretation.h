@@ -9,12 +9,12 @@
 namespace search {
 
 // How a text is taken.
-struct Manner {
+struct MatchOptions {
   bool forgiving = false;  // also takes words with a typing error, and what fits only some of the words
   bool by_keys = false;    // what the keys mean on another layout: nothing else may be unusual about it
 };
 
-struct Reading {
+struct Interpretation {
   std::vector<Scored> found;  // best first
   std::vector<Wanted> wanted;
   Moment moment;
@@ -22,6 +22,7 @@ struct Reading {
   float surest = 1;    // how well the word fits that fits worst, by itself
 };
 
-Reading read(const Contents& contents, std::string_view typed, const Context& context, const Manner& manner);
+Interpretation interpret(const Contents& contents, std::string_view typed, const Context& context,
+                         const MatchOptions& options);
 
 }  // namespace search

@@ -12,27 +12,27 @@ using ui::Role;
 namespace {
 
 // The pieces of one kind, as a map of these places is drawn in that window.
-std::vector<Piece> pieces_of(Screen& screen, std::span<const ui::ChartMark> marks, Piece::Kind kind) {
-  screen.frame([&](ui::Frame& f) { f.chart({.name = "Карта", .marks = marks}); });
+std::vector<Piece> pieces_of(Screen& screen, std::span<const ui::WorldMapMark> marks, Piece::Kind kind) {
+  screen.frame([&](ui::Frame& f) { f.world_map({.name = "Карта", .marks = marks}); });
   std::vector<Piece> found;
   for (const Piece& piece : screen.node(Role::image, "Карта").pieces)
     if (piece.kind == kind) found.push_back(piece);
   return found;
 }
 
-constexpr std::array<ui::ChartMark, 6> crowd{{{66.96F, 39.65F, "1"},
-                                              {68.77F, 38.56F, "2"},
-                                              {58.38F, 37.95F, "3"},
-                                              {58.38F, 37.95F, "4"},
-                                              {-74, 40.71F, "5"},
-                                              {71.4F, 51.1F, {}, true}}};
+constexpr std::array<ui::WorldMapMark, 6> crowd{{{66.96F, 39.65F, "1"},
+                                                 {68.77F, 38.56F, "2"},
+                                                 {58.38F, 37.95F, "3"},
+                                                 {58.38F, 37.95F, "4"},
+                                                 {-74, 40.71F, "5"},
+                                                 {71.4F, 51.1F, {}, true}}};
 
 }  // namespace
 
 TEST_CASE("east is to the right on the map, north is up, and every place is on it") {
   for (const ui::Size window : {ui::Size{320, 480}, ui::Size{390, 844}, ui::Size{1280, 400}}) {
     Screen screen(window);
-    constexpr std::array<ui::ChartMark, 3> far_apart{
+    constexpr std::array<ui::WorldMapMark, 3> far_apart{
         {{-74, 40.7F, "1"}, {36.8F, -1.3F, "2"}, {71.4F, 51.1F, "3"}}};
     const std::vector<Piece> marks = pieces_of(screen, far_apart, Piece::Kind::mark);
     REQUIRE(marks.size() == 3);
@@ -74,9 +74,9 @@ TEST_CASE("one place makes a map, none makes none") {
   Screen screen;
   CHECK(pieces_of(screen, std::span(crowd).first(1), Piece::Kind::mark).size() == 1);
   CHECK(pieces_of(screen, std::span(crowd).first(1), Piece::Kind::way).empty());
-  screen.frame([](ui::Frame& f) { f.chart({.name = "Карта", .marks = {}}); });
+  screen.frame([](ui::Frame& f) { f.world_map({.name = "Карта", .marks = {}}); });
   CHECK(screen.kit->tree().find(Role::image, "Карта") == nullptr);
-  constexpr std::array<ui::ChartMark, 2> poles{{{-180, 90, "1"}, {180, -90, "2"}}};
+  constexpr std::array<ui::WorldMapMark, 2> poles{{{-180, 90, "1"}, {180, -90, "2"}}};
   CHECK(pieces_of(screen, poles, Piece::Kind::mark).size() == 2);
 }
 

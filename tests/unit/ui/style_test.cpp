@@ -1,4 +1,4 @@
-#include "ui/theme.h"
+#include "ui/style.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 
 using ui::Color;
 using ui::Palette;
-using ui::ThemeName;
+using ui::StyleName;
 
 namespace {
 
@@ -103,10 +103,10 @@ TEST_CASE("contrast is WCAG's") {
 }
 
 TEST_CASE("every text can be read on its ground, every edge with a meaning be seen") {
-  for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
-    const Palette& palette = ui::theme_named(name).palette;
+  for (const StyleName name : {StyleName::light, StyleName::dark, StyleName::high_contrast}) {
+    const Palette& palette = ui::style_named(name).palette;
     CAPTURE(static_cast<int>(name));
-    const double least = name == ThemeName::high_contrast ? 7 : 4.5;
+    const double least = name == StyleName::high_contrast ? 7 : 4.5;
     for (const Pair& pair : texts(palette))
       CHECK_MESSAGE(ui::contrast(pair.ink, pair.ground) >= least, pair.name, ": ",
                     ui::contrast(pair.ink, pair.ground));
@@ -117,16 +117,16 @@ TEST_CASE("every text can be read on its ground, every edge with a meaning be se
 }
 
 TEST_CASE("in the high-contrast theme every edge is strong") {
-  const Palette& palette = ui::theme_named(ThemeName::high_contrast).palette;
+  const Palette& palette = ui::style_named(StyleName::high_contrast).palette;
   CHECK(ui::contrast(palette.line, palette.surface) >= 7);
   CHECK(ui::contrast(palette.outline, palette.sunken) >= 7);
   CHECK(ui::contrast(palette.plan_line, palette.plan_hall) >= 7);
 }
 
 TEST_CASE("themes are themselves") {
-  for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast})
-    CHECK(ui::theme_named(name).name == name);
-  CHECK(ui::theme_named(ThemeName::light).measure.target >= 44);
+  for (const StyleName name : {StyleName::light, StyleName::dark, StyleName::high_contrast})
+    CHECK(ui::style_named(name).name == name);
+  CHECK(ui::style_named(StyleName::light).measure.target >= 44);
 }
 
 TEST_CASE("a colour is moved until it can be read, and left alone when it can be") {

@@ -14,10 +14,10 @@
 
 namespace platform {
 
-class KeptTexts {
+class TextStore {
  public:
   // An empty path where there is no folder to be had: then nothing is ever kept.
-  explicit KeptTexts(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit TextStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   // Empty when it was never kept, or in words why it cannot be read. A file that is far too large
   // gives a text that nobody can read, so that it is put aside like any other.
@@ -44,6 +44,6 @@ class KeptTexts {
 
 // Brings together what the app and the device know of the visitor. True when the app wants a frame;
 // what went wrong is said on standard error.
-bool keep_visitor(const KeptTexts& texts, app::App& app);
+bool keep_visitor(const TextStore& texts, app::App& app);
 
 }  // namespace platform

@@ -1,4 +1,4 @@
-#include "search/reading.h"
+#include "search/interpretation.h"
 
 #include <algorithm>
 #include <array>
@@ -26,20 +26,20 @@ float best_quality(const Wanted& wanted) {
   return best;
 }
 
-class Reader {
+class Interpreter {
  public:
-  Reader(const Contents& contents, const Context& context, const Manner& manner)
+  Interpreter(const Contents& contents, const Context& context, const MatchOptions& options)
       : contents_(contents),
         context_(context),
         clock_(contents.vocabulary, context.now),
         meanings_(contents),
-        manner_(manner) {}
+        options_(options) {}
 
-  Reading read(std::string_view typed) {
+  Interpretation interpret(std::string_view typed) {
     const std::vector<PlacedWord> words = words_of(typed);
     look_for(typed, without_moment(typed, words));
     // «охрана окружающей среды» is nothing on Wednesdays.
-    if (!reading_.whole && !reading_.moment.empty() && !manner_.forgiving) {
+    if (!reading_.whole && !reading_.moment.empty() && !options_.forgiving) {
       reading_ = {};
       small_.clear();
       whole_only_.clear();
@@ -197,7 +197,7 @@ class Reader {
     if (only_small_ && typed.word.size() < 4) return meanings_.longer_than(typed.word);
     if (std::ranges::find(whole_only_, typed.begin) != whole_only_.end())
       return meanings_.of_whole_word(typed.word);
-    Wanted wanted = meanings_.of_word(typed.word, manner_);
+    Wanted wanted = meanings_.of_word(typed.word, options_);
     // "the fifth hall" is hall 5.
     if (all > 1 || !reading_.wanted.empty())
       if (const int number = ordinal(typed.word); number > 0)
@@ -221,7 +221,7 @@ class Reader {
 
   void find() {
     const std::vector<Wanted>& wanted = reading_.wanted;
-    if (only_small_ && !manner_.forgiving) return;
+    if (only_small_ && !options_.forgiving) return;
     const Fits fits = fits_of(std::vector<float>(wanted.size(), 1.F));
     const auto all = static_cast<std::uint8_t>(std::min<std::size_t>(wanted.size(), 255));
     const bool in_time = collect(fits, all);
@@ -230,7 +230,7 @@ class Reader {
     // With a letter changed, a word that only stands somewhere in a text is another word.
     if (reading_.whole && std::ranges::any_of(wanted, &Wanted::mended))
       reading_.whole = std::ranges::max(reading_.found, {}, &Scored::score).score >= least_mended;
-    if (!manner_.forgiving || wanted.empty() || !reading_.found.empty()) return;
+    if (!options_.forgiving || wanted.empty() || !reading_.found.empty()) return;
     collect_some(fits_of(fits.weights));
   }
 
@@ -339,17 +339,18 @@ class Reader {
   const Context& context_;
   EventClock clock_;
   Meanings meanings_;
-  Manner manner_;
+  MatchOptions options_;
   bool only_small_ = false;
   std::vector<Wanted> small_;            // that were left out
   std::vector<std::size_t> whole_only_;  // where words begin that are taken as they are
-  Reading reading_;
+  Interpretation reading_;
 };
 
 }  // namespace
 
-Reading read(const Contents& contents, std::string_view typed, const Context& context, const Manner& manner) {
-  return Reader(contents, context, manner).read(typed);
+Interpretation interpret(const Contents& contents, std::string_view typed, const Context& context,
+                         const MatchOptions& options) {
+  return Interpreter(contents, context, options).interpret(typed);
 }
 
 }  // namespace search

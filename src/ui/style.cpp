@@ -1,4 +1,4 @@
-#include "ui/theme.h"
+#include "ui/style.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,7 @@ constexpr Color rgb(std::uint32_t hex) {
           static_cast<std::uint8_t>(hex & 0xFF), 255};
 }
 
-constexpr Theme light{.name = ThemeName::light,
+constexpr Style light{.name = StyleName::light,
                       .palette = {.background = rgb(0xF3F7F8),
                                   .surface = rgb(0xFFFFFF),
                                   .sunken = rgb(0xE6EFF1),
@@ -38,12 +38,12 @@ constexpr Theme light{.name = ThemeName::light,
                                   .plan_hall = rgb(0xE3F1F4),
                                   .plan_service = rgb(0xEFEAE0),
                                   .plan_line = rgb(0x6E878F),
-                                  .chart_water = rgb(0xDDF3F6),
-                                  .chart_land = rgb(0xFFFFFF)},
+                                  .world_map_water = rgb(0xDDF3F6),
+                                  .world_map_land = rgb(0xFFFFFF)},
                       .type = {},
                       .measure = {}};
 
-constexpr Theme dark{.name = ThemeName::dark,
+constexpr Style dark{.name = StyleName::dark,
                      .palette = {.background = rgb(0x0A181D),
                                  .surface = rgb(0x11242B),
                                  .sunken = rgb(0x183139),
@@ -70,12 +70,12 @@ constexpr Theme dark{.name = ThemeName::dark,
                                  .plan_hall = rgb(0x17363F),
                                  .plan_service = rgb(0x2A2A22),
                                  .plan_line = rgb(0x6F8C96),
-                                 .chart_water = rgb(0x0D1F25),
-                                 .chart_land = rgb(0x1D3A44)},
+                                 .world_map_water = rgb(0x0D1F25),
+                                 .world_map_land = rgb(0x1D3A44)},
                      .type = {},
                      .measure = {}};
 
-constexpr Theme high_contrast{.name = ThemeName::high_contrast,
+constexpr Style high_contrast{.name = StyleName::high_contrast,
                               .palette = {.background = rgb(0xFFFFFF),
                                           .surface = rgb(0xFFFFFF),
                                           .sunken = rgb(0xF2F2F2),
@@ -102,8 +102,8 @@ constexpr Theme high_contrast{.name = ThemeName::high_contrast,
                                           .plan_hall = rgb(0xE3F6F9),
                                           .plan_service = rgb(0xF6F2E6),
                                           .plan_line = rgb(0x000000),
-                                          .chart_water = rgb(0xD6F1F5),
-                                          .chart_land = rgb(0xFFFFFF)},
+                                          .world_map_water = rgb(0xD6F1F5),
+                                          .world_map_land = rgb(0xFFFFFF)},
                               .type = {},
                               .measure = {}};
 
@@ -173,11 +173,11 @@ TypeScale enlarged(const TypeScale& scale, float factor) {
   return result;
 }
 
-const Theme& theme_named(ThemeName name) {
+const Style& style_named(StyleName name) {
   switch (name) {
-    case ThemeName::dark: return dark;
-    case ThemeName::high_contrast: return high_contrast;
-    case ThemeName::light: break;
+    case StyleName::dark: return dark;
+    case StyleName::high_contrast: return high_contrast;
+    case StyleName::light: break;
   }
   return light;
 }

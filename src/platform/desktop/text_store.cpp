@@ -1,4 +1,4 @@
-#include "platform/desktop/kept_texts.h"
+#include "platform/desktop/text_store.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -73,7 +73,7 @@ void reach_disk(const fs::path& folder) {
 
 }  // namespace
 
-std::expected<std::string, std::string> KeptTexts::read(std::string_view name) const {
+std::expected<std::string, std::string> TextStore::read(std::string_view name) const {
   if (folder_.empty()) return std::string();
   const fs::path path = file(name);
   std::error_code error;
@@ -86,7 +86,7 @@ std::expected<std::string, std::string> KeptTexts::read(std::string_view name) c
   return text;
 }
 
-std::expected<void, std::string> KeptTexts::update(
+std::expected<void, std::string> TextStore::update(
     std::string_view name, const std::function<Change(std::string_view)>& change) const {
   if (folder_.empty()) {
     if (!change({}).text) return {};
@@ -110,19 +110,19 @@ std::expected<void, std::string> KeptTexts::update(
   return {};
 }
 
-std::string KeptTexts::edition(std::string_view name) const {
+std::string TextStore::edition(std::string_view name) const {
   struct stat status {};
   if (folder_.empty() || ::stat(file(name).c_str(), &status) != 0) return {};
   return std::to_string(status.st_ino) + " " + std::to_string(status.st_size) + " " +
          std::to_string(status.st_mtim.tv_sec) + " " + std::to_string(status.st_mtim.tv_nsec);
 }
 
-bool keep_visitor(const KeptTexts& texts, app::App& app) {
+bool keep_visitor(const TextStore& texts, app::App& app) {
   bool changed = false;
   const auto kept = texts.update(app::visitor_text_name, [&](std::string_view text) {
     app::MergedVisitor merged = app.merge_visitor(text);
     changed = merged.changed;
-    return KeptTexts::Change{merged.to_keep ? std::optional(std::move(merged.text)) : std::nullopt,
+    return TextStore::Change{merged.to_keep ? std::optional(std::move(merged.text)) : std::nullopt,
                              std::move(merged.aside)};
   });
   if (!kept) std::fprintf(stderr, "summit: your choices could not be kept: %s\n", kept.error().c_str());

@@ -27,21 +27,25 @@ struct WrittenSession {
   WrittenInstant ends;
 };
 
-class Reading {
+class ReadContext {
  public:
-  Reading(ProblemList& problems, Origin origin) : problems_(problems), origin_(origin) {}
+  ReadContext(ProblemList& problems, Origin origin) : problems_(problems), origin_(origin) {}
 
   // One step deeper into the file while it lives.
-  class Inside {
+  class PathScope {
    public:
-    Inside(Reading& reading, std::string_view key) : reading_(reading) { reading.path_.push_back({key, 0}); }
-    Inside(Reading& reading, std::size_t index) : reading_(reading) { reading.path_.push_back({{}, index}); }
-    ~Inside() { reading_.path_.pop_back(); }
-    Inside(const Inside&) = delete;
-    Inside& operator=(const Inside&) = delete;
+    PathScope(ReadContext& context, std::string_view key) : context_(context) {
+      context.path_.push_back({key, 0});
+    }
+    PathScope(ReadContext& context, std::size_t index) : context_(context) {
+      context.path_.push_back({{}, index});
+    }
+    ~PathScope() { context_.path_.pop_back(); }
+    PathScope(const PathScope&) = delete;
+    PathScope& operator=(const PathScope&) = delete;
 
    private:
-    Reading& reading_;
+    ReadContext& context_;
   };
 
   void begin_file(std::string_view file) { file_ = file; }
