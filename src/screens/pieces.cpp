@@ -250,11 +250,11 @@ void source_note(ui::Frame& f, const View& view, std::span<const model::Publicat
 }
 
 void source_links(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications) {
-  std::vector<const model::Source*> told;
+  std::vector<const model::Source*> cited;
   for (const model::Publication* one : publications) {
     const model::Source* source = view.edition.source(one->source);
-    if (source == nullptr || std::ranges::find(told, source) != told.end()) continue;
-    told.push_back(source);
+    if (source == nullptr || std::ranges::find(cited, source) != cited.end()) continue;
+    cited.push_back(source);
     const std::string said = f.text("publication.source", {{"source", view.in(source->name)}});
     if (source->link.empty())
       f.paragraph(said, ui::TextLook::secondary);

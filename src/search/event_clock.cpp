@@ -43,7 +43,7 @@ std::pair<model::Instant, model::Instant> EventClock::bounds_of(model::Date day)
   return {from, from + days(1)};
 }
 
-float EventClock::fit(const Kept& document, const Moment& moment) const {
+float EventClock::fit(const StoredDocument& document, const Moment& moment) const {
   if (!document.starts_at) return 0;
   if (moment.now && !(*document.starts_at <= now_ && now_ < *document.ends_at)) return 0;
   if (moment.next && *document.starts_at <= now_) return 0;
@@ -55,7 +55,7 @@ float EventClock::fit(const Kept& document, const Moment& moment) const {
   return best;
 }
 
-float EventClock::fit_on(const std::pair<model::Instant, model::Instant>& day, const Kept& document,
+float EventClock::fit_on(const std::pair<model::Instant, model::Instant>& day, const StoredDocument& document,
                          const Moment& moment) const {
   constexpr float goes_on = 0.8F;
   const auto& [midnight, end] = day;

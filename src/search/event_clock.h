@@ -15,7 +15,7 @@ class EventClock {
   Clock clock() const;
 
   // How well something fits, 0 when it does not: what has no time fits none.
-  float fit(const Kept& document, const Moment& moment) const;
+  float fit(const StoredDocument& document, const Moment& moment) const;
 
  private:
   // The number of an event's day, or how many there are.
@@ -24,7 +24,7 @@ class EventClock {
   // From midnight to midnight, also of a day before or after the event.
   std::pair<model::Instant, model::Instant> bounds_of(model::Date day) const;
 
-  float fit_on(const std::pair<model::Instant, model::Instant>& day, const Kept& document,
+  float fit_on(const std::pair<model::Instant, model::Instant>& day, const StoredDocument& document,
                const Moment& moment) const;
 
   const Vocabulary& vocabulary_;

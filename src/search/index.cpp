@@ -80,7 +80,7 @@ Answers Index::find(std::string_view typed, const Context& context) const {
   answers.moment = interpretation.moment;
   answers.hits.reserve(interpretation.found.size());
   for (const Scored& found : interpretation.found) {
-    const Kept& document = contents_->documents[found.document];
+    const StoredDocument& document = contents_->documents[found.document];
     answers.hits.push_back({document.group, document.id, found.document, found.score});
   }
   answers.wanted_ = std::move(interpretation.wanted);

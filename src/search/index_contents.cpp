@@ -16,8 +16,8 @@ class Builder {
     contents_.documents.reserve(documents.size());
     for (const Document& document : documents) add(document);
     add_orders(documents);
-    contents_.named = arranged(named_);
-    contents_.told = arranged(told_);
+    contents_.in_titles = arranged(named_);
+    contents_.in_texts = arranged(told_);
     fill_tables();
     for (const std::vector<std::string>& group : contents_.vocabulary.synonyms) add_synonyms(group);
     for (WordTable* table : {&contents_.synonym_words, &contents_.synonym_phrases, &contents_.synonym_sounds})
@@ -38,13 +38,13 @@ class Builder {
 
   void add(const Document& document) {
     const auto number = static_cast<Number>(contents_.documents.size());
-    Kept kept{document.group,
-              document.id,
-              document.starts_at,
-              document.ends_at,
-              static_cast<std::uint32_t>(contents_.titles.size()),
-              0,
-              0};
+    StoredDocument kept{document.group,
+                        document.id,
+                        document.starts_at,
+                        document.ends_at,
+                        static_cast<std::uint32_t>(contents_.titles.size()),
+                        0,
+                        0};
     here_.clear();
     for (const Text& text : document.texts)
       if (text.part <= Part::alias)
@@ -211,10 +211,10 @@ std::u16string joined_stems(std::span<const Word> words) {
 }
 
 std::size_t Contents::bytes() const {
-  std::size_t all = documents.capacity() * sizeof(Kept) + titles.capacity() * sizeof(Titled) +
+  std::size_t all = documents.capacity() * sizeof(StoredDocument) + titles.capacity() * sizeof(Titled) +
                     title_terms.capacity() * sizeof(Term) + latin.capacity() / 8 +
                     places.capacity() * sizeof(std::uint32_t);
-  for (const Postings* postings : {&named, &told})
+  for (const Postings* postings : {&in_titles, &in_texts})
     all += postings->all.capacity() * sizeof(Posting) + postings->at.capacity() * sizeof(std::uint32_t);
   for (const WordTable* table :
        {&words, &stems, &sounds, &sound_stems, &synonym_words, &synonym_phrases, &synonym_sounds})

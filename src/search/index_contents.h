@@ -44,7 +44,7 @@ struct Titled {
   static constexpr std::uint16_t none = 0xFFFF;
 };
 
-struct Kept {
+struct StoredDocument {
   Group group = Group::session;
   std::string id;
   std::optional<model::Instant> starts_at;
@@ -63,7 +63,7 @@ std::u16string joined(std::span<const Word> words);
 std::u16string joined_stems(std::span<const Word> words);
 
 struct Contents {
-  std::vector<Kept> documents;
+  std::vector<StoredDocument> documents;
   std::vector<std::uint32_t> places;  // of each document in `languages_with_places` languages
   std::size_t languages_with_places = 0;
   std::vector<Titled> titles;
@@ -76,8 +76,8 @@ struct Contents {
   std::vector<bool> latin;  // of each term: its letters are Latin
 
   // A word counts once for a document, where it counts most.
-  Postings named;  // in titles and aliases
-  Postings told;   // in details and bodies
+  Postings in_titles;  // in titles and aliases
+  Postings in_texts;   // in details and bodies
 
   Vocabulary vocabulary;
   std::vector<std::vector<Phrase>> synonyms;  // by group

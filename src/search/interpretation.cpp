@@ -154,7 +154,7 @@ class Interpreter {
     for (const PlacedWord& word : typed) {
       if (is_small(word)) continue;
       const auto count = [&](Term term) {
-        for (const Posting& posting : contents_.named.of(term))
+        for (const Posting& posting : contents_.in_titles.of(term))
           if (found[posting.document] == words) ++found[posting.document];
       };
       if (as_typed) {
@@ -282,7 +282,9 @@ class Interpreter {
     return group != Group::session && group != Group::story && group != Group::milestone;
   }
 
-  bool asked_for(const Kept& document) const { return !context_.only || document.group == *context_.only; }
+  bool asked_for(const StoredDocument& document) const {
+    return !context_.only || document.group == *context_.only;
+  }
 
   // What so many of the words were found in, at the time that was asked for. Places and articles are
   // there at any time: they answer where no session at that time is called so. False when nothing is
@@ -295,7 +297,7 @@ class Interpreter {
     std::vector<Scored> at_other_times;
     float best = 0;
     for (Number d = 0; d < contents_.documents.size(); ++d) {
-      const Kept& document = contents_.documents[d];
+      const StoredDocument& document = contents_.documents[d];
       if (!asked_for(document) || fits.found[d] < least) continue;
       if (!timed) {
         reading_.found.push_back({d, fits.sum[d]});
@@ -322,7 +324,7 @@ class Interpreter {
   void collect_some(const Fits& fits) {
     const bool timed = !reading_.moment.empty();
     for (Number d = 0; d < contents_.documents.size(); ++d) {
-      const Kept& document = contents_.documents[d];
+      const StoredDocument& document = contents_.documents[d];
       if (!asked_for(document)) continue;
       const float time = timed ? clock_.fit(document, reading_.moment) : 0;
       if (time > 0)

@@ -63,7 +63,7 @@ float title_bonus(const Contents& contents, const Titled& title, std::span<const
   bonus += 5 * static_cast<float>(in_order) / static_cast<float>(wanted.size());
   for (const Wanted& word : small)
     if (std::ranges::any_of(terms, [&](Term term) {
-          return quality_in(word, term) == 1 && contents.named.of(term).size() <= most_with_small_word;
+          return quality_in(word, term) == 1 && contents.in_titles.of(term).size() <= most_with_small_word;
         }))
       bonus += 13;
   if (title.language == shown) bonus += 4;
@@ -73,8 +73,8 @@ float title_bonus(const Contents& contents, const Titled& title, std::span<const
   return bonus;
 }
 
-float best_title_bonus(const Contents& contents, const Kept& document, std::span<const Wanted> wanted,
-                       std::span<const Wanted> small, std::uint8_t shown) {
+float best_title_bonus(const Contents& contents, const StoredDocument& document,
+                       std::span<const Wanted> wanted, std::span<const Wanted> small, std::uint8_t shown) {
   float best = 0;
   for (std::uint32_t t = document.titles; t < document.titles_end; ++t) {
     const float bonus =
@@ -99,7 +99,7 @@ float group_bonus(Group group) {
   return 0;
 }
 
-float time_bonus(const Kept& document, model::Instant now) {
+float time_bonus(const StoredDocument& document, model::Instant now) {
   if (!document.ends_at) return 0;
   if (*document.ends_at <= now) return -4;
   return *document.starts_at <= now ? 3 : 1;
@@ -130,8 +130,8 @@ bool is_before(const Contents& contents, Number one, Number other, std::uint8_t 
 
 void score_word(const Contents& contents, const Wanted& word, Part least, std::vector<float>& best) {
   for (const auto& [term, quality] : word.terms) {
-    score_term(contents.named, term, quality, least, best);
-    if (least > Part::alias) score_term(contents.told, term, quality, least, best);
+    score_term(contents.in_titles, term, quality, least, best);
+    if (least > Part::alias) score_term(contents.in_texts, term, quality, least, best);
   }
   // A phrase counts where all its words are.
   for (const std::vector<Wanted>& phrase : word.phrases) {
@@ -155,7 +155,7 @@ void rank(const Contents& contents, std::vector<Scored>& found, std::span<const 
   const auto top = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_reranked));
   std::ranges::partial_sort(found, top, better);
   for (auto scored = found.begin(); scored != top; ++scored) {
-    const Kept& document = contents.documents[scored->document];
+    const StoredDocument& document = contents.documents[scored->document];
     scored->score += best_title_bonus(contents, document, wanted, small, context.language);
     scored->score += group_bonus(document.group);
     if (!day_is_said) scored->score += time_bonus(document, context.now);

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr const char* text_count = "X-Text-Count";
 
 // The library calls back without a way to hand anything through.
-thread_local std::string told;
+thread_local std::string messages;
 thread_local bool mistaken = false;
 
 void tell(int severity, const char* file, std::size_t line, const char* text) {
@@ -30,13 +30,13 @@ void tell(int severity, const char* file, std::size_t line, const char* text) {
     mistaken = true;
   else
     return;
-  if (file != nullptr) told += fs::path(file).filename().string() + ": ";
-  if (file != nullptr && line != no_line) told += "line " + std::to_string(line) + ": ";
-  told += text;
-  if (!told.ends_with('\n')) told += '\n';
+  if (file != nullptr) messages += fs::path(file).filename().string() + ": ";
+  if (file != nullptr && line != no_line) messages += "line " + std::to_string(line) + ": ";
+  messages += text;
+  if (!messages.ends_with('\n')) messages += '\n';
   // It must not return then, and the program ends as with any other mistake.
   if (severity == PO_SEVERITY_FATAL_ERROR) {
-    std::fputs(told.c_str(), stderr);
+    std::fputs(messages.c_str(), stderr);
     std::exit(1);
   }
 }
@@ -55,7 +55,7 @@ void two(int severity, po_message_t, const char* file, std::size_t line, std::si
 constexpr po_xerror_handler handler{one, two};
 
 void listen() {
-  told.clear();
+  messages.clear();
   mistaken = false;
 }
 
@@ -179,8 +179,8 @@ std::expected<PoFile, std::string> read_po(const fs::path& path) {
     return std::unexpected(name + ": " + why + "\n");
   listen();
   const File file(po_file_read(path.string().c_str(), &handler));
-  if (!file && told.empty()) return std::unexpected(path.string() + ": cannot be read\n");
-  if (!file || mistaken) return std::unexpected(told);
+  if (!file && messages.empty()) return std::unexpected(path.string() + ": cannot be read\n");
+  if (!file || mistaken) return std::unexpected(messages);
   const char* header = po_file_domain_header(file.get(), nullptr);
   PoFile po{.language = tag_of(header_field(header, "Language")), .units = {}};
   const std::string charset = header_field(header, "Content-Type");

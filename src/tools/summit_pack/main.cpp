@@ -52,15 +52,15 @@ constexpr std::string_view help =
 
 // The reader warns of what the rules for texts call a mistake; once is enough.
 void merge(std::vector<pack::Problem>& problems, const std::vector<pack::Problem>& of_texts) {
-  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> told;
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> reported;
   const auto what = [](const pack::Problem& problem) {
     return std::tuple<std::string_view, std::string_view, std::string_view>(problem.file, problem.pointer,
                                                                             problem.reason);
   };
-  for (const pack::Problem& problem : of_texts) told.insert(what(problem));
-  std::erase_if(problems, [&](const pack::Problem& problem) { return told.contains(what(problem)); });
+  for (const pack::Problem& problem : of_texts) reported.insert(what(problem));
+  std::erase_if(problems, [&](const pack::Problem& problem) { return reported.contains(what(problem)); });
   for (const pack::Problem& problem : of_texts)
-    if (told.erase(what(problem)) > 0) problems.push_back(problem);
+    if (reported.erase(what(problem)) > 0) problems.push_back(problem);
 }
 
 int check(Arguments arguments) {
