@@ -50,9 +50,9 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.written.clear();
   s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, s_.round_masks, setup.scale,
                        s_.notes_texts ? &s_.written : nullptr);
-  s_.style = &style_named(setup.style);
+  s_.current_style = &style_named(setup.style);
   s_.text_scale = std::clamp(setup.text_scale, 1.F, 2.F);
-  s_.type = s_.text_scale == 1 ? s_.style->type : enlarged(s_.style->type, s_.text_scale);
+  s_.type = s_.text_scale == 1 ? s_.current_style->type : enlarged(s_.current_style->type, s_.text_scale);
   s_.platform_scrolls = setup.platform_scrolls;
   s_.reduced_motion = setup.reduced_motion;
   s_.to_reveal = 0;
@@ -127,7 +127,7 @@ Frame::~Frame() {
   ImGui::Render();
 }
 
-const Style& Frame::style() const { return *s_.style; }
+const Style& Frame::style() const { return *s_.current_style; }
 
 Breadth Frame::breadth() const {
   if (setup_.window.width >= desktop_width) return Breadth::desktop;
@@ -176,7 +176,8 @@ void Frame::close(Scope::Kind kind) {
       s_.box().y = bottom;
       const float from = mark.y + mark.width + 4;
       if (mark.height > 0 && bottom - 4 > from)
-        s_.painter.fill({mark.center().x - 0.75F, from, 1.5F, bottom - 4 - from}, s_.style->palette.line);
+        s_.painter.fill({mark.center().x - 0.75F, from, 1.5F, bottom - 4 - from},
+                        s_.current_style->palette.line);
       s_.close_node();
       break;
     }
@@ -187,13 +188,13 @@ void Frame::close(Scope::Kind kind) {
     case Scope::Kind::panel: {
       const Rect outer = s_.panels.back();
       s_.panels.pop_back();
-      const float bottom = s_.box().y + s_.box().line_height + s_.style->measure.card_padding;
+      const float bottom = s_.box().y + s_.box().line_height + s_.current_style->measure.card_padding;
       const Rect rect{outer.x, outer.y, outer.width, bottom - outer.y};
       s_.boxes.pop_back();
       ImDrawListSplitter& splitter = *s_.splitters[--s_.splitters_used];
       splitter.SetCurrentChannel(s_.painter.list(), 0);
-      s_.painter.fill(rect, s_.style->palette.surface, s_.style->measure.card_radius);
-      s_.painter.stroke(rect, s_.style->palette.line, 1, s_.style->measure.card_radius);
+      s_.painter.fill(rect, s_.current_style->palette.surface, s_.current_style->measure.card_radius);
+      s_.painter.stroke(rect, s_.current_style->palette.line, 1, s_.current_style->measure.card_radius);
       splitter.Merge(s_.painter.list());
       s_.box().y = bottom;
       s_.tree.nodes[s_.open_nodes.back().index].bounds = rect;
@@ -237,8 +238,8 @@ void Frame::end_scrolling() {
     const float track = scroll.rect.height - 8;
     const float length = std::max(28.F, track * scroll.rect.height / scroll.content_height);
     const float at = scroll.rect.y + 4 + (track - length) * scroll.offset / scroll.most();
-    s_.painter.fill({scroll.rect.right() - 5, at, 3, length}, s_.style->palette.outline.with_alpha(110),
-                    1.5F);
+    s_.painter.fill({scroll.rect.right() - 5, at, 3, length},
+                    s_.current_style->palette.outline.with_alpha(110), 1.5F);
   }
 }
 
@@ -267,9 +268,9 @@ Frame::Scope Frame::step(std::string_view mark, bool last) {
   Node& node = s_.describe(Role::text, disc, mark);
   node.look = Look::step_mark;
   set_text(node, style, words, true);
-  s_.painter.circle(disc.center(), side / 2, s_.style->palette.accent);
+  s_.painter.circle(disc.center(), side / 2, s_.current_style->palette.accent);
   s_.draw_paragraph(mark, s_.lay_out(mark, style, side), {words.x, words.y}, style,
-                    s_.style->palette.on_accent, side);
+                    s_.current_style->palette.on_accent, side);
   s_.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
   Box inner;
   inner.x = around.x + side + 14;
@@ -340,7 +341,7 @@ Frame::Scope Frame::margins(float margin, float most) {
 Frame::Scope Frame::panel() {
   s_.open_node(Role::group, {}, {}, nullptr).look = Look::panel;
   const Box& outer = s_.box();
-  const float padding = s_.style->measure.card_padding;
+  const float padding = s_.current_style->measure.card_padding;
   s_.panels.push_back({outer.x, outer.y, outer.width, 0});
   s_.boxes.push_back(Box{.x = outer.x + padding, .y = outer.y + padding, .width = outer.width - 2 * padding});
   if (s_.splitters_used == s_.splitters.size())

@@ -171,7 +171,7 @@ struct Kit::State {
 
   // The frame in the making.
   Painter painter;
-  const Style* style = nullptr;
+  const Style* current_style = nullptr;
   TypeScale type;  // as large as the visitor wants it
   float text_scale = 1;
   bool platform_scrolls = false;

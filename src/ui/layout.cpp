@@ -107,7 +107,8 @@ void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point
       if (begin >= end) continue;
       const float left = painter.width_of(text.substr(line.begin, begin - line.begin), style);
       const float width = painter.width_of(text.substr(begin, end - begin), style);
-      painter.fill({at.x + left - 2, at.y + 1, width + 4, style.line_height_px - 2}, style->palette.tint, 4);
+      painter.fill({at.x + left - 2, at.y + 1, width + 4, style.line_height_px - 2},
+                   current_style->palette.tint, 4);
     }
     at.y += style.line_height_px;
   }
@@ -124,13 +125,14 @@ void Kit::State::underline(std::string_view text, const Paragraph& lines, Point 
 }
 
 void Kit::State::draw_contrast_edge(const Rect& rect, float radius) {
-  if (style->name == StyleName::high_contrast) painter.stroke(rect, style->palette.outline, 1, radius);
+  if (current_style->name == StyleName::high_contrast)
+    painter.stroke(rect, current_style->palette.outline, 1, radius);
 }
 
 void Kit::State::draw_focus_ring(NodeId id, const Rect& rect, float radius) {
   if (id != focused || !focus_visible) return;
-  painter.stroke(rect.inset(-3), style->palette.surface, 5, radius + 3);
-  painter.stroke(rect.inset(-2), style->palette.accent, 2, radius + 2);
+  painter.stroke(rect.inset(-3), current_style->palette.surface, 5, radius + 3);
+  painter.stroke(rect.inset(-2), current_style->palette.accent, 2, radius + 2);
 }
 
 }  // namespace ui

@@ -74,10 +74,10 @@ enum class Look : std::uint8_t {
   place,         // link of the navigation: icon over a word
   search_link,   // link that looks like a search field
   star,          // the toggle at the corner of a card
-  plan,          // drawing of a level
+  floor_plan,    // drawing of a level
   plan_hall,     // link with an `outline` in it,
   plan_service,  // lifts, stairs and the like
-  chart,         // image: a map made of `pieces`
+  world_map,     // image: a map made of `pieces`
   step,          // list item: one of several in a row, beside a line that joins them;
   step_mark,     // text: its number, on that line
   now_line,

@@ -12,7 +12,7 @@ namespace {
 
 void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height,
                 const TypeStyle& style) {
-  const Palette& palette = s.style->palette;
+  const Palette& palette = s.current_style->palette;
   const float icon_y = touch.y + 7 + pill_height / 2;
   Node& node = s.describe(Role::link, touch, place.label, place.href);
   node.href.assign(place.href);
@@ -39,20 +39,20 @@ void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float 
 }  // namespace
 
 void Frame::ground() {
-  s_.painter.fill({0, 0, setup_.window.width, setup_.window.height}, s_.style->palette.background);
+  s_.painter.fill({0, 0, setup_.window.width, setup_.window.height}, s_.current_style->palette.background);
 }
 
 void Frame::surface(const Rect& rect, bool line_below, bool line_right) {
-  s_.painter.fill(rect, s_.style->palette.surface);
-  if (line_below) s_.painter.fill({rect.x, rect.bottom() - 1, rect.width, 1}, s_.style->palette.line);
-  if (line_right) s_.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, s_.style->palette.line);
+  s_.painter.fill(rect, s_.current_style->palette.surface);
+  if (line_below) s_.painter.fill({rect.x, rect.bottom() - 1, rect.width, 1}, s_.current_style->palette.line);
+  if (line_right) s_.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, s_.current_style->palette.line);
 }
 
-void Frame::edge(const Rect& rect) { s_.painter.fill(rect, s_.style->palette.line); }
+void Frame::edge(const Rect& rect) { s_.painter.fill(rect, s_.current_style->palette.line); }
 
 void Frame::search_link(std::string_view name, std::string_view href, float wide) {
-  const Palette& palette = s_.style->palette;
-  const Rect rect = s_.place(wide, s_.style->measure.target);
+  const Palette& palette = s_.current_style->palette;
+  const Rect rect = s_.place(wide, s_.current_style->measure.target);
   const TypeStyle style = s_.fitted(name, s_.type.fact, rect.width - 72, 12);
   const Rect words{rect.x + 44, rect.center().y - style.line_height_px / 2, rect.width - 72,
                    style.line_height_px};
@@ -64,12 +64,12 @@ void Frame::search_link(std::string_view name, std::string_view href, float wide
   set_text(node, style, words);
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
-  s_.painter.fill(rect, palette.sunken, s_.style->measure.button_radius);
-  s_.draw_contrast_edge(rect, s_.style->measure.button_radius);
+  s_.painter.fill(rect, palette.sunken, s_.current_style->measure.button_radius);
+  s_.draw_contrast_edge(rect, s_.current_style->measure.button_radius);
   s_.painter.icon(icon::search, {rect.x + 22, rect.center().y}, 20, palette.text);
   s_.painter.text({words.x, words.y}, style, palette.text_second, name);
   s_.painter.text({rect.right() - 20, words.y}, style, palette.text_second, "/");
-  s_.draw_focus_ring(id, rect, s_.style->measure.button_radius);
+  s_.draw_focus_ring(id, rect, s_.current_style->measure.button_radius);
 }
 
 float Frame::app_bar_height(std::string_view title, float width_beside, float least) {
@@ -81,7 +81,7 @@ float Frame::app_bar_height(std::string_view title, float width_beside, float le
 void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view back_name,
                     std::string_view back_href, int heading_level) {
   surface(rect, true);
-  const float target = s_.style->measure.target;
+  const float target = s_.current_style->measure.target;
   auto bar = node_at(Role::group, rect, 0, {}, Look::app_bar);
   float left = rect.x + 18;
   if (!back_href.empty()) {
@@ -99,7 +99,7 @@ void Frame::app_bar(const Rect& rect, std::string_view title, std::string_view b
     Node& node = s_.describe(Role::heading, place, title);
     node.level = static_cast<std::uint8_t>(heading_level);
     set_text(node, style, place);
-    s_.draw_paragraph(title, lines, {place.x, place.y}, style, s_.style->palette.text);
+    s_.draw_paragraph(title, lines, {place.x, place.y}, style, s_.current_style->palette.text);
   }
 }
 
@@ -114,7 +114,7 @@ struct Tabs {
 };
 
 float tab_width(const Kit::State& s, const PlaceLink& place, const TypeStyle& style) {
-  return std::max(s.style->measure.target, s.painter.width_of(place.label, style) + 4);
+  return std::max(s.current_style->measure.target, s.painter.width_of(place.label, style) + 4);
 }
 
 Tabs measured(const Kit::State& s, std::span<const PlaceLink> places, float width) {
@@ -134,16 +134,18 @@ Tabs measured(const Kit::State& s, std::span<const PlaceLink> places, float widt
 }  // namespace
 
 float Frame::tab_bar_height(std::span<const PlaceLink> places) const {
-  const Measures& measure = s_.style->measure;
+  const Measures& measure = s_.current_style->measure;
   const float line = measured(s_, places, setup_.window.width).style.line_height_px;
-  return measure.tab_bar + std::max(0.F, line - s_.style->type.navigation.line_height_px);
+  return measure.tab_bar + std::max(0.F, line - s_.current_style->type.navigation.line_height_px);
 }
 
-float Frame::rail_width() const { return std::round(s_.style->measure.rail * std::min(1.4F, s_.text_scale)); }
+float Frame::rail_width() const {
+  return std::round(s_.current_style->measure.rail * std::min(1.4F, s_.text_scale));
+}
 
 void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
-  s_.painter.fill(rect, s_.style->palette.surface);
-  s_.painter.fill({rect.x, rect.y, rect.width, 1}, s_.style->palette.line);
+  s_.painter.fill(rect, s_.current_style->palette.surface);
+  s_.painter.fill({rect.x, rect.y, rect.width, 1}, s_.current_style->palette.line);
   auto bar = node_at(Role::navigation, rect, 0, name);
   const float height = rect.height - setup_.safe_area.bottom;
   // All of the same width, unless a label needs more: then each has what it needs and its share of the rest.
@@ -162,7 +164,7 @@ void Frame::bottom_tabs(const Rect& rect, std::string_view name, std::span<const
 void Frame::rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
   surface(rect, false, true);
   draw_ornament(s_.painter, {rect.x + rect.width / 2 - 26, rect.y + 12 + setup_.safe_area.top}, 52,
-                s_.style->palette.accent, 1.6F);
+                s_.current_style->palette.accent, 1.6F);
   auto bar = node_at(Role::navigation, rect, 0, name);
   float y = rect.y + 76 + setup_.safe_area.top;
   for (const PlaceLink& place : places) {
@@ -175,7 +177,7 @@ void Frame::rail(const Rect& rect, std::string_view name, std::span<const PlaceL
 
 void Frame::hero(const HeroContent& content, std::string_view choice_name, std::span<const Choice> choices,
                  std::size_t& chosen) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const float margin = 20;
   const bool roomy = s_.box().width > 700;
   const TypeStyle& line_style = s_.type.fact;
@@ -237,7 +239,7 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
 }
 
 void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   auto group = node(Role::tab_list, name, name);
   auto cells = columns(static_cast<int>(days.size()), 8);
   const TypeStyle& number = s_.type.figure;
@@ -257,7 +259,7 @@ void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
     set_text(tab, word, rect.inset(8), true);
     const NodeId id = tab.id;
     if (s_.is_pressed(id)) s_.followed.assign(day.href);
-    const float radius = s_.style->measure.button_radius;
+    const float radius = s_.current_style->measure.button_radius;
     Color ground = day.selected ? palette.accent : palette.surface;
     if (!day.selected && (s_.hovered == id || s_.held == id)) ground = palette.sunken;
     s_.painter.fill(rect, ground, radius);
@@ -284,7 +286,7 @@ void Frame::now_line(std::string_view time, std::string_view spoken) {
   node.shown.assign(time);
   set_text(node, style,
            {rect.x, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px});
-  const Color red = s_.style->palette.alarm;
+  const Color red = s_.current_style->palette.alarm;
   s_.painter.text({node.text.x, node.text.y}, style, red, time);
   s_.painter.fill({rect.x + text_width + 8, rect.center().y - 1, rect.width - text_width - 8, 2}, red, 1);
 }

@@ -13,8 +13,8 @@ float Frame::expected_card_height() const {
 }
 
 bool Frame::card(const Card& card) {
-  const Palette& palette = s_.style->palette;
-  const Measures& measure = s_.style->measure;
+  const Palette& palette = s_.current_style->palette;
+  const Measures& measure = s_.current_style->measure;
   const float left = 18;
   const float star_room = card.star ? 38 : 0;
   const float inner = width() - left - measure.card_padding;
@@ -72,10 +72,10 @@ bool Frame::card(const Card& card) {
     Color ground = card.selected ? palette.tint : palette.surface;
     if (!card.selected && (s_.hovered == id || s_.held == id) && !s_.pointer.dragging)
       ground = s_.held == id ? palette.sunken : palette.background;
-    if (s_.style->name == StyleName::high_contrast && (s_.hovered == id || s_.held == id))
+    if (s_.current_style->name == StyleName::high_contrast && (s_.hovered == id || s_.held == id))
       ground = palette.tint;
     s_.painter.fill(rect, ground, measure.card_radius);
-    const bool bold_edge = card.selected && s_.style->name == StyleName::high_contrast;
+    const bool bold_edge = card.selected && s_.current_style->name == StyleName::high_contrast;
     s_.painter.stroke(rect, card.selected ? palette.accent : palette.line, bold_edge ? 3 : 1,
                       measure.card_radius);
     if (card.stripe)

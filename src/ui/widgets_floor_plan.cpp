@@ -50,7 +50,7 @@ Slice widest_slice(const std::vector<Point>& outline, const Rect& area) {
 }  // namespace
 
 void Frame::plan(const Plan& plan) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   Rect extent = bounds_of(plan.outline);
   if (extent.empty())
     for (const FloorPlanShape& shape : plan.shapes) {
@@ -103,7 +103,7 @@ void Frame::plan(const Plan& plan) {
     std::vector<Point>& outline = s_.tree.nodes[s_.open_nodes.back().index].outline;
     for (const Point point : plan.outline) outline.push_back(on_screen(point));
   }
-  s_.painter.fill(rect, palette.plan_ground, s_.style->measure.card_radius);
+  s_.painter.fill(rect, palette.plan_ground, s_.current_style->measure.card_radius);
   s_.clips.push_back(intersection(s_.clip(), rect));
   s_.painter.push_clip(rect);
   if (plan.outline.size() >= 3) draw(plan.outline, palette.plan_floor, palette.plan_line, 1.5F);
@@ -151,7 +151,7 @@ void Frame::plan(const Plan& plan) {
   if (plan.zoom_in_name.empty()) return;
 
   // For those who have no two fingers to spare.
-  const float target = s_.style->measure.target;
+  const float target = s_.current_style->measure.target;
   const Rect below = s_.place(0, target + 8);
   float x = rect.x;
   const auto zoom_button = [&](std::string_view button_key, char32_t icon, std::string_view name,

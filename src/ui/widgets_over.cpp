@@ -7,13 +7,13 @@
 namespace ui {
 
 Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, bool& closed) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const bool phone = breadth() == Breadth::phone;
   const Size window = setup_.window;
   constexpr std::string_view key = "dialog";
   // As high as its content was in the last frame, and never higher than the window allows.
   const auto known = s_.scrolls.find(short_hash(hash_of(key)));
-  const float target = s_.style->measure.target;
+  const float target = s_.current_style->measure.target;
   const float width = phone ? window.width : std::min(560.F, window.width - 80);
   const TypeStyle title_style = s_.fitted_words(title, s_.type.bar_title, width - target - 40, 16);
   const Paragraph& lines = s_.lay_out(title, title_style, width - target - 40);
@@ -24,17 +24,17 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   const float most = window.height - setup_.safe_area.top - (phone ? 40 : 80);
   const float height = std::min(bar + content + (phone ? setup_.safe_area.bottom : 0), most);
   // Comes from below.
-  const float there = s_.on_the_way(short_hash(hash_of(key)), 0, 1, s_.style->motion.calm_s);
+  const float there = s_.on_the_way(short_hash(hash_of(key)), 0, 1, s_.current_style->motion.calm_s);
   const float lower = (1 - there) * (phone ? height : 24);
   const Rect rect{(window.width - width) / 2,
                   lower + (phone ? window.height - height : (window.height - height) / 2), width, height};
 
   s_.painter.fill({0, 0, window.width, window.height},
                   Color{0, 0, 0, static_cast<std::uint8_t>(120 * there)});
-  const float radius = s_.style->measure.card_radius + 6;
-  s_.painter.shadow(rect, radius, s_.style->elevation.over);
+  const float radius = s_.current_style->measure.card_radius + 6;
+  s_.painter.shadow(rect, radius, s_.current_style->elevation.over);
   s_.painter.fill(rect, palette.surface, radius, phone ? Corners::top : Corners::all);
-  if (s_.style->name == StyleName::high_contrast) s_.painter.stroke(rect, palette.line, 2, radius);
+  if (s_.current_style->name == StyleName::high_contrast) s_.painter.stroke(rect, palette.line, 2, radius);
   s_.modal_drawn = true;
   s_.open_node(Role::dialog, title, key, &rect);
 
@@ -52,7 +52,7 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
 }
 
 bool Frame::toast(std::string_view text, std::string_view action, float above) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   // There before it says anything, or nobody would hear the first word of it.
   s_.toast_top = 0;
   if (text.empty()) {
@@ -62,20 +62,21 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   const TypeStyle& style = s_.type.secondary;
   const TypeStyle& action_style = s_.type.secondary_bold;
   const float most = std::min(setup_.window.width - 32, 480.F);
-  const float action_width =
-      action.empty() ? 0 : std::max(s_.style->measure.target, s_.painter.width_of(action, action_style) + 28);
+  const float action_width = action.empty() ? 0
+                                            : std::max(s_.current_style->measure.target,
+                                                       s_.painter.width_of(action, action_style) + 28);
   const bool below = action_width > most * 0.5F;
   const float inner = most - 36 - (below ? 0 : action_width);
   const Paragraph& lines = s_.lay_out(text, style, inner);
-  const float target = s_.style->measure.target;
+  const float target = s_.current_style->measure.target;
   const float height = std::max(52.F, lines.height + 24) + (below ? target : 0);
   const float width = below ? most : std::min(most, lines.width + 36 + action_width);
-  const float there = s_.on_the_way(short_hash(hash_of("toast")), 0, 1, s_.style->motion.calm_s);
+  const float there = s_.on_the_way(short_hash(hash_of("toast")), 0, 1, s_.current_style->motion.calm_s);
   s_.toast_top = setup_.window.height - above - 12 - height;
   const Rect rect{(setup_.window.width - width) / 2, s_.toast_top + (1 - there) * 20, width, height};
-  s_.painter.shadow(rect, s_.style->measure.card_radius, s_.style->elevation.over);
+  s_.painter.shadow(rect, s_.current_style->measure.card_radius, s_.current_style->elevation.over);
   // The page's own colours turned round: it lies over everything.
-  s_.painter.fill(rect, palette.text, s_.style->measure.card_radius);
+  s_.painter.fill(rect, palette.text, s_.current_style->measure.card_radius);
   const Rect words{rect.x + 18, rect.y + (height - (below ? target : 0)) / 2 - lines.height / 2, inner,
                    lines.height};
   Node& node = s_.describe(Role::status, rect, text, "toast");
@@ -93,7 +94,7 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   set_text(button, action_style, label);
   const NodeId id = button.id;
   const Color ink =
-      readable_on(palette.accent, palette.text, s_.style->name == StyleName::high_contrast ? 7 : 4.6);
+      readable_on(palette.accent, palette.text, s_.current_style->name == StyleName::high_contrast ? 7 : 4.6);
   s_.painter.text({label.x, label.y}, action_style, ink, action);
   if (id == s_.focused && s_.focus_visible) s_.painter.stroke(touch.inset(3), ink, 2, 8);
   return s_.is_pressed(id);
@@ -103,7 +104,7 @@ void Frame::skip_link(std::string_view text) {
   const TypeStyle& style = s_.type.label;
   const float text_width = s_.painter.width_of(text, style);
   const Rect rect{8 + setup_.safe_area.left, 8 + setup_.safe_area.top, text_width + 32,
-                  s_.style->measure.target};
+                  s_.current_style->measure.target};
   const Rect words{rect.x + 16, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px};
   Node& node = s_.describe(Role::link, {rect.x, rect.y, 1, 1}, text, "skip");
   node.href = "#content";
@@ -128,11 +129,11 @@ void Frame::skip_link(std::string_view text) {
 // On top of all that was drawn since.
 void Frame::draw_skip_link() {
   if (s_.skip_link.empty()) return;
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.label;
   const Rect& rect = s_.skip_rect;
-  s_.painter.fill(rect, palette.accent, s_.style->measure.button_radius);
-  s_.painter.stroke(rect.inset(-2), palette.surface, 2, s_.style->measure.button_radius + 2);
+  s_.painter.fill(rect, palette.accent, s_.current_style->measure.button_radius);
+  s_.painter.stroke(rect.inset(-2), palette.surface, 2, s_.current_style->measure.button_radius + 2);
   s_.painter.text({rect.x + 16, rect.center().y - style.line_height_px / 2}, style, palette.on_accent,
                   s_.skip_link);
 }

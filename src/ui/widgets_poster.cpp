@@ -7,7 +7,7 @@
 namespace ui {
 
 void Frame::poster(const Poster& poster) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const Rect whole{0, 0, setup_.window.width, setup_.window.height};
   // One colour rather than a gradient: the picture is drawn and compressed in a tenth of the time.
   s_.painter.fill(whole, palette.header_from);

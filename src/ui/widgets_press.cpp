@@ -18,15 +18,15 @@ Color shade(Color color, Color towards, int percent) {
 
 // A little darker (or lighter) under the mouse, more while held.
 Color answered(const Kit::State& s, NodeId id, Color color) {
-  if (s.held == id) return shade(color, s.style->palette.text, 14);
-  if (s.hovered == id && !s.pointer.dragging) return shade(color, s.style->palette.text, 6);
+  if (s.held == id) return shade(color, s.current_style->palette.text, 14);
+  if (s.hovered == id && !s.pointer.dragging) return shade(color, s.current_style->palette.text, 6);
   return color;
 }
 
 }  // namespace
 
 bool Frame::button(const Button& button) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.label;
   const float icon_room = button.icon != 0 ? 30 : 0;
   const bool in_flow = s_.box().placement == Placement::flow;
@@ -52,7 +52,7 @@ bool Frame::button(const Button& button) {
   if (pressed && !button.href.empty()) s_.followed.assign(button.href);
 
   const bool primary = button.look == ButtonLook::primary;
-  const float radius = s_.style->measure.button_radius;
+  const float radius = s_.current_style->measure.button_radius;
   s_.painter.fill(rect, answered(s_, id, primary ? palette.accent : palette.surface), radius);
   if (!primary) s_.painter.stroke(rect, palette.line, 1, radius);
   const Color ink = primary ? palette.on_accent : palette.accent;
@@ -63,7 +63,7 @@ bool Frame::button(const Button& button) {
 }
 
 bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view name, std::string_view href) {
-  const float target = s_.style->measure.target;
+  const float target = s_.current_style->measure.target;
   const Rect rect = s_.place(target, target);
   Node& node = s_.describe(href.empty() ? Role::button : Role::link, rect, name, key);
   node.href.assign(href);
@@ -74,8 +74,8 @@ bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view na
   const bool pressed = s_.is_pressed(id);
   if (pressed && !href.empty()) s_.followed.assign(href);
   if (s_.hovered == id || s_.held == id)
-    s_.painter.fill(rect, answered(s_, id, s_.style->palette.sunken), target / 2);
-  s_.painter.icon(icon, rect.center(), s_.style->measure.icon, s_.style->palette.text);
+    s_.painter.fill(rect, answered(s_, id, s_.current_style->palette.sunken), target / 2);
+  s_.painter.icon(icon, rect.center(), s_.current_style->measure.icon, s_.current_style->palette.text);
   s_.draw_focus_ring(id, rect.inset(2), target / 2);
   return pressed;
 }
@@ -84,7 +84,7 @@ float Frame::expected_row_height() const { return std::max(56.F, s_.type.card_ti
 
 void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href,
                 std::span<const Mark> marks, const MarkedText& passage) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const float indent = icon != 0 ? 46 : 4;
   constexpr float chevron = 32;
   const float inner = width() - indent - chevron;
@@ -105,7 +105,7 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
   if (s_.is_pressed(id)) s_.followed.assign(href);
   if (s_.hovered == id || s_.held == id) s_.painter.fill(rect, answered(s_, id, palette.surface), 10);
   if (icon != 0)
-    s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.style->measure.icon, palette.accent);
+    s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.current_style->measure.icon, palette.accent);
   const Paragraph& lines = s_.lay_out(title, s_.type.card_title, inner);
   s_.draw_marks(title, lines, {rect.x + indent, top}, s_.type.card_title, marks);
   s_.draw_paragraph(title, lines, {rect.x + indent, top}, s_.type.card_title, palette.text);
@@ -166,7 +166,7 @@ float Frame::choose_width(std::span<const Choice> choices) const { return measur
 
 std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices, std::size_t chosen,
                           ChoiceLook look) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const bool on_header = look == ChoiceLook::on_header;
   const TypeStyle& style = s_.type.segment;
   const auto [drawn, height, total, stacked] = measured(s_, choices, width());
@@ -186,14 +186,14 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
       before += stacked ? height : segment_width(s_, choices[i]);
     const std::uint32_t motion =
         short_hash(hash_of(choices.empty() ? name : choices.front().key, s_.open_nodes.back().path_hash));
-    const float at = s_.on_the_way(motion, before, before, s_.style->motion.quick_s);
+    const float at = s_.on_the_way(motion, before, before, s_.current_style->motion.quick_s);
     const float wide =
         chosen < choices.size() && !stacked ? segment_width(s_, choices[chosen]) : rect.width - 6;
     const Rect pill = stacked ? Rect{rect.x + 3, rect.y + at, wide, height}.inset(3)
                               : Rect{rect.x + 3 + at, ground.y + 3, wide, drawn - 6};
     const float radius = stacked ? 11 : pill.height / 2;
     s_.painter.fill(pill, on_header ? palette.on_header : palette.surface, radius);
-    if (s_.style->name == StyleName::high_contrast && !on_header)
+    if (s_.current_style->name == StyleName::high_contrast && !on_header)
       s_.painter.stroke(pill, palette.line, 2, radius);
   }
   float x = rect.x + 3;
@@ -232,13 +232,13 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
 }
 
 void Frame::chip(std::string_view label, std::string_view href, bool current) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.secondary;
   constexpr float padding = 14;
   constexpr float drawn = 36;
   const Paragraph& lines = s_.lay_out(label, style, width() - 2 * padding);
   const float tall = std::max(drawn, lines.height + 12);
-  const Rect touch = s_.place(lines.width + 2 * padding, std::max(s_.style->measure.target, tall));
+  const Rect touch = s_.place(lines.width + 2 * padding, std::max(s_.current_style->measure.target, tall));
   Node& node = s_.describe(Role::link, touch, label, href);
   node.href.assign(href);
   node.pressable = true;
@@ -257,7 +257,7 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
 }
 
 bool Frame::toggle(std::string_view key, std::string_view label, std::string_view explanation, bool& on) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   constexpr float switch_width = 52;
   const float inner = width() - switch_width - 16;
   const float label_height = s_.lay_out(label, s_.type.card_title, inner).height;
@@ -296,11 +296,11 @@ bool Frame::toggle(std::string_view key, std::string_view label, std::string_vie
 }
 
 bool Frame::text_field(const TextField& field, std::string& value) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.field;
   const float height = std::max(48.F, style.line_height_px + 16);
   const Rect rect = s_.place(0, height);
-  const float radius = s_.style->measure.button_radius;
+  const float radius = s_.current_style->measure.button_radius;
   const float indent = field.search ? 44 : 14;
   // The node is the writing area: a real input of the platform lies exactly there.
   const Rect writing{rect.x + indent, rect.y + 2, rect.width - indent - 10, height - 4};

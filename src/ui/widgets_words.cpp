@@ -15,13 +15,13 @@ void Frame::heading(int level, std::string_view text, std::string_view language)
   node.level = static_cast<std::uint8_t>(level);
   node.language.assign(language);
   set_text(node, style, rect);
-  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.style->palette.text);
+  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.current_style->palette.text);
 }
 
 void Frame::section(int level, std::string_view text, std::string_view link_text, std::string_view href) {
   const TypeStyle& wanted = level > 2 ? s_.type.secondary_bold : s_.type.section;
   const TypeStyle style = s_.fitted_words(text, wanted, width(), 16);
-  const float target = s_.style->measure.target;
+  const float target = s_.current_style->measure.target;
   const TypeStyle& link_style = s_.type.secondary_bold;
   const float link_text_width = href.empty() ? 0 : s_.painter.width_of(link_text, link_style);
   const float link_width = href.empty() ? 0 : std::max(target, link_text_width + 12);
@@ -34,7 +34,7 @@ void Frame::section(int level, std::string_view text, std::string_view link_text
   Node& node = s_.describe(Role::heading, words, text);
   node.level = static_cast<std::uint8_t>(level);
   set_text(node, style, words);
-  s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.style->palette.text);
+  s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.current_style->palette.text);
   if (href.empty()) return;
   // Taller than it looks, so that a finger finds it.
   const Rect touch = below
@@ -49,7 +49,7 @@ void Frame::section(int level, std::string_view text, std::string_view link_text
   set_text(link, link_style, link_words);
   const NodeId id = link.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
-  s_.painter.text({link_words.x, link_words.y}, link_style, s_.style->palette.accent, link_text);
+  s_.painter.text({link_words.x, link_words.y}, link_style, s_.current_style->palette.accent, link_text);
   s_.draw_focus_ring(id, touch.inset(6), 6);
 }
 
@@ -65,8 +65,9 @@ void Frame::titled(char32_t icon, int level, std::string_view text) {
   node.icon = icon;
   set_text(node, style, words);
   if (icon != 0)
-    s_.painter.icon(icon, {rect.x + 11, rect.y + style.line_height_px / 2}, 20, s_.style->palette.accent);
-  s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.style->palette.text);
+    s_.painter.icon(icon, {rect.x + 11, rect.y + style.line_height_px / 2}, 20,
+                    s_.current_style->palette.accent);
+  s_.draw_paragraph(text, lines, {words.x, words.y}, style, s_.current_style->palette.text);
 }
 
 namespace {
@@ -100,7 +101,7 @@ void Frame::paragraph(std::string_view text, TextLook look, std::string_view lan
     node.look = look == TextLook::lead ? Look::lead : quiet ? Look::secondary : Look::secondary_bold;
   set_text(node, style, rect);
   s_.draw_paragraph(text, lines, {rect.x, rect.y}, style,
-                    quiet ? s_.style->palette.text_second : s_.style->palette.text);
+                    quiet ? s_.current_style->palette.text_second : s_.current_style->palette.text);
 }
 
 void Frame::points(std::span<const std::string_view> items) {
@@ -114,14 +115,15 @@ void Frame::points(std::span<const std::string_view> items) {
     Node& node = s_.describe(Role::text, words, item);
     node.look = Look::point;
     set_text(node, s_.type.body, words);
-    s_.painter.circle({rect.x + 8, rect.y + s_.type.body.line_height_px / 2}, 2.5F, s_.style->palette.accent);
-    s_.draw_paragraph(item, lines, {rect.x + indent, rect.y}, s_.type.body, s_.style->palette.text);
+    s_.painter.circle({rect.x + 8, rect.y + s_.type.body.line_height_px / 2}, 2.5F,
+                      s_.current_style->palette.accent);
+    s_.draw_paragraph(item, lines, {rect.x + indent, rect.y}, s_.type.body, s_.current_style->palette.text);
   }
 }
 
 void Frame::link(std::string_view text, std::string_view href) {
   const Paragraph& lines = s_.lay_out(text, s_.type.secondary_bold, width());
-  const float height = std::max(s_.style->measure.target, lines.height + 12);
+  const float height = std::max(s_.current_style->measure.target, lines.height + 12);
   const Rect rect = s_.place(
       s_.box().placement == Placement::column ? std::min(width(), lines.width + 8) : lines.width + 8, height);
   Node& node = s_.describe(Role::link, rect, text, href);
@@ -131,14 +133,15 @@ void Frame::link(std::string_view text, std::string_view href) {
   set_text(node, s_.type.secondary_bold, words);
   const NodeId id = node.id;
   if (s_.is_pressed(id)) s_.followed.assign(href);
-  s_.draw_paragraph(text, lines, {words.x, words.y}, s_.type.secondary_bold, s_.style->palette.accent);
-  s_.underline(text, lines, {words.x, words.y}, s_.type.secondary_bold, s_.style->palette.accent);
+  s_.draw_paragraph(text, lines, {words.x, words.y}, s_.type.secondary_bold,
+                    s_.current_style->palette.accent);
+  s_.underline(text, lines, {words.x, words.y}, s_.type.secondary_bold, s_.current_style->palette.accent);
   s_.draw_focus_ring(id, rect.inset(4), 6);
 }
 
 void Frame::tags(std::span<const Tag> tags) {
   auto line = flow(6);
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   for (const Tag& tag : tags) {
     Color ground = palette.sunken;
     Color ink = palette.text_second;
@@ -154,7 +157,7 @@ void Frame::tags(std::span<const Tag> tags) {
       };
       ground = {breath(tag.color.red, palette.surface.red), breath(tag.color.green, palette.surface.green),
                 breath(tag.color.blue, palette.surface.blue), 255};
-      ink = readable_on(tag.color, ground, s_.style->name == StyleName::high_contrast ? 7 : 4.6);
+      ink = readable_on(tag.color, ground, s_.current_style->name == StyleName::high_contrast ? 7 : 4.6);
     }
     const Paragraph& lines = s_.lay_out(tag.text, s_.type.tag, width() - 18);
     const Rect rect = s_.place(lines.width + 18, lines.height + 6);
@@ -171,13 +174,13 @@ void Frame::tags(std::span<const Tag> tags) {
 
 void Frame::fact(char32_t icon, std::string_view line, std::string_view second, std::string_view href) {
   constexpr float indent = 38;
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const TypeStyle& main = s_.type.fact;
   const TypeStyle& small = s_.type.fact_second;
   const Paragraph& first_lines = s_.lay_out(line, main, width() - indent);
   const float second_height = second.empty() ? 0 : s_.lay_out(second, small, width() - indent).height;
   const float wanted = first_lines.height + second_height;
-  const float height = href.empty() ? wanted : std::max(wanted, s_.style->measure.target - 8);
+  const float height = href.empty() ? wanted : std::max(wanted, s_.current_style->measure.target - 8);
   const Rect rect = s_.place(0, height);
   s_.painter.icon(icon, {rect.x + 11, rect.y + main.line_height_px / 2}, 20, palette.accent);
   const Rect first_rect{rect.x + indent, rect.y, rect.width - indent, first_lines.height};
@@ -206,7 +209,7 @@ void Frame::fact(char32_t icon, std::string_view line, std::string_view second, 
 }
 
 void Frame::banner(BannerLook look, std::string_view strong, std::string_view text) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const Color ground = look == BannerLook::quiet ? palette.sunken : palette.notice;
   const Color strong_ink = look == BannerLook::alarm ? palette.alarm : palette.text;
   const TypeStyle& bold = s_.type.secondary_bold;
@@ -220,9 +223,9 @@ void Frame::banner(BannerLook look, std::string_view strong, std::string_view te
                        look == BannerLook::quiet   ? Look::banner_quiet
                        : look == BannerLook::alarm ? Look::banner_alarm
                                                    : Look::banner_notice);
-  s_.painter.fill(rect, ground, s_.style->measure.button_radius);
-  if (s_.style->name == StyleName::high_contrast)
-    s_.painter.stroke(rect, palette.line, 1, s_.style->measure.button_radius);
+  s_.painter.fill(rect, ground, s_.current_style->measure.button_radius);
+  if (s_.current_style->name == StyleName::high_contrast)
+    s_.painter.stroke(rect, palette.line, 1, s_.current_style->measure.button_radius);
   Point at{rect.x + padding, rect.y + 10};
   if (!strong.empty()) {
     const Rect words{at.x, at.y, inner, strong_height};
@@ -241,7 +244,7 @@ void Frame::banner(BannerLook look, std::string_view strong, std::string_view te
 }
 
 void Frame::empty(char32_t icon, std::string_view title, std::string_view text) {
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const float inner = std::min(width() - 16, 420.F);
   auto group = node(Role::group);
   s_.tree.nodes[s_.open_nodes.back().index].look = Look::empty;
@@ -272,7 +275,7 @@ void Frame::status(std::string_view text) {
   Node& node = s_.describe(Role::status, rect, text, "status");
   node.look = Look::secondary;
   set_text(node, style, rect);
-  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.style->palette.text_second);
+  s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.current_style->palette.text_second);
 }
 
 }  // namespace ui

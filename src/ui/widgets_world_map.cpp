@@ -96,7 +96,7 @@ void spread(std::vector<Point>& marks, const std::vector<Point>& places, float a
 
 void Frame::chart(const Chart& chart) {
   if (chart.marks.empty()) return;
-  const Palette& palette = s_.style->palette;
+  const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.tag;
   const float radius = style.line_height_px / 2 + 2;
   const Rect top{s_.box().x, s_.box().y, width(), 0};
@@ -155,7 +155,7 @@ void Frame::chart(const Chart& chart) {
   if (!s_.visible(rect)) return;
 
   const Color way_ink =
-      s_.style->name == StyleName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
+      s_.current_style->name == StyleName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
   s_.painter.push_clip(intersection(s_.clip(), rect));
   s_.painter.fill(rect, palette.world_map_water);
   for (const Piece& piece : pieces) switch (piece.kind) {
@@ -189,7 +189,7 @@ void Frame::chart(const Chart& chart) {
   s_.painter.pop_clip();
   // Round corners: what lies outside of them is covered again.
   constexpr int parts = 8;
-  const float round = s_.style->measure.card_radius;
+  const float round = s_.current_style->measure.card_radius;
   for (const Point out : {Point{-1, -1}, Point{1, -1}, Point{1, 1}, Point{-1, 1}}) {
     const Point corner{out.x < 0 ? rect.x : rect.right(), out.y < 0 ? rect.y : rect.bottom()};
     const Point center{corner.x - out.x * round, corner.y - out.y * round};
