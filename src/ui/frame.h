@@ -142,7 +142,7 @@ struct FloorPlanShape {
   bool selected = false;
 };
 
-struct Plan {
+struct FloorPlan {
   std::string_view name;           // what the drawing shows
   std::span<const Point> outline;  // in metres
   std::span<const FloorPlanShape> shapes;
@@ -159,7 +159,7 @@ struct WorldMapMark {
   bool goal = false;            // where the way leads: a star instead of the label
 };
 
-struct Chart {
+struct WorldMap {
   std::string_view name;                // what the map shows
   std::span<const WorldMapMark> marks;  // in the order of the way from one to the next
 };
@@ -334,8 +334,8 @@ class Frame {
   void rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
   // Red line with the time: what is above has begun.
   void now_line(std::string_view time, std::string_view spoken);
-  void plan(const Plan& plan);
-  void chart(const Chart& chart);
+  void floor_plan(const FloorPlan& plan);
+  void world_map(const WorldMap& map);
   // Fills the whole window with that picture.
   void poster(const Poster& poster);
   // Fills the whole window's ground.

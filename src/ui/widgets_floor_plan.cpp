@@ -49,7 +49,7 @@ Slice widest_slice(const std::vector<Point>& outline, const Rect& area) {
 
 }  // namespace
 
-void Frame::plan(const Plan& plan) {
+void Frame::floor_plan(const FloorPlan& plan) {
   const Palette& palette = s_.current_style->palette;
   Rect extent = bounds_of(plan.outline);
   if (extent.empty())

@@ -94,18 +94,18 @@ void spread(std::vector<Point>& marks, const std::vector<Point>& places, float a
 
 }  // namespace
 
-void Frame::chart(const Chart& chart) {
-  if (chart.marks.empty()) return;
+void Frame::world_map(const WorldMap& map) {
+  if (map.marks.empty()) return;
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.tag;
   const float radius = style.line_height_px / 2 + 2;
   const Rect top{s_.box().x, s_.box().y, width(), 0};
   const float highest = std::max(160.F, std::min(width() * 0.62F, setup_.window.height * 0.62F));
   const Projection project =
-      projection_for(chart.marks, top, std::min(highest, std::max(width() * 0.4F, radius * 9)), highest);
+      projection_for(map.marks, top, std::min(highest, std::max(width() * 0.4F, radius * 9)), highest);
   const Rect rect = s_.place(0, project.on_window.height);
 
-  Node& node = s_.describe(Role::image, rect, chart.name);
+  Node& node = s_.describe(Role::image, rect, map.name);
   node.look = Look::world_map;
   node.size_px = style.size_px;
   node.line_height_px = style.line_height_px;
@@ -122,7 +122,7 @@ void Frame::chart(const Chart& chart) {
     add(ring.water ? Piece::Kind::water : Piece::Kind::land, std::move(corners));
   }
   std::vector<Point> places;
-  for (const WorldMapMark& mark : chart.marks)
+  for (const WorldMapMark& mark : map.marks)
     places.push_back(project({mark.degrees_east, mark.degrees_north}));
   // The way leaves each place to the left of the straight line, so that there and back are two lines.
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
@@ -142,9 +142,9 @@ void Frame::chart(const Chart& chart) {
     add(Piece::Kind::place, {places[i]}, {}, 2.5F);
   }
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    const bool goal = chart.marks[i].goal;
+    const bool goal = map.marks[i].goal;
     add(goal ? Piece::Kind::goal : Piece::Kind::mark, {marks[i]},
-        goal ? std::string_view{} : chart.marks[i].label, radius);
+        goal ? std::string_view{} : map.marks[i].label, radius);
     for (int corner = 0; goal && corner < 10; ++corner) {
       const float reach = radius * (corner % 2 == 0 ? 0.66F : 0.3F);
       const float angle = 3.14159265F * (static_cast<float>(corner) / 5 - 0.5F);
