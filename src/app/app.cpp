@@ -198,19 +198,19 @@ struct App::State {
   void open(screens::Address to, Way way = Way::forward) {
     if (to.language.empty()) to.language = language_of_visitor();
     set_clock(to);
-    if (to.page == screens::Page::search) drafts.search = to.parameter("q");
+    const screens::PageEntry& entry = screens::page_entry(to.page);
     if (event_read && frames > 0 && (to.page != address.page || to.id != address.id)) {
       const screens::Address left{to.language, address.page, address.id, {}, address.anchor};
       kit->arrive(way == Way::back ? screens::path_of(left) : std::string{},
-                  to.page == screens::Page::search && way == Way::forward);
+                  entry.opens_in_field && way == Way::forward);
       shortcuts_open = false;
     }
     // Where one stood on the page before is remembered for the way back.
     if (event_read && !to.anchor.empty() && way == Way::forward) kit->arrive_at(to.anchor);
     // Who opens the agenda during the event asks what is on, not what was.
-    if (event_read && to.page == screens::Page::agenda && to.anchor.empty() && way == Way::forward &&
+    if (event_read && !entry.opens_at.empty() && to.anchor.empty() && way == Way::forward &&
         (address.page != to.page || frames == 0))
-      kit->show_anchor(screens::now_anchor);
+      kit->show_anchor(entry.opens_at);
     address = std::move(to);
   }
 
@@ -234,13 +234,13 @@ struct App::State {
   bool go_back() {
     if (start.platform_keeps_history) {
       if (address.page == screens::Page::home) return false;
-      follow(screens::path_of(address.language, screens::parent_of(address.page)));
+      follow(screens::path_of(address.language, screens::page_entry(address.page).parent));
       return true;
     }
     if (way_back.empty()) {
       // Opened in the middle, by a link: the way out leads over the page above.
       if (address.page == screens::Page::home) return false;
-      open(screens::address_of(screens::path_of(address.language, screens::parent_of(address.page)),
+      open(screens::address_of(screens::path_of(address.language, screens::page_entry(address.page).parent),
                                languages),
            Way::back);
       show(true);
@@ -307,7 +307,7 @@ struct App::State {
     unkept.clear();
     look_given = !start.appearance.empty();
     read_log();
-    drafts = {};
+    drafts.clear();
     way_back.clear();
     toast.reset();
     shortcuts_open = false;
@@ -341,56 +341,70 @@ struct App::State {
     return around.now + std::chrono::seconds(static_cast<int>(std::ceil(left_s)));
   }
 
-  // True when something changed that the frame just drawn does not show.
+  // ---- what the screens ask for; each answers true when the frame just drawn does not show it
+
   bool carry_out(const screens::Actions& actions, model::Instant now) {
     bool changed = false;
-    if (!actions.turn_star.empty()) {
-      turn_star(actions.turn_star);
-      const bool starred = visitor.has_starred(actions.turn_star);
-      show_toast(starred ? screens::Toast::What::starred : screens::Toast::What::unstarred, now,
-                 std::chrono::seconds(8), actions.turn_star);
-      changed = true;
-    }
-    if (actions.undo && toast) {
-      turn_star(toast->session);
-      toast.reset();
-      changed = true;
-    }
-    if (actions.shortcuts) {
-      shortcuts_open = *actions.shortcuts;
-      changed = true;
-    }
-    if (actions.text_size) {
-      record(visitor::text_size_key(), std::to_string(*actions.text_size));
-      changed = true;
-    }
-    if (actions.appearance) {
-      look_given = false;
-      record(visitor::appearance_key(), visitor::name_of(*actions.appearance));
-      changed = true;
-    }
-    if (!actions.language.empty() && actions.language != address.language) {
-      record(visitor::language_key(), actions.language);
-      address.language = actions.language;
-      // The way back is gone in the language that was chosen.
-      for (std::string& before : way_back) {
-        screens::Address place = screens::address_of(before, languages);
-        place.language = actions.language;
-        before = screens::path_of(place);
-      }
-      show(true);
-      changed = true;
-    }
-    if (actions.replace_query) {
-      std::erase_if(address.query, [](const auto& parameter) { return parameter.first == "q"; });
-      if (!actions.replace_query->empty()) address.query.emplace_back("q", *actions.replace_query);
-      show(true);
-    }
-    if (actions.new_visitor) {
-      forget_visitor();
-      changed = true;
-    }
+    for (const screens::Action& action : actions.list())
+      changed |= std::visit([&](const auto& one) { return carry_out(one, now); }, action);
     return changed;
+  }
+
+  bool carry_out(const screens::TurnStar& star, model::Instant now) {
+    turn_star(star.session);
+    const bool starred = visitor.has_starred(star.session);
+    show_toast(starred ? screens::Toast::What::starred : screens::Toast::What::unstarred, now,
+               std::chrono::seconds(8), star.session);
+    return true;
+  }
+
+  bool carry_out(const screens::Undo&, model::Instant) {
+    if (!toast) return false;
+    turn_star(toast->session);
+    toast.reset();
+    return true;
+  }
+
+  bool carry_out(const screens::ShowShortcuts& shortcuts, model::Instant) {
+    shortcuts_open = shortcuts.shown;
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseTextSize& size, model::Instant) {
+    record(visitor::text_size_key(), std::to_string(size.percent));
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseAppearance& choice, model::Instant) {
+    look_given = false;
+    record(visitor::appearance_key(), visitor::name_of(choice.appearance));
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseLanguage& choice, model::Instant) {
+    if (choice.language == address.language) return false;
+    record(visitor::language_key(), choice.language);
+    address.language = choice.language;
+    // The way back is gone in the language that was chosen.
+    for (std::string& before : way_back) {
+      screens::Address place = screens::address_of(before, languages);
+      place.language = choice.language;
+      before = screens::path_of(place);
+    }
+    show(true);
+    return true;
+  }
+
+  bool carry_out(const screens::ReplaceQuery& query, model::Instant) {
+    std::erase_if(address.query, [](const auto& parameter) { return parameter.first == "q"; });
+    if (!query.query.empty()) address.query.emplace_back("q", query.query);
+    show(true);
+    return false;  // the field shows it already
+  }
+
+  bool carry_out(const screens::NewVisitor&, model::Instant) {
+    forget_visitor();
+    return true;
   }
 
   ui::StyleName style(const Environment& around) const {
@@ -418,7 +432,8 @@ struct App::State {
             .keeps = keeps,
             .shortcuts_open = shortcuts_open,
             .languages = languages,
-            .search = *search_cache};
+            .search = *search_cache,
+            .drafts = drafts};
   }
 
   // The event could not be read: says so, in every language when it is not
@@ -590,7 +605,7 @@ FrameResult App::frame(const Environment& around) {
   {
     ui::Frame f(*s.kit, setup, *words);
     if (s.event_read) {
-      screens::draw(f, s.view(around), s.drafts, actions);
+      screens::draw(f, s.view(around), actions);
     } else {
       s.draw_problems(f);
     }
@@ -604,7 +619,8 @@ FrameResult App::frame(const Environment& around) {
   }
   result.effects = std::exchange(s.effects, {});
   result.draw_again = changed || s.kit->wants_frame();
-  if (actions.wake_at) result.wake_at = *actions.wake_at - s.clock_ahead.value_or(std::chrono::seconds(0));
+  if (actions.wake_at())
+    result.wake_at = *actions.wake_at() - s.clock_ahead.value_or(std::chrono::seconds(0));
   if (s.toast && (!result.wake_at || s.toast_until < *result.wake_at)) result.wake_at = s.toast_until;
   if (const auto rest = s.end_of_rest(around); rest && (!result.wake_at || *rest < *result.wake_at))
     result.wake_at = rest;

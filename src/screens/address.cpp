@@ -1,36 +1,11 @@
 #include "screens/address.h"
 
 #include <algorithm>
-#include <array>
+
+#include "screens/pages.h"
 
 namespace screens {
 namespace {
-
-struct Place {
-  Page page;
-  std::string_view folder;
-  bool has_id;
-};
-
-constexpr std::array<Place, 17> places{{
-    {Page::home, "", false},
-    {Page::agenda, "agenda", false},
-    {Page::session, "agenda", true},
-    {Page::my, "my", false},
-    {Page::map, "map", false},
-    {Page::place, "map", true},
-    {Page::partners, "partners", false},
-    {Page::partner, "partners", true},
-    {Page::themes, "themes", false},
-    {Page::theme, "themes", true},
-    {Page::about, "about", false},
-    {Page::road, "road", false},
-    {Page::news, "news", false},
-    {Page::story, "news", true},
-    {Page::info, "info", false},
-    {Page::search, "search", false},
-    {Page::settings, "settings", false},
-}};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -113,9 +88,10 @@ Address address_of(std::string_view path, std::span<const std::string> languages
   address.page = Page::not_found;
   if (parts.size() > 3) return address;
   const bool has_id = parts.size() == 3;
-  for (const Place& place : places)
-    if (place.folder == parts[1] && place.has_id == has_id && (!has_id || is_id(parts[2]))) {
-      address.page = place.page;
+  if (has_id && !is_id(parts[2])) return address;
+  for (const PageEntry& entry : all_pages())
+    if (entry.segment == parts[1] && (entry.things != nullptr) == has_id) {
+      address.page = entry.page;
       if (has_id) address.id = parts[2];
     }
   return address;
@@ -124,11 +100,9 @@ Address address_of(std::string_view path, std::span<const std::string> languages
 std::string path_of(std::string_view language, Page page, std::string_view id) {
   std::string path = "/";
   path.append(language).append("/");
-  for (const Place& place : places)
-    if (place.page == page && !place.folder.empty()) {
-      path.append(place.folder).append("/");
-      if (place.has_id) path.append(id).append("/");
-    }
+  const PageEntry& entry = page_entry(page);
+  if (!entry.segment.empty()) path.append(entry.segment).append("/");
+  if (entry.things != nullptr) path.append(id).append("/");
   return path;
 }
 

@@ -11,25 +11,10 @@
 
 namespace screens {
 
+// One for each row of pages.def.
 enum class Page : std::uint8_t {
-  home,
-  agenda,
-  session,
-  my,
-  map,
-  place,
-  partners,
-  partner,
-  themes,
-  theme,
-  about,
-  road,
-  news,
-  story,
-  info,
-  search,
-  settings,
-  not_found,
+#define PAGE(name, ...) name,
+#include "screens/pages.def"
 };
 
 struct Address {

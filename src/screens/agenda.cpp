@@ -10,6 +10,10 @@
 namespace screens {
 namespace {
 
+struct Draft {
+  std::string filter;
+};
+
 // The day that ?day= asks for, or the anchor, as in the links of the kept pages; else the one the agenda
 // opens with.
 model::Date chosen_day(const View& view, std::string_view selected) {
@@ -93,27 +97,27 @@ void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
 
 }  // namespace
 
-void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions,
-                   std::string_view selected) {
+void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.agenda", {{"event", view.in(view.event.name)}}));
   if (view.static_rendering) return whole_programme(f, view, actions);
+  const std::string_view selected = view.address.id;
   const model::Date day = chosen_day(view, selected);
+  std::string& filter = view.drafts.of<Draft>().filter;
   day_tabs(f, view, day);
   f.gap(10);
   f.text_field({.key = "agenda-filter",
                 .label = f.text("agenda.filter"),
                 .hint = f.text("agenda.filter_hint"),
                 .search = true},
-               drafts.agenda_filter);
+               filter);
   f.gap(10);
 
   agenda::SessionSpan sessions = view.edition.programme().on_day(day);
   agenda::Sessions earlier = view.edition.programme().continuing_on(day);
   agenda::Sessions found;
-  if (!drafts.agenda_filter.empty()) {
+  if (!filter.empty()) {
     const auto fits = [&](const model::Session* session) {
-      return view.search.finds(drafts.agenda_filter, view.address.language, view.now, search::Group::session,
-                               session->id);
+      return view.search.finds(filter, view.address.language, view.now, search::Group::session, session->id);
     };
     std::erase_if(earlier, std::not_fn(fits));
     std::ranges::copy_if(sessions, std::back_inserter(found), fits);
@@ -132,7 +136,7 @@ void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& acti
   // The red line lies where the clock is.
   const bool running = view.edition.programme().progress(view.now).phase == agenda::Phase::running;
   const bool today = running && day == view.edition.programme().opening_day(view.now);
-  bool now_shown = !today || !drafts.agenda_filter.empty();
+  bool now_shown = !today || !filter.empty();
   const auto show_now = [&] {
     const std::string time = f.words().time(view.now);
     f.anchor(now_anchor);

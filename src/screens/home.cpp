@@ -1,4 +1,3 @@
-#include "icons.h"
 #include "screens/screen.h"
 
 namespace screens {
@@ -21,15 +20,7 @@ void explore(ui::Frame& f, const View& view) {
   f.gap(10);
   auto panel = f.panel();
   auto list = f.list();
-  const auto place = [&](char32_t icon, const std::string& name, Page page) {
-    if (!has_content(view.event, page)) return;
-    auto item = f.list_item();
-    f.row(icon, name, {}, view.link(page));
-  };
-  place(ui::icon::star, f.text("my.title"), Page::my);
-  place(ui::icon::leaf, f.text("themes.title"), Page::themes);
-  place(ui::icon::newspaper, f.text("news.title"), Page::news);
-  place(ui::icon::info, f.text("about.title"), Page::about);
+  for (const Page page : {Page::my, Page::themes, Page::news, Page::about}) page_row(f, view, page);
 }
 
 }  // namespace
@@ -45,12 +36,13 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   // Elsewhere it has its place in the navigation.
   const std::string search = f.breadth() == ui::Breadth::desktop ? view.link(Page::search) : std::string{};
 
-  actions.language = hero_with_languages(f, view,
-                                         {.title = view.in(view.event.name),
-                                          .line1 = dates,
-                                          .line2 = state,
-                                          .search_name = f.text("nav.search"),
-                                          .search_href = search});
+  const std::string language = hero_with_languages(f, view,
+                                                   {.title = view.in(view.event.name),
+                                                    .line1 = dates,
+                                                    .line2 = state,
+                                                    .search_name = f.text("nav.search"),
+                                                    .search_href = search});
+  if (!language.empty()) actions.ask(ChooseLanguage{language});
   f.gap(14);
   const ui::Measures& measure = f.style().measure;
   auto margins = f.margins(measure.margin, 1100);

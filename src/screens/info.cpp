@@ -35,22 +35,14 @@ bool has_articles(const View& view, model::ArticlePart part) {
 
 }  // namespace
 
-void info_screen(ui::Frame& f, const View& view) {
+void info_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.info", {{"event", view.in(view.event.name)}}));
   {
     auto panel = f.panel();
     auto list = f.list();
-    const auto place = [&](char32_t icon, const std::string& name, std::string_view second, Page page) {
-      if (!has_content(view.event, page)) return;
-      auto item = f.list_item();
-      f.row(icon, name, second, view.link(page));
-    };
-    place(ui::icon::star, f.text("my.title"), {}, Page::my);
-    place(ui::icon::leaf, f.text("themes.title"), {}, Page::themes);
-    place(ui::icon::newspaper, f.text("news.title"), {}, Page::news);
-    place(ui::icon::info, f.text("about.title"), {}, Page::about);
-    place(ui::icon::route, f.text("road.title"), {}, Page::road);
-    place(ui::icon::settings, f.text("settings.title"), f.text("settings.short"), Page::settings);
+    for (const Page page : {Page::my, Page::themes, Page::news, Page::about, Page::road})
+      page_row(f, view, page);
+    page_row(f, view, Page::settings, f.text("settings.short"));
   }
   f.gap(20);
   f.section(2, f.text("info.sites"));
@@ -77,7 +69,7 @@ void info_screen(ui::Frame& f, const View& view) {
   }
 }
 
-void about_screen(ui::Frame& f, const View& view) {
+void about_screen(ui::Frame& f, const View& view, Actions&) {
   f.title(f.text("about.title"));
   f.description(view.in(view.event.summary));
   f.heading(1, view.in(view.event.name));
@@ -102,20 +94,13 @@ void about_screen(ui::Frame& f, const View& view) {
   if (std::ranges::any_of(more, is_there)) {
     auto panel = f.panel();
     auto list = f.list();
-    const auto row = [&](char32_t icon, const std::string& name, Page page) {
-      if (!is_there(page)) return;
-      auto item = f.list_item();
-      f.row(icon, name, {}, view.link(page));
-    };
-    row(ui::icon::route, f.text("road.title"), Page::road);
-    row(ui::icon::leaf, f.text("themes.title"), Page::themes);
-    row(ui::icon::users, f.text("partners.title"), Page::partners);
+    for (const Page page : more) page_row(f, view, page);
   }
   f.gap(24);
   articles(f, view, model::ArticlePart::about, 2);
 }
 
-void not_found_screen(ui::Frame& f, const View& view) {
+void not_found_screen(ui::Frame& f, const View& view, Actions&) {
   f.title(f.text("not_found.title"));
   f.gap(8);
   f.heading(1, f.text("not_found.title"));

@@ -157,9 +157,8 @@ void whole_map(ui::Frame& f, const View& view) {
   }
 }
 
-}  // namespace
-
-void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected) {
+// The level, with the room that was chosen on it if there is one.
+void level_or_room(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected) {
   if (selected != nullptr)
     f.description(f.text("describe.place", {{"room", room_and_level(f, view, selected->id, true)}}));
   else
@@ -184,6 +183,16 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::R
   f.section(2, f.text("map.places"));
   f.gap(8);
   rooms_of(f, view, rooms);
+}
+
+}  // namespace
+
+void map_screen(ui::Frame& f, const View& view, Actions& actions) {
+  level_or_room(f, view, actions, nullptr);
+}
+
+void place_screen(ui::Frame& f, const View& view, Actions& actions) {
+  level_or_room(f, view, actions, view.edition.room(view.address.id));
 }
 
 }  // namespace screens

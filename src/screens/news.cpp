@@ -3,7 +3,7 @@
 
 namespace screens {
 
-void news_screen(ui::Frame& f, const View& view) {
+void news_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.news", {{"event", view.in(view.event.name)}}));
   if (!has_content(view.event, Page::news)) {
     f.empty(ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
@@ -26,7 +26,8 @@ void news_screen(ui::Frame& f, const View& view) {
   }
 }
 
-void story_screen(ui::Frame& f, const View& view, const model::Story& story) {
+void story_screen(ui::Frame& f, const View& view, Actions&) {
+  const model::Story& story = *view.edition.story(view.address.id);
   f.title(view.in(story.title));
   f.description(view.in(story.summary));
   f.heading(1, view.in(story.title));

@@ -8,50 +8,16 @@
 namespace screens {
 namespace {
 
-// The page whose entry in the navigation is lit.
-Page section_of(Page page) {
-  switch (page) {
-    case Page::session: return Page::agenda;
-    case Page::place: return Page::map;
-    case Page::partner: return Page::partners;
-    case Page::my:
-    case Page::themes:
-    case Page::theme:
-    case Page::about:
-    case Page::road:
-    case Page::news:
-    case Page::story:
-    case Page::settings: return Page::info;
-    default: return page;
-  }
-}
+// As many entries as fit beside each other on a phone.
+constexpr std::size_t most_tabs = 6;
 
-bool has_way_back(Page page) {
-  return page != Page::home && page != Page::agenda && page != Page::map && page != Page::partners &&
-         page != Page::search && page != Page::info;
-}
-
-// The title that stands in the bar; empty where the page begins with its own.
-std::string bar_title(ui::Frame& f, Page page) {
-  switch (page) {
-    case Page::agenda: return f.text("agenda.title");
-    case Page::my: return f.text("my.title");
-    case Page::map: return f.text("map.title");
-    case Page::partners: return f.text("partners.title");
-    case Page::themes: return f.text("themes.title");
-    case Page::road: return f.text("road.title");
-    case Page::news: return f.text("news.title");
-    case Page::info: return f.text("info.title");
-    case Page::search: return f.text("search.title");
-    case Page::settings: return f.text("settings.title");
-    default: return {};
-  }
-}
+// Who came here by the navigation goes on with it.
+bool has_way_back(const PageEntry& entry) { return !entry.nav || entry.nav->spare; }
 
 class PageLayout {
  public:
-  PageLayout(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions)
-      : f_(f), view_(view), drafts_(drafts), actions_(actions) {}
+  PageLayout(ui::Frame& f, const View& view, Actions& actions)
+      : f_(f), view_(view), actions_(actions), entry_(page_entry(view.address.page)) {}
 
   void draw() {
     if (!view_.static_rendering) f_.skip_link(f_.text("skip.content"));
@@ -85,8 +51,8 @@ class PageLayout {
     const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
     if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
                  above))
-      actions_.undo = true;
-    if (view_.shortcuts_open) shortcuts_screen(f_, actions_);
+      actions_.ask(Undo{});
+    if (view_.shortcuts_open) shortcuts_dialog(f_, actions_);
   }
 
   std::string_view told_by_toast() {
@@ -120,7 +86,7 @@ class PageLayout {
     auto right = f_.box({strip.right() - room - 8, strip.y + (strip.height - button) / 2, room, button});
     if (f_.button(
             {.key = "new-visitor", .label = label, .icon = ui::icon::x, .look = ui::ButtonLook::secondary}))
-      actions_.new_visitor = true;
+      actions_.ask(NewVisitor{});
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
@@ -145,151 +111,79 @@ class PageLayout {
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
+  // The pages with an entry in the navigation here.
+  std::vector<const PageEntry*> nav_entries() const {
+    std::vector<const PageEntry*> entries;
+    for (const PageEntry& entry : all_pages())
+      if (entry.nav && has_content(view_.event, entry.page) &&
+          (entry.nav->on_desktop || f_.breadth() != ui::Breadth::desktop))
+        entries.push_back(&entry);
+    if (f_.breadth() == ui::Breadth::phone && entries.size() > most_tabs)
+      std::erase_if(entries, [](const PageEntry* entry) { return entry->nav->spare; });
+    return entries;
+  }
+
   std::vector<ui::PlaceLink> navigation() {
-    struct Entry {
-      Page page;
-      char32_t icon;
-      text::Key name;
-    };
-    static constexpr std::array<Entry, 7> entries{{{Page::home, ui::icon::house, "nav.home"},
-                                                   {Page::agenda, ui::icon::calendar, "nav.agenda"},
-                                                   {Page::map, ui::icon::map_pin, "nav.map"},
-                                                   {Page::search, ui::icon::search, "nav.search"},
-                                                   {Page::partners, ui::icon::users, "nav.partners"},
-                                                   {Page::themes, ui::icon::leaf, "nav.themes"},
-                                                   {Page::info, ui::icon::menu, "nav.more"}}};
-    const auto has = [&](Page page) { return has_content(view_.event, page); };
-    Page current = section_of(view_.address.page);
-    const bool phone = f_.breadth() == ui::Breadth::phone;
-    if ((!phone || !has(Page::partners)) &&
-        (view_.address.page == Page::themes || view_.address.page == Page::theme))
-      current = Page::themes;
-    // There the search has its place in the header.
-    const bool desktop = f_.breadth() == ui::Breadth::desktop;
-    if (desktop && current == Page::search) current = Page::info;
+    const std::vector<const PageEntry*> entries = nav_entries();
+    // What has no entry here is reached over "more".
+    const bool lit = std::ranges::find(entries, entry_.section, &PageEntry::page) != entries.end();
+    const Page current = lit || entry_.page == Page::not_found ? entry_.section : Page::info;
     links_.clear();
     links_.reserve(entries.size());
     std::vector<ui::PlaceLink> places;
-    for (const Entry& entry : entries) {
-      if (!has(entry.page)) continue;
-      if (phone && entry.page == Page::themes && has(Page::partners)) continue;  // six fit
-      if (desktop && entry.page == Page::search) continue;
-      links_.push_back(view_.link(entry.page));
-      places.push_back({links_.back(), f_.text(entry.name), entry.icon, entry.page == current});
+    for (const PageEntry* entry : entries) {
+      links_.push_back(view_.link(entry->page));
+      const char32_t icon = entry->nav->icon != 0 ? entry->nav->icon : entry->icon;
+      places.push_back({links_.back(), f_.text(entry->nav->name), icon, entry->page == current});
     }
     return places;
   }
 
   void page(const ui::Rect& rect) {
     auto main = f_.node_at(ui::Role::main, rect, 0);
-    const Page page = view_.address.page;
-    const std::string title = bar_title(f_, page);
+    const std::string title = entry_.title && !entry_.own_heading ? f_.text(*entry_.title) : std::string{};
     if (!title.empty()) f_.title(title);
-    if (page == Page::home) return home(rect);
-    const bool side_by_side =
-        f_.breadth() == ui::Breadth::desktop && has_content(view_.event, section_of(page));
-    if (side_by_side && (page == Page::agenda || page == Page::session)) return agenda_panes(rect);
-    if (side_by_side && (page == Page::partners || page == Page::partner)) return partners_panes(rect);
+    if (entry_.width == PageWidth::whole) return whole(rect);
+    const PageEntry& list = entry_.panes ? entry_ : page_entry(entry_.parent);
+    if (list.panes && f_.breadth() == ui::Breadth::desktop && has_content(view_.event, list.page))
+      return panes(rect, list);
     single(rect, title);
   }
 
-  void home(const ui::Rect& rect) {
+  // The page that the address names, or that there is no such thing.
+  void screen() {
+    const bool missing = entry_.things != nullptr && !entry_.things->has(view_.edition, view_.address.id);
+    (missing ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_);
+  }
+
+  void whole(const ui::Rect& rect) {
     auto scroll = f_.scrolling(scroll_key(view_.address), rect);
-    home_screen(f_, view_, actions_);
+    screen();
   }
 
   // A page with its bar, and below it the screen in one column.
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float beside = rect.width - 30 - (has_way_back(view_.address.page) ? 30 : 0) -
+    const float beside = rect.width - 30 - (has_way_back(entry_) ? 30 : 0) -
                          (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
     const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) +
                       (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
-    top_bar({rect.x, rect.y, rect.width, bar}, title, view_.address.page);
+    top_bar({rect.x, rect.y, rect.width, bar}, title);
     const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
-    const bool wide = view_.address.page == Page::map || view_.address.page == Page::place ||
-                      view_.address.page == Page::partners || view_.address.page == Page::themes ||
-                      view_.address.page == Page::theme;
-    const float most = wide ? 1100 : measure.reading_width;
+    const float most = entry_.width == PageWidth::wide ? 1100 : measure.reading_width;
     auto margins = f_.margins(phone ? measure.margin : 28, most);
     f_.gap(phone ? 14 : 22);
     screen();
     f_.gap(24);
   }
 
-  void screen() {
-    const Address& address = view_.address;
-    const content::Edition& edition = view_.edition;
-    switch (address.page) {
-      case Page::agenda: return agenda_screen(f_, view_, drafts_, actions_, {});
-      case Page::session:
-        if (const auto* session = edition.session(address.id))
-          return session_screen(f_, view_, *session, actions_);
-        break;
-      case Page::my: return my_screen(f_, view_, actions_);
-      case Page::map: return map_screen(f_, view_, actions_, nullptr);
-      case Page::place:
-        if (const auto* room = edition.room(address.id)) return map_screen(f_, view_, actions_, room);
-        break;
-      case Page::partners: return partners_screen(f_, view_, drafts_, {});
-      case Page::partner:
-        if (const auto* partner = edition.partner(address.id))
-          return partner_screen(f_, view_, *partner, actions_);
-        break;
-      case Page::themes: return themes_screen(f_, view_);
-      case Page::theme:
-        if (const auto* theme = edition.theme(address.id)) return theme_screen(f_, view_, *theme, actions_);
-        break;
-      case Page::about: return about_screen(f_, view_);
-      case Page::road: return road_screen(f_, view_);
-      case Page::news: return news_screen(f_, view_);
-      case Page::story:
-        if (const auto* story = edition.story(address.id)) return story_screen(f_, view_, *story);
-        break;
-      case Page::info: return info_screen(f_, view_);
-      case Page::search: return search_screen(f_, view_, drafts_, actions_);
-      case Page::settings: return settings_screen(f_, view_, actions_);
-      case Page::home:
-      case Page::not_found: break;
-    }
-    not_found_screen(f_, view_);
-  }
-
-  void agenda_panes(const ui::Rect& rect) {
-    const model::Session* session = view_.edition.session(view_.address.id);
-    const bool missing = view_.address.page == Page::session && session == nullptr;
-    panes(
-        rect, f_.text("agenda.title"), "agenda-list",
-        [&] { agenda_screen(f_, view_, drafts_, actions_, view_.address.id); },
-        [&] {
-          if (session != nullptr) return session_screen(f_, view_, *session, actions_);
-          if (missing) return not_found_screen(f_, view_);
-          f_.empty(ui::icon::calendar, f_.text("agenda.choose"), f_.text("agenda.choose_text"));
-        },
-        view_.address.page == Page::agenda);
-  }
-
-  void partners_panes(const ui::Rect& rect) {
-    const model::Partner* partner = view_.edition.partner(view_.address.id);
-    const bool missing = view_.address.page == Page::partner && partner == nullptr;
-    panes(
-        rect, f_.text("partners.title"), "partners-list",
-        [&] { partners_screen(f_, view_, drafts_, view_.address.id); },
-        [&] {
-          if (partner != nullptr) return partner_screen(f_, view_, *partner, actions_);
-          if (missing) return not_found_screen(f_, view_);
-          f_.empty(ui::icon::users, f_.text("partners.choose"), f_.text("agenda.choose_text"));
-        },
-        view_.address.page == Page::partners);
-  }
-
   // A list at the left, what was chosen in it at the right. The page's own title
   // is the list's until something is chosen.
-  template <typename List, typename Detail>
-  void panes(const ui::Rect& rect, const std::string& list_title, std::string_view list_key, List draw_list,
-             Detail draw_detail, bool list_is_page) {
+  void panes(const ui::Rect& rect, const PageEntry& list_page) {
+    const std::string& list_title = f_.text(*list_page.title);
+    const bool list_is_page = &list_page == &entry_;
     const ui::Measures& measure = f_.style().measure;
     const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) +
                       (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
@@ -298,10 +192,11 @@ class PageLayout {
     {
       auto region = f_.node_at(ui::Role::region, list, 0, list_title);
       f_.app_bar({list.x, list.y, list.width, bar}, list_title, {}, {}, list_is_page ? 1 : 2);
-      auto scroll = f_.scrolling(list_key, {list.x, list.y + bar, list.width - 1, list.height - bar});
+      auto scroll = f_.scrolling(std::string(list_page.segment) + "-list",
+                                 {list.x, list.y + bar, list.width - 1, list.height - bar});
       auto margins = f_.margins(measure.margin);
       f_.gap(14);
-      draw_list();
+      list_page.draw(f_, view_, actions_);
     }
     f_.edge({list.right() - 1, list.y, 1, list.height});
     {
@@ -311,13 +206,17 @@ class PageLayout {
                                  {detail.x, detail.y + bar, detail.width, detail.height - bar});
       auto margins = f_.margins(40, measure.reading_width - 40);
       f_.gap(30);
-      draw_detail();
+      if (list_is_page)
+        f_.empty(list_page.icon, f_.text(list_page.panes->none_chosen),
+                 f_.text(list_page.panes->how_to_choose));
+      else
+        screen();
       f_.gap(24);
     }
   }
 
-  void top_bar(const ui::Rect& rect, const std::string& title, Page page) {
-    const std::string back = has_way_back(page) ? view_.link(parent_of(page)) : std::string{};
+  void top_bar(const ui::Rect& rect, const std::string& title) {
+    const std::string back = has_way_back(entry_) ? view_.link(entry_.parent) : std::string{};
     if (f_.breadth() == ui::Breadth::desktop) {
       header(rect);
       f_.app_bar({rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"), back,
@@ -340,34 +239,17 @@ class PageLayout {
     const std::string search = view_.link(Page::search);
     f_.search_link(f_.text("nav.search"), search, search_width);
     const std::string language = language_choices(f_, view_, ui::ChoiceLook::plain, true);
-    if (!language.empty()) actions_.language = language;
+    if (!language.empty()) actions_.ask(ChooseLanguage{language});
   }
 
   ui::Frame& f_;
   const View& view_;
-  Drafts& drafts_;
   Actions& actions_;
+  const PageEntry& entry_;  // of the page that the address names
   std::vector<std::string> links_;
 };
 
 }  // namespace
-
-Page parent_of(Page page) {
-  switch (page) {
-    case Page::session: return Page::agenda;
-    case Page::place: return Page::map;
-    case Page::partner: return Page::partners;
-    case Page::theme: return Page::themes;
-    case Page::story: return Page::news;
-    case Page::road: return Page::about;
-    case Page::my:
-    case Page::themes:
-    case Page::about:
-    case Page::news:
-    case Page::settings: return Page::info;
-    default: return Page::home;
-  }
-}
 
 std::string scroll_key(const Address& address) {
   std::string key = path_of("x", address.page, address.id);
@@ -376,8 +258,6 @@ std::string scroll_key(const Address& address) {
   return key;
 }
 
-void draw(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions) {
-  PageLayout(f, view, drafts, actions).draw();
-}
+void draw(ui::Frame& f, const View& view, Actions& actions) { PageLayout(f, view, actions).draw(); }
 
 }  // namespace screens

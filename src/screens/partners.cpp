@@ -9,6 +9,10 @@
 namespace screens {
 namespace {
 
+struct Draft {
+  std::string filter;
+};
+
 const std::string& kind_heading(ui::Frame& f, model::PartnerKind kind) {
   switch (kind) {
     case model::PartnerKind::un_family: return f.text("partner_kind.un_family");
@@ -21,7 +25,9 @@ const std::string& kind_heading(ui::Frame& f, model::PartnerKind kind) {
 
 }  // namespace
 
-void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string_view selected) {
+void partners_screen(ui::Frame& f, const View& view, Actions&) {
+  const std::string_view selected = view.address.id;
+  std::string& filter = view.drafts.of<Draft>().filter;
   f.description(f.text("describe.partners", {{"event", view.in(view.event.name)}}));
   if (view.event.partners.empty()) {
     f.empty(ui::icon::users, f.text("partners.title"), f.text("partners.none"));
@@ -32,13 +38,12 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
                   .label = f.text("partners.filter"),
                   .hint = f.text("partners.filter_hint"),
                   .search = true},
-                 drafts.partners_filter);
+                 filter);
     f.gap(10);
   }
   std::vector<const model::Partner*> found;
   for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
-    if (view.search.finds(drafts.partners_filter, view.address.language, view.now, search::Group::partner,
-                          partner->id))
+    if (view.search.finds(filter, view.address.language, view.now, search::Group::partner, partner->id))
       found.push_back(partner);
   f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
@@ -83,7 +88,8 @@ void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string
   }
 }
 
-void partner_screen(ui::Frame& f, const View& view, const model::Partner& partner, Actions& actions) {
+void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Partner& partner = *view.edition.partner(view.address.id);
   f.title(view.in(partner.name));
   f.description(partner.description.empty()
                     ? f.text("describe.partners", {{"event", view.in(view.event.name)}})

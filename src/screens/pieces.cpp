@@ -159,7 +159,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
           card.progress = agenda::share_over(*session, view.now);
           card.progress_name = f.text("agenda.progress");
         }
-        if (f.card(card)) actions.turn_star = session->id;
+        if (f.card(card)) actions.ask(TurnStar{session->id});
         // "Now" comes and goes by itself, and the bar below it grows by the minute.
         if (is_on || !until.empty()) actions.wake_by(next_minute(view.now));
         if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24))
@@ -367,14 +367,11 @@ text::Key kind_key(model::SessionKind kind) {
 
 const std::string& kind_name(ui::Frame& f, model::SessionKind kind) { return f.text(kind_key(kind)); }
 
-bool has_content(const model::Event& event, Page page) {
-  switch (page) {
-    case Page::partners: return !event.partners.empty();
-    case Page::themes: return !event.themes.empty();
-    case Page::road: return !event.milestones.empty();
-    case Page::news: return !event.stories.empty() || !event.notices.empty();
-    default: return true;
-  }
+void page_row(ui::Frame& f, const View& view, Page page, std::string_view second) {
+  if (!has_content(view.event, page)) return;
+  const PageEntry& entry = page_entry(page);
+  auto item = f.list_item();
+  f.row(entry.icon, f.text(*entry.title), second, view.link(page));
 }
 
 std::string iso_date(model::Date date) {

@@ -48,7 +48,7 @@ void milestone_event(ui::Frame& f, const View& view, const model::MilestoneEvent
 
 }  // namespace
 
-void road_screen(ui::Frame& f, const View& view) {
+void road_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.road", {{"event", view.in(view.event.name)}}));
   const std::vector<model::Milestone>& milestones = view.event.milestones;
   if (milestones.empty()) {

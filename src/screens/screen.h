@@ -1,4 +1,5 @@
-// What a screen is given and what it may ask for. One file per screen beside this.
+// What a screen is given, and the pieces that several of them share. One file per screen beside this; the
+// functions that draw them are declared by pages.def.
 #pragma once
 
 #include <optional>
@@ -8,7 +9,10 @@
 #include <vector>
 
 #include "content/edition.h"
+#include "screens/actions.h"
 #include "screens/address.h"
+#include "screens/drafts.h"
+#include "screens/pages.h"
 #include "screens/search_cache.h"
 #include "ui/frame.h"
 #include "visitor/visitor.h"
@@ -40,80 +44,30 @@ struct View {
   bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
   SearchCache& search;                     // answers what is typed
+  Drafts& drafts;                          // what was typed before
 
   const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
   bool tells_clock() const { return clock_set || clock_unread; }
   std::string link(Page page, std::string_view id = {}) const { return path_of(address.language, page, id); }
 };
 
-// What was typed into the fields of the screens; kept while the app is open.
-struct Drafts {
-  std::string agenda_filter;
-  std::string partners_filter;
-  std::string search;
-};
-
-// What a screen asks for; carried out after the frame.
-struct Actions {
-  std::string language;  // show everything in this language
-  std::optional<visitor::Appearance> appearance;
-  std::optional<int> text_size;              // in percent
-  std::string turn_star;                     // id of a session
-  bool undo = false;                         // what the toast tells of
-  bool new_visitor = false;                  // all of the last one goes
-  std::optional<bool> shortcuts;             // show or close their list
-  std::optional<std::string> replace_query;  // of the address, for "q": replaces the history entry
-  std::optional<model::Instant> wake_at;     // the screen changes by itself then
-
-  // What is on the screen changes at that moment, if nothing does before.
-  void wake_by(model::Instant moment) {
-    if (!wake_at || moment < *wake_at) wake_at = moment;
-  }
-};
-
 // The whole window: navigation, bars, and the page that the address names.
-void draw(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions);
+void draw(ui::Frame& f, const View& view, Actions& actions);
 
 // Instead of the window: a picture of the page that the address names, for previews of links.
 void draw_poster(ui::Frame& f, const View& view);
 
-// Where "back" leads when nothing is known of the way here.
-Page parent_of(Page page);
-
-// What the agenda calls the line where the clock is.
-inline constexpr std::string_view now_anchor = "now";
-
 // The area that scrolls on that page, for Kit::scroll_to_top.
 std::string scroll_key(const Address& address);
 
-// ---- the screens; each draws its content into the box it is given
-
-void home_screen(ui::Frame& f, const View& view, Actions& actions);
-void agenda_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions,
-                   std::string_view selected);
-void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions);
-void my_screen(ui::Frame& f, const View& view, Actions& actions);
-void map_screen(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected);
-void partners_screen(ui::Frame& f, const View& view, Drafts& drafts, std::string_view selected);
-void partner_screen(ui::Frame& f, const View& view, const model::Partner& partner, Actions& actions);
-void themes_screen(ui::Frame& f, const View& view);
-void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Actions& actions);
-void about_screen(ui::Frame& f, const View& view);
-void road_screen(ui::Frame& f, const View& view);
-void news_screen(ui::Frame& f, const View& view);
-void story_screen(ui::Frame& f, const View& view, const model::Story& story);
-void info_screen(ui::Frame& f, const View& view);
-void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions);
-void settings_screen(ui::Frame& f, const View& view, Actions& actions);
-void not_found_screen(ui::Frame& f, const View& view);
 // A dialog, drawn over the page.
-void shortcuts_screen(ui::Frame& f, Actions& actions);
+void shortcuts_dialog(ui::Frame& f, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 
-// Whether there is anything to see on that page, for links to it: an event may have no partners, or no news
-// yet. Places and sessions every event has.
-bool has_content(const model::Event& event, Page page);
+// A row that leads to that page, in a list; nothing when the event has nothing for it. `second`: the quieter
+// line below its name.
+void page_row(ui::Frame& f, const View& view, Page page, std::string_view second = {});
 
 struct SessionCards {
   bool with_day = false;           // the day stands before the time

@@ -54,24 +54,8 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
                 view.link(Page::story, story->id)};
       break;
     case Group::page:
-      if (const std::optional<Page> page = page_named(hit.id)) {
-        const auto row = [&](char32_t icon, const std::string& title) {
-          return Row{icon, title, {}, view.link(*page)};
-        };
-        switch (*page) {
-          case Page::agenda: return row(ui::icon::calendar, f.text("agenda.title"));
-          case Page::my: return row(ui::icon::star, f.text("my.title"));
-          case Page::map: return row(ui::icon::map_pin, f.text("map.title"));
-          case Page::partners: return row(ui::icon::users, f.text("partners.title"));
-          case Page::themes: return row(ui::icon::leaf, f.text("themes.title"));
-          case Page::news: return row(ui::icon::newspaper, f.text("news.title"));
-          case Page::road: return row(ui::icon::route, f.text("road.title"));
-          case Page::about: return row(ui::icon::info, f.text("about.title"));
-          case Page::info: return row(ui::icon::info, f.text("info.title"));
-          case Page::settings: return row(ui::icon::settings, f.text("settings.title"));
-          default: break;
-        }
-      }
+      if (const std::optional<Page> page = page_with_segment(hit.id))
+        return {page_entry(*page).icon, f.text(*page_entry(*page).title), {}, view.link(*page)};
       break;
     case Group::milestone: {
       const model::Milestone* milestone = view.edition.milestone(hit.id);
@@ -208,8 +192,7 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
 void everything(ui::Frame& f, const View& view) {
   f.paragraph(f.text("page.search_without"), ui::TextLook::secondary);
   f.gap(14);
-  const auto part = [&](const std::string& heading, char32_t icon, Page page, const auto& things,
-                        auto title) {
+  const auto part = [&](const std::string& heading, Page page, const auto& things, auto title) {
     if (things.empty()) return;
     f.section(2, heading);
     f.gap(8);
@@ -218,20 +201,20 @@ void everything(ui::Frame& f, const View& view) {
       auto list = f.list();
       for (const auto& thing : things) {
         auto item = f.list_item();
-        f.row(icon, title(thing), {}, view.link(page, thing.id));
+        f.row(page_entry(page).icon, title(thing), {}, view.link(page, thing.id));
       }
     }
     f.gap(18);
   };
-  part(f.text("agenda.title"), ui::icon::calendar, Page::session, view.event.sessions,
+  part(f.text("agenda.title"), Page::session, view.event.sessions,
        [&](const auto& one) -> std::string_view { return view.in(one.title); });
-  part(f.text("search.places"), ui::icon::map_pin, Page::place, view.event.rooms,
+  part(f.text("search.places"), Page::place, view.event.rooms,
        [&](const auto& one) -> std::string_view { return view.in(one.name); });
-  part(f.text("partners.title"), ui::icon::users, Page::partner, view.event.partners,
+  part(f.text("partners.title"), Page::partner, view.event.partners,
        [&](const auto& one) -> std::string_view { return view.in(one.name); });
-  part(f.text("themes.title"), ui::icon::leaf, Page::theme, view.event.themes,
+  part(f.text("themes.title"), Page::theme, view.event.themes,
        [&](const auto& one) -> std::string_view { return view.in(one.name); });
-  part(f.text("news.title"), ui::icon::newspaper, Page::story, view.event.stories,
+  part(f.text("news.title"), Page::story, view.event.stories,
        [&](const auto& one) -> std::string_view { return view.in(one.title); });
 }
 
@@ -243,32 +226,28 @@ void way_out(ui::Frame& f, const View& view, const search::Moment& moment) {
   f.gap(14);
   auto panel = f.panel();
   auto list = f.list();
-  const auto place = [&](char32_t icon, const std::string& name, Page page) {
-    auto item = f.list_item();
-    f.row(icon, name, {}, view.link(page));
-  };
   day_link(f, view, moment);
-  place(ui::icon::calendar, f.text("agenda.title"), Page::agenda);
-  place(ui::icon::map_pin, f.text("map.title"), Page::map);
-  place(ui::icon::info, f.text("info.title"), Page::info);
+  for (const Page page : {Page::agenda, Page::map, Page::info}) page_row(f, view, page);
 }
 
 }  // namespace
 
-void search_screen(ui::Frame& f, const View& view, Drafts& drafts, Actions& actions) {
+// What is typed stands in the address.
+void search_screen(ui::Frame& f, const View& view, Actions& actions) {
+  std::string typed(view.address.parameter("q"));
   f.description(f.text("describe.search", {{"event", view.in(view.event.name)}}));
   if (f.text_field(
           {.key = "search", .label = f.text("search.label"), .hint = f.text("search.hint"), .search = true},
-          drafts.search))
-    actions.replace_query = drafts.search;
+          typed))
+    actions.ask(ReplaceQuery{typed});
   f.gap(10);
   if (view.static_rendering) return everything(f, view);
-  if (drafts.search.find_first_not_of(" \t") == std::string::npos) {
+  if (typed.find_first_not_of(" \t") == std::string::npos) {
     f.empty(ui::icon::search, f.text("search.start"), f.text("search.start_text"));
     examples(f, view);
     return;
   }
-  const search::Answers& answers = view.search.answers(drafts.search, view.address.language, view.now);
+  const search::Answers& answers = view.search.answers(typed, view.address.language, view.now);
   f.status(answers.guessed && !answers.hits.empty()
                ? f.text("search.guesses")
                : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));

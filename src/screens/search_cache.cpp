@@ -9,27 +9,6 @@
 namespace screens {
 namespace {
 
-struct PageEntry {
-  std::string_view id;
-  Page page;
-  text::Key title;
-  text::Key also;  // what people call it, separated by commas
-};
-
-// The pages that are no thing of the event but have an answer themselves.
-constexpr PageEntry pages[] = {
-    {"agenda", Page::agenda, "agenda.title", "search.for_agenda"},
-    {"my", Page::my, "my.title", "search.for_my"},
-    {"map", Page::map, "map.title", "search.for_map"},
-    {"partners", Page::partners, "partners.title", "search.for_partners"},
-    {"themes", Page::themes, "themes.title", "search.for_themes"},
-    {"news", Page::news, "news.title", "search.for_news"},
-    {"road", Page::road, "road.title", "search.for_road"},
-    {"about", Page::about, "about.title", "search.for_about"},
-    {"info", Page::info, "info.title", "search.for_info"},
-    {"settings", Page::settings, "settings.title", "search.for_settings"},
-};
-
 void add_listed(search::Document& document, std::uint8_t language, std::string_view list) {
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(','), list.size());
@@ -48,16 +27,6 @@ std::string numbered(std::string_view message, int number) {
     text.replace(at, place.size(), std::to_string(number));
   return text;
 }
-
-}  // namespace
-
-std::optional<Page> page_named(std::string_view id) {
-  const auto found = std::ranges::find(pages, id, &PageEntry::id);
-  if (found == std::end(pages)) return std::nullopt;
-  return found->page;
-}
-
-namespace {
 
 // What the screens say of a thing, beside what the event does.
 void add_shown_of(const content::Edition& edition, search::Document& document) {
@@ -80,23 +49,18 @@ void add_shown(const content::Edition& edition, std::vector<search::Document>& d
   const model::Event& event = edition.event();
   const std::vector<std::string>& languages = edition.languages();
   for (search::Document& document : documents) add_shown_of(edition, document);
-  for (const PageEntry& entry : pages) {
-    if (!has_content(event, entry.page)) continue;
-    search::Document document{search::Group::page, std::string(entry.id), {}, {}, {}};
+  for (const PageEntry& entry : all_pages()) {
+    if (!entry.search_words || !has_content(event, entry.page)) continue;
+    search::Document document{search::Group::page, std::string(entry.segment), {}, {}, {}};
     for (std::size_t i = 0; i < languages.size(); ++i) {
       const auto language = static_cast<std::uint8_t>(i);
       document.texts.push_back(
-          {search::Part::title, language, std::string(text::raw_message(languages[i], entry.title))});
-      add_listed(document, language, text::raw_message(languages[i], entry.also));
-      if (entry.page == Page::map) {
-        for (const model::Level& level : event.levels)
-          document.texts.push_back({search::Part::alias, language, level.name.in(languages[i])});
-        for (const model::Site& site : event.sites)
-          document.texts.push_back({search::Part::alias, language, site.name.in(languages[i])});
-      }
-      if (entry.page != Page::about) continue;
-      for (const model::LocalizedText* name : {&event.name, &event.short_name, &event.city, &event.motto})
-        if (!name->empty()) document.texts.push_back({search::Part::alias, language, name->in(languages[i])});
+          {search::Part::title, language, std::string(text::raw_message(languages[i], *entry.title))});
+      add_listed(document, language, text::raw_message(languages[i], *entry.search_words));
+      if (entry.names_in_event != nullptr)
+        entry.names_in_event(event, [&](const model::LocalizedText& name) {
+          document.texts.push_back({search::Part::alias, language, name.in(languages[i])});
+        });
     }
     documents.push_back(std::move(document));
   }

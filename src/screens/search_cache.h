@@ -52,7 +52,4 @@ class SearchCache {
   std::map<int, Asked> asked_;  // by kind, -1 for all
 };
 
-// The page that a document of Group::page stands for.
-std::optional<Page> page_named(std::string_view id);
-
 }  // namespace screens

@@ -94,7 +94,8 @@ std::string unpublished(ui::Frame& f, const View& view, const model::Session& se
 
 }  // namespace
 
-void session_screen(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+void session_screen(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Session& session = *view.edition.session(view.address.id);
   f.title(view.in(session.title));
   const std::string when_where =
       f.text("agenda.when_where", {{"time", session_time(f, view, session, WithDay::in_full)},
@@ -129,7 +130,7 @@ void session_screen(ui::Frame& f, const View& view, const model::Session& sessio
                   .icon = starred ? ui::icon::check : ui::icon::star,
                   .look = ui::ButtonLook::primary,
                   .toggled = starred}))
-      actions.turn_star = session.id;
+      actions.ask(TurnStar{session.id});
     if (view.edition.room(session.room) != nullptr) {
       const std::string map = view.link(Page::place, session.room);
       f.button({.key = "map",

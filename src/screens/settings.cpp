@@ -10,7 +10,7 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.section(2, f.text("settings.language"));
   f.gap(8);
   const std::string language = language_choices(f, view, ui::ChoiceLook::plain, false);
-  if (!language.empty()) actions.language = language;
+  if (!language.empty()) actions.ask(ChooseLanguage{language});
   f.gap(22);
 
   if (view.static_rendering) return f.paragraph(f.text("page.settings_without"), ui::TextLook::secondary);
@@ -28,7 +28,7 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   for (std::size_t i = 0; i < looks.size(); ++i)
     if (looks[i] == view.visitor.appearance) chosen = i;
   const std::size_t now = f.choose(f.text("settings.theme"), choices, chosen);
-  if (now != chosen) actions.appearance = looks[now];
+  if (now != chosen) actions.ask(ChooseAppearance{looks[now]});
   f.gap(22);
 
   f.section(2, f.text("settings.text_size"));
@@ -42,13 +42,13 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
     if (visitor::text_sizes[i] == view.visitor.text_size) size_chosen = i;
   }
   const std::size_t size_now = f.choose(f.text("settings.text_size"), sizes, size_chosen);
-  if (size_now != size_chosen) actions.text_size = visitor::text_sizes[size_now];
+  if (size_now != size_chosen) actions.ask(ChooseTextSize{visitor::text_sizes[size_now]});
   f.gap(22);
   if (f.button({.key = "shortcuts",
                 .label = f.text("shortcuts.title"),
                 .icon = ui::icon::keyboard,
                 .look = ui::ButtonLook::secondary}))
-    actions.shortcuts = true;
+    actions.ask(ShowShortcuts{true});
   f.gap(22);
   if (view.shared) return;  // the strip above says what becomes of it
   f.paragraph(view.keeps ? f.text("settings.kept_here") : f.text("toast.not_kept"), ui::TextLook::secondary);

@@ -4,10 +4,10 @@
 
 namespace screens {
 
-void shortcuts_screen(ui::Frame& f, Actions& actions) {
+void shortcuts_dialog(ui::Frame& f, Actions& actions) {
   bool closed = false;
   auto dialog = f.dialog(f.text("shortcuts.title"), f.text("dialog.close"), closed);
-  if (closed) actions.shortcuts = false;
+  if (closed) actions.ask(ShowShortcuts{false});
   auto margins = f.margins(20);
   struct Entry {
     std::string keys;

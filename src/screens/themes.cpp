@@ -3,7 +3,7 @@
 
 namespace screens {
 
-void themes_screen(ui::Frame& f, const View& view) {
+void themes_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.themes", {{"event", view.in(view.event.name)}}));
   if (view.event.themes.empty()) {
     f.empty(ui::icon::leaf, f.text("themes.title"), f.text("themes.none"));
@@ -23,7 +23,8 @@ void themes_screen(ui::Frame& f, const View& view) {
   }
 }
 
-void theme_screen(ui::Frame& f, const View& view, const model::Theme& theme, Actions& actions) {
+void theme_screen(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Theme& theme = *view.edition.theme(view.address.id);
   f.title(view.in(theme.name));
   f.description(theme.focus.empty() ? f.text("describe.themes", {{"event", view.in(view.event.name)}})
                                     : view.in(theme.focus));

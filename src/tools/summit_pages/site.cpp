@@ -8,6 +8,7 @@
 
 #include "files/files.h"
 #include "platform/headless/headless.h"
+#include "screens/pages.h"
 #include "text/link.h"
 #include "text/words.h"
 #include "tools/summit_pages/body.h"
@@ -188,10 +189,7 @@ class SiteWriter {
     Composed made;
     made.language = language;
     made.file = missing ? language + "/404.html" : path.substr(1) + "index.html";
-    // As PageLayout::single has it.
-    using screens::Page;
-    const bool wide = page.page == Page::home || page.page == Page::map || page.page == Page::place ||
-                      page.page == Page::partners || page.page == Page::themes || page.page == Page::theme;
+    const bool wide = screens::page_entry(page.page).width != screens::PageWidth::reading;
     made.body = body_of({tree, rail, words, translations, wide}, used_);
     made.head = head_of(head_parts(page, language, tree));
     composed_.push_back(std::move(made));

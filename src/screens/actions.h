@@ -1,0 +1,65 @@
+// What a screen asks for. It is carried out after the frame, each kind in one place of app/app.cpp:
+// an action that nobody carries out there does not compile.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/time.h"
+#include "visitor/visitor.h"
+
+namespace screens {
+
+// Everything is shown in this language from now on.
+struct ChooseLanguage {
+  std::string language;
+};
+struct ChooseAppearance {
+  visitor::Appearance appearance = visitor::Appearance::as_device;
+};
+struct ChooseTextSize {
+  int percent = 100;  // one of visitor::text_sizes
+};
+// The session is starred when it was not, and the other way round.
+struct TurnStar {
+  std::string session;
+};
+// What the toast tells of is taken back.
+struct Undo {};
+// All of the last visitor goes.
+struct NewVisitor {};
+// The list of keyboard shortcuts comes or goes.
+struct ShowShortcuts {
+  bool shown = true;
+};
+// "q" of the address, in place of the history entry.
+struct ReplaceQuery {
+  std::string query;
+};
+
+using Action = std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, Undo, NewVisitor,
+                            ShowShortcuts, ReplaceQuery>;
+
+class Actions {
+ public:
+  void ask(Action action) { list_.push_back(std::move(action)); }
+
+  // What is on the screen changes at that moment, if nothing does before.
+  void wake_by(model::Instant moment) {
+    if (!wake_at_ || moment < *wake_at_) wake_at_ = moment;
+  }
+
+  // In the order in which they were asked for.
+  const std::vector<Action>& list() const { return list_; }
+  // The first of these moments.
+  std::optional<model::Instant> wake_at() const { return wake_at_; }
+
+ private:
+  std::vector<Action> list_;
+  std::optional<model::Instant> wake_at_;
+};
+
+}  // namespace screens

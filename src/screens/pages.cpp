@@ -1,0 +1,71 @@
+#include "screens/pages.h"
+
+#include <algorithm>
+#include <array>
+
+#include "icons.h"
+
+namespace screens {
+
+#define PAGE(name, ...) void name##_screen(ui::Frame&, const View&, Actions&);
+#include "screens/pages.def"
+
+namespace {
+
+using text::Key;
+
+template <auto list>
+bool has_any(const model::Event& event) {
+  return !(event.*list).empty();
+}
+
+bool has_news(const model::Event& event) { return !event.stories.empty() || !event.notices.empty(); }
+
+void names_on_map(const model::Event& event, const NameTaker& take) {
+  for (const model::Level& level : event.levels) take(level.name);
+  for (const model::Site& site : event.sites) take(site.name);
+}
+
+void names_of_event(const model::Event& event, const NameTaker& take) {
+  for (const model::LocalizedText* name : {&event.name, &event.short_name, &event.city, &event.motto})
+    if (!name->empty()) take(*name);
+}
+
+template <auto list, auto find>
+constexpr Things things_of{
+    [](const model::Event& event, const Things::Taker& take) {
+      for (const auto& thing : event.*list) take(thing.id);
+    },
+    [](const content::Edition& edition, std::string_view id) { return (edition.*find)(id) != nullptr; }};
+
+constexpr Things sessions = things_of<&model::Event::sessions, &content::Edition::session>;
+constexpr Things rooms = things_of<&model::Event::rooms, &content::Edition::room>;
+constexpr Things partners = things_of<&model::Event::partners, &content::Edition::partner>;
+constexpr Things themes = things_of<&model::Event::themes, &content::Edition::theme>;
+constexpr Things stories = things_of<&model::Event::stories, &content::Edition::story>;
+
+constexpr std::array table{
+#define PAGE(name, ...) PageEntry{.page = Page::name, .draw = name##_screen, __VA_ARGS__},
+#include "screens/pages.def"
+};
+
+}  // namespace
+
+std::span<const PageEntry> all_pages() { return table; }
+
+const PageEntry& page_entry(Page page) { return table[static_cast<std::size_t>(page)]; }
+
+bool has_content(const model::Event& event, Page page) {
+  const auto has = page_entry(page).has_content;
+  return has == nullptr || has(event);
+}
+
+std::optional<Page> page_with_segment(std::string_view segment) {
+  const auto found = std::ranges::find_if(table, [&](const PageEntry& entry) {
+    return entry.segment == segment && entry.things == nullptr && entry.page != Page::not_found;
+  });
+  if (found == table.end()) return std::nullopt;
+  return found->page;
+}
+
+}  // namespace screens

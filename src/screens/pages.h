@@ -1,0 +1,95 @@
+// The one table of all pages: what addresses, navigation, search, the writer of the pages and the window
+// need to know of a page stands in its row of pages.def. A screen is one row there and one file.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "content/edition.h"
+#include "model/event.h"
+#include "screens/address.h"
+#include "text/key.h"
+
+namespace ui {
+class Frame;
+}
+
+namespace screens {
+
+struct View;
+class Actions;
+
+// What the agenda calls the line where the clock is.
+inline constexpr std::string_view now_anchor = "now";
+
+// Draws the page that `View::address` names into the box it is given.
+using PageFunction = void (*)(ui::Frame&, const View&, Actions&);
+
+// How wide the content of a page grows on a large window.
+enum class PageWidth : std::uint8_t {
+  reading,  // as lines that read well
+  wide,     // for cards and drawings
+  whole,    // all of the window; the page has neither bar nor margins
+};
+
+// An entry of the navigation.
+struct NavEntry {
+  text::Key name;
+  char32_t icon = 0;       // 0: that of the page
+  bool on_desktop = true;  // false where the header of a desktop has it already
+  bool spare = false;      // left out where not all entries fit
+};
+
+// On a desktop the page is a list at the left, and what was chosen in it (the pages below it) stands at the
+// right. Until something is chosen, these two lines stand there.
+struct Panes {
+  text::Key none_chosen;
+  text::Key how_to_choose;
+};
+
+// The things of an event that have a page each.
+struct Things {
+  using Taker = std::function<void(const std::string& id)>;
+  void (*each)(const model::Event&, const Taker&);            // in the order of the event
+  bool (*has)(const content::Edition&, std::string_view id);  // whether that one is there
+};
+
+using NameTaker = std::function<void(const model::LocalizedText&)>;
+
+struct PageEntry {
+  Page page;
+  PageFunction draw;
+  std::string_view segment = {};        // of the address, behind the language: "agenda"
+  std::optional<text::Key> title = {};  // what it is called; nothing where that is a thing's own name
+  bool own_heading = false;             // it begins with a heading of its own, so that its bar has no title
+  char32_t icon = 0;                    // where it stands in a list
+  Page parent = Page::home;             // where "back" leads when nothing is known of the way here
+  Page section = Page::info;            // whose entry in the navigation is lit
+  std::optional<NavEntry> nav = {};     // its own entry
+  PageWidth width = PageWidth::reading;
+  std::optional<Panes> panes = {};
+  const Things* things = nullptr;  // it is about one of these, whose id follows in the address
+  bool (*has_content)(const model::Event&) =
+      nullptr;                                 // an event may have nothing for it; null: it always has
+  std::string_view opens_at = {};              // the anchor that it opens with, when it is there
+  bool opens_in_field = false;                 // who comes here wants to write
+  std::optional<text::Key> search_words = {};  // what people call it, separated by commas; nothing: search
+                                               // does not find it
+  void (*names_in_event)(const model::Event&, const NameTaker&) = nullptr;  // and what else finds it
+};
+
+// In the order of the enum.
+std::span<const PageEntry> all_pages();
+
+const PageEntry& page_entry(Page page);
+
+// Whether there is anything to see on that page, for links to it: an event may have no partners, or no news
+// yet. Places and sessions every event has.
+bool has_content(const model::Event& event, Page page);
+
+// The page with that segment that is about no single thing; nothing where there is none.
+std::optional<Page> page_with_segment(std::string_view segment);
+
+}  // namespace screens

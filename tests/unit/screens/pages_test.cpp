@@ -1,0 +1,80 @@
+#include "screens/pages.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+using screens::Page;
+using screens::PageEntry;
+
+namespace {
+
+// Every page but the two that have no segment: the home page, and the one for all other addresses.
+bool has_segment(const PageEntry& entry) { return entry.page != Page::home && entry.page != Page::not_found; }
+
+}  // namespace
+
+TEST_CASE("the rows of the table stand at the place of their page") {
+  for (const PageEntry& entry : screens::all_pages()) {
+    CHECK(&screens::page_entry(entry.page) == &entry);
+    CHECK(entry.draw != nullptr);
+  }
+}
+
+TEST_CASE("no two pages have the same address") {
+  std::set<std::pair<std::string_view, bool>> seen;
+  for (const PageEntry& entry : screens::all_pages()) {
+    CAPTURE(entry.segment);
+    CHECK(has_segment(entry) == !entry.segment.empty());
+    if (has_segment(entry)) CHECK(seen.emplace(entry.segment, entry.things != nullptr).second);
+  }
+}
+
+TEST_CASE("the page of a thing lies below the list of them") {
+  for (const PageEntry& entry : screens::all_pages()) {
+    if (entry.things == nullptr) continue;
+    CAPTURE(entry.segment);
+    const PageEntry& list = screens::page_entry(entry.parent);
+    CHECK(list.segment == entry.segment);
+    CHECK(list.things == nullptr);
+    CHECK(screens::page_with_segment(entry.segment) == list.page);
+  }
+}
+
+TEST_CASE("going up from any page leads to the home page") {
+  for (const PageEntry& entry : screens::all_pages()) {
+    CAPTURE(entry.segment);
+    Page page = entry.page;
+    for (int steps = 0; page != Page::home && steps < 5; ++steps) page = screens::page_entry(page).parent;
+    CHECK(page == Page::home);
+  }
+}
+
+TEST_CASE("every page lights an entry of the navigation, and six of these fit on a phone") {
+  int always = 0;
+  for (const PageEntry& entry : screens::all_pages()) {
+    CAPTURE(entry.segment);
+    if (entry.page != Page::not_found) CHECK(screens::page_entry(entry.section).nav);
+    if (entry.nav) CHECK(entry.section == entry.page);
+    always += entry.nav && !entry.nav->spare;
+  }
+  CHECK(always <= 6);
+}
+
+TEST_CASE("what is listed by its title and icon has both") {
+  for (const PageEntry& entry : screens::all_pages()) {
+    CAPTURE(entry.segment);
+    if (entry.search_words || entry.panes) CHECK(entry.title);
+    if (entry.search_words || entry.panes || entry.nav || entry.things) CHECK(entry.icon != 0);
+    // A thing's page is called as the thing.
+    if (entry.things != nullptr) CHECK_FALSE(entry.title);
+  }
+}
+
+TEST_CASE("a page without things is found by its segment, and no other") {
+  CHECK(screens::page_with_segment("agenda") == Page::agenda);
+  CHECK(screens::page_with_segment("") == Page::home);
+  CHECK_FALSE(screens::page_with_segment("no-such-page"));
+}
