@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from make_tables import Source, program_files
+
 WEB = Path(__file__).resolve().parent
 
 # Name in boot.js and shell.js, folder, pattern of the file.
@@ -24,6 +26,11 @@ FILES = [
     ("fontIcons", "native", "assets/icons.[ot]tf"),
     ("pack", "native", "assets/event.pack"),
 ]
+
+
+# What the program asks for by these names.
+if missing := set(program_files(Source(WEB.parent))) - {name for name, *_ in FILES}:
+    sys.exit(f"assemble: the program takes {', '.join(sorted(missing))}, which is no file of the site")
 
 
 def find(folder, pattern):

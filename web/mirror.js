@@ -3,14 +3,8 @@
 // src/platform/mirror.cpp writes and applies them; hands back what people do to
 // the elements. Draws nothing.
 
-// The tables stand in the order of ui::Role and platform::MirrorStep.
-const ROLES = ['banner', 'navigation', 'main', 'region', 'group', 'heading', 'text', 'link', 'button', 'list', 'list_item',
-  'tab_list', 'tab', 'radio_group', 'radio', 'switch', 'text_field', 'search_field', 'image', 'progress', 'status', 'alert', 'dialog'];
-const STEPS = ['', 'create', 'remove', 'place', 'box', 'state', 'text', 'label', 'value', 'href', 'hint', 'lang', 'content',
-  'scroll', 'title', 'pageLanguage', 'focus', 'set'];
-const TYPE = {bold: 1, centered: 2, oneLine: 4};
-const STATE = {selected: 1, checked: 2, pressed: 4, toggles: 8, current: 16, disabled: 32, covered: 64, inert: 128, aside: 256,
-  zoomable: 512, zoomed: 1024};
+// ROLES, STEPS, TYPE and STATE are made of the C++ headers by make_tables.py, which sees to it that each of them
+// has its counterpart here.
 
 // Tag and ARIA role of what is not simply an element of its own. Safari takes a
 // list without bullets for no list unless it says so.
@@ -92,7 +86,7 @@ function createMirror(root, host) {
     ++operations;
     element.style.cssText = `left:${left};top:${top};width:${width};height:${height};` + (!size ? '' :
       `padding:${padding};font:${type & TYPE.bold ? 600 : 400} ${size}px/${line} Summit,sans-serif;` +
-      (type & TYPE.centered ? 'text-align:center;' : '') + (type & TYPE.oneLine ? 'white-space:pre' : ''));
+      (type & TYPE.centered ? 'text-align:center;' : '') + (type & TYPE.one_line ? 'white-space:pre' : ''));
   }
 
   function setText(node, text) {
@@ -205,7 +199,7 @@ function createMirror(root, host) {
     applying = true;
     while (at < bytes.length) {
       const step = STEPS[byte()];
-      if (step === 'title' || step === 'pageLanguage') {
+      if (step === 'title' || step === 'page_language') {
         ++operations;
         const said = text();
         host.attempt(() => { step === 'title' ? document.title = said : document.documentElement.lang = said; });
@@ -238,7 +232,8 @@ function createMirror(root, host) {
         case 'hint': setAttribute(element, element.tagName === 'INPUT' ? 'placeholder' : 'title', text()); break;
         case 'content': ++operations; element.firstChild.style.height = number() + 'px'; crowded = true; break;
         case 'scroll': scrollTo(node, number()); break;
-        default: setAttribute(element, step, text());  // href, lang
+        case 'link': setAttribute(element, 'href', text()); break;
+        case 'language': setAttribute(element, 'lang', text()); break;
       }
     }
     // What moved, or was made anew under the same id, lost its place and the focus.

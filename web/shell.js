@@ -2,16 +2,16 @@
 // app, hands it what happens on the page, and does for it what only a page can
 // do. Part of the same script as the program, see src/platform/web.
 
-// The order of FileIndex in src/platform/web/main.cpp.
-const FILES = ['icu', 'fontRegular', 'fontBold', 'fontIcons', 'pack'];
-// The order of ui::KeyName; what has no key in browsers keeps its place.
-const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', '', '/', '?', '+', '-'];
+// What stands in capitals and is not here is made of the C++ headers by make_tables.py.
+
+// What browsers call the keys of ui::KeyName; empty where they have none.
+const KEYS = {
+  tab: 'Tab', enter: 'Enter', space: ' ', escape: 'Escape', up: 'ArrowUp', down: 'ArrowDown', left: 'ArrowLeft',
+  right: 'ArrowRight', page_up: 'PageUp', page_down: 'PageDown', home: 'Home', end: 'End', back: '', slash: '/',
+  question: '?', plus: '+', minus: '-',
+};
 // The keys that browsers scroll with.
 const SCROLLING = /^( |Arrow(Up|Down)|Page(Up|Down)|Home|End)$/;
-// The orders of ui::PointerPhase and ui::PointerKind.
-const PHASES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'];
-const POINTERS = ['mouse', 'touch', 'pen'];
-
 const shell = (() => {
   const boot = window.summit;
   const stage = document.getElementById('stage');
@@ -175,10 +175,15 @@ const shell = (() => {
 
   const begun = Date.now() - attempt(() => performance.now(), 0);
   function environment(out) {
-    const scale = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
+    const ratio = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
     const steady = attempt(() => performance.now(), Date.now() - begun);
-    HEAPF64.set([view.width, view.height, scale, ...view.insets, Date.now() / 1000, steady / 1000,
-      dark.matches, reducedMotion.matches, moreContrast.matches, view.textScale], out >> 3);
+    const [top, right, bottom, left] = view.insets;
+    const values = {
+      width: view.width, height: view.height, scale: ratio, safe_top: top, safe_right: right, safe_bottom: bottom,
+      safe_left: left, now_s: Date.now() / 1000, steady_s: steady / 1000, dark: dark.matches,
+      reduced_motion: reducedMotion.matches, more_contrast: moreContrast.matches, text_scale: view.textScale,
+    };
+    HEAPF64.set(ENVIRONMENT.map((name) => values[name]), out >> 3);
   }
 
   // Phones take the graphics memory of pages in the background. A canvas that lost
@@ -308,7 +313,7 @@ const shell = (() => {
     // These the browser does itself: it moves the focus, clicks, and scrolls what has the focus in it.
     if (name === 'Tab' || name === 'Enter' || name === ' ' && target?.tagName === 'BUTTON') return;
     if (SCROLLING.test(name) && target && !target.matches('[role=tab], [role=radio]') && mirror.scrolls(target)) return;
-    const index = KEYS.indexOf(name);
+    const index = KEY_NAMES.findIndex((key) => KEYS[key] === name);
     if (index >= 0) {
       event.preventDefault();
       call('key', index, event.shiftKey, false, false);
@@ -344,10 +349,6 @@ const shell = (() => {
   }
 
   // ---- what the app asks for
-
-  // As visitor_text_name and first_visitor_text_name in src/app/app.h.
-  const VISITOR = 'visitor-2';
-  const FIRST_VISITOR = 'visitor';
 
   // False when the browser keeps nothing: private mode, or full.
   function keepText(name, value) {

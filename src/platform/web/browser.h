@@ -6,10 +6,25 @@
 
 extern "C" {
 
-// Writes to `out`: width, height (points), device pixels in a point, safe area
-// top, right, bottom, left, the clock (s since 1970), a steady clock (s), and
-// 1 or 0 for dark, reduced motion, more contrast, and the visitor's text size (1: usual).
-void browser_surroundings(double* out);
+// What the page says of itself for a frame, in this order; web/make_tables.py hands the names on to shell.js.
+enum class EnvironmentValue : std::size_t {
+  width,  // of the stage, in points
+  height,
+  scale,  // device pixels in a point
+  safe_top,
+  safe_right,
+  safe_bottom,
+  safe_left,
+  now_s,     // the clock, since 1970
+  steady_s,  // a clock that never jumps
+  dark,      // 1 or 0, and the next two
+  reduced_motion,
+  more_contrast,
+  text_scale,  // the visitor's text size, 1 when it is the usual one
+  count,
+};
+// Writes `count` values to `out`.
+void browser_environment(double* out);
 
 // False when it went wrong: the mirror is empty then.
 bool browser_mirror(const std::byte* batch, std::size_t size);

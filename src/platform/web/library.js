@@ -1,6 +1,6 @@
 // The functions of browser.h, handed on to web/shell.js, which is part of the same script.
 addToLibrary({
-  browser_surroundings: (out) => shell.environment(out),
+  browser_environment: (out) => shell.environment(out),
   browser_mirror: (batch, size) => shell.mirror(batch, size),
   browser_request_frame: () => shell.requestFrame(),
   browser_wake_at: (time) => shell.wakeAt(time),

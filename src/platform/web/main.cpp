@@ -25,7 +25,7 @@ struct File {
   std::size_t size = 0;
 };
 
-// In the order of FILES in web/shell.js.
+// web/make_tables.py hands the names on to web/shell.js.
 enum FileIndex : std::size_t { icu, font_regular, font_bold, font_icons, pack, file_count };
 
 // The page lives until it is closed, and so does all of this.

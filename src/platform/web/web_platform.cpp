@@ -14,19 +14,23 @@ std::string& text_buffer() {
 }
 
 app::Environment WebPlatform::environment() {
-  std::array<double, 13> values{};
-  browser_surroundings(values.data());
-  const auto points = [&](std::size_t i) { return static_cast<float>(values[i]); };
+  using Value = EnvironmentValue;
+  std::array<double, static_cast<std::size_t>(Value::count)> values{};
+  browser_environment(values.data());
+  const auto number = [&](Value value) { return values[static_cast<std::size_t>(value)]; };
+  const auto points = [&](Value value) { return static_cast<float>(number(value)); };
   app::Environment result;
-  result.size = {points(0), points(1)};
-  result.scale = points(2);
-  result.safe_area = {points(3), points(4), points(5), points(6)};
-  result.now = model::Instant{std::chrono::seconds{static_cast<std::int64_t>(std::floor(values[7]))}};
-  result.steady_s = values[8];
-  result.system_scheme = values[9] != 0 ? app::ColorScheme::dark : app::ColorScheme::light;
-  result.reduced_motion = values[10] != 0;
-  result.more_contrast = values[11] != 0;
-  result.text_scale = points(12);
+  result.size = {points(Value::width), points(Value::height)};
+  result.scale = points(Value::scale);
+  result.safe_area = {points(Value::safe_top), points(Value::safe_right), points(Value::safe_bottom),
+                      points(Value::safe_left)};
+  result.now =
+      model::Instant{std::chrono::seconds{static_cast<std::int64_t>(std::floor(number(Value::now_s)))}};
+  result.steady_s = number(Value::steady_s);
+  result.system_scheme = number(Value::dark) != 0 ? app::ColorScheme::dark : app::ColorScheme::light;
+  result.reduced_motion = number(Value::reduced_motion) != 0;
+  result.more_contrast = number(Value::more_contrast) != 0;
+  result.text_scale = points(Value::text_scale);
   return result;
 }
 
