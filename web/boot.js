@@ -283,6 +283,7 @@
   var down = false;
   var composing = false;
   var moved = 0;
+  var scrolling = false;
   function watch(names, happens) {
     names.forEach(function (name) { window.addEventListener(name, happens, {capture: true, passive: true}); });
   }
@@ -293,6 +294,11 @@
   watch(['pointerup'], function () { down = false; moved = Date.now(); });  // a click follows
   watch(['pointermove'], function (event) { if (event.pointerType === 'mouse') down = event.buttons > 0; });
   watch(['scroll', 'wheel', 'keydown'], function () { moved = Date.now(); });
+  // Wheels and keys scroll smoothly, and between two steps of it a busy phone takes its time.
+  if ('onscrollend' in window) {
+    watch(['scroll'], function () { scrolling = true; });
+    watch(['scrollend'], function () { scrolling = false; });
+  }
   watch(['compositionstart'], function () { composing = true; });
   watch(['compositionend'], function () { composing = false; });
 
@@ -311,10 +317,20 @@
     }
   }, true);
 
+  function isStill() {
+    return !down && !composing && Date.now() - moved > (scrolling ? 2000 : 150);
+  }
   // Calls back when nothing is held, scrolling or being composed.
   function still(then) {
-    if (!down && !composing && Date.now() - moved > 150) return then();
-    setTimeout(function () { still(then); }, 50);
+    var before = moved;
+    // What a wheel has begun shows with the next frame that is painted; a page in the background paints none.
+    var sure = function () {
+      if (isStill() && moved === before) then();
+      else still(then);
+    };
+    if (!isStill()) setTimeout(function () { still(then); }, 50);
+    else if (document.hidden) then();
+    else requestAnimationFrame(function () { requestAnimationFrame(sure); });
   }
 
   // ---- when the app is fetched, and when it starts

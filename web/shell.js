@@ -559,7 +559,7 @@ const shell = (() => {
   Object.assign(boot, {
     frames: () => call('frames_drawn'),
     timers: () => (wakeTimer ? 1 : 0),
-    busy: () => frameAsked !== 0,
+    busy: () => frameAsked !== 0 || unwritten !== null,
     domOps: () => mirror.operations(),
     heapBytes: () => call('heap_bytes'),
   });

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "pack/outline_check.h"
+#include "pack/values.h"
 #include "pack/words.h"
 
 namespace pack {
@@ -29,11 +30,6 @@ double luminance(std::string_view color) {
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
   };
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-}
-
-bool is_color(std::string_view color) {
-  return color.size() == 7 && color.front() == '#' &&
-         color.find_first_not_of("0123456789abcdefABCDEF", 1) == color.npos;
 }
 
 // "14:00", and with its day and offset where the two would otherwise read alike.

@@ -51,10 +51,6 @@ bool is_language_tag(std::string_view text) {
   });
 }
 
-bool is_color(std::string_view text) {
-  return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), is_hexadecimal);
-}
-
 // The look of an IANA name; whether the zone exists is for ICU to say.
 bool is_time_zone(std::string_view text) {
   return text.size() <= longest_time_zone && !text.empty() && is_letter(text.front()) &&
@@ -114,6 +110,10 @@ std::optional<double> number_in(const json::Value& value) {
 }
 
 }  // namespace
+
+bool is_color(std::string_view text) {
+  return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), is_hexadecimal);
+}
 
 void report_wrong_kind(ReadContext& context, std::string_view expected, const json::Value& value) {
   context.error(say("must be ", expected, ", is ", json::kind_of(value)));

@@ -25,6 +25,9 @@ void read_value(ReadContext&, const json::Value&, const Rule&, model::Date&);
 void read_value(ReadContext&, const json::Value&, const Rule&, model::Instant&);
 void read_value(ReadContext&, const json::Value&, const Rule&, model::PlanPoint&);
 
+// Whether it is written as a colour: "#RRGGBB".
+bool is_color(std::string_view text);
+
 // Reports that a value of another kind was expected: "must be a list, is a text".
 void report_wrong_kind(ReadContext&, std::string_view expected, const json::Value&);
 

@@ -172,8 +172,9 @@ export const go = (page, path) => page.evaluate((wanted) => {
   dispatchEvent(new PopStateEvent('popstate'));
 }, path);
 
-// Waits until no frame is asked for any more: at rest for a quarter of a second.
+// Waits until no frame is asked for any more and the address is written: at rest for a quarter of a second.
 export async function rest(page) {
+  await page.evaluate(() => { window.restingFrames = undefined; });
   await page.waitForFunction(() => {
     const frames = summit.frames();
     const now = performance.now();
