@@ -198,6 +198,7 @@ void Frame::close(Scope::Kind kind) {
       splitter.Merge(s_.painter.list());
       s_.box().y = bottom;
       s_.tree.nodes[s_.open_nodes.back().index].bounds = rect;
+      s_.tree.nodes[s_.open_nodes.back().index].drawn = s_.visible(rect);
       s_.open_nodes.back().has_bounds = true;
       s_.close_node();
       break;

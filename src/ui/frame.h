@@ -164,10 +164,45 @@ struct WorldMap {
   std::span<const WorldMapMark> marks;  // in the order of the way from one to the next
 };
 
+// A number and what it counts.
+struct Figure {
+  std::string_view number;
+  std::string_view label;
+};
+
+// A day and what it is about.
+struct DateRow {
+  std::string_view weekday;
+  std::string_view day;
+  std::string_view spoken;  // the whole date
+  std::string_view title;
+  std::string_view second = {};  // a quieter line; may be empty
+  std::string_view href;
+};
+
+// A link on a coloured ground.
+struct Tile {
+  std::string_view over = {};  // a small line above the title; may be empty
+  std::string_view title;
+  std::string_view href;
+  Color color;  // made darker where white could not be read on it
+};
+
+// A place on a way.
+struct Stop {
+  std::string_view mark = {};  // one or two letters or figures
+  std::string_view title;
+  std::string_view second = {};
+  std::string_view href = {};  // may be empty
+  bool goal = false;           // where the way leads: a star instead of the mark
+};
+
 struct HeroContent {
   std::string_view title = {};
   std::string_view line1 = {};
   std::string_view line2 = {};
+  std::string_view state = {};        // on a light pill below them; may be empty
+  float overlap = 0;                  // so much more room below: what comes next lies over it
   std::string_view search_name = {};  // accessible name of the search link; empty: none
   std::string_view search_href = {};
 };
@@ -245,6 +280,10 @@ class Frame {
   Scope columns(int count, float gap);
   // Margins at both sides, and no wider than `most` (0: any width).
   Scope margins(float margin, float most = 0);
+  // What `first` and `second` draw stands side by side; the first one is so wide, the second one has the
+  // rest.
+  void beside(float first_width, float gap, const std::function<void()>& first,
+              const std::function<void()>& second);
   // A card that holds what follows.
   Scope panel();
   // An item of a list whose items are one after another in time: its mark stands on a line at the left,
@@ -336,6 +375,14 @@ class Frame {
   void now_line(std::string_view time, std::string_view spoken);
   void floor_plan(const FloorPlan& plan);
   void world_map(const WorldMap& map);
+  // Numbers side by side on a card of their own.
+  void figures(std::string_view name, std::span<const Figure> figures);
+  // The days one below the other on a card.
+  void date_rows(std::string_view name, std::span<const DateRow> rows);
+  // In so many columns, all of one height.
+  void tiles(std::string_view name, std::span<const Tile> tiles, int columns);
+  // On a card: one beside the other where there is room for all, else one below the other.
+  void stops(std::string_view name, std::span<const Stop> stops);
   // Fills the whole window with that picture.
   void poster(const Poster& poster);
   // Fills the whole window's ground.

@@ -186,11 +186,16 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   const TypeStyle title_style =
       s_.fitted_words(content.title, roomy ? s_.type.title_large : s_.type.title, inner, 20);
   const float title_height = s_.lay_out(content.title, title_style, inner).height;
-  const float line1_height = s_.lay_out(content.line1, line_style, inner).height;
+  const float line1_height = content.line1.empty() ? 0 : s_.lay_out(content.line1, line_style, inner).height;
   const float line2_height = content.line2.empty() ? 0 : s_.lay_out(content.line2, line_style, inner).height;
   const float top = setup_.safe_area.top;
   const float choice_height = choose_height(choices, width - 2 * margin - 56);
-  const float height = top + 16 + choice_height + 14 + title_height + 6 + line1_height + line2_height + 22;
+  const TypeStyle& pill_style = s_.type.secondary_bold;
+  constexpr float pill_margin = 14;
+  const Paragraph& pill_lines = s_.lay_out(content.state, pill_style, inner - 2 * pill_margin);
+  const float pill_height = content.state.empty() ? 0 : pill_lines.height + 8;
+  const float height = top + 16 + choice_height + 14 + title_height + 6 + line1_height + line2_height +
+                       (pill_height > 0 ? pill_height + 10 : 0) + 22 + content.overlap;
   const Rect rect = s_.place(0, height);
 
   s_.painter.push_clip(rect);
@@ -236,6 +241,15 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
                       palette.on_header.with_alpha(235));
     at.y += line_height;
   }
+  if (content.state.empty()) return;
+  const Paragraph& lines = s_.lay_out(content.state, pill_style, inner - 2 * pill_margin);
+  const Rect pill{at.x, at.y + 10, lines.width + 2 * pill_margin, pill_height};
+  const Rect words{pill.x + pill_margin, pill.y + 4, lines.width, lines.height};
+  Node& state = s_.describe(Role::text, pill, content.state);
+  state.look = Look::state;
+  set_text(state, pill_style, words);
+  s_.painter.fill(pill, palette.on_header, std::min(pill.height / 2, 16.F));
+  s_.draw_paragraph(content.state, lines, {words.x, words.y}, pill_style, palette.header_from);
 }
 
 void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
