@@ -103,8 +103,8 @@ def make(source):
         f"const POINTERS = {in_order(enums['PointerKind'])};",
         f"const ENVIRONMENT = {in_order(enums['EnvironmentValue'])};",
         f"const FILES = {in_order(program_files(source))};",
-        f"const VISITOR = '{source.text('src/app/app.h', 'visitor_text_name')}';",
-        f"const FIRST_VISITOR = '{source.text('src/app/app.h', 'first_visitor_text_name')}';",
+        f"const VISITOR = '{source.text('src/app/start.h', 'visitor_text_name')}';",
+        f"const FIRST_VISITOR = '{source.text('src/app/start.h', 'first_visitor_text_name')}';",
     ]
     return enums, "\n".join(lines) + "\n"
 

@@ -441,10 +441,6 @@ const shell = (() => {
     else if (/^(mailto|tel):/.test(url)) location.href = url;
   }
 
-  function copyText(value) {
-    navigator.clipboard?.writeText(value).catch(() => {});
-  }
-
   // ---- the start
 
   function failWith(texts) {
@@ -565,7 +561,7 @@ const shell = (() => {
   });
 
   return {
-    text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, copyText, showLocation,
+    text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, showLocation,
     mirror(at, size) {
       try {
         mirror.apply(HEAPU8.slice(at, at + size));
@@ -575,7 +571,6 @@ const shell = (() => {
         return refuse(error, 0);
       }
     },
-    leave() {},  // the tab is the visitor's
     fail: failWith,
   };
 })();

@@ -14,16 +14,15 @@ struct Overloaded : Handlers... {
 
 }  // namespace
 
-void run_frame(Platform& platform, app::App& app) {
-  const app::FrameResult result = app.frame(platform.environment());
-  platform.publish(app.tree());
+void run_frame(Platform& platform, app::Window& window) {
+  const app::FrameResult result = window.frame(platform.environment());
+  platform.publish(window.tree());
   for (const app::Effect& effect : result.effects)
     std::visit(Overloaded{
-                   [&](const app::KeepVisitor&) { platform.keep_visitor(app); },
+                   [&](const app::KeepVisitor&) { platform.keep_visitor(window.session()); },
                    [&](const app::OpenLink& link) {
                      if (text::may_be_opened(link.url)) platform.open_link(link.url);
                    },
-                   [&](const app::CopyText& copy) { platform.copy_text(copy.text); },
                    [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },
                    [&](const app::LeaveApp&) { platform.leave(); },
                },

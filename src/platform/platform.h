@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/app.h"
+#include "app/window.h"
 #include "ui/semantics.h"
 
 namespace platform {
@@ -17,14 +17,13 @@ class Platform {
   // The window as it is now, and the clock.
   virtual app::Environment environment() = 0;
 
-  // Brings together what the app and the device know of the visitor (App::merge_visitor), as the only
-  // writer, and says how it went (App::visitor_kept). The text survives power loss in the middle of
+  // Brings together what the session and the device know of the visitor (Session::merge_visitor), as the
+  // only writer, and says how it went (Session::visitor_kept). The text survives power loss in the middle of
   // keeping: afterwards either the old or the new one is there, whole. May happen later.
-  virtual void keep_visitor(app::App&) = 0;
+  virtual void keep_visitor(app::Session&) = 0;
 
   // Outside of the app; run_frame asks only for what text/link.h lets through.
   virtual void open_link(std::string_view url) = 0;
-  virtual void copy_text(std::string_view text) = 0;
 
   // Shows the path where the platform has a place for it, and remembers it for
   // "back" where the platform keeps the history.
@@ -42,9 +41,9 @@ class Platform {
   virtual void wake_at(std::optional<model::Instant>) = 0;
 };
 
-// One frame: asks the platform for its environment, lets the app draw, hands
-// the tree over and carries out what the app asked for. The caller puts Dear
-// ImGui's draw data on the screen afterwards.
-void run_frame(Platform&, app::App&);
+// One frame of that window: asks the platform for its environment, lets it draw, hands the tree over and
+// carries out what was asked for. The caller puts Dear ImGui's draw data on the screen afterwards. Other
+// windows of the session may be outdated then.
+void run_frame(Platform&, app::Window&);
 
 }  // namespace platform

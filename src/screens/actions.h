@@ -1,4 +1,4 @@
-// What a screen asks for. It is carried out after the frame, each kind in one place of app/app.cpp:
+// What a screen asks for. It is carried out after the frame, each kind in one place of app/window.cpp:
 // an action that nobody carries out there does not compile.
 #pragma once
 

@@ -113,7 +113,7 @@ TEST_CASE("the app speaks them, on every page") {
     CHECK(app.heading() == test::said(language, "agenda.title"));
     CHECK(test::said(language, "agenda.title") != test::said("en", "agenda.title"));
     CHECK(app.says(translated("Registration and accreditation", language, false)));
-    for (const std::string_view page : test::pages) {
+    for (const std::string_view page : test::pages()) {
       const std::string path = home + std::string(page);
       CAPTURE(path);
       app.go_to(path);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "app/start.h"
 #include "platform/desktop/text_store.h"
 #include "visitor/visitor.h"
 

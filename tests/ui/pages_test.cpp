@@ -61,7 +61,7 @@ TEST_CASE(
     RunningApp app("/" + std::string(language) + "/");
     for (const ui::Size size : {ui::Size{360, 640}, ui::Size{800, 1000}, ui::Size{1440, 900}}) {
       app.around.size = size;
-      for (const std::string_view page : test::pages) {
+      for (const std::string_view page : test::pages()) {
         const std::string path = "/" + std::string(language) + "/" + std::string(page);
         CAPTURE(path);
         CAPTURE(size.width);
@@ -153,7 +153,7 @@ TEST_CASE("a path that is no page says so in its language, with a way home") {
 
 TEST_CASE("no window and no scale is too small or too large") {
   RunningApp app("/ru/");
-  for (const std::string_view page : test::pages)
+  for (const std::string_view page : test::pages())
     for (const ui::Size size : {ui::Size{320, 480}, ui::Size{360, 640}, ui::Size{640, 360},
                                 ui::Size{1024, 768}, ui::Size{2560, 1440}})
       for (const float scale : {1.F, 2.5F, 4.F}) {
@@ -174,7 +174,7 @@ TEST_CASE("no window and no scale is too small or too large") {
 
 TEST_CASE("a window that has just no size does no harm") {
   RunningApp app("/ru/");
-  for (const std::string_view page : test::pages)
+  for (const std::string_view page : test::pages())
     for (const ui::Size size : {ui::Size{0, 0}, ui::Size{1, 1}, ui::Size{5000, 20}}) {
       app.around.size = size;
       app.go_to("/ru/" + std::string(page));
@@ -188,7 +188,7 @@ TEST_CASE("nothing runs out of a phone's window to the side, in any language") {
   RunningApp app("/kk/");
   for (const float width : {320.F, 360.F})
     for (const std::string_view language : test::languages)
-      for (const std::string_view page : test::pages) {
+      for (const std::string_view page : test::pages()) {
         app.around.size = {width, 640};
         app.go_to("/" + std::string(language) + "/" + std::string(page) +
                   (page.find('?') == std::string_view::npos ? "?" : "&") + "at=2026-04-22T11:40%2B05:00");
@@ -207,7 +207,7 @@ TEST_CASE("no two texts lie on each other") {
   RunningApp app("/kk/");
   for (const ui::Size size : {ui::Size{320, 640}, ui::Size{360, 640}, ui::Size{1280, 800}})
     for (const std::string_view language : test::languages)
-      for (const std::string_view page : test::pages) {
+      for (const std::string_view page : test::pages()) {
         app.around.size = size;
         app.go_to("/" + std::string(language) + "/" + std::string(page) +
                   (page.find('?') == std::string_view::npos ? "?" : "&") + "at=2026-04-22T11:40%2B05:00");
@@ -229,7 +229,7 @@ TEST_CASE("no two texts lie on each other") {
 TEST_CASE("what can be touched is large enough, on every page of a phone") {
   RunningApp app("/kk/");
   for (const std::string_view language : test::languages)
-    for (const std::string_view page : test::pages) {
+    for (const std::string_view page : test::pages()) {
       app.around.size = {360, 640};
       app.go_to("/" + std::string(language) + "/" + std::string(page));
       CAPTURE(app.app->path());

@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "app/app.h"
+#include "pack/bundle.h"
 #include "pack/time_text.h"
+#include "screens/pages.h"
 #include "text/words.h"
 #include "with_icu.h"
 
@@ -157,11 +159,26 @@ class RunningApp {
   std::vector<app::Effect> effects;
 };
 
-// Every page that the contract names, without its language.
-inline constexpr std::string_view pages[] = {
-    "",          "agenda/",        "agenda/glaciers/", "my/",      "map/",  "map/hall-1/",
-    "partners/", "partners/undp/", "themes/",          "about/",   "road/", "news/",
-    "info/",     "search/",        "search/?q=су",     "settings/"};
+// Every page that the app has, without its language; of those about things the first. And answers to a
+// question.
+inline const std::vector<std::string>& pages() {
+  static const std::vector<std::string> all = [] {
+    need_icu();
+    const auto event = std::move(pack::read_bundle(asset("pack")).event);
+    std::vector<std::string> list;
+    for (const screens::PageEntry& entry : screens::all_pages()) {
+      const std::string path = entry.segment.empty() ? std::string() : std::string(entry.segment) + "/";
+      std::vector<std::string> ids;
+      if (entry.things != nullptr)
+        entry.things->each(*event, [&](const std::string& id) { ids.push_back(id); });
+      if (entry.page != screens::Page::not_found)
+        list.push_back(entry.things == nullptr ? path : path + ids.at(0) + "/");
+    }
+    list.push_back("search/?q=су");
+    return list;
+  }();
+  return all;
+}
 // Those that the app speaks; the event has them all.
 inline const std::vector<std::string> languages{text::message_languages().begin(),
                                                 text::message_languages().end()};

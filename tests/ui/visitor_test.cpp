@@ -328,7 +328,7 @@ TEST_CASE("a session is marked as now while it is on, and no longer") {
 }
 
 TEST_CASE("after the event nothing runs") {
-  for (const std::string_view page : test::pages) {
+  for (const std::string_view page : test::pages()) {
     RunningApp app("/ru/" + std::string(page), "2026-05-01T12:00+05:00");
     CAPTURE(page);
     CHECK_FALSE(app.last.draw_again);

@@ -4,12 +4,12 @@
 #include "files/files.h"
 #include "platform/desktop/assets.h"
 #include "platform/desktop/options.h"
-#include "platform/desktop/window.h"
+#include "platform/desktop/start.h"
 #include "platform/headless/headless.h"
 
 namespace {
 
-app::Environment surroundings_without_window(const platform::Options& options) {
+app::Environment environment_without_window(const platform::Options& options) {
   app::Environment around;
   around.size = options.size;
   around.scale = options.scale;
@@ -57,14 +57,14 @@ int main(int argc, char** argv) {
       return 1;
     }
     const auto taken =
-        platform::take_screenshot(**app, surroundings_without_window(*options), options->screenshot);
+        platform::take_screenshot(**app, environment_without_window(*options), options->screenshot);
     if (!taken) {
       std::fprintf(stderr, "summit: %s: %s\n", options->screenshot.c_str(), taken.error().c_str());
       return 1;
     }
   }
   if (options->describe) {
-    if (options->screenshot.empty()) platform::settle(**app, surroundings_without_window(*options));
+    if (options->screenshot.empty()) platform::settle(**app, environment_without_window(*options));
     std::puts(platform::tree_as_json((*app)->tree()).c_str());
   }
   if (options->describe || !options->screenshot.empty()) return ended((*app)->event_is_there() ? 0 : 1);

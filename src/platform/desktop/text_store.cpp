@@ -117,16 +117,4 @@ std::string TextStore::edition(std::string_view name) const {
          std::to_string(status.st_mtim.tv_sec) + " " + std::to_string(status.st_mtim.tv_nsec);
 }
 
-bool keep_visitor(const TextStore& texts, app::App& app) {
-  bool changed = false;
-  const auto kept = texts.update(app::visitor_text_name, [&](std::string_view text) {
-    app::MergedVisitor merged = app.merge_visitor(text);
-    changed = merged.changed;
-    return TextStore::Change{merged.to_keep ? std::optional(std::move(merged.text)) : std::nullopt,
-                             std::move(merged.aside)};
-  });
-  if (!kept) std::fprintf(stderr, "summit: your choices could not be kept: %s\n", kept.error().c_str());
-  return app.visitor_kept(kept.has_value()) || changed;
-}
-
 }  // namespace platform

@@ -10,8 +10,6 @@
 #include <string>
 #include <string_view>
 
-#include "app/app.h"
-
 namespace platform {
 
 class TextStore {
@@ -41,9 +39,5 @@ class TextStore {
 
   std::filesystem::path folder_;
 };
-
-// Brings together what the app and the device know of the visitor. True when the app wants a frame;
-// what went wrong is said on standard error.
-bool keep_visitor(const TextStore& texts, app::App& app);
 
 }  // namespace platform

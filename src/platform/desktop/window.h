@@ -1,27 +1,53 @@
-// The app in a window of the desktop.
+// A window of the desktop with a renderer that puts Dear ImGui's draw data on it. What happens in it is in
+// input.h, what is drawn when in loop.h.
 #pragma once
 
 #include <expected>
-#include <filesystem>
 #include <memory>
 #include <string>
 
+#include "app/window.h"
 #include "platform/desktop/options.h"
-#include "platform/platform.h"
+#include "platform/desktop/system_look.h"
+
+struct ImGuiContext;
+struct SDL_Renderer;
+struct SDL_Window;
 
 namespace platform {
 
-// Shows a failure that left no app to show it: on standard error, and in a
-// message box where there is a display.
-void show_failure(const app::Failure& failure);
+class Window {
+ public:
+  // In words what is missing, when there is no window to be had.
+  static std::expected<std::unique_ptr<Window>, std::string> open(const Options& options);
+  ~Window();
 
-// The folder "assets" beside the program.
-std::filesystem::path assets_beside_program();
+  // What surrounds the next frame.
+  app::Environment environment() const;
 
-// What the system knows of its user: languages, time zone, what was kept.
-app::Start start_of(const Options& options);
+  ui::Size size() const;  // in points
+  float scale() const;    // device pixels in a point
 
-// Runs the app until its window is closed. Answers the exit code.
-int run_window(app::App& app, const Options& options);
+  void set_title(const std::string& title);
+
+  // From here on the context that Dear ImGui has at this moment draws on the window, and is told what is
+  // written in it.
+  void connect();
+  // Puts Dear ImGui's last frame on the screen.
+  void present();
+
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+ private:
+  explicit Window(float text_scale) : text_scale_(text_scale) {}
+
+  const SystemLook look_ = system_look();
+  float text_scale_ = 1;  // asked for on the command line
+  SDL_Window* window_ = nullptr;
+  SDL_Renderer* renderer_ = nullptr;
+  ImGuiContext* context_ = nullptr;  // since connect()
+  std::string title_;
+};
 
 }  // namespace platform

@@ -38,9 +38,7 @@ bool browser_keep_text(const char* name, std::size_t name_size, const char* text
 // Calls summit_merge_visitor soon, as the only tab that does.
 void browser_keep_visitor();
 void browser_open_link(const char* url, std::size_t size);
-void browser_copy_text(const char* text, std::size_t size);
 void browser_show_location(const char* path, std::size_t size, bool replace);
-void browser_leave();
 
 // Replaces the app by a message, for good. `texts` holds language, title, text
 // and details, each ending in a zero byte.

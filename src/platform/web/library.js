@@ -7,8 +7,6 @@ addToLibrary({
   browser_keep_text: (name, nameSize, text, textSize) => shell.keepText(shell.text(name, nameSize), shell.text(text, textSize)),
   browser_keep_visitor: () => shell.keepVisitor(),
   browser_open_link: (url, size) => shell.openLink(shell.text(url, size)),
-  browser_copy_text: (text, size) => shell.copyText(shell.text(text, size)),
   browser_show_location: (path, size, replace) => shell.showLocation(shell.text(path, size), replace),
-  browser_leave: () => shell.leave(),
   browser_fail: (texts, size) => shell.fail(shell.text(texts, size)),
 });

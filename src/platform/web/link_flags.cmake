@@ -4,7 +4,7 @@ set(web_folder ${PROJECT_SOURCE_DIR}/web)
 set(generated ${CMAKE_BINARY_DIR}/generated)
 # What stands in the C++ headers and is needed in JavaScript too.
 set(table_sources ${PROJECT_SOURCE_DIR}/src/ui/semantics.h ${PROJECT_SOURCE_DIR}/src/ui/input.h
-  ${PROJECT_SOURCE_DIR}/src/platform/mirror.h ${PROJECT_SOURCE_DIR}/src/app/app.h
+  ${PROJECT_SOURCE_DIR}/src/platform/mirror.h ${PROJECT_SOURCE_DIR}/src/app/start.h
   ${CMAKE_CURRENT_LIST_DIR}/browser.h ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
 add_custom_command(
   OUTPUT ${generated}/web_tables.js

@@ -141,7 +141,7 @@ EMSCRIPTEN_KEEPALIVE bool summit_start() {
 
 EMSCRIPTEN_KEEPALIVE void summit_frame(int width, int height) {
   page().window->resize(width, height);
-  platform::run_frame(page().platform, *page().app);
+  platform::run_frame(page().platform, page().app->window());
   page().window->present();
 }
 

@@ -34,17 +34,13 @@ app::Environment WebPlatform::environment() {
   return result;
 }
 
-void WebPlatform::keep_visitor(app::App&) { browser_keep_visitor(); }
+void WebPlatform::keep_visitor(app::Session&) { browser_keep_visitor(); }
 
 void WebPlatform::open_link(std::string_view url) { browser_open_link(url.data(), url.size()); }
-
-void WebPlatform::copy_text(std::string_view text) { browser_copy_text(text.data(), text.size()); }
 
 void WebPlatform::show_location(std::string_view path, bool replace) {
   browser_show_location(path.data(), path.size(), replace);
 }
-
-void WebPlatform::leave() { browser_leave(); }
 
 void WebPlatform::publish(const ui::Tree& tree) {
   const std::span<const std::byte> batch = mirror_.update(tree);

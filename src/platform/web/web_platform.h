@@ -9,11 +9,10 @@ namespace platform {
 class WebPlatform : public Platform {
  public:
   app::Environment environment() override;
-  void keep_visitor(app::App& app) override;
+  void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
-  void copy_text(std::string_view text) override;
   void show_location(std::string_view path, bool replace) override;
-  void leave() override;
+  void leave() override {}  // the tab is the visitor's
   void publish(const ui::Tree& tree) override;
   void request_frame() override;
   void wake_at(std::optional<model::Instant> time) override;

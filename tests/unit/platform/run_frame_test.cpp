@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/app.h"
 #include "text/link.h"
 #include "with_icu.h"
 
@@ -34,9 +35,8 @@ struct Remembering : platform::Platform {
     around.steady_s += 1 / 60.0;  // as a screen goes on
     return around;
   }
-  void keep_visitor(app::App& app) override { kept.push_back(app.merge_visitor({}).text); }
+  void keep_visitor(app::Session& session) override { kept.push_back(session.merge_visitor({}).text); }
   void open_link(std::string_view url) override { opened.emplace_back(url); }
-  void copy_text(std::string_view) override {}
   void show_location(std::string_view path, bool) override { shown.emplace_back(path); }
   void leave() override { ++left; }
   void publish(const ui::Tree& tree) override {
@@ -68,7 +68,7 @@ struct Running {
 void settle(Remembering& platform, app::App& app) {
   for (int i = 0; i < 20; ++i) {
     platform.frames_wanted = 0;
-    platform::run_frame(platform, app);
+    platform::run_frame(platform, app.window());
     app.discard_drawing();
     if (platform.frames_wanted == 0) return;
   }

@@ -1,0 +1,224 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/languages.h"
+#include "pack/bundle.h"
+#include "pack/time_text.h"
+#include "text/data.h"
+#include "text/words.h"
+#include "ui/hash.h"
+
+namespace app {
+namespace {
+
+// The name for a text that cannot be read: the same text has the same, and another one does not take its
+// place.
+std::string name_aside(std::string_view text) {
+  return std::string(visitor_text_name) + "-unreadable-" + std::to_string(ui::hash_of(text));
+}
+
+// Where one visitor after another comes, whoever does nothing for so long has left, and is warned before.
+constexpr double forgets_after_s = 120;
+constexpr double warns_after_s = 100;
+
+}  // namespace
+
+std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& assets, const Start& start) {
+  if (const auto data = text::use_icu_data(assets.icu_data); !data)
+    return std::unexpected(failure_of_file(start, "summit.icu", data.error()));
+  pack::ReadResult read = pack::read_bundle(assets.pack);
+  const auto kind = start.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real;
+  std::shared_ptr<const content::Edition> edition;
+  if (read.event) {
+    if (auto made = content::Edition::of(std::move(*read.event), kind); !made)
+      read.problems.push_back({.file = "event.json", .pointer = "/time_zone", .reason = made.error()});
+    else if ((*made)->languages().empty())
+      read.problems.push_back({.file = "event.json",
+                               .pointer = "/languages",
+                               .reason = "none of the languages is one that the app speaks"});
+    else
+      edition = std::move(*made);
+  }
+  if (!edition) {
+    model::Event none;
+    none.time_zone = "UTC";
+    auto made = content::Edition::of(std::move(none), kind);
+    if (!made) return std::unexpected(failure_of_file(start, "summit.icu", made.error()));
+    edition = std::move(*made);
+  }
+  std::unique_ptr<Session> session(new Session(assets, start));
+  session->put(std::move(edition));
+  constexpr std::size_t longest_problem = 2'000;  // bytes
+  for (const std::string& problem : assets.pack_problems)
+    session->problems_.push_back(pack::shortened(problem, longest_problem));
+  if (assets.pack_problems.empty())
+    for (const pack::Problem& problem : read.problems)
+      if (problem.severity == pack::Problem::Severity::error)
+        session->problems_.push_back(pack::shortened(pack::to_line(problem), longest_problem));
+  if (!start.time_zone.empty())
+    if (auto own = text::TimeZone::named(start.time_zone)) session->own_zone_ = std::move(*own);
+
+  const std::optional<visitor::OperationLog> kept = visitor::OperationLog::read(start.visitor);
+  if (!kept) session->announce(News::unreadable, session->unreadable_announced_);
+  session->log_ = kept.value_or(visitor::OperationLog{});
+  const content::Edition& of = *session->edition_;
+  session->log_.import_first_version(start.first_visitor, of.event().id,
+                                     [&](std::string_view id) { return of.session(id) != nullptr; });
+  session->appearance_given_ = !start.appearance.empty();
+  session->read_log();
+  if (!kept || *kept != session->log_) session->request_keep();
+  session->start_.visitor.clear();
+  session->start_.first_visitor.clear();
+  return session;
+}
+
+// ---- the event
+
+bool Session::use(std::shared_ptr<const content::Edition> edition) {
+  if (edition->languages().empty()) return false;
+  problems_.clear();
+  put(std::move(edition));
+  return true;
+}
+
+void Session::put(std::shared_ptr<const content::Edition> edition) {
+  event_read_ = !edition->languages().empty();
+  languages_ = event_read_ ? edition->languages() : all_languages();
+  edition_ = std::move(edition);
+  read_log();
+  changed();
+}
+
+std::string Session::language_of_visitor() const {
+  std::string language = wanted_language(start_, visitor_, languages_);
+  if (language.empty())
+    language = std::ranges::find(languages_, "en") != languages_.end() ? "en" : languages_.front();
+  return language;
+}
+
+// ---- the visitor
+
+void Session::read_log() {
+  visitor_ = visitor::visitor_at(edition_->event().id, log_);
+  if (appearance_given_) visitor_.appearance = visitor::appearance_named(start_.appearance);
+}
+
+void Session::request_keep() {
+  if (!start_.shared) keep_requested_ = true;
+}
+
+void Session::record(visitor::OperationKey key, std::string_view value) {
+  log_.record(key, std::string(value), start_.copy);
+  unkept_.insert_or_assign(std::move(key), value);
+  read_log();
+  request_keep();
+  changed();
+}
+
+void Session::turn_star(const std::string& session) {
+  record(visitor::star_key(edition_->event().id, session),
+         visitor_.has_starred(session) ? visitor::off : visitor::on);
+}
+
+void Session::choose_language(const std::string& language) { record(visitor::language_key(), language); }
+
+void Session::choose_appearance(visitor::Appearance appearance) {
+  appearance_given_ = false;
+  record(visitor::appearance_key(), visitor::name_of(appearance));
+}
+
+void Session::choose_text_size(int percent) { record(visitor::text_size_key(), std::to_string(percent)); }
+
+void Session::forget_visitor() {
+  log_ = {};
+  unkept_.clear();
+  appearance_given_ = !start_.appearance.empty();
+  read_log();
+  last_input_s_.reset();
+  ++visitor_number_;
+  changed();
+}
+
+void Session::announce(News news, bool& announced) {
+  if (std::exchange(announced, true)) return;
+  news_.push_back(news);
+  changed();
+}
+
+MergedVisitor Session::merge_visitor(std::string_view kept) {
+  MergedVisitor merged;
+  const std::size_t news = news_.size();
+  const std::optional<visitor::OperationLog> theirs = visitor::OperationLog::read(kept);
+  if (theirs) {
+    log_.merge(*theirs);
+  } else {
+    merged.aside = name_aside(kept);
+    announce(News::unreadable, unreadable_announced_);
+  }
+  // Nobody knows of these yet: they come after all that is kept.
+  for (const auto& [key, value] : unkept_)
+    if (log_.value(key.event, key.kind, key.subject) != value) log_.record(key, value, start_.copy);
+  const visitor::Visitor before = visitor_;
+  read_log();
+  merged.changed = visitor_ != before || news_.size() != news;
+  if (visitor_ != before) changed();
+  merged.to_keep = !theirs || *theirs != log_;
+  if (merged.to_keep) merged.text = log_.to_text();
+  return merged;
+}
+
+bool Session::visitor_kept(bool kept) {
+  const std::size_t news = news_.size();
+  if (keeps_ != kept) changed();
+  keeps_ = kept;
+  if (kept)
+    unkept_.clear();
+  else
+    announce(News::not_kept, unkept_announced_);
+  return news_.size() != news;
+}
+
+// ---- the rest
+
+void Session::note_time(double steady_s) {
+  if (!start_.shared) return;
+  if (std::exchange(somebody_came_, false)) last_input_s_ = steady_s;
+  if (last_input_s_ && steady_s - *last_input_s_ >= forgets_after_s) forget_visitor();
+}
+
+bool Session::forgets_soon(double steady_s) const {
+  return last_input_s_ && steady_s - *last_input_s_ >= warns_after_s;
+}
+
+std::optional<double> Session::rest_left_s(double steady_s) const {
+  if (!last_input_s_) return std::nullopt;
+  const double rest_s = steady_s - *last_input_s_;
+  return (rest_s < warns_after_s ? warns_after_s : forgets_after_s) - rest_s;
+}
+
+// ---- the clock
+
+bool Session::set_clock(std::string_view at) {
+  if (at.empty() || at == clock_text_) return true;
+  const auto moment = pack::parse_instant(at);
+  if (!moment) return false;
+  clock_text_ = at;
+  clock_start_ = moment->instant;
+  clock_ahead_.reset();
+  changed();
+  return true;
+}
+
+model::Instant Session::clock(model::Instant now) {
+  if (!clock_start_) return now;
+  if (!clock_ahead_) clock_ahead_ = *clock_start_ - now;
+  return now + *clock_ahead_;
+}
+
+model::Instant Session::for_platform(model::Instant shown) const {
+  return shown - clock_ahead_.value_or(std::chrono::seconds(0));
+}
+
+}  // namespace app

@@ -1,0 +1,159 @@
+// Who is here and what is known: the visitor with everything they did, the event, and the clock. What of it
+// is shown, on which page and in which language, is a window's; several windows may show one session.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <expected>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/start.h"
+#include "content/edition.h"
+#include "model/time.h"
+#include "text/time_zone.h"
+#include "visitor/visitor.h"
+
+namespace app {
+
+// What is to be done with the kept text of the visitor.
+struct MergedVisitor {
+  bool to_keep = false;  // `text` holds more than what is kept, and takes its place
+  std::string text;
+  std::string aside;     // what is kept cannot be read, and goes under this name first; empty when it can
+  bool changed = false;  // the visitor sees something of it: draw a frame
+};
+
+// What every window tells its visitor once.
+enum class News : std::uint8_t {
+  not_kept,    // the device cannot keep what the visitor does
+  unreadable,  // what was kept cannot be read, and was put aside
+};
+
+class Session {
+ public:
+  // Fails when ICU's data cannot be used. A broken pack does not fail here: the windows then show a readable
+  // screen about it.
+  static std::expected<std::unique_ptr<Session>, Failure> create(const Assets&, const Start&);
+
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // As it was created, without the texts of the visitor.
+  const Start& start() const { return start_; }
+  const Assets& assets() const { return assets_; }
+
+  // Another one whenever anything of what follows has changed: a window that has drawn an older one draws
+  // a frame.
+  std::uint64_t revision() const { return revision_; }
+
+  // ---- the event
+
+  // What the windows show from their next frame on. False, with nothing changed, when none of the event's
+  // languages is one that the app speaks.
+  bool use(std::shared_ptr<const content::Edition> edition);
+  // Of an empty event when event_is_there() is false.
+  const std::shared_ptr<const content::Edition>& edition() const { return edition_; }
+  // False when the pack could not be read and the windows show why instead.
+  bool event_is_there() const { return event_read_; }
+  // Why there is no event, one a line.
+  const std::vector<std::string>& problems() const { return problems_; }
+  // Of the event that the app also speaks; all of the app's where there is no event. Never empty.
+  const std::vector<std::string>& languages() const { return languages_; }
+  // Where a path names none.
+  std::string language_of_visitor() const;
+  // The visitor's own; null when it is not known.
+  const text::TimeZone* own_zone() const { return own_zone_ ? &*own_zone_ : nullptr; }
+
+  // ---- the visitor
+
+  const visitor::Visitor& visitor() const { return visitor_; }
+  // Counts those who came one after the other: what a window remembers of the one before is nobody's.
+  std::uint32_t visitor_number() const { return visitor_number_; }
+  // False where the device cannot keep what the visitor does.
+  bool keeps() const { return keeps_; }
+  // What happened since the start, for each window to tell.
+  const std::vector<News>& news() const { return news_; }
+
+  // What the visitor does, in whichever window.
+  void turn_star(const std::string& session);
+  void choose_language(const std::string& language);
+  void choose_appearance(visitor::Appearance appearance);
+  void choose_text_size(int percent);
+  // Whoever comes next finds the app as it was at its start.
+  void forget_visitor();
+
+  // Once after each time that something is to be kept: the window whose frame it is asks the platform for it.
+  bool take_keep_request() { return std::exchange(keep_requested_, false); }
+  // What is kept of the visitor by now, be it by this copy of the app or another: it comes in, and out comes
+  // what to keep. Whoever calls it is the only writer until that is kept, and then says with visitor_kept
+  // whether it is.
+  MergedVisitor merge_visitor(std::string_view kept);
+  // True when the visitor must be told: draw a frame.
+  bool visitor_kept(bool kept);
+
+  // ---- the rest after which a shared device forgets its visitor
+
+  // Somebody is there.
+  void note_presence() { somebody_came_ = true; }
+  // With each frame. `steady_s`: a clock that never jumps.
+  void note_time(double steady_s);
+  bool forgets_soon(double steady_s) const;
+  // How long until one of these changes, if nobody comes; nothing when nobody is waited for.
+  std::optional<double> rest_left_s(double steady_s) const;
+
+  // ---- the clock
+
+  // What ?at= of an address says; false when it is no time. Nothing is changed by an empty one.
+  bool set_clock(std::string_view at);
+  // As it was written; empty while the clock goes as that of the platform.
+  const std::string& clock_text() const { return clock_text_; }
+  bool clock_is_set() const { return clock_start_.has_value(); }
+  // The time by that clock, when it is `now` for the platform, and the other way round.
+  model::Instant clock(model::Instant now);
+  model::Instant for_platform(model::Instant shown) const;
+
+ private:
+  Session(const Assets& assets, const Start& start) : assets_(assets), start_(start) {}
+
+  void put(std::shared_ptr<const content::Edition> edition);
+  void read_log();
+  void request_keep();
+  void record(visitor::OperationKey key, std::string_view value);
+  void announce(News news, bool& announced);
+  void changed() { ++revision_; }
+
+  Assets assets_;
+  Start start_;
+  std::uint64_t revision_ = 1;
+
+  std::shared_ptr<const content::Edition> edition_;
+  std::vector<std::string> problems_;
+  bool event_read_ = false;
+  std::vector<std::string> languages_;
+  std::optional<text::TimeZone> own_zone_;
+
+  visitor::OperationLog log_;
+  std::map<visitor::OperationKey, std::string> unkept_;  // what was done here and is not known to be kept
+  visitor::Visitor visitor_;                             // what the log says
+  std::uint32_t visitor_number_ = 0;
+  bool appearance_given_ = false;  // by Start::appearance, and no other chosen since
+  bool keeps_ = true;
+  bool keep_requested_ = false;
+  std::vector<News> news_;
+  bool unkept_announced_ = false;
+  bool unreadable_announced_ = false;
+
+  std::optional<double> last_input_s_;  // by the steady clock; nothing when nobody came since it forgot
+  bool somebody_came_ = false;          // since the last frame
+
+  std::string clock_text_;
+  std::optional<model::Instant> clock_start_;        // what the clock was set to
+  std::optional<std::chrono::seconds> clock_ahead_;  // by how much it differs, known from the first frame on
+};
+
+}  // namespace app

@@ -1,0 +1,462 @@
+#include "app/window.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+#include "app/languages.h"
+#include "screens/screen.h"
+#include "text/link.h"
+#include "text/words.h"
+#include "ui/frame.h"
+#include "ui/kit.h"
+
+namespace app {
+
+struct Window::State {
+  explicit State(Session& of) : session(of) {}
+
+  Session& session;
+  std::unique_ptr<ui::Kit> kit;
+  std::string first_path;  // with which it was opened
+
+  std::uint64_t seen_revision = 0;                  // of the session, by the last frame
+  std::uint32_t visitor_number = 0;                 // of the one whom the rest of this belongs to
+  std::shared_ptr<const content::Edition> edition;  // that the page, the toast and the answers are of
+  std::optional<screens::SearchCache> search_cache;
+  std::size_t news_shown = 0;
+
+  screens::Drafts drafts;
+  screens::Address address;
+  std::string path;
+  std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
+  bool clock_unread = false;          // ?at= of the address is no time
+  std::optional<screens::Toast> toast;
+  model::Instant toast_until{};  // on the clock of the platform
+  bool shortcuts_open = false;
+
+  std::vector<Effect> effects;
+  std::uint64_t frames = 0;
+
+  const Start& start() const { return session.start(); }
+
+  // ---- what became of the session meanwhile
+
+  void catch_up() {
+    if (edition != session.edition()) use(session.edition());
+    if (visitor_number != session.visitor_number()) begin_anew();
+  }
+
+  void use(std::shared_ptr<const content::Edition> other) {
+    search_cache.emplace(*other);
+    edition = std::move(other);
+    if (toast && !toast->session.empty() && edition->session(toast->session) == nullptr) toast.reset();
+    // A page in a language that is gone goes on in one that is there.
+    const std::vector<std::string>& languages = session.languages();
+    if (!address.language.empty() && std::ranges::find(languages, address.language) == languages.end()) {
+      address.language = session.language_of_visitor();
+      show(true);
+    }
+  }
+
+  // Somebody else comes, and finds the window as it was opened.
+  void begin_anew() {
+    visitor_number = session.visitor_number();
+    drafts.clear();
+    way_back.clear();
+    toast.reset();
+    shortcuts_open = false;
+    kit->forget();
+    open(screens::address_of(first_path, session.languages()));
+    show(true);
+  }
+
+  // ---- navigation
+
+  // The path as it is shown: a clock that was set stays set after a reload.
+  void show(bool replace) {
+    screens::Address shown = address;
+    if (session.clock_is_set() && shown.parameter("at").empty())
+      shown.query.emplace_back("at", session.clock_text());
+    path = screens::path_of(shown);
+    effects.emplace_back(ShowLocation{path, replace});
+  }
+
+  enum class Way : bool { forward, back };
+
+  void open(screens::Address to, Way way = Way::forward) {
+    if (to.language.empty()) to.language = session.language_of_visitor();
+    clock_unread = !session.set_clock(to.parameter("at"));
+    const bool event_read = session.event_is_there();
+    const screens::PageEntry& entry = screens::page_entry(to.page);
+    if (event_read && frames > 0 && (to.page != address.page || to.id != address.id)) {
+      const screens::Address left{to.language, address.page, address.id, {}, address.anchor};
+      kit->arrive(way == Way::back ? screens::path_of(left) : std::string{},
+                  entry.opens_in_field && way == Way::forward);
+      shortcuts_open = false;
+    }
+    // Where one stood on the page before is remembered for the way back.
+    if (event_read && !to.anchor.empty() && way == Way::forward) kit->arrive_at(to.anchor);
+    // Who opens the agenda during the event asks what is on, not what was.
+    if (event_read && !entry.opens_at.empty() && to.anchor.empty() && way == Way::forward &&
+        (address.page != to.page || frames == 0))
+      kit->show_anchor(entry.opens_at);
+    address = std::move(to);
+  }
+
+  void follow(std::string_view link) {
+    if (!text::stays_inside(link)) {
+      if (text::may_be_opened(link)) effects.emplace_back(OpenLink{std::string(link)});
+      return;
+    }
+    screens::Address to = screens::address_of(link, session.languages());
+    // Another day or level of the same page is no step that "back" should take.
+    const bool same_page = to.page == address.page && to.id == address.id;
+    if (!same_page) {
+      way_back.push_back(path);
+      kit->scroll_to_top(screens::scroll_key(to));
+    }
+    open(std::move(to));
+    show(same_page);
+  }
+
+  // True when there was somewhere to go.
+  bool go_back() {
+    const auto page_above = [&] {
+      return screens::path_of(address.language, screens::page_entry(address.page).parent);
+    };
+    if (start().platform_keeps_history) {
+      if (address.page == screens::Page::home) return false;
+      follow(page_above());
+      return true;
+    }
+    std::string last;
+    if (!way_back.empty()) {
+      last = std::move(way_back.back());
+      way_back.pop_back();
+    } else {
+      // Opened in the middle, by a link: the way out leads over the page above.
+      if (address.page == screens::Page::home) return false;
+      last = page_above();
+    }
+    open(screens::address_of(last, session.languages()), Way::back);
+    show(true);
+    return true;
+  }
+
+  void use_keys() {
+    while (const std::optional<ui::KeyName> key = kit->take_unused_key()) {
+      if (*key == ui::KeyName::slash && address.page == screens::Page::search)
+        kit->arrive({}, true);  // to the field
+      else if (*key == ui::KeyName::slash)
+        follow(screens::path_of(address.language, screens::Page::search));
+      else if (*key == ui::KeyName::question)
+        shortcuts_open = !shortcuts_open;
+      else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && shortcuts_open)
+        shortcuts_open = false;
+      else if (*key == ui::KeyName::back && !go_back())
+        effects.emplace_back(LeaveApp{});
+      else if (*key == ui::KeyName::escape)
+        go_back();
+    }
+  }
+
+  // ---- toasts
+
+  void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for,
+                  const std::string& about = {}) {
+    toast = screens::Toast{what, about};
+    toast_until = now + shown_for;
+  }
+
+  void show_news(model::Instant now) {
+    using What = screens::Toast::What;
+    if (toast && now >= toast_until) toast.reset();
+    const std::vector<News>& news = session.news();
+    if (news_shown == news.size()) return;
+    news_shown = news.size();
+    show_toast(news.back() == News::not_kept ? What::not_kept : What::unreadable, now,
+               std::chrono::seconds(20));
+  }
+
+  // Warns the visitor who will be forgotten.
+  void warn_of_rest(const Environment& around) {
+    using What = screens::Toast::What;
+    const bool warned = toast && toast->what == What::forgets_soon;
+    const bool soon = session.forgets_soon(around.steady_s);
+    if (warned && !soon) toast.reset();
+    if (soon && !warned) show_toast(What::forgets_soon, around.now, std::chrono::seconds(60));
+  }
+
+  // ---- what the screens ask for; each answers true when the frame just drawn does not show it
+
+  bool carry_out(const screens::Actions& actions, model::Instant now) {
+    bool changed = false;
+    for (const screens::Action& action : actions.list())
+      changed |= std::visit([&](const auto& one) { return carry_out(one, now); }, action);
+    return changed;
+  }
+
+  bool carry_out(const screens::TurnStar& star, model::Instant now) {
+    using What = screens::Toast::What;
+    session.turn_star(star.session);
+    const bool starred = session.visitor().has_starred(star.session);
+    show_toast(starred ? What::starred : What::unstarred, now, std::chrono::seconds(8), star.session);
+    return true;
+  }
+
+  bool carry_out(const screens::Undo&, model::Instant) {
+    if (!toast) return false;
+    session.turn_star(toast->session);
+    toast.reset();
+    return true;
+  }
+
+  bool carry_out(const screens::ShowShortcuts& shortcuts, model::Instant) {
+    shortcuts_open = shortcuts.shown;
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseTextSize& size, model::Instant) {
+    session.choose_text_size(size.percent);
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseAppearance& choice, model::Instant) {
+    session.choose_appearance(choice.appearance);
+    return true;
+  }
+
+  // In this window. Where a path names no language, the visitor's is the last that was chosen anywhere.
+  bool carry_out(const screens::ChooseLanguage& choice, model::Instant) {
+    if (choice.language == address.language) return false;
+    session.choose_language(choice.language);
+    address.language = choice.language;
+    // The way back is gone in the language that was chosen.
+    for (std::string& before : way_back) {
+      screens::Address place = screens::address_of(before, session.languages());
+      place.language = choice.language;
+      before = screens::path_of(place);
+    }
+    show(true);
+    return true;
+  }
+
+  bool carry_out(const screens::ReplaceQuery& query, model::Instant) {
+    std::erase_if(address.query, [](const auto& parameter) { return parameter.first == "q"; });
+    if (!query.query.empty()) address.query.emplace_back("q", query.query);
+    show(true);
+    return false;  // the field shows it already
+  }
+
+  bool carry_out(const screens::NewVisitor&, model::Instant) {
+    session.forget_visitor();
+    catch_up();
+    return true;
+  }
+
+  // ---- the frame
+
+  ui::StyleName style(const Environment& around) const {
+    switch (session.visitor().appearance) {
+      case visitor::Appearance::light: return ui::StyleName::light;
+      case visitor::Appearance::dark: return ui::StyleName::dark;
+      case visitor::Appearance::high_contrast: return ui::StyleName::high_contrast;
+      case visitor::Appearance::as_device: break;
+    }
+    if (around.more_contrast) return ui::StyleName::high_contrast;
+    return around.system_scheme == ColorScheme::dark ? ui::StyleName::dark : ui::StyleName::light;
+  }
+
+  ui::FrameSetup setup(const Environment& around) const {
+    return {.window = around.size,
+            .scale = around.scale,
+            .safe_area = around.safe_area,
+            .steady_s = around.steady_s,
+            .style = style(around),
+            .reduced_motion = around.reduced_motion,
+            .text_scale = around.text_scale * static_cast<float>(session.visitor().text_size) / 100,
+            .fields_drawn_by_platform = start().fields_drawn_by_platform,
+            .platform_scrolls = start().platform_scrolls,
+            .whole_lists = start().static_rendering};
+  }
+
+  screens::View view(const Environment& around) {
+    return {.edition = *edition,
+            .own_zone = session.own_zone(),
+            .now = session.clock(around.now),
+            .clock_set = session.clock_is_set(),
+            .clock_unread = clock_unread,
+            .static_rendering = start().static_rendering,
+            .visitor = session.visitor(),
+            .address = address,
+            .toast = toast ? &*toast : nullptr,
+            .shared = start().shared,
+            .keeps = session.keeps(),
+            .shortcuts_open = shortcuts_open,
+            .languages = session.languages(),
+            .search = *search_cache,
+            .drafts = drafts};
+  }
+
+  // In the language of the page, or in the first that can be shown at all; null when none can.
+  const text::Words* words() const {
+    if (const text::Words* words = edition->words(address.language)) return words;
+    for (const std::string& language : session.languages())
+      if (const text::Words* words = edition->words(language)) return words;
+    return nullptr;
+  }
+
+  // The earliest moment at which the window shows something else by itself.
+  std::optional<model::Instant> next_change(const screens::Actions& actions,
+                                            const Environment& around) const {
+    std::optional<model::Instant> next;
+    const auto by = [&](model::Instant moment) {
+      if (!next || moment < *next) next = moment;
+    };
+    if (actions.wake_at()) by(session.for_platform(*actions.wake_at()));
+    if (toast) by(toast_until);
+    if (const auto left_s = session.rest_left_s(around.steady_s))
+      by(around.now + std::chrono::seconds(static_cast<int>(std::ceil(*left_s))));
+    return next;
+  }
+
+  // The event could not be read: says so, in every language when it is not
+  // known which, and shows what an organiser needs to mend it.
+  void draw_problems(ui::Frame& f) {
+    const std::string known = failure_language(session.start());
+    const std::vector<std::string> tellers = known.empty() ? all_languages() : std::vector{known};
+    f.ground();
+    const ui::Rect window{0, 0, f.setup().window.width, f.setup().window.height};
+    auto main = f.node_at(ui::Role::main, window, 0);
+    auto scroll = f.scrolling("problems", window);
+    auto margins = f.margins(20, f.style().measure.reading_width);
+    f.gap(24 + f.setup().safe_area.top);
+    f.title(text::raw_message(f.words().language(), "failure.pack_title"));
+    for (const std::string& language : tellers) {
+      const std::string_view marked = language == f.words().language() ? std::string_view{} : language;
+      f.heading(language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"),
+                marked);
+      f.gap(10);
+      f.paragraph(text::raw_message(language, "failure.pack_text"), ui::TextLook::body, marked);
+      f.gap(20);
+    }
+    constexpr std::size_t most = 50;
+    for (std::size_t i = 0; i < session.problems().size() && i < most; ++i) {
+      f.paragraph(session.problems()[i], ui::TextLook::secondary, "en");
+      f.gap(4);
+    }
+  }
+};
+
+Window::Window(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Window::~Window() = default;
+
+std::expected<std::unique_ptr<Window>, Failure> Window::open(Session& session, std::string_view path) {
+  const Assets& files = session.assets();
+  auto kit = ui::Kit::create({files.font_regular, files.font_bold, files.font_icons});
+  if (!kit) {
+    Start start = session.start();
+    start.path = path;
+    if (start.language.empty()) start.language = session.visitor().language;
+    return std::unexpected(failure_of_file(start, "fonts", kit.error()));
+  }
+  std::unique_ptr<State> state(new State(session));
+  State& s = *state;
+  s.kit = std::move(*kit);
+  s.first_path = path;
+  s.visitor_number = session.visitor_number();
+  s.use(session.edition());
+  const screens::Address address = screens::address_of(path, session.languages());
+  s.open(address);
+  s.path = path;
+  // "/" leads to a language; everything else stays as it was typed.
+  if (address.language.empty() && address.page == screens::Page::home) s.show(true);
+  return std::unique_ptr<Window>(new Window(std::move(state)));
+}
+
+bool Window::handle(const ui::Input& input) {
+  state_->session.note_presence();
+  // Where a rest is waited for, each input begins it anew.
+  return state_->kit->handle(input) || state_->start().shared;
+}
+
+void Window::go_to(std::string_view path) {
+  State& s = *state_;
+  s.catch_up();
+  s.open(screens::address_of(path, s.session.languages()), State::Way::back);
+  s.path = path;
+}
+
+FrameResult Window::frame(const Environment& around) {
+  State& s = *state_;
+  s.catch_up();
+  s.use_keys();
+  s.show_news(around.now);
+  s.session.note_time(around.steady_s);
+  s.catch_up();
+  s.warn_of_rest(around);
+  s.seen_revision = s.session.revision();
+  FrameResult result;
+  const text::Words* words = s.words();
+  if (words == nullptr) return result;
+  screens::Actions actions;
+  std::string followed;
+  {
+    ui::Frame f(*s.kit, s.setup(around), *words);
+    if (s.session.event_is_there())
+      screens::draw(f, s.view(around), actions);
+    else
+      s.draw_problems(f);
+    followed = f.followed();
+  }
+  ++s.frames;
+  bool changed = s.carry_out(actions, around.now);
+  if (!followed.empty()) {
+    s.follow(followed);
+    changed = true;
+  }
+  if (s.session.take_keep_request()) s.effects.emplace_back(KeepVisitor{});
+  result.effects = std::exchange(s.effects, {});
+  result.draw_again = changed || s.kit->wants_frame();
+  result.wake_at = s.next_change(actions, around);
+  return result;
+}
+
+void Window::poster_frame(const Environment& around) {
+  State& s = *state_;
+  s.catch_up();
+  const text::Words* words = s.edition->words(s.address.language);
+  if (words == nullptr || !s.session.event_is_there()) return;
+  ui::FrameSetup setup;
+  setup.window = around.size;
+  setup.scale = around.scale;
+  setup.steady_s = around.steady_s;
+  ui::Frame f(*s.kit, setup, *words);
+  screens::draw_poster(f, s.view(around));
+}
+
+bool Window::is_outdated() const { return state_->seen_revision != state_->session.revision(); }
+
+const Session& Window::session() const { return state_->session; }
+
+Session& Window::session() { return state_->session; }
+
+const ui::Tree& Window::tree() const { return state_->kit->tree(); }
+
+const std::string& Window::path() const { return state_->path; }
+
+std::uint64_t Window::frames_drawn() const { return state_->frames; }
+
+bool Window::writing() const { return state_->kit->writing(); }
+
+bool Window::keyboard_moves() const { return state_->kit->keyboard_moves(); }
+
+void Window::note_texts() { state_->kit->note_texts(); }
+
+const std::vector<ui::WrittenText>& Window::written_texts() const { return state_->kit->written_texts(); }
+
+void Window::discard_drawing() { state_->kit->discard_drawing(); }
+
+}  // namespace app

@@ -1,0 +1,117 @@
+// One view of a session: its page, language, drafts, focus and toasts. It is handed everything it needs and
+// answers with what it wants done; it calls no platform.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/session.h"
+#include "model/time.h"
+#include "ui/input.h"
+#include "ui/semantics.h"
+#include "ui/written_text.h"
+
+namespace app {
+
+enum class ColorScheme : std::uint8_t { light, dark };
+
+// What the window is told for each frame.
+struct Environment {
+  ui::Size size{390, 844};  // of the window, in points
+  float scale = 1;          // device pixels in a point
+  ui::Insets safe_area;
+  model::Instant now{};  // the clock
+  double steady_s = 0;   // a clock that never jumps, for motion
+  ColorScheme system_scheme = ColorScheme::light;
+  bool reduced_motion = false;
+  bool more_contrast = false;
+  float text_scale = 1;  // the system's text size, 1 when it is the usual one
+};
+
+// Things the window wants done outside of the app, in order.
+
+// What the visitor did has changed: see Session::merge_visitor.
+struct KeepVisitor {};
+// Opens it outside of the app.
+struct OpenLink {
+  std::string url;
+};
+// Shows the path in the address bar.
+struct ShowLocation {
+  std::string path;
+  bool replace = false;  // no new history entry
+};
+// "Back" was asked for on the first page.
+struct LeaveApp {};
+
+using Effect = std::variant<KeepVisitor, OpenLink, ShowLocation, LeaveApp>;
+
+struct FrameResult {
+  std::vector<Effect> effects;
+  bool draw_again = false;                // something moves: call frame() again at the next refresh
+  std::optional<model::Instant> wake_at;  // the content changes by itself at that moment
+};
+
+class Window {
+ public:
+  // With that page. The session must live as long. Fails when the fonts cannot be used.
+  static std::expected<std::unique_ptr<Window>, Failure> open(Session& session, std::string_view path);
+
+  // True when the input calls for a new frame.
+  bool handle(const ui::Input&);
+
+  // The address changed from outside: the back and forward buttons of the browser.
+  void go_to(std::string_view path);
+
+  // Draws and describes one frame. Afterwards the draw data is in Dear ImGui, whose context is this window's
+  // until another one draws, and tree() is the frame's meaning.
+  FrameResult frame(const Environment&);
+
+  // Draws a picture of the open page for previews of links, instead of the page.
+  void poster_frame(const Environment&);
+
+  // The session has changed since the last frame, by another window or from outside: draw one.
+  bool is_outdated() const;
+
+  const Session& session() const;
+  Session& session();
+
+  const ui::Tree& tree() const;
+
+  // The path of the page that is open: "/kk/agenda/".
+  const std::string& path() const;
+
+  // Frames drawn since it was opened; the tests of idleness read it.
+  std::uint64_t frames_drawn() const;
+
+  // The visitor is writing in a text field that the app draws itself: letters are for it, not for shortcuts.
+  bool writing() const;
+
+  // That is about to change: what is typed meanwhile waits for the next frames.
+  bool keyboard_moves() const;
+
+  // For tests: from the next frame on, where each line of text came to stand.
+  void note_texts();
+  const std::vector<ui::WrittenText>& written_texts() const;
+
+  // For when nobody draws the frame: tests, and reading a screen without pixels.
+  void discard_drawing();
+
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+ private:
+  struct State;
+  explicit Window(std::unique_ptr<State>);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace app

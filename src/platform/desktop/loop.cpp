@@ -1,0 +1,83 @@
+#include "platform/desktop/loop.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+#include "platform/headless/headless.h"
+
+namespace platform {
+
+void Loop::run() {
+  window_.connect();
+  while (!quit_) {
+    if (frame_wanted_) draw();
+    take_events();
+  }
+}
+
+void Loop::print_report() const {
+  const std::chrono::duration<double> since = std::chrono::steady_clock::now() - last_frame_;
+  std::printf("frames drawn: %llu, the last one %.1f s ago\n",
+              static_cast<unsigned long long>(app_.frames_drawn()), since.count());
+  std::puts(tree_as_json(app_.tree()).c_str());
+}
+
+void Loop::keep_visitor(app::Session& session) {
+  if (storage_.keep_visitor(session)) frame_wanted_ = true;
+}
+
+void Loop::open_link(std::string_view url) { SDL_OpenURL(std::string(url).c_str()); }
+
+void Loop::draw() {
+  frame_wanted_ = false;
+  run_frame(*this, app_.window());
+  window_.present();
+  last_frame_ = std::chrono::steady_clock::now();
+}
+
+// What is typed behind a key that opens the search belongs into its field, which is there some frames later;
+// until then it waits. Not for ever, should the field not come.
+bool Loop::typing_waits() {
+  constexpr int most_frames = 60;
+  if (!frame_wanted_ || !app_.window().keyboard_moves()) frames_waited_ = 0;
+  return frame_wanted_ && app_.window().keyboard_moves() && frames_waited_ < most_frames;
+}
+
+// Sleeps until something happens, unless another frame is due at once. False when nothing did.
+bool Loop::wait_for(SDL_Event& event) {
+  if (frame_wanted_) return SDL_PollEvent(&event) != 0;
+  if (!wake_) return SDL_WaitEvent(&event) != 0;
+  const auto left =
+      std::chrono::duration_cast<std::chrono::milliseconds>(*wake_ - std::chrono::system_clock::now());
+  constexpr long long longest_ms = 1'000'000'000;
+  const auto wait_ms = static_cast<int>(std::clamp<long long>(left.count() + 20, 0, longest_ms));
+  if (SDL_WaitEventTimeout(&event, wait_ms) != 0) return true;
+  frame_wanted_ = true;
+  return false;
+}
+
+void Loop::take_events() {
+  if (typing_waits()) {
+    ++frames_waited_;
+    return;
+  }
+  SDL_Event event;
+  for (bool happened = wait_for(event); happened; happened = !typing_waits() && SDL_PollEvent(&event) != 0)
+    take(event);
+}
+
+void Loop::take(const SDL_Event& event) {
+  if (event.type == SDL_QUIT) quit_ = true;
+  if (is_input(event.type)) {
+    app_.note_presence();
+    if (!keeps_) frame_wanted_ = true;  // the rest of the visitor begins anew
+  }
+  // What another copy of the app has kept is seen in this one.
+  if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && keeps_ &&
+      storage_.has_news())
+    keep_visitor(app_.session());
+  if (input_.take(event)) frame_wanted_ = true;
+}
+
+}  // namespace platform

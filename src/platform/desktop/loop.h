@@ -1,0 +1,56 @@
+// The app in a window of the desktop: when it draws, sleeps, wakes and ends.
+#pragma once
+
+#include <SDL.h>
+
+#include <chrono>
+#include <optional>
+
+#include "app/app.h"
+#include "platform/desktop/input.h"
+#include "platform/desktop/storage.h"
+#include "platform/desktop/window.h"
+#include "platform/platform.h"
+
+namespace platform {
+
+class Loop : public Platform {
+ public:
+  // `keeps`: what the visitor does stays on the device.
+  Loop(app::App& app, Window& window, bool keeps)
+      : app_(app), window_(window), input_(app.window(), window), keeps_(keeps) {}
+
+  // Until the window is closed.
+  void run();
+  // How many frames were drawn, and what the last one said, on standard output.
+  void print_report() const;
+
+  app::Environment environment() override { return window_.environment(); }
+  void keep_visitor(app::Session& session) override;
+  void open_link(std::string_view url) override;
+  void show_location(std::string_view, bool) override {}
+  void leave() override {}
+  void publish(const ui::Tree& tree) override { window_.set_title(tree.title); }
+  void request_frame() override { frame_wanted_ = true; }
+  void wake_at(std::optional<model::Instant> moment) override { wake_ = moment; }
+
+ private:
+  void draw();
+  bool typing_waits();
+  bool wait_for(SDL_Event& event);
+  void take_events();
+  void take(const SDL_Event& event);
+
+  app::App& app_;
+  Window& window_;
+  WindowInput input_;
+  Storage storage_;
+  bool keeps_ = true;
+  bool quit_ = false;
+  bool frame_wanted_ = true;
+  int frames_waited_ = 0;
+  std::optional<model::Instant> wake_;
+  std::chrono::steady_clock::time_point last_frame_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace platform

@@ -1,0 +1,102 @@
+#include "platform/desktop/start.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <random>
+#include <system_error>
+
+#include "platform/desktop/loop.h"
+#include "platform/desktop/storage.h"
+#include "platform/desktop/window.h"
+
+namespace platform {
+namespace {
+
+// An id that no other copy of the app has.
+std::uint64_t id_by_chance() {
+  try {
+    std::random_device chance;
+    return std::uniform_int_distribution<std::uint64_t>()(chance);
+  } catch (const std::exception&) {
+    return static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
+  }
+}
+
+// The IANA name of the system's zone: TZ, else where /etc/localtime points to.
+std::string system_time_zone() {
+  if (const char* name = std::getenv("TZ"); name != nullptr && *name != '\0')
+    return name[0] == ':' ? name + 1 : name;
+  std::error_code error;
+  const std::string target = std::filesystem::read_symlink("/etc/localtime", error).string();
+  constexpr std::string_view folder = "/zoneinfo/";
+  const std::size_t at = target.find(folder);
+  return at == std::string::npos ? std::string{} : target.substr(at + folder.size());
+}
+
+}  // namespace
+
+std::filesystem::path assets_beside_program() {
+  char* base = SDL_GetBasePath();
+  const std::filesystem::path folder = base != nullptr ? base : ".";
+  SDL_free(base);
+  return folder / "assets";
+}
+
+app::Start start_of(const Options& options) {
+  app::Start start;
+  if (!options.page.empty()) start.path = options.page;
+  if (!options.at.empty()) {
+    std::string at = options.at;
+    if (const std::size_t plus = at.find('+'); plus != std::string::npos) at.replace(plus, 1, "%2B");
+    // Before what the path asks for itself, and before its anchor: a query behind that is none.
+    const std::size_t end = std::min(start.path.find('#'), start.path.size());
+    const std::size_t mark = std::min(start.path.find('?'), end);
+    start.path.replace(mark, mark < end ? 1 : 0, "?at=" + at + (mark < end ? "&" : ""));
+  }
+  start.language = options.language;
+  start.pseudo = options.pseudo;
+  start.time_zone = system_time_zone();
+  const bool window = options.screenshot.empty() && !options.describe;
+  if (window) {
+    if (SDL_Locale* locales = SDL_GetPreferredLocales(); locales != nullptr) {
+      for (const SDL_Locale* locale = locales; locale->language != nullptr; ++locale)
+        start.preferred_languages.push_back(locale->country == nullptr
+                                                ? locale->language
+                                                : std::string(locale->language) + "-" + locale->country);
+      SDL_free(locales);
+    }
+    if (!options.desk) Storage().read_into(start);
+  }
+  start.copy = id_by_chance();
+  start.appearance = options.theme;
+  start.shared = options.desk;
+  return start;
+}
+
+void show_failure(const app::Failure& failure) {
+  const std::string text = failure.text + "\n\n" + failure.details;
+  std::fprintf(stderr, "%s\n%s\n", failure.title.c_str(), text.c_str());
+  const bool has_display = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+  if (has_display)
+    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, failure.title.c_str(), text.c_str(), nullptr);
+}
+
+int run_window(app::App& app, const Options& options) {
+  const auto window = Window::open(options);
+  if (!window) {
+    std::fprintf(stderr, "summit: %s\nWithout a display, --screenshot FILE.png and --describe still work.\n",
+                 window.error().c_str());
+    return 1;
+  }
+  Loop loop(app, **window, !options.desk);
+  loop.run();
+  if (options.report) loop.print_report();
+  return 0;
+}
+
+}  // namespace platform

@@ -1,0 +1,32 @@
+// What the app keeps on this device from one start to the next: the texts of the visitor, shared with other
+// copies of the app that run at the same time.
+#pragma once
+
+#include <string>
+
+#include "app/session.h"
+#include "platform/desktop/text_store.h"
+
+namespace platform {
+
+class Storage {
+ public:
+  // In the user's own folder; nothing is ever kept where there is none.
+  Storage();
+
+  // Puts what is kept where the app reads it at its start.
+  void read_into(app::Start& start) const;
+
+  // Brings together what the session and the device know of the visitor. True when the session wants a frame;
+  // what went wrong is said on standard error.
+  bool keep_visitor(app::Session& session);
+
+  // Another copy of the app has kept something since this one did.
+  bool has_news() const;
+
+ private:
+  TextStore texts_;
+  std::string edition_;  // of the visitor's text, as this copy of the app knows it
+};
+
+}  // namespace platform
