@@ -110,7 +110,7 @@ const std::array<std::string, 22> pages{"",
 
 TEST_CASE("no text is cut and none overlaps another") {
   // As high as the longest page, so that all of it is drawn.
-  for (const ui::Size window : {ui::Size{360, 24000}, ui::Size{768, 18000}, ui::Size{1280, 18000}})
+  for (const ui::Size window : {ui::Size{360, 36000}, ui::Size{768, 24000}, ui::Size{1280, 24000}})
     for (std::size_t i = 0; i <= test::languages.size(); ++i) {
       const bool pseudo = i == test::languages.size();
       const std::string tag = pseudo ? "kk" : test::languages[i];

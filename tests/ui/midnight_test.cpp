@@ -117,8 +117,8 @@ TEST_CASE("a session of several days says when it begins and when it ends, every
   };
   for (const Case& one :
        {Case{"kk", "Сәрсенбі, 22 сәуір, 10:00 – жұма, 24 сәуір, 18:00", "22 сәуір, 10:00 – 24 сәуір, 18:00"},
-        Case{"ru", "Среда, 22 апреля, 10:00 – пятница, 24 апреля, 18:00",
-             "22 апреля, 10:00 – 24 апреля, 18:00"},
+        Case{"ru", "Среда, 22 апреля, 10:00 — пятница, 24 апреля, 18:00",
+             "22 апреля, 10:00 — 24 апреля, 18:00"},
         Case{"en", "Wednesday 22 April, 10:00 – Friday 24 April, 18:00",
              "22 April, 10:00 – 24 April, 18:00"}}) {
     const std::string language(one.language);

@@ -83,14 +83,14 @@ TEST_CASE("ranges of dates") {
   }
   SUBCASE("across months") {
     CHECK(words("kk").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "2026 жылғы 30 сәуір – 2 мамыр");
-    CHECK(words("ru").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "30 апреля – 2 мая 2026 года");
+    CHECK(words("ru").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "30 апреля — 2 мая 2026 года");
     CHECK(words("en").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "30 April – 2 May 2026");
   }
   SUBCASE("across years") {
     CHECK(words("kk").date_range(2026y / 12 / 30, 2027y / 1 / 2) ==
           "2026 жылғы 30 желтоқсан – 2027 жылғы 2 қаңтар");
     CHECK(words("ru").date_range(2026y / 12 / 30, 2027y / 1 / 2) ==
-          "30 декабря 2026 года – 2 января 2027 года");
+          "30 декабря 2026 года — 2 января 2027 года");
     CHECK(words("en").date_range(2026y / 12 / 30, 2027y / 1 / 2) == "30 December 2026 – 2 January 2027");
     CHECK(words("en").date_range(2026y / 4 / 22, 2027y / 4 / 22) == "22 April 2026 – 22 April 2027");
   }
