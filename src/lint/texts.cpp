@@ -7,6 +7,7 @@
 #include "pack/folder.h"
 #include "pack/format.h"
 #include "text/message_check.h"
+#include "text/prose.h"
 
 namespace lint {
 namespace {
@@ -15,9 +16,15 @@ namespace fs = std::filesystem;
 
 std::string parent_of(const std::string& pointer) { return pointer.substr(0, pointer.rfind('/')); }
 
-// An object is a text when it has the languages of the event for keys and nothing else: the reader
-// of packs knows no other object like that.
-void add_texts_of_file(const std::string& file, const std::vector<JsonString>& strings, Texts& texts) {
+// Of the description of a session what is read, without the addresses of its links.
+std::string shown(const std::string& file, const std::string& place, const std::string& text) {
+  return file == "sessions.json" && place.ends_with("/description") ? text::plain_prose(text) : text;
+}
+
+// An object is a text when it has the languages of the event for keys and nothing else (some of them, where
+// texts may lack languages): the reader of packs knows no other object like that.
+void add_texts_of_file(const std::string& file, const std::vector<JsonString>& strings, bool may_lack,
+                       Texts& texts) {
   for (std::size_t i = 0; i < strings.size();) {
     const std::string place = parent_of(strings[i].pointer);
     std::size_t end = i;
@@ -26,12 +33,13 @@ void add_texts_of_file(const std::string& file, const std::vector<JsonString>& s
     for (; i < end; ++i) {
       const JsonString& string = strings[i];
       entry.versions.push_back({steps_of(string.pointer).back(), file, string.pointer, string.text,
-                                string.text, string.key_begin, string.begin, string.end});
+                                shown(file, place, string.text), string.key_begin, string.begin, string.end});
     }
-    const bool is_text = entry.versions.size() == texts.languages.size() &&
-                         std::ranges::all_of(texts.languages, [&](const std::string& language) {
-                           return entry.in(language) != nullptr;
-                         });
+    const bool is_text =
+        (may_lack || entry.versions.size() == texts.languages.size()) &&
+        std::ranges::all_of(entry.versions, [&](const Version& version) {
+          return std::ranges::find(texts.languages, version.language) != texts.languages.end();
+        });
     if (is_text) texts.entries.push_back(std::move(entry));
   }
 }
@@ -89,7 +97,7 @@ std::expected<Texts, std::vector<pack::Problem>> texts_of(const pack::PackFiles&
     if (file == pack.files.end()) continue;
     const auto strings = strings_of(file->second);
     if (strings)
-      add_texts_of_file(file->first, *strings, texts);
+      add_texts_of_file(file->first, *strings, !event.fallback.empty(), texts);
     else
       wrong(file->first, strings.error());
   }

@@ -11,6 +11,18 @@ namespace {
 
 using Kind = SessionChange::Kind;
 
+SessionTimes times_of(const Session& session) {
+  return {session.starts_at, session.ends_at, session.open_end};
+}
+
+// What was said of it: neither its revision nor an end that nobody has published.
+Session as_stated(const Session& session) {
+  Session stated = session;
+  stated.revision = 0;
+  if (stated.open_end) stated.ends_at = {};
+  return stated;
+}
+
 // Those of a session that is in both.
 void add_changes(std::vector<SessionChange>& all, const Session& before, const Session& after) {
   Session made = before;
@@ -24,15 +36,14 @@ void add_changes(std::vector<SessionChange>& all, const Session& before, const S
                                                                   : Kind::state;
   add(of_state, before.state, after.state);
   add(Kind::renamed, before.title, after.title);
-  add(Kind::moved, SessionTimes{before.starts_at, before.ends_at},
-      SessionTimes{after.starts_at, after.ends_at});
+  add(Kind::moved, times_of(before), times_of(after));
   add(Kind::relocated, before.room, after.room);
   add(Kind::people, before.people, after.people);
   add(Kind::languages, SessionLanguages{before.languages, before.interpretation},
       SessionLanguages{after.languages, after.interpretation});
   add(Kind::access, before.access, after.access);
   // What has no kind of its own must not be lost.
-  if (made != after) add(Kind::edited, made, after);
+  if (as_stated(made) != as_stated(after)) add(Kind::edited, made, after);
 }
 
 }  // namespace
@@ -48,7 +59,7 @@ std::vector<SessionChange> changes(const Event& before, const Event& after) {
   std::vector<Pair> pairs;
   for (const Session& is : after.sessions) {
     const Session* was = old_ids.find(before.sessions, is.id);
-    if (was == nullptr || *was != is) pairs.push_back({was, &is});
+    if (was == nullptr || (*was != is && as_stated(*was) != as_stated(is))) pairs.push_back({was, &is});
   }
   for (const Session& was : before.sessions)
     if (new_ids.find(after.sessions, was.id) == nullptr) pairs.push_back({&was, nullptr});
@@ -82,7 +93,8 @@ void apply(const SessionChange& change, Session& session) {
       return;
     case Kind::moved:
       if (const auto* times = std::get_if<SessionTimes>(&value))
-        std::tie(session.starts_at, session.ends_at) = std::tie(times->starts_at, times->ends_at);
+        std::tie(session.starts_at, session.ends_at, session.open_end) =
+            std::tie(times->starts_at, times->ends_at, times->open_end);
       return;
     case Kind::relocated:
       if (const auto* room = std::get_if<std::string>(&value)) session.room = *room;

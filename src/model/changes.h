@@ -13,7 +13,11 @@ namespace model {
 struct SessionTimes {
   Instant starts_at{};
   Instant ends_at{};
-  bool operator==(const SessionTimes&) const = default;
+  bool open_end = false;  // then ends_at is no statement and does not count
+  bool operator==(const SessionTimes& other) const {
+    return starts_at == other.starts_at && open_end == other.open_end &&
+           (open_end || ends_at == other.ends_at);
+  }
 };
 
 struct SessionLanguages {
@@ -50,7 +54,8 @@ struct SessionChange {
   bool operator==(const SessionChange&) const = default;
 };
 
-// All that is other, in the order of the programme; a session that is gone stands where it was.
+// All that is other, in the order of the programme; a session that is gone stands where it was. A revision
+// follows from changes and is none itself.
 std::vector<SessionChange> changes(const Event& before, const Event& after);
 
 // Makes the change in its session, as it was before; of one that is added or removed nothing.

@@ -5,13 +5,6 @@
 namespace model {
 namespace {
 
-// A walk, for tools that look up a thing or two; frames ask content::Edition.
-template <typename Thing>
-const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
-  const auto found = std::ranges::find(things, id, &Thing::id);
-  return found == things.end() ? nullptr : &*found;
-}
-
 template <typename Thing>
 std::vector<const Thing*> in_order(const Event& event, std::string_view language,
                                    const std::vector<Thing>& things,
@@ -28,19 +21,7 @@ std::vector<const Thing*> in_order(const Event& event, std::string_view language
 
 }  // namespace
 
-const Site* find_site(const Event& event, std::string_view id) { return find_by_id(event.sites, id); }
-const Level* find_level(const Event& event, std::string_view id) { return find_by_id(event.levels, id); }
-const Room* find_room(const Event& event, std::string_view id) { return find_by_id(event.rooms, id); }
-const Theme* find_theme(const Event& event, std::string_view id) { return find_by_id(event.themes, id); }
-const Partner* find_partner(const Event& event, std::string_view id) {
-  return find_by_id(event.partners, id);
-}
-const Person* find_person(const Event& event, std::string_view id) { return find_by_id(event.persons, id); }
-const Session* find_session(const Event& event, std::string_view id) {
-  return find_by_id(event.sessions, id);
-}
-const Story* find_story(const Event& event, std::string_view id) { return find_by_id(event.stories, id); }
-const Source* find_source(const Event& event, std::string_view id) { return find_by_id(event.sources, id); }
+bool is_valid(const Notice& notice, Instant now) { return !notice.until || now < *notice.until; }
 
 const std::string& known_as(const Partner& partner, std::string_view language) {
   return partner.abbreviation.empty() ? partner.name.in(language) : partner.abbreviation.in(language);

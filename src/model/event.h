@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,16 @@ struct Person {
 
 enum class NoticeUrgency { information, change, alarm };
 
+// What a notice says of the rooms and sessions that it is about.
+enum class NoticeState { closed, full, crowded, moved, delayed };
+
+// What a notice is about; of one that is about nothing in particular both are empty.
+struct NoticeScope {
+  std::vector<std::string> rooms;     // ids
+  std::vector<std::string> sessions;  // ids
+  bool operator==(const NoticeScope&) const = default;
+};
+
 // Something visitors must be told.
 struct Notice {
   std::string id;
@@ -66,6 +77,9 @@ struct Notice {
   LocalizedText text;
   NoticeUrgency urgency = NoticeUrgency::information;
   Instant published_at{};
+  std::optional<Instant> until;  // when it stops to be true; absent: it stays until it is withdrawn
+  std::optional<NoticeState> state;
+  NoticeScope applies_to;
   Publication publication;
   bool operator==(const Notice&) const = default;
 };
@@ -187,6 +201,10 @@ struct Alphabet {
 struct Event {
   std::string id;
   std::vector<LanguageTag> languages;  // the first one is the event's first language
+  // In which order another language stands in where a text lacks one; empty: no text lacks any.
+  std::vector<LanguageTag> fallback;
+  std::string
+      address;  // of the event's site: "https://example.org/summit/", with its last slash; may be empty
   LocalizedText name;
   LocalizedText short_name;  // "RES 2026"
   LocalizedText motto;       // may be empty
@@ -218,16 +236,8 @@ struct Event {
   bool operator==(const Event&) const = default;
 };
 
-// Look-ups by id; nullptr when there is no such thing.
-const Site* find_site(const Event&, std::string_view id);
-const Level* find_level(const Event&, std::string_view id);
-const Room* find_room(const Event&, std::string_view id);
-const Theme* find_theme(const Event&, std::string_view id);
-const Partner* find_partner(const Event&, std::string_view id);
-const Person* find_person(const Event&, std::string_view id);
-const Session* find_session(const Event&, std::string_view id);
-const Story* find_story(const Event&, std::string_view id);
-const Source* find_source(const Event&, std::string_view id);
+// Whether the notice still holds.
+bool is_valid(const Notice&, Instant now);
 
 // The abbreviation by which the partner is known, where there is one; else its name.
 const std::string& known_as(const Partner&, std::string_view language);

@@ -20,6 +20,11 @@ const std::string& LocalizedText::in(std::string_view language) const {
   return texts_.empty() ? none : texts_.front().second;
 }
 
+std::string_view LocalizedText::language_in(std::string_view language) const {
+  if (has(language)) return language;
+  return texts_.empty() ? std::string_view{} : std::string_view(texts_.front().first);
+}
+
 bool LocalizedText::has(std::string_view language) const {
   return std::ranges::any_of(texts_, [&](const auto& entry) { return entry.first == language; });
 }

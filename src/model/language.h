@@ -12,8 +12,8 @@ namespace model {
 // A BCP 47 tag without a region where none is needed: "kk", "ru", "en".
 using LanguageTag = std::string;
 
-// One text in every language of its event. The pack reader guarantees that all
-// languages of the event are there, so `in` answers with a real text.
+// One text in the languages of its event. The pack reader guarantees that all of them are there, or, where
+// the event lets texts lack some, the best of the others stands first; so `in` answers with a real text.
 class LocalizedText {
  public:
   // Adds or replaces the text of one language.
@@ -22,6 +22,9 @@ class LocalizedText {
   // The text in `language`; when that language is missing, the first one that
   // is there; empty when there is none at all.
   const std::string& in(std::string_view language) const;
+
+  // The language of what `in` answers; empty when there is no text at all.
+  std::string_view language_in(std::string_view language) const;
 
   bool has(std::string_view language) const;
   bool empty() const { return texts_.empty(); }

@@ -34,7 +34,13 @@ enum class SessionKind {
 // Who may come in.
 enum class AccessLevel { everyone, delegates, heads_of_delegation, invitation, press };
 
-enum class SessionState { scheduled, changed, cancelled };
+enum class SessionState {
+  scheduled,
+  changed,    // something about it, but neither its time nor its room
+  cancelled,  // it does not take place
+  moved,      // to another time or room; Session::moved_from may say from where
+  full,       // nobody else fits in
+};
 
 // A language one can listen to in the room, and the receiver channel it is on.
 struct Interpretation {
@@ -50,13 +56,24 @@ struct Participation {
   bool operator==(const Participation&) const = default;
 };
 
+// When and where a session was to be before it moved; what has stayed, or is not known, is absent.
+struct FormerPlace {
+  std::optional<Instant> starts_at;
+  std::string room;  // id of a Room, or empty
+  bool operator==(const FormerPlace&) const = default;
+};
+
 struct Session {
   std::string id;
   LocalizedText title;
-  LocalizedText summary;  // may be empty
+  LocalizedText summary;      // a few sentences; may be empty
+  LocalizedText description;  // paragraphs with links, as text/prose.h reads them; may be empty
   Instant starts_at{};
-  Instant ends_at{};  // always after starts_at
-  std::string room;   // id of a Room
+  // Always after starts_at. With `open_end` nobody has published it: then it is what settle_open_ends
+  // sets, so that whoever asks what is on needs no rule of its own, and it is never shown.
+  Instant ends_at{};
+  bool open_end = false;
+  std::string room;  // id of a Room; empty when it has none, or nobody has published it
   SessionKind kind = SessionKind::thematic;
   std::vector<std::string> themes;    // ids of Themes; the first one gives the colour
   std::vector<std::string> partners;  // ids of Partners
@@ -65,8 +82,20 @@ struct Session {
   std::vector<Interpretation> interpretation;
   AccessLevel access = AccessLevel::delegates;
   SessionState state = SessionState::scheduled;
+  std::optional<FormerPlace> moved_from;  // of a session that has moved
+  int revision = 0;  // how often something of it has changed since it was first published; it never falls
   Publication publication;
   bool operator==(const Session&) const = default;
 };
+
+// Whether it has its room for itself: exhibitions and services go on around other sessions.
+bool takes_the_room(const Session&);
+
+// A session whose end nobody has published is on until the next one begins that takes the same room, and no
+// longer than this: nobody should be sent in the evening to what began in the morning.
+inline constexpr std::chrono::hours longest_open_end{4};
+
+// Sets ends_at of all sessions with an open end. The pack reader does; whoever changes times does it again.
+void settle_open_ends(std::vector<Session>& sessions);
 
 }  // namespace model

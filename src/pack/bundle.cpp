@@ -1,6 +1,8 @@
 #include "pack/bundle.h"
 
+#include "model/changes.h"
 #include "pack/alphabet_values.h"
+#include "pack/change_values.h"
 #include "pack/checksum.h"
 #include "pack/format.h"
 #include "pack/json_parse.h"
@@ -11,7 +13,10 @@ namespace pack {
 namespace {
 
 constexpr std::string_view bundle_name = "bundle";
+constexpr std::string_view since_name = "since";
+constexpr std::string_view min_reader_key = "min_reader";
 constexpr std::string_view alphabets_key = "alphabets";
+constexpr std::string_view changes_key = "changes";
 
 // Problems that the parser found at /files/sessions.json/sessions/12 are told of
 // sessions.json at /sessions/12, as they would be of the folder.
@@ -24,19 +29,108 @@ Problem as_in_folder(Problem problem) {
   return problem;
 }
 
-ReadResult damaged(ProblemList& problems, std::string pointer, std::string reason) {
+void add_damage(ProblemList& problems, std::string pointer, std::string reason) {
   problems.add({std::string{bundle_name}, std::move(pointer), std::move(reason), Problem::Severity::error});
-  return {.event = {}, .problems = problems.take({}), .utc_offset = {}};
+}
+
+// The parts of a bundle that this reader understands, "files" among them; or nothing, and `problems` says
+// why.
+std::optional<json::Object> open(std::string_view bytes, ProblemList& problems) {
+  ProblemList found_by_parser;
+  const auto refuse = [&](std::string pointer, std::string reason) -> std::optional<json::Object> {
+    add_damage(problems, std::move(pointer), std::move(reason));
+    return std::nullopt;
+  };
+  const Seal seal = seal_of(bytes);
+  if (seal == Seal::broken)
+    return refuse("",
+                  "is damaged: its bytes are not those that were built (their checksum is another); fetch or "
+                  "build it again");
+  std::optional<json::Value> bundle = json::parse(bundle_name, bytes, found_by_parser);
+  for (Problem& problem : found_by_parser.take({})) problems.add(as_in_folder(std::move(problem)));
+  if (!bundle) return std::nullopt;
+
+  json::Object* parts = std::get_if<json::Object>(&bundle->content);
+  const json::Value* format = parts ? json::find(*parts, "format") : nullptr;
+  const json::Value* content = parts ? json::find(*parts, "files") : nullptr;
+  if (!format || !content || !content->object())
+    return refuse("", "is not a built event pack; summit-pack build makes one from a folder");
+  // Without a checksum it is of a former build, or the place of the checksum is damaged. The former ones have
+  // no other parts than these.
+  if (seal == Seal::absent)
+    for (const json::Member& part : *parts)
+      if (part.key != "format" && part.key != "files" && part.key != alphabets_key)
+        return refuse(step({}, shortened(part.key)),
+                      "is damaged: a pack without a checksum has no such part; fetch or build it again");
+  // Former builds say no oldest reader: theirs is the version that wrote them.
+  const json::Value* oldest = json::find(*parts, min_reader_key);
+  const std::int64_t* version = format->whole_number();
+  const std::int64_t* least = oldest ? oldest->whole_number() : version;
+  if (!version || *version < oldest_format_version || !least || *least < oldest_format_version)
+    return refuse(version && *version >= oldest_format_version ? step({}, min_reader_key) : "/format",
+                  say("is no version of the format; this program reads versions ", oldest_format_version,
+                      " to ", format_version));
+  if (*least > format_version)
+    return refuse(
+        oldest ? step({}, min_reader_key) : "/format",
+        say("needs a program that reads version ", *least, " of the format; this one reads versions ",
+            oldest_format_version, " to ", format_version, ": update it, or have the pack built for it"));
+  return std::move(*parts);
+}
+
+// What changed since a former state of the same event, whose sessions in `files` get their revisions. Nothing
+// when the two cannot be compared: then the problems of `result` say why.
+std::optional<json::Value> changes_since(const PackFiles& since, ParsedFiles& files,
+                                         const model::Event& event, BuildResult& result) {
+  const auto refuse = [&](std::string reason) {
+    result.problems.push_back({std::string{since_name}, "", std::move(reason), Problem::Severity::error});
+    return std::nullopt;
+  };
+  ProblemList problems;
+  const ParsedFiles old_files = parse_files(since, problems);
+  // What was right when it was published is not held against it now.
+  const ReadResult before = read_values(old_files, problems, Origin::bundle);
+  if (!before.event) {
+    for (const Problem& problem : before.problems)
+      if (problem.severity == Problem::Severity::error)
+        return refuse(say("cannot be read: ", to_line(problem)));
+    return refuse("cannot be read");
+  }
+  if (before.event->id != event.id)
+    return refuse(say("is of another event: ", quoted(before.event->id), ", not ", quoted(event.id)));
+
+  const json::List* old_sessions = sessions_in(*old_files.find("sessions.json")->second);
+  json::Value& sessions_file = *files.find("sessions.json")->second;
+  json::List& sessions =
+      std::get<json::List>(json::find(std::get<json::Object>(sessions_file.content), "sessions")->content);
+  const std::vector<model::SessionChange> changes = model::changes(*before.event, event);
+  BuildResult::Counts& counts = result.since.emplace();
+  for (auto change = changes.begin(); change != changes.end(); ++change) {
+    if (change != changes.begin() && std::prev(change)->session == change->session) continue;
+    using Kind = model::SessionChange::Kind;
+    ++(change->kind == Kind::added     ? counts.added
+       : change->kind == Kind::removed ? counts.removed
+                                       : counts.changed);
+  }
+  json::Value written = values_of(changes, *old_sessions, sessions);
+  raise_revisions(sessions, *before.event, changes);
+  return written;
 }
 
 }  // namespace
 
-BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter) {
+BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options) {
   ProblemList problems;
   ParsedFiles files = parse_files(pack, problems);
   ReadResult read = read_values(files, problems, Origin::folder);
   BuildResult result{.bytes = {}, .problems = std::move(read.problems)};
   if (has_errors(result.problems) || !read.event) return result;
+
+  std::optional<json::Value> changes;
+  if (options.since) {
+    changes = changes_since(*options.since, files, *read.event, result);
+    if (!changes) return result;
+  }
 
   json::Object content;
   for (const FileFormat& file : describe_files())
@@ -44,9 +138,11 @@ BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter) {
       content.push_back({std::string{file.name}, std::move(*found->second)});
   json::Object bundle;
   bundle.push_back({"format", {std::int64_t{format_version}}});
+  bundle.push_back({std::string(min_reader_key), {std::int64_t{format_version}}});
   bundle.push_back({"files", {std::move(content)}});
-  if (sorter) {
-    if (const auto alphabets = sorter(*read.event))
+  if (changes) bundle.push_back({std::string(changes_key), std::move(*changes)});
+  if (options.sorter) {
+    if (const auto alphabets = options.sorter(*read.event))
       bundle.push_back({std::string(alphabets_key), values_of(*alphabets)});
     else
       result.problems.push_back({std::string{bundle_name}, "",
@@ -57,45 +153,44 @@ BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter) {
   return result;
 }
 
-ReadResult read_bundle(std::string_view bytes) {
-  ProblemList found_by_parser, problems;
-  const Seal seal = seal_of(bytes);
-  if (seal == Seal::broken)
-    return damaged(problems, "",
-                   "is damaged: its bytes are not those that were built (their checksum is another); fetch "
-                   "or build it again");
-  std::optional<json::Value> bundle = json::parse(bundle_name, bytes, found_by_parser);
-  for (Problem& problem : found_by_parser.take({})) problems.add(as_in_folder(std::move(problem)));
-  if (!bundle) return {.event = {}, .problems = problems.take({}), .utc_offset = {}};
+std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view bytes) {
+  ProblemList problems;
+  const std::optional<json::Object> parts = open(bytes, problems);
+  std::vector<Problem> found = problems.take({});
+  if (!parts || has_errors(found)) return std::unexpected(std::move(found));
+  PackFiles pack;
+  for (const json::Member& file : *json::find(*parts, "files")->object())
+    pack.files.emplace(file.key, json::write(file.value));
+  return pack;
+}
 
-  json::Object* parts = std::get_if<json::Object>(&bundle->content);
-  const json::Value* format = parts ? json::find(*parts, "format") : nullptr;
-  json::Value* content = parts ? json::find(*parts, "files") : nullptr;
-  if (!format || !content || !content->object())
-    return damaged(problems, "", "is not a built event pack; summit-pack build makes one from a folder");
-  // Without a checksum it is of a former build, or the place of the checksum is damaged. The former ones have
-  // no other parts than these.
-  if (seal == Seal::absent)
-    for (const json::Member& part : *parts)
-      if (part.key != "format" && part.key != "files" && part.key != alphabets_key)
-        return damaged(problems, step({}, shortened(part.key)),
-                       "is damaged: a pack without a checksum has no such part; fetch or build it again");
-  if (const std::int64_t* version = format->whole_number(); !version || *version != format_version)
-    return damaged(problems, "/format",
-                   say("is another version; this program reads version ", format_version));
+ReadResult read_bundle(std::string_view bytes) {
+  ProblemList problems;
+  std::optional<json::Object> parts = open(bytes, problems);
+  if (!parts) return {.event = {}, .problems = problems.take({}), .changes = {}, .utc_offset = {}};
 
   ParsedFiles files;
-  for (json::Member& member : std::get<json::Object>(content->content))
+  for (json::Member& member : std::get<json::Object>(json::find(*parts, "files")->content))
     files.emplace(std::move(member.key), std::move(member.value));
   ReadResult result = read_values(files, problems, Origin::bundle);
-  const json::Value* alphabets = json::find(*parts, alphabets_key);
-  if (result.event && alphabets) {
+  if (!result.event) return result;
+  const auto warn = [&](std::string_view key, std::string reason) {
+    result.problems.push_back(
+        {std::string{bundle_name}, step({}, key), std::move(reason), Problem::Severity::warning});
+  };
+  if (const json::Value* alphabets = json::find(*parts, alphabets_key)) {
     if (auto orders = alphabets_in(*alphabets, *result.event))
       result.event->alphabets = std::move(*orders);
     else
       // An order that fits no event is worth no summit: the lists stand as the organisers have them.
-      result.problems.push_back({std::string{bundle_name}, step({}, alphabets_key),
-                                 "is not the order of this event's names", Problem::Severity::warning});
+      warn(alphabets_key, "is not the order of this event's names");
+  }
+  if (const json::Value* changes = json::find(*parts, changes_key)) {
+    const json::List* sessions = sessions_in(*files.find("sessions.json")->second);
+    if (auto known = changes_in(*changes, *sessions, *result.event))
+      result.changes = std::move(*known);
+    else
+      warn(changes_key, "does not say what changed in this programme");
   }
   return result;
 }

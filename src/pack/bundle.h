@@ -1,7 +1,8 @@
 // The built pack: all files of an event pack in one compact file, which the app
 // loads and the web server compresses. Same content, same checks, same messages, and a checksum, so that
 // a pack of which a byte was changed on its way is refused. Packs of former builds have none and are read
-// too.
+// too. Its head says with `format` which version of the format wrote it, and with `min_reader` the oldest
+// version whose readers understand it: what is merely added later needs no new reader.
 #pragma once
 
 #include <expected>
@@ -19,14 +20,35 @@ namespace pack {
 struct BuildResult {
   std::optional<std::string> bytes;  // the bundle; there exactly when no problem is an error
   std::vector<Problem> problems;
+
+  // With BuildOptions::since: how many sessions are other, new, or gone.
+  struct Counts {
+    std::size_t changed = 0;
+    std::size_t added = 0;
+    std::size_t removed = 0;
+  };
+  std::optional<Counts> since = {};
 };
 
 // Answers the alphabets of an event (alphabets.h), or why there are none.
 using Sorter = std::function<std::expected<std::vector<model::Alphabet>, std::string>(const model::Event&)>;
 
-// Checks the pack and packs it, with the names in order when there is a sorter; when that fails, the
-// bundle is built without and a warning says so. The same files always give the same bytes.
-BuildResult build_bundle(const PackFiles& pack, const Sorter& sorter = {});
+struct BuildOptions {
+  Sorter sorter =
+      {};  // puts the names in order; when that fails, the bundle is built without and a warning says so
+
+  // The files of the same event as it was published before; null: it is not compared with anything. What
+  // changed in the programme is written into the bundle, with what was (ReadResult::changes), and each
+  // session that changed gets a revision that is higher than before. Problems of these files are told of file
+  // "since".
+  const PackFiles* since = nullptr;
+};
+
+// Checks the pack and packs it. The same files always give the same bytes.
+BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options = {});
+
+// The files that a bundle was built from, though written without blanks; or what is wrong with it.
+std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view bytes);
 
 // Reads what build_bundle wrote. Mistakes name the file and place inside the
 // pack that was built; damage to the bundle itself is told of file "bundle".

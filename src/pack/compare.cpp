@@ -4,6 +4,7 @@
 
 #include "model/changes.h"
 #include "model/id_table.h"
+#include "pack/tables.h"
 #include "pack/time_text.h"
 #include "pack/words.h"
 
@@ -21,13 +22,15 @@ std::string time_of(const Session& session, std::chrono::minutes utc_offset) {
     return format_date(model::Date{std::chrono::floor<std::chrono::days>(instant + utc_offset)});
   };
   const std::string first = day_of(session.starts_at), last = day_of(session.ends_at);
+  if (session.open_end) return say(first, " from ", format_clock(session.starts_at, utc_offset));
   return say(first, " ", format_clock(session.starts_at, utc_offset), "–", first == last ? "" : last + " ",
              format_clock(session.ends_at, utc_offset));
 }
 
 std::string room_of(const Session& session, const Event& event) {
-  const model::Room* room = find_room(event, session.room);
-  return room ? say(session.room, " (", room->name.in("en"), ")") : session.room;
+  if (session.room.empty()) return "no room";
+  const auto room = std::ranges::find(event.rooms, session.room, &model::Room::id);
+  return room != event.rooms.end() ? say(session.room, " (", room->name.in("en"), ")") : session.room;
 }
 
 std::string whole(const Session& session, const Event& event, std::chrono::minutes utc_offset) {
@@ -70,6 +73,7 @@ std::string edited_fields(const Session& before, const Session& after) {
     if (differs) fields += say(fields.empty() ? "" : ", ", name);
   };
   note(before.summary != after.summary, "summary");
+  note(before.description != after.description, "description");
   note(before.kind != after.kind, "kind");
   note(before.themes != after.themes, "themes");
   note(before.partners != after.partners, "partners");
@@ -79,7 +83,8 @@ std::string edited_fields(const Session& before, const Session& after) {
   note(before.access != after.access, "access");
   note(before.state != after.state && before.state != model::SessionState::cancelled &&
            after.state != model::SessionState::cancelled,
-       "state");
+       say("state (", word_of(before.state), " → ", word_of(after.state), ")"));
+  note(before.moved_from != after.moved_from, "moved_from");
   note(before.publication.status != after.publication.status, "status");
   note(before.publication.source != after.publication.source, "source");
   return fields;
@@ -114,7 +119,42 @@ std::string edited_fields(const model::Milestone& before, const model::Milestone
   return fields;
 }
 
+std::string edited_fields(const model::Notice& before, const model::Notice& after) {
+  std::string fields;
+  const auto note = [&](bool differs, std::string_view name) {
+    if (differs) fields += say(fields.empty() ? "" : ", ", name);
+  };
+  note(before.text != after.text, "text");
+  note(before.urgency != after.urgency, "urgency");
+  note(before.published_at != after.published_at, "published_at");
+  note(before.until != after.until, "until");
+  note(before.state != after.state, "state");
+  note(before.applies_to != after.applies_to, "applies_to");
+  note(before.publication.status != after.publication.status, "status");
+  note(before.publication.source != after.publication.source, "source");
+  return fields;
+}
+
 }  // namespace
+
+std::string_view name_of(model::SessionChange::Kind kind) {
+  using Kind = model::SessionChange::Kind;
+  switch (kind) {
+    case Kind::added: return "added";
+    case Kind::removed: return "removed";
+    case Kind::cancelled: return "cancelled";
+    case Kind::reinstated: return "reinstated";
+    case Kind::state: return "state";
+    case Kind::renamed: return "renamed";
+    case Kind::moved: return "moved";
+    case Kind::relocated: return "relocated";
+    case Kind::people: return "people";
+    case Kind::languages: return "languages";
+    case Kind::access: return "access";
+    case Kind::edited: break;
+  }
+  return "edited";
+}
 
 std::string_view name_of(Change::Kind kind) {
   switch (kind) {
@@ -168,6 +208,13 @@ std::vector<Change> compare(const Event& before, const Event& after, std::chrono
       add(edited, is->id, say(title_of(*is), ": ", fields));
   }
 
+  each_pair(before.notices, after.notices, [&](const model::Notice* was, const model::Notice* is) {
+    if (!was) return add(added, is->id, say("notice ", quoted(is->title.in("en"))));
+    if (!is) return add(removed, was->id, say("notice ", quoted(was->title.in("en"))));
+    if (was->title != is->title) add(renamed, is->id, say("notice ", renaming(*was, *is)));
+    if (std::string fields = edited_fields(*was, *is); !fields.empty())
+      add(edited, is->id, say("notice ", quoted(is->title.in("en")), ": ", fields));
+  });
   each_pair(before.articles, after.articles, [&](const model::Article* was, const model::Article* is) {
     if (!was) return add(added, is->id, say("article ", quoted(is->title.in("en"))));
     if (!is) return add(removed, was->id, say("article ", quoted(was->title.in("en"))));

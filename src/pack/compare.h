@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/changes.h"
 #include "model/event.h"
 
 namespace pack {
@@ -36,5 +37,6 @@ std::vector<Change> compare(const model::Event& before, const model::Event& afte
 
 // "moved", "cancelled", ...
 std::string_view name_of(Change::Kind kind);
+std::string_view name_of(model::SessionChange::Kind kind);
 
 }  // namespace pack

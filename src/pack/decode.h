@@ -21,7 +21,12 @@
 
 namespace pack {
 
-enum class Need { required, optional };
+enum class Need {
+  required,
+  optional,
+  required_in_1,  // required in packs of format 1, optional since
+  since_2,        // optional, and format 1 has no such key
+};
 
 // One key of the objects that become an `Owner`.
 template <typename Owner>
@@ -44,7 +49,7 @@ struct Choices;
 // What is checked about an object when all of its keys were read. The overloads
 // for those that have something to check are in object_checks.h.
 template <typename Owner>
-void check_object(ReadContext&, const Owner&) {}
+void check_object(ReadContext&, Owner&) {}
 
 template <typename Type>
 inline constexpr bool is_list = false;
@@ -70,9 +75,14 @@ void read_object(ReadContext& context, const json::Value& value, std::span<const
   for (const Field<Owner>& field : fields) {
     if (const json::Value* written = json::find(*object, field.key)) {
       const ReadContext::PathScope at(context, field.key);
+      if (field.need == Need::since_2 && context.format_version == 1)
+        context.warning("came with format 2; event.json says format 1");
       field.read(context, *written, field.rule, target);
     } else if (field.need == Need::required) {
       context.error(say("lacks ", quoted(field.key)));
+    } else if (field.need == Need::required_in_1 && context.format_version == 1) {
+      context.error(
+          say("lacks ", quoted(field.key), ", which format 2 lets be absent; event.json says format 1"));
     }
   }
   for (const json::Member& member : *object) {

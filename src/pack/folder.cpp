@@ -38,6 +38,16 @@ std::expected<PackFiles, std::string> load_folder(const fs::path& folder) {
   return pack;
 }
 
+std::expected<PackFiles, std::string> load_path(const fs::path& path) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) return load_folder(path);
+  const auto bytes = files::read_file(path);
+  if (!bytes) return std::unexpected(bytes.error());
+  auto pack = unpack_bundle(*bytes);
+  if (!pack) return std::unexpected(say("cannot be read: ", to_line(pack.error().front())));
+  return std::move(*pack);
+}
+
 ReadResult read_path(const fs::path& path) {
   std::error_code error;
   if (fs::is_directory(path, error)) {

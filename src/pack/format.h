@@ -34,6 +34,7 @@ enum class Shape {
   reference,     // the id of a thing of the kind Rule::named
   language,      // a BCP 47 tag
   link,          // a URL
+  site,          // the https:// address of a site, with its last slash
   color,         // "#RRGGBB"
   time_zone,     // an IANA name
   date,          // "2026-04-22"
@@ -53,6 +54,7 @@ struct Rule {
   double least = 0;              // smallest number
   double most = 0;               // greatest number; text: most code points
   bool multi_line = false;       // text: line breaks are fine
+  bool prose = false;            // text: paragraphs and links, as text/prose.h reads them
   bool list = false;             // a list of such values
   std::size_t fewest_items = 0;  // list
   std::size_t most_items = 0;    // list

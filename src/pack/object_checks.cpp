@@ -39,12 +39,6 @@ std::string words_for(const WrittenInstant& written, const WrittenInstant& besid
   return written.date() == beside.date() ? clock : say(format_date(written.date()), " ", clock);
 }
 
-// Exhibitions and services go on around other sessions in the same room.
-bool takes_the_room(const model::Session& session) {
-  return session.state != model::SessionState::cancelled && session.kind != model::SessionKind::exhibition &&
-         session.kind != model::SessionKind::service && !session.room.empty();
-}
-
 void check_days_of_sessions(ReadContext& context, const model::Event& event) {
   std::set<sys_days> days;
   for (const model::Day& day : event.days)
@@ -77,14 +71,14 @@ void check_offsets(ReadContext& context) {
   for (const WrittenSession& session : context.sessions) {
     const ReadContext::PathScope list(context, "sessions"), item(context, session.index);
     check(session.starts, "starts_at");
-    check(session.ends, "ends_at");
+    if (session.ends) check(*session.ends, "ends_at");
   }
 }
 
 void check_double_booking(ReadContext& context, const model::Event& event) {
   std::vector<const WrittenSession*> in_order;
   for (const WrittenSession& session : context.sessions)
-    if (takes_the_room(event.sessions[session.index])) in_order.push_back(&session);
+    if (model::takes_the_room(event.sessions[session.index])) in_order.push_back(&session);
   std::ranges::stable_sort(in_order, {},
                            [](const WrittenSession* session) { return session->starts.instant; });
 
@@ -92,20 +86,26 @@ void check_double_booking(ReadContext& context, const model::Event& event) {
   for (const WrittenSession* session : in_order) {
     const model::Session& here = event.sessions[session->index];
     const WrittenSession*& before = last_in_room[here.room];
-    if (before && before->ends.instant > session->starts.instant) {
+    if (before && before->ends->instant > session->starts.instant) {
       const ReadContext::PathScope list(context, "sessions"), item(context, session->index),
           at(context, "starts_at");
       context.warning(say(quoted(here.room), " is still taken by ", quoted(event.sessions[before->index].id),
-                          " (", words_for(session->starts, before->ends), " < ",
-                          words_for(before->ends, session->starts), ")"));
+                          " (", words_for(session->starts, *before->ends), " < ",
+                          words_for(*before->ends, session->starts), ")"));
     }
-    if (!before || before->ends.instant < session->ends.instant) before = session;
+    // An open end makes room for what comes next.
+    if (session->ends && (!before || before->ends->instant < session->ends->instant)) before = session;
   }
 }
 
 }  // namespace
 
-void check_object(ReadContext& context, const model::Session& session) {
+void check_object(ReadContext& context, model::FormerPlace& former) {
+  (void)context.take_instant("starts_at");
+  if (!former.starts_at && former.room.empty()) context.error("has neither \"starts_at\" nor \"room\"");
+}
+
+void check_object(ReadContext& context, model::Session& session) {
   const auto starts = context.take_instant("starts_at");
   const auto ends = context.take_instant("ends_at");
 
@@ -120,6 +120,13 @@ void check_object(ReadContext& context, const model::Session& session) {
       context.error(say("channel ", *interpretation.channel, " is given twice"));
   }
 
+  if (session.state != model::SessionState::moved && session.moved_from) {
+    const ReadContext::PathScope at(context, "moved_from");
+    context.warning("is shown of a session whose state is \"moved\" alone");
+  }
+
+  session.open_end = !ends;
+  if (starts && !ends) context.sessions.push_back({context.last_index(), *starts, {}});
   if (!starts || !ends) return;
   {
     const ReadContext::PathScope at(context, "ends_at");
@@ -134,7 +141,21 @@ void check_object(ReadContext& context, const model::Session& session) {
   context.sessions.push_back({context.last_index(), *starts, *ends});
 }
 
-void check_object(ReadContext& context, const model::Theme& theme) {
+void check_object(ReadContext& context, model::Notice& notice) {
+  const auto published = context.take_instant("published_at");
+  const auto until = context.take_instant("until");
+  if (published && until && until->instant <= published->instant) {
+    const ReadContext::PathScope at(context, "until");
+    context.error(say("is not after published_at (", words_for(*until, *published), " ≤ ",
+                      words_for(*published, *until), ")"));
+  }
+  if (notice.state && notice.applies_to.rooms.empty() && notice.applies_to.sessions.empty()) {
+    const ReadContext::PathScope at(context, "state");
+    context.error("says so of nothing: applies_to names no room and no session");
+  }
+}
+
+void check_object(ReadContext& context, model::Theme& theme) {
   if (!is_color(theme.color)) return;
   if (const double contrast = 1.05 / (luminance(theme.color) + 0.05); contrast < least_contrast_on_white) {
     const ReadContext::PathScope at(context, "color");
@@ -143,17 +164,17 @@ void check_object(ReadContext& context, const model::Theme& theme) {
   }
 }
 
-void check_object(ReadContext& context, const model::StorySection& section) {
+void check_object(ReadContext& context, model::StorySection& section) {
   if (section.paragraphs.empty() && section.points.empty())
     context.error("has neither paragraphs nor points");
 }
 
-void check_object(ReadContext& context, const model::Article& article) {
+void check_object(ReadContext& context, model::Article& article) {
   if (article.paragraphs.empty() && article.points.empty())
     context.error("has neither paragraphs nor points");
 }
 
-void check_object(ReadContext& context, const model::Milestone& milestone) {
+void check_object(ReadContext& context, model::Milestone& milestone) {
   if (!milestone.first_day.ok() || !milestone.last_day.ok()) return;
   const sys_days first{milestone.first_day}, last{milestone.last_day};
   if (last < first) {
@@ -172,12 +193,12 @@ void check_object(ReadContext& context, const model::Milestone& milestone) {
   }
 }
 
-void check_object(ReadContext& context, const model::Level& level) {
+void check_object(ReadContext& context, model::Level& level) {
   const ReadContext::PathScope at(context, "outline");
   check_outline(context, level.outline);
 }
 
-void check_object(ReadContext& context, const model::Room& room) {
+void check_object(ReadContext& context, model::Room& room) {
   const ReadContext::PathScope at(context, "outline");
   check_outline(context, room.outline);
 }

@@ -9,14 +9,17 @@
 
 namespace pack {
 
-// Found by read_object when the keys of the object have been read.
-void check_object(ReadContext&, const model::Session&);
-void check_object(ReadContext&, const model::Theme&);
-void check_object(ReadContext&, const model::StorySection&);
-void check_object(ReadContext&, const model::Article&);
-void check_object(ReadContext&, const model::Milestone&);
-void check_object(ReadContext&, const model::Level&);
-void check_object(ReadContext&, const model::Room&);
+// Found by read_object when the keys of the object have been read. They may settle what follows from several
+// keys.
+void check_object(ReadContext&, model::Session&);  // notes an open end
+void check_object(ReadContext&, model::FormerPlace&);
+void check_object(ReadContext&, model::Theme&);
+void check_object(ReadContext&, model::StorySection&);
+void check_object(ReadContext&, model::Article&);
+void check_object(ReadContext&, model::Milestone&);
+void check_object(ReadContext&, model::Level&);
+void check_object(ReadContext&, model::Room&);
+void check_object(ReadContext&, model::Notice&);
 
 // What must hold across the event; `event` still has the order of the files.
 void check_days(ReadContext&, const model::Event&);

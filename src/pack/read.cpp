@@ -31,26 +31,28 @@ void report_files_that_nobody_reads(const ParsedFiles& files, ProblemList& probl
                     Problem::Severity::warning});
 }
 
-// Whether event.json says a version that this reader does not understand. A
-// missing or unreadable version is a mistake like others and does not stop it.
-bool is_of_another_version(const ParsedFiles& files, ProblemList& problems) {
+// The version that event.json says, or nothing when this reader does not understand it. A missing or
+// unreadable version is a mistake like others and does not stop it.
+std::optional<int> version_of(const ParsedFiles& files, ProblemList& problems, Origin origin) {
   const auto file = files.find("event.json");
-  if (file == files.end() || !file->second) return false;
+  if (file == files.end() || !file->second) return format_version;
   const json::Object* object = file->second->object();
   const json::Value* format = object ? json::find(*object, "format") : nullptr;
-  if (!format) return false;
+  if (!format) return format_version;
   const std::int64_t* version = format->whole_number();
   if (!version) {
     problems.add({"event.json", "/format", say("must be a whole number, is ", json::kind_of(*format)),
                   Problem::Severity::error});
-    return false;
+    return format_version;
   }
-  if (*version == format_version) return false;
+  if (*version >= oldest_format_version && *version <= format_version) return static_cast<int>(*version);
+  // Whoever built it has said that this reader will do.
+  if (*version > format_version && origin == Origin::bundle) return format_version;
   problems.add({"event.json", "/format",
-                say("is version ", *version, "; this program reads version ", format_version,
-                    *version > format_version ? "; a newer program may read it" : ""),
+                say("is version ", *version, "; this program reads versions ", oldest_format_version, " to ",
+                    format_version, *version > format_version ? "; a newer program reads it" : ""),
                 Problem::Severity::error});
-  return true;
+  return std::nullopt;
 }
 
 // The orders that model::Event promises.
@@ -58,6 +60,7 @@ void put_in_order(model::Event& event) {
   std::ranges::sort(event.days, {}, &model::Day::date);
   std::ranges::stable_sort(event.themes, {}, &model::Theme::number);
   std::ranges::sort(event.sessions, {}, [](const model::Session& s) { return std::tie(s.starts_at, s.id); });
+  model::settle_open_ends(event.sessions);
   std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
   std::ranges::stable_sort(event.milestones, {}, &model::Milestone::first_day);
   for (model::Milestone& milestone : event.milestones)
@@ -79,13 +82,15 @@ ParsedFiles parse_files(const PackFiles& pack, ProblemList& problems) {
 ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin origin) {
   ReadResult result;
   report_files_that_nobody_reads(files, problems);
-  if (is_of_another_version(files, problems)) {
+  const std::optional<int> version = version_of(files, problems, origin);
+  if (!version) {
     result.problems = problems.take(file_names());
     return result;
   }
 
   model::Event event;
   ReadContext context(problems, origin);
+  context.format_version = *version;
   for (const FileFormat& file : describe_files()) {
     const auto found = files.find(file.name);
     if (found == files.end()) {

@@ -10,13 +10,17 @@
 #include <string_view>
 #include <vector>
 
+#include "model/changes.h"
 #include "model/event.h"
 #include "pack/problem.h"
 
 namespace pack {
 
-// The version of the format that this reader understands ("format" in event.json).
-inline constexpr int format_version = 1;
+// The versions of the format that this reader understands ("format" in event.json). Version 2 came with
+// sessions without a room or an end, descriptions, revisions, texts that lack languages, and notices about
+// rooms and sessions.
+inline constexpr int oldest_format_version = 1;
+inline constexpr int format_version = 2;
 
 // May lie in the folder of a pack and is no part of it: names for those who write, read by lint/.
 inline constexpr std::string_view glossary_file = "glossary.json";
@@ -29,6 +33,10 @@ struct PackFiles {
 struct ReadResult {
   std::optional<model::Event> event;  // there exactly when no problem is an error
   std::vector<Problem> problems;      // every error and warning, file by file in the order they were found
+
+  // What a built pack says has changed since a former one (BuildOptions::since), in the order of the
+  // programme. Ids of rooms and people in what was may be unknown to the event.
+  std::vector<model::SessionChange> changes;
 
   // The offset from UTC of the event's zone on its first day, or, without ICU's data, the one that most
   // times are written with. For tools that print times; screens go by Event::time_zone.

@@ -116,10 +116,12 @@ model::Date ReadContext::day_of(const WrittenInstant& written) const {
 }
 
 std::optional<WrittenInstant> ReadContext::take_instant(std::string_view key) {
-  const auto found = std::ranges::find(instants_, key, [](const auto& entry) { return entry.first; });
-  if (found == instants_.end()) return {};
+  // The last one: parts of an object are read, and checked, before the object itself is.
+  const auto found = std::find_if(instants_.rbegin(), instants_.rend(),
+                                  [&](const auto& entry) { return entry.first == key; });
+  if (found == instants_.rend()) return {};
   const WrittenInstant written = found->second;
-  instants_.erase(found);
+  instants_.erase(std::next(found).base());
   return written;
 }
 

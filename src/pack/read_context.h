@@ -24,7 +24,7 @@ namespace pack {
 struct WrittenSession {
   std::size_t index = 0;  // in sessions.json
   WrittenInstant starts;
-  WrittenInstant ends;
+  std::optional<WrittenInstant> ends;  // absent when it has an open end
 };
 
 class ReadContext {
@@ -92,6 +92,10 @@ class ReadContext {
 
   // The languages of the event; empty until they are known, and when they could not be read.
   std::vector<model::LanguageTag> languages;
+  // Those that stand in where a text lacks one; empty when no text may.
+  std::vector<model::LanguageTag> fallback;
+  // The version that event.json says; the newest when it says none.
+  int format_version = 0;
   std::vector<WrittenSession> sessions;
 
  private:

@@ -71,9 +71,18 @@ struct Choices<model::AccessLevel> {
 template <>
 struct Choices<model::SessionState> {
   static constexpr std::pair<model::SessionState, std::string_view> words[] = {
-      {model::SessionState::scheduled, "scheduled"},
-      {model::SessionState::changed, "changed"},
-      {model::SessionState::cancelled, "cancelled"},
+      {model::SessionState::scheduled, "scheduled"}, {model::SessionState::changed, "changed"},
+      {model::SessionState::cancelled, "cancelled"}, {model::SessionState::moved, "moved"},
+      {model::SessionState::full, "full"},
+  };
+};
+
+template <>
+struct Choices<model::NoticeState> {
+  static constexpr std::pair<model::NoticeState, std::string_view> words[] = {
+      {model::NoticeState::closed, "closed"},   {model::NoticeState::full, "full"},
+      {model::NoticeState::crowded, "crowded"}, {model::NoticeState::moved, "moved"},
+      {model::NoticeState::delayed, "delayed"},
   };
 };
 
@@ -137,6 +146,7 @@ constexpr std::size_t name_length = 160;
 constexpr std::size_t title_length = 200;
 constexpr std::size_t summary_length = 1200;
 constexpr std::size_t long_length = 4000;
+constexpr std::size_t description_length = 10'000;
 
 // The sizes are far above any summit; they keep a runaway file from taking hours to check.
 constexpr std::size_t most_things = 5'000;
@@ -153,6 +163,9 @@ constexpr Rule text_up_to(std::size_t length) {
 }
 constexpr Rule lines_up_to(std::size_t length) {
   return {.shape = Shape::text, .most = static_cast<double>(length), .multi_line = true};
+}
+constexpr Rule prose_up_to(std::size_t length) {
+  return {.shape = Shape::text, .most = static_cast<double>(length), .multi_line = true, .prose = true};
 }
 constexpr Rule phrase_up_to(std::size_t length) {
   return {.shape = Shape::phrase, .most = static_cast<double>(length)};
@@ -345,15 +358,25 @@ struct Table<model::Interpretation> {
 };
 
 template <>
+struct Table<model::FormerPlace> {
+  static constexpr std::string_view name = "former-place";
+  static constexpr Field<model::FormerPlace> fields[] = {
+      field<&model::FormerPlace::starts_at>("starts_at", optional, a(Shape::instant)),
+      field<&model::FormerPlace::room>("room", optional, one(Named::room)),
+  };
+};
+
+template <>
 struct Table<model::Session> {
   static constexpr std::string_view name = "session";
   static constexpr Field<model::Session> fields[] = {
       field<&model::Session::id>("id", required, an_id(Named::session)),
       field<&model::Session::title>("title", required, text_up_to(title_length)),
       field<&model::Session::summary>("summary", optional, lines_up_to(summary_length)),
+      field<&model::Session::description>("description", since_2, prose_up_to(description_length)),
       field<&model::Session::starts_at>("starts_at", required, a(Shape::instant)),
-      field<&model::Session::ends_at>("ends_at", required, a(Shape::instant)),
-      field<&model::Session::room>("room", required, one(Named::room)),
+      field<&model::Session::ends_at>("ends_at", required_in_1, a(Shape::instant)),
+      field<&model::Session::room>("room", required_in_1, one(Named::room)),
       field<&model::Session::kind>("kind", required, a(Shape::choice)),
       field<&model::Session::themes>("themes", optional, list_of(one(Named::theme), 0, most_mentions)),
       field<&model::Session::partners>("partners", optional, list_of(one(Named::partner), 0, most_mentions)),
@@ -363,8 +386,20 @@ struct Table<model::Session> {
                                              list_of(a(Shape::object), 0, most_mentions)),
       field<&model::Session::access>("access", required, a(Shape::choice)),
       field<&model::Session::state>("state", optional, a(Shape::choice)),
+      field<&model::Session::moved_from>("moved_from", since_2, a(Shape::object)),
+      field<&model::Session::revision>("revision", since_2, whole_number(0, 1'000'000)),
       status<model::Session>(),
       source<model::Session>(),
+  };
+};
+
+template <>
+struct Table<model::NoticeScope> {
+  static constexpr std::string_view name = "notice-scope";
+  static constexpr Field<model::NoticeScope> fields[] = {
+      field<&model::NoticeScope::rooms>("rooms", optional, list_of(one(Named::room), 0, most_mentions)),
+      field<&model::NoticeScope::sessions>("sessions", optional,
+                                           list_of(one(Named::session), 0, most_mentions)),
   };
 };
 
@@ -377,6 +412,9 @@ struct Table<model::Notice> {
       field<&model::Notice::text>("text", required, lines_up_to(summary_length)),
       field<&model::Notice::urgency>("urgency", required, a(Shape::choice)),
       field<&model::Notice::published_at>("published_at", required, a(Shape::instant)),
+      field<&model::Notice::until>("until", since_2, a(Shape::instant)),
+      field<&model::Notice::state>("state", since_2, a(Shape::choice)),
+      field<&model::Notice::applies_to>("applies_to", since_2, a(Shape::object)),
       status<model::Notice>(),
       source<model::Notice>(),
   };
@@ -493,6 +531,20 @@ void read_languages(ReadContext& context, const json::Value& value, const Rule& 
   if (context.problem_count() == problems_before) context.languages = event.languages;
 }
 
+// From here on texts may lack languages, as long as one of these is there.
+void read_fallback(ReadContext& context, const json::Value& value, const Rule& rule, Event& event) {
+  const std::size_t problems_before = context.problem_count();
+  read_value(context, value, rule, event.fallback);
+  if (context.languages.empty()) return;  // they could not be read
+  for (std::size_t i = 0; i < event.fallback.size(); ++i) {
+    if (std::ranges::find(event.languages, event.fallback[i]) != event.languages.end()) continue;
+    const ReadContext::PathScope at(context, i);
+    context.error(say(quoted(event.fallback[i]), " is not among the languages of the event"));
+  }
+  // With a wrong list every text would be wrong, too.
+  if (context.problem_count() == problems_before) context.fallback = event.fallback;
+}
+
 // Names the schema, so that editors can help while one writes.
 constexpr Field<Event> schema = {"$schema", optional, a(Shape::editor_hint), pass_over, describe_nothing};
 
@@ -504,6 +556,8 @@ constexpr Field<Event> event_fields[] = {
     schema,
     format,
     {"languages", required, list_of(a(Shape::language), 1, 20), read_languages, describe_nothing},
+    {"fallback", since_2, list_of(a(Shape::language), 1, 20), read_fallback, describe_nothing},
+    field<&Event::address>("address", since_2, a(Shape::site)),
     field<&Event::id>("id", required, a(Shape::id)),
     field<&Event::name>("name", required, text_up_to(name_length)),
     field<&Event::short_name>("short_name", required, text_up_to(tag_length)),
@@ -597,6 +651,16 @@ void read_file_object(ReadContext& context, std::string_view name, const json::V
   if (const File* file = find_file(name)) read_object(context, value, file->fields, event);
 }
 
+void read_session(ReadContext& context, const json::Value& value, model::Session& session) {
+  read_value(context, value, {}, session);
+}
+
+std::string_view word_of(model::SessionState state) {
+  for (const auto& [enumerator, word] : Choices<model::SessionState>::words)
+    if (enumerator == state) return word;
+  return {};
+}
+
 void read_absent_file(ReadContext& context, std::string_view name) {
   if (const File* file = find_file(name))
     for (const Field<Event>& entry : file->fields)
@@ -614,9 +678,9 @@ std::vector<ObjectFormat> describe_objects() {
   for (const File& file : files) objects.push_back(describe(file.name, file.fields));
   describe_all<model::Publication, model::Source, model::Day, model::GeoPoint, model::Site, model::Level,
                model::Room, model::Theme, model::Partner, model::Person, model::Participation,
-               model::Interpretation, model::Session, model::Notice, model::StoryLink, model::StorySection,
-               model::Story, model::Article, model::MilestoneEvent, model::Milestone, model::Synonyms>(
-      objects);
+               model::Interpretation, model::FormerPlace, model::Session, model::NoticeScope, model::Notice,
+               model::StoryLink, model::StorySection, model::Story, model::Article, model::MilestoneEvent,
+               model::Milestone, model::Synonyms>(objects);
   return objects;
 }
 

@@ -14,6 +14,12 @@ namespace pack {
 void read_file_object(ReadContext& context, std::string_view name, const json::Value& value,
                       model::Event& event);
 
+// Reads a session alone. References are not checked.
+void read_session(ReadContext& context, const json::Value& value, model::Session& session);
+
+// "cancelled", as packs write it.
+std::string_view word_of(model::SessionState state);
+
 // Says that `name`, which may be absent, is: its lists are empty.
 void read_absent_file(ReadContext& context, std::string_view name);
 

@@ -1,6 +1,8 @@
 #include "pack/text_check.h"
 
+#include "pack/values.h"
 #include "pack/words.h"
+#include "text/prose.h"
 #include "text/utf8.h"
 
 namespace pack {
@@ -56,6 +58,21 @@ class MixedWordFinder {
   std::string_view found_;
 };
 
+// Every link of a text with links is one that may be followed.
+void check_links(ReadContext& context, std::string_view prose) {
+  for (std::size_t from = 0; const auto link = text::next_link(prose, from);) {
+    from = link->end;
+    if (!link->closed)
+      context.error(
+          say("has a link that is not closed: ", quoted(prose.substr(link->begin, link->end - link->begin)),
+              "; one reads like \"[words](https://example.org/)\""));
+    else if (link->words.find_first_not_of(' ') == link->words.npos)
+      context.error(say("has a link without words to ", quoted(link->href)));
+    else if (const std::string fault = link_fault(link->href); !fault.empty())
+      context.error(say("has a link that cannot be followed: ", fault));
+  }
+}
+
 }  // namespace
 
 void check_text(ReadContext& context, std::string_view text, const Rule& rule) {
@@ -90,6 +107,7 @@ void check_text(ReadContext& context, std::string_view text, const Rule& rule) {
   }
   if (static_cast<double>(length) > rule.most)
     context.error(say("has ", length, " letters; at most ", rule.most, " fit here"));
+  if (rule.prose) check_links(context, text);
   if (letters_lost) context.warning("has U+FFFD, which stands for a letter lost in a conversion");
   if (is_blank(first) || is_blank(last)) context.warning("begins or ends with a blank");
   if (!mixed.found().empty())

@@ -61,7 +61,30 @@ bool is_time_zone(std::string_view text) {
          });
 }
 
-// What is wrong with a link; empty when nothing is.
+void check_range(ReadContext& context, double number, const Rule& rule) {
+  if (number < rule.least || number > rule.most)
+    context.error(say("must be between ", rule.least, " and ", rule.most, ", is ", number));
+}
+
+// The number in the value, whole or not.
+std::optional<double> number_in(const json::Value& value) {
+  if (const auto* whole = value.whole_number()) return static_cast<double>(*whole);
+  if (const auto* fraction = value.fraction(); fraction && std::isfinite(*fraction)) return *fraction;
+  return {};
+}
+
+// What is wrong with the address of a site, to which paths of pages are added; empty when nothing is.
+std::string site_fault(std::string_view address) {
+  if (!address.starts_with("https://")) return say(quoted(address), " must begin with https://");
+  if (std::string fault = link_fault(address); !fault.empty()) return fault;
+  if (address.find_first_of("?#") != address.npos)
+    return say(quoted(address), " has a query or a fragment; pages are found by their paths below it");
+  if (!address.ends_with('/')) return say(quoted(address), " must end with a slash");
+  return {};
+}
+
+}  // namespace
+
 std::string link_fault(std::string_view link) {
   const bool mail = link.starts_with("mailto:");
   const bool telephone = link.starts_with("tel:");
@@ -96,20 +119,6 @@ std::string link_fault(std::string_view link) {
   if (host.find('@') != host.npos) return say(quoted(link), " hides its server behind an @");
   return {};
 }
-
-void check_range(ReadContext& context, double number, const Rule& rule) {
-  if (number < rule.least || number > rule.most)
-    context.error(say("must be between ", rule.least, " and ", rule.most, ", is ", number));
-}
-
-// The number in the value, whole or not.
-std::optional<double> number_in(const json::Value& value) {
-  if (const auto* whole = value.whole_number()) return static_cast<double>(*whole);
-  if (const auto* fraction = value.fraction(); fraction && std::isfinite(*fraction)) return *fraction;
-  return {};
-}
-
-}  // namespace
 
 bool is_color(std::string_view text) {
   return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), is_hexadecimal);
@@ -146,6 +155,9 @@ void read_value(ReadContext& context, const json::Value& value, const Rule& rule
         context.error(say(quoted(*text),
                           " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
                           longest_id));
+      // /agenda/2026-04-22/ is the page of that day.
+      else if (rule.named == Named::session && parse_date(*text))
+        context.error(say(quoted(*text), " is a date, and the page of the agenda of that day has this name"));
       context.declare(rule.named, *text);
       break;
     case Shape::reference: context.refer(rule.named, *text); break;
@@ -164,6 +176,9 @@ void read_value(ReadContext& context, const json::Value& value, const Rule& rule
       break;
     case Shape::link:
       if (std::string fault = link_fault(*text); !fault.empty()) context.error(std::move(fault));
+      break;
+    case Shape::site:
+      if (std::string fault = site_fault(*text); !fault.empty()) context.error(std::move(fault));
       break;
     case Shape::phrase: check_text(context, *text, rule); break;
     default: break;
@@ -187,11 +202,26 @@ void read_value(ReadContext& context, const json::Value& value, const Rule& rule
     for (const json::Member& member : *texts) read_language(member.key, member.value);
     return;
   }
+  const auto has = [&](const model::LanguageTag& language) {
+    return json::find(*texts, language) != nullptr;
+  };
+  const bool all_there = std::ranges::all_of(context.languages, has);
+  // What stands in for others comes first: model::LocalizedText answers with it.
+  if (!all_there)
+    for (const model::LanguageTag& language : context.fallback)
+      if (const json::Value* written = json::find(*texts, language)) read_language(language, *written);
+  const bool replaced = std::ranges::any_of(context.fallback, has);
   for (const model::LanguageTag& language : context.languages) {
+    if (!all_there && std::ranges::find(context.fallback, language) != context.fallback.end() &&
+        has(language))
+      continue;
     if (const json::Value* written = json::find(*texts, language))
       read_language(language, *written);
-    else
+    else if (context.fallback.empty())
       context.error(say("lacks the language ", quoted(language)));
+    else if (!replaced)
+      context.error(say("lacks the language ", quoted(language),
+                        ", and no language of /fallback in event.json stands in for it"));
   }
   for (const json::Member& member : *texts) {
     if (std::ranges::find(context.languages, member.key) != context.languages.end()) continue;

@@ -28,6 +28,9 @@ void read_value(ReadContext&, const json::Value&, const Rule&, model::PlanPoint&
 // Whether it is written as a colour: "#RRGGBB".
 bool is_color(std::string_view text);
 
+// What is wrong with a link; empty when nothing is.
+std::string link_fault(std::string_view link);
+
 // Reports that a value of another kind was expected: "must be a list, is a text".
 void report_wrong_kind(ReadContext&, std::string_view expected, const json::Value&);
 

@@ -2,7 +2,7 @@
 // the disk answers. SUMMIT_BUILD is the build directory; build/native when it is not set.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, closeSync, cpSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, cpSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, test } from "node:test";
@@ -293,9 +293,60 @@ describe("packs", () => {
     const shown = call("summit", ["--describe", "--page", "/en/", "--pack", changed]);
     assert.equal(shown.status, 1);
     assert.ok(shown.stdout.includes("bundle: is damaged: "));
-    // What a former build wrote has no checksum.
-    writeFileSync(changed, readFileSync(built, "utf8").replace(/^\{"checksum":"[0-9a-f]{16}",/, "{"));
+    // What a former build wrote has no checksum, and does not say which readers it needs.
+    writeFileSync(changed, readFileSync(built, "utf8").replace(/^\{"checksum":"[0-9a-f]{16}",/, "{").replace('"min_reader":2,', ""));
     assert.equal(pack("check", changed).status, 0);
+  });
+
+  test("built with --since, a pack has what changed, and the revisions rise; the folder stays as it is", () => {
+    const dir = folder();
+    const sessions = join(dir, "sessions.json");
+    const output = join(scratch, "next.pack");
+    const same = pack("build", dir, "-o", output, "--since", built);
+    assert.equal(same.status, 0, same.stderr);
+    assert.equal(same.stdout, `${output}: since ${built}: the programme is the same\n`);
+    const text = JSON.parse(readFileSync(sessions, "utf8"));
+    text.sessions[3].state = "full";
+    text.sessions.splice(5, 1);
+    writeFileSync(sessions, JSON.stringify(text));
+    for (const old of [built, event]) {
+      const done = pack("build", dir, "-o", output, "--since", old);
+      assert.equal(done.status, 0, done.stderr);
+      assert.equal(done.stdout, `${output}: since ${old}: 1 session has changed and got a higher revision, 0 added, 1 removed\n`);
+      const made = JSON.parse(readFileSync(output, "utf8"));
+      assert.equal(made.format, 2);
+      assert.equal(made.min_reader, 2);
+      assert.equal(made.files["sessions.json"].sessions[3].revision, 1);
+      assert.deepEqual(made.changes.map((change) => change.changes), [["state"], ["removed"]]);
+      assert.equal(pack("check", output).status, 0);
+    }
+    assert.equal(JSON.parse(readFileSync(sessions, "utf8")).sessions[3].revision, undefined);
+    // What was published last knows the revision; the folder need not.
+    text.sessions[3].state = "cancelled";
+    writeFileSync(sessions, JSON.stringify(text));
+    const third = join(scratch, "third.pack");
+    assert.equal(pack("build", dir, "-o", third, "--since", output).status, 0);
+    assert.equal(JSON.parse(readFileSync(third, "utf8")).files["sessions.json"].sessions[3].revision, 2);
+  });
+
+  test("--since refuses what is no pack, and a pack of another event", () => {
+    const dir = folder();
+    const output = join(scratch, "refused.pack");
+    const refused = (old, reason) => {
+      const done = pack("build", dir, "-o", output, "--since", old);
+      assert.equal(done.status, 1);
+      assert.ok(done.stderr.startsWith(`${old}: ${reason}`), done.stderr);
+      assert.ok(!existsSync(output));
+    };
+    refused(join(scratch, "nothing"), "");
+    const other = folder();
+    const about = join(other, "event.json");
+    writeFileSync(about, readFileSync(about, "utf8").replace(/"id": "[^"]+"/, '"id": "other-summit"'));
+    refused(other, 'is of another event: "other-summit", not ');
+    writeFileSync(join(scratch, "page.pack"), "<html>");
+    refused(join(scratch, "page.pack"), "cannot be read: bundle: ");
+    writeFileSync(join(other, "sessions.json"), "{");
+    refused(other, "cannot be read: sessions.json: ");
   });
 
   test("data beside the program that were cut are told, never a fault", () => {

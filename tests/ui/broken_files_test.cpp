@@ -31,7 +31,7 @@ TEST_CASE("a pack that cannot be read is told of in the language of the path") {
                                         whole.substr(0, whole.size() / 2),
                                         whole.substr(0, whole.size() - 1),
                                         "{\"format\":1,\"files\":{}}",
-                                        replaced(whole, "\"format\":1", "\"format\":999"),
+                                        replaced(whole, "\"format\":2", "\"format\":999"),
                                         replaced(whole, "\"kk\":", "\"xx\":")};
   for (std::size_t i = 0; i < broken.size(); ++i)
     for (const std::string path : {"/kk/agenda/", "/ru/", "/en/map/hall-1/"}) {

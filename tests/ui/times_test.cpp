@@ -1,4 +1,5 @@
 // Times as people say them: today, tomorrow, in how many minutes, how many are left.
+#include <algorithm>
 #include <array>
 
 #include "pack/bundle.h"
@@ -20,8 +21,8 @@ RunningApp glaciers(std::string_view language, model::Instant now) {
 const model::Session& session() {
   static const pack::ReadResult read = pack::read_bundle(test::asset("pack"));
   REQUIRE(read.event);
-  const model::Session* found = model::find_session(*read.event, "glaciers");
-  REQUIRE(found != nullptr);
+  const auto found = std::ranges::find(read.event->sessions, "glaciers", &model::Session::id);
+  REQUIRE(found != read.event->sessions.end());
   return *found;
 }
 

@@ -40,8 +40,8 @@ std::string load_pack(const std::filesystem::path& path, const std::filesystem::
   }
   // First the zones of ICU, which the pack is held to.
   const auto icu = text::use_icu_data(assets.icu_data);
-  pack::BuildResult built =
-      pack::build_bundle(*files, [&](const model::Event& event) { return sorted(event, directory, icu); });
+  pack::BuildResult built = pack::build_bundle(
+      *files, {.sorter = [&](const model::Event& event) { return sorted(event, directory, icu); }});
   if (built.bytes) return std::move(*built.bytes);
   for (const pack::Problem& problem : built.problems)
     if (problem.severity == pack::Problem::Severity::error)

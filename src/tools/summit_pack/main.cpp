@@ -30,8 +30,10 @@ constexpr std::string_view help =
     "  summit-pack check PACK [--texts I18N]\n"
     "      reads the pack and lists every mistake. Of a folder the texts are held to the rules of\n"
     "      their languages too, with --texts also those of the app: I18N has LANGUAGE.json files\n"
-    "  summit-pack build DIR -o FILE   check the folder and write it as one file for the app,\n"
-    "      its names in the order of each language's alphabet\n"
+    "  summit-pack build DIR -o FILE [--since OLD]\n"
+    "      checks the folder and writes it as one file for the app, its names in the order of each\n"
+    "      language's alphabet. With --since also what changed since that pack was published, and\n"
+    "      each session that changed gets a higher revision; DIR stays as it is\n"
     "  summit-pack diff OLD NEW        list what changed\n"
     "  summit-pack texts export DIR --texts I18N --lang LANGUAGE -o FILE.po\n"
     "      writes all texts for a translator: a PO file with the English and what is there "
@@ -97,7 +99,7 @@ std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Eve
 }
 
 int build(Arguments arguments) {
-  const auto given = read_arguments(arguments, {"-o"});
+  const auto given = read_arguments(arguments, {"-o", "--since"});
   if (!given) return misunderstood(given.error());
   if (given->words.size() != 1 || !given->options.contains("-o"))
     return misunderstood("build takes a folder and -o with a file");
@@ -109,7 +111,16 @@ int build(Arguments arguments) {
     return failed(output + ": " + why);
   if (const auto used = use_icu(); !used)
     complain("warning: the time zone is not checked: " + used.error() + "\n");
-  const pack::BuildResult result = pack::build_bundle(*files, sorted);
+  const std::string since = given->option("--since");
+  std::expected<pack::PackFiles, std::string> former;
+  if (!since.empty()) {
+    former = pack::load_path(std::filesystem::path{since});
+    if (!former) return failed(since + ": " + former.error());
+  }
+  pack::BuildResult result =
+      pack::build_bundle(*files, {.sorter = sorted, .since = since.empty() ? nullptr : &*former});
+  for (pack::Problem& problem : result.problems)
+    if (problem.file == "since") problem.file = since;
   print(result.problems);
   if (!result.bytes) return mistakes_found;
   if (const auto event = pack::read_bundle(*result.bytes).event) {
@@ -119,6 +130,15 @@ int build(Arguments arguments) {
   }
   if (const auto written = files::write_file(std::filesystem::path{output}, *result.bytes); !written)
     return failed(output + ": " + written.error());
+  if (result.since) {
+    const auto& [changed, added, removed] = *result.since;
+    say(output + ": since " + since + ": " +
+        (changed + added + removed == 0
+             ? std::string("the programme is the same")
+             : count(changed, "session has", "sessions have") + " changed and got a higher revision, " +
+                   std::to_string(added) + " added, " + std::to_string(removed) + " removed") +
+        "\n");
+  }
   return done;
 }
 

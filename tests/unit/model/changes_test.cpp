@@ -47,12 +47,12 @@ model::SessionChange only_change(Edit edit) {
 void edit(model::Session& one, std::mt19937& chance) {
   const auto up_to = [&](int most) { return std::uniform_int_distribution<int>(0, most)(chance); };
   const std::string any = std::to_string(up_to(3));
-  switch (up_to(11)) {
+  switch (up_to(13)) {
     case 0: one.title.set("ru", "title " + any); break;
     case 1: one.starts_at += 15min * up_to(3); break;
     case 2: one.ends_at += 15min * up_to(3); break;
     case 3: one.room = "room " + any; break;
-    case 4: one.state = static_cast<model::SessionState>(up_to(2)); break;
+    case 4: one.state = static_cast<model::SessionState>(up_to(4)); break;
     case 5: one.people = {{.person = any, .role = text("Moderator")}}; break;
     case 6: one.languages.push_back(any); break;
     case 7: one.interpretation = {{.language = any, .channel = up_to(3)}}; break;
@@ -60,6 +60,8 @@ void edit(model::Session& one, std::mt19937& chance) {
     case 9: one.summary = text("summary " + any); break;
     case 10: one.themes.push_back(any); break;
     case 11: one.publication.source = any; break;
+    case 12: one.open_end = !one.open_end; break;
+    case 13: one.description = text("description " + any); break;
   }
 }
 
@@ -99,6 +101,26 @@ TEST_CASE("each change has its kind, what was and what is") {
   CHECK(only_change([](auto& one) { one.interpretation = {{"fr", 4}}; }).kind == Kind::languages);
   CHECK(only_change([](auto& one) { one.access = model::AccessLevel::press; }).kind == Kind::access);
   CHECK(only_change([](auto& one) { one.summary = text("More"); }).kind == Kind::edited);
+}
+
+TEST_CASE("an end that nobody has published is no statement, and a revision is no change") {
+  auto change = only_change([](auto& one) { one.open_end = true; });
+  CHECK(change.kind == Kind::moved);
+  CHECK(std::get<model::SessionTimes>(change.after).open_end);
+  change = only_change([](auto& one) { one.state = model::SessionState::full; });
+  CHECK(change.kind == Kind::state);
+  CHECK(only_change([](auto& one) { one.description = text("More"); }).kind == Kind::edited);
+  CHECK(only_change([](auto& one) { one.moved_from = {.starts_at = {}, .room = "garden"}; }).kind ==
+        Kind::edited);
+  CHECK(only_change([](auto& one) { one.room.clear(); }).kind == Kind::relocated);
+
+  model::Event before;
+  before.sessions = {session("water")};
+  before.sessions[0].open_end = true;
+  model::Event after = before;
+  after.sessions[0].ends_at += 30min;
+  after.sessions[0].revision = 5;
+  CHECK(model::changes(before, after).empty());
 }
 
 TEST_CASE("a session comes back when it was cancelled and no longer is") {

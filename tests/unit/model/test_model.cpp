@@ -34,37 +34,23 @@ TEST_CASE("texts are equal when they say the same in the same order") {
   CHECK(one != other);
 }
 
-TEST_CASE("things are found by id, and what is not there is not found") {
-  model::Event event;
-  event.sites.resize(1);
-  event.sites[0].id = "palace";
-  event.levels.resize(1);
-  event.levels[0].id = "ground";
-  event.rooms.resize(2);
-  event.rooms[0].id = "hall";
-  event.rooms[1].id = "foyer";
-  event.themes.resize(1);
-  event.themes[0].id = "water";
-  event.partners.resize(1);
-  event.partners[0].id = "undp";
-  event.persons.resize(1);
-  event.persons[0].id = "guide";
-  event.sessions.resize(1);
-  event.sessions[0].id = "opening";
-  event.stories.resize(1);
-  event.stories[0].id = "road";
+TEST_CASE("the language of what stands in for a text that is missing") {
+  model::LocalizedText text;
+  CHECK(text.language_in("kk") == "");
+  text.set("en", "Opening");
+  text.set("ru", "Открытие");
+  CHECK(text.language_in("ru") == "ru");
+  CHECK(text.language_in("kk") == "en");
+  CHECK(text.in("kk") == "Opening");
+}
 
-  CHECK(find_site(event, "palace") == &event.sites[0]);
-  CHECK(find_level(event, "ground") == &event.levels[0]);
-  CHECK(find_room(event, "foyer") == &event.rooms[1]);
-  CHECK(find_theme(event, "water") == &event.themes[0]);
-  CHECK(find_partner(event, "undp") == &event.partners[0]);
-  CHECK(find_person(event, "guide") == &event.persons[0]);
-  CHECK(find_session(event, "opening") == &event.sessions[0]);
-  CHECK(find_story(event, "road") == &event.stories[0]);
-  CHECK(find_room(event, "Foyer") == nullptr);
-  CHECK(find_session(event, "") == nullptr);
-  CHECK(find_story(model::Event{}, "road") == nullptr);
+TEST_CASE("a notice holds until its end, and without one for ever") {
+  model::Notice notice;
+  const model::Instant ten{std::chrono::hours(10)};
+  CHECK(model::is_valid(notice, ten));
+  notice.until = ten;
+  CHECK(model::is_valid(notice, ten - std::chrono::seconds(1)));
+  CHECK_FALSE(model::is_valid(notice, ten));
 }
 
 TEST_CASE("events are equal when all of them is") {

@@ -20,9 +20,10 @@ Json published(Json thing) {
 
 Json event() {
   return {
-      {"format", 1},
+      {"format", 2},
       {"id", "small-summit"},
       {"languages", {"kk", "ru", "en"}},
+      {"address", "https://summit.example/2026/"},
       {"name", text("Small Summit")},
       {"short_name", text("SS 2026")},
       {"motto", text("Little by little")},
@@ -110,6 +111,17 @@ Json session(std::string_view id, std::string_view starts_at, std::string_view e
        {"state", "scheduled"}});
 }
 
+// With all that format 2 lets a session say.
+Json moved_session() {
+  Json session_ = session("air-talk", "2026-04-23T09:00+05:00", "2026-04-23T10:00+05:00", "blue-room");
+  session_["description"] =
+      text("Air is all around.\n\nMore is in [the paper](https://summit.example/air.pdf).");
+  session_["state"] = "moved";
+  session_["moved_from"] = {{"starts_at", "2026-04-22T09:00+05:00"}, {"room", "great-hall"}};
+  session_["revision"] = 3;
+  return session_;
+}
+
 }  // namespace
 
 Json text(std::string_view english) {
@@ -131,12 +143,16 @@ Files good() {
       {"sessions",
        {session("opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00", "great-hall"),
         session("water-talk", "2026-04-22T11:00+05:00", "2026-04-22T12:30+05:00", "great-hall"),
-        session("air-talk", "2026-04-23T09:00+05:00", "2026-04-23T10:00+05:00", "blue-room")}}};
-  files["notices.json"]["notices"] = only(published({{"id", "welcome"},
-                                                     {"title", text("Welcome")},
-                                                     {"text", text("Doors open at nine.")},
-                                                     {"urgency", "information"},
-                                                     {"published_at", "2026-04-20T09:00+05:00"}}));
+        moved_session()}}};
+  files["notices.json"]["notices"] =
+      only(published({{"id", "welcome"},
+                      {"title", text("Welcome")},
+                      {"text", text("Doors open at nine.")},
+                      {"urgency", "information"},
+                      {"published_at", "2026-04-20T09:00+05:00"},
+                      {"until", "2026-04-22T09:00+05:00"},
+                      {"state", "closed"},
+                      {"applies_to", {{"rooms", only("great-hall")}, {"sessions", only("opening")}}}}));
   const Json section = {{"heading", text("How it began")},
                         {"paragraphs", {text("One day."), text("Another day.")}},
                         {"points", only(text("A point"))}};
@@ -173,7 +189,11 @@ Files good() {
   return files;
 }
 
-std::string without_checksum(std::string bundle) { return bundle.erase(1, bundle.find(',')); }
+std::string without_checksum(std::string bundle) {
+  bundle.erase(1, bundle.find(','));
+  constexpr std::string_view oldest = ",\"min_reader\":2";
+  return bundle.erase(bundle.find(oldest), oldest.size());
+}
 
 pack::PackFiles written(const Files& files) {
   pack::PackFiles pack;

@@ -19,7 +19,8 @@ using Files = std::map<std::string, Json>;
 
 Files good();
 
-// The built pack as former builds wrote it: without its checksum, so that a test can change it.
+// The built pack as former builds wrote it: without its checksum and the version of its
+// reader, so that a test can change it.
 std::string without_checksum(std::string bundle);
 
 // `english` in all three languages of the pack.

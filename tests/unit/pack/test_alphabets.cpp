@@ -28,7 +28,8 @@ std::expected<std::vector<model::Alphabet>, std::string> from_behind(const model
 
 small_pack::Json built() {
   return small_pack::Json::parse(small_pack::without_checksum(
-      pack::build_bundle(small_pack::written(small_pack::good()), from_behind).bytes.value_or("")));
+      pack::build_bundle(small_pack::written(small_pack::good()), {.sorter = from_behind})
+          .bytes.value_or("")));
 }
 
 void check_refused(const small_pack::Json& bundle) {
@@ -66,10 +67,10 @@ TEST_CASE("a bundle without order is as good, and its lists stand as the organis
 
 TEST_CASE("when sorting fails, the bundle is built and says so") {
   const pack::BuildResult result =
-      pack::build_bundle(small_pack::written(small_pack::good()), [](const model::Event&) {
-        return std::expected<std::vector<model::Alphabet>, std::string>(std::unexpect,
-                                                                        "order.icu: cannot be opened");
-      });
+      pack::build_bundle(small_pack::written(small_pack::good()), {.sorter = [](const model::Event&) {
+                           return std::expected<std::vector<model::Alphabet>, std::string>(
+                               std::unexpect, "order.icu: cannot be opened");
+                         }});
   REQUIRE(result.bytes);
   REQUIRE(result.problems.size() == 1);
   CHECK(to_line(result.problems.front()) ==

@@ -71,18 +71,20 @@ TEST_CASE("broken packs: files and kinds of values") {
        {"places.json: /rooms: must be a list, is a text"}},
       {"an unknown version",
        [](Files& f) {
-         event(f, "/format") = 2;
+         event(f, "/format") = 3;
          event(f, "/city").erase("kk");
        },
-       {"event.json: /format: is version 2; this program reads version 1; a newer program may read "
-        "it"}},
+       {"event.json: /format: is version 3; this program reads versions 1 to 2; a newer program reads it"}},
+      {"a version that never was",
+       [](Files& f) { event(f, "/format") = 0; },
+       {"event.json: /format: is version 0; this program reads versions 1 to 2"}},
       {"a version that is no number",
        [](Files& f) { event(f, "/format") = "1"; },
        {"event.json: /format: must be a whole number, is a text"}},
       {"no version", [](Files& f) { f["event.json"].erase("format"); }, {"event.json: lacks \"format\""}},
       {"a required key is missing",
-       [](Files& f) { sessions(f, "/sessions/1").erase("room"); },
-       {"sessions.json: /sessions/1: lacks \"room\""}},
+       [](Files& f) { sessions(f, "/sessions/1").erase("kind"); },
+       {"sessions.json: /sessions/1: lacks \"kind\""}},
       {"a status is missing",
        [](Files& f) { at(f, "partners.json", "/partners/0").erase("status"); },
        {"partners.json: /partners/0: lacks \"status\""}},
@@ -114,7 +116,10 @@ TEST_CASE("broken packs: files and kinds of values") {
        [](Files& f) { sessions(f, "/sessions/0/status") = "final"; },
        {"sessions.json: /sessions/0/status: \"final\" is not one of published, provisional"}},
       {"no sessions",
-       [](Files& f) { sessions(f, "/sessions") = Json::array(); },
+       [](Files& f) {
+         sessions(f, "/sessions") = Json::array();
+         at(f, "notices.json", "/notices/0/applies_to").erase("sessions");
+       },
        {"sessions.json: /sessions: is an empty list"}},
       {"no languages",
        [](Files& f) { event(f, "/languages") = Json::array(); },
@@ -575,4 +580,224 @@ TEST_CASE("all mistakes are told in one go, file by file and in the order of the
       "notices.json: /notices/0/published_at: \"yesterday\" is not a time; a time reads like "
       "\"2026-04-22T10:00+05:00\"");
   CHECK(small_pack::problems(files) == expected);
+}
+
+TEST_CASE("format 1 is read, and held to what it can say") {
+  const auto as_format_1 = [](Files& f) {
+    event(f, "/format") = 1;
+    f["event.json"].erase("address");
+    for (const char* key : {"description", "moved_from", "revision"}) sessions(f, "/sessions/2").erase(key);
+    sessions(f, "/sessions/2/state") = "scheduled";
+    for (const char* key : {"until", "state", "applies_to"}) at(f, "notices.json", "/notices/0").erase(key);
+  };
+  Files files = small_pack::good();
+  as_format_1(files);
+  CHECK(small_pack::problems(files) == Lines{});
+  sessions(files, "/sessions/1").erase("room");
+  sessions(files, "/sessions/1").erase("ends_at");
+  sessions(files, "/sessions/0/revision") = 1;
+  CHECK(small_pack::problems(files) ==
+        Lines{"warning: sessions.json: /sessions/0/revision: came with format 2; event.json says format 1",
+              "sessions.json: /sessions/1: lacks \"ends_at\", which format 2 lets be absent; event.json says "
+              "format 1",
+              "sessions.json: /sessions/1: lacks \"room\", which format 2 lets be absent; event.json says "
+              "format 1"});
+}
+
+TEST_CASE("broken packs: what format 2 says of sessions") {
+  check({
+      {"neither room nor end is no mistake",
+       [](Files& f) {
+         sessions(f, "/sessions/0").erase("room");
+         sessions(f, "/sessions/0").erase("ends_at");
+         sessions(f, "/sessions/1").erase("ends_at");
+       },
+       {}},
+      {"an open end makes room for the next session, but finds the last one there",
+       [](Files& f) {
+         sessions(f, "/sessions/1").erase("ends_at");
+         sessions(f, "/sessions/1/starts_at") = "2026-04-22T10:30+05:00";
+         sessions(f, "/sessions/2/starts_at") = "2026-04-22T10:45+05:00";
+         sessions(f, "/sessions/2/room") = "great-hall";
+         sessions(f, "/sessions/0/ends_at") = "2026-04-22T10:40+05:00";
+       },
+       {"warning: sessions.json: /sessions/1/starts_at: \"great-hall\" is still taken by \"opening\" (10:30 "
+        "< "
+        "10:40)"}},
+      {"an end that is no time",
+       [](Files& f) { sessions(f, "/sessions/0/ends_at") = "late"; },
+       {"sessions.json: /sessions/0/ends_at: \"late\" is not a time; a time reads like "
+        "\"2026-04-22T10:00+05:00\""}},
+      {"an id that is a date",
+       [](Files& f) { sessions(f, "/sessions/1/id") = "2026-04-22"; },
+       {"sessions.json: /sessions/1/id: \"2026-04-22\" is a date, and the page of the agenda of that day has "
+        "this name"}},
+      {"an id with a date in it", [](Files& f) { sessions(f, "/sessions/1/id") = "2026-04-22-talk"; }, {}},
+      {"a room may be called as a day",
+       [](Files& f) {
+         places(f, "/rooms/1/id") = "2026-04-22";
+         sessions(f, "/sessions/2/room") = "2026-04-22";
+       },
+       {}},
+      {"an unknown state",
+       [](Files& f) { sessions(f, "/sessions/0/state") = "fully"; },
+       {"sessions.json: /sessions/0/state: \"fully\" is not one of scheduled, changed, cancelled, moved, "
+        "full; "
+        "did you mean \"full\"?"}},
+      {"moved from nowhere",
+       [](Files& f) { sessions(f, "/sessions/2/moved_from") = Json::object(); },
+       {"sessions.json: /sessions/2/moved_from: has neither \"starts_at\" nor \"room\""}},
+      {"moved from a room that nobody knows",
+       [](Files& f) { sessions(f, "/sessions/2/moved_from/room") = "green-room"; },
+       {"sessions.json: /sessions/2/moved_from/room: no room has the id \"green-room\""}},
+      {"moved from, but not moved",
+       [](Files& f) { sessions(f, "/sessions/2/state") = "full"; },
+       {"warning: sessions.json: /sessions/2/moved_from: is shown of a session whose state is \"moved\" "
+        "alone"}},
+      {"what moved from another time still ends after it starts",
+       [](Files& f) { sessions(f, "/sessions/2/ends_at") = "2026-04-23T08:00+05:00"; },
+       {"sessions.json: /sessions/2/ends_at: ends before it starts (08:00 < 09:00)"}},
+      {"a revision below zero",
+       [](Files& f) { sessions(f, "/sessions/2/revision") = -1; },
+       {"sessions.json: /sessions/2/revision: must be between 0 and 1000000, is -1"}},
+      {"a revision that is no number",
+       [](Files& f) { sessions(f, "/sessions/2/revision") = "3"; },
+       {"sessions.json: /sessions/2/revision: must be a whole number, is a text"}},
+  });
+}
+
+TEST_CASE("broken packs: descriptions") {
+  check({
+      {"10,000 letters",
+       [](Files& f) {
+         std::string longest;
+         for (int i = 0; i < 10'000; ++i) longest += "ә";
+         sessions(f, "/sessions/2/description/kk") = longest;
+       },
+       {}},
+      {"more than that",
+       [](Files& f) { sessions(f, "/sessions/2/description/ru") = std::string(10'001, 'a'); },
+       {"sessions.json: /sessions/2/description/ru: has 10001 letters; at most 10000 fit here"}},
+      {"a link that is not closed",
+       [](Files& f) {
+         sessions(f, "/sessions/2/description/kk") = "See [here](https://a.example and there.";
+       },
+       {"sessions.json: /sessions/2/description/kk: has a link that is not closed: "
+        "\"[here](https://a.example\"; one reads like \"[words](https://example.org/)\""}},
+      {"links that nobody may follow",
+       [](Files& f) {
+         sessions(f, "/sessions/2/description/en") =
+             "[One](javascript:alert) and [two](/map/) and [](tel:112)";
+       },
+       {"sessions.json: /sessions/2/description/en: has a link that cannot be followed: \"javascript:alert\" "
+        "must "
+        "begin with https://, http://, mailto: or tel:",
+        "sessions.json: /sessions/2/description/en: has a link that cannot be followed: \"/map/\" must begin "
+        "with https://, http://, mailto: or tel:",
+        "sessions.json: /sessions/2/description/en: has a link without words to \"tel:112\""}},
+      {"brackets are letters like others",
+       [](Files& f) { sessions(f, "/sessions/2/description/en") = "[One] (two) [three]"; },
+       {}},
+      {"no link in other texts",
+       [](Files& f) { sessions(f, "/sessions/2/summary/en") = "[One](javascript:alert)"; },
+       {}},
+  });
+}
+
+TEST_CASE("broken packs: texts that lack languages") {
+  check({
+      {"one that has another that stands in",
+       [](Files& f) {
+         event(f, "/fallback") = {"en", "ru"};
+         sessions(f, "/sessions/0/title").erase("kk");
+         sessions(f, "/sessions/1/title").erase("en");
+         event(f, "/name").erase("ru");
+       },
+       {}},
+      {"one that has none of those",
+       [](Files& f) {
+         event(f, "/fallback") = Json::array({"en"});
+         sessions(f, "/sessions/0/title").erase("en");
+       },
+       {"sessions.json: /sessions/0/title: lacks the language \"en\", and no language of /fallback in "
+        "event.json "
+        "stands in for it"}},
+      {"a language that the event does not have",
+       [](Files& f) {
+         event(f, "/fallback") = {"en", "fr"};
+       },
+       {"event.json: /fallback/1: \"fr\" is not among the languages of the event"}},
+      {"a language twice",
+       [](Files& f) {
+         event(f, "/fallback") = {"en", "en"};
+       },
+       {"event.json: /fallback/1: \"en\" is listed twice"}},
+      {"none",
+       [](Files& f) { event(f, "/fallback") = Json::array(); },
+       {"event.json: /fallback: is an empty list"}},
+      {"without it nothing may be missing",
+       [](Files& f) { sessions(f, "/sessions/0/title").erase("kk"); },
+       {"sessions.json: /sessions/0/title: lacks the language \"kk\""}},
+  });
+}
+
+TEST_CASE("broken packs: the address of the site") {
+  check({
+      {"not https",
+       [](Files& f) { event(f, "/address") = "http://summit.example/"; },
+       {"event.json: /address: \"http://summit.example/\" must begin with https://"}},
+      {"no last slash",
+       [](Files& f) { event(f, "/address") = "https://summit.example"; },
+       {"event.json: /address: \"https://summit.example\" must end with a slash"}},
+      {"a query",
+       [](Files& f) { event(f, "/address") = "https://summit.example/?a=/"; },
+       {"event.json: /address: \"https://summit.example/?a=/\" has a query or a fragment; pages are found by "
+        "their "
+        "paths below it"}},
+      {"no server",
+       [](Files& f) { event(f, "/address") = "https:///"; },
+       {"event.json: /address: \"https:///\" names no server"}},
+      {"a server behind an @",
+       [](Files& f) { event(f, "/address") = "https://a@b.example/"; },
+       {"event.json: /address: \"https://a@b.example/\" hides its server behind an @"}},
+  });
+}
+
+TEST_CASE("broken packs: what format 2 says of notices") {
+  check({
+      {"over before it begins",
+       [](Files& f) { at(f, "notices.json", "/notices/0/until") = "2026-04-20T08:00+05:00"; },
+       {"notices.json: /notices/0/until: is not after published_at (08:00 ≤ 09:00)"}},
+      {"until when nobody knows",
+       [](Files& f) { at(f, "notices.json", "/notices/0/until") = "noon"; },
+       {"notices.json: /notices/0/until: \"noon\" is not a time; a time reads like "
+        "\"2026-04-22T10:00+05:00\""}},
+      {"rooms and sessions that nobody knows",
+       [](Files& f) {
+         at(f, "notices.json", "/notices/0/applies_to") = {{"rooms", {"great-hal"}},
+                                                           {"sessions", {"closing"}}};
+       },
+       {"notices.json: /notices/0/applies_to/rooms/0: no room has the id \"great-hal\"; did you mean "
+        "\"great-hall\"?",
+        "notices.json: /notices/0/applies_to/sessions/0: no session has the id \"closing\""}},
+      {"a room twice",
+       [](Files& f) {
+         at(f, "notices.json", "/notices/0/applies_to/rooms") = {"great-hall", "great-hall"};
+       },
+       {"notices.json: /notices/0/applies_to/rooms/1: \"great-hall\" is listed twice"}},
+      {"a state of nothing",
+       [](Files& f) { at(f, "notices.json", "/notices/0").erase("applies_to"); },
+       {"notices.json: /notices/0/state: says so of nothing: applies_to names no room and no session"}},
+      {"an unknown state",
+       [](Files& f) { at(f, "notices.json", "/notices/0/state") = "croded"; },
+       {"notices.json: /notices/0/state: \"croded\" is not one of closed, full, crowded, moved, delayed; did "
+        "you "
+        "mean \"crowded\"?"}},
+      {"without state, end and scope as before",
+       [](Files& f) {
+         for (const char* key : {"until", "state", "applies_to"})
+           at(f, "notices.json", "/notices/0").erase(key);
+       },
+       {}},
+  });
 }

@@ -45,8 +45,9 @@ TEST_CASE("the same files give the same bytes, without blanks") {
   const std::string bundle = bundle_of(small_pack::good());
   CHECK(bundle == bundle_of(small_pack::good()));
   CHECK(bundle.starts_with("{\"checksum\":\""));
+  CHECK(bundle.contains("\",\"format\":2,\"min_reader\":2,\"files\":{"));
   CHECK(small_pack::without_checksum(bundle).starts_with(
-      "{\"format\":1,\"files\":{\"event.json\":{\"format\":1,\"id\":\"small-summit\","));
+      "{\"format\":2,\"files\":{\"event.json\":{\"format\":2,\"id\":\"small-summit\","));
   CHECK(bundle.find(": ") == std::string::npos);
   CHECK(bundle.contains("A summit for tests.\\nIt has two lines."));
   CHECK(bundle.contains("[60,12.5]"));
@@ -66,23 +67,24 @@ TEST_CASE("a bundle leaves nothing out, known or not") {
 
 TEST_CASE("a broken pack is not built") {
   small_pack::Files files = small_pack::good();
-  files["sessions.json"]["sessions"][0].erase("room");
+  files["sessions.json"]["sessions"][0].erase("kind");
   const pack::BuildResult built = pack::build_bundle(small_pack::written(files));
   CHECK_FALSE(built.bytes.has_value());
-  CHECK(lines_of(built.problems) == std::vector<std::string>{"sessions.json: /sessions/0: lacks \"room\""});
+  CHECK(lines_of(built.problems) == std::vector<std::string>{"sessions.json: /sessions/0: lacks \"kind\""});
 }
 
 TEST_CASE("mistakes in a bundle are told as they are of the folder") {
   std::string bundle = small_pack::without_checksum(bundle_of(small_pack::good()));
-  bundle.replace(bundle.find("\"room\":\"blue-room\""), 18, "\"rooms\":\"blue\",\"rooms\":1");
+  bundle.replace(bundle.find("\"kind\":\"thematic\"", bundle.find("air-talk")), 17,
+                 "\"kinds\":\"blue\",\"kinds\":1");
   CHECK(lines_of(pack::read_bundle(bundle).problems) ==
         std::vector<std::string>{
-            "sessions.json: /sessions/2: has the key \"rooms\" more than once",
-            "sessions.json: /sessions/2: lacks \"room\"",
-            "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
-            "\"room\"?",
-            "warning: sessions.json: /sessions/2/rooms: is not a key of the format; did you mean "
-            "\"room\"?"});
+            "sessions.json: /sessions/2: has the key \"kinds\" more than once",
+            "sessions.json: /sessions/2: lacks \"kind\"",
+            "warning: sessions.json: /sessions/2/kinds: is not a key of the format; did you mean "
+            "\"kind\"?",
+            "warning: sessions.json: /sessions/2/kinds: is not a key of the format; did you mean "
+            "\"kind\"?"});
 }
 
 TEST_CASE("what is no bundle is refused in words") {
@@ -93,7 +95,12 @@ TEST_CASE("what is no bundle is refused in words") {
     CHECK(lines_of(pack::read_bundle(other).problems) == std::vector<std::string>{not_built});
   }
   CHECK(lines_of(pack::read_bundle("{\"format\":7,\"files\":{}}").problems) ==
-        std::vector<std::string>{"bundle: /format: is another version; this program reads version 1"});
+        std::vector<std::string>{
+            "bundle: /format: needs a program that reads version 7 of the format; this one "
+            "reads versions 1 to 2: update it, or have the pack built for it"});
+  CHECK(lines_of(pack::read_bundle("{\"format\":0,\"files\":{}}").problems) ==
+        std::vector<std::string>{
+            "bundle: /format: is no version of the format; this program reads versions 1 to 2"});
   CHECK(lines_of(pack::read_bundle("<html>Not found</html>").problems).size() == 1);
   CHECK(lines_of(pack::read_bundle("{\"format\":1,\"files\":{}}").problems).front() ==
         "event.json: is missing");
@@ -147,7 +154,7 @@ TEST_CASE("the checksum is the one that others call CRC-64/XZ") {
 TEST_CASE("a bundle of a former build, without a checksum, is read") {
   const std::string bundle = bundle_of(small_pack::good());
   const std::string former = small_pack::without_checksum(bundle);
-  CHECK(former.starts_with("{\"format\":1,"));
+  CHECK(former.starts_with("{\"format\":2,\"files\""));
   const pack::ReadResult result = pack::read_bundle(former);
   CHECK(result.problems.empty());
   CHECK((result.event && result.event == pack::read_bundle(bundle).event));
@@ -199,4 +206,47 @@ TEST_CASE("the pack of the real summit has no mistakes") {
 
   const pack::BuildResult built = pack::build_bundle(*files);
   CHECK(pack::read_bundle(built.bytes.value_or("")).event == result.event);
+}
+
+TEST_CASE("a bundle of a newer format is read when its head says that this reader will do") {
+  small_pack::Files files = small_pack::good();
+  std::string bundle = small_pack::without_checksum(bundle_of(files));
+  const auto with_head = [&](int version, int oldest) {
+    std::string other = bundle;
+    other.replace(other.find("\"format\":2"), 10,
+                  "\"format\":" + std::to_string(version) + ",\"min_reader\":" + std::to_string(oldest));
+    other.replace(other.rfind("\"format\":2"), 10, "\"format\":" + std::to_string(version));
+    return pack::read_bundle(pack::sealed(other));
+  };
+  CHECK(with_head(3, 2).event.has_value());
+  CHECK(with_head(3, 2).problems.empty());
+  CHECK(lines_of(with_head(4, 3).problems) ==
+        std::vector<std::string>{
+            "bundle: /min_reader: needs a program that reads version 3 of the format; this "
+            "one reads versions 1 to 2: update it, or have the pack built for it"});
+  CHECK(lines_of(with_head(2, 0).problems) ==
+        std::vector<std::string>{
+            "bundle: /min_reader: is no version of the format; this program reads versions 1 to 2"});
+}
+
+TEST_CASE("a bundle of format 1 is read") {
+  small_pack::Files files = small_pack::good();
+  std::string bundle = small_pack::without_checksum(bundle_of(files));
+  for (auto at = bundle.find("\"format\":2"); at != bundle.npos; at = bundle.find("\"format\":2"))
+    bundle[at + 9] = '1';
+  const pack::ReadResult result = pack::read_bundle(bundle);
+  CHECK(result.event.has_value());
+  CHECK_FALSE(has_errors(result.problems));
+}
+
+TEST_CASE("a bundle gives back the files that it was built from") {
+  const small_pack::Files files = small_pack::good();
+  const auto unpacked = pack::unpack_bundle(bundle_of(files));
+  REQUIRE(unpacked.has_value());
+  CHECK(unpacked->files.size() == files.size());
+  for (const auto& [name, content] : files)
+    CHECK(small_pack::Json::parse(unpacked->files.find(name)->second, nullptr, false) == content);
+  CHECK(lines_of(pack::unpack_bundle("[]").error()) ==
+        std::vector<std::string>{
+            "bundle: is not a built event pack; summit-pack build makes one from a folder"});
 }

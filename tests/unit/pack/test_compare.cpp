@@ -48,9 +48,44 @@ TEST_CASE("each kind of change has its line") {
         Lines{"renamed: opening: \"A session\" → \"The opening\""});
   CHECK(changes_of(0, "state", "cancelled") ==
         Lines{"cancelled: opening: \"A session\", 2026-04-22 10:00–11:00, great-hall (Great Hall)"});
-  CHECK(changes_of(0, "state", "changed") == Lines{"edited: opening: \"A session\": state"});
+  CHECK(changes_of(0, "state", "changed") ==
+        Lines{"edited: opening: \"A session\": state (scheduled → changed)"});
+  CHECK(changes_of(0, "state", "full") == Lines{"edited: opening: \"A session\": state (scheduled → full)"});
+  CHECK(changes_of(0, "description", small_pack::text("More of it.")) ==
+        Lines{"edited: opening: \"A session\": description"});
+  CHECK(changes_of(2, "moved_from", {{"room", "great-hall"}}) ==
+        Lines{"edited: air-talk: \"A session\": moved_from"});
+  CHECK(changes_of(0, "revision", 4) == Lines{});
   CHECK(changes_of(0, "access", "press") == Lines{"edited: opening: \"A session\": access"});
   CHECK(changes_of(0, "status", "provisional") == Lines{"edited: opening: \"A session\": status"});
+}
+
+TEST_CASE("a room and an end that come or go have their lines") {
+  small_pack::Files after = small_pack::good();
+  after["sessions.json"]["sessions"][0].erase("room");
+  after["sessions.json"]["sessions"][2].erase("ends_at");
+  CHECK(changes(small_pack::good(), after) ==
+        Lines{"relocated: opening: \"A session\": great-hall (Great Hall) → no room",
+              "moved: air-talk: \"A session\": 2026-04-23 09:00–10:00 → 2026-04-23 from 09:00"});
+  // Where an open end leads to is no statement.
+  small_pack::Files later = after;
+  later["sessions.json"]["sessions"][1]["room"] = "blue-room";
+  later["sessions.json"]["sessions"][1]["starts_at"] = "2026-04-23T11:00+05:00";
+  later["sessions.json"]["sessions"][1]["ends_at"] = "2026-04-23T12:00+05:00";
+  CHECK(changes(after, later).size() == 2);
+}
+
+TEST_CASE("notices come, go and change") {
+  small_pack::Files after = small_pack::good();
+  auto& notice = after["notices.json"]["notices"][0];
+  notice["until"] = "2026-04-22T10:00+05:00";
+  notice["state"] = "crowded";
+  auto second = notice;
+  second["id"] = "second";
+  after["notices.json"]["notices"].push_back(second);
+  CHECK(changes(small_pack::good(), after) ==
+        Lines{"edited: welcome: notice \"Welcome\": until, state", "added: second: notice \"Welcome\""});
+  CHECK(changes(after, small_pack::good()).back() == "removed: second: notice \"Welcome\"");
 }
 
 TEST_CASE("the same time at another offset is no change") {
