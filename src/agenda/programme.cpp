@@ -12,6 +12,8 @@ model::Date next_day(model::Date day) { return std::chrono::sys_days(day) + std:
 }  // namespace
 
 Days days_of(const model::Session& session, const text::TimeZone& zone) {
+  // Nobody has said that it goes on after midnight.
+  if (session.open_end) return {zone.at(session.starts_at).date, zone.at(session.starts_at).date};
   const model::Instant last = std::max(session.starts_at, session.ends_at - std::chrono::seconds(1));
   return {zone.at(session.starts_at).date, zone.at(last).date};
 }
@@ -113,7 +115,9 @@ SessionSpan Programme::on_day(model::Date day) const {
 
 Sessions Programme::continuing_on(model::Date day) const {
   const model::Instant midnight = zone_.instant(day, 0, 0);
-  return all_.going_on(all_.begun_before(midnight), midnight);
+  Sessions found = all_.going_on(all_.begun_before(midnight), midnight);
+  std::erase_if(found, [](const model::Session* session) { return session->open_end; });
+  return found;
 }
 
 Sessions Programme::on_now(model::Instant now) const { return held_.going_on(held_.begun_by(now), now); }

@@ -17,7 +17,8 @@ namespace agenda {
 using Sessions = std::vector<const model::Session*>;         // in order of start; they live in the event
 using SessionSpan = std::span<const model::Session* const>;  // a part of a list that the programme holds
 
-// The first and the last day of a session by that clock. What ends at midnight is of the day before.
+// The first and the last day of a session by that clock. What ends at midnight is of the day before, what has
+// an open end of the day when it begins.
 struct Days {
   model::Date first{};
   model::Date last{};
@@ -51,7 +52,7 @@ class Programme {
   SessionSpan on_day(model::Date day) const;
 
   // Sessions that began before that day and go on in it. Whatever lasts past midnight is here on the next
-  // day.
+  // day, but for what has an open end.
   Sessions continuing_on(model::Date day) const;
 
   // Sessions that have begun and not ended, but for cancelled ones.

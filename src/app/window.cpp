@@ -28,6 +28,7 @@ struct Window::State {
   std::size_t news_shown = 0;
 
   screens::Drafts drafts;
+  ui::TextLanguages borrowed;  // texts of the last frame that another language stands in for
   screens::Address address;
   std::string path;
   std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
@@ -279,10 +280,12 @@ struct Window::State {
             .text_scale = around.text_scale * static_cast<float>(session.visitor().text_size) / 100,
             .fields_drawn_by_platform = start().fields_drawn_by_platform,
             .platform_scrolls = start().platform_scrolls,
-            .whole_lists = start().static_rendering};
+            .whole_lists = start().static_rendering,
+            .text_languages = &borrowed};
   }
 
   screens::View view(const Environment& around) {
+    borrowed.clear();
     return {.edition = *edition,
             .own_zone = session.own_zone(),
             .now = session.clock(around.now),
@@ -297,7 +300,8 @@ struct Window::State {
             .shortcuts_open = shortcuts_open,
             .languages = session.languages(),
             .search = *search_cache,
-            .drafts = drafts};
+            .drafts = drafts,
+            .borrowed = &borrowed};
   }
 
   // In the language of the page, or in the first that can be shown at all; null when none can.

@@ -154,7 +154,9 @@ const std::string& Edition::time_range(const model::Session& session, const text
   std::vector<std::string>& all = names_in(words.language()).time_ranges;
   all.resize(contents_->event.sessions.size());
   std::string& range = all[contents_->place_of(session)];
-  if (range.empty()) range = words.time_range(session.starts_at, session.ends_at);
+  if (range.empty())
+    range = session.open_end ? words.message("time.from", {{"time", words.time(session.starts_at)}})
+                             : words.time_range(session.starts_at, session.ends_at);
   return range;
 }
 

@@ -69,7 +69,7 @@ class Edition {
   // Messages, days and times in a language, by the event's clock; null when the app does not speak it.
   const text::Words* words(std::string_view language) const;
 
-  // Of a session of this event: "10:00–11:30".
+  // Of a session of this event: "10:00–11:30", or "from 10:00" when it has an open end.
   const std::string& time_range(const model::Session& session, const text::Words& words) const;
   // "Wednesday, 22 April"
   const std::string& day_name(model::Date day, const text::Words& words) const;

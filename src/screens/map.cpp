@@ -99,6 +99,7 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
     f.paragraph(view.in(room.description));
   }
   f.gap(16);
+  notices_of_room(f, view, room.id, actions);
   const agenda::SessionSpan sessions = view.edition.programme().in_room(room.id);
   if (sessions.empty()) {
     if (venue::holds_sessions(room)) f.paragraph(f.text("place.none"), ui::TextLook::secondary);

@@ -1,11 +1,16 @@
+#include <algorithm>
+
 #include "icons.h"
 #include "screens/screen.h"
 
 namespace screens {
 
-void news_screen(ui::Frame& f, const View& view, Actions&) {
+void news_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.news", {{"event", view.in(view.event.name)}}));
-  if (!has_content(view.event, Page::news)) {
+  const bool told = std::ranges::any_of(view.event.notices, [&](const model::Notice& notice) {
+    return view.static_rendering || model::is_valid(notice, view.now);
+  });
+  if (view.event.stories.empty() && !told) {
     f.empty(ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
     return;
   }
@@ -18,12 +23,7 @@ void news_screen(ui::Frame& f, const View& view, Actions&) {
       f.card({.title = view.in(story.title), .href = href, .supporting = view.in(story.summary)});
     }
   }
-  for (const model::Notice& notice : view.event.notices) {
-    f.gap(12);
-    f.banner(notice.urgency == model::NoticeUrgency::alarm ? ui::Frame::BannerLook::alarm
-                                                           : ui::Frame::BannerLook::notice,
-             view.in(notice.title), view.in(notice.text));
-  }
+  notices(f, view, actions);
 }
 
 void story_screen(ui::Frame& f, const View& view, Actions&) {

@@ -77,7 +77,7 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
         [&](std::size_t row) {
           const model::Partner* partner = partners[row];
           const std::string href = view.link(Page::partner, partner->id);
-          const std::string& known_as = model::known_as(*partner, view.address.language);
+          const std::string& known_as = view.known_as(*partner);
           const std::string& name = view.in(partner->name);
           f.card({.title = known_as,
                   .href = href,

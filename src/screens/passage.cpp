@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/prose.h"
+
 namespace screens {
 namespace {
 
@@ -126,6 +128,12 @@ Passage passage_of(const content::Edition& edition, const search::Hit& hit, std:
     if (const std::vector<search::Range> marks = answers.marks(words); !marks.empty())
       return cut(words, marks);
   }
+  if (hit.group == search::Group::session)
+    if (const model::Session* session = edition.session(hit.id); session && !session->description.empty())
+      // Paragraph by paragraph, without the addresses of its links.
+      for (const text::ProseParagraph& paragraph : text::paragraphs_of(session->description.in(language)))
+        if (const std::vector<search::Range> marks = answers.marks(paragraph.text); !marks.empty())
+          return cut(paragraph.text, marks);
   return {};
 }
 

@@ -30,6 +30,24 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
                 {{"room", view.in(where.room->name)}, {"level", view.in(where.level->name)}});
 }
 
+std::string when_and_where(ui::Frame& f, const std::string& time, const std::string& place) {
+  return place.empty() ? time : f.text("agenda.when_where", {{"time", time}, {"place", place}});
+}
+
+void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState state) {
+  switch (state) {
+    case model::SessionState::scheduled: return;
+    case model::SessionState::cancelled:
+      tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
+      return;
+    case model::SessionState::changed:
+      tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
+      return;
+    case model::SessionState::moved: tags.push_back({f.text("agenda.moved"), ui::TagLook::notice}); return;
+    case model::SessionState::full: tags.push_back({f.text("agenda.full"), ui::TagLook::notice}); return;
+  }
+}
+
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room) {
   const content::Whereabouts where = view.edition.whereabouts(room);
   if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};
@@ -75,7 +93,7 @@ std::string session_time(ui::Frame& f, const View& view, const model::Session& s
   }
   const std::string& time = view.edition.time_range(session, f.words());
   return with_day == WithDay::no
-             ? time
+             ? text::with_capital(time)
              : text::with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
 }
 
@@ -88,6 +106,7 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
     return static_cast<std::int64_t>(std::chrono::ceil<minutes>(span).count());
   };
   if (view.now >= session.starts_at) {
+    if (session.open_end) return {};
     const auto left = whole(session.ends_at - view.now);
     return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
   }
@@ -133,13 +152,9 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
         const model::Session* session = sessions[row];
         const bool is_on = !view.static_rendering && agenda::is_on(*session, view.now);
         const std::string time = session_time(f, view, *session, look.with_day ? WithDay::near : WithDay::no);
-        const std::string supporting = f.text(
-            "agenda.when_where", {{"time", time}, {"place", room_and_level(f, view, session->room, false)}});
+        const std::string supporting = when_and_where(f, time, room_and_level(f, view, session->room, false));
         std::vector<ui::Tag> tags = theme_tags(view, *session, tag_texts, f);
-        if (session->state == model::SessionState::cancelled)
-          tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
-        if (session->state == model::SessionState::changed)
-          tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
+        add_state_tag(tags, f, session->state);
         if (tags.empty()) tags.push_back({kind_name(f, session->kind), ui::TagLook::quiet});
         const std::string until = look.with_wait && !is_on ? time_until(f, view, *session) : std::string{};
         if (!until.empty()) tags.insert(tags.begin(), {until, ui::TagLook::quiet});
@@ -155,7 +170,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
                       .stripe = theme != nullptr ? theme_color(f, *theme) : f.style().palette.outline,
                       .selected = session->id == look.selected};
         if (!view.static_rendering) card.star = ui::Star{view.visitor.has_starred(session->id), star_name};
-        if (is_on) {
+        if (is_on && !session->open_end) {
           card.progress = agenda::share_over(*session, view.now);
           card.progress_name = f.text("agenda.progress");
         }
@@ -318,7 +333,7 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
   f.paragraph(f.text("road.partners"), ui::TextLook::secondary);
   auto line = f.flow(8);
   for (const model::Partner* partner : known)
-    f.chip(model::known_as(*partner, view.address.language), view.link(Page::partner, partner->id), false);
+    f.chip(view.known_as(*partner), view.link(Page::partner, partner->id), false);
 }
 
 char32_t icon_of(model::ArticleIcon icon) {

@@ -45,8 +45,19 @@ struct View {
   std::span<const std::string> languages;  // of the event that the app also speaks
   SearchCache& search;                     // answers what is typed
   Drafts& drafts;                          // what was typed before
+  ui::TextLanguages* borrowed = nullptr;   // texts that are there in another language alone are noted in it
 
-  const std::string& in(const model::LocalizedText& text) const { return text.in(address.language); }
+  // The text in the language of the page, or the best there is.
+  const std::string& in(const model::LocalizedText& text) const {
+    const std::string& said = text.in(address.language);
+    if (borrowed != nullptr && !said.empty() && !text.has(address.language))
+      borrowed->note(said, text.language_in(address.language));
+    return said;
+  }
+  // The abbreviation by which the partner is known, where there is one; else its name.
+  const std::string& known_as(const model::Partner& partner) const {
+    return in(partner.abbreviation.empty() ? partner.name : partner.abbreviation);
+  }
   bool tells_clock() const { return clock_set || clock_unread; }
   std::string link(Page page, std::string_view id = {}) const { return path_of(address.language, page, id); }
 };
@@ -91,6 +102,10 @@ std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroCo
 void programme_notice(ui::Frame& f, const View& view);
 // The same in one line, over a list with sessions that nobody has published.
 void sessions_notice(ui::Frame& f, agenda::SessionSpan sessions);
+// What visitors are told while it holds: all of it, or what is about that room or that session.
+void notices(ui::Frame& f, const View& view, Actions& actions);
+void notices_of_room(ui::Frame& f, const View& view, std::string_view room, Actions& actions);
+void notices_of_session(ui::Frame& f, const View& view, std::string_view session, Actions& actions);
 // Who says so, with links; nothing where nobody does.
 void source_links(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications);
 // Who says what stands above, once for each source, with the links to them; and that it is provisional
@@ -105,6 +120,10 @@ void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedTe
 void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& all);
 // Small links to those of them that the event knows.
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners);
+// "10:00–11:00 · Hall 1, Level 2"; the time alone where there is no place.
+std::string when_and_where(ui::Frame& f, const std::string& time, const std::string& place);
+// What a session's state says, as a tag; nothing where it takes place as planned.
+void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState state);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
 // Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.

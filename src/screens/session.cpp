@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
+#include "text/prose.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -52,6 +55,44 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   f.fact(ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
 }
 
+// When and where it was to be.
+void former_place(ui::Frame& f, const View& view, const model::Session& session) {
+  if (session.state != model::SessionState::moved || !session.moved_from) return;
+  const model::FormerPlace& former = *session.moved_from;
+  std::string when;
+  if (former.starts_at)
+    when = f.text("agenda.day_time", {{"day", f.words().day_and_month(view.zone.at(*former.starts_at).date)},
+                                      {"time", f.words().time(*former.starts_at)}});
+  const std::string where = room_and_level(f, view, former.room, true);
+  const std::string both = when.empty() ? where : when_and_where(f, when, where);
+  if (both.empty()) return;
+  f.banner(ui::Frame::BannerLook::notice, f.text("agenda.moved"),
+           f.text("session.moved_from", {{"when", both}}));
+  f.gap(14);
+}
+
+// Paragraphs, and below each one the links that are in it.
+void description(ui::Frame& f, const View& view, const model::Session& session) {
+  if (session.description.empty()) return;
+  const std::string_view language = session.description.language_in(view.address.language);
+  const std::string_view other = language == view.address.language ? std::string_view{} : language;
+  for (const text::ProseParagraph& paragraph :
+       text::paragraphs_of(session.description.in(view.address.language))) {
+    const auto is_whole = [&](const text::ProseLink& link) {
+      return link.begin == 0 && link.end == paragraph.text.size();
+    };
+    // A paragraph that is a link is said once.
+    if (std::ranges::none_of(paragraph.links, is_whole))
+      f.paragraph(paragraph.text, ui::TextLook::body, other);
+    for (const text::ProseLink& link : paragraph.links) {
+      const std::string words = paragraph.text.substr(link.begin, link.end - link.begin);
+      f.link(words, link.href, other);
+    }
+    f.gap(10);
+  }
+  f.gap(10);
+}
+
 void themes(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.themes.empty()) return;
   f.section(2, f.text("nav.themes"));
@@ -97,9 +138,8 @@ std::string unpublished(ui::Frame& f, const View& view, const model::Session& se
 void session_screen(ui::Frame& f, const View& view, Actions& actions) {
   const model::Session& session = *view.edition.session(view.address.id);
   f.title(view.in(session.title));
-  const std::string when_where =
-      f.text("agenda.when_where", {{"time", session_time(f, view, session, WithDay::in_full)},
-                                   {"place", room_and_level(f, view, session.room, true)}});
+  const std::string when_where = when_and_where(f, session_time(f, view, session, WithDay::in_full),
+                                                room_and_level(f, view, session.room, true));
   f.description(session.summary.empty() ? when_where : when_where + ". " + view.in(session.summary));
   std::vector<std::string> tag_texts;
   std::vector<ui::Tag> tags = theme_tags(view, session, tag_texts, f);
@@ -111,10 +151,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     tags.push_back({until, ui::TagLook::quiet});
     actions.wake_by(next_minute(view.now));
   }
-  if (session.state == model::SessionState::cancelled)
-    tags.push_back({f.text("agenda.cancelled"), ui::TagLook::alarm});
-  if (session.state == model::SessionState::changed)
-    tags.push_back({f.text("agenda.changed"), ui::TagLook::notice});
+  add_state_tag(tags, f, session.state);
   f.tags(tags);
   f.gap(12);
   f.heading(1, view.in(session.title));
@@ -141,6 +178,8 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     }
   }
   f.gap(18);
+  former_place(f, view, session);
+  notices_of_session(f, view, session.id, actions);
   if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
     f.banner(ui::Frame::BannerLook::notice, {}, doubt);
     f.gap(16);
@@ -149,6 +188,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.paragraph(view.in(session.summary));
     f.gap(20);
   }
+  description(f, view, session);
   themes(f, view, session);
   partners(f, view, session);
   if (!session.publication.source.empty()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/id_table.h"
+#include "text/prose.h"
 
 namespace search {
 namespace {
@@ -19,6 +20,7 @@ class DocumentBuilder {
       document.ends_at = session.ends_at;
       add(Part::title, session.title);
       add(Part::body, session.summary);
+      add_prose(session.description);
       if (const model::Room* room = rooms_.find(event_.rooms, session.room)) add(Part::detail, room->name);
       for (const std::string& id : session.themes)
         if (const model::Theme* theme = themes_.find(event_.themes, id)) add(Part::detail, theme->short_name);
@@ -115,6 +117,13 @@ class DocumentBuilder {
           found != languages_.end() && !words.empty())
         documents_.back().texts.push_back(
             {part, static_cast<std::uint8_t>(found - languages_.begin()), words});
+  }
+
+  // Without the addresses of its links.
+  void add_prose(const model::LocalizedText& text) {
+    model::LocalizedText plain;
+    for (const auto& [language, words] : text.all()) plain.set(language, text::plain_prose(words));
+    add(Part::body, plain);
   }
 
   const model::Event& event_;

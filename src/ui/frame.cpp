@@ -55,6 +55,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.type = s_.text_scale == 1 ? s_.current_style->type : enlarged(s_.current_style->type, s_.text_scale);
   s_.platform_scrolls = setup.platform_scrolls;
   s_.reduced_motion = setup.reduced_motion;
+  s_.text_languages = setup.text_languages;
   s_.to_reveal = 0;
   s_.paragraphs.next_frame();
   ++s_.frame_number;

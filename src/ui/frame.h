@@ -16,6 +16,7 @@
 #include "ui/kit.h"
 #include "ui/semantics.h"
 #include "ui/style.h"
+#include "ui/text_languages.h"
 
 namespace ui {
 
@@ -32,6 +33,8 @@ struct FrameSetup {
       false;                      // text fields are real inputs over the canvas: draw only their boxes
   bool platform_scrolls = false;  // fingers and wheels scroll by ScrollTo alone
   bool whole_lists = false;       // every row of long lists is described: nobody will scroll to it
+  const TextLanguages* text_languages =
+      nullptr;  // noted while the frame is drawn; null: all texts are the page's
 };
 
 // How much room there is: a phone; a rail at the left; a list and its detail side by side.
@@ -308,7 +311,7 @@ class Frame {
   void paragraph(std::string_view text, TextLook look = TextLook::body, std::string_view language = {});
   // Points of a list.
   void points(std::span<const std::string_view> items);
-  void link(std::string_view text, std::string_view href);
+  void link(std::string_view text, std::string_view href, std::string_view language = {});
   void tags(std::span<const Tag> tags);
   // An icon, a line, and a quieter line below; leads somewhere when `href` is not empty.
   void fact(char32_t icon, std::string_view line, std::string_view second = {}, std::string_view href = {});

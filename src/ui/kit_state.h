@@ -127,6 +127,8 @@ struct Kit::State {
   std::unordered_map<std::uint32_t, FloorPlanView> plans;
   std::unordered_map<std::uint32_t, Moving> moving;
   bool reduced_motion = false;
+  const TextLanguages* text_languages =
+      nullptr;           // of the frame in the making; null: all texts are the page's
   NodeId revealed = 0;   // the selected card that was last brought into view
   NodeId to_reveal = 0;  // the one of this frame
   std::uint64_t frame_number = 0;

@@ -77,7 +77,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.hint.clear();
   node.anchor.assign(next_anchor);
   next_anchor.clear();
-  node.language.clear();
+  node.language.assign(text_languages != nullptr ? text_languages->of(name) : std::string_view{});
   node.bounds = bounds;
   node.clip = clip();
   node.drawn = visible(bounds);

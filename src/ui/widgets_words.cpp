@@ -13,7 +13,7 @@ void Frame::heading(int level, std::string_view text, std::string_view language)
   const Rect rect = s_.place(0, lines.height);
   Node& node = s_.describe(Role::heading, rect, text);
   node.level = static_cast<std::uint8_t>(level);
-  node.language.assign(language);
+  if (!language.empty()) node.language.assign(language);
   set_text(node, style, rect);
   s_.draw_paragraph(text, lines, {rect.x, rect.y}, style, s_.current_style->palette.text);
 }
@@ -96,7 +96,7 @@ void Frame::paragraph(std::string_view text, TextLook look, std::string_view lan
   const bool inline_text = s_.box().placement == Placement::flow && lines.lines.size() == 1;
   const Rect rect = s_.place(inline_text ? lines.width : 0, lines.height);
   Node& node = s_.describe(Role::text, rect, text);
-  node.language.assign(language);
+  if (!language.empty()) node.language.assign(language);
   if (look != TextLook::body)
     node.look = look == TextLook::lead ? Look::lead : quiet ? Look::secondary : Look::secondary_bold;
   set_text(node, style, rect);
@@ -121,12 +121,13 @@ void Frame::points(std::span<const std::string_view> items) {
   }
 }
 
-void Frame::link(std::string_view text, std::string_view href) {
+void Frame::link(std::string_view text, std::string_view href, std::string_view language) {
   const Paragraph& lines = s_.lay_out(text, s_.type.secondary_bold, width());
   const float height = std::max(s_.current_style->measure.target, lines.height + 12);
   const Rect rect = s_.place(
       s_.box().placement == Placement::column ? std::min(width(), lines.width + 8) : lines.width + 8, height);
   Node& node = s_.describe(Role::link, rect, text, href);
+  if (!language.empty()) node.language.assign(language);
   node.href.assign(href);
   node.pressable = true;
   const Rect words{rect.x, rect.center().y - lines.height / 2, rect.width, lines.height};

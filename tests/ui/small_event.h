@@ -2,6 +2,8 @@
 // with nothing in them.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -23,8 +25,12 @@ inline nlohmann::ordered_json in_all_languages(std::string_view text) {
   return {{"kk", text}, {"ru", text}, {"en", text}};
 }
 
-// Its bytes, as of an event.pack: with one hall, and none of the things that an event may lack.
-inline std::string small_event(const std::vector<SmallSession>& sessions) {
+using EventFiles = std::map<std::string, nlohmann::ordered_json>;
+
+// Its bytes, as of an event.pack: with one hall, and none of the things that an event may lack. `edit`
+// makes the files other than that.
+inline std::string small_event(const std::vector<SmallSession>& sessions,
+                               const std::function<void(EventFiles&)>& edit = {}) {
   using Json = nlohmann::ordered_json;
   const auto only = [](Json item) {
     Json list = Json::array();
@@ -36,10 +42,10 @@ inline std::string small_event(const std::vector<SmallSession>& sessions) {
     thing["source"] = "note";
     return thing;
   };
-  pack::PackFiles files;
+  EventFiles files;
   Json days = Json::array();
   for (const char* date : {"2026-04-22", "2026-04-23", "2026-04-24"}) days.push_back({{"date", date}});
-  const Json event = {{"format", 1},
+  const Json event = {{"format", 2},
                       {"id", "small-summit"},
                       {"languages", {"kk", "ru", "en"}},
                       {"name", in_all_languages("Small Summit")},
@@ -53,9 +59,9 @@ inline std::string small_event(const std::vector<SmallSession>& sessions) {
                       {"programme", {{"status", "published"}, {"source", "note"}}},
                       {"sources", only({{"id", "note"}, {"name", in_all_languages("Note")}})},
                       {"days", days}};
-  files.files["event.json"] = event.dump();
-  files.files["themes.json"] = R"({"themes": []})";
-  files.files["partners.json"] = R"({"partners": []})";
+  files["event.json"] = event;
+  files["themes.json"]["themes"] = Json::array();
+  files["partners.json"]["partners"] = Json::array();
   const Json outline = {{0, 0}, {60, 0}, {60, 40}, {0, 40}};
   const Json places = {{"sites", only(published({{"id", "palace"}, {"name", in_all_languages("Palace")}}))},
                        {"levels", only(published({{"id", "ground"},
@@ -68,7 +74,7 @@ inline std::string small_event(const std::vector<SmallSession>& sessions) {
                                                  {"kind", "hall"},
                                                  {"name", in_all_languages("Great Hall")},
                                                  {"outline", outline}}))}};
-  files.files["places.json"] = places.dump();
+  files["places.json"] = places;
   Json list = Json::array();
   for (const SmallSession& session : sessions)
     list.push_back(published({{"id", session.id},
@@ -78,10 +84,12 @@ inline std::string small_event(const std::vector<SmallSession>& sessions) {
                               {"room", "hall"},
                               {"kind", "exhibition"},
                               {"access", "everyone"}}));
-  const Json programme = {{"sessions", list}};
-  files.files["sessions.json"] = programme.dump();
+  files["sessions.json"]["sessions"] = list;
+  if (edit) edit(files);
+  pack::PackFiles written;
+  for (const auto& [name, file] : files) written.files[name] = file.dump();
   need_icu();
-  pack::BuildResult built = pack::build_bundle(files);
+  pack::BuildResult built = pack::build_bundle(written);
   std::string problems;
   for (const pack::Problem& problem : built.problems) problems += pack::to_line(problem) + "\n";
   REQUIRE_MESSAGE(built.bytes, problems);

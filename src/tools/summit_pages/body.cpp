@@ -422,7 +422,7 @@ class BodyWriter {
       if (node.look == Look::tag_alarm) look = "tag alarm";
       if (node.look == Look::tag_colored) look = "tag " + color_class(node.color, used_);
       if (!first) html_.raw(" ");
-      html_.element("span", {{"class", look}}, node.name);
+      html_.element("span", {{"class", look}, {"lang", language(node)}}, node.name);
       first = false;
     }
     html_.close("p");
@@ -437,8 +437,10 @@ class BodyWriter {
         html_.element("p", {{"lang", language(node)}}, node.name);
       else
         html_.element("a", {{"href", node.href}, {"lang", language(node)}}, node.name);
-      if (i + 1 < all.size() && all[i + 1].node->look != Look::fact)
-        html_.element("p", {{"class", "s"}}, all[++i].node->name);
+      if (i + 1 < all.size() && all[i + 1].node->look != Look::fact) {
+        const Node& below = *all[++i].node;
+        html_.element("p", {{"class", "s"}, {"lang", language(below)}}, below.name);
+      }
       html_.close("div").line();
     }
     html_.close("div");
@@ -450,7 +452,8 @@ class BodyWriter {
       const Node& node = *branch.node;
       if (node.href.empty()) continue;
       html_.open("a", {{"class", node.look == Look::button_primary ? "button primary" : "button"},
-                       {"href", node.href}});
+                       {"href", node.href},
+                       {"lang", language(node)}});
       html_.icon(node.icon).text(node.name).close("a");
     }
     html_.close("div").line();
@@ -510,9 +513,12 @@ class BodyWriter {
   }
 
   void chip(const Node& node) {
-    html_.element(
-        "a", {{"class", "chip"}, {"href", node.href}, {"aria-current", node.state.current ? "true" : ""}},
-        node.name);
+    html_.element("a",
+                  {{"class", "chip"},
+                   {"href", node.href},
+                   {"aria-current", node.state.current ? "true" : ""},
+                   {"lang", language(node)}},
+                  node.name);
   }
 
   // Choices that are pages: the languages.

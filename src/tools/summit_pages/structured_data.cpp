@@ -76,10 +76,14 @@ std::string session_data(const DataContext& context, const model::Session& sessi
   // Whoever reads the times must also read how far they hold.
   if (session.publication.status == model::PublicationStatus::provisional)
     json["disambiguatingDescription"] = context.provisional;
+  const bool moved = session.state == model::SessionState::moved;
   json["eventStatus"] = session.state == model::SessionState::cancelled ? "https://schema.org/EventCancelled"
-                                                                        : "https://schema.org/EventScheduled";
+                        : moved ? "https://schema.org/EventRescheduled"
+                                : "https://schema.org/EventScheduled";
+  if (moved && session.moved_from && session.moved_from->starts_at)
+    json["previousStartDate"] = moment(context, *session.moved_from->starts_at);
   json["startDate"] = moment(context, session.starts_at);
-  json["endDate"] = moment(context, session.ends_at);
+  if (!session.open_end) json["endDate"] = moment(context, session.ends_at);
   if (!session.languages.empty()) json["inLanguage"] = session.languages;
   const content::Whereabouts where = context.edition.whereabouts(session.room);
   if (where.room != nullptr && where.site != nullptr) {

@@ -296,3 +296,13 @@ TEST_CASE("the index answers as one who asks every session") {
     CHECK(programme.end() == end);
   }
 }
+
+TEST_CASE("what has an open end belongs to the day when it begins, and is on as long as it may be") {
+  model::Event event = small_event();
+  event.sessions[3].open_end = true;  // late, from 23:30 on
+  const agenda::Programme programme(event, test::astana());
+  CHECK(agenda::days_of(event.sessions[3], test::astana()).last == 2026y / April / 22);
+  CHECK(ids(programme.on_day(2026y / April / 22)).back() == "late");
+  CHECK(ids(programme.continuing_on(2026y / April / 23)) == Ids{});
+  CHECK(ids(programme.on_now(at(23, 0, 30))) == Ids{"late", "midnight"});
+}

@@ -1,0 +1,232 @@
+// What the screens say of sessions and notices beyond the ordinary: no room, no end, moved, full, long
+// descriptions, texts that lack a language, notices about rooms and sessions.
+#include <algorithm>
+
+#include "small_event.h"
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view morning = "2026-04-22T09:00+05:00";
+
+Json& session(test::EventFiles& files, std::size_t i) { return files["sessions.json"]["sessions"][i]; }
+
+// A talk at ten and one at noon, in the same hall.
+std::string event_with(const std::function<void(test::EventFiles&)>& edit) {
+  return test::small_event({{"talk", "The talk", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
+                            {"noon", "At noon", "2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"}},
+                           [&](test::EventFiles& files) {
+                             for (Json& one : files["sessions.json"]["sessions"]) one["kind"] = "thematic";
+                             edit(files);
+                           });
+}
+
+Json notice(std::string_view title) {
+  return {{"id", "first"},
+          {"title", test::in_all_languages(title)},
+          {"text", test::in_all_languages("The doors stay shut.")},
+          {"urgency", "change"},
+          {"published_at", "2026-04-22T08:00+05:00"},
+          {"status", "published"}};
+}
+
+std::string filled(std::string_view language, text::Key key, std::string_view name, std::string_view value) {
+  std::string message = test::said(language, key);
+  const std::string place = "{" + std::string(name) + "}";
+  return message.replace(message.find(place), place.size(), value);
+}
+
+}  // namespace
+
+TEST_CASE("a session with an open end is shown from its beginning on, and is on until the next in its room") {
+  const std::string bytes = event_with([](test::EventFiles& files) { session(files, 0).erase("ends_at"); });
+  auto app = test::running_with(bytes, "/en/agenda/talk/", morning);
+  CHECK(app.says("Wednesday, 22 April, from 10:00") != app.says("Wednesday 22 April, from 10:00"));
+  CHECK_FALSE(app.says("12:00"));
+  app.go_to("/en/agenda/");
+  CHECK(app.says("From 10:00 · Great Hall, Level 1"));
+  app.go_to("/kk/agenda/");
+  CHECK(app.says("Басталуы 10:00 · Great Hall, Level 1"));
+  app.go_to("/ru/agenda/talk/");
+  CHECK(app.says(", с 10:00"));
+
+  app.around.now = test::moment("2026-04-22T11:50+05:00");
+  app.go_to("/en/agenda/talk/");
+  CHECK(app.says(test::said("en", "agenda.live")));
+  CHECK_FALSE(app.says("minutes left"));
+  app.go_to("/en/");
+  CHECK(app.says("The talk"));
+  CHECK_FALSE(app.find(ui::Role::progress, test::said("en", "agenda.progress")));
+  app.around.now = test::moment("2026-04-22T12:00+05:00");
+  app.go_to("/en/agenda/talk/");
+  CHECK_FALSE(app.says(test::said("en", "agenda.live")));
+}
+
+TEST_CASE("an open end late in the evening belongs to no other day") {
+  const std::string bytes = event_with([](test::EventFiles& files) {
+    session(files, 1)["starts_at"] = "2026-04-22T22:00+05:00";
+    session(files, 1).erase("ends_at");
+  });
+  auto app = test::running_with(bytes, "/en/agenda/?day=2026-04-23", morning);
+  CHECK_FALSE(app.says("At noon"));
+  app.go_to("/en/agenda/noon/");
+  CHECK_FALSE(app.says("23 April"));
+  CHECK(app.says("from 22:00"));
+}
+
+TEST_CASE("a session without a room says its time alone and leads to no map") {
+  const std::string bytes = event_with([](test::EventFiles& files) { session(files, 0).erase("room"); });
+  for (const std::string& language : test::languages) {
+    CAPTURE(language);
+    auto app = test::running_with(bytes, "/" + language + "/agenda/", morning);
+    CHECK(std::ranges::any_of(app.tree().nodes,
+                              [](const ui::Node& node) { return node.name == "10:00–11:00"; }));
+    app.go_to("/" + language + "/agenda/talk/");
+    CHECK(app.heading() == "The talk");
+    CHECK_FALSE(app.leads_to("/" + language + "/map/hall/"));
+    CHECK_FALSE(app.tree().description.ends_with("· "));
+    CHECK_FALSE(app.tree().description.contains("·"));
+  }
+}
+
+TEST_CASE("a session that is full or has moved says so, and from where") {
+  const std::string bytes = event_with([](test::EventFiles& files) {
+    session(files, 0)["state"] = "full";
+    session(files, 1)["state"] = "moved";
+    session(files, 1)["moved_from"] = {{"starts_at", "2026-04-23T15:30+05:00"}, {"room", "hall"}};
+  });
+  for (const std::string& language : test::languages) {
+    CAPTURE(language);
+    auto app = test::running_with(bytes, "/" + language + "/agenda/", morning);
+    CHECK(app.says(test::said(language, "agenda.full")));
+    CHECK(app.says(test::said(language, "agenda.moved")));
+    app.go_to("/" + language + "/agenda/talk/");
+    CHECK(app.says(test::said(language, "agenda.full")));
+    app.go_to("/" + language + "/agenda/noon/");
+    CHECK(app.says(test::said(language, "agenda.moved")));
+    CHECK(app.says("15:30 · Great Hall, Level 1, Palace"));
+  }
+  auto app = test::running_with(bytes, "/en/agenda/noon/", morning);
+  CHECK(app.says("Originally planned: 23 April, 15:30 · Great Hall, Level 1, Palace"));
+}
+
+TEST_CASE("where a session was is said with what is known of it") {
+  const auto said = [](const Json& moved_from) {
+    const std::string bytes = event_with([&](test::EventFiles& files) {
+      session(files, 0)["state"] = "moved";
+      if (!moved_from.is_null()) session(files, 0)["moved_from"] = moved_from;
+    });
+    auto app = test::running_with(bytes, "/en/agenda/talk/", morning);
+    for (const ui::Node& node : app.tree().nodes)
+      if (node.name.starts_with("Originally planned")) return node.name;
+    return std::string{};
+  };
+  CHECK(said(nullptr).empty());
+  CHECK(said({{"starts_at", "2026-04-23T15:30+05:00"}}) == "Originally planned: 23 April, 15:30");
+  CHECK(said({{"room", "hall"}}) == "Originally planned: Great Hall, Level 1, Palace");
+}
+
+TEST_CASE("a description is shown in paragraphs, with links that lead there") {
+  const std::string bytes = event_with([](test::EventFiles& files) {
+    session(files, 0)["description"] = test::in_all_languages(
+        "The first paragraph.\n\nMore is in [the paper](https://example.org/paper.pdf), and "
+        "[the plan](https://example.org/plan).\n\n[Write to us](mailto:talk@example.org)");
+  });
+  auto app = test::running_with(bytes, "/en/agenda/talk/", morning);
+  app.node(ui::Role::text, "The first paragraph.");
+  app.node(ui::Role::text, "More is in the paper, and the plan.");
+  CHECK(app.node(ui::Role::link, "the paper").href == "https://example.org/paper.pdf");
+  CHECK(app.node(ui::Role::link, "the plan").href == "https://example.org/plan");
+  CHECK(app.node(ui::Role::link, "Write to us").href == "mailto:talk@example.org");
+  CHECK(app.find(ui::Role::text, "Write to us") == nullptr);
+  CHECK_FALSE(app.says("]("));
+
+  app.go_to("/en/search/?q=paragraph");
+  CHECK(app.says("The talk"));
+  app.go_to("/en/search/?q=example.org");
+  CHECK_FALSE(app.leads_to("/en/agenda/talk/"));
+  app.go_to("/en/search/?q=paper");
+  CHECK(app.says("More is in the paper"));
+}
+
+TEST_CASE("texts that lack the page's language are shown in the best there is, and say which that is") {
+  const std::string bytes = event_with([](test::EventFiles& files) {
+    files["event.json"]["fallback"] = {"ru", "en"};
+    session(files, 0)["title"] = {{"ru", "Разговор"}, {"en", "The talk"}};
+    session(files, 1)["title"] = {{"en", "At noon only"}, {"kk", "Түсте"}};
+    session(files, 0)["summary"] = {{"en", "In short."}};
+    session(files, 0)["description"] = {{"en", "One [link](https://example.org/).\n\nTwo."}};
+  });
+  auto app = test::running_with(bytes, "/kk/agenda/", morning);
+  CHECK(app.node(ui::Role::link, "Разговор").language == "ru");
+  CHECK(app.node(ui::Role::link, "Түсте").language == "");
+  app.go_to("/kk/agenda/talk/");
+  CHECK(app.node(ui::Role::heading, "Разговор").language == "ru");
+  CHECK(app.node(ui::Role::text, "In short.").language == "en");
+  CHECK(app.node(ui::Role::text, "One link.").language == "en");
+  CHECK(app.node(ui::Role::link, "link").language == "en");
+  CHECK(app.node(ui::Role::text, "Two.").language == "en");
+  app.go_to("/ru/agenda/");
+  CHECK(app.node(ui::Role::link, "Разговор").language == "");
+  CHECK(app.node(ui::Role::link, "At noon only").language == "en");
+  app.go_to("/en/agenda/");
+  CHECK(app.node(ui::Role::link, "The talk").language == "");
+  CHECK(app.node(ui::Role::link, "At noon only").language == "");
+}
+
+TEST_CASE("a notice stands on the pages of what it is about and in the news, while it holds") {
+  const std::string bytes = event_with([](test::EventFiles& files) {
+    Json one = notice("Smoke in the hall");
+    one["until"] = "2026-04-22T14:00+05:00";
+    one["state"] = "closed";
+    one["applies_to"] = {{"rooms", {"hall"}}, {"sessions", {"talk"}}};
+    files["notices.json"]["notices"] = Json::array({one});
+  });
+  for (const std::string& language : test::languages) {
+    CAPTURE(language);
+    const std::string start = "/" + language + "/";
+    auto app = test::running_with(bytes, start + "news/", morning);
+    const std::string strong = test::said(language, "notice.closed") + " · Smoke in the hall";
+    for (const char* page : {"news/", "agenda/talk/", "map/hall/"}) {
+      CAPTURE(std::string(page));
+      app.go_to(start + page);
+      app.node(ui::Role::text, strong);
+      app.node(ui::Role::text, "The doors stay shut.");
+      CHECK(app.says("14:00"));
+      REQUIRE(app.last.wake_at.has_value());
+      CHECK(*app.last.wake_at <= test::moment("2026-04-22T14:00+05:00"));
+    }
+    app.go_to(start + "news/");
+    CHECK(app.leads_to(start + "map/hall/"));
+    CHECK(app.leads_to(start + "agenda/talk/"));
+    app.go_to(start + "agenda/noon/");
+    CHECK_FALSE(app.says("Smoke in the hall"));
+
+    app.around.now = test::moment("2026-04-22T14:00+05:00");
+    for (const char* page : {"news/", "agenda/talk/", "map/hall/"}) {
+      app.go_to(start + page);
+      CHECK_FALSE(app.says("Smoke in the hall"));
+    }
+    app.go_to(start + "news/");
+    CHECK(app.says(test::said(language, "news.none")));
+  }
+  auto app = test::running_with(bytes, "/en/news/", morning);
+  app.node(ui::Role::text, filled("en", "notice.until", "time", "22 April, 14:00"));
+}
+
+TEST_CASE("what a notice says of a place or a session has words in every language") {
+  for (const char* state : {"closed", "full", "crowded", "moved", "delayed"}) {
+    const std::string bytes = event_with([&](test::EventFiles& files) {
+      Json one = notice("Look here");
+      one["state"] = state;
+      one["applies_to"] = {{"sessions", {"talk"}}};
+      files["notices.json"]["notices"] = Json::array({one});
+    });
+    for (const std::string& language : test::languages) {
+      CAPTURE(std::string(state));
+      auto app = test::running_with(bytes, "/" + language + "/agenda/talk/", morning);
+      CHECK(app.says(" · Look here"));
+    }
+  }
+}
