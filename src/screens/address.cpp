@@ -44,6 +44,14 @@ bool is_id(std::string_view text) {
   });
 }
 
+// "2026-04-22": a day of the agenda; no session is called so.
+bool is_date(std::string_view text) {
+  constexpr std::string_view pattern = "0000-00-00";
+  return text.size() == pattern.size() && std::ranges::equal(text, pattern, [](char c, char like) {
+           return like == '-' ? c == '-' : c >= '0' && c <= '9';
+         });
+}
+
 }  // namespace
 
 std::string_view Address::parameter(std::string_view name) const {
@@ -94,15 +102,22 @@ Address address_of(std::string_view path, std::span<const std::string> languages
       address.page = entry.page;
       if (has_id) address.id = parts[2];
     }
+  // The page of a day is the agenda opened there; what the query says goes before.
+  if (address.page == Page::session && is_date(address.id)) {
+    address.page = Page::agenda;
+    if (address.parameter("day").empty()) address.query.emplace_back("day", address.id);
+    address.id.clear();
+  }
   return address;
 }
 
+// The agenda may have a day for an id.
 std::string path_of(std::string_view language, Page page, std::string_view id) {
   std::string path = "/";
   path.append(language).append("/");
   const PageEntry& entry = page_entry(page);
   if (!entry.segment.empty()) path.append(entry.segment).append("/");
-  if (entry.things != nullptr) path.append(id).append("/");
+  if (entry.things != nullptr || (page == Page::agenda && !id.empty())) path.append(id).append("/");
   return path;
 }
 

@@ -14,8 +14,8 @@ struct Draft {
   std::string filter;
 };
 
-// The day that ?day= asks for, or the anchor, as in the links of the kept pages; else the one the agenda
-// opens with.
+// The day that ?day= or the address asks for, or the anchor, which is that of a day on the static page; else
+// the one the agenda opens with.
 model::Date chosen_day(const View& view, std::string_view selected) {
   const model::Session* session = selected.empty() ? nullptr : view.edition.session(selected);
   if (session != nullptr) {
@@ -38,13 +38,13 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   std::vector<ui::DayTab> tabs;
   for (const model::Day& day : view.event.days)
     tabs.push_back(
-        {.href = keep(view.static_rendering ? "#" + iso_date(day.date)
+        {.href = keep(view.static_rendering ? view.link(Page::agenda, iso_date(day.date))
                                             : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
          .weekday = keep(f.words().weekday(day.date)),
          .day = keep(f.words().day_of_month(day.date)),
          .month = keep(f.words().month(day.date)),
          .spoken = keep(view.edition.day_name(day.date, f.words())),
-         .selected = !view.static_rendering && day.date == chosen});
+         .selected = day.date == chosen});
   f.day_tabs(f.text("agenda.days"), tabs);
 }
 
@@ -78,20 +78,40 @@ void time_by_time(ui::Frame& f, const View& view, agenda::SessionSpan sessions, 
   }
 }
 
-// All days one after the other, for where there is nobody to choose one.
-void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
-  day_tabs(f, view, {});
+// For where there is nobody to choose a day: the one that the address names, else all of them one after the
+// other. Of a programme too long for one page the days are links to their own pages.
+void static_programme(ui::Frame& f, const View& view, Actions& actions) {
+  constexpr std::size_t most_on_a_page = 500;
+  const std::string_view asked = view.address.parameter("day");
+  const auto one =
+      std::ranges::find(view.event.days, asked, [](const model::Day& day) { return iso_date(day.date); });
+  const bool whole = one == view.event.days.end();
+  const auto name = [&](const model::Day& day) {
+    return text::with_capital(view.edition.day_name(day.date, f.words()));
+  };
+  if (!whole) f.title(name(*one));
+  day_tabs(f, view, whole ? model::Date{} : one->date);
   f.gap(12);
-  if (!view.event.sessions.empty()) zone_note(f, view, view.event.sessions.front().starts_at);
+  if (!view.event.sessions.empty())
+    zone_note(f, view, whole ? view.event.sessions.front().starts_at : view.zone.instant(one->date, 12, 0));
   f.gap(6);
   programme_notice(f, view);
   for (const model::Day& day : view.event.days) {
+    if (!whole && day.date != one->date) continue;
+    const agenda::SessionSpan sessions = view.edition.programme().on_day(day.date);
+    const agenda::Sessions earlier = view.edition.programme().continuing_on(day.date);
     f.anchor(iso_date(day.date));
-    f.section(2, text::with_capital(view.edition.day_name(day.date, f.words())));
+    if (whole && view.event.sessions.size() > most_on_a_page) {
+      f.row(ui::icon::calendar, name(day),
+            f.text("agenda.count", {{"count", static_cast<int>(sessions.size() + earlier.size())}}),
+            view.link(Page::agenda, iso_date(day.date)));
+      f.gap(8);
+      continue;
+    }
+    f.section(2, name(day));
     f.gap(10);
-    continuing(f, view, view.edition.programme().continuing_on(day.date), actions, 3, {});
-    time_by_time(f, view, view.edition.programme().on_day(day.date), actions, 3, {},
-                 [](const model::Session&) {});
+    continuing(f, view, earlier, actions, 3, {});
+    time_by_time(f, view, sessions, actions, 3, {}, [](const model::Session&) {});
   }
 }
 
@@ -99,7 +119,7 @@ void whole_programme(ui::Frame& f, const View& view, Actions& actions) {
 
 void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.agenda", {{"event", view.in(view.event.name)}}));
-  if (view.static_rendering) return whole_programme(f, view, actions);
+  if (view.static_rendering) return static_programme(f, view, actions);
   const std::string_view selected = view.address.id;
   const model::Date day = chosen_day(view, selected);
   std::string& filter = view.drafts.of<Draft>().filter;

@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "text/icu_support.h"
@@ -32,8 +34,29 @@ std::chrono::minutes offset(const icu::TimeZone& zone, std::chrono::sys_seconds 
 }  // namespace
 
 struct TimeZone::Zone {
+  Zone(std::string of, std::unique_ptr<const icu::TimeZone> by) : name(std::move(of)), rules(std::move(by)) {}
+
+  // How far its clock is ahead of UTC. ICU is asked twice for each day, and at every moment of a day on which
+  // the clock is changed.
+  std::chrono::minutes ahead(std::chrono::sys_seconds moment) const {
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    auto known = all_day.find(day);
+    if (known == all_day.end()) {
+      if (all_day.size() >= most_days) all_day.clear();
+      const std::chrono::minutes first = offset(*rules, day, false);
+      const bool the_same = first == offset(*rules, day + std::chrono::days(1), false);
+      known = all_day.emplace(day, the_same ? std::optional(first) : std::nullopt).first;
+    }
+    return known->second ? *known->second : offset(*rules, moment, false);
+  }
+
   std::string name;
   std::unique_ptr<const icu::TimeZone> rules;
+
+ private:
+  static constexpr std::size_t most_days = 1000;
+  // By days of UTC; nothing for one on which the clock is changed.
+  mutable std::map<sys_days, std::optional<std::chrono::minutes>> all_day;
 };
 
 std::expected<TimeZone, std::string> TimeZone::named(std::string_view iana_name) {
@@ -46,15 +69,13 @@ std::expected<TimeZone, std::string> TimeZone::named(std::string_view iana_name)
 }
 
 WallTime TimeZone::at(Instant moment) const {
-  const auto shown = moment + offset(*zone_->rules, moment, false);
+  const auto shown = moment + zone_->ahead(moment);
   const auto day = std::chrono::floor<std::chrono::days>(shown);
   const auto minutes = std::chrono::floor<std::chrono::minutes>(shown - day).count();
   return {.date = day, .hour = static_cast<int>(minutes / 60), .minute = static_cast<int>(minutes % 60)};
 }
 
-int TimeZone::offset_minutes(Instant moment) const {
-  return static_cast<int>(offset(*zone_->rules, moment, false).count());
-}
+int TimeZone::offset_minutes(Instant moment) const { return static_cast<int>(zone_->ahead(moment).count()); }
 
 Instant TimeZone::instant(Date date, int hour, int minute) const {
   const Instant shown = sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute);

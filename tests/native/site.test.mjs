@@ -50,6 +50,7 @@ describe("summit-pages", () => {
     assert.equal(done.status, 0, done.stderr);
     t.diagnostic(done.stdout.trim());
     const list = [[""], ["agenda"], ["my"], ["map"], ["partners"], ["themes"], ["about"], ["road"], ["news"], ["info"], ["search"], ["settings"]];
+    for (const { date } of read("event").days) list.push(["agenda", date]);
     for (const { id } of read("sessions").sessions) list.push(["agenda", id]);
     for (const { id } of read("places").rooms) list.push(["map", id]);
     for (const { id } of read("partners").partners) list.push(["partners", id]);

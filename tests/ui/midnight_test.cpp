@@ -109,6 +109,19 @@ TEST_CASE("the kept agenda has the same lists") {
                            "display", "farewell"});
 }
 
+TEST_CASE("each day has a page of its own, which is named after it") {
+  app::Assets files = test::assets();
+  files.pack = late_event();
+  app::Start start = test::start_at("/en/agenda/2026-04-23/");
+  start.static_rendering = true;
+  const RunningApp page(start, files);
+  const RunningApp app(test::start_at("/en/agenda/?day=2026-04-23"), files);
+  CHECK(listed(page) == listed(app));
+  CHECK(page.tree().title == "Thursday 23 April");
+  CHECK(page.leads_to("/en/agenda/2026-04-22/"));
+  CHECK(listed(RunningApp(test::start_at("/en/agenda/2026-04-23/"), files)) == listed(app));
+}
+
 TEST_CASE("a session of several days says when it begins and when it ends, everywhere") {
   struct Case {
     std::string_view language;

@@ -1,6 +1,7 @@
 #include "tools/summit_pages/page_list.h"
 
 #include "screens/pages.h"
+#include "screens/screen.h"
 
 namespace pages {
 
@@ -12,6 +13,8 @@ std::vector<PageAddress> pages_of(const model::Event& event) {
       list.push_back({entry.page, {}});
     else
       entry.things->each(event, [&](const std::string& id) { list.push_back({entry.page, id}); });
+    if (entry.page == screens::Page::agenda)
+      for (const model::Day& day : event.days) list.push_back({entry.page, screens::iso_date(day.date)});
   }
   return list;
 }

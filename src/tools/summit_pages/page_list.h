@@ -11,7 +11,7 @@ namespace pages {
 
 struct PageAddress {
   screens::Page page = screens::Page::home;
-  std::string id;
+  std::string id;  // of the agenda: a day of it, or empty
 
   std::string path(const std::string& language) const { return screens::path_of(language, page, id); }
 };

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -96,6 +98,31 @@ std::set<std::string> ids_in(std::string_view markup) {
   return ids;
 }
 
+// What pages are filled with, put aside in a file that goes when this ends: memory holds one page at a time.
+class Aside {
+ public:
+  Aside() : file_(std::tmpfile()) {}
+  ~Aside() {
+    if (file_ != nullptr) std::fclose(file_);
+  }
+  Aside(const Aside&) = delete;
+  Aside& operator=(const Aside&) = delete;
+
+  bool put(std::string_view text) {
+    return file_ != nullptr && std::fwrite(text.data(), 1, text.size(), file_) == text.size();
+  }
+  // From now on the texts are taken, in the order in which they were put.
+  bool turn() { return file_ != nullptr && std::fflush(file_) == 0 && std::fseek(file_, 0, SEEK_SET) == 0; }
+  std::optional<std::string> take(std::size_t size) {
+    std::string text(size, '\0');
+    if (std::fread(text.data(), 1, size, file_) != size) return std::nullopt;
+    return text;
+  }
+
+ private:
+  std::FILE* file_;
+};
+
 class SiteWriter {
  public:
   SiteWriter(const app::Assets& assets, const SiteOptions& options, const content::Edition& edition)
@@ -128,15 +155,19 @@ class SiteWriter {
       compose({screens::Page::not_found, {}}, language);
     }
     compose_choice();
-    if (const auto problem = repeated_ids(); !problem.empty()) return Failure(problem);
+    if (!repeated_ids_.empty()) return Failure(repeated_ids_);
+    if (!aside_whole_ || !aside_.turn()) return Failure("the pages could not be put aside for a while");
     const std::string used = used_styles(used_);
     const std::string live = boot_live(edition_);
     const std::string choice_template = without_preloads(options_.page_template);
     for (const Composed& page : composed_) {
+      const auto head = aside_.take(page.head_size);
+      const auto body = aside_.take(page.body_size);
+      if (!head || !body) return Failure("the pages that were put aside cannot be read");
       const std::string html = filled(page.file == "index.html" ? choice_template : options_.page_template,
                                       {{"lang", page.language},
-                                       {"head", page.head},
-                                       {"page", page.body},
+                                       {"head", *head},
+                                       {"page", *body},
                                        {"used", used},
                                        {"texts", boot_texts(page.language)},
                                        {"live", live}});
@@ -158,8 +189,8 @@ class SiteWriter {
   struct Composed {
     std::string file;
     std::string language;
-    std::string head;
-    std::string body;
+    std::size_t head_size = 0;
+    std::size_t body_size = 0;
   };
 
   std::string picture_of(const PageAddress& page, const std::string& language) const {
@@ -186,13 +217,17 @@ class SiteWriter {
     std::vector<Translation> translations;
     for (const std::string& other : languages_)
       translations.push_back({other, std::string(text::native_language_name(other)), page.path(other)});
-    Composed made;
-    made.language = language;
-    made.file = missing ? language + "/404.html" : path.substr(1) + "index.html";
+    const std::string file = missing ? language + "/404.html" : path.substr(1) + "index.html";
     const bool wide = screens::page_entry(page.page).width != screens::PageWidth::reading;
-    made.body = body_of({tree, rail, words, translations, wide}, used_);
-    made.head = head_of(head_parts(page, language, tree));
-    composed_.push_back(std::move(made));
+    const std::string body = body_of({tree, rail, words, translations, wide}, used_);
+    put_aside(file, language, head_of(head_parts(page, language, tree)), body);
+  }
+
+  void put_aside(const std::string& file, const std::string& language, const std::string& head,
+                 const std::string& body) {
+    note_repeated_ids(file, body);
+    aside_whole_ = aside_whole_ && aside_.put(head) && aside_.put(body);
+    composed_.push_back({file, language, head.size(), body.size()});
   }
 
   HeadParts head_parts(const PageAddress& page, const std::string& language, const ui::Tree& tree) const {
@@ -257,7 +292,7 @@ class SiteWriter {
                     .data = {}};
     for (const std::string& language : languages_)
       parts.alternates.emplace_back(language, screens::path_of(language, screens::Page::home));
-    composed_.push_back({"index.html", default_language_, head_of(parts), html.string()});
+    put_aside("index.html", default_language_, head_of(parts), html.string());
   }
 
   // A day or a level may be called as something of the template is: as an anchor it then ends in "_", which
@@ -273,17 +308,14 @@ class SiteWriter {
   }
 
   // Each id once.
-  std::string repeated_ids() const {
-    std::string problems;
-    for (const Composed& page : composed_) {
-      std::set<std::string> seen = ids_in(options_.page_template);
-      for (std::size_t at = page.body.find(" id=\""); at != std::string::npos;
-           at = page.body.find(" id=\"", at + 5)) {
-        const std::string id = page.body.substr(at + 5, page.body.find('"', at + 5) - at - 5);
-        if (!seen.insert(id).second) problems += page.file + ": id \"" + id + "\": stands there twice\n";
-      }
+  void note_repeated_ids(const std::string& file, const std::string& body) {
+    std::set<std::string> seen = ids_in(options_.page_template);
+    constexpr std::string_view mark = " id=\"";
+    for (std::size_t at = body.find(mark); at != std::string::npos; at = body.find(mark, at)) {
+      at += mark.size();
+      const std::string id = body.substr(at, body.find('"', at) - at);
+      if (!seen.insert(id).second) repeated_ids_ += file + ": id \"" + id + "\": stands there twice\n";
     }
-    return problems;
   }
 
   std::expected<void, std::string> keep(const std::string& name, const std::string& bytes) {
@@ -330,6 +362,9 @@ class SiteWriter {
   std::unique_ptr<app::App> app_;
   Used used_;
   std::vector<Composed> composed_;
+  Aside aside_;
+  bool aside_whole_ = true;
+  std::string repeated_ids_;  // one a line
   SiteReport report_;
 };
 

@@ -55,6 +55,18 @@ TEST_CASE("each page of the contract has its path, in each language, there and b
     }
 }
 
+TEST_CASE("the page of a day is the agenda opened at it") {
+  const Address day = address("/kk/agenda/2026-04-23/");
+  CHECK(day.page == Page::agenda);
+  CHECK(day.id.empty());
+  CHECK(day.parameter("day") == "2026-04-23");
+  CHECK(address("/kk/agenda/2026-04-23/?day=2026-04-24").parameter("day") == "2026-04-24");
+  CHECK(screens::path_of("ru", Page::agenda, "2026-04-23") == "/ru/agenda/2026-04-23/");
+  for (const char* session : {"/kk/agenda/2026-04/", "/kk/agenda/2026-04-2/", "/kk/agenda/2026-04-23-a/",
+                              "/kk/agenda/2026-a4-23/"})
+    CHECK(address(session).page == Page::session);
+}
+
 TEST_CASE("a slash more or less leads to the same page") {
   CHECK(address("/ru/agenda") == address("/ru/agenda/"));
   CHECK(address("//ru//agenda//glaciers") == address("/ru/agenda/glaciers/"));
