@@ -9,7 +9,7 @@
 
 #include "files/files.h"
 #include "platform/desktop/assets.h"
-#include "platform/desktop/window.h"
+#include "platform/desktop/start.h"
 #include "tools/summit_pages/site.h"
 #include "tools/summit_pages/styles.h"
 

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "platform/desktop/window.h"
+#include "platform/desktop/start.h"
 #include "platform/headless/headless.h"
 
 namespace {
