@@ -9,16 +9,26 @@
 namespace ui {
 namespace {
 
-void advance_flings(Kit::State& s, double seconds) {
-  constexpr float friction = 2.6F;  // of the speed is lost in a second, as a power of e
-  constexpr float resting_speed = 12;
-  const auto dt = static_cast<float>(std::clamp(seconds, 0.0, 0.05));
-  for (auto& [key, scroll] : s.scrolls) {
-    if (scroll.velocity == 0) continue;
-    const float wanted = scroll.offset + scroll.velocity * dt;
-    scroll.offset = std::clamp(wanted, 0.F, scroll.most());
-    scroll.velocity *= std::exp(-friction * dt);
-    if (scroll.offset != wanted || std::abs(scroll.velocity) < resting_speed) scroll.velocity = 0;
+// How far one has come, quietly.
+void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color color) {
+  constexpr float thickness = 3;
+  constexpr float from_edge = 5;
+  constexpr float air = 4;  // before and behind
+  constexpr float shortest = 28;
+  const Rect view = viewport.view();
+  const Size content = viewport.content();
+  const auto along = [&](float room, float whole, float offset, float most) {
+    const float track = room - 2 * air;
+    const float length = std::max(shortest, track * room / whole);
+    return std::pair(air + (track - length) * offset / most, length);
+  };
+  if (const float most = viewport.most().y; most > 0) {
+    const auto [at, length] = along(view.height, content.height, viewport.offset().y, most);
+    painter.fill({view.right() - from_edge, view.y + at, thickness, length}, color, thickness / 2);
+  }
+  if (const float most = viewport.most().x; most > 0) {
+    const auto [at, length] = along(view.width, content.width, viewport.offset().x, most);
+    painter.fill({view.x + at, view.bottom() - from_edge, length, thickness}, color, thickness / 2);
   }
 }
 
@@ -34,9 +44,12 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   const double elapsed = setup.steady_s - s_.frame_s;
   io.DeltaTime = static_cast<float>(std::clamp(elapsed, 1e-3, 0.1));
   s_.frame_s = setup.steady_s;
-  if (setup.reduced_motion)
-    for (auto& [key, scroll] : s_.scrolls) scroll.velocity = 0;
-  advance_flings(s_, elapsed);
+  for (auto& [key, area] : s_.areas) {
+    if (setup.reduced_motion) area.viewport.stop();
+    area.viewport.advance(elapsed);
+  }
+  s_.areas_drawn.clear();
+  s_.band = Band::none;
 
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
@@ -74,6 +87,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.clips.assign(1, window);
   s_.open_nodes.clear();
   s_.scrollers.clear();
+  s_.outer_clips.clear();
   s_.panels.clear();
 }
 
@@ -112,12 +126,9 @@ Frame::~Frame() {
   }
   std::erase_if(s_.moving,
                 [&](const auto& entry) { return entry.second.drawn_in_frame + 1 < s_.frame_number; });
-  std::erase_if(s_.plans, [&](const auto& entry) {
-    return s_.plans.size() > 50 && entry.second.drawn_in_frame != s_.frame_number;
-  });
-  std::erase_if(s_.scrolls, [&](const auto& entry) {
+  std::erase_if(s_.areas, [&](const auto& entry) {
     // A place in a list is remembered for the way back, but not for ever.
-    return s_.scrolls.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
+    return s_.areas.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
   std::erase_if(s_.row_lists, [&](const auto& entry) {
     return s_.row_lists.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
@@ -168,6 +179,12 @@ void Frame::close(Scope::Kind kind) {
       s_.painter.pop_clip();
       break;
     case Scope::Kind::scrolling: end_scrolling(); break;
+    case Scope::Kind::band:
+      s_.boxes.pop_back();
+      s_.clips.pop_back();
+      s_.painter.pop_clip();
+      s_.band = Band::none;
+      break;
     case Scope::Kind::step: {
       const Rect mark = s_.panels.back();  // no height: the last one
       s_.panels.pop_back();
@@ -206,41 +223,37 @@ void Frame::close(Scope::Kind kind) {
 }
 
 void Frame::end_scrolling() {
-  ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
-  scroll.content_height = s_.box().y + s_.box().line_height + std::round(scroll.offset) - scroll.rect.y;
-  // Even the end of it can be brought above a toast.
-  if (s_.toast_top > 0 && !s_.modal_drawn)
-    scroll.content_height += std::max(0.F, scroll.rect.bottom() - s_.toast_top);
+  Area& area = s_.areas[s_.scrollers.back()];
+  Viewport& viewport = area.viewport;
+  // Where both directions are scrolled the content said how large it is.
+  float height = viewport.content().height;
+  if (viewport.content().width <= viewport.view().width && viewport.bands() == Bands{}) {
+    height = s_.box().y + s_.box().line_height - viewport.origin().y;
+    // Even the end of it can be brought above a toast.
+    if (s_.toast_top > 0 && !s_.modal_drawn) height += std::max(0.F, viewport.rect().bottom() - s_.toast_top);
+  }
+  viewport.set_content_height(height);
   // As it was laid out in this frame.
-  s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
-  if (scroll.list_above != scroll.last_list_above) s_.frames_owed = std::max(s_.frames_owed, 1);
-  scroll.last_list_above = scroll.list_above;
-  if (scroll.correction != 0 || scroll.carried != 0) {
+  s_.tree.areas.push_back(
+      {s_.scrollers.back(), viewport.rect(), viewport.offset(), viewport.content(), viewport.bands()});
+  if (area.list_above != area.last_list_above) s_.frames_owed = std::max(s_.frames_owed, 1);
+  area.last_list_above = area.list_above;
+  if (area.correction != 0 || area.carried != 0) {
     // What is seen is where it was in the next frame, because it is scrolled by as much as what is above it
     // grew.
-    scroll.content_height += scroll.correction;
-    scroll.untold = scroll.correction + scroll.carried;
-    scroll.offset += scroll.untold;
+    viewport.set_content_height(height + area.correction);
+    area.untold = area.correction + area.carried;
+    viewport.shift({0, area.untold});
     s_.frames_owed = std::max(s_.frames_owed, 1);
   }
   // The content may have become shorter: then this frame shows a gap and the next one does not.
-  const float held_back = std::clamp(scroll.offset, 0.F, scroll.most());
-  if (held_back != scroll.offset) {
-    scroll.offset = held_back;
-    s_.frames_owed = std::max(s_.frames_owed, 1);
-  }
+  if (viewport.hold()) s_.frames_owed = std::max(s_.frames_owed, 1);
   s_.boxes.pop_back();
   s_.clips.pop_back();
   s_.scrollers.pop_back();
+  s_.outer_clips.pop_back();
   s_.painter.pop_clip();
-  if (scroll.most() > 0) {
-    // How far one has come, quietly.
-    const float track = scroll.rect.height - 8;
-    const float length = std::max(28.F, track * scroll.rect.height / scroll.content_height);
-    const float at = scroll.rect.y + 4 + (track - length) * scroll.offset / scroll.most();
-    s_.painter.fill({scroll.rect.right() - 5, at, 3, length},
-                    s_.current_style->palette.outline.with_alpha(110), 1.5F);
-  }
+  draw_scroll_marks(s_.painter, viewport, s_.current_style->palette.outline.with_alpha(110));
 }
 
 Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key) {
@@ -287,25 +300,52 @@ Frame::Scope Frame::box(const Rect& rect, float padding) {
   return open(Scope::Kind::clipped_box);
 }
 
-void Frame::begin_scrolling(std::string_view key, const Rect& rect) {
+void Frame::begin_scrolling(std::string_view key, const Rect& rect, Size content, Bands bands) {
   const std::uint32_t id = short_hash(hash_of(key));
-  ScrollState& scroll = s_.scrolls[id];
-  scroll.rect = rect;
-  scroll.drawn_in_frame = s_.frame_number;
-  scroll.correction = 0;
-  scroll.carried = 0;
-  scroll.untold = 0;
-  scroll.list_above = 0;
-  scroll.list_below = false;
+  if (content.width <= 0) content.width = rect.width - bands.left;
+  if (content.height <= 0) content.height = s_.areas[id].viewport.content().height;
+  Area& area = s_.draw_area(id, rect, content, bands);
+  area.correction = 0;
+  area.carried = 0;
+  area.untold = 0;
+  area.list_above = 0;
+  area.list_below = false;
+  const Point origin = area.viewport.origin();
+  const Rect view = area.viewport.view();
   s_.scrollers.push_back(id);
-  s_.boxes.push_back(Box{.x = rect.x, .y = rect.y - std::round(scroll.offset), .width = rect.width});
-  s_.clips.push_back(intersection(s_.clip(), rect));
-  s_.painter.push_clip(rect);
+  s_.outer_clips.push_back(s_.clip());
+  s_.boxes.push_back(Box{.x = origin.x, .y = origin.y, .width = content.width});
+  s_.clips.push_back(intersection(s_.clip(), view));
+  s_.painter.push_clip(view);
 }
 
 Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
   begin_scrolling(key, rect);
   return open(Scope::Kind::scrolling);
+}
+
+Frame::Scope Frame::panning(std::string_view key, const Rect& rect, Size content, Bands bands) {
+  begin_scrolling(key, rect, content, bands);
+  return open(Scope::Kind::scrolling);
+}
+
+Frame::Scope Frame::band(Band which) {
+  const Viewport& viewport = s_.areas[s_.scrollers.back()].viewport;
+  const Rect& whole = viewport.rect();
+  const Rect view = viewport.view();
+  const Point origin = viewport.origin();
+  const bool at_top = which == Band::top || which == Band::corner;
+  const bool at_left = which == Band::left || which == Band::corner;
+  const Rect seen{at_left ? whole.x : view.x, at_top ? whole.y : view.y,
+                  at_left ? viewport.bands().left : view.width, at_top ? viewport.bands().top : view.height};
+  s_.boxes.push_back(Box{.x = at_left ? whole.x : origin.x,
+                         .y = at_top ? whole.y : origin.y,
+                         .width = at_left ? viewport.bands().left : viewport.content().width});
+  // Beside what scrolls, not within it.
+  s_.clips.push_back(intersection(s_.outer_clips.back(), seen));
+  s_.painter.push_clip_alone(s_.clip());
+  s_.band = which;
+  return open(Scope::Kind::band);
 }
 
 Frame::Scope Frame::flow(float gap) {
@@ -355,6 +395,10 @@ Frame::Scope Frame::panel() {
 void Frame::anchor(std::string_view name) { s_.next_anchor.assign(name); }
 
 void Frame::gap(float height) { s_.box().y += height; }
+
+Point Frame::corner() const { return {s_.box().x, s_.box().y}; }
+
+const Rect& Frame::seen() const { return s_.clip(); }
 
 float Frame::width() const {
   const Box& here = s_.box();

@@ -14,6 +14,7 @@
 
 #include "text/words.h"
 #include "ui/kit.h"
+#include "ui/response.h"
 #include "ui/semantics.h"
 #include "ui/style.h"
 
@@ -205,6 +206,9 @@ class Frame {
   // The link inside the app that was followed in this frame; empty when none was.
   const std::string& followed() const;
 
+  // What a widget is made of: see ui/kit_state.h.
+  Kit::State& kit() { return s_; }
+
   // ---- structure and layout; each ends where its Scope ends
 
   class [[nodiscard]] Scope {
@@ -215,7 +219,17 @@ class Frame {
 
    private:
     friend class Frame;
-    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, panel, node_and_box, step, dialog };
+    enum class Kind : std::uint8_t {
+      node,
+      box,
+      clipped_box,
+      scrolling,
+      band,
+      panel,
+      node_and_box,
+      step,
+      dialog
+    };
     Scope(Frame* frame, Kind kind) : frame_(frame), kind_(kind) {}
     Frame* frame_;
     Kind kind_;
@@ -239,6 +253,10 @@ class Frame {
   Scope box(const Rect& rect, float padding = 0);
   // `rect` scrolls what is in it. The same key keeps its place.
   Scope scrolling(std::string_view key, const Rect& rect);
+  // The same in both directions: what is in it is as large as `content`, and `bands` beside it stay.
+  Scope panning(std::string_view key, const Rect& rect, Size content, Bands bands = {});
+  // In `panning`, what follows is laid out in that band, from the place on where it begins.
+  Scope band(Band which);
   // Widgets go side by side and wrap.
   Scope flow(float gap);
   // Widgets go into `count` columns of the same width.
@@ -254,8 +272,11 @@ class Frame {
   // What comes next can be reached by a link to "#name".
   void anchor(std::string_view name);
   void gap(float height);
-  // Width of the place where the next widget goes.
+  // Width of the place where the next widget goes, and its corner on the window.
   float width() const;
+  Point corner() const;
+  // The part of the window in which the next widget can be seen.
+  const Rect& seen() const;
 
   // ---- words
 
@@ -350,7 +371,7 @@ class Frame {
  private:
   friend class Scope;
   Scope open(Scope::Kind kind) { return Scope(this, kind); }
-  void begin_scrolling(std::string_view key, const Rect& rect);
+  void begin_scrolling(std::string_view key, const Rect& rect, Size content = {}, Bands bands = {});
   void end_scrolling();
   void draw_skip_link();
   // How high `choose` will be in that width.

@@ -63,9 +63,7 @@ std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& fi
 
 bool Kit::wants_frame() const {
   if (state_->frames_owed > 0 || !state_->imgui->InputEventsQueue.empty()) return true;
-  for (const auto& [key, scroll] : state_->scrolls)
-    if (scroll.velocity != 0) return true;
-  return false;
+  return std::ranges::any_of(state_->areas, [](const auto& entry) { return entry.second.viewport.moves(); });
 }
 
 bool Kit::keyboard_moves() const {
@@ -89,7 +87,7 @@ std::optional<KeyName> Kit::take_unused_key() {
 
 bool Kit::writing() const { return state_->writing; }
 
-void Kit::scroll_to_top(std::string_view key) { state_->scrolls.erase(short_hash(hash_of(key))); }
+void Kit::scroll_to_top(std::string_view key) { state_->areas.erase(short_hash(hash_of(key))); }
 
 void Kit::arrive(std::string_view left_page, bool to_write) {
   state_->arrival_writes = to_write;
@@ -103,8 +101,11 @@ void Kit::show_anchor(std::string_view anchor) { state_->shown_anchor.assign(anc
 
 void Kit::forget() {
   State& s = *state_;
-  s.scrolls.clear();
-  s.plans.clear();
+  s.areas.clear();
+  s.areas_drawn.clear();
+  s.grid_stop = 0;
+  s.cell_wanted.reset();
+  s.cell_focused.reset();
   s.moving.clear();
   s.presses.clear();
   s.values.clear();

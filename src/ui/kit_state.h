@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "ui/painter.h"
 #include "ui/paragraph.h"
 #include "ui/row_heights.h"
+#include "ui/viewport.h"
 
 namespace ui {
 
@@ -33,12 +35,11 @@ struct Box {
   int column = 0;
 };
 
-struct ScrollState {
-  float offset = 0;
-  float velocity = 0;  // points a second, positive: content moves up
-  float content_height = 0;
-  Rect rect;
+// What is remembered of a part of the window that is scrolled or enlarged.
+struct Area {
+  Viewport viewport;
   std::uint64_t drawn_in_frame = 0;
+  // Of the lists of any length in it:
   float correction = 0;  // to be added to the offset after the frame: what is above turned out so much higher
   float carried =
       0;  // the same, of what was in view at the end of the page: the content is already so much higher
@@ -46,7 +47,6 @@ struct ScrollState {
   std::uint32_t list_above = 0;  // the last long list that ends before the view, in the frame in the making,
   std::uint32_t last_list_above = 0;  // and in the one before
   bool list_below = false;            // there was already one that begins behind the view
-  float most() const { return std::max(0.F, content_height - rect.height); }
 };
 
 // What is remembered of a list of any length.
@@ -74,14 +74,6 @@ struct OpenNode {
   bool has_bounds = false;
 };
 
-// A plan, enlarged: how much, and which part of it is in the middle.
-struct FloorPlanView {
-  float zoom = 1;
-  Point middle{0.5F, 0.5F};  // as a share of the whole plan
-  Rect bounds;               // of the plan on the window, in the last frame
-  std::uint64_t drawn_in_frame = 0;
-};
-
 // Something on its way from one number to another.
 struct Moving {
   float from = 0;
@@ -90,9 +82,10 @@ struct Moving {
   std::uint64_t drawn_in_frame = 0;
 };
 
-// Two fingers on a plan.
+// Two fingers on what can be enlarged.
 struct Pinch {
   bool on = false;
+  std::uint32_t area = 0;
   std::int32_t second_id = 0;
   Point second;
   float distance = 0;
@@ -106,9 +99,8 @@ struct PointerTrack {
   Point start;
   Point last;
   double last_s = 0;
-  std::uint32_t scroller = 0;
-  std::uint32_t plan = 0;  // the plan on which it went down
-  float velocity = 0;
+  std::uint32_t area = 0;  // what it drags, 0 for nothing
+  Point velocity;          // of the content, in points a second
 };
 
 struct Kit::State {
@@ -121,10 +113,10 @@ struct Kit::State {
   Tree tree;
   std::size_t node_count = 0;
 
-  // What is remembered of areas that scroll, by key.
-  std::unordered_map<std::uint32_t, ScrollState> scrolls;
+  std::unordered_map<std::uint32_t, Area> areas;  // by key
+  std::vector<std::uint32_t> areas_drawn;         // in this frame, or the last; what lies over others last
+  std::size_t modal_areas = 0;                    // from this one on they are in the dialog
   std::unordered_map<std::uint32_t, RowList> row_lists;
-  std::unordered_map<std::uint32_t, FloorPlanView> plans;
   std::unordered_map<std::uint32_t, Moving> moving;
   bool reduced_motion = false;
   NodeId revealed = 0;   // the selected card that was last brought into view
@@ -152,6 +144,9 @@ struct Kit::State {
   std::vector<NodeId> presses;                         // waiting for their widget
   std::vector<std::pair<NodeId, std::string>> values;  // waiting for their text field
   std::vector<KeyName> unused_keys;
+  NodeId grid_stop = 0;                                  // the cell of a grid that last had the focus
+  std::optional<std::pair<NodeId, Cells>> cell_focused;  // the grid and its cell that has it,
+  std::optional<std::pair<NodeId, Cells>> cell_wanted;   // or is to get it
   int frames_owed = 1;
 
   // A dialog takes all input for itself: the nodes from `modal_begin` on are in it.
@@ -181,6 +176,8 @@ struct Kit::State {
   std::vector<Rect> clips;
   std::vector<OpenNode> open_nodes;
   std::vector<std::uint32_t> scrollers;
+  std::vector<Rect> outer_clips;  // around each of them
+  Band band = Band::none;
   std::vector<Rect> panels;
   std::vector<std::unique_ptr<ImDrawListSplitter>> splitters;
   std::size_t splitters_used = 0;
@@ -203,9 +200,18 @@ struct Kit::State {
   Node& open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds);
   void close_node();
   bool is_pressed(NodeId id) const;
+  // The node just described can be pressed, which leads to `href` when that is not empty. Answers what
+  // happened to it.
+  Response press(Node& node, std::string_view href = {});
   // The node that can be pressed at that point, 0 when there is none.
   NodeId pressable_at(Point point) const;
-  std::uint32_t scroller_at(Point point) const;
+  // The uppermost area at that point that scrolls, or that can be enlarged; 0 when there is none.
+  std::uint32_t scroller_at(Point point) const { return area_at(point, false); }
+  std::uint32_t zoomable_at(Point point) const { return area_at(point, true); }
+  std::uint32_t area_at(Point point, bool zooms) const;
+  Area* area_of(std::uint32_t key);
+  // It is part of the frame in the making: what the pointer is over, it is over that.
+  Area& draw_area(std::uint32_t key, const Rect& rect, Size content, Bands bands = {}, float most_zoom = 1);
   // Links among words are not told by colour alone.
   void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                  Color color);
@@ -224,10 +230,6 @@ struct Kit::State {
   // `target`, reached little by little: in each frame a value nearer to it. What was not there in the
   // last frame begins at `start`.
   float on_the_way(std::uint32_t key, float start, float target, float seconds);
-  // The plan drawn at that point in the last frame, 0 when there is none.
-  std::uint32_t plan_at(Point point) const;
-  // Enlarges it around a point on the window. False when nothing changed.
-  bool zoom_plan(std::uint32_t key, Point around, float factor);
   void settle_focus();
 
   // ---- layout (layout.cpp)
@@ -247,6 +249,9 @@ struct Kit::State {
   void draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                   std::span<const Mark> marks);
   void draw_focus_ring(NodeId id, const Rect& rect, float radius);
+  void draw_focus_ring(const Response& response, const Rect& rect, float radius) {
+    draw_focus_ring(response.id, rect, radius);
+  }
 };
 
 }  // namespace ui

@@ -1,7 +1,9 @@
 // Building the semantic tree and finding one's way in it.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
+#include "ui/cells.h"
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -70,6 +72,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.line_height_px = 0;
   node.position = 0;
   node.set_size = 0;
+  node.cells = {};
   node.name.assign(name);
   node.shown.clear();
   node.value.clear();
@@ -84,6 +87,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.text = {};
   node.centered = false;
   node.scroller = scrollers.empty() ? 0 : scrollers.back();
+  node.band = band;
   node.outline.clear();
   node.pieces.clear();
   return node;
@@ -109,6 +113,19 @@ void Kit::State::close_node() {
   node.drawn = visible(around);
 }
 
+Response Kit::State::press(Node& node, std::string_view href) {
+  node.pressable = true;
+  node.href.assign(href);
+  Response response;
+  response.id = node.id;
+  response.pressed = is_pressed(node.id);
+  response.hovered = hovered == node.id && !pointer.dragging;
+  response.held = held == node.id;
+  response.focused = focused == node.id && focus_visible;
+  if (response.pressed && !href.empty()) followed.assign(href);
+  return response;
+}
+
 bool Kit::State::is_pressed(NodeId id) const { return std::ranges::find(presses, id) != presses.end(); }
 
 namespace {
@@ -130,7 +147,8 @@ bool inside(const std::vector<Point>& corners, Point point) {
 const Node* Kit::State::node_of(NodeId id) const { return id == 0 ? nullptr : tree.find(id); }
 
 bool Kit::State::can_have_focus(const Node& node) const {
-  return (node.pressable || node.role == Role::text_field || node.role == Role::search_field) &&
+  return (node.pressable || node.role == Role::text_field || node.role == Role::search_field ||
+          (is_cell(node.role) && !node.name.empty())) &&
          !node.state.disabled;
 }
 
@@ -141,27 +159,29 @@ std::vector<const Node*> Kit::State::focus_stops() const {
   return stops;
 }
 
-std::uint32_t Kit::State::plan_at(Point point) const {
-  if (modal != 0) return 0;
-  for (const auto& [key, plan] : plans)
-    if (plan.drawn_in_frame == frame_number && plan.bounds.contains(point)) return key;
-  return 0;
+Area* Kit::State::area_of(std::uint32_t key) {
+  const auto found = areas.find(key);
+  return found == areas.end() ? nullptr : &found->second;
 }
 
-bool Kit::State::zoom_plan(std::uint32_t key, Point around, float factor) {
-  const auto found = plans.find(key);
-  if (found == plans.end() || found->second.bounds.empty()) return false;
-  FloorPlanView& plan = found->second;
-  constexpr float most = 6;
-  const float before = plan.zoom;
-  plan.zoom = std::clamp(plan.zoom * factor, 1.F, most);
-  if (plan.zoom == before) return false;
-  // The point under the fingers stays under them.
-  const float x = (around.x - plan.bounds.center().x) / plan.bounds.width;
-  const float y = (around.y - plan.bounds.center().y) / plan.bounds.height;
-  plan.middle.x += x / before - x / plan.zoom;
-  plan.middle.y += y / before - y / plan.zoom;
-  return true;
+Area& Kit::State::draw_area(std::uint32_t key, const Rect& rect, Size content, Bands bands, float most_zoom) {
+  Area& area = areas[key];
+  area.viewport.set_most_zoom(most_zoom);
+  area.viewport.frame(rect, content, bands);
+  area.drawn_in_frame = frame_number;
+  areas_drawn.push_back(key);
+  return area;
+}
+
+std::uint32_t Kit::State::area_at(Point point, bool zooms) const {
+  const std::size_t first = modal != 0 ? modal_areas : 0;
+  for (std::size_t i = areas_drawn.size(); i-- > first;) {
+    const auto found = areas.find(areas_drawn[i]);
+    if (found == areas.end()) continue;
+    const Viewport& viewport = found->second.viewport;
+    if (viewport.zooms() == zooms && viewport.rect().contains(point)) return areas_drawn[i];
+  }
+  return 0;
 }
 
 // After a frame: what the focus waited for is in the tree now.
@@ -218,6 +238,7 @@ void Kit::State::settle_focus() {
     }
     next_focus = NextFocus::stays;
   }
+  settle_cell(*this);
   settle_at_anchor();
   if (focused != 0 && tree.find(focused) == nullptr) focused = 0;
 }
@@ -265,38 +286,23 @@ NodeId Kit::State::pressable_at(Point point) const {
   return 0;
 }
 
-std::uint32_t Kit::State::scroller_at(Point point) const {
-  // The one on top: areas are noted when they end, a dialog's last.
-  for (auto area = tree.areas.rbegin(); area != tree.areas.rend(); ++area) {
-    if (area->bounds.contains(point)) return area->key;
-    if (modal != 0) break;
-  }
-  return 0;
-}
-
 bool Kit::State::bring_to(const Node& node, float share) {
-  const auto found = scrolls.find(node.scroller);
-  if (found == scrolls.end()) return false;
-  ScrollState& scroll = found->second;
-  const float air = std::max(12.F, share * scroll.rect.height);
-  scroll.velocity = 0;
-  const float before = scroll.offset;
-  scroll.offset = std::clamp(scroll.offset + node.bounds.y - air - scroll.rect.y, 0.F, scroll.most());
-  return std::abs(scroll.offset - before) > 0.5F;
+  Area* area = area_of(node.scroller);
+  if (area == nullptr) return false;
+  Viewport& viewport = area->viewport;
+  const float air = std::max(current_style->measure.focus_air, share * viewport.view().height);
+  const Point before = viewport.offset();
+  viewport.pan_to({before.x, before.y + node.bounds.y - air - viewport.view().y});
+  return std::abs(viewport.offset().y - before.y) > 0.5F;
 }
 
 void Kit::State::bring_into_view(const Node& node) {
-  const auto found = scrolls.find(node.scroller);
-  if (found == scrolls.end()) return;
-  ScrollState& scroll = found->second;
-  constexpr float air = 12;
-  float by = 0;
-  const float bottom = toast_top > 0 ? std::min(toast_top, scroll.rect.bottom()) : scroll.rect.bottom();
-  if (node.bounds.bottom() + air > bottom) by = node.bounds.bottom() + air - bottom;
-  if (node.bounds.y - air - by < scroll.rect.y) by = node.bounds.y - air - scroll.rect.y;
-  if (by == 0) return;
-  scroll.velocity = 0;
-  scroll.offset = std::clamp(scroll.offset + by, 0.F, scroll.most());
+  Area* area = area_of(node.scroller);
+  if (area == nullptr) return;
+  const float window_end = std::numeric_limits<float>::max();
+  area->viewport.show(node.bounds, current_style->measure.focus_air, toast_top > 0 ? toast_top : window_end,
+                      node.band != Band::left && node.band != Band::corner,
+                      node.band != Band::top && node.band != Band::corner);
 }
 
 }  // namespace ui

@@ -52,7 +52,7 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
   const float cell = (wide - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
 
   std::uint64_t path = s_.next_path(Role::list, list.key);
-  ScrollState* scroll = s_.scrollers.empty() ? nullptr : &s_.scrolls[s_.scrollers.back()];
+  Area* scroll = s_.scrollers.empty() ? nullptr : &s_.areas[s_.scrollers.back()];
   if (scroll != nullptr) path ^= std::uint64_t{s_.scrollers.back()} << 32;
   const std::uint32_t id = short_hash(path);
   RowList& kept = s_.row_lists[id];
@@ -168,7 +168,8 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
   for (const Change& change : changes) heights.set(change.line, change.height);
   if (scroll == nullptr) return;
   // What is in view stays where it is, and so does the end of the page for who went there.
-  if (scroll->offset > 0 && scroll->offset >= scroll->most() - 1) scroll->carried += drift_unseen;
+  const float offset = scroll->viewport.offset().y;
+  if (offset > 0 && offset >= scroll->viewport.most().y - 1) scroll->carried += drift_unseen;
   scroll->correction += above;
 }
 

@@ -101,6 +101,15 @@ struct Measures {
   float list_pane = 470;
   float reading_width = 720;  // no paragraph is wider
   float icon = 22;
+  float focus_air = 12;  // around what is brought into view
+};
+
+// A grid of cells.
+struct GridMeasures {
+  float stripe = 4;   // at the left edge of a cell
+  float padding = 6;  // between the edge of a cell and its words
+  float line = 1;     // between cells
+  float ring = 2;     // how far inside of it the focus shows
 };
 
 // How far things seem to lie above the page, in points of shadow.
@@ -123,6 +132,7 @@ struct Style {
   Palette palette;
   TypeScale type;
   Measures measure;
+  GridMeasures grid = {};
   Elevation elevation = {};
   Motion motion = {};
 };

@@ -72,17 +72,12 @@ void Frame::floor_plan(const FloorPlan& plan) {
   const float plan_width = extent.width * fitting + 2 * padding;
   const Rect place = s_.place(0, extent.height * fitting + 2 * padding);
   const Rect rect{place.x + (place.width - plan_width) / 2, place.y, plan_width, place.height};
-  const std::uint32_t key = short_hash(hash_of(plan.name));
-  FloorPlanView& view = s_.plans[key];
-  if (view.zoom <= 1) view.middle = {0.5F, 0.5F};
-  // No further than its edges.
-  const float reach = 0.5F / view.zoom;
-  view.middle = {std::clamp(view.middle.x, reach, 1 - reach), std::clamp(view.middle.y, reach, 1 - reach)};
-  view.bounds = rect;
-  view.drawn_in_frame = s_.frame_number;
-  const float zoom = fitting * view.zoom;
-  const Point corner{rect.center().x - view.middle.x * rect.width * view.zoom + padding * view.zoom,
-                     rect.center().y - view.middle.y * rect.height * view.zoom + padding * view.zoom};
+  constexpr float most_zoom = 6;
+  const std::uint32_t key = short_hash(hash_of(plan.name, hash_of("floor plan")));
+  Viewport& viewport = s_.draw_area(key, rect, {rect.width, rect.height}, {}, most_zoom).viewport;
+  const float zoom = fitting * viewport.zoom();
+  const Point origin = viewport.origin();
+  const Point corner{origin.x + padding * viewport.zoom(), origin.y + padding * viewport.zoom()};
   const auto on_screen = [&](Point metres) {
     return Point{corner.x + (metres.x - extent.x) * zoom, corner.y + (metres.y - extent.y) * zoom};
   };
@@ -97,7 +92,7 @@ void Frame::floor_plan(const FloorPlan& plan) {
   {
     State& state = s_.tree.nodes[s_.open_nodes.back().index].state;
     state.zoomable = true;
-    state.zoomed = view.zoom > 1;
+    state.zoomed = viewport.zoom() > 1;
   }
   if (plan.outline.size() >= 3) {
     std::vector<Point>& outline = s_.tree.nodes[s_.open_nodes.back().index].outline;
@@ -173,12 +168,12 @@ void Frame::floor_plan(const FloorPlan& plan) {
   };
   bool changed = false;
   constexpr float step = 1.6F;
-  if (zoom_button("out", icon::minus, plan.zoom_out_name, view.zoom > 1))
-    changed |= s_.zoom_plan(key, rect.center(), 1 / step);
-  if (zoom_button("in", icon::plus, plan.zoom_in_name, view.zoom < 6))
-    changed |= s_.zoom_plan(key, rect.center(), step);
-  if (view.zoom > 1 && zoom_button("whole", icon::maximize, plan.zoom_whole_name, true))
-    changed |= s_.zoom_plan(key, rect.center(), 1 / view.zoom);
+  if (zoom_button("out", icon::minus, plan.zoom_out_name, viewport.zoom() > 1))
+    changed |= viewport.zoom_by(1 / step, rect.center());
+  if (zoom_button("in", icon::plus, plan.zoom_in_name, viewport.may_grow()))
+    changed |= viewport.zoom_by(step, rect.center());
+  if (viewport.zoom() > 1 && zoom_button("whole", icon::maximize, plan.zoom_whole_name, true))
+    changed |= viewport.zoom_by(1 / viewport.zoom(), rect.center());
   if (changed) s_.frames_owed = std::max(s_.frames_owed, 1);
 }
 

@@ -12,15 +12,15 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   const Size window = setup_.window;
   constexpr std::string_view key = "dialog";
   // As high as its content was in the last frame, and never higher than the window allows.
-  const auto known = s_.scrolls.find(short_hash(hash_of(key)));
+  const Area* known = s_.area_of(short_hash(hash_of(key)));
   const float target = s_.current_style->measure.target;
   const float width = phone ? window.width : std::min(560.F, window.width - 80);
   const TypeStyle title_style = s_.fitted_words(title, s_.type.bar_title, width - target - 40, 16);
   const Paragraph& lines = s_.lay_out(title, title_style, width - target - 40);
   const float bar = std::max(64.F, lines.height + 24);
-  const float content =
-      known != s_.scrolls.end() && known->second.content_height > 0 ? known->second.content_height : 240;
-  if (known == s_.scrolls.end()) s_.frames_owed = std::max(s_.frames_owed, 2);
+  const float known_height = known != nullptr ? known->viewport.content().height : 0;
+  const float content = known_height > 0 ? known_height : 240;
+  if (known == nullptr) s_.frames_owed = std::max(s_.frames_owed, 2);
   const float most = window.height - setup_.safe_area.top - (phone ? 40 : 80);
   const float height = std::min(bar + content + (phone ? setup_.safe_area.bottom : 0), most);
   // Comes from below.
@@ -36,6 +36,7 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   s_.painter.fill(rect, palette.surface, radius, phone ? Corners::top : Corners::all);
   if (s_.current_style->name == StyleName::high_contrast) s_.painter.stroke(rect, palette.line, 2, radius);
   s_.modal_drawn = true;
+  s_.modal_areas = s_.areas_drawn.size();
   s_.open_node(Role::dialog, title, key, &rect);
 
   const Rect words{rect.x + 20, rect.y + bar / 2 - lines.height / 2, width - target - 40, lines.height};
