@@ -119,7 +119,7 @@ void Tags::draw(Kit::State& s, const Rect& rect) const {
 }
 
 void Icon::draw(Kit::State& s, const Rect& rect) const {
-  if (icon != 0 && s.visible(rect)) s.painter.icon(icon, rect.center(), size, ink);
+  if (icon != 0 && s.visible(rect)) s.painter.icon(icon, {rect.x + room / 2, rect.center().y}, size, ink);
 }
 
 float Progress::height(Kit::State& s, float) const { return share ? s.current_style->progress.height : 0; }

@@ -63,14 +63,15 @@ struct Tags {
   void draw(Kit::State& s, const Rect& rect) const;
 };
 
-// An icon in the middle of a square of that side. Says nothing: its words do.
+// An icon in the middle of so much room, from the left. Says nothing: its words do.
 struct Icon {
   char32_t icon = 0;
-  float side = 0;
+  float room = 0;  // wide
+  float line = 0;  // high
   float size = 0;
   Color ink = {};
 
-  float height(Kit::State&, float) const { return icon == 0 ? 0 : side; }
+  float height(Kit::State&, float) const { return icon == 0 ? 0 : line; }
   void draw(Kit::State& s, const Rect& rect) const;
 };
 
@@ -185,7 +186,7 @@ Column<Blocks...> column(Blocks... blocks) {
 }
 
 template <class Left, class Right>
-SideBySide<Left, Right> row(float left_width, Left left, Right right) {
+SideBySide<Left, Right> side_by_side(float left_width, Left left, Right right) {
   return {left_width, std::move(left), std::move(right)};
 }
 

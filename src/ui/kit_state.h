@@ -248,6 +248,8 @@ struct Kit::State {
   // Behind the text: what is marked in it.
   void draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                   std::span<const Mark> marks);
+  // A little darker (or lighter) under the mouse, more while held.
+  Color answered(const Response& response, Color color) const;
   void draw_focus_ring(NodeId id, const Rect& rect, float radius);
   void draw_focus_ring(const Response& response, const Rect& rect, float radius) {
     draw_focus_ring(response.id, rect, radius);

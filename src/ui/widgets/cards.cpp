@@ -24,11 +24,11 @@ auto card_blocks(const Kit::State& s, const Card& card, Title title, Supporting 
 
 auto card_blocks(const Kit::State& s, const Card& card, std::optional<std::size_t> named) {
   const Palette& palette = s.current_style->palette;
-  return card_blocks(s, card,
-                     Words{.text = card.title, .type = &s.type.card_title, .ink = palette.text, .named = named},
-                     led(Pill{card.live, palette.live, palette.live_ink, Look::tag_live},
-                         Words{card.supporting, &s.type.secondary, palette.text_second}),
-                     Tags{card.tags});
+  return card_blocks(
+      s, card, Words{.text = card.title, .type = &s.type.card_title, .ink = palette.text, .named = named},
+      led(Pill{card.live, palette.live, palette.live_ink, Look::tag_live},
+          Words{card.supporting, &s.type.secondary, palette.text_second}),
+      Tags{card.tags});
 }
 
 // The star at the upper right corner. True when it was pressed.
@@ -64,9 +64,9 @@ void draw_card_ground(const Kit::State& s, const Card& card, const Response& res
   s.painter.stroke(rect, card.selected ? palette.accent : palette.line,
                    card.selected && high_contrast ? measure.strong_edge : measure.edge, radius);
   if (card.stripe)
-    s.painter.fill({rect.x, rect.y + measure.stripe_inset, measure.stripe,
-                    rect.height - 2 * measure.stripe_inset},
-                   *card.stripe, measure.stripe, Corners::right);
+    s.painter.fill(
+        {rect.x, rect.y + measure.stripe_inset, measure.stripe, rect.height - 2 * measure.stripe_inset},
+        *card.stripe, measure.stripe, Corners::right);
 }
 
 // A row's words. `named`: the row's link.
@@ -74,15 +74,14 @@ auto row_blocks(const Kit::State& s, char32_t icon, const Words& title, std::str
                 const MarkedText& passage) {
   const RowMeasures& measure = s.current_style->row;
   const Palette& palette = s.current_style->palette;
-  return inset({.right = measure.chevron_room, .left = icon != 0 ? measure.icon_room : measure.padding_left},
-               column(title,
-                      inset({.top = measure.above_second},
-                            Words{second, &s.type.secondary, palette.text_second}),
-                      inset({.top = measure.above_passage},
-                            Words{.text = passage.text,
-                                  .type = &s.type.secondary,
-                                  .ink = palette.text,
-                                  .marks = passage.marks})));
+  return inset(
+      {.right = measure.chevron_room, .left = icon != 0 ? measure.icon_room : measure.padding_left},
+      column(title,
+             inset({.top = measure.above_second}, Words{second, &s.type.secondary, palette.text_second}),
+             inset({.top = measure.above_passage}, Words{.text = passage.text,
+                                                         .type = &s.type.secondary,
+                                                         .ink = palette.text,
+                                                         .marks = passage.marks})));
 }
 
 float row_height(const Kit::State& s, float words) {

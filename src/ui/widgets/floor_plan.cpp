@@ -111,18 +111,15 @@ void Frame::floor_plan(const FloorPlan& plan) {
       const Point from = on_screen({metres.x, metres.y});
       const Rect area{from.x, from.y, metres.width * zoom, metres.height * zoom};
       Node& node = s_.describe(Role::link, area, shape.label, shape.href);
-      node.href.assign(shape.href);
-      node.pressable = true;
+      const Response response = s_.press(node, shape.href);
       node.state.current = shape.selected;
       node.look = shape.service ? Look::plan_service : Look::plan_hall;
       for (const Point point : shape.corners) node.outline.push_back(on_screen(point));
       node.size_px = style.size_px;
       node.line_height_px = style.line_height_px;
       node.bold = style.bold;
-      const NodeId id = node.id;
-      if (s_.is_pressed(id)) s_.followed.assign(shape.href);
       Color fill = shape.service ? palette.plan_service : palette.plan_hall;
-      if (shape.selected || s_.hovered == id || s_.held == id) fill = palette.tint;
+      if (shape.selected || response.touched()) fill = palette.tint;
       draw(shape.corners, fill, shape.selected ? palette.accent : palette.plan_line,
            shape.selected ? 2.5F : 1.5F);
       // A label that does not fit is left to the list below the plan.
@@ -138,7 +135,7 @@ void Frame::floor_plan(const FloorPlan& plan) {
                             shape.service ? palette.text_second : palette.text, room);
         }
       }
-      s_.draw_focus_ring(id, area, 4);
+      s_.draw_focus_ring(response, area, 4);
     }
   s_.painter.pop_clip();
   s_.clips.pop_back();
@@ -154,17 +151,15 @@ void Frame::floor_plan(const FloorPlan& plan) {
     const Rect touch{x, below.bottom() - target, target, target};
     x += target + 8;
     Node& node = s_.describe(Role::button, touch, name, button_key);
-    node.pressable = true;
+    const Response response = s_.press(node);
     node.state.disabled = !possible;
     node.look = Look::icon_button;
     node.icon = icon;
-    const NodeId id = node.id;
-    const bool pressed = possible && s_.is_pressed(id);
-    s_.painter.fill(touch, s_.hovered == id || s_.held == id ? palette.sunken : palette.surface, 12);
+    s_.painter.fill(touch, response.touched() ? palette.sunken : palette.surface, 12);
     s_.painter.stroke(touch, palette.outline, 1, 12);
     s_.painter.icon(icon, touch.center(), 20, possible ? palette.text : palette.outline);
-    s_.draw_focus_ring(id, touch, 12);
-    return pressed;
+    s_.draw_focus_ring(response, touch, 12);
+    return possible && response.pressed;
   };
   bool changed = false;
   constexpr float step = 1.6F;

@@ -6,25 +6,6 @@
 #include "ui/kit_state.h"
 
 namespace ui {
-namespace {
-
-Color shade(Color color, Color towards, int percent) {
-  const auto mix = [&](std::uint8_t from, std::uint8_t to) {
-    return static_cast<std::uint8_t>(from + (to - from) * percent / 100);
-  };
-  return {mix(color.red, towards.red), mix(color.green, towards.green), mix(color.blue, towards.blue),
-          color.alpha};
-}
-
-// A little darker (or lighter) under the mouse, more while held.
-Color answered(const Kit::State& s, NodeId id, Color color) {
-  if (s.held == id) return shade(color, s.current_style->palette.text, 14);
-  if (s.hovered == id && !s.pointer.dragging) return shade(color, s.current_style->palette.text, 6);
-  return color;
-}
-
-}  // namespace
-
 bool Frame::button(const Button& button) {
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.label;
@@ -35,8 +16,7 @@ bool Frame::button(const Button& button) {
   const float height = std::max(48.F, lines.height + 20);
   const Rect rect = s_.place(in_flow ? lines.width + icon_room + 40 : 0, height);
   Node& node = s_.describe(button.href.empty() ? Role::button : Role::link, rect, button.label, button.key);
-  node.href.assign(button.href);
-  node.pressable = true;
+  const Response response = s_.press(node, button.href);
   if (button.toggled) {
     node.state.toggles = true;
     node.state.pressed = *button.toggled;
@@ -47,87 +27,29 @@ bool Frame::button(const Button& button) {
   node.look = button.look == ButtonLook::primary ? Look::button_primary : Look::button_secondary;
   node.icon = button.icon;
   set_text(node, style, words, true);
-  const NodeId id = node.id;
-  const bool pressed = s_.is_pressed(id);
-  if (pressed && !button.href.empty()) s_.followed.assign(button.href);
-
   const bool primary = button.look == ButtonLook::primary;
   const float radius = s_.current_style->measure.button_radius;
-  s_.painter.fill(rect, answered(s_, id, primary ? palette.accent : palette.surface), radius);
+  s_.painter.fill(rect, s_.answered(response, primary ? palette.accent : palette.surface), radius);
   if (!primary) s_.painter.stroke(rect, palette.line, 1, radius);
   const Color ink = primary ? palette.on_accent : palette.accent;
   if (button.icon != 0) s_.painter.icon(button.icon, {left + 11, rect.center().y}, 20, ink);
   s_.draw_paragraph(button.label, lines, {words.x, words.y}, style, ink, lines.width);
-  s_.draw_focus_ring(id, rect, radius);
-  return pressed;
+  s_.draw_focus_ring(response, rect, radius);
+  return response.pressed;
 }
 
 bool Frame::icon_button(std::string_view key, char32_t icon, std::string_view name, std::string_view href) {
   const float target = s_.current_style->measure.target;
   const Rect rect = s_.place(target, target);
   Node& node = s_.describe(href.empty() ? Role::button : Role::link, rect, name, key);
-  node.href.assign(href);
-  node.pressable = true;
   node.look = Look::icon_button;
   node.icon = icon;
-  const NodeId id = node.id;
-  const bool pressed = s_.is_pressed(id);
-  if (pressed && !href.empty()) s_.followed.assign(href);
-  if (s_.hovered == id || s_.held == id)
-    s_.painter.fill(rect, answered(s_, id, s_.current_style->palette.sunken), target / 2);
+  const Response response = s_.press(node, href);
+  if (response.touched())
+    s_.painter.fill(rect, s_.answered(response, s_.current_style->palette.sunken), target / 2);
   s_.painter.icon(icon, rect.center(), s_.current_style->measure.icon, s_.current_style->palette.text);
-  s_.draw_focus_ring(id, rect.inset(2), target / 2);
-  return pressed;
-}
-
-float Frame::expected_row_height() const { return std::max(56.F, s_.type.card_title.line_height_px + 24); }
-
-void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href,
-                std::span<const Mark> marks, const MarkedText& passage) {
-  const Palette& palette = s_.current_style->palette;
-  const float indent = icon != 0 ? 46 : 4;
-  constexpr float chevron = 32;
-  const float inner = width() - indent - chevron;
-  const float title_height = s_.lay_out(title, s_.type.card_title, inner).height;
-  const float second_height = second.empty() ? 0 : s_.lay_out(second, s_.type.secondary, inner).height + 2;
-  const float passage_height =
-      passage.text.empty() ? 0 : s_.lay_out(passage.text, s_.type.secondary, inner).height + 4;
-  const float all = title_height + second_height + passage_height;
-  const Rect rect = s_.place(0, std::max(56.F, all + 24));
-  Node& node = s_.describe(Role::link, rect, title, href);
-  const float top = rect.center().y - all / 2;
-  node.href.assign(href);
-  node.pressable = true;
-  node.look = Look::row;
-  node.icon = icon;
-  set_text(node, s_.type.card_title, {rect.x + indent, top, inner, title_height});
-  const NodeId id = node.id;
-  if (s_.is_pressed(id)) s_.followed.assign(href);
-  if (s_.hovered == id || s_.held == id) s_.painter.fill(rect, answered(s_, id, palette.surface), 10);
-  if (icon != 0)
-    s_.painter.icon(icon, {rect.x + 18, rect.center().y}, s_.current_style->measure.icon, palette.accent);
-  const Paragraph& lines = s_.lay_out(title, s_.type.card_title, inner);
-  s_.draw_marks(title, lines, {rect.x + indent, top}, s_.type.card_title, marks);
-  s_.draw_paragraph(title, lines, {rect.x + indent, top}, s_.type.card_title, palette.text);
-  if (!second.empty()) {
-    const Rect words{rect.x + indent, top + title_height + 2, inner, second_height - 2};
-    Node& below = s_.describe(Role::text, words, second);
-    below.look = Look::secondary;
-    set_text(below, s_.type.secondary, words);
-    s_.draw_paragraph(second, s_.lay_out(second, s_.type.secondary, inner),
-                      {rect.x + indent, top + title_height + 2}, s_.type.secondary, palette.text_second);
-  }
-  if (!passage.text.empty()) {
-    const Rect words{rect.x + indent, top + title_height + second_height + 4, inner, passage_height - 4};
-    Node& below = s_.describe(Role::text, words, passage.text);
-    below.look = Look::secondary;
-    set_text(below, s_.type.secondary, words);
-    const Paragraph& passage_lines = s_.lay_out(passage.text, s_.type.secondary, inner);
-    s_.draw_marks(passage.text, passage_lines, {words.x, words.y}, s_.type.secondary, passage.marks);
-    s_.draw_paragraph(passage.text, passage_lines, {words.x, words.y}, s_.type.secondary, palette.text);
-  }
-  s_.painter.icon(icon::chevron_right, {rect.right() - 16, rect.center().y}, 18, palette.text_second);
-  s_.draw_focus_ring(id, rect.inset(2), 10);
+  s_.draw_focus_ring(response, rect.inset(2), target / 2);
+  return response.pressed;
 }
 
 namespace {
@@ -206,27 +128,27 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     Node& radio =
         s_.describe(Role::radio, touch, choice.spoken.empty() ? choice.label : choice.spoken, choice.key);
     radio.state.checked = i == chosen;
-    radio.pressable = true;
     radio.language.assign(choice.language);
-    radio.href.assign(choice.href);
     radio.look = Look::segment;
     const float text_width = s_.painter.width_of(choice.label, style);
     const Rect words{touch.center().x - text_width / 2, touch.center().y - style.line_height_px / 2,
                      text_width, style.line_height_px};
     set_text(radio, style, words);
     if (!choice.spoken.empty()) radio.shown.assign(choice.label);
-    const NodeId id = radio.id;
-    if (s_.is_pressed(id)) answer = i;
+    // Its address is that of a page that shows it chosen: the app chooses without going there.
+    const Response response = s_.press(radio);
+    radio.href.assign(choice.href);
+    if (response.pressed) answer = i;
     const Rect pill = stacked ? touch.inset(3) : Rect{touch.x, ground.y + 3, wide, drawn - 6};
     const float radius = stacked ? 11 : pill.height / 2;
     Color ink = on_header ? palette.on_header : palette.text_second;
     if (i == chosen) {
       ink = on_header ? palette.header_from : palette.accent;
-    } else if (s_.hovered == id || s_.held == id) {
-      s_.painter.fill(pill, answered(s_, id, track), radius);
+    } else if (response.touched()) {
+      s_.painter.fill(pill, s_.answered(response, track), radius);
     }
     s_.painter.text({words.x, words.y}, style, ink, choice.label);
-    s_.draw_focus_ring(id, pill, radius);
+    s_.draw_focus_ring(response, pill, radius);
   }
   return answer;
 }
@@ -240,20 +162,17 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
   const float tall = std::max(drawn, lines.height + 12);
   const Rect touch = s_.place(lines.width + 2 * padding, std::max(s_.current_style->measure.target, tall));
   Node& node = s_.describe(Role::link, touch, label, href);
-  node.href.assign(href);
-  node.pressable = true;
   node.state.current = current;
   node.look = Look::chip;
   const Rect pill{touch.x, touch.center().y - tall / 2, touch.width, tall};
   const Rect words{pill.x + padding, pill.center().y - lines.height / 2, lines.width, lines.height};
   set_text(node, style, words);
-  const NodeId id = node.id;
-  if (s_.is_pressed(id)) s_.followed.assign(href);
+  const Response response = s_.press(node, href);
   const float radius = std::min(tall / 2, 18.F);
-  s_.painter.fill(pill, current ? palette.chosen : answered(s_, id, palette.surface), radius);
+  s_.painter.fill(pill, current ? palette.chosen : s_.answered(response, palette.surface), radius);
   s_.painter.stroke(pill, current ? palette.accent : palette.line, 1, radius);
   s_.draw_paragraph(label, lines, {words.x, words.y}, style, current ? palette.on_chosen : palette.text);
-  s_.draw_focus_ring(id, pill, radius);
+  s_.draw_focus_ring(response, pill, radius);
 }
 
 bool Frame::toggle(std::string_view key, std::string_view label, std::string_view explanation, bool& on) {
@@ -266,13 +185,11 @@ bool Frame::toggle(std::string_view key, std::string_view label, std::string_vie
   const Rect rect = s_.place(0, std::max(52.F, label_height + more_height + 16));
   Node& node = s_.describe(Role::switch_, rect, label, key);
   const float top = rect.center().y - (label_height + more_height) / 2;
-  node.pressable = true;
   node.state.checked = on;
   node.look = Look::row;
   set_text(node, s_.type.card_title, {rect.x, top, inner, label_height});
-  const NodeId id = node.id;
-  const bool pressed = s_.is_pressed(id);
-  if (pressed) {
+  const Response response = s_.press(node);
+  if (response.pressed) {
     on = !on;
     node.state.checked = on;
   }
@@ -291,8 +208,8 @@ bool Frame::toggle(std::string_view key, std::string_view label, std::string_vie
   if (!on) s_.painter.stroke(track, palette.outline, 2, 15);
   const float knob = on ? track.right() - 15 : track.x + 15;
   s_.painter.circle({knob, track.center().y}, on ? 11.F : 8.F, on ? palette.on_accent : palette.outline);
-  s_.draw_focus_ring(id, track, 15);
-  return pressed;
+  s_.draw_focus_ring(response, track, 15);
+  return response.pressed;
 }
 
 bool Frame::text_field(const TextField& field, std::string& value) {

@@ -91,14 +91,13 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   const Rect label{touch.center().x - label_width / 2, touch.center().y - action_style.line_height_px / 2,
                    label_width, action_style.line_height_px};
   Node& button = s_.describe(Role::button, touch, action, "toast-action");
-  button.pressable = true;
   set_text(button, action_style, label);
-  const NodeId id = button.id;
+  const Response response = s_.press(button);
   const Color ink =
       readable_on(palette.accent, palette.text, s_.current_style->name == StyleName::high_contrast ? 7 : 4.6);
   s_.painter.text({label.x, label.y}, action_style, ink, action);
-  if (id == s_.focused && s_.focus_visible) s_.painter.stroke(touch.inset(3), ink, 2, 8);
-  return s_.is_pressed(id);
+  if (response.focused) s_.painter.stroke(touch.inset(3), ink, 2, 8);
+  return response.pressed;
 }
 
 void Frame::skip_link(std::string_view text) {

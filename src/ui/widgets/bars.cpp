@@ -15,8 +15,7 @@ void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float 
   const Palette& palette = s.current_style->palette;
   const float icon_y = touch.y + 7 + pill_height / 2;
   Node& node = s.describe(Role::link, touch, place.label, place.href);
-  node.href.assign(place.href);
-  node.pressable = true;
+  const Response response = s.press(node, place.href);
   node.state.current = place.current;
   node.look = Look::place;
   node.icon = place.icon;
@@ -24,16 +23,14 @@ void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float 
   const float text_width = s.painter.width_of(place.label, style);
   const Rect words{touch.center().x - text_width / 2, pill.bottom() + 3, text_width, style.line_height_px};
   set_text(node, style, words);
-  const NodeId id = node.id;
-  if (s.is_pressed(id)) s.followed.assign(place.href);
   if (place.current)
     s.painter.fill(pill, palette.chosen, pill_height / 2);
-  else if (s.hovered == id || s.held == id)
+  else if (response.touched())
     s.painter.fill(pill, palette.sunken, pill_height / 2);
   const Color ink = place.current ? palette.accent : palette.text_second;
   s.painter.icon(place.icon, pill.center(), 22, place.current ? palette.on_chosen : ink);
   s.painter.text({words.x, words.y}, style, ink, place.label);
-  s.draw_focus_ring(id, touch.inset(3), 12);
+  s.draw_focus_ring(response, touch.inset(3), 12);
 }
 
 }  // namespace
@@ -57,19 +54,16 @@ void Frame::search_link(std::string_view name, std::string_view href, float wide
   const Rect words{rect.x + 44, rect.center().y - style.line_height_px / 2, rect.width - 72,
                    style.line_height_px};
   Node& node = s_.describe(Role::link, rect, name, href);
-  node.href.assign(href);
-  node.pressable = true;
   node.look = Look::search_link;
   node.icon = icon::search;
   set_text(node, style, words);
-  const NodeId id = node.id;
-  if (s_.is_pressed(id)) s_.followed.assign(href);
+  const Response response = s_.press(node, href);
   s_.painter.fill(rect, palette.sunken, s_.current_style->measure.button_radius);
   s_.draw_contrast_edge(rect, s_.current_style->measure.button_radius);
   s_.painter.icon(icon::search, {rect.x + 22, rect.center().y}, 20, palette.text);
   s_.painter.text({words.x, words.y}, style, palette.text_second, name);
   s_.painter.text({rect.right() - 20, words.y}, style, palette.text_second, "/");
-  s_.draw_focus_ring(id, rect, s_.current_style->measure.button_radius);
+  s_.draw_focus_ring(response, rect, s_.current_style->measure.button_radius);
 }
 
 float Frame::app_bar_height(std::string_view title, float width_beside, float least) {
@@ -211,14 +205,11 @@ void Frame::hero(const HeroContent& content, std::string_view choice_name, std::
   if (!content.search_href.empty()) {
     const Rect touch{rect.right() - 14 - 44, rect.y + top + 16, 44, 44};
     Node& search = s_.describe(Role::link, touch, content.search_name, content.search_href);
-    search.href.assign(content.search_href);
-    search.pressable = true;
     search.look = Look::icon_button;
     search.icon = icon::search;
-    const NodeId id = search.id;
-    if (s_.is_pressed(id)) s_.followed.assign(content.search_href);
+    const Response response = s_.press(search, content.search_href);
     s_.painter.icon(icon::search, touch.center(), 22, palette.on_header);
-    s_.draw_focus_ring(id, touch.inset(4), 18);
+    s_.draw_focus_ring(response, touch.inset(4), 18);
   }
   Point at{rect.x + margin, rect.y + top + 16 + choice_height + 14};
   Node& title = s_.describe(Role::heading, {at.x, at.y, inner, title_height}, content.title);
@@ -251,17 +242,14 @@ void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
   for (const DayTab& day : days) {
     const Rect rect = s_.place(0, 16 + number.line_height_px + 2 * word.line_height_px);
     Node& tab = s_.describe(Role::tab, rect, day.spoken, day.href);
-    tab.href.assign(day.href);
-    tab.pressable = true;
     tab.state.selected = day.selected;
     tab.look = Look::day;
     tab.shown.append(day.weekday).append("\n").append(day.day).append("\n").append(day.month);
     set_text(tab, word, rect.inset(8), true);
-    const NodeId id = tab.id;
-    if (s_.is_pressed(id)) s_.followed.assign(day.href);
+    const Response response = s_.press(tab, day.href);
     const float radius = s_.current_style->measure.button_radius;
     Color ground = day.selected ? palette.accent : palette.surface;
-    if (!day.selected && (s_.hovered == id || s_.held == id)) ground = palette.sunken;
+    if (!day.selected && response.touched()) ground = palette.sunken;
     s_.painter.fill(rect, ground, radius);
     if (!day.selected) s_.painter.stroke(rect, palette.line, 1, radius);
     float y = rect.y + 8;
@@ -273,7 +261,7 @@ void Frame::day_tabs(std::string_view name, std::span<const DayTab> days) {
       s_.painter.text({rect.center().x - s_.painter.width_of(text, *style) / 2, y}, *style, ink, text);
       y += style->line_height_px;
     }
-    s_.draw_focus_ring(id, rect, radius);
+    s_.draw_focus_ring(response, rect, radius);
   }
 }
 
