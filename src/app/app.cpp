@@ -16,6 +16,7 @@
 #include "ui/frame.h"
 #include "ui/hash.h"
 #include "ui/kit.h"
+#include "ui/widgets/bars.h"
 #include "visitor/visitor.h"
 
 namespace app {
@@ -441,7 +442,7 @@ struct App::State {
   void draw_problems(ui::Frame& f) {
     const std::string known = failure_language(start);
     const std::vector<std::string> tellers = known.empty() ? all_languages() : std::vector{known};
-    f.ground();
+    ui::ground(f);
     const ui::Rect window{0, 0, f.setup().window.width, f.setup().window.height};
     auto main = f.node_at(ui::Role::main, window, 0);
     auto scroll = f.scrolling("problems", window);

@@ -175,43 +175,6 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
   s_.draw_focus_ring(response, pill, radius);
 }
 
-bool Frame::toggle(std::string_view key, std::string_view label, std::string_view explanation, bool& on) {
-  const Palette& palette = s_.current_style->palette;
-  constexpr float switch_width = 52;
-  const float inner = width() - switch_width - 16;
-  const float label_height = s_.lay_out(label, s_.type.card_title, inner).height;
-  const float more_height =
-      explanation.empty() ? 0 : s_.lay_out(explanation, s_.type.secondary, inner).height + 2;
-  const Rect rect = s_.place(0, std::max(52.F, label_height + more_height + 16));
-  Node& node = s_.describe(Role::switch_, rect, label, key);
-  const float top = rect.center().y - (label_height + more_height) / 2;
-  node.state.checked = on;
-  node.look = Look::row;
-  set_text(node, s_.type.card_title, {rect.x, top, inner, label_height});
-  const Response response = s_.press(node);
-  if (response.pressed) {
-    on = !on;
-    node.state.checked = on;
-  }
-  s_.draw_paragraph(label, s_.lay_out(label, s_.type.card_title, inner), {rect.x, top}, s_.type.card_title,
-                    palette.text);
-  if (!explanation.empty()) {
-    const Rect words{rect.x, top + label_height + 2, inner, more_height - 2};
-    Node& more = s_.describe(Role::text, words, explanation);
-    more.look = Look::secondary;
-    set_text(more, s_.type.secondary, words);
-    s_.draw_paragraph(explanation, s_.lay_out(explanation, s_.type.secondary, inner),
-                      {rect.x, top + label_height + 2}, s_.type.secondary, palette.text_second);
-  }
-  const Rect track{rect.right() - switch_width, rect.center().y - 15, switch_width, 30};
-  s_.painter.fill(track, on ? palette.accent : palette.surface, 15);
-  if (!on) s_.painter.stroke(track, palette.outline, 2, 15);
-  const float knob = on ? track.right() - 15 : track.x + 15;
-  s_.painter.circle({knob, track.center().y}, on ? 11.F : 8.F, on ? palette.on_accent : palette.outline);
-  s_.draw_focus_ring(response, track, 15);
-  return response.pressed;
-}
-
 bool Frame::text_field(const TextField& field, std::string& value) {
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.field;

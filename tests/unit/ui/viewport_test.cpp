@@ -1,5 +1,6 @@
 // The viewport by itself, and a page that is panned both ways beside heads that stay.
 #include "ui/viewport.h"
+#include "ui/widgets/bars.h"
 
 #include <string>
 
@@ -46,7 +47,7 @@ struct Grid {
   }
 
   void operator()(ui::Frame& f) {
-    f.ground();
+    ui::ground(f);
     auto main = f.node_at(Role::main, {0, 0, 360, 640}, 0);
     auto area = f.panning("grid", {0, 40, 360, 600},
                           {cell * static_cast<float>(columns), cell * static_cast<float>(rows)}, {left, top});
