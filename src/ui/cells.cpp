@@ -126,16 +126,16 @@ const Cell* nearest(const std::vector<Cell>& cells, const Cells& wanted) {
 }
 
 void focus_cell(Kit::State& s, const Cell& cell) {
-  if (s.focused != cell.stop->id) s.focus_moved = true;
-  s.focused = cell.stop->id;
-  s.focus_visible = true;
+  if (s.focus.node != cell.stop->id) s.focus.moved = true;
+  s.focus.node = cell.stop->id;
+  s.focus.visible = true;
   s.bring_into_view(*cell.node);
 }
 
 }  // namespace
 
 bool move_among_cells(Kit::State& s, const KeyEvent& event) {
-  const Node* focused = s.node_of(s.focused);
+  const Node* focused = s.node_of(s.focus.node);
   const Node* grid = focused == nullptr ? nullptr : grid_around(s, *focused);
   if (grid == nullptr) return false;
   const std::vector<Cell> cells = cells_of(s, *grid);
@@ -173,7 +173,7 @@ bool move_among_cells(Kit::State& s, const KeyEvent& event) {
       next = nearest(cells, wanted);
       const bool is_there = next != nullptr && next->row() <= wanted.row && next->last_row() >= wanted.row &&
                             next->column() <= wanted.column && next->last_column() >= wanted.column;
-      if (!is_there) s.cell_wanted = {grid->id, wanted};
+      if (!is_there) s.focus.cell_wanted = {grid->id, wanted};
       break;
     }
     default: return false;
@@ -181,29 +181,29 @@ bool move_among_cells(Kit::State& s, const KeyEvent& event) {
   if (next != nullptr)
     focus_cell(s, *next);
   else if (wanted.row != here.row() || wanted.column != here.column())
-    s.cell_wanted = {grid->id, wanted};
+    s.focus.cell_wanted = {grid->id, wanted};
   return true;
 }
 
 void settle_cell(Kit::State& s) {
-  if (s.cell_wanted) {
-    const auto [id, wanted] = *s.cell_wanted;
-    s.cell_wanted.reset();
+  if (s.focus.cell_wanted) {
+    const auto [id, wanted] = *s.focus.cell_wanted;
+    s.focus.cell_wanted.reset();
     const Node* grid = s.node_of(id);
     if (grid == nullptr) return;
     const std::vector<Cell> cells = cells_of(s, *grid);
-    if (const Cell* cell = nearest(cells, wanted); cell != nullptr && cell->stop->id != s.focused) {
+    if (const Cell* cell = nearest(cells, wanted); cell != nullptr && cell->stop->id != s.focus.node) {
       focus_cell(s, *cell);
       s.frames_owed = std::max(s.frames_owed, 1);
     }
   }
-  s.cell_focused.reset();
-  const Node* focused = s.node_of(s.focused);
+  s.focus.cell.reset();
+  const Node* focused = s.node_of(s.focus.node);
   const Node* grid = focused == nullptr ? nullptr : grid_around(s, *focused);
   if (grid == nullptr) return;
-  s.grid_stop = focused->id;
+  s.focus.grid_stop = focused->id;
   for (const Cell& cell : cells_of(s, *grid))
-    if (cell.stop == focused) s.cell_focused = {grid->id, cell.node->cells};
+    if (cell.stop == focused) s.focus.cell = {grid->id, cell.node->cells};
 }
 
 void leave_one_cell(const Kit::State& s, std::vector<const Node*>& stops) {
@@ -212,8 +212,8 @@ void leave_one_cell(const Kit::State& s, std::vector<const Node*>& stops) {
     if (s.tree.nodes[i].role != Role::grid) continue;
     const std::vector<Cell> all = cells_of(s, s.tree.nodes[i]);
     const auto id_of = [](const Cell& cell) { return cell.stop->id; };
-    auto kept = std::ranges::find(all, s.focused, id_of);
-    if (kept == all.end()) kept = std::ranges::find(all, s.grid_stop, id_of);
+    auto kept = std::ranges::find(all, s.focus.node, id_of);
+    if (kept == all.end()) kept = std::ranges::find(all, s.focus.grid_stop, id_of);
     if (kept == all.end()) kept = all.begin();
     for (auto cell = all.begin(); cell != all.end(); ++cell)
       if (cell != kept) cells.push_back(cell->stop);

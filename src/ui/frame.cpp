@@ -49,7 +49,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
     area.viewport.advance(elapsed);
   }
   s_.areas_drawn.clear();
-  s_.band = Band::none;
+  s_.layout.band = Band::none;
 
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
@@ -68,27 +68,27 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.type = s_.text_scale == 1 ? s_.current_style->type : enlarged(s_.current_style->type, s_.text_scale);
   s_.platform_scrolls = setup.platform_scrolls;
   s_.reduced_motion = setup.reduced_motion;
-  s_.to_reveal = 0;
+  s_.focus.to_reveal = 0;
   s_.paragraphs.next_frame();
   ++s_.frame_number;
   if (s_.frames_owed > 0) --s_.frames_owed;
   s_.node_count = 0;
-  s_.rows_described = 0;
-  s_.rows_left_out = false;
-  s_.splitters_used = 0;
+  s_.lists.rows_described = 0;
+  s_.lists.rows_left_out = false;
+  s_.layout.splitters_used = 0;
   s_.tree.language = words.language();
   s_.tree.description.clear();
   s_.tree.areas.clear();
   s_.followed.clear();
   s_.next_anchor.clear();
-  s_.skip_link.clear();
+  s_.skip.words.clear();
   const Rect window{0, 0, setup.window.width, setup.window.height};
-  s_.boxes.assign(1, Box{.x = 0, .y = 0, .width = window.width});
-  s_.clips.assign(1, window);
-  s_.open_nodes.clear();
-  s_.scrollers.clear();
-  s_.outer_clips.clear();
-  s_.panels.clear();
+  s_.layout.boxes.assign(1, Box{.x = 0, .y = 0, .width = window.width});
+  s_.layout.clips.assign(1, window);
+  s_.layout.open_nodes.clear();
+  s_.layout.scrollers.clear();
+  s_.layout.outer_clips.clear();
+  s_.layout.panels.clear();
 }
 
 Frame::~Frame() {
@@ -103,23 +103,23 @@ Frame::~Frame() {
   }
   // What was not taken by now belongs to a widget that is gone.
   s_.presses.clear();
-  s_.values.clear();
-  s_.focus_moved = false;
-  const NodeId focused_before = s_.focused;
+  s_.writing.values.clear();
+  s_.focus.moved = false;
+  const NodeId focused_before = s_.focus.node;
   s_.settle_focus();
-  if (s_.focused != focused_before)
-    for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focused;
-  s_.modal_drawn = false;
-  s_.writing = ImGui::GetIO().WantTextInput;
+  if (s_.focus.node != focused_before)
+    for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focus.node;
+  s_.modal.drawn = false;
+  s_.writing.on = ImGui::GetIO().WantTextInput;
   // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what
   // came of it.
   if (!s_.imgui->InputEventsQueue.empty())
     s_.frames_owed = std::max(s_.frames_owed, 2);
   else
-    s_.leaves_field = false;
-  if (s_.to_reveal != s_.revealed) {
-    s_.revealed = s_.to_reveal;
-    if (const Node* card = s_.node_of(s_.revealed); card != nullptr && card->role == Role::link) {
+    s_.writing.leaves_field = false;
+  if (s_.focus.to_reveal != s_.focus.revealed) {
+    s_.focus.revealed = s_.focus.to_reveal;
+    if (const Node* card = s_.node_of(s_.focus.revealed); card != nullptr && card->role == Role::link) {
       s_.bring_into_view(*card);
       s_.frames_owed = std::max(s_.frames_owed, 1);
     }
@@ -130,8 +130,8 @@ Frame::~Frame() {
     // A place in a list is remembered for the way back, but not for ever.
     return s_.areas.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
-  std::erase_if(s_.row_lists, [&](const auto& entry) {
-    return s_.row_lists.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
+  std::erase_if(s_.lists.known, [&](const auto& entry) {
+    return s_.lists.known.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
   ImGui::End();
   ImGui::PopStyleVar(2);
@@ -160,11 +160,11 @@ void Frame::close(Scope::Kind kind) {
     case Scope::Kind::node: s_.close_node(); break;
     case Scope::Kind::node_and_box:
       s_.close_node();
-      s_.boxes.pop_back();
+      s_.layout.boxes.pop_back();
       break;
     case Scope::Kind::box: {
-      Box inner = s_.boxes.back();
-      s_.boxes.pop_back();
+      Box inner = s_.layout.boxes.back();
+      s_.layout.boxes.pop_back();
       if (inner.line_height > 0)
         inner.y += inner.line_height;
       else if (inner.placement != Placement::column && inner.y > s_.box().y)
@@ -174,22 +174,22 @@ void Frame::close(Scope::Kind kind) {
       break;
     }
     case Scope::Kind::clipped_box:
-      s_.boxes.pop_back();
-      s_.clips.pop_back();
+      s_.layout.boxes.pop_back();
+      s_.layout.clips.pop_back();
       s_.painter.pop_clip();
       break;
     case Scope::Kind::scrolling: end_scrolling(); break;
     case Scope::Kind::band:
-      s_.boxes.pop_back();
-      s_.clips.pop_back();
+      s_.layout.boxes.pop_back();
+      s_.layout.clips.pop_back();
       s_.painter.pop_clip();
-      s_.band = Band::none;
+      s_.layout.band = Band::none;
       break;
     case Scope::Kind::step: {
-      const Rect mark = s_.panels.back();  // no height: the last one
-      s_.panels.pop_back();
+      const Rect mark = s_.layout.panels.back();  // no height: the last one
+      s_.layout.panels.pop_back();
       const float bottom = s_.box().y;
-      s_.boxes.pop_back();
+      s_.layout.boxes.pop_back();
       s_.box().y = bottom;
       const float from = mark.y + mark.width + 4;
       if (mark.height > 0 && bottom - 4 > from)
@@ -203,19 +203,19 @@ void Frame::close(Scope::Kind kind) {
       s_.close_node();
       break;
     case Scope::Kind::panel: {
-      const Rect outer = s_.panels.back();
-      s_.panels.pop_back();
+      const Rect outer = s_.layout.panels.back();
+      s_.layout.panels.pop_back();
       const float bottom = s_.box().y + s_.box().line_height + s_.current_style->measure.card_padding;
       const Rect rect{outer.x, outer.y, outer.width, bottom - outer.y};
-      s_.boxes.pop_back();
-      ImDrawListSplitter& splitter = *s_.splitters[--s_.splitters_used];
+      s_.layout.boxes.pop_back();
+      ImDrawListSplitter& splitter = *s_.layout.splitters[--s_.layout.splitters_used];
       splitter.SetCurrentChannel(s_.painter.list(), 0);
       s_.painter.fill(rect, s_.current_style->palette.surface, s_.current_style->measure.card_radius);
       s_.painter.stroke(rect, s_.current_style->palette.line, 1, s_.current_style->measure.card_radius);
       splitter.Merge(s_.painter.list());
       s_.box().y = bottom;
-      s_.tree.nodes[s_.open_nodes.back().index].bounds = rect;
-      s_.open_nodes.back().has_bounds = true;
+      s_.tree.nodes[s_.layout.open_nodes.back().index].bounds = rect;
+      s_.layout.open_nodes.back().has_bounds = true;
       s_.close_node();
       break;
     }
@@ -223,19 +223,19 @@ void Frame::close(Scope::Kind kind) {
 }
 
 void Frame::end_scrolling() {
-  Area& area = s_.areas[s_.scrollers.back()];
+  Area& area = s_.areas[s_.layout.scrollers.back()];
   Viewport& viewport = area.viewport;
   // Where both directions are scrolled the content said how large it is.
   float height = viewport.content().height;
   if (viewport.content().width <= viewport.view().width && viewport.bands() == Bands{}) {
     height = s_.box().y + s_.box().line_height - viewport.origin().y;
     // Even the end of it can be brought above a toast.
-    if (s_.toast_top > 0 && !s_.modal_drawn) height += std::max(0.F, viewport.rect().bottom() - s_.toast_top);
+    if (s_.toast_top > 0 && !s_.modal.drawn) height += std::max(0.F, viewport.rect().bottom() - s_.toast_top);
   }
   viewport.set_content_height(height);
   // As it was laid out in this frame.
   s_.tree.areas.push_back(
-      {s_.scrollers.back(), viewport.rect(), viewport.offset(), viewport.content(), viewport.bands()});
+      {s_.layout.scrollers.back(), viewport.rect(), viewport.offset(), viewport.content(), viewport.bands()});
   if (area.list_above != area.last_list_above) s_.frames_owed = std::max(s_.frames_owed, 1);
   area.last_list_above = area.list_above;
   if (area.correction != 0 || area.carried != 0) {
@@ -248,10 +248,10 @@ void Frame::end_scrolling() {
   }
   // The content may have become shorter: then this frame shows a gap and the next one does not.
   if (viewport.hold()) s_.frames_owed = std::max(s_.frames_owed, 1);
-  s_.boxes.pop_back();
-  s_.clips.pop_back();
-  s_.scrollers.pop_back();
-  s_.outer_clips.pop_back();
+  s_.layout.boxes.pop_back();
+  s_.layout.clips.pop_back();
+  s_.layout.scrollers.pop_back();
+  s_.layout.outer_clips.pop_back();
   s_.painter.pop_clip();
   draw_scroll_marks(s_.painter, viewport, s_.current_style->palette.outline.with_alpha(110));
 }
@@ -263,7 +263,8 @@ Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key)
 
 Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name, Look look) {
   s_.open_node(role, name, {}, &rect).look = look;
-  s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
+  s_.layout.boxes.push_back(
+      Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
   return open(Scope::Kind::node_and_box);
 }
 
@@ -284,18 +285,19 @@ Frame::Scope Frame::step(std::string_view mark, bool last) {
   s_.painter.circle(disc.center(), side / 2, s_.current_style->palette.accent);
   s_.draw_paragraph(mark, s_.lay_out(mark, style, side), {words.x, words.y}, style,
                     s_.current_style->palette.on_accent, side);
-  s_.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
+  s_.layout.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
   Box inner;
   inner.x = around.x + side + 14;
   inner.y = around.y;
   inner.width = std::max(1.F, around.width - side - 14);
-  s_.boxes.push_back(inner);
+  s_.layout.boxes.push_back(inner);
   return open(Scope::Kind::step);
 }
 
 Frame::Scope Frame::box(const Rect& rect, float padding) {
-  s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
-  s_.clips.push_back(intersection(s_.clip(), rect));
+  s_.layout.boxes.push_back(
+      Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
+  s_.layout.clips.push_back(intersection(s_.clip(), rect));
   s_.painter.push_clip(rect);
   return open(Scope::Kind::clipped_box);
 }
@@ -312,10 +314,10 @@ void Frame::begin_scrolling(std::string_view key, const Rect& rect, Size content
   area.list_below = false;
   const Point origin = area.viewport.origin();
   const Rect view = area.viewport.view();
-  s_.scrollers.push_back(id);
-  s_.outer_clips.push_back(s_.clip());
-  s_.boxes.push_back(Box{.x = origin.x, .y = origin.y, .width = content.width});
-  s_.clips.push_back(intersection(s_.clip(), view));
+  s_.layout.scrollers.push_back(id);
+  s_.layout.outer_clips.push_back(s_.clip());
+  s_.layout.boxes.push_back(Box{.x = origin.x, .y = origin.y, .width = content.width});
+  s_.layout.clips.push_back(intersection(s_.clip(), view));
   s_.painter.push_clip(view);
 }
 
@@ -330,7 +332,7 @@ Frame::Scope Frame::panning(std::string_view key, const Rect& rect, Size content
 }
 
 Frame::Scope Frame::band(Band which) {
-  const Viewport& viewport = s_.areas[s_.scrollers.back()].viewport;
+  const Viewport& viewport = s_.areas[s_.layout.scrollers.back()].viewport;
   const Rect& whole = viewport.rect();
   const Rect view = viewport.view();
   const Point origin = viewport.origin();
@@ -338,35 +340,35 @@ Frame::Scope Frame::band(Band which) {
   const bool at_left = which == Band::left || which == Band::corner;
   const Rect seen{at_left ? whole.x : view.x, at_top ? whole.y : view.y,
                   at_left ? viewport.bands().left : view.width, at_top ? viewport.bands().top : view.height};
-  s_.boxes.push_back(Box{.x = at_left ? whole.x : origin.x,
-                         .y = at_top ? whole.y : origin.y,
-                         .width = at_left ? viewport.bands().left : viewport.content().width});
+  s_.layout.boxes.push_back(Box{.x = at_left ? whole.x : origin.x,
+                                .y = at_top ? whole.y : origin.y,
+                                .width = at_left ? viewport.bands().left : viewport.content().width});
   // Beside what scrolls, not within it.
-  s_.clips.push_back(intersection(s_.outer_clips.back(), seen));
+  s_.layout.clips.push_back(intersection(s_.layout.outer_clips.back(), seen));
   s_.painter.push_clip_alone(s_.clip());
-  s_.band = which;
+  s_.layout.band = which;
   return open(Scope::Kind::band);
 }
 
 Frame::Scope Frame::flow(float gap) {
   const Box& outer = s_.box();
-  s_.boxes.push_back(Box{.x = outer.x,
-                         .y = outer.y,
-                         .width = outer.width,
-                         .placement = Placement::flow,
-                         .gap = gap,
-                         .line_x = outer.x});
+  s_.layout.boxes.push_back(Box{.x = outer.x,
+                                .y = outer.y,
+                                .width = outer.width,
+                                .placement = Placement::flow,
+                                .gap = gap,
+                                .line_x = outer.x});
   return open(Scope::Kind::box);
 }
 
 Frame::Scope Frame::columns(int count, float gap) {
   const Box& outer = s_.box();
-  s_.boxes.push_back(Box{.x = outer.x,
-                         .y = outer.y,
-                         .width = outer.width,
-                         .placement = Placement::columns,
-                         .gap = gap,
-                         .column_count = std::max(1, count)});
+  s_.layout.boxes.push_back(Box{.x = outer.x,
+                                .y = outer.y,
+                                .width = outer.width,
+                                .placement = Placement::columns,
+                                .gap = gap,
+                                .column_count = std::max(1, count)});
   return open(Scope::Kind::box);
 }
 
@@ -374,7 +376,7 @@ Frame::Scope Frame::margins(float margin, float most) {
   const Box& outer = s_.box();
   float width = outer.width - 2 * margin;
   if (most > 0) width = std::min(width, most);
-  s_.boxes.push_back(Box{.x = outer.x + margin, .y = outer.y, .width = width});
+  s_.layout.boxes.push_back(Box{.x = outer.x + margin, .y = outer.y, .width = width});
   return open(Scope::Kind::box);
 }
 
@@ -382,11 +384,12 @@ Frame::Scope Frame::panel() {
   s_.open_node(Role::group, {}, {}, nullptr).look = Look::panel;
   const Box& outer = s_.box();
   const float padding = s_.current_style->measure.card_padding;
-  s_.panels.push_back({outer.x, outer.y, outer.width, 0});
-  s_.boxes.push_back(Box{.x = outer.x + padding, .y = outer.y + padding, .width = outer.width - 2 * padding});
-  if (s_.splitters_used == s_.splitters.size())
-    s_.splitters.push_back(std::make_unique<ImDrawListSplitter>());
-  ImDrawListSplitter& splitter = *s_.splitters[s_.splitters_used++];
+  s_.layout.panels.push_back({outer.x, outer.y, outer.width, 0});
+  s_.layout.boxes.push_back(
+      Box{.x = outer.x + padding, .y = outer.y + padding, .width = outer.width - 2 * padding});
+  if (s_.layout.splitters_used == s_.layout.splitters.size())
+    s_.layout.splitters.push_back(std::make_unique<ImDrawListSplitter>());
+  ImDrawListSplitter& splitter = *s_.layout.splitters[s_.layout.splitters_used++];
   splitter.Split(s_.painter.list(), 2);
   splitter.SetCurrentChannel(s_.painter.list(), 1);
   return open(Scope::Kind::panel);

@@ -20,9 +20,9 @@ constexpr float wheel_step = 1;
 bool is_field(const Node& node) { return node.role == Role::text_field || node.role == Role::search_field; }
 
 void focus_on(Kit::State& s, NodeId id, bool visible) {
-  if (s.focused != id) s.focus_moved = true;
-  s.focused = id;
-  s.focus_visible = visible;
+  if (s.focus.node != id) s.focus.moved = true;
+  s.focus.node = id;
+  s.focus.visible = visible;
   if (const Node* node = s.node_of(id); node != nullptr && visible) s.bring_into_view(*node);
 }
 
@@ -38,8 +38,8 @@ bool zoom(Kit::State& s, std::uint32_t key, Point around, float factor) {
 }
 
 bool hover(Kit::State& s, NodeId id) {
-  if (s.hovered == id) return false;
-  s.hovered = id;
+  if (s.pointing.hovered == id) return false;
+  s.pointing.hovered = id;
   return true;
 }
 
@@ -49,25 +49,26 @@ Point between(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
 
 // A second finger: with the first one on what can be enlarged the two enlarge it.
 bool second_down(Kit::State& s, const PointerEvent& event) {
-  const std::uint32_t area = s.zoomable_at(s.pointer.start);
-  if (s.pinch.on || area == 0 || event.kind != PointerKind::touch) return false;
-  s.pinch = {true, area, event.id, event.at, std::max(1.F, distance(s.pointer.last, event.at))};
-  s.pointer.dragging = true;
-  s.held = 0;
+  const std::uint32_t area = s.zoomable_at(s.pointing.track.start);
+  if (s.pointing.pinch.on || area == 0 || event.kind != PointerKind::touch) return false;
+  s.pointing.pinch = {true, area, event.id, event.at,
+                      std::max(1.F, distance(s.pointing.track.last, event.at))};
+  s.pointing.track.dragging = true;
+  s.pointing.held = 0;
   return true;
 }
 
 bool pinch_move(Kit::State& s, const PointerEvent& event) {
-  if (event.id == s.pinch.second_id)
-    s.pinch.second = event.at;
-  else if (event.id == s.pointer.id)
-    s.pointer.last = event.at;
+  if (event.id == s.pointing.pinch.second_id)
+    s.pointing.pinch.second = event.at;
+  else if (event.id == s.pointing.track.id)
+    s.pointing.track.last = event.at;
   else
     return false;
-  const float now = std::max(1.F, distance(s.pointer.last, s.pinch.second));
-  const float factor = now / s.pinch.distance;
-  s.pinch.distance = now;
-  return zoom(s, s.pinch.area, between(s.pointer.last, s.pinch.second), factor);
+  const float now = std::max(1.F, distance(s.pointing.track.last, s.pointing.pinch.second));
+  const float factor = now / s.pointing.pinch.distance;
+  s.pointing.pinch.distance = now;
+  return zoom(s, s.pointing.pinch.area, between(s.pointing.track.last, s.pointing.pinch.second), factor);
 }
 
 // What goes along with a pointer that went down there: what is enlarged, with a finger or the mouse; else
@@ -82,16 +83,16 @@ std::uint32_t dragged_by(Kit::State& s, const PointerTrack& track) {
 bool is_double_tap(Kit::State& s, const PointerEvent& event) {
   constexpr double longest_pause_s = 0.35;
   constexpr float farthest = 28;
-  const bool second =
-      event.time_s - s.last_tap_s < longest_pause_s && distance(event.at, s.last_tap) < farthest;
-  s.last_tap = event.at;
-  s.last_tap_s = second ? -10 : event.time_s;
+  const bool second = event.time_s - s.pointing.last_tap_s < longest_pause_s &&
+                      distance(event.at, s.pointing.last_tap) < farthest;
+  s.pointing.last_tap = event.at;
+  s.pointing.last_tap_s = second ? -10 : event.time_s;
   return second;
 }
 
 bool pointer_down(Kit::State& s, const PointerEvent& event) {
-  if (s.pointer.down) return second_down(s, event);
-  PointerTrack& track = s.pointer;
+  if (s.pointing.track.down) return second_down(s, event);
+  PointerTrack& track = s.pointing.track;
   track = {true, false, event.id, event.kind, event.at, event.at, event.time_s, 0, {}};
   bool stopped_fling = false;
   for (const std::uint32_t key : {s.scroller_at(event.at), s.zoomable_at(event.at)})
@@ -99,17 +100,17 @@ bool pointer_down(Kit::State& s, const PointerEvent& event) {
       area->viewport.stop();
       stopped_fling = true;
     }
-  s.held = stopped_fling ? 0 : s.pressable_at(event.at);
-  s.focus_visible = false;
-  const Node* node = s.node_of(s.held);
-  if (node == nullptr || !is_field(*node)) s.focused = 0;
+  s.pointing.held = stopped_fling ? 0 : s.pressable_at(event.at);
+  s.focus.visible = false;
+  const Node* node = s.node_of(s.pointing.held);
+  if (node == nullptr || !is_field(*node)) s.focus.node = 0;
   return true;
 }
 
 bool pointer_move(Kit::State& s, const PointerEvent& event) {
-  if (s.pinch.on) return pinch_move(s, event);
-  PointerTrack& track = s.pointer;
-  if (event.kind == PointerKind::mouse) s.mouse = event.at;
+  if (s.pointing.pinch.on) return pinch_move(s, event);
+  PointerTrack& track = s.pointing.track;
+  if (event.kind == PointerKind::mouse) s.pointing.mouse = event.at;
   if (!track.down || event.id != track.id)
     return event.kind == PointerKind::mouse && hover(s, s.pressable_at(event.at));
   const float dx = event.at.x - track.start.x;
@@ -117,7 +118,7 @@ bool pointer_move(Kit::State& s, const PointerEvent& event) {
   if (!track.dragging && std::hypot(dx, dy) > tap_slop) {
     track.dragging = true;
     track.area = dragged_by(s, track);
-    s.held = 0;
+    s.pointing.held = 0;
   }
   if (!track.dragging) return false;
   const Point moved{track.last.x - event.at.x, track.last.y - event.at.y};
@@ -132,25 +133,25 @@ bool pointer_move(Kit::State& s, const PointerEvent& event) {
 }
 
 bool pointer_up(Kit::State& s, const PointerEvent& event) {
-  PointerTrack& track = s.pointer;
-  if (s.pinch.on && (event.id == s.pinch.second_id || event.id == track.id)) {
+  PointerTrack& track = s.pointing.track;
+  if (s.pointing.pinch.on && (event.id == s.pointing.pinch.second_id || event.id == track.id)) {
     // The finger that is left does nothing more.
-    s.pinch.on = false;
+    s.pointing.pinch.on = false;
     track.down = false;
     return true;
   }
   if (!track.down || event.id != track.id) return false;
   track.down = false;
-  const NodeId held = s.held;
-  s.held = 0;
+  const NodeId held = s.pointing.held;
+  s.pointing.held = 0;
   if (!track.dragging && is_double_tap(s, event))
     if (Area* area = s.area_of(s.zoomable_at(event.at))) {
       constexpr float enlarged = 2.5F;
       const float now = area->viewport.zoom();
       return area->viewport.zoom_by(now > 1 ? 1 / now : enlarged, event.at);
     }
-  if (!track.dragging && s.modal != 0 && held == 0 &&
-      !s.tree.nodes[s.modal_begin].bounds.contains(event.at)) {
+  if (!track.dragging && s.modal.id != 0 && held == 0 &&
+      !s.tree.nodes[s.modal.begin].bounds.contains(event.at)) {
     s.unused_keys.push_back(KeyName::escape);  // beside a dialog: away with it
     return true;
   }
@@ -178,12 +179,12 @@ bool handle_pointer(Kit::State& s, const PointerEvent& event) {
     case PointerPhase::move: return pointer_move(s, event);
     case PointerPhase::up: return pointer_up(s, event);
     case PointerPhase::cancel:
-      if (!s.pointer.down || (event.id != s.pointer.id && !s.pinch.on)) return false;
-      s.pinch.on = false;
-      s.pointer.down = false;
-      s.held = 0;
+      if (!s.pointing.track.down || (event.id != s.pointing.track.id && !s.pointing.pinch.on)) return false;
+      s.pointing.pinch.on = false;
+      s.pointing.track.down = false;
+      s.pointing.held = 0;
       return true;
-    case PointerPhase::leave: s.mouse = {-1, -1}; return hover(s, 0);
+    case PointerPhase::leave: s.pointing.mouse = {-1, -1}; return hover(s, 0);
   }
   return false;
 }
@@ -194,7 +195,7 @@ bool move_focus(Kit::State& s, int step) {
   std::vector<const Node*> stops = s.focus_stops();
   leave_one_cell(s, stops);
   if (stops.empty()) return false;
-  const Node* here = s.node_of(s.focused);
+  const Node* here = s.node_of(s.focus.node);
   std::ptrdiff_t next = step > 0 ? 0 : std::ssize(stops) - 1;
   if (here != nullptr) {
     const auto after = std::ranges::upper_bound(stops, here);
@@ -209,13 +210,13 @@ bool move_focus(Kit::State& s, int step) {
 // Letters typed one after the other jump to the next thing that begins with them.
 bool jump_to(Kit::State& s, const TypedText& event) {
   constexpr double longest_pause_s = 1;
-  const bool goes_on = event.time_s - s.typed_s < longest_pause_s && !s.typed.empty();
-  s.typed = goes_on ? s.typed + event.text : event.text;
-  s.typed_s = event.time_s;
-  const std::string wanted = text::fold(s.typed);
+  const bool goes_on = event.time_s - s.writing.typed_s < longest_pause_s && !s.writing.typed.empty();
+  s.writing.typed = goes_on ? s.writing.typed + event.text : event.text;
+  s.writing.typed_s = event.time_s;
+  const std::string wanted = text::fold(s.writing.typed);
   if (wanted.empty()) return false;
   const std::vector<const Node*> stops = s.focus_stops();
-  const Node* here = s.node_of(s.focused);
+  const Node* here = s.node_of(s.focus.node);
   // The same letters again stay where they are while they fit; a new word begins behind.
   std::size_t first = static_cast<std::size_t>(std::ranges::lower_bound(stops, here) - stops.begin());
   if (!goes_on && first < stops.size() && stops[first] == here) ++first;
@@ -235,7 +236,7 @@ bool zoom_with_keys(Kit::State& s, float factor) {
     Area* area = s.area_of(key);
     if (area == nullptr || !area->viewport.zooms()) continue;
     const Rect& rect = area->viewport.rect();
-    const Node* node = s.node_of(s.focused);
+    const Node* node = s.node_of(s.focus.node);
     const bool inside = node != nullptr && rect.contains(node->bounds.center());
     return area->viewport.zoom_by(factor, inside ? node->bounds.center() : rect.center());
   }
@@ -244,7 +245,7 @@ bool zoom_with_keys(Kit::State& s, float factor) {
 
 // Arrows walk among the tabs or radios of one group, and choose.
 bool move_in_group(Kit::State& s, int step) {
-  const Node* node = s.node_of(s.focused);
+  const Node* node = s.node_of(s.focus.node);
   if (node == nullptr || (node->role != Role::tab && node->role != Role::radio)) return false;
   std::vector<const Node*> group;
   const auto at = static_cast<std::size_t>(node - s.tree.nodes.data());
@@ -262,7 +263,7 @@ bool move_in_group(Kit::State& s, int step) {
 
 // The area that keys scroll: the one with the focus in it, else the largest.
 Viewport* key_scroller(Kit::State& s) {
-  if (const Node* node = s.node_of(s.focused); node != nullptr)
+  if (const Node* node = s.node_of(s.focus.node); node != nullptr)
     if (Area* area = s.area_of(node->scroller)) return &area->viewport;
   Viewport* largest = nullptr;
   float largest_size = 0;
@@ -298,13 +299,13 @@ bool scroll_sideways(Kit::State& s, float columns) {
 
 bool handle_key(Kit::State& s, const KeyEvent& event) {
   if (move_among_cells(s, event)) return true;
-  const Node* focused = s.node_of(s.focused);
+  const Node* focused = s.node_of(s.focus.node);
   switch (event.key) {
     case KeyName::tab: return move_focus(s, event.shift ? -1 : 1);
     case KeyName::enter:
     case KeyName::space:
       if (focused != nullptr && focused->pressable) {
-        s.presses.push_back(s.focused);
+        s.presses.push_back(s.focus.node);
         return true;
       }
       return event.key == KeyName::space && scroll_with_keys(s, 0, event.shift ? -1.F : 1.F);
@@ -317,8 +318,8 @@ bool handle_key(Kit::State& s, const KeyEvent& event) {
     case KeyName::home: return scroll_with_keys(s, -1e6F, 0);
     case KeyName::end: return scroll_with_keys(s, 1e6F, 0);
     case KeyName::escape:
-      if (s.writing) {
-        s.leaves_field = true;
+      if (s.writing.on) {
+        s.writing.leaves_field = true;
         return true;
       }
       [[fallthrough]];
@@ -355,18 +356,18 @@ bool Kit::handle(const Input& input) {
             return true;
           },
           [&](const FocusNode& focus) {
-            if (s.focused == focus.node && s.focus_visible == focus.visible) return false;
+            if (s.focus.node == focus.node && s.focus.visible == focus.visible) return false;
             // The platform has brought it into view by itself where it scrolls.
-            if (s.focused != focus.node) s.focus_moved = true;
-            s.focused = focus.node;
-            s.focus_visible = focus.visible;
+            if (s.focus.node != focus.node) s.focus.moved = true;
+            s.focus.node = focus.node;
+            s.focus.visible = focus.visible;
             if (const Node* node = s.node_of(focus.node);
                 node != nullptr && focus.visible && !s.platform_scrolls)
               s.bring_into_view(*node);
             return true;
           },
           [&](const SetNodeValue& set) {
-            s.values.emplace_back(set.node, set.value);
+            s.writing.values.emplace_back(set.node, set.value);
             return true;
           },
           [&](const ScrollTo& scroll) { return scroll_to(s, scroll); },

@@ -103,75 +103,72 @@ struct PointerTrack {
   Point velocity;          // of the content, in points a second
 };
 
-struct Kit::State {
-  ImGuiContext* imgui = nullptr;
-  Fonts fonts;
-  RoundMasks round_masks;
-  ParagraphCache paragraphs;
-
-  // The last frame's meaning. While a frame is made, nodes[0, node_count) are its own.
-  Tree tree;
-  std::size_t node_count = 0;
-
-  std::unordered_map<std::uint32_t, Area> areas;  // by key
-  std::vector<std::uint32_t> areas_drawn;         // in this frame, or the last; what lies over others last
-  std::size_t modal_areas = 0;                    // from this one on they are in the dialog
-  std::unordered_map<std::uint32_t, RowList> row_lists;
-  std::unordered_map<std::uint32_t, Moving> moving;
-  bool reduced_motion = false;
-  NodeId revealed = 0;   // the selected card that was last brought into view
-  NodeId to_reveal = 0;  // the one of this frame
-  std::uint64_t frame_number = 0;
-  double frame_s = 0;
-
-  // Input.
+// What the pointers are doing.
+struct Pointing {
   NodeId hovered = 0;
   NodeId held = 0;
-  NodeId focused = 0;
-  bool focus_visible = false;
-  bool focus_moved = false;  // a field drawn here must take the keyboard
-  bool writing = false;
-  bool leaves_field = false;  // Escape was pressed in it
-  NodeId written_field = 0;   // the field that Dear ImGui writes into,
-  std::string written_value;  // and what it held after the last frame
-  PointerTrack pointer;
+  PointerTrack track;
   Pinch pinch;
   Point last_tap{-1000, -1000};
   double last_tap_s = -10;
-  std::string typed;  // letters in a row, to jump to what begins with them
-  double typed_s = -10;
   Point mouse{-1, -1};
-  std::vector<NodeId> presses;                         // waiting for their widget
-  std::vector<std::pair<NodeId, std::string>> values;  // waiting for their text field
-  std::vector<KeyName> unused_keys;
-  NodeId grid_stop = 0;                                  // the cell of a grid that last had the focus
-  std::optional<std::pair<NodeId, Cells>> cell_focused;  // the grid and its cell that has it,
-  std::optional<std::pair<NodeId, Cells>> cell_wanted;   // or is to get it
-  int frames_owed = 1;
+};
 
-  // A dialog takes all input for itself: the nodes from `modal_begin` on are in it.
-  NodeId modal = 0;  // of the last frame; 0 when there was none
-  std::size_t modal_begin = 0;
-  bool modal_drawn = false;  // in the frame in the making
-  NodeId focus_before_modal = 0;
+// Where the keyboard is.
+struct Focus {
+  NodeId node = 0;
+  bool visible = false;
+  bool moved = false;    // a field drawn here must take the keyboard
+  NodeId revealed = 0;   // the selected card that was last brought into view
+  NodeId to_reveal = 0;  // the one of this frame
+  // In grids: the cell that last had the focus; the grid and its cell that has it, or is to get it.
+  NodeId grid_stop = 0;
+  std::optional<std::pair<NodeId, Cells>> cell;
+  std::optional<std::pair<NodeId, Cells>> cell_wanted;
+};
 
-  // Where the focus goes when the next frame is done.
-  enum class NextFocus : unsigned char { stays, first_in_main, arrival, first_in_modal };
+// Where the focus goes when the next frame is done.
+enum class NextFocus : unsigned char { stays, first_in_main, arrival, first_in_modal };
+
+// How a page is begun that was just come to.
+struct Arrival {
   NextFocus next_focus = NextFocus::stays;
-  bool arrival_writes = false;  // of arrival: a text field goes before all else
-  std::string arrival_link;     // of arrival: the link with that address, else the main heading
-  int arrival_tries = 0;        // frames that arrival_anchor, or shown_anchor, still has to settle in
-  std::string arrival_anchor;   // where to scroll to and read on after the frame; empty for nowhere
-  std::string shown_anchor;     // where to scroll to and no more
+  bool writes = false;       // a text field goes before all else
+  std::string link;          // the link with that address, else the main heading
+  int tries = 0;             // frames that `anchor`, or `shown_anchor`, still has to settle in
+  std::string anchor;        // where to scroll to and read on after the frame; empty for nowhere
+  std::string shown_anchor;  // where to scroll to and no more
+};
 
-  // The frame in the making.
-  Painter painter;
-  const Style* current_style = nullptr;
-  TypeScale type;  // as large as the visitor wants it
-  float text_scale = 1;
-  bool platform_scrolls = false;
+// What is written, into fields and outside of them.
+struct Writing {
+  bool on = false;                                     // the keyboard is Dear ImGui's
+  bool leaves_field = false;                           // Escape was pressed in it
+  NodeId field = 0;                                    // the field that Dear ImGui writes into,
+  std::string value;                                   // and what it held after the last frame
+  std::vector<std::pair<NodeId, std::string>> values;  // waiting for their text field
+  std::string typed;                                   // letters in a row, to jump to what begins with them
+  double typed_s = -10;
+};
+
+// A dialog takes all input for itself.
+struct Modal {
+  NodeId id = 0;          // of the last frame; 0 when there was none
+  std::size_t begin = 0;  // the nodes from here on are in it,
+  std::size_t areas = 0;  // and so are the areas
+  bool drawn = false;     // in the frame in the making
+  NodeId focus_before = 0;
+};
+
+// The lists of any length.
+struct LongLists {
+  std::unordered_map<std::uint32_t, RowList> known;
   std::size_t rows_described = 0;  // of lists that are in the tree as a whole
   bool rows_left_out = false;      // of some list
+};
+
+// What is open in the frame in the making, and where the next widget goes.
+struct Layout {
   std::vector<Box> boxes;
   std::vector<Rect> clips;
   std::vector<OpenNode> open_nodes;
@@ -181,12 +178,55 @@ struct Kit::State {
   std::vector<Rect> panels;
   std::vector<std::unique_ptr<ImDrawListSplitter>> splitters;
   std::size_t splitters_used = 0;
+};
+
+// The link that skips to the content: its words while it has the focus.
+struct SkipLink {
+  std::string words;
+  Rect rect;
+};
+
+struct Kit::State {
+  ImGuiContext* imgui = nullptr;
+  Fonts fonts;
+  RoundMasks round_masks;
+  ParagraphCache paragraphs;
+
+  // The last frame's meaning. While a frame is made, nodes[0, node_count) are its own.
+  Tree tree;
+  std::size_t node_count = 0;
   std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
+
+  // What is remembered of things, by key.
+  std::unordered_map<std::uint32_t, Area> areas;
+  std::vector<std::uint32_t> areas_drawn;  // in this frame, or the last; what lies over others last
+  std::unordered_map<std::uint32_t, Moving> moving;
+  LongLists lists;
+
+  // Input.
+  Pointing pointing;
+  Focus focus;
+  Arrival arrival;
+  Writing writing;
+  Modal modal;
+  std::vector<NodeId> presses;  // waiting for their widget
+  std::vector<KeyName> unused_keys;
   std::string followed;
-  float toast_top = 0;      // on the window, in the last frame; 0 when there is no toast
+  int frames_owed = 1;
+
+  // The frame in the making.
+  std::uint64_t frame_number = 0;
+  double frame_s = 0;
+  Painter painter;
+  const Style* current_style = nullptr;
+  TypeScale type;  // as large as the visitor wants it
+  float text_scale = 1;
+  bool platform_scrolls = false;
+  bool reduced_motion = false;
+  Layout layout;
   std::string next_anchor;  // of the next node
-  std::string skip_link;    // its words while it has the focus
-  Rect skip_rect;
+  float toast_top = 0;      // on the window, in the last frame; 0 when there is no toast
+  SkipLink skip;
   bool notes_texts = false;
   std::vector<WrittenText> written;
 
@@ -233,8 +273,8 @@ struct Kit::State {
   void settle_focus();
 
   // ---- layout (layout.cpp)
-  Box& box() { return boxes.back(); }
-  const Rect& clip() const { return clips.back(); }
+  Box& box() { return layout.boxes.back(); }
+  const Rect& clip() const { return layout.clips.back(); }
   bool visible(const Rect& rect) const { return !intersection(rect, clip()).empty(); }
   // Takes the next place; `width` 0 means all there is.
   Rect place(float width, float height);

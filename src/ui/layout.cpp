@@ -142,7 +142,7 @@ void Kit::State::draw_contrast_edge(const Rect& rect, float radius) {
 }
 
 void Kit::State::draw_focus_ring(NodeId id, const Rect& rect, float radius) {
-  if (id != focused || !focus_visible) return;
+  if (id != focus.node || !focus.visible) return;
   painter.stroke(rect.inset(-3), current_style->palette.surface, 5, radius + 3);
   painter.stroke(rect.inset(-2), current_style->palette.accent, 2, radius + 2);
 }

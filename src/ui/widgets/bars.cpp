@@ -86,9 +86,9 @@ void app_bar(Frame& f, const Rect& rect, std::string_view title, std::string_vie
   auto bar = f.node_at(Role::group, rect, 0, {}, Look::app_bar);
   float left = rect.x + 18;
   if (!back_href.empty()) {
-    s.boxes.push_back(Box{.x = rect.x + 4, .y = rect.center().y - target / 2, .width = target});
+    s.layout.boxes.push_back(Box{.x = rect.x + 4, .y = rect.center().y - target / 2, .width = target});
     f.icon_button("back", icon::chevron_left, back_name, back_href);
-    s.boxes.pop_back();
+    s.layout.boxes.pop_back();
     left = rect.x + 4 + target;
   }
   const float right = rect.right() - 12;
@@ -210,9 +210,10 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
   s.painter.pop_clip();
 
   auto header = f.node_at(Role::group, rect, 0, {}, Look::hero);
-  s.boxes.push_back(Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
+  s.layout.boxes.push_back(
+      Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
   chosen = f.choose(choice_name, choices, chosen, ChoiceLook::on_header);
-  s.boxes.pop_back();
+  s.layout.boxes.pop_back();
   if (!content.search_href.empty()) {
     const Rect touch{rect.right() - 14 - 44, rect.y + top + 16, 44, 44};
     Node& search = s.describe(Role::link, touch, content.search_name, content.search_href);

@@ -108,7 +108,7 @@ bool Frame::card(const Card& card) {
   node.state.current = card.selected;
   node.look = Look::card;
   if (card.stripe) node.color = *card.stripe;
-  if (card.selected) s_.to_reveal = node.id;
+  if (card.selected) s_.focus.to_reveal = node.id;
   const Response response = s_.press(node, card.href);
   if (s_.visible(rect)) draw_card_ground(s_, card, response, rect);
   card_blocks(s_, card, s_.node_count - 1).draw(s_, rect);

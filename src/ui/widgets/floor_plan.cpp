@@ -92,16 +92,16 @@ void floor_plan(Frame& f, const FloorPlan& plan) {
 
   std::optional<Frame::Scope> whole = f.node_at(Role::group, rect, 0, plan.name, Look::floor_plan);
   {
-    State& state = s.tree.nodes[s.open_nodes.back().index].state;
+    State& state = s.tree.nodes[s.layout.open_nodes.back().index].state;
     state.zoomable = true;
     state.zoomed = viewport.zoom() > 1;
   }
   if (plan.outline.size() >= 3) {
-    std::vector<Point>& outline = s.tree.nodes[s.open_nodes.back().index].outline;
+    std::vector<Point>& outline = s.tree.nodes[s.layout.open_nodes.back().index].outline;
     for (const Point point : plan.outline) outline.push_back(on_screen(point));
   }
   s.painter.fill(rect, palette.plan_ground, s.current_style->measure.card_radius);
-  s.clips.push_back(intersection(s.clip(), rect));
+  s.layout.clips.push_back(intersection(s.clip(), rect));
   s.painter.push_clip(rect);
   if (plan.outline.size() >= 3) draw(plan.outline, palette.plan_floor, palette.plan_line, 1.5F);
   const TypeStyle& style = s.type.tag;
@@ -140,7 +140,7 @@ void floor_plan(Frame& f, const FloorPlan& plan) {
       s.draw_focus_ring(response, area, 4);
     }
   s.painter.pop_clip();
-  s.clips.pop_back();
+  s.layout.clips.pop_back();
   whole.reset();
   if (plan.zoom_in_name.empty()) return;
 

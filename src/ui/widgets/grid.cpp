@@ -8,7 +8,7 @@
 namespace ui {
 namespace {
 
-Node& open_node(Kit::State& s) { return s.tree.nodes[s.open_nodes.back().index]; }
+Node& open_node(Kit::State& s) { return s.tree.nodes[s.layout.open_nodes.back().index]; }
 
 // As many lines of the text as there is room for, from `top` on. Answers where they end.
 float draw_lines(Kit::State& s, std::string_view text, const TypeStyle& type, Color ink, const Rect& room) {
@@ -50,7 +50,7 @@ Response grid_cell(Frame& f, const GridCell& cell, const Rect& rect) {
   place.cells = {row, cell.column, cell.rows, cell.columns};
   Response response;
   if (cell.href.empty()) {
-    response = {.id = place.id, .focused = place.state.focused && s.focus_visible};
+    response = {.id = place.id, .focused = place.state.focused && s.focus.visible};
     set_text(place, type, inner);
   } else {
     Node& link = s.describe(Role::link, rect, cell.text, cell.href);
@@ -82,12 +82,12 @@ Response grid_cell(Frame& f, const GridCell& cell, const Rect& rect) {
 
 std::optional<Cells> grid_focus(Frame& f) {
   Kit::State& s = f.kit();
-  for (auto open = s.open_nodes.rbegin(); open != s.open_nodes.rend(); ++open) {
+  for (auto open = s.layout.open_nodes.rbegin(); open != s.layout.open_nodes.rend(); ++open) {
     const Node& node = s.tree.nodes[open->index];
     if (node.role != Role::grid) continue;
-    if (s.cell_wanted && s.cell_wanted->first == node.id) return s.cell_wanted->second;
+    if (s.focus.cell_wanted && s.focus.cell_wanted->first == node.id) return s.focus.cell_wanted->second;
     // Nodes from here on are still those of the last frame.
-    if (s.cell_focused && s.cell_focused->first == node.id) return s.cell_focused->second;
+    if (s.focus.cell && s.focus.cell->first == node.id) return s.focus.cell->second;
     return std::nullopt;
   }
   return std::nullopt;

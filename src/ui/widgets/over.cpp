@@ -35,8 +35,8 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   s_.painter.shadow(rect, radius, s_.current_style->elevation.over);
   s_.painter.fill(rect, palette.surface, radius, phone ? Corners::top : Corners::all);
   if (s_.current_style->name == StyleName::high_contrast) s_.painter.stroke(rect, palette.line, 2, radius);
-  s_.modal_drawn = true;
-  s_.modal_areas = s_.areas_drawn.size();
+  s_.modal.drawn = true;
+  s_.modal.areas = s_.areas_drawn.size();
   s_.open_node(Role::dialog, title, key, &rect);
 
   const Rect words{rect.x + 20, rect.y + bar / 2 - lines.height / 2, width - target - 40, lines.height};
@@ -44,9 +44,10 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   heading.level = 2;
   set_text(heading, title_style, words);
   s_.draw_paragraph(title, lines, {words.x, words.y}, title_style, palette.text);
-  s_.boxes.push_back(Box{.x = rect.right() - target - 10, .y = rect.y + (bar - target) / 2, .width = target});
+  s_.layout.boxes.push_back(
+      Box{.x = rect.right() - target - 10, .y = rect.y + (bar - target) / 2, .width = target});
   closed = icon_button("close", icon::x, close_name);
-  s_.boxes.pop_back();
+  s_.layout.boxes.pop_back();
 
   begin_scrolling(key, {rect.x, rect.y + bar, rect.width, rect.height - bar});
   return open(Scope::Kind::dialog);
@@ -110,7 +111,7 @@ void Frame::skip_link(std::string_view text) {
   node.href = "#content";
   node.look = Look::button_primary;
   const NodeId id = node.id;
-  const bool shown = s_.focused == id && s_.focus_visible;
+  const bool shown = s_.focus.node == id && s_.focus.visible;
   node.drawn = shown;
   if (shown) {
     node.bounds = rect;
@@ -119,23 +120,23 @@ void Frame::skip_link(std::string_view text) {
   // Only for those who come to it step by step.
   node.pressable = true;
   if (s_.is_pressed(id)) {
-    s_.next_focus = Kit::State::NextFocus::first_in_main;
-    s_.focus_visible = true;
+    s_.arrival.next_focus = NextFocus::first_in_main;
+    s_.focus.visible = true;
   }
-  s_.skip_link = shown ? std::string(text) : std::string{};
-  s_.skip_rect = rect;
+  s_.skip.words = shown ? std::string(text) : std::string{};
+  s_.skip.rect = rect;
 }
 
 // On top of all that was drawn since.
 void Frame::draw_skip_link() {
-  if (s_.skip_link.empty()) return;
+  if (s_.skip.words.empty()) return;
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.label;
-  const Rect& rect = s_.skip_rect;
+  const Rect& rect = s_.skip.rect;
   s_.painter.fill(rect, palette.accent, s_.current_style->measure.button_radius);
   s_.painter.stroke(rect.inset(-2), palette.surface, 2, s_.current_style->measure.button_radius + 2);
   s_.painter.text({rect.x + 16, rect.center().y - style.line_height_px / 2}, style, palette.on_accent,
-                  s_.skip_link);
+                  s_.skip.words);
 }
 
 }  // namespace ui

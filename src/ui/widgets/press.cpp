@@ -106,8 +106,8 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     float before = 0;
     for (std::size_t i = 0; i < choices.size() && i < chosen; ++i)
       before += stacked ? height : segment_width(s_, choices[i]);
-    const std::uint32_t motion =
-        short_hash(hash_of(choices.empty() ? name : choices.front().key, s_.open_nodes.back().path_hash));
+    const std::uint32_t motion = short_hash(
+        hash_of(choices.empty() ? name : choices.front().key, s_.layout.open_nodes.back().path_hash));
     const float at = s_.on_the_way(motion, before, before, s_.current_style->motion.quick_s);
     const float wide =
         chosen < choices.size() && !stacked ? segment_width(s_, choices[chosen]) : rect.width - 6;
@@ -196,15 +196,15 @@ bool Frame::text_field(const TextField& field, std::string& value) {
   const NodeId id = node.id;
 
   bool changed = false;
-  for (const auto& [target, written] : s_.values)
+  for (const auto& [target, written] : s_.writing.values)
     if (target == id && written != value) {
       value = written;
       changed = true;
     }
 
   s_.painter.fill(rect, palette.sunken, radius);
-  s_.painter.stroke(rect, s_.focused == id ? palette.accent : palette.outline, s_.focused == id ? 2.F : 1.F,
-                    radius);
+  s_.painter.stroke(rect, s_.focus.node == id ? palette.accent : palette.outline,
+                    s_.focus.node == id ? 2.F : 1.F, radius);
   if (field.search) s_.painter.icon(icon::search, {rect.x + 24, rect.center().y}, 20, palette.text_second);
 
   if (!setup_.fields_drawn_by_platform) {
@@ -222,14 +222,14 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     ImGui::SetCursorScreenPos({writing.x * scale, writing.y * scale});
     ImGui::SetNextItemWidth(writing.width * scale);
     ImGui::PushID(static_cast<int>(id));
-    if (s_.focused == id && s_.focus_moved) {
+    if (s_.focus.node == id && s_.focus.moved) {
       ImGui::SetKeyboardFocusHere();
       // Dear ImGui asks in one frame, writes in the next and says so in a third.
       s_.frames_owed = std::max(s_.frames_owed, 3);
     }
     const std::string hint_text(hint);
     // What was set from outside counts, even while the field is being written into.
-    if (changed || (s_.written_field == id && s_.written_value != value))
+    if (changed || (s_.writing.field == id && s_.writing.value != value))
       if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field")))
         written->ReloadUserBufAndMoveToEnd();
     struct Room {
@@ -244,13 +244,13 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     };
     changed |= ImGui::InputTextWithHint("##field", hint_text.c_str(), value.data(), value.capacity() + 1,
                                         ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
-    if (s_.focused == id) {
-      s_.written_field = id;
-      s_.written_value = value;
+    if (s_.focus.node == id) {
+      s_.writing.field = id;
+      s_.writing.value = value;
     }
     if (ImGui::IsItemActivated()) {
-      s_.focused = id;
-    } else if (ImGui::IsItemActive() && (s_.focused != id || s_.leaves_field) &&
+      s_.focus.node = id;
+    } else if (ImGui::IsItemActive() && (s_.focus.node != id || s_.writing.leaves_field) &&
                s_.imgui->InputEventsQueue.empty()) {
       ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere, and all that was written before is
                                // read
@@ -264,7 +264,7 @@ bool Frame::text_field(const TextField& field, std::string& value) {
   // `describe` may not have been called since: the node is still this frame's last.
   Node& described = s_.tree.nodes[s_.node_count - 1];
   described.value = value;
-  described.state.focused = s_.focused == id;
+  described.state.focused = s_.focus.node == id;
   return changed;
 }
 

@@ -190,8 +190,8 @@ void Frame::empty(char32_t icon, std::string_view title, std::string_view text) 
   const Palette& palette = s_.current_style->palette;
   const float inner = std::min(width() - 16, 420.F);
   auto group = node(Role::group);
-  s_.tree.nodes[s_.open_nodes.back().index].look = Look::empty;
-  s_.tree.nodes[s_.open_nodes.back().index].icon = icon;
+  s_.tree.nodes[s_.layout.open_nodes.back().index].look = Look::empty;
+  s_.tree.nodes[s_.layout.open_nodes.back().index].icon = icon;
   const Rect whole = s_.place(0, 28 + 64 + 12);
   s_.painter.circle({whole.center().x, whole.y + 28 + 32}, 32, palette.tint);
   s_.painter.icon(icon, {whole.center().x, whole.y + 28 + 32}, 30, palette.accent);
