@@ -227,7 +227,7 @@ void Frame::end_scrolling() {
   Viewport& viewport = area.viewport;
   // Where both directions are scrolled the content said how large it is.
   float height = viewport.content().height;
-  if (viewport.content().width <= viewport.view().width && viewport.bands() == Bands{}) {
+  if (!area.sized) {
     height = s_.box().y + s_.box().line_height - viewport.origin().y;
     // Even the end of it can be brought above a toast.
     if (s_.toast_top > 0 && !s_.modal.drawn) height += std::max(0.F, viewport.rect().bottom() - s_.toast_top);
@@ -305,8 +305,10 @@ Frame::Scope Frame::box(const Rect& rect, float padding) {
 void Frame::begin_scrolling(std::string_view key, const Rect& rect, Size content, Bands bands) {
   const std::uint32_t id = short_hash(hash_of(key));
   if (content.width <= 0) content.width = rect.width - bands.left;
-  if (content.height <= 0) content.height = s_.areas[id].viewport.content().height;
+  const bool sized = content.height > 0;
+  if (!sized) content.height = s_.areas[id].viewport.content().height;
   Area& area = s_.draw_area(id, rect, content, bands);
+  area.sized = sized;
   area.correction = 0;
   area.carried = 0;
   area.untold = 0;

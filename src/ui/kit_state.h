@@ -39,6 +39,7 @@ struct Box {
 struct Area {
   Viewport viewport;
   std::uint64_t drawn_in_frame = 0;
+  bool sized = false;  // its content said how large it is
   // Of the lists of any length in it:
   float correction = 0;  // to be added to the offset after the frame: what is above turned out so much higher
   float carried =

@@ -168,6 +168,63 @@ struct BannerMeasures {
   float padding_above = 10;  // and below
 };
 
+struct ButtonMeasures {
+  float least_height = 48;
+  float padding = 16;          // beside the words at least,
+  float padding_in_flow = 20;  // and in a flow, where it is as wide as they need
+  float padding_above = 10;    // and below
+  float icon_room = 30;
+  float icon_center = 11;  // from the left of that room
+  float icon = 20;
+  float edge = 1;
+};
+
+// A segmented control.
+struct SegmentMeasures {
+  float least_width = 40;
+  float padding = 13;       // beside the words of a choice
+  float least_height = 36;  // of what is seen,
+  float padding_above = 9;  // above and below the words
+  float inset = 3;          // of the pill in its track
+  float stacked_radius = 14;
+  float stacked_pill_radius = 11;
+  float strong_edge = 2;             // round the pill, in the high-contrast style
+  std::uint8_t header_opacity = 41;  // of the track on the header
+};
+
+struct ChipMeasures {
+  float least_height = 36;
+  float padding = 14;
+  float padding_above = 6;  // and below
+  float radius = 18;        // at most
+  float edge = 1;
+};
+
+struct FieldMeasures {
+  float least_height = 48;
+  float padding_above = 8;  // and below
+  float padding = 14;
+  float padding_right = 10;
+  float icon_room = 44;
+  float icon_center = 24;
+  float icon = 20;
+  float edge = 1;
+  float focused_edge = 2;
+  std::uint8_t selection_opacity = 70;  // of what is selected in it
+};
+
+// Where there is nothing to show.
+struct EmptyMeasures {
+  float padding = 8;   // beside the words
+  float widest = 420;  // are the words
+  float above = 28;    // the disc
+  float radius = 32;   // of the disc
+  float icon = 30;
+  float below_disc = 12;
+  float below_words = 6;
+  float picture() const { return above + 2 * radius + below_disc; }  // all above the words
+};
+
 // A grid of cells.
 struct GridMeasures {
   float stripe = 4;   // at the left edge of a cell
@@ -208,6 +265,11 @@ struct Style {
   RowMeasures row = {};
   FactMeasures fact = {};
   BannerMeasures banner = {};
+  ButtonMeasures button = {};
+  SegmentMeasures segment = {};
+  ChipMeasures chip = {};
+  FieldMeasures field = {};
+  EmptyMeasures empty = {};
   GridMeasures grid = {};
   Elevation elevation = {};
   Answer answer = {};

@@ -9,12 +9,13 @@ namespace ui {
 bool Frame::button(const Button& button) {
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.label;
-  const float icon_room = button.icon != 0 ? 30 : 0;
+  const ButtonMeasures& measure = s_.current_style->button;
+  const float icon_room = button.icon != 0 ? measure.icon_room : 0;
   const bool in_flow = s_.box().placement == Placement::flow;
-  const float most = width() - 32 - icon_room;
+  const float most = width() - 2 * measure.padding - icon_room;
   const Paragraph& lines = s_.lay_out(button.label, style, most);
-  const float height = std::max(48.F, lines.height + 20);
-  const Rect rect = s_.place(in_flow ? lines.width + icon_room + 40 : 0, height);
+  const float height = std::max(measure.least_height, lines.height + 2 * measure.padding_above);
+  const Rect rect = s_.place(in_flow ? lines.width + icon_room + 2 * measure.padding_in_flow : 0, height);
   Node& node = s_.describe(button.href.empty() ? Role::button : Role::link, rect, button.label, button.key);
   const Response response = s_.press(node, button.href);
   if (button.toggled) {
@@ -30,9 +31,10 @@ bool Frame::button(const Button& button) {
   const bool primary = button.look == ButtonLook::primary;
   const float radius = s_.current_style->measure.button_radius;
   s_.painter.fill(rect, s_.answered(response, primary ? palette.accent : palette.surface), radius);
-  if (!primary) s_.painter.stroke(rect, palette.line, 1, radius);
+  if (!primary) s_.painter.stroke(rect, palette.line, measure.edge, radius);
   const Color ink = primary ? palette.on_accent : palette.accent;
-  if (button.icon != 0) s_.painter.icon(button.icon, {left + 11, rect.center().y}, 20, ink);
+  if (button.icon != 0)
+    s_.painter.icon(button.icon, {left + measure.icon_center, rect.center().y}, measure.icon, ink);
   s_.draw_paragraph(button.label, lines, {words.x, words.y}, style, ink, lines.width);
   s_.draw_focus_ring(response, rect, radius);
   return response.pressed;
@@ -56,22 +58,24 @@ namespace {
 
 // A segmented control, measured.
 struct Segments {
-  float drawn = 36;      // height of what is seen of one choice,
-  float height = 44;     // and of what can be touched
-  float total = 6;       // width side by side
+  float drawn = 0;       // height of what is seen of one choice,
+  float height = 0;      // and of what can be touched
+  float total = 0;       // width side by side
   bool stacked = false;  // too long for one line: one below the other
 };
 
-constexpr float segment_padding = 13;
-
 float segment_width(const Kit::State& s, const Choice& choice) {
-  return std::max(40.F, s.painter.width_of(choice.label, s.type.segment) + 2 * segment_padding);
+  const SegmentMeasures& measure = s.current_style->segment;
+  return std::max(measure.least_width,
+                  s.painter.width_of(choice.label, s.type.segment) + 2 * measure.padding);
 }
 
 Segments measured(const Kit::State& s, std::span<const Choice> choices, float width) {
   Segments result;
-  result.drawn = std::max(36.F, s.type.segment.line_height_px + 18);
-  result.height = std::max(44.F, result.drawn);
+  const SegmentMeasures& measure = s.current_style->segment;
+  result.drawn = std::max(measure.least_height, s.type.segment.line_height_px + 2 * measure.padding_above);
+  result.height = std::max(s.current_style->measure.target, result.drawn);
+  result.total = 2 * measure.inset;
   for (const Choice& choice : choices) result.total += segment_width(s, choice);
   result.stacked = result.total > width;
   return result;
@@ -91,15 +95,18 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
   const Palette& palette = s_.current_style->palette;
   const bool on_header = look == ChoiceLook::on_header;
   const TypeStyle& style = s_.type.segment;
+  const SegmentMeasures& measure = s_.current_style->segment;
+  const float inset = measure.inset;
   const auto [drawn, height, total, stacked] = measured(s_, choices, width());
   // Known by its first choice rather than its name, which is another one in another language.
   auto group = node(Role::radio_group, name, choices.empty() ? name : choices.front().key);
   const Rect rect =
       s_.place(stacked ? 0 : total, stacked ? height * static_cast<float>(choices.size()) : height);
   const Rect ground = stacked ? rect : Rect{rect.x, rect.center().y - drawn / 2, rect.width, drawn};
-  const Color track = on_header ? palette.on_header.with_alpha(41) : palette.sunken;
-  s_.painter.fill(ground, track, stacked ? 14 : drawn / 2);
-  if (!on_header) s_.draw_contrast_edge(ground, stacked ? 14 : drawn / 2);
+  const Color track = on_header ? palette.on_header.with_alpha(measure.header_opacity) : palette.sunken;
+  const float ground_radius = stacked ? measure.stacked_radius : drawn / 2;
+  s_.painter.fill(ground, track, ground_radius);
+  if (!on_header) s_.draw_contrast_edge(ground, ground_radius);
   std::size_t answer = chosen;
   // The pill glides from the choice that was to the one that is.
   {
@@ -110,19 +117,19 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
         hash_of(choices.empty() ? name : choices.front().key, s_.layout.open_nodes.back().path_hash));
     const float at = s_.on_the_way(motion, before, before, s_.current_style->motion.quick_s);
     const float wide =
-        chosen < choices.size() && !stacked ? segment_width(s_, choices[chosen]) : rect.width - 6;
-    const Rect pill = stacked ? Rect{rect.x + 3, rect.y + at, wide, height}.inset(3)
-                              : Rect{rect.x + 3 + at, ground.y + 3, wide, drawn - 6};
-    const float radius = stacked ? 11 : pill.height / 2;
+        chosen < choices.size() && !stacked ? segment_width(s_, choices[chosen]) : rect.width - 2 * inset;
+    const Rect pill = stacked ? Rect{rect.x + inset, rect.y + at, wide, height}.inset(inset)
+                              : Rect{rect.x + inset + at, ground.y + inset, wide, drawn - 2 * inset};
+    const float radius = stacked ? measure.stacked_pill_radius : pill.height / 2;
     s_.painter.fill(pill, on_header ? palette.on_header : palette.surface, radius);
     if (s_.current_style->name == StyleName::high_contrast && !on_header)
-      s_.painter.stroke(pill, palette.line, 2, radius);
+      s_.painter.stroke(pill, palette.line, measure.strong_edge, radius);
   }
-  float x = rect.x + 3;
+  float x = rect.x + inset;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Choice& choice = choices[i];
-    const float wide = stacked ? rect.width - 6 : segment_width(s_, choice);
-    const Rect touch = stacked ? Rect{rect.x + 3, rect.y + height * static_cast<float>(i), wide, height}
+    const float wide = stacked ? rect.width - 2 * inset : segment_width(s_, choice);
+    const Rect touch = stacked ? Rect{rect.x + inset, rect.y + height * static_cast<float>(i), wide, height}
                                : Rect{x, rect.y, wide, height};
     x += wide;
     Node& radio =
@@ -139,8 +146,8 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
     const Response response = s_.press(radio);
     radio.href.assign(choice.href);
     if (response.pressed) answer = i;
-    const Rect pill = stacked ? touch.inset(3) : Rect{touch.x, ground.y + 3, wide, drawn - 6};
-    const float radius = stacked ? 11 : pill.height / 2;
+    const Rect pill = stacked ? touch.inset(inset) : Rect{touch.x, ground.y + inset, wide, drawn - 2 * inset};
+    const float radius = stacked ? measure.stacked_pill_radius : pill.height / 2;
     Color ink = on_header ? palette.on_header : palette.text_second;
     if (i == chosen) {
       ink = on_header ? palette.header_from : palette.accent;
@@ -156,10 +163,10 @@ std::size_t Frame::choose(std::string_view name, std::span<const Choice> choices
 void Frame::chip(std::string_view label, std::string_view href, bool current) {
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.secondary;
-  constexpr float padding = 14;
-  constexpr float drawn = 36;
+  const ChipMeasures& measure = s_.current_style->chip;
+  const float padding = measure.padding;
   const Paragraph& lines = s_.lay_out(label, style, width() - 2 * padding);
-  const float tall = std::max(drawn, lines.height + 12);
+  const float tall = std::max(measure.least_height, lines.height + 2 * measure.padding_above);
   const Rect touch = s_.place(lines.width + 2 * padding, std::max(s_.current_style->measure.target, tall));
   Node& node = s_.describe(Role::link, touch, label, href);
   node.state.current = current;
@@ -168,9 +175,9 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
   const Rect words{pill.x + padding, pill.center().y - lines.height / 2, lines.width, lines.height};
   set_text(node, style, words);
   const Response response = s_.press(node, href);
-  const float radius = std::min(tall / 2, 18.F);
+  const float radius = std::min(tall / 2, measure.radius);
   s_.painter.fill(pill, current ? palette.chosen : s_.answered(response, palette.surface), radius);
-  s_.painter.stroke(pill, current ? palette.accent : palette.line, 1, radius);
+  s_.painter.stroke(pill, current ? palette.accent : palette.line, measure.edge, radius);
   s_.draw_paragraph(label, lines, {words.x, words.y}, style, current ? palette.on_chosen : palette.text);
   s_.draw_focus_ring(response, pill, radius);
 }
@@ -178,12 +185,14 @@ void Frame::chip(std::string_view label, std::string_view href, bool current) {
 bool Frame::text_field(const TextField& field, std::string& value) {
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.field;
-  const float height = std::max(48.F, style.line_height_px + 16);
+  const FieldMeasures& measure = s_.current_style->field;
+  const float height = std::max(measure.least_height, style.line_height_px + 2 * measure.padding_above);
   const Rect rect = s_.place(0, height);
   const float radius = s_.current_style->measure.button_radius;
-  const float indent = field.search ? 44 : 14;
+  const float indent = field.search ? measure.icon_room : measure.padding;
   // The node is the writing area: a real input of the platform lies exactly there.
-  const Rect writing{rect.x + indent, rect.y + 2, rect.width - indent - 10, height - 4};
+  const Rect writing{rect.x + indent, rect.y + measure.focused_edge,
+                     rect.width - indent - measure.padding_right, height - 2 * measure.focused_edge};
   Node& node =
       s_.describe(field.search ? Role::search_field : Role::text_field, writing, field.label, field.key);
   // Part of an example is no example: where there is no room for it, the field's name stands there.
@@ -204,8 +213,10 @@ bool Frame::text_field(const TextField& field, std::string& value) {
 
   s_.painter.fill(rect, palette.sunken, radius);
   s_.painter.stroke(rect, s_.focus.node == id ? palette.accent : palette.outline,
-                    s_.focus.node == id ? 2.F : 1.F, radius);
-  if (field.search) s_.painter.icon(icon::search, {rect.x + 24, rect.center().y}, 20, palette.text_second);
+                    s_.focus.node == id ? measure.focused_edge : measure.edge, radius);
+  if (field.search)
+    s_.painter.icon(icon::search, {rect.x + measure.icon_center, rect.center().y}, measure.icon,
+                    palette.text_second);
 
   if (!setup_.fields_drawn_by_platform) {
     const float scale = setup_.scale;
@@ -215,7 +226,8 @@ bool Frame::text_field(const TextField& field, std::string& value) {
     ImGui::PushStyleColor(ImGuiCol_Text, color(palette.text));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, color(palette.text_second));
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color(palette.accent));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color(palette.accent.with_alpha(70)));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg,
+                          color(palette.accent.with_alpha(measure.selection_opacity)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         {0, std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2)});

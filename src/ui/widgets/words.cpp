@@ -188,19 +188,21 @@ void Frame::banner(BannerLook look, std::string_view strong, std::string_view te
 
 void Frame::empty(char32_t icon, std::string_view title, std::string_view text) {
   const Palette& palette = s_.current_style->palette;
-  const float inner = std::min(width() - 16, 420.F);
+  const EmptyMeasures& measure = s_.current_style->empty;
+  const float inner = std::min(width() - 2 * measure.padding, measure.widest);
   auto group = node(Role::group);
   s_.tree.nodes[s_.layout.open_nodes.back().index].look = Look::empty;
   s_.tree.nodes[s_.layout.open_nodes.back().index].icon = icon;
-  const Rect whole = s_.place(0, 28 + 64 + 12);
-  s_.painter.circle({whole.center().x, whole.y + 28 + 32}, 32, palette.tint);
-  s_.painter.icon(icon, {whole.center().x, whole.y + 28 + 32}, 30, palette.accent);
+  const Rect whole = s_.place(0, measure.picture());
+  const Point middle_of_disc{whole.center().x, whole.y + measure.above + measure.radius};
+  s_.painter.circle(middle_of_disc, measure.radius, palette.tint);
+  s_.painter.icon(icon, middle_of_disc, measure.icon, palette.accent);
   for (const bool first : {true, false}) {
     const std::string_view words = first ? title : text;
     if (words.empty()) continue;
     const TypeStyle& style = first ? s_.type.section : s_.type.secondary;
     const Paragraph& lines = s_.lay_out(words, style, inner);
-    const Rect rect = s_.place(0, lines.height + 6);
+    const Rect rect = s_.place(0, lines.height + measure.below_words);
     const Rect middle{rect.center().x - inner / 2, rect.y, inner, lines.height};
     Node& node = s_.describe(Role::text, middle, words);
     node.look = first ? Look::plain : Look::secondary;
