@@ -165,7 +165,7 @@ function createMirror(root, host) {
     ++operations;
     const {element} = node;
     node.bands = left || top ? `scroll-padding-left:${left}px;scroll-padding-top:${top}px;` : '';
-    element.style.cssText += node.bands;
+    if (node.bands) element.style.cssText += node.bands;
     element.classList.toggle('wide', width > 0);
     element.firstChild.style.cssText = `height:${height}px;` + (width ? `width:${width}px` : '');
   }

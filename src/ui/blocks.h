@@ -149,8 +149,9 @@ struct Led {
     if (pill.text.empty()) return block_height;
     const float pill_height = pill.height(s, width);
     if (block_height <= 0) return pill_height;
-    return beside > 0 ? std::max(block_height, pill_height)
-                      : pill_height + s.current_style->tag.above_words + block_height;
+    const TagMeasures& measure = s.current_style->tag;
+    return beside > 0 ? std::max(block_height + measure.beside_words_lower, pill_height)
+                      : pill_height + measure.above_words + block_height;
   }
   void draw(Kit::State& s, const Rect& rect) const {
     const TagMeasures& measure = s.current_style->tag;

@@ -132,6 +132,45 @@ void focus_cell(Kit::State& s, const Cell& cell) {
   s.bring_into_view(*cell.node);
 }
 
+// One step of an arrow from a cell. What is wanted says only where the next cell would be; it has no extent,
+// as that of Home and End has, which is a place.
+struct Step {
+  const Cell* next = nullptr;
+  bool settled = false;  // there is no cell between that is only not in the tree
+};
+
+bool is_step(const Cells& wanted) { return wanted.rows == 0; }
+
+Step step_to(const std::vector<Cell>& cells, const Cell& here, const Cells& wanted, const Cells& grid) {
+  if (wanted.row > here.last_row()) {
+    const Cell* next = below(cells, here);
+    return {next, wanted.row >= grid.rows || (next != nullptr && next->row() <= wanted.row)};
+  }
+  if (wanted.row < here.row()) {
+    const Cell* next = above(cells, here);
+    return {next, wanted.row <= 1 || (next != nullptr && next->last_row() >= wanted.row)};
+  }
+  if (wanted.column > here.last_column()) {
+    const Cell* next = behind(cells, here);
+    return {next, wanted.column >= grid.columns || (next != nullptr && next->column() <= wanted.column)};
+  }
+  const Cell* next = before(cells, here);
+  return {next, wanted.column <= 1 || (next != nullptr && next->last_column() >= wanted.column)};
+}
+
+// The next place in the same direction.
+Cells further(Cells wanted, const Cell& here) {
+  if (wanted.row > here.last_row())
+    ++wanted.row;
+  else if (wanted.row < here.row())
+    --wanted.row;
+  else if (wanted.column > here.last_column())
+    ++wanted.column;
+  else
+    --wanted.column;
+  return wanted;
+}
+
 }  // namespace
 
 bool move_among_cells(Kit::State& s, const KeyEvent& event) {
@@ -144,45 +183,36 @@ bool move_among_cells(Kit::State& s, const KeyEvent& event) {
   const Cell& here = *at;
   const std::uint32_t rows = std::max(1U, grid->cells.rows);
   const std::uint32_t columns = std::max(1U, grid->cells.columns);
-  const Cell* next = nullptr;
-  Cells wanted{here.row(), here.column(), 0, 0};  // where it would be if all cells were in the tree
+  // At once where the next cell is in the tree, else when it is.
+  const auto go = [&](bool possible, std::uint32_t row, std::uint32_t column) {
+    if (!possible) return true;
+    const Cells wanted{row, column, 0, 0};
+    const Step step = step_to(cells, here, wanted, grid->cells);
+    s.focus.cell_wanted.reset();
+    if (step.settled && step.next != nullptr)
+      focus_cell(s, *step.next);
+    else
+      s.focus.cell_wanted = {grid->id, wanted};
+    return true;
+  };
   switch (event.key) {
-    case KeyName::up:
-      next = above(cells, here);
-      wanted.row = std::max(1U, here.row() - 1);
-      break;
-    case KeyName::down:
-      next = below(cells, here);
-      wanted.row = std::min(rows, here.last_row() + 1);
-      break;
-    case KeyName::left:
-      next = before(cells, here);
-      wanted.column = std::max(1U, here.column() - 1);
-      break;
-    case KeyName::right:
-      next = behind(cells, here);
-      wanted.column = std::min(columns, here.last_column() + 1);
-      break;
-    case KeyName::page_up: next = a_page_on(s, cells, here, false); break;
-    case KeyName::page_down: next = a_page_on(s, cells, here, true); break;
+    case KeyName::up: return go(here.row() > 1, here.row() - 1, here.column());
+    case KeyName::down: return go(here.last_row() < rows, here.last_row() + 1, here.column());
+    case KeyName::left: return go(here.column() > 1, here.row(), here.column() - 1);
+    case KeyName::right: return go(here.last_column() < columns, here.row(), here.last_column() + 1);
+    case KeyName::page_up:
+    case KeyName::page_down:
+      if (const Cell* next = a_page_on(s, cells, here, event.key == KeyName::page_down)) focus_cell(s, *next);
+      return true;
     case KeyName::home:
     case KeyName::end: {
       const bool end = event.key == KeyName::end;
-      wanted.column = end ? columns : 1;
-      if (event.control) wanted.row = end ? rows : 1;
-      next = nearest(cells, wanted);
-      const bool is_there = next != nullptr && next->row() <= wanted.row && next->last_row() >= wanted.row &&
-                            next->column() <= wanted.column && next->last_column() >= wanted.column;
-      if (!is_there) s.focus.cell_wanted = {grid->id, wanted};
-      break;
+      const std::uint32_t row = !event.control ? here.row() : end ? rows : 1;
+      s.focus.cell_wanted = {grid->id, Cells{row, end ? columns : 1, 1, 1}};
+      return true;
     }
     default: return false;
   }
-  if (next != nullptr)
-    focus_cell(s, *next);
-  else if (wanted.row != here.row() || wanted.column != here.column())
-    s.focus.cell_wanted = {grid->id, wanted};
-  return true;
 }
 
 void settle_cell(Kit::State& s) {
@@ -190,12 +220,19 @@ void settle_cell(Kit::State& s) {
     const auto [id, wanted] = *s.focus.cell_wanted;
     s.focus.cell_wanted.reset();
     const Node* grid = s.node_of(id);
-    if (grid == nullptr) return;
-    const std::vector<Cell> cells = cells_of(s, *grid);
-    if (const Cell* cell = nearest(cells, wanted); cell != nullptr && cell->stop->id != s.focus.node) {
-      focus_cell(s, *cell);
-      s.frames_owed = std::max(s.frames_owed, 1);
+    const std::vector<Cell> cells = grid == nullptr ? std::vector<Cell>{} : cells_of(s, *grid);
+    const auto here = std::ranges::find(cells, s.node_of(s.focus.node), &Cell::stop);
+    if (!is_step(wanted)) {
+      if (const Cell* cell = nearest(cells, wanted)) focus_cell(s, *cell);
+    } else if (here != cells.end()) {
+      // What was waited for is in this frame, or it does not exist: then one further on may.
+      const Step step = step_to(cells, *here, wanted, grid->cells);
+      if (!step.settled)
+        s.focus.cell_wanted = {id, further(wanted, *here)};
+      else if (step.next != nullptr)
+        focus_cell(s, *step.next);
     }
+    s.frames_owed = std::max(s.frames_owed, 1);
   }
   s.focus.cell.reset();
   const Node* focused = s.node_of(s.focus.node);

@@ -22,7 +22,7 @@ using ui::Role;
 
 constexpr float panel_padding = ui::Measures{}.card_padding;
 constexpr float banner_padding = ui::BannerMeasures{}.padding_above;
-constexpr float empty_picture = ui::EmptyMeasures{}.picture();
+const float empty_picture = ui::EmptyMeasures{}.picture();
 
 bool is_banner(Look look) {
   return look == Look::banner_notice || look == Look::banner_alarm || look == Look::banner_quiet;

@@ -80,17 +80,18 @@ Response grid_cell(Frame& f, const GridCell& cell, const Rect& rect) {
   return response;
 }
 
-std::optional<Cells> grid_focus(Frame& f) {
+GridFocus grid_focus(Frame& f) {
   Kit::State& s = f.kit();
+  GridFocus result;
   for (auto open = s.layout.open_nodes.rbegin(); open != s.layout.open_nodes.rend(); ++open) {
     const Node& node = s.tree.nodes[open->index];
     if (node.role != Role::grid) continue;
-    if (s.focus.cell_wanted && s.focus.cell_wanted->first == node.id) return s.focus.cell_wanted->second;
-    // Nodes from here on are still those of the last frame.
-    if (s.focus.cell && s.focus.cell->first == node.id) return s.focus.cell->second;
-    return std::nullopt;
+    if (s.focus.cell && s.focus.cell->first == node.id) result.now = s.focus.cell->second;
+    if (s.focus.cell_wanted && s.focus.cell_wanted->first == node.id)
+      result.next = s.focus.cell_wanted->second;
+    break;
   }
-  return std::nullopt;
+  return result;
 }
 
 }  // namespace ui

@@ -36,8 +36,23 @@ Frame::Scope grid_row(Frame& f, std::uint32_t row);
 // A cell of the row that is open, drawn at `rect` on the window.
 Response grid_cell(Frame& f, const GridCell& cell, const Rect& rect);
 
-// Inside of a grid: the cell that has the focus, or is about to get it. A screen that describes only what
-// is in view describes this one too. Without a value when no cell of it is concerned.
-std::optional<Cells> grid_focus(Frame& f);
+// Inside of a grid: the cell that has the focus, and the one that is about to get it. A screen that
+// describes only what is in view describes these two as well.
+struct GridFocus {
+  std::optional<Cells> now;
+  std::optional<Cells> next;
+
+  // Whether one of them lies in the cell that begins there and covers so many rows and columns.
+  bool is_at(std::uint32_t row, std::uint32_t column, std::uint32_t rows = 1,
+             std::uint32_t columns = 1) const {
+    const auto at = [&](const std::optional<Cells>& cell) {
+      return cell && cell->row >= row && cell->row < row + rows && cell->column >= column &&
+             cell->column < column + columns;
+    };
+    return at(now) || at(next);
+  }
+};
+
+GridFocus grid_focus(Frame& f);
 
 }  // namespace ui

@@ -31,8 +31,7 @@ struct Page {
     const std::uint32_t rows = room == 2 && hour == 3 ? 3 : 1;
     const Rect rect{origin.x + 100.F * static_cast<float>(room - 1),
                     origin.y + 100.F * static_cast<float>(hour - 1), 100, 100.F * static_cast<float>(rows)};
-    const std::optional<ui::Cells> focus = ui::grid_focus(f);
-    const bool wanted = focus && focus->row == hour + 1 && focus->column == room + 1;
+    const bool wanted = ui::grid_focus(f).is_at(hour + 1, room + 1, rows);
     if (only_seen && !wanted && ui::intersection(rect, f.seen()).empty()) return;
     const std::string name = std::to_string(room) + "/" + std::to_string(hour);
     const std::string href = "/" + name;

@@ -185,6 +185,7 @@ TEST_CASE("what can be touched has a name and is large enough for a finger") {
 
 TEST_CASE("every widget shows that it has the keyboard focus") {
   for (const Widget& widget : widgets()) {
+    if (widget.name == "grid") continue;  // Tab stops once in it: grid_test.cpp
     Screen screen;
     screen.settle(widget.draw);
     CAPTURE(widget.name);
