@@ -1,9 +1,19 @@
+// The home page: what the event is, and on its days what is on. Before and after them an overview.
+#include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/overview.h"
 
 namespace screens {
 namespace {
 
-// The line under the name: how far it is to the summit, or where it stands.
+constexpr float between_parts = 22;
+constexpr float below_titles = 10;
+constexpr float overlap = 36;  // of the figures over the header
+constexpr float wide = 860;    // from here on two things stand side by side
+constexpr float most = 1320;
+constexpr std::size_t known_at_home = 4;  // of the articles that are good to know
+
+// How far it is to the summit, or where it stands.
 std::string state_line(ui::Frame& f, const View& view, const agenda::Progress& progress) {
   switch (progress.phase) {
     case agenda::Phase::before: return f.text("home.days_left", {{"days", progress.days_left}});
@@ -15,12 +25,162 @@ std::string state_line(ui::Frame& f, const View& view, const agenda::Progress& p
                              {"zone", view.in(view.event.time_zone_name)}});
 }
 
-void explore(ui::Frame& f, const View& view) {
-  f.section(2, f.text("home.explore"));
-  f.gap(10);
+void figures(ui::Frame& f, const View& view) {
+  std::vector<std::pair<std::string, std::string>> texts;
+  const auto add = [&](std::size_t count, text::Key what) {
+    const auto number = static_cast<std::int64_t>(count);
+    if (count > 0) texts.emplace_back(f.words().number(number), f.text(what, {{"count", number}}));
+  };
+  add(view.event.days.size(), "home.figure_days");
+  add(view.event.sessions.size(), "home.figure_sessions");
+  add(view.event.themes.size(), "home.figure_themes");
+  add(view.event.partners.size(), "home.figure_partners");
+  add(view.event.sites.size(), "home.figure_sites");
+  std::vector<ui::Figure> all;
+  for (const auto& [number, what] : texts) all.push_back({number, what});
+  ui::figures(f, f.text("home.figures"), all);
+}
+
+void title_of_part(ui::Frame& f, const View& view, const std::string& title, Page page) {
+  f.section(2, title, f.text("home.all"), view.link(page));
+  f.gap(below_titles);
+}
+
+void days(ui::Frame& f, const View& view) {
+  title_of_part(f, view, f.text("home.by_day"), Page::agenda);
+  struct Texts {
+    std::string weekday, day, spoken, second, href;
+  };
+  std::vector<Texts> texts;
+  texts.reserve(view.event.days.size());  // the rows point into it
+  std::vector<ui::DateRow> rows;
+  for (const model::Day& day : view.event.days) {
+    const auto count = static_cast<std::int64_t>(view.edition.programme().on_day(day.date).size());
+    const std::string date = iso_date(day.date);
+    const Texts& one = texts.emplace_back(
+        f.words().weekday(day.date), f.words().day_of_month(day.date), f.words().weekday_day_month(day.date),
+        f.text("home.sessions_of_day", {{"count", count}}),
+        view.link(Page::agenda) + (view.static_rendering ? "#" : "?day=") + date);
+    rows.push_back({.weekday = one.weekday,
+                    .day = one.day,
+                    .spoken = one.spoken,
+                    .title = day.title.empty() ? one.spoken : view.in(day.title),
+                    .second = one.second,
+                    .href = one.href});
+  }
+  ui::date_rows(f, f.text("home.by_day"), rows);
+}
+
+void themes(ui::Frame& f, const View& view, int columns) {
+  title_of_part(f, view, f.text("themes.title"), Page::themes);
+  struct Texts {
+    std::string over, href;
+  };
+  std::vector<Texts> texts;
+  texts.reserve(view.event.themes.size());  // the tiles point into it
+  std::vector<ui::Tile> tiles;
+  for (const model::Theme& theme : view.event.themes) {
+    const Texts& one = texts.emplace_back(f.text("theme.number", {{"number", theme.number}}),
+                                          view.link(Page::theme, theme.id));
+    tiles.push_back({.over = columns > 2 ? std::string_view(one.over) : std::string_view{},
+                     .title = view.in(theme.short_name),
+                     .href = one.href,
+                     .color = ui::color_from_hex(theme.color, f.style().palette.accent)});
+  }
+  ui::tiles(f, f.text("themes.title"), tiles, columns);
+}
+
+void road(ui::Frame& f, const View& view) {
+  title_of_part(f, view, f.text("road.title"), Page::road);
+  struct Texts {
+    std::string mark, dates, href;
+  };
+  std::vector<Texts> texts;
+  texts.reserve(view.event.milestones.size() + 1);  // the stops point into it
+  std::vector<ui::Stop> stops;
+  for (const model::Milestone& milestone : view.event.milestones) {
+    const Texts& one = texts.emplace_back(f.words().number(static_cast<std::int64_t>(stops.size() + 1)),
+                                          milestone.first_day == milestone.last_day
+                                              ? f.words().full_date(milestone.first_day)
+                                              : f.words().date_range(milestone.first_day, milestone.last_day),
+                                          view.link(Page::road) + "#" + milestone.id);
+    const std::string& place = view.in(milestone.place);
+    // The city alone: the country stands on the page of the road.
+    stops.push_back({.mark = one.mark,
+                     .title = std::string_view(place).substr(0, place.find(',')),
+                     .second = one.dates,
+                     .href = one.href});
+  }
+  const Texts& goal = texts.emplace_back(
+      std::string{}, f.words().date_range(view.event.first_day, view.event.last_day), std::string{});
+  stops.push_back({.title = view.in(view.event.city), .second = goal.dates, .goal = true});
+  ui::stops(f, f.text("road.title"), stops);
+}
+
+void partners(ui::Frame& f, const View& view) {
+  title_of_part(f, view, f.text("partners.title"), Page::partners);
+  auto flow = f.flow(8);
+  for (const model::Partner& partner : view.event.partners)
+    f.chip(model::known_as(partner, view.address.language), view.link(Page::partner, partner.id), false);
+}
+
+void good_to_know(ui::Frame& f, const View& view) {
+  title_of_part(f, view, f.text("home.good_to_know"), Page::info);
   auto panel = f.panel();
   auto list = f.list();
-  for (const Page page : {Page::my, Page::themes, Page::news, Page::about}) page_row(f, view, page);
+  std::size_t count = 0;
+  for (const model::Article& article : view.event.articles) {
+    if (article.part != model::ArticlePart::info || count == known_at_home) continue;
+    ++count;
+    auto item = f.list_item();
+    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(Page::info) + "#" + article.id);
+  }
+}
+
+void explore(ui::Frame& f, const View& view) {
+  f.section(2, f.text("home.explore"));
+  f.gap(below_titles);
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const Page page : {Page::my, Page::news, Page::about}) page_row(f, view, page);
+}
+
+// Both where they stand side by side, else one below the other; what is not there takes no room.
+void pair(ui::Frame& f, float first_share, bool has_first, const std::function<void()>& first,
+          bool has_second, const std::function<void()>& second) {
+  constexpr float gap = 20;
+  if (has_first && has_second && f.width() >= wide) {
+    f.beside((f.width() - gap) * first_share, gap, first, second);
+    f.gap(between_parts);
+    return;
+  }
+  for (const auto& [there, part] : {std::pair{has_first, &first}, std::pair{has_second, &second}}) {
+    if (!there) continue;
+    (*part)();
+    f.gap(between_parts);
+  }
+}
+
+// What the event is, on every day of the year.
+void overview(ui::Frame& f, const View& view) {
+  const model::Event& event = view.event;
+  const bool side_by_side = f.width() >= wide;
+  const int columns = side_by_side                             ? 4
+                      : f.width() > 560 * f.setup().text_scale ? 4
+                      : f.width() > 300 * f.setup().text_scale ? 2
+                                                               : 1;
+  pair(
+      f, 0.4F, !event.days.empty(), [&] { days(f, view); }, !event.themes.empty(),
+      [&] { themes(f, view, side_by_side && f.width() < 640 * f.setup().text_scale ? 2 : columns); });
+  if (!event.milestones.empty()) {
+    road(f, view);
+    f.gap(between_parts);
+  }
+  const bool has_articles = std::ranges::any_of(
+      event.articles, [](const model::Article& one) { return one.part == model::ArticlePart::info; });
+  pair(
+      f, 0.5F, !event.partners.empty(), [&] { partners(f, view); }, has_articles,
+      [&] { good_to_know(f, view); });
 }
 
 }  // namespace
@@ -29,6 +189,7 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.title(view.in(view.event.name));
   f.description(view.in(view.event.summary));
   const agenda::Progress progress = view.edition.programme().progress(view.now);
+  const bool running = !view.static_rendering && progress.phase == agenda::Phase::running;
   const std::string dates =
       f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
                                  {"city", view.in(view.event.city)}});
@@ -38,25 +199,33 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
 
   const std::string language = hero_with_languages(f, view,
                                                    {.title = view.in(view.event.name),
-                                                    .line1 = dates,
-                                                    .line2 = state,
+                                                    .line1 = view.in(view.event.motto),
+                                                    .line2 = dates,
+                                                    .state = state,
+                                                    .overlap = running ? 0 : overlap,
                                                     .search_name = f.text("nav.search"),
                                                     .search_href = search});
   if (!language.empty()) actions.ask(ChooseLanguage{language});
-  f.gap(14);
   const ui::Measures& measure = f.style().measure;
-  auto margins = f.margins(measure.margin, 1100);
-  const int columns = f.width() > 760 ? 2 : 1;
+  if (running)
+    f.gap(between_parts);
+  else
+    f.gap(-overlap);
+  auto margins = f.margins(measure.margin, most);
+  if (!running) {
+    figures(f, view);
+    f.gap(between_parts);
+  }
   programme_notice(f, view);
-
+  const int columns = f.width() > 760 ? 2 : 1;
   const std::string all = view.link(Page::agenda);
   if (progress.phase == agenda::Phase::running) {
     const agenda::Sessions now = view.edition.programme().on_now(view.now);
     if (!now.empty()) {
       f.section(2, f.text("home.now"), f.text("home.all"), all);
-      f.gap(10);
+      f.gap(below_titles);
       session_cards(f, view, now, actions, {.columns = columns});
-      f.gap(18);
+      f.gap(between_parts);
     }
   }
   if (progress.phase != agenda::Phase::over) {
@@ -64,11 +233,12 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
     if (!next.empty()) {
       f.section(2, progress.phase == agenda::Phase::before ? f.text("home.first") : f.text("home.next"),
                 f.text("home.all"), all);
-      f.gap(10);
+      f.gap(below_titles);
       session_cards(f, view, next, actions, {.with_day = true, .with_wait = true, .columns = columns});
-      f.gap(18);
+      f.gap(between_parts);
     }
   }
+  overview(f, view);
   explore(f, view);
   f.gap(24);
 

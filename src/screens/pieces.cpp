@@ -220,8 +220,13 @@ std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroCo
 
 void programme_notice(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
-  f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"),
-           f.text("provisional.programme_text"));
+  const bool over =
+      !view.static_rendering && view.edition.programme().progress(view.now).phase == agenda::Phase::over;
+  if (over)
+    f.banner(ui::Frame::BannerLook::quiet, f.text("home.announced"), f.text("home.announced_text"));
+  else
+    f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"),
+             f.text("provisional.programme_text"));
   f.gap(12);
 }
 

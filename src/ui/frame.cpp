@@ -214,7 +214,9 @@ void Frame::close(Scope::Kind kind) {
       s_.painter.stroke(rect, s_.current_style->palette.line, 1, s_.current_style->measure.card_radius);
       splitter.Merge(s_.painter.list());
       s_.box().y = bottom;
-      s_.tree.nodes[s_.layout.open_nodes.back().index].bounds = rect;
+      Node& whole = s_.tree.nodes[s_.layout.open_nodes.back().index];
+      whole.bounds = rect;
+      whole.drawn = s_.visible(rect);
       s_.layout.open_nodes.back().has_bounds = true;
       s_.close_node();
       break;

@@ -202,6 +202,10 @@ class Frame {
   Scope columns(int count, float gap);
   // Margins at both sides, and no wider than `most` (0: any width).
   Scope margins(float margin, float most = 0);
+  // What `first` and `second` draw stands side by side; the first one is so wide, the second one has the
+  // rest.
+  void beside(float first_width, float gap, const std::function<void()>& first,
+              const std::function<void()>& second);
   // A card that holds what follows.
   Scope panel();
   // An item of a list whose items are one after another in time: its mark stands on a line at the left,

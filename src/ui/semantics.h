@@ -91,6 +91,14 @@ enum class Look : std::uint8_t {
   world_map,     // image: a map made of `pieces`
   step,          // list item: one of several in a row, beside a line that joins them;
   step_mark,     // text: its number, on that line
+  state,         // text on a light pill of the header
+  figures,       // list whose items stand side by side: a figure and what it counts
+  figure,        // text: a large number
+  date_badge,    // text: weekday and day, beside a row
+  tiles,         // list of
+  tile,          // a link on a ground in `color`
+  stops,         // list of the stops of a way, on a line from one to the next
+  stop,          // link or text: one of them
   now_line,
   toast,
   cell,  // link of a grid, with a stripe in `color`

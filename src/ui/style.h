@@ -79,8 +79,9 @@ struct TypeScale {
   TypeStyle fact_second{13, 18, false};
   TypeStyle secondary{14, 20, false};
   TypeStyle secondary_bold{14, 20, true};
-  TypeStyle segment{13, 18, true};  // of a segmented control; the time at the now-line
-  TypeStyle figure{19, 24, true};   // the number of a day
+  TypeStyle segment{13, 18, true};       // of a segmented control; the time at the now-line
+  TypeStyle figure{19, 24, true};        // the number of a day
+  TypeStyle figure_large{30, 36, true};  // a number that says something of the whole event
   TypeStyle tag{12, 16, true};
   TypeStyle navigation{12, 16, false};
 };
@@ -101,6 +102,7 @@ struct Measures {
   float list_pane = 470;
   float reading_width = 720;  // no paragraph is wider
   float icon = 22;
+  float tile = 106;      // height of a tile beside others
   float focus_air = 12;  // around what is brought into view
 };
 

@@ -304,6 +304,9 @@ class BodyWriter {
   }
 
   void list(const Branch& branch, const std::string& space) {
+    if (branch.node->look == Look::figures) return figures(branch, space);
+    if (branch.node->look == Look::tiles) return tiles(branch, space);
+    if (branch.node->look == Look::stops) return stops(branch, space);
     const bool cards = std::ranges::any_of(branch.below, [](const Branch& item) {
       return !item.below.empty() && item.below.front().node->look == Look::card;
     });
@@ -320,6 +323,47 @@ class BodyWriter {
     }
     bottom_ = before;
     html_.close("ul").line();
+  }
+
+  void figures(const Branch& branch, const std::string& space) {
+    html_.open("ul", {{"class", "figures" + space}, {"aria-label", branch.node->name}}).line();
+    for (const Branch& item : branch.below) {
+      html_.open("li");
+      for (const Branch& below : item.below)
+        html_.element(below.node->look == Look::figure ? "b" : "span", {}, below.node->name);
+      html_.close("li").line();
+    }
+    html_.close("ul").line();
+  }
+
+  // Each is a link with what stands above its title.
+  void tiles(const Branch& branch, const std::string& space) {
+    html_.open("ul", {{"class", "tiles" + space}, {"aria-label", branch.node->name}}).line();
+    for (const Branch& item : branch.below) {
+      const Node& link = *item.below.front().node;
+      html_.open("li", {{"class", color_class(link.color, used_)}});
+      html_.element("a", {{"href", link.href}}, link.name);
+      for (const Branch& below : std::span(item.below).subspan(1))
+        html_.element("span", {}, below.node->name);
+      html_.close("li").line();
+    }
+    html_.close("ul").line();
+  }
+
+  void stops(const Branch& branch, const std::string& space) {
+    html_.open("ol", {{"class", "stops" + space}, {"aria-label", branch.node->name}}).line();
+    for (const Branch& item : branch.below) {
+      const Node& stop = *item.below.front().node;
+      html_.open("li");
+      if (stop.href.empty())
+        html_.element("b", {}, stop.name);
+      else
+        html_.element("a", {{"href", stop.href}}, stop.name);
+      for (const Branch& below : std::span(item.below).subspan(1))
+        html_.element("span", {}, below.node->name);
+      html_.close("li").line();
+    }
+    html_.close("ol").line();
   }
 
   void item(const Branch& branch, bool spaced = true) {
@@ -451,6 +495,14 @@ class BodyWriter {
     html_.close("div").line();
   }
 
+  // "wednesday\n22", for those who see it; the whole date for the others.
+  void badge(const Node& node) {
+    const std::size_t end = node.shown.find('\n');
+    html_.open("p", {{"class", "badge"}, {"role", "img"}, {"aria-label", node.name}});
+    html_.text(node.shown.substr(0, end));
+    html_.element("b", {}, node.shown.substr(end + 1)).close("p");
+  }
+
   void heading(const Node& node, const std::string& space) {
     const std::string tag = "h" + std::to_string(std::clamp<int>(node.level, 1, 6));
     const std::string type = node.level > 2 ? type_name(node) : std::string{};
@@ -466,6 +518,7 @@ class BodyWriter {
   }
 
   void paragraph(const Node& node, const std::string& space) {
+    if (node.look == Look::date_badge) return badge(node);
     std::string look;
     if (node.look == Look::secondary) look = "s";
     if (node.look == Look::secondary_bold) look = "sb";

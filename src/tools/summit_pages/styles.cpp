@@ -47,7 +47,7 @@ constexpr std::array<std::pair<const char*, Color Palette::*>, 28> colors{{
     {"world-map-land", &Palette::world_map_land},
 }};
 
-constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 16> types{{
+constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 17> types{{
     {"title", &TypeScale::title},
     {"title-large", &TypeScale::title_large},
     {"bar-title", &TypeScale::bar_title},
@@ -62,6 +62,7 @@ constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 16> types{{
     {"secondary-bold", &TypeScale::secondary_bold},
     {"segment", &TypeScale::segment},
     {"figure", &TypeScale::figure},
+    {"figure-large", &TypeScale::figure_large},
     {"tag", &TypeScale::tag},
     {"navigation", &TypeScale::navigation},
 }};
@@ -188,6 +189,8 @@ std::string used_styles(const Used& used) {
           .append(css(ground))
           .append(";--ink:")
           .append(css(ink))
+          .append(";--solid:")
+          .append(css(color))
           .append("}");
     }
     return rules + "\n";

@@ -192,11 +192,16 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
   const TypeStyle title_style =
       s.fitted_words(content.title, roomy ? s.type.title_large : s.type.title, inner, 20);
   const float title_height = s.lay_out(content.title, title_style, inner).height;
-  const float line1_height = s.lay_out(content.line1, line_style, inner).height;
+  const float line1_height = content.line1.empty() ? 0 : s.lay_out(content.line1, line_style, inner).height;
   const float line2_height = content.line2.empty() ? 0 : s.lay_out(content.line2, line_style, inner).height;
   const float top = f.setup().safe_area.top;
   const float choice_height = f.choose_height(choices, width - 2 * margin - 56);
-  const float height = top + 16 + choice_height + 14 + title_height + 6 + line1_height + line2_height + 22;
+  const TypeStyle& pill_style = s.type.secondary_bold;
+  constexpr float pill_margin = 14;
+  const Paragraph& pill_lines = s.lay_out(content.state, pill_style, inner - 2 * pill_margin);
+  const float pill_height = content.state.empty() ? 0 : pill_lines.height + 8;
+  const float height = top + 16 + choice_height + 14 + title_height + 6 + line1_height + line2_height +
+                       (pill_height > 0 ? pill_height + 10 : 0) + 22 + content.overlap;
   const Rect rect = s.place(0, height);
 
   s.painter.push_clip(rect);
@@ -239,6 +244,15 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
                      palette.on_header.with_alpha(235));
     at.y += line_height;
   }
+  if (content.state.empty()) return;
+  const Paragraph& lines = s.lay_out(content.state, pill_style, inner - 2 * pill_margin);
+  const Rect pill{at.x, at.y + 10, lines.width + 2 * pill_margin, pill_height};
+  const Rect pill_words{pill.x + pill_margin, pill.y + 4, lines.width, lines.height};
+  Node& state = s.describe(Role::text, pill, content.state);
+  state.look = Look::state;
+  set_text(state, pill_style, pill_words);
+  s.painter.fill(pill, palette.on_header, std::min(pill.height / 2, 16.F));
+  s.draw_paragraph(content.state, lines, {pill_words.x, pill_words.y}, pill_style, palette.header_from);
 }
 
 void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days) {

@@ -1,12 +1,14 @@
 // Each widget says what it draws.
 #include <array>
 #include <functional>
+#include <map>
 
 #include "icons.h"
 #include "screen.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/floor_plan.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/overview.h"
 #include "ui/widgets/world_map.h"
 
 using test::Screen;
@@ -33,6 +35,14 @@ std::vector<Widget> widgets() {
       {{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
   static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
   static const std::array<ui::WorldMapMark, 2> marks{{{76.9F, 43.2F, "1"}, {-74, 40.7F, "2", true}}};
+  static const std::array<ui::Figure, 3> figures{{{"3", "күн"}, {"68", "сессия"}, {"1 500", "қатысушы"}}};
+  static const std::array<ui::DateRow, 2> dates{
+      {{"сәрсенбі", "22", "сәрсенбі, 22 сәуір", "Ашылу", "21 сессия", "/22"},
+       {"бейсенбі", "23", "бейсенбі, 23 сәуір", "Қорытынды", {}, "/23"}}};
+  static const std::array<ui::Tile, 2> tiles{
+      {{"1-тақырып", "Климат", "/1", {10, 123, 189}}, {{}, "Су", "/2", {255, 255, 0}}}};
+  static const std::array<ui::Stop, 2> stops{
+      {{"1", "Алматы", "13 наурыз", "/almaty"}, {{}, "Астана", "22 сәуір", {}, true}}};
   static const std::array<ui::FloorPlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
   return {
       {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
@@ -130,6 +140,16 @@ std::vector<Widget> widgets() {
        },
        {"Кесте", "10:00", "Сессия", "1-зал"}},
       {"search_link", [](ui::Frame& f) { ui::search_link(f, "Іздеу", "/s", 0); }, {"Іздеу"}},
+      {"figures",
+       [](ui::Frame& f) { ui::figures(f, "Цифрлар", figures); },
+       {"Цифрлар", "3", "күн", "1 500", "қатысушы"}},
+      {"date_rows",
+       [](ui::Frame& f) { ui::date_rows(f, "Күндер", dates); },
+       {"Күндер", "сәрсенбі, 22 сәуір", "Ашылу", "21 сессия", "Қорытынды"}},
+      {"tiles",
+       [](ui::Frame& f) { ui::tiles(f, "Тақырыптар", tiles, 2); },
+       {"Тақырыптар", "1-тақырып", "Климат", "Су"}},
+      {"stops", [](ui::Frame& f) { ui::stops(f, "Жол", stops); }, {"Жол", "Алматы", "13 наурыз", "Астана"}},
   };
 }
 
@@ -285,4 +305,50 @@ TEST_CASE("a link that may not be opened is text") {
     screen.settle([&](ui::Frame& f) { f.link("Сілтеме", href); });
     CHECK(std::string_view(screen.node(Role::link, "Сілтеме").href) == href);
   }
+}
+
+TEST_CASE("figures stand in rows as long as each other where they do not fit in one") {
+  const std::array<ui::Figure, 4> figures{
+      {{"1", "бірінші"}, {"2", "екінші"}, {"3", "халықаралықтандыру"}, {"4", "төртінші"}}};
+  Screen screen;
+  screen.frame([&](ui::Frame& f) { ui::figures(f, "Цифрлар", figures); });
+  std::map<float, int> rows;
+  for (const ui::Node& node : screen.kit->tree().nodes)
+    if (node.look == ui::Look::figure) ++rows[node.bounds.y];
+  REQUIRE(rows.size() == 2);
+  for (const auto& [top, count] : rows) CHECK(count == 2);
+}
+
+TEST_CASE("things stand side by side, and what follows stands below the higher one") {
+  Screen screen;
+  screen.frame([](ui::Frame& f) {
+    f.beside(
+        100, 20, [&] { f.paragraph("сол"); },
+        [&] {
+          f.paragraph("оң");
+          f.gap(50);
+          f.paragraph("төмен");
+        });
+    f.paragraph("кейін");
+  });
+  const auto at = [&](std::string_view name) { return screen.kit->tree().find(Role::text, name)->bounds; };
+  CHECK(at("сол").width == 100);
+  CHECK(at("оң").x == at("сол").x + 120);
+  CHECK(at("оң").y == at("сол").y);
+  CHECK(at("кейін").y == at("төмен").bottom());
+  CHECK(at("кейін").x == at("сол").x);
+}
+
+TEST_CASE("white can be read on every tile") {
+  const std::array<ui::Tile, 3> tiles{
+      {{{}, "сары", "/1", {255, 255, 0}}, {{}, "ақ", "/2", {255, 255, 255}}, {{}, "көк", "/3", {0, 0, 80}}}};
+  Screen screen;
+  screen.frame([&](ui::Frame& f) { ui::tiles(f, "Түстер", tiles, 3); });
+  int seen = 0;
+  for (const ui::Node& node : screen.kit->tree().nodes) {
+    if (node.look != ui::Look::tile) continue;
+    ++seen;
+    CHECK(ui::contrast(node.color, {255, 255, 255, 255}) >= 5.7);
+  }
+  CHECK(seen == 3);
 }
