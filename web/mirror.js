@@ -14,11 +14,13 @@ const ELEMENTS = {
   radio_group: ['div', 'radiogroup'], radio: ['button', 'radio'], switch: ['button', 'switch'], text_field: ['input'],
   search_field: ['input'], image: ['div', 'img'], progress: ['div', 'progressbar'], status: ['div', 'status'],
   alert: ['div', 'alert'], dialog: ['div', 'dialog'],
+  grid: ['div', 'grid'], row: ['div', 'row'], grid_cell: ['div', 'gridcell'], column_header: ['div', 'columnheader'],
+  row_header: ['div', 'rowheader'],
 };
 // Roles that an element has only while it has a label.
 const NAMED = {group: 'group', text: 'note'};
 
-// `host` is told: focus(id, visible), value(id, text), scroll(id, offset), and
+// `host` is told: focus(id, visible), value(id, text), scroll(id, left, top), and
 // gets the wheel over what can be enlarged: wheel(event). attempt(action) survives a refusal of the browser.
 function createMirror(root, host) {
   const elements = new Map();
@@ -38,7 +40,7 @@ function createMirror(root, host) {
   function create(id, role, level, linked) {
     const [tag, aria] = !role ? ['div'] : role === 'heading' ? ['h' + (level || 2)] : role === 'tab' ? [linked ? 'a' : 'button', 'tab'] : ELEMENTS[role];
     const element = document.createElement(tag);
-    const node = {id, element, role, text: null, offset: 0};
+    const node = {id, element, role, text: null, left: 0, top: 0, bands: ''};
     elements.set(id, node);
     ++operations;
     if (!role) {
@@ -78,13 +80,13 @@ function createMirror(root, host) {
     node.element.remove();
   }
 
-  function setBox({element}, number, byte) {
+  function setBox({element, bands}, number, byte) {
     const point = () => number() + 'px';
     const [left, top, width, height, size, line] = [point(), point(), point(), point(), number(), point()];
     const type = byte();
     const padding = `${point()} ${point()} ${point()} ${point()}`;
     ++operations;
-    element.style.cssText = `left:${left};top:${top};width:${width};height:${height};` + (!size ? '' :
+    element.style.cssText = `left:${left};top:${top};width:${width};height:${height};${bands}` + (!size ? '' :
       `padding:${padding};font:${type & TYPE.bold ? 600 : 400} ${size}px/${line} Summit,sans-serif;` +
       (type & TYPE.centered ? 'text-align:center;' : '') + (type & TYPE.one_line ? 'white-space:pre' : ''));
   }
@@ -110,7 +112,8 @@ function createMirror(root, host) {
     flag(role === 'tab', STATE.selected, 'aria-selected', 'true', 'false');
     flag(role === 'radio' || role === 'switch', STATE.checked, 'aria-checked', 'true', 'false');
     flag(true, STATE.current, 'aria-current', 'page', null);
-    flag(true, STATE.aside, 'tabindex', '-1', null);
+    if (changed & (STATE.aside | STATE.stop) && (has(STATE.aside) || has(STATE.stop) || element.hasAttribute('tabindex')))
+      setAttribute(element, 'tabindex', has(STATE.aside) ? '-1' : has(STATE.stop) ? '0' : null);
     flag(true, STATE.inert, 'inert', 'true', null);
     if (changed & (STATE.toggles | STATE.pressed) && (has(STATE.toggles) || element.hasAttribute('aria-pressed')))
       setAttribute(element, 'aria-pressed', has(STATE.toggles) ? String(has(STATE.pressed)) : null);
@@ -128,6 +131,14 @@ function createMirror(root, host) {
     }
   }
 
+  function setCells({element, role}, row, column, rows, columns) {
+    const grid = role === 'grid';
+    setAttribute(element, 'aria-rowindex', row || null);
+    setAttribute(element, 'aria-colindex', column || null);
+    setAttribute(element, grid ? 'aria-rowcount' : 'aria-rowspan', grid || rows > 1 ? rows : null);
+    setAttribute(element, grid ? 'aria-colcount' : 'aria-colspan', grid || columns > 1 ? columns : null);
+  }
+
   function setLabel({element, role}, text) {
     setAttribute(element, 'aria-label', text);
     if (NAMED[role]) setAttribute(element, 'role', text && NAMED[role]);
@@ -141,20 +152,33 @@ function createMirror(root, host) {
     element.value = value;
   }
 
-  function scrollTo(node, offset) {
+  function scrollTo(node, left, top) {
     ++operations;
-    node.element.scrollTop = offset;
-    node.offset = node.element.scrollTop;  // as the browser rounds it: its event says nothing new then
+    Object.assign(node.element, {scrollLeft: left, scrollTop: top});
+    // As the browser rounds it: its event says nothing new then.
+    node.left = node.element.scrollLeft;
+    node.top = node.element.scrollTop;
+  }
+
+  // What gets the focus does not come to lie under what stays.
+  function setContent(node, width, height, left, top) {
+    ++operations;
+    const {element} = node;
+    node.bands = left || top ? `scroll-padding-left:${left}px;scroll-padding-top:${top}px;` : '';
+    if (node.bands) element.style.cssText += node.bands;
+    element.classList.toggle('wide', width > 0);
+    element.firstChild.style.cssText = `height:${height}px;` + (width ? `width:${width}px` : '');
   }
 
   // Tells the host where the browser has scrolled to. True when that is news. What
   // is stretched beyond the ends, as on Apple's systems, does not count.
   function catchUp(node) {
     const {element} = node;
-    const offset = Math.max(0, Math.min(element.scrollTop, element.scrollHeight - element.clientHeight));
-    if (offset === node.offset) return false;
-    node.offset = offset;
-    host.scroll(node.id, offset);
+    const left = Math.max(0, Math.min(element.scrollLeft, element.scrollWidth - element.clientWidth));
+    const top = Math.max(0, Math.min(element.scrollTop, element.scrollHeight - element.clientHeight));
+    if (left === node.left && top === node.top) return false;
+    Object.assign(node, {left, top});
+    host.scroll(node.id, left, top);
     return true;
   }
 
@@ -224,20 +248,21 @@ function createMirror(root, host) {
           setAttribute(element, 'aria-posinset', id() || null);
           setAttribute(element, 'aria-setsize', id() || null);
           break;
+        case 'cells': setCells(node, id(), id(), id(), id()); break;
         case 'box': setBox(node, number, byte); break;
         case 'state': setState(node, byte() | (byte() << 8)); break;
         case 'text': setText(node, text()); crowded ||= node.role === 'status'; break;
         case 'label': setLabel(node, text()); break;
         case 'value': setValue(node, text()); break;
         case 'hint': setAttribute(element, element.tagName === 'INPUT' ? 'placeholder' : 'title', text()); break;
-        case 'content': ++operations; element.firstChild.style.height = number() + 'px'; crowded = true; break;
-        case 'scroll': scrollTo(node, number()); break;
+        case 'content': setContent(node, number(), number(), number(), number()); crowded = true; break;
+        case 'scroll': scrollTo(node, number(), number()); break;
         case 'link': setAttribute(element, 'href', text()); break;
         case 'language': setAttribute(element, 'lang', text()); break;
       }
     }
     // What moved, or was made anew under the same id, lost its place and the focus.
-    if (placed) for (const node of scrollers) if (node.element.scrollTop !== node.offset) scrollTo(node, node.offset);
+    if (placed) for (const node of scrollers) if (node.element.scrollTop !== node.top || node.element.scrollLeft !== node.left) scrollTo(node, node.left, node.top);
     if (focusedBefore && document.activeElement === document.body) host.attempt(() => elements.get(focusedId)?.element.focus({preventScroll: true}));
     applying = false;
     if (crowded && root.classList.contains('told')) keepInView();

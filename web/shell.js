@@ -12,6 +12,9 @@ const KEYS = {
 };
 // The keys that browsers scroll with.
 const SCROLLING = /^( |Arrow(Up|Down)|Page(Up|Down)|Home|End)$/;
+// The keys that lead from cell to cell in a grid, and what stands in one.
+const BETWEEN_CELLS = /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End)$/;
+const IN_CELL = ':is([role=gridcell], [role=columnheader], [role=rowheader])';
 const shell = (() => {
   const boot = window.summit;
   const stage = document.getElementById('stage');
@@ -216,7 +219,7 @@ const shell = (() => {
       pass(value);
       call('value', id);
     },
-    scroll: (id, offset) => call('scroll', id, offset),
+    scroll: (id, left, top) => call('scroll', id, left, top),
     // Two fingers on a touchpad arrive as a wheel with Ctrl.
     wheel(event) {
       if (!event.ctrlKey) return;
@@ -300,6 +303,12 @@ const shell = (() => {
     if (event.isComposing || event.defaultPrevented) return;
     const target = event.target.closest?.('#mirror *');
     let name = event.key;
+    const leadsOn = !event.metaKey && !event.altKey && BETWEEN_CELLS.test(name) && target?.closest(IN_CELL);
+    if (leadsOn) {
+      event.preventDefault();
+      call('key', KEY_NAMES.findIndex((key) => KEYS[key] === name), event.shiftKey, event.ctrlKey, false);
+      return;
+    }
     if (boot.asksForSearch(event)) name = '/';
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (target?.tagName === 'INPUT' && !event.ctrlKey && !event.metaKey) {

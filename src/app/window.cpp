@@ -11,6 +11,7 @@
 #include "text/words.h"
 #include "ui/frame.h"
 #include "ui/kit.h"
+#include "ui/widgets/bars.h"
 
 namespace app {
 
@@ -331,7 +332,7 @@ struct Window::State {
   void draw_problems(ui::Frame& f) {
     const std::string known = failure_language(session.start());
     const std::vector<std::string> tellers = known.empty() ? all_languages() : std::vector{known};
-    f.ground();
+    ui::ground(f);
     const ui::Rect window{0, 0, f.setup().window.width, f.setup().window.height};
     auto main = f.node_at(ui::Role::main, window, 0);
     auto scroll = f.scrolling("problems", window);

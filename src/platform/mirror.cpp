@@ -42,7 +42,11 @@ Naming naming_of(ui::Role role) {
     case ui::Role::text:
     case ui::Role::list_item:
     case ui::Role::status:
-    case ui::Role::alert: return Naming::content;
+    case ui::Role::alert:
+    case ui::Role::row:
+    case ui::Role::grid_cell:
+    case ui::Role::column_header:
+    case ui::Role::row_header: return Naming::content;
     case ui::Role::link:
     case ui::Role::button:
     case ui::Role::tab:
@@ -123,10 +127,13 @@ ui::NodeId MirrorBatch::scroller_in(Scene& scene, const ui::Tree& tree, const ui
   scroller.area = area.key;
   scroller.role = ui::Role::group;
   scroller.bounds = scroller.box.rect = area.bounds;
-  scroller.content_height = area.content_height;
+  const bool both_ways = area.content.width > area.bounds.width - area.bands.left + same_place;
+  scroller.content = {both_ways ? area.content.width + area.bands.left : 0,
+                      area.content.height + area.bands.top};
+  scroller.bands = area.bands;
   scroller.offset = area.offset;
   // The app draws what it scrolls on whole points.
-  scroller.origin = {area.bounds.x, area.bounds.y - std::round(area.offset)};
+  scroller.origin = {area.bounds.x - std::round(area.offset.x), area.bounds.y - std::round(area.offset.y)};
   scene.add(std::move(scroller), parent);
   return id;
 }
@@ -169,6 +176,8 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
     element.state = bits(node.state);
     element.position = node.position;
     element.set_size = node.set_size;
+    element.cells = node.cells;
+    element.named_cell = ui::is_cell(node.role) && !node.name.empty();
     element.value = node.value;
     if (element.linked) element.href = node.href;
     element.hint = node.hint;
@@ -198,6 +207,7 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
   }
   cover(scene);
   rove(scene);
+  rove_grids(scene);
   close_off(scene);
   return scene;
 }
@@ -235,6 +245,35 @@ void MirrorBatch::rove(Scene& scene) {
     if (roves(element) && stops[element.parent] != element.id) element.state |= MirrorState::aside;
 }
 
+// The same in a grid: Tab stops once, at the cell with the focus or else the first.
+void MirrorBatch::rove_grids(Scene& scene) {
+  std::unordered_map<ui::NodeId, ui::NodeId> stops;  // by grid
+  const auto grid_of = [&](const Element& element) -> ui::NodeId {
+    bool in_cell = element.named_cell;
+    if (!in_cell && !element.pressable) return 0;
+    for (const Element* above = scene.find(element.parent); above; above = scene.find(above->parent)) {
+      in_cell = in_cell || ui::is_cell(above->role);
+      if (above->role == ui::Role::grid) return in_cell ? above->id : 0;
+    }
+    return 0;
+  };
+  if (std::ranges::find(scene.elements, ui::Role::grid, &Element::role) == scene.elements.end()) return;
+  for (const Element& element : scene.elements)
+    if (const ui::NodeId grid = grid_of(element); grid != 0) {
+      if (element.id == scene.focused)
+        stops[grid] = element.id;
+      else
+        stops.try_emplace(grid, element.id);
+    }
+  for (Element& element : scene.elements)
+    if (const ui::NodeId grid = grid_of(element); grid != 0) {
+      if (stops[grid] != element.id)
+        element.state |= MirrorState::aside;
+      else if (element.named_cell)
+        element.state |= MirrorState::stop;
+    }
+}
+
 // What is not in the dialog that lies over the page cannot be reached.
 void MirrorBatch::close_off(Scene& scene) {
   const Element* dialog = nullptr;  // the last, where one lies over another
@@ -268,13 +307,15 @@ void MirrorBatch::steady(Scene& next) const {
     keep(now.padding.right, old.padding.right);
     keep(now.padding.bottom, old.padding.bottom);
     keep(now.padding.left, old.padding.left);
-    keep(element.content_height, before->content_height);
+    keep(element.content.width, before->content.width);
+    keep(element.content.height, before->content.height);
     // Browsers round, some to whole points.
-    if (std::abs(element.offset - before->offset) < 1) element.offset = before->offset;
+    if (std::abs(element.offset.x - before->offset.x) < 1) element.offset.x = before->offset.x;
+    if (std::abs(element.offset.y - before->offset.y) < 1) element.offset.y = before->offset.y;
   }
 }
 
-std::uint32_t MirrorBatch::scrolled(ui::NodeId id, float offset) {
+std::uint32_t MirrorBatch::scrolled(ui::NodeId id, ui::Point offset) {
   Element* scroller = shown_.find(id);
   if (!scroller) return 0;
   scroller->offset = offset;
@@ -321,9 +362,10 @@ std::span<const std::byte> MirrorBatch::update(const ui::Tree& tree) {
   for (const Element& element : next.elements) {
     if (element.area == 0) continue;
     const Element* before = keeps_element(next, element.id) ? shown_.find(element.id) : nullptr;
-    if (element.offset == (before ? before->offset : 0)) continue;
+    if (element.offset == (before ? before->offset : ui::Point{})) continue;
     step(MirrorStep::scroll, element.id);
-    put(element.offset);
+    put(element.offset.x);
+    put(element.offset.y);
   }
   if (next.focused != shown_.focused && next.focused != 0) step(MirrorStep::focus, next.focused);
 
@@ -342,9 +384,10 @@ void MirrorBatch::write_content(const Element& now, const Element* before) {
     put_byte(type);
     for (const float number : {padding.top, padding.right, padding.bottom, padding.left}) put(number);
   }
-  if (now.content_height != before->content_height) {
+  if (now.content != before->content || now.bands != before->bands) {
     step(MirrorStep::content, now.id);
-    put(now.content_height);
+    for (const float number : {now.content.width, now.content.height, now.bands.left, now.bands.top})
+      put(number);
   }
   if (now.area == 0 && (now.state != before->state || before == &fresh)) {
     step(MirrorStep::state, now.id);
@@ -356,6 +399,11 @@ void MirrorBatch::write_content(const Element& now, const Element* before) {
     step(MirrorStep::set, now.id);
     put(now.position);
     put(now.set_size);
+  }
+  if (now.cells != before->cells) {
+    step(MirrorStep::cells, now.id);
+    for (const std::uint32_t number : {now.cells.row, now.cells.column, now.cells.rows, now.cells.columns})
+      put(number);
   }
 
   const auto write = [&](MirrorStep kind, const std::string& text, const std::string& old) {

@@ -30,12 +30,14 @@ enum class MirrorStep : std::uint8_t {
   link,           // id, text
   hint,           // id, text
   language,       // id, text
-  content,        // id, f32 height of what the scroller scrolls
-  scroll,         // id, f32 offset that the app gave the scroller
+  content,        // id, f32 width (0: it scrolls up and down alone) and height of what the scroller scrolls,
+                  // f32 width and height of what stays at its left and at its top
+  scroll,         // id, f32 left and top: the offset that the app gave the scroller
   title,          // text: of the page
   page_language,  // text
   focus,          // id that the app gave the focus to
   set,            // id, u32 place in the whole list, u32 size of that list
+  cells,          // id, u32 row, column, rows, columns: see ui::Cells
 };
 
 enum MirrorType : std::uint8_t {
@@ -56,6 +58,7 @@ enum MirrorState : std::uint16_t {
   aside = 256,   // of a group of tabs or radios, not the one that the Tab key stops at
   zoomable = 512,
   zoomed = 1024,
+  stop = 2048,  // a cell of a grid that is what the Tab key stops at
 };
 
 class MirrorBatch {
@@ -69,7 +72,7 @@ class MirrorBatch {
 
   // The scroller with that id was scrolled on the platform's side. Answers the key
   // of its area, 0 when there is no such scroller.
-  std::uint32_t scrolled(ui::NodeId id, float offset);
+  std::uint32_t scrolled(ui::NodeId id, ui::Point offset);
 
  private:
   // Where an element lies and how its text is set.
@@ -88,8 +91,9 @@ class MirrorBatch {
     std::uint32_t order = 0;  // among its siblings
     std::uint32_t children = 0;
     std::uint32_t area = 0;  // of a scroller: the key; it has no role
-    float content_height = 0;
-    float offset = 0;
+    ui::Size content;        // with its bands; no width where it scrolls up and down alone
+    ui::Bands bands;
+    ui::Point offset;
     ui::Role role = ui::Role::text;
     std::uint8_t level = 0;
     bool linked = false;
@@ -100,6 +104,8 @@ class MirrorBatch {
     std::uint16_t state = 0;
     std::uint32_t position = 0;  // in the whole list,
     std::uint32_t set_size = 0;  // of which not all need to be here
+    ui::Cells cells;             // of a grid, and of what is in it
+    bool named_cell = false;     // a cell that can have the focus itself
     std::string text;            // its content,
     std::string label;           // or its name where that is not its content
     std::string value, href, hint, language;
@@ -127,6 +133,7 @@ class MirrorBatch {
                                 ui::NodeId parent);
   static void cover(Scene& scene);
   static void rove(Scene& scene);
+  static void rove_grids(Scene& scene);
   static void close_off(Scene& scene);
   void steady(Scene& next) const;
   void write_content(const Element& now, const Element* before);

@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
+#include "ui/widgets/bars.h"
 
 namespace screens {
 namespace {
@@ -45,7 +46,7 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
          .month = keep(f.words().month(day.date)),
          .spoken = keep(view.edition.day_name(day.date, f.words())),
          .selected = day.date == chosen});
-  f.day_tabs(f.text("agenda.days"), tabs);
+  ui::day_tabs(f, f.text("agenda.days"), tabs);
 }
 
 }  // namespace
@@ -160,7 +161,7 @@ void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
   const auto show_now = [&] {
     const std::string time = f.words().time(view.now);
     f.anchor(now_anchor);
-    f.now_line(time, f.text("agenda.now_mark", {{"time", time}}));
+    ui::now_line(f, time, f.text("agenda.now_mark", {{"time", time}}));
     now_shown = true;
   };
   continuing(f, view, earlier, actions, 2, selected);

@@ -1,6 +1,7 @@
 // The home page: what the event is, and on its days what is on. Before and after them an overview.
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/overview.h"
 
 namespace screens {
 namespace {
@@ -37,7 +38,7 @@ void figures(ui::Frame& f, const View& view) {
   add(view.event.sites.size(), "home.figure_sites");
   std::vector<ui::Figure> all;
   for (const auto& [number, what] : texts) all.push_back({number, what});
-  f.figures(f.text("home.figures"), all);
+  ui::figures(f, f.text("home.figures"), all);
 }
 
 void title_of_part(ui::Frame& f, const View& view, const std::string& title, Page page) {
@@ -67,7 +68,7 @@ void days(ui::Frame& f, const View& view) {
                     .second = one.second,
                     .href = one.href});
   }
-  f.date_rows(f.text("home.by_day"), rows);
+  ui::date_rows(f, f.text("home.by_day"), rows);
 }
 
 void themes(ui::Frame& f, const View& view, int columns) {
@@ -86,7 +87,7 @@ void themes(ui::Frame& f, const View& view, int columns) {
                      .href = one.href,
                      .color = ui::color_from_hex(theme.color, f.style().palette.accent)});
   }
-  f.tiles(f.text("themes.title"), tiles, columns);
+  ui::tiles(f, f.text("themes.title"), tiles, columns);
 }
 
 void road(ui::Frame& f, const View& view) {
@@ -113,7 +114,7 @@ void road(ui::Frame& f, const View& view) {
   const Texts& goal = texts.emplace_back(
       std::string{}, f.words().date_range(view.event.first_day, view.event.last_day), std::string{});
   stops.push_back({.title = view.in(view.event.city), .second = goal.dates, .goal = true});
-  f.stops(f.text("road.title"), stops);
+  ui::stops(f, f.text("road.title"), stops);
 }
 
 void partners(ui::Frame& f, const View& view) {

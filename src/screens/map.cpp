@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/floor_plan.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -87,7 +88,7 @@ void plan(ui::Frame& f, const View& view, const model::Level& level,
     plan.zoom_out_name = f.text("map.zoom_out");
     plan.zoom_whole_name = f.text("map.zoom_whole");
   }
-  f.floor_plan(plan);
+  ui::floor_plan(f, plan);
 }
 
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {

@@ -4,6 +4,7 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/bars.h"
 
 namespace screens {
 namespace {
@@ -21,7 +22,7 @@ class PageLayout {
 
   void draw() {
     if (!view_.static_rendering) f_.skip_link(f_.text("skip.content"));
-    f_.ground();
+    ui::ground(f_);
     const ui::FrameSetup& setup = f_.setup();
     const ui::Insets& safe = setup.safe_area;
     ui::Rect content{safe.left, 0, setup.window.width - safe.left - safe.right, setup.window.height};
@@ -29,14 +30,14 @@ class PageLayout {
     if (view_.shared) content = below_new_visitor(content);
     const std::vector<ui::PlaceLink> places = navigation();
     if (f_.breadth() == ui::Breadth::phone) {
-      const float tabs = f_.tab_bar_height(places) + safe.bottom;
+      const float tabs = ui::tab_bar_height(f_, places) + safe.bottom;
       content.height -= tabs;
       page(content);
-      f_.bottom_tabs({0, content.bottom(), setup.window.width, tabs}, f_.text("nav.label"), places);
+      ui::bottom_tabs(f_, {0, content.bottom(), setup.window.width, tabs}, f_.text("nav.label"), places);
       over_page(tabs);
     } else {
-      const float rail = f_.rail_width();
-      f_.rail({content.x, content.y, rail, content.height}, f_.text("nav.label"), places);
+      const float rail = ui::rail_width(f_);
+      ui::rail(f_, {content.x, content.y, rail, content.height}, f_.text("nav.label"), places);
       content.x += rail;
       content.width -= rail;
       page(content);
@@ -77,7 +78,7 @@ class PageLayout {
     const float lines = f_.paragraph_height(said, ui::TextLook::secondary_bold, words);
     const float button = std::max(48.F, f_.paragraph_height(label, ui::TextLook::body, room - 62) + 20);
     const ui::Rect strip{content.x, content.y, content.width, std::max(lines, button) + 12};
-    f_.surface(strip, true);
+    ui::surface(f_, strip, true);
     auto place = f_.node_at(ui::Role::region, strip, 0, label, ui::Look::strip);
     {
       auto left = f_.box({strip.x + 16, strip.y + (strip.height - lines) / 2, words, lines});
@@ -101,7 +102,7 @@ class PageLayout {
         0, 0, f_.setup().window.width,
         f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 +
             f_.setup().safe_area.top};
-    f_.surface(strip, true);
+    ui::surface(f_, strip, true);
     actions_.wake_by(next_minute(view_.now));
     auto place = f_.node_at(ui::Role::region, strip, 0, view_.clock_set ? f_.text("settings.clock") : said,
                             ui::Look::strip);
@@ -167,7 +168,7 @@ class PageLayout {
     const bool phone = f_.breadth() == ui::Breadth::phone;
     const float beside = rect.width - 30 - (has_way_back(entry_) ? 30 : 0) -
                          (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
-    const float bar = f_.app_bar_height(title, beside, phone ? measure.app_bar : 64) +
+    const float bar = ui::app_bar_height(f_, title, beside, phone ? measure.app_bar : 64) +
                       (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
     top_bar({rect.x, rect.y, rect.width, bar}, title);
     const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
@@ -185,20 +186,20 @@ class PageLayout {
     const std::string& list_title = f_.text(*list_page.title);
     const bool list_is_page = &list_page == &entry_;
     const ui::Measures& measure = f_.style().measure;
-    const float bar = f_.app_bar_height(list_title, measure.list_pane - 40, 64) +
+    const float bar = ui::app_bar_height(f_, list_title, measure.list_pane - 40, 64) +
                       (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
     const ui::Rect list{rect.x, rect.y, measure.list_pane, rect.height};
     const ui::Rect detail{list.right(), rect.y, rect.width - list.width, rect.height};
     {
       auto region = f_.node_at(ui::Role::region, list, 0, list_title);
-      f_.app_bar({list.x, list.y, list.width, bar}, list_title, {}, {}, list_is_page ? 1 : 2);
+      ui::app_bar(f_, {list.x, list.y, list.width, bar}, list_title, {}, {}, list_is_page ? 1 : 2);
       auto scroll = f_.scrolling(std::string(list_page.segment) + "-list",
                                  {list.x, list.y + bar, list.width - 1, list.height - bar});
       auto margins = f_.margins(measure.margin);
       f_.gap(14);
       list_page.draw(f_, view_, actions_);
     }
-    f_.edge({list.right() - 1, list.y, 1, list.height});
+    ui::edge(f_, {list.right() - 1, list.y, 1, list.height});
     {
       auto region = f_.node_at(ui::Role::region, detail, 0, f_.text("nav.detail"));
       header({detail.x, detail.y, detail.width, bar});
@@ -219,25 +220,25 @@ class PageLayout {
     const std::string back = has_way_back(entry_) ? view_.link(entry_.parent) : std::string{};
     if (f_.breadth() == ui::Breadth::desktop) {
       header(rect);
-      f_.app_bar({rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"), back,
-                 1);
+      ui::app_bar(f_, {rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"),
+                  back, 1);
       return;
     }
-    f_.app_bar(rect, title, f_.text("nav.back"), back, 1);
+    ui::app_bar(f_, rect, title, f_.text("nav.back"), back, 1);
   }
 
   // Search and language, always in view where there is room.
   static constexpr float search_width = 190;
   float header_room() { return search_width + language_choices_width(f_, view_) + 36; }
   void header(const ui::Rect& rect) {
-    f_.surface(rect, true);
+    ui::surface(f_, rect, true);
     const float room = header_room();
     const float height = f_.style().measure.target;
     const float middle = rect.y + (rect.height - height) / 2;
     auto group = f_.node_at(ui::Role::group, {rect.right() - room + 12, middle, room - 24, height}, 0);
     auto line = f_.flow(12);
     const std::string search = view_.link(Page::search);
-    f_.search_link(f_.text("nav.search"), search, search_width);
+    ui::search_link(f_, f_.text("nav.search"), search, search_width);
     const std::string language = language_choices(f_, view_, ui::ChoiceLook::plain, true);
     if (!language.empty()) actions_.ask(ChooseLanguage{language});
   }

@@ -7,6 +7,7 @@
 #include "text/capital.h"
 #include "text/key.h"
 #include "text/words.h"
+#include "ui/widgets/bars.h"
 
 namespace screens {
 namespace {
@@ -228,7 +229,7 @@ std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroCo
   const std::vector<ui::Choice> choices = choices_of_languages(view, true, links);
   const std::size_t chosen = index_of_language(view);
   std::size_t now = chosen;
-  f.hero(content, f.text("settings.language"), choices, now);
+  ui::hero(f, content, f.text("settings.language"), choices, now);
   return now == chosen ? std::string{} : view.languages[now];
 }
 

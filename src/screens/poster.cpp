@@ -1,4 +1,5 @@
 // The picture that a link shows where people send it to each other.
+#include "ui/widgets/poster.h"
 #include "screens/screen.h"
 
 namespace screens {
@@ -10,16 +11,16 @@ void draw_poster(ui::Frame& f, const View& view) {
   if (session == nullptr) {
     const std::string place = f.text(
         "home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
-    f.poster({.over = view.in(view.event.short_name),
-              .title = event,
-              .line1 = f.words().date_range(view.event.first_day, view.event.last_day),
-              .line2 = place});
+    ui::poster(f, {.over = view.in(view.event.short_name),
+                   .title = event,
+                   .line1 = f.words().date_range(view.event.first_day, view.event.last_day),
+                   .line2 = place});
     return;
   }
-  f.poster({.over = event,
-            .title = view.in(session->title),
-            .line1 = session_time(f, view, *session, WithDay::in_full),
-            .line2 = room_and_level(f, view, session->room, true)});
+  ui::poster(f, {.over = event,
+                 .title = view.in(session->title),
+                 .line1 = session_time(f, view, *session, WithDay::in_full),
+                 .line2 = room_and_level(f, view, session->room, true)});
 }
 
 }  // namespace screens

@@ -1,6 +1,7 @@
 // The road to the event: the meetings that prepared it, on a map and in order of date.
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/world_map.h"
 
 namespace screens {
 namespace {
@@ -30,7 +31,7 @@ void map(ui::Frame& f, const View& view) {
     marks.back().goal = true;
     break;
   }
-  f.world_map({.name = f.text("road.map"), .marks = marks});
+  ui::world_map(f, {.name = f.text("road.map"), .marks = marks});
 }
 
 void milestone_event(ui::Frame& f, const View& view, const model::MilestoneEvent& event) {

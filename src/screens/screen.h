@@ -15,6 +15,7 @@
 #include "screens/pages.h"
 #include "screens/search_cache.h"
 #include "ui/frame.h"
+#include "ui/widgets/bars.h"
 #include "visitor/visitor.h"
 
 namespace screens {

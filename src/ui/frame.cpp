@@ -9,16 +9,26 @@
 namespace ui {
 namespace {
 
-void advance_flings(Kit::State& s, double seconds) {
-  constexpr float friction = 2.6F;  // of the speed is lost in a second, as a power of e
-  constexpr float resting_speed = 12;
-  const auto dt = static_cast<float>(std::clamp(seconds, 0.0, 0.05));
-  for (auto& [key, scroll] : s.scrolls) {
-    if (scroll.velocity == 0) continue;
-    const float wanted = scroll.offset + scroll.velocity * dt;
-    scroll.offset = std::clamp(wanted, 0.F, scroll.most());
-    scroll.velocity *= std::exp(-friction * dt);
-    if (scroll.offset != wanted || std::abs(scroll.velocity) < resting_speed) scroll.velocity = 0;
+// How far one has come, quietly.
+void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color color) {
+  constexpr float thickness = 3;
+  constexpr float from_edge = 5;
+  constexpr float air = 4;  // before and behind
+  constexpr float shortest = 28;
+  const Rect view = viewport.view();
+  const Size content = viewport.content();
+  const auto along = [&](float room, float whole, float offset, float most) {
+    const float track = room - 2 * air;
+    const float length = std::max(shortest, track * room / whole);
+    return std::pair(air + (track - length) * offset / most, length);
+  };
+  if (const float most = viewport.most().y; most > 0) {
+    const auto [at, length] = along(view.height, content.height, viewport.offset().y, most);
+    painter.fill({view.right() - from_edge, view.y + at, thickness, length}, color, thickness / 2);
+  }
+  if (const float most = viewport.most().x; most > 0) {
+    const auto [at, length] = along(view.width, content.width, viewport.offset().x, most);
+    painter.fill({view.x + at, view.bottom() - from_edge, length, thickness}, color, thickness / 2);
   }
 }
 
@@ -34,9 +44,12 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   const double elapsed = setup.steady_s - s_.frame_s;
   io.DeltaTime = static_cast<float>(std::clamp(elapsed, 1e-3, 0.1));
   s_.frame_s = setup.steady_s;
-  if (setup.reduced_motion)
-    for (auto& [key, scroll] : s_.scrolls) scroll.velocity = 0;
-  advance_flings(s_, elapsed);
+  for (auto& [key, area] : s_.areas) {
+    if (setup.reduced_motion) area.viewport.stop();
+    area.viewport.advance(elapsed);
+  }
+  s_.areas_drawn.clear();
+  s_.layout.band = Band::none;
 
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
@@ -56,26 +69,27 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.platform_scrolls = setup.platform_scrolls;
   s_.reduced_motion = setup.reduced_motion;
   s_.text_languages = setup.text_languages;
-  s_.to_reveal = 0;
+  s_.focus.to_reveal = 0;
   s_.paragraphs.next_frame();
   ++s_.frame_number;
   if (s_.frames_owed > 0) --s_.frames_owed;
   s_.node_count = 0;
-  s_.rows_described = 0;
-  s_.rows_left_out = false;
-  s_.splitters_used = 0;
+  s_.lists.rows_described = 0;
+  s_.lists.rows_left_out = false;
+  s_.layout.splitters_used = 0;
   s_.tree.language = words.language();
   s_.tree.description.clear();
   s_.tree.areas.clear();
   s_.followed.clear();
   s_.next_anchor.clear();
-  s_.skip_link.clear();
+  s_.skip.words.clear();
   const Rect window{0, 0, setup.window.width, setup.window.height};
-  s_.boxes.assign(1, Box{.x = 0, .y = 0, .width = window.width});
-  s_.clips.assign(1, window);
-  s_.open_nodes.clear();
-  s_.scrollers.clear();
-  s_.panels.clear();
+  s_.layout.boxes.assign(1, Box{.x = 0, .y = 0, .width = window.width});
+  s_.layout.clips.assign(1, window);
+  s_.layout.open_nodes.clear();
+  s_.layout.scrollers.clear();
+  s_.layout.outer_clips.clear();
+  s_.layout.panels.clear();
 }
 
 Frame::~Frame() {
@@ -90,38 +104,35 @@ Frame::~Frame() {
   }
   // What was not taken by now belongs to a widget that is gone.
   s_.presses.clear();
-  s_.values.clear();
-  s_.focus_moved = false;
-  const NodeId focused_before = s_.focused;
+  s_.writing.values.clear();
+  s_.focus.moved = false;
+  const NodeId focused_before = s_.focus.node;
   s_.settle_focus();
-  if (s_.focused != focused_before)
-    for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focused;
-  s_.modal_drawn = false;
-  s_.writing = ImGui::GetIO().WantTextInput;
+  if (s_.focus.node != focused_before)
+    for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focus.node;
+  s_.modal.drawn = false;
+  s_.writing.on = ImGui::GetIO().WantTextInput;
   // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what
   // came of it.
   if (!s_.imgui->InputEventsQueue.empty())
     s_.frames_owed = std::max(s_.frames_owed, 2);
   else
-    s_.leaves_field = false;
-  if (s_.to_reveal != s_.revealed) {
-    s_.revealed = s_.to_reveal;
-    if (const Node* card = s_.node_of(s_.revealed); card != nullptr && card->role == Role::link) {
+    s_.writing.leaves_field = false;
+  if (s_.focus.to_reveal != s_.focus.revealed) {
+    s_.focus.revealed = s_.focus.to_reveal;
+    if (const Node* card = s_.node_of(s_.focus.revealed); card != nullptr && card->role == Role::link) {
       s_.bring_into_view(*card);
       s_.frames_owed = std::max(s_.frames_owed, 1);
     }
   }
   std::erase_if(s_.moving,
                 [&](const auto& entry) { return entry.second.drawn_in_frame + 1 < s_.frame_number; });
-  std::erase_if(s_.plans, [&](const auto& entry) {
-    return s_.plans.size() > 50 && entry.second.drawn_in_frame != s_.frame_number;
-  });
-  std::erase_if(s_.scrolls, [&](const auto& entry) {
+  std::erase_if(s_.areas, [&](const auto& entry) {
     // A place in a list is remembered for the way back, but not for ever.
-    return s_.scrolls.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
+    return s_.areas.size() > 200 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
-  std::erase_if(s_.row_lists, [&](const auto& entry) {
-    return s_.row_lists.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
+  std::erase_if(s_.lists.known, [&](const auto& entry) {
+    return s_.lists.known.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
   ImGui::End();
   ImGui::PopStyleVar(2);
@@ -150,11 +161,11 @@ void Frame::close(Scope::Kind kind) {
     case Scope::Kind::node: s_.close_node(); break;
     case Scope::Kind::node_and_box:
       s_.close_node();
-      s_.boxes.pop_back();
+      s_.layout.boxes.pop_back();
       break;
     case Scope::Kind::box: {
-      Box inner = s_.boxes.back();
-      s_.boxes.pop_back();
+      Box inner = s_.layout.boxes.back();
+      s_.layout.boxes.pop_back();
       if (inner.line_height > 0)
         inner.y += inner.line_height;
       else if (inner.placement != Placement::column && inner.y > s_.box().y)
@@ -164,16 +175,22 @@ void Frame::close(Scope::Kind kind) {
       break;
     }
     case Scope::Kind::clipped_box:
-      s_.boxes.pop_back();
-      s_.clips.pop_back();
+      s_.layout.boxes.pop_back();
+      s_.layout.clips.pop_back();
       s_.painter.pop_clip();
       break;
     case Scope::Kind::scrolling: end_scrolling(); break;
+    case Scope::Kind::band:
+      s_.layout.boxes.pop_back();
+      s_.layout.clips.pop_back();
+      s_.painter.pop_clip();
+      s_.layout.band = Band::none;
+      break;
     case Scope::Kind::step: {
-      const Rect mark = s_.panels.back();  // no height: the last one
-      s_.panels.pop_back();
+      const Rect mark = s_.layout.panels.back();  // no height: the last one
+      s_.layout.panels.pop_back();
       const float bottom = s_.box().y;
-      s_.boxes.pop_back();
+      s_.layout.boxes.pop_back();
       s_.box().y = bottom;
       const float from = mark.y + mark.width + 4;
       if (mark.height > 0 && bottom - 4 > from)
@@ -187,20 +204,21 @@ void Frame::close(Scope::Kind kind) {
       s_.close_node();
       break;
     case Scope::Kind::panel: {
-      const Rect outer = s_.panels.back();
-      s_.panels.pop_back();
+      const Rect outer = s_.layout.panels.back();
+      s_.layout.panels.pop_back();
       const float bottom = s_.box().y + s_.box().line_height + s_.current_style->measure.card_padding;
       const Rect rect{outer.x, outer.y, outer.width, bottom - outer.y};
-      s_.boxes.pop_back();
-      ImDrawListSplitter& splitter = *s_.splitters[--s_.splitters_used];
+      s_.layout.boxes.pop_back();
+      ImDrawListSplitter& splitter = *s_.layout.splitters[--s_.layout.splitters_used];
       splitter.SetCurrentChannel(s_.painter.list(), 0);
       s_.painter.fill(rect, s_.current_style->palette.surface, s_.current_style->measure.card_radius);
       s_.painter.stroke(rect, s_.current_style->palette.line, 1, s_.current_style->measure.card_radius);
       splitter.Merge(s_.painter.list());
       s_.box().y = bottom;
-      s_.tree.nodes[s_.open_nodes.back().index].bounds = rect;
-      s_.tree.nodes[s_.open_nodes.back().index].drawn = s_.visible(rect);
-      s_.open_nodes.back().has_bounds = true;
+      Node& whole = s_.tree.nodes[s_.layout.open_nodes.back().index];
+      whole.bounds = rect;
+      whole.drawn = s_.visible(rect);
+      s_.layout.open_nodes.back().has_bounds = true;
       s_.close_node();
       break;
     }
@@ -208,41 +226,37 @@ void Frame::close(Scope::Kind kind) {
 }
 
 void Frame::end_scrolling() {
-  ScrollState& scroll = s_.scrolls[s_.scrollers.back()];
-  scroll.content_height = s_.box().y + s_.box().line_height + std::round(scroll.offset) - scroll.rect.y;
-  // Even the end of it can be brought above a toast.
-  if (s_.toast_top > 0 && !s_.modal_drawn)
-    scroll.content_height += std::max(0.F, scroll.rect.bottom() - s_.toast_top);
+  Area& area = s_.areas[s_.layout.scrollers.back()];
+  Viewport& viewport = area.viewport;
+  // Where both directions are scrolled the content said how large it is.
+  float height = viewport.content().height;
+  if (!area.sized) {
+    height = s_.box().y + s_.box().line_height - viewport.origin().y;
+    // Even the end of it can be brought above a toast.
+    if (s_.toast_top > 0 && !s_.modal.drawn) height += std::max(0.F, viewport.rect().bottom() - s_.toast_top);
+  }
+  viewport.set_content_height(height);
   // As it was laid out in this frame.
-  s_.tree.areas.push_back({s_.scrollers.back(), scroll.rect, scroll.offset, scroll.content_height});
-  if (scroll.list_above != scroll.last_list_above) s_.frames_owed = std::max(s_.frames_owed, 1);
-  scroll.last_list_above = scroll.list_above;
-  if (scroll.correction != 0 || scroll.carried != 0) {
+  s_.tree.areas.push_back(
+      {s_.layout.scrollers.back(), viewport.rect(), viewport.offset(), viewport.content(), viewport.bands()});
+  if (area.list_above != area.last_list_above) s_.frames_owed = std::max(s_.frames_owed, 1);
+  area.last_list_above = area.list_above;
+  if (area.correction != 0 || area.carried != 0) {
     // What is seen is where it was in the next frame, because it is scrolled by as much as what is above it
     // grew.
-    scroll.content_height += scroll.correction;
-    scroll.untold = scroll.correction + scroll.carried;
-    scroll.offset += scroll.untold;
+    viewport.set_content_height(height + area.correction);
+    area.untold = area.correction + area.carried;
+    viewport.shift({0, area.untold});
     s_.frames_owed = std::max(s_.frames_owed, 1);
   }
   // The content may have become shorter: then this frame shows a gap and the next one does not.
-  const float held_back = std::clamp(scroll.offset, 0.F, scroll.most());
-  if (held_back != scroll.offset) {
-    scroll.offset = held_back;
-    s_.frames_owed = std::max(s_.frames_owed, 1);
-  }
-  s_.boxes.pop_back();
-  s_.clips.pop_back();
-  s_.scrollers.pop_back();
+  if (viewport.hold()) s_.frames_owed = std::max(s_.frames_owed, 1);
+  s_.layout.boxes.pop_back();
+  s_.layout.clips.pop_back();
+  s_.layout.scrollers.pop_back();
+  s_.layout.outer_clips.pop_back();
   s_.painter.pop_clip();
-  if (scroll.most() > 0) {
-    // How far one has come, quietly.
-    const float track = scroll.rect.height - 8;
-    const float length = std::max(28.F, track * scroll.rect.height / scroll.content_height);
-    const float at = scroll.rect.y + 4 + (track - length) * scroll.offset / scroll.most();
-    s_.painter.fill({scroll.rect.right() - 5, at, 3, length},
-                    s_.current_style->palette.outline.with_alpha(110), 1.5F);
-  }
+  draw_scroll_marks(s_.painter, viewport, s_.current_style->palette.outline.with_alpha(110));
 }
 
 Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key) {
@@ -252,7 +266,8 @@ Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key)
 
 Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name, Look look) {
   s_.open_node(role, name, {}, &rect).look = look;
-  s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
+  s_.layout.boxes.push_back(
+      Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
   return open(Scope::Kind::node_and_box);
 }
 
@@ -273,36 +288,42 @@ Frame::Scope Frame::step(std::string_view mark, bool last) {
   s_.painter.circle(disc.center(), side / 2, s_.current_style->palette.accent);
   s_.draw_paragraph(mark, s_.lay_out(mark, style, side), {words.x, words.y}, style,
                     s_.current_style->palette.on_accent, side);
-  s_.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
+  s_.layout.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
   Box inner;
   inner.x = around.x + side + 14;
   inner.y = around.y;
   inner.width = std::max(1.F, around.width - side - 14);
-  s_.boxes.push_back(inner);
+  s_.layout.boxes.push_back(inner);
   return open(Scope::Kind::step);
 }
 
 Frame::Scope Frame::box(const Rect& rect, float padding) {
-  s_.boxes.push_back(Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
-  s_.clips.push_back(intersection(s_.clip(), rect));
+  s_.layout.boxes.push_back(
+      Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
+  s_.layout.clips.push_back(intersection(s_.clip(), rect));
   s_.painter.push_clip(rect);
   return open(Scope::Kind::clipped_box);
 }
 
-void Frame::begin_scrolling(std::string_view key, const Rect& rect) {
+void Frame::begin_scrolling(std::string_view key, const Rect& rect, Size content, Bands bands) {
   const std::uint32_t id = short_hash(hash_of(key));
-  ScrollState& scroll = s_.scrolls[id];
-  scroll.rect = rect;
-  scroll.drawn_in_frame = s_.frame_number;
-  scroll.correction = 0;
-  scroll.carried = 0;
-  scroll.untold = 0;
-  scroll.list_above = 0;
-  scroll.list_below = false;
-  s_.scrollers.push_back(id);
-  s_.boxes.push_back(Box{.x = rect.x, .y = rect.y - std::round(scroll.offset), .width = rect.width});
-  s_.clips.push_back(intersection(s_.clip(), rect));
-  s_.painter.push_clip(rect);
+  if (content.width <= 0) content.width = rect.width - bands.left;
+  const bool sized = content.height > 0;
+  if (!sized) content.height = s_.areas[id].viewport.content().height;
+  Area& area = s_.draw_area(id, rect, content, bands);
+  area.sized = sized;
+  area.correction = 0;
+  area.carried = 0;
+  area.untold = 0;
+  area.list_above = 0;
+  area.list_below = false;
+  const Point origin = area.viewport.origin();
+  const Rect view = area.viewport.view();
+  s_.layout.scrollers.push_back(id);
+  s_.layout.outer_clips.push_back(s_.clip());
+  s_.layout.boxes.push_back(Box{.x = origin.x, .y = origin.y, .width = content.width});
+  s_.layout.clips.push_back(intersection(s_.clip(), view));
+  s_.painter.push_clip(view);
 }
 
 Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
@@ -310,25 +331,49 @@ Frame::Scope Frame::scrolling(std::string_view key, const Rect& rect) {
   return open(Scope::Kind::scrolling);
 }
 
+Frame::Scope Frame::panning(std::string_view key, const Rect& rect, Size content, Bands bands) {
+  begin_scrolling(key, rect, content, bands);
+  return open(Scope::Kind::scrolling);
+}
+
+Frame::Scope Frame::band(Band which) {
+  const Viewport& viewport = s_.areas[s_.layout.scrollers.back()].viewport;
+  const Rect& whole = viewport.rect();
+  const Rect view = viewport.view();
+  const Point origin = viewport.origin();
+  const bool at_top = which == Band::top || which == Band::corner;
+  const bool at_left = which == Band::left || which == Band::corner;
+  const Rect seen{at_left ? whole.x : view.x, at_top ? whole.y : view.y,
+                  at_left ? viewport.bands().left : view.width, at_top ? viewport.bands().top : view.height};
+  s_.layout.boxes.push_back(Box{.x = at_left ? whole.x : origin.x,
+                                .y = at_top ? whole.y : origin.y,
+                                .width = at_left ? viewport.bands().left : viewport.content().width});
+  // Beside what scrolls, not within it.
+  s_.layout.clips.push_back(intersection(s_.layout.outer_clips.back(), seen));
+  s_.painter.push_clip_alone(s_.clip());
+  s_.layout.band = which;
+  return open(Scope::Kind::band);
+}
+
 Frame::Scope Frame::flow(float gap) {
   const Box& outer = s_.box();
-  s_.boxes.push_back(Box{.x = outer.x,
-                         .y = outer.y,
-                         .width = outer.width,
-                         .placement = Placement::flow,
-                         .gap = gap,
-                         .line_x = outer.x});
+  s_.layout.boxes.push_back(Box{.x = outer.x,
+                                .y = outer.y,
+                                .width = outer.width,
+                                .placement = Placement::flow,
+                                .gap = gap,
+                                .line_x = outer.x});
   return open(Scope::Kind::box);
 }
 
 Frame::Scope Frame::columns(int count, float gap) {
   const Box& outer = s_.box();
-  s_.boxes.push_back(Box{.x = outer.x,
-                         .y = outer.y,
-                         .width = outer.width,
-                         .placement = Placement::columns,
-                         .gap = gap,
-                         .column_count = std::max(1, count)});
+  s_.layout.boxes.push_back(Box{.x = outer.x,
+                                .y = outer.y,
+                                .width = outer.width,
+                                .placement = Placement::columns,
+                                .gap = gap,
+                                .column_count = std::max(1, count)});
   return open(Scope::Kind::box);
 }
 
@@ -336,7 +381,7 @@ Frame::Scope Frame::margins(float margin, float most) {
   const Box& outer = s_.box();
   float width = outer.width - 2 * margin;
   if (most > 0) width = std::min(width, most);
-  s_.boxes.push_back(Box{.x = outer.x + margin, .y = outer.y, .width = width});
+  s_.layout.boxes.push_back(Box{.x = outer.x + margin, .y = outer.y, .width = width});
   return open(Scope::Kind::box);
 }
 
@@ -344,11 +389,12 @@ Frame::Scope Frame::panel() {
   s_.open_node(Role::group, {}, {}, nullptr).look = Look::panel;
   const Box& outer = s_.box();
   const float padding = s_.current_style->measure.card_padding;
-  s_.panels.push_back({outer.x, outer.y, outer.width, 0});
-  s_.boxes.push_back(Box{.x = outer.x + padding, .y = outer.y + padding, .width = outer.width - 2 * padding});
-  if (s_.splitters_used == s_.splitters.size())
-    s_.splitters.push_back(std::make_unique<ImDrawListSplitter>());
-  ImDrawListSplitter& splitter = *s_.splitters[s_.splitters_used++];
+  s_.layout.panels.push_back({outer.x, outer.y, outer.width, 0});
+  s_.layout.boxes.push_back(
+      Box{.x = outer.x + padding, .y = outer.y + padding, .width = outer.width - 2 * padding});
+  if (s_.layout.splitters_used == s_.layout.splitters.size())
+    s_.layout.splitters.push_back(std::make_unique<ImDrawListSplitter>());
+  ImDrawListSplitter& splitter = *s_.layout.splitters[s_.layout.splitters_used++];
   splitter.Split(s_.painter.list(), 2);
   splitter.SetCurrentChannel(s_.painter.list(), 1);
   return open(Scope::Kind::panel);
@@ -357,6 +403,10 @@ Frame::Scope Frame::panel() {
 void Frame::anchor(std::string_view name) { s_.next_anchor.assign(name); }
 
 void Frame::gap(float height) { s_.box().y += height; }
+
+Point Frame::corner() const { return {s_.box().x, s_.box().y}; }
+
+const Rect& Frame::seen() const { return s_.clip(); }
 
 float Frame::width() const {
   const Box& here = s_.box();

@@ -1,6 +1,7 @@
-// One frame of the app: draws widgets and says what they are, in the same call.
-// Screens see only this. A widget that draws without saying, or says without
-// drawing, is a defect.
+// One frame of the app: draws widgets and says what they are, in the same call. Here are the environment,
+// the layout, and what every screen is made of: words, cards, rows, and things to press. Larger pieces are
+// functions over a frame, each family with its own pair of files in ui/widgets/. A widget that draws without
+// saying, or says without drawing, is a defect.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,7 @@
 
 #include "text/words.h"
 #include "ui/kit.h"
+#include "ui/response.h"
 #include "ui/semantics.h"
 #include "ui/style.h"
 #include "ui/text_languages.h"
@@ -121,103 +123,6 @@ struct TextField {
   bool search = false;          // a magnifying glass, and the role searchbox
 };
 
-struct DayTab {
-  std::string_view href = {};
-  std::string_view weekday = {};
-  std::string_view day = {};
-  std::string_view month = {};
-  std::string_view spoken = {};  // whole date
-  bool selected = false;
-};
-
-struct PlaceLink {
-  std::string_view href = {};
-  std::string_view label = {};
-  char32_t icon = 0;
-  bool current = false;
-};
-
-struct FloorPlanShape {
-  std::string_view label;
-  std::string_view href;
-  std::span<const Point> corners;  // in metres on the plan
-  bool service = false;            // lifts, stairs and the like: another colour
-  bool selected = false;
-};
-
-struct FloorPlan {
-  std::string_view name;           // what the drawing shows
-  std::span<const Point> outline;  // in metres
-  std::span<const FloorPlanShape> shapes;
-  std::string_view zoom_in_name = {};  // of the buttons that enlarge it; empty: there are none
-  std::string_view zoom_out_name = {};
-  std::string_view zoom_whole_name = {};
-};
-
-// A place on the globe.
-struct WorldMapMark {
-  float degrees_east = 0;
-  float degrees_north = 0;
-  std::string_view label = {};  // one or two letters or figures
-  bool goal = false;            // where the way leads: a star instead of the label
-};
-
-struct WorldMap {
-  std::string_view name;                // what the map shows
-  std::span<const WorldMapMark> marks;  // in the order of the way from one to the next
-};
-
-// A number and what it counts.
-struct Figure {
-  std::string_view number;
-  std::string_view label;
-};
-
-// A day and what it is about.
-struct DateRow {
-  std::string_view weekday;
-  std::string_view day;
-  std::string_view spoken;  // the whole date
-  std::string_view title;
-  std::string_view second = {};  // a quieter line; may be empty
-  std::string_view href;
-};
-
-// A link on a coloured ground.
-struct Tile {
-  std::string_view over = {};  // a small line above the title; may be empty
-  std::string_view title;
-  std::string_view href;
-  Color color;  // made darker where white could not be read on it
-};
-
-// A place on a way.
-struct Stop {
-  std::string_view mark = {};  // one or two letters or figures
-  std::string_view title;
-  std::string_view second = {};
-  std::string_view href = {};  // may be empty
-  bool goal = false;           // where the way leads: a star instead of the mark
-};
-
-struct HeroContent {
-  std::string_view title = {};
-  std::string_view line1 = {};
-  std::string_view line2 = {};
-  std::string_view state = {};        // on a light pill below them; may be empty
-  float overlap = 0;                  // so much more room below: what comes next lies over it
-  std::string_view search_name = {};  // accessible name of the search link; empty: none
-  std::string_view search_href = {};
-};
-
-// A picture of a page, for previews of links.
-struct Poster {
-  std::string_view over = {};  // a line above the title; may be empty
-  std::string_view title = {};
-  std::string_view line1 = {};  // below it; may be empty
-  std::string_view line2 = {};
-};
-
 class Frame {
  public:
   Frame(Kit& kit, const FrameSetup& setup, const text::Words& words);
@@ -243,6 +148,9 @@ class Frame {
   // The link inside the app that was followed in this frame; empty when none was.
   const std::string& followed() const;
 
+  // What a widget is made of: see ui/kit_state.h.
+  Kit::State& kit() { return s_; }
+
   // ---- structure and layout; each ends where its Scope ends
 
   class [[nodiscard]] Scope {
@@ -253,7 +161,17 @@ class Frame {
 
    private:
     friend class Frame;
-    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, panel, node_and_box, step, dialog };
+    enum class Kind : std::uint8_t {
+      node,
+      box,
+      clipped_box,
+      scrolling,
+      band,
+      panel,
+      node_and_box,
+      step,
+      dialog
+    };
     Scope(Frame* frame, Kind kind) : frame_(frame), kind_(kind) {}
     Frame* frame_;
     Kind kind_;
@@ -277,6 +195,10 @@ class Frame {
   Scope box(const Rect& rect, float padding = 0);
   // `rect` scrolls what is in it. The same key keeps its place.
   Scope scrolling(std::string_view key, const Rect& rect);
+  // The same in both directions: what is in it is as large as `content`, and `bands` beside it stay.
+  Scope panning(std::string_view key, const Rect& rect, Size content, Bands bands = {});
+  // In `panning`, what follows is laid out in that band, from the place on where it begins.
+  Scope band(Band which);
   // Widgets go side by side and wrap.
   Scope flow(float gap);
   // Widgets go into `count` columns of the same width.
@@ -296,8 +218,11 @@ class Frame {
   // What comes next can be reached by a link to "#name".
   void anchor(std::string_view name);
   void gap(float height);
-  // Width of the place where the next widget goes.
+  // Width of the place where the next widget goes, and its corner on the window.
   float width() const;
+  Point corner() const;
+  // The part of the window in which the next widget can be seen.
+  const Rect& seen() const;
 
   // ---- words
 
@@ -336,6 +261,8 @@ class Frame {
            std::span<const Mark> marks = {}, const MarkedText& passage = {});
   // About how high a row with a title alone is, for rows().
   float expected_row_height() const;
+  // How high `choose` will be in that width.
+  float choose_height(std::span<const Choice> choices, float width) const;
   // How wide those choices are side by side.
   float choose_width(std::span<const Choice> choices) const;
   // One of a few: answers which is chosen now.
@@ -343,11 +270,8 @@ class Frame {
                      ChoiceLook look = ChoiceLook::plain);
   // A small link that narrows what is shown; `current` when it is in force.
   void chip(std::string_view label, std::string_view href, bool current);
-  // True when `on` was changed.
-  bool toggle(std::string_view key, std::string_view label, std::string_view explanation, bool& on);
   // True when `value` was changed.
   bool text_field(const TextField& field, std::string& value);
-  void day_tabs(std::string_view name, std::span<const DayTab> days);
 
   // ---- over the page; after everything else of the frame
 
@@ -360,51 +284,12 @@ class Frame {
   // The first thing of a frame: seen only while it has the focus.
   void skip_link(std::string_view text);
 
-  // ---- larger pieces
-
-  void hero(const HeroContent& content, std::string_view choice_name, std::span<const Choice> choices,
-            std::size_t& chosen);
-  // How high a bar with that title must be, when `width_beside` is left for the title; at least `least`.
-  float app_bar_height(std::string_view title, float width_beside, float least);
-  // Bar over a page: a way back when `back_href` is not empty, and its title.
-  void app_bar(const Rect& rect, std::string_view title, std::string_view back_name,
-               std::string_view back_href, int heading_level);
-  // Without the safe area below them.
-  float tab_bar_height(std::span<const PlaceLink> places) const;
-  float rail_width() const;
-  void bottom_tabs(const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
-  void rail(const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
-  // Red line with the time: what is above has begun.
-  void now_line(std::string_view time, std::string_view spoken);
-  void floor_plan(const FloorPlan& plan);
-  void world_map(const WorldMap& map);
-  // Numbers side by side on a card of their own.
-  void figures(std::string_view name, std::span<const Figure> figures);
-  // The days one below the other on a card.
-  void date_rows(std::string_view name, std::span<const DateRow> rows);
-  // In so many columns, all of one height.
-  void tiles(std::string_view name, std::span<const Tile> tiles, int columns);
-  // On a card: one beside the other where there is room for all, else one below the other.
-  void stops(std::string_view name, std::span<const Stop> stops);
-  // Fills the whole window with that picture.
-  void poster(const Poster& poster);
-  // Fills the whole window's ground.
-  void ground();
-  // A flat area with an edge line below or at its right.
-  void surface(const Rect& rect, bool line_below, bool line_right = false);
-  // A line between two areas.
-  void edge(const Rect& rect);
-  // Looks like a search field and leads to the search page.
-  void search_link(std::string_view name, std::string_view href, float wide);
-
  private:
   friend class Scope;
   Scope open(Scope::Kind kind) { return Scope(this, kind); }
-  void begin_scrolling(std::string_view key, const Rect& rect);
+  void begin_scrolling(std::string_view key, const Rect& rect, Size content = {}, Bands bands = {});
   void end_scrolling();
   void draw_skip_link();
-  // How high `choose` will be in that width.
-  float choose_height(std::span<const Choice> choices, float width) const;
   void close(Scope::Kind kind);
 
   Kit::State& s_;

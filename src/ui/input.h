@@ -73,10 +73,10 @@ struct SetNodeValue {
   std::string value;
 };
 
-// The platform has scrolled the area, so that `offset` of its content lies above it.
+// The platform has scrolled the area, so that its content is moved to the left and up by `offset`.
 struct ScrollTo {
   std::uint32_t area = 0;
-  float offset = 0;
+  Point offset;
 };
 
 // Two fingers on a touchpad, or the wheel with Ctrl, over something that can be

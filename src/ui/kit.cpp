@@ -63,17 +63,15 @@ std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& fi
 
 bool Kit::wants_frame() const {
   if (state_->frames_owed > 0 || !state_->imgui->InputEventsQueue.empty()) return true;
-  for (const auto& [key, scroll] : state_->scrolls)
-    if (scroll.velocity != 0) return true;
-  return false;
+  return std::ranges::any_of(state_->areas, [](const auto& entry) { return entry.second.viewport.moves(); });
 }
 
 bool Kit::keyboard_moves() const {
   const State& s = *state_;
-  if (s.writing) return s.leaves_field || s.focused != s.written_field;
+  if (s.writing.on) return s.writing.leaves_field || s.focus.node != s.writing.field;
   if (std::ranges::find(s.unused_keys, KeyName::slash) != s.unused_keys.end()) return true;
-  if (s.next_focus == State::NextFocus::arrival && s.arrival_writes) return true;
-  const Node* focused = s.node_of(s.focused);
+  if (s.arrival.next_focus == NextFocus::arrival && s.arrival.writes) return true;
+  const Node* focused = s.node_of(s.focus.node);
   return s.frames_owed > 0 && focused != nullptr &&
          (focused->role == Role::search_field || focused->role == Role::text_field);
 }
@@ -87,38 +85,42 @@ std::optional<KeyName> Kit::take_unused_key() {
   return key;
 }
 
-bool Kit::writing() const { return state_->writing; }
+bool Kit::writing() const { return state_->writing.on; }
 
-void Kit::scroll_to_top(std::string_view key) { state_->scrolls.erase(short_hash(hash_of(key))); }
+void Kit::scroll_to_top(std::string_view key) { state_->areas.erase(short_hash(hash_of(key))); }
 
 void Kit::arrive(std::string_view left_page, bool to_write) {
-  state_->arrival_writes = to_write;
-  state_->focused = 0;
-  state_->next_focus = State::NextFocus::arrival;
-  state_->arrival_link.assign(left_page);
+  state_->arrival.writes = to_write;
+  state_->focus.node = 0;
+  state_->arrival.next_focus = NextFocus::arrival;
+  state_->arrival.link.assign(left_page);
 }
 
-void Kit::arrive_at(std::string_view anchor) { state_->arrival_anchor.assign(anchor); }
-void Kit::show_anchor(std::string_view anchor) { state_->shown_anchor.assign(anchor); }
+void Kit::arrive_at(std::string_view anchor) { state_->arrival.anchor.assign(anchor); }
+void Kit::show_anchor(std::string_view anchor) { state_->arrival.shown_anchor.assign(anchor); }
 
 void Kit::forget() {
   State& s = *state_;
-  s.scrolls.clear();
-  s.plans.clear();
+  s.areas.clear();
+  s.areas_drawn.clear();
+  s.focus.grid_stop = 0;
+  s.focus.cell_wanted.reset();
+  s.focus.cell.reset();
   s.moving.clear();
   s.presses.clear();
-  s.values.clear();
+  s.writing.values.clear();
   s.unused_keys.clear();
-  s.typed.clear();
-  s.written_value.clear();
-  s.arrival_link.clear();
-  s.arrival_anchor.clear();
-  s.shown_anchor.clear();
-  s.pointer = {};
-  s.pinch = {};
-  s.revealed = s.hovered = s.held = s.focused = s.written_field = s.focus_before_modal = 0;
-  s.focus_visible = s.writing = s.arrival_writes = false;
-  s.next_focus = State::NextFocus::stays;
+  s.writing.typed.clear();
+  s.writing.value.clear();
+  s.arrival.link.clear();
+  s.arrival.anchor.clear();
+  s.arrival.shown_anchor.clear();
+  s.pointing.track = {};
+  s.pointing.pinch = {};
+  s.focus.revealed = s.pointing.hovered = s.pointing.held = s.focus.node = s.writing.field =
+      s.modal.focus_before = 0;
+  s.focus.visible = s.writing.on = s.arrival.writes = false;
+  s.arrival.next_focus = NextFocus::stays;
   s.frames_owed = std::max(s.frames_owed, 2);
   // A field would bring back what was written into it.
   ImGui::SetCurrentContext(s.imgui);

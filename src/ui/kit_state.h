@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "ui/painter.h"
 #include "ui/paragraph.h"
 #include "ui/row_heights.h"
+#include "ui/viewport.h"
 
 namespace ui {
 
@@ -33,12 +35,12 @@ struct Box {
   int column = 0;
 };
 
-struct ScrollState {
-  float offset = 0;
-  float velocity = 0;  // points a second, positive: content moves up
-  float content_height = 0;
-  Rect rect;
+// What is remembered of a part of the window that is scrolled or enlarged.
+struct Area {
+  Viewport viewport;
   std::uint64_t drawn_in_frame = 0;
+  bool sized = false;  // its content said how large it is
+  // Of the lists of any length in it:
   float correction = 0;  // to be added to the offset after the frame: what is above turned out so much higher
   float carried =
       0;  // the same, of what was in view at the end of the page: the content is already so much higher
@@ -46,7 +48,6 @@ struct ScrollState {
   std::uint32_t list_above = 0;  // the last long list that ends before the view, in the frame in the making,
   std::uint32_t last_list_above = 0;  // and in the one before
   bool list_below = false;            // there was already one that begins behind the view
-  float most() const { return std::max(0.F, content_height - rect.height); }
 };
 
 // What is remembered of a list of any length.
@@ -74,14 +75,6 @@ struct OpenNode {
   bool has_bounds = false;
 };
 
-// A plan, enlarged: how much, and which part of it is in the middle.
-struct FloorPlanView {
-  float zoom = 1;
-  Point middle{0.5F, 0.5F};  // as a share of the whole plan
-  Rect bounds;               // of the plan on the window, in the last frame
-  std::uint64_t drawn_in_frame = 0;
-};
-
 // Something on its way from one number to another.
 struct Moving {
   float from = 0;
@@ -90,9 +83,10 @@ struct Moving {
   std::uint64_t drawn_in_frame = 0;
 };
 
-// Two fingers on a plan.
+// Two fingers on what can be enlarged.
 struct Pinch {
   bool on = false;
+  std::uint32_t area = 0;
   std::int32_t second_id = 0;
   Point second;
   float distance = 0;
@@ -106,9 +100,91 @@ struct PointerTrack {
   Point start;
   Point last;
   double last_s = 0;
-  std::uint32_t scroller = 0;
-  std::uint32_t plan = 0;  // the plan on which it went down
-  float velocity = 0;
+  std::uint32_t area = 0;  // what it drags, 0 for nothing
+  Point velocity;          // of the content, in points a second
+};
+
+// What the pointers are doing.
+struct Pointing {
+  NodeId hovered = 0;
+  NodeId held = 0;
+  PointerTrack track;
+  Pinch pinch;
+  Point last_tap{-1000, -1000};
+  double last_tap_s = -10;
+  Point mouse{-1, -1};
+};
+
+// Where the keyboard is.
+struct Focus {
+  NodeId node = 0;
+  bool visible = false;
+  bool moved = false;    // a field drawn here must take the keyboard
+  NodeId revealed = 0;   // the selected card that was last brought into view
+  NodeId to_reveal = 0;  // the one of this frame
+  // In grids: the cell that last had the focus; the grid and its cell that has it, or is to get it.
+  NodeId grid_stop = 0;
+  std::optional<std::pair<NodeId, Cells>> cell;
+  std::optional<std::pair<NodeId, Cells>> cell_wanted;
+};
+
+// Where the focus goes when the next frame is done.
+enum class NextFocus : unsigned char { stays, first_in_main, arrival, first_in_modal };
+
+// How a page is begun that was just come to.
+struct Arrival {
+  NextFocus next_focus = NextFocus::stays;
+  bool writes = false;       // a text field goes before all else
+  std::string link;          // the link with that address, else the main heading
+  int tries = 0;             // frames that `anchor`, or `shown_anchor`, still has to settle in
+  std::string anchor;        // where to scroll to and read on after the frame; empty for nowhere
+  std::string shown_anchor;  // where to scroll to and no more
+};
+
+// What is written, into fields and outside of them.
+struct Writing {
+  bool on = false;                                     // the keyboard is Dear ImGui's
+  bool leaves_field = false;                           // Escape was pressed in it
+  NodeId field = 0;                                    // the field that Dear ImGui writes into,
+  std::string value;                                   // and what it held after the last frame
+  std::vector<std::pair<NodeId, std::string>> values;  // waiting for their text field
+  std::string typed;                                   // letters in a row, to jump to what begins with them
+  double typed_s = -10;
+};
+
+// A dialog takes all input for itself.
+struct Modal {
+  NodeId id = 0;          // of the last frame; 0 when there was none
+  std::size_t begin = 0;  // the nodes from here on are in it,
+  std::size_t areas = 0;  // and so are the areas
+  bool drawn = false;     // in the frame in the making
+  NodeId focus_before = 0;
+};
+
+// The lists of any length.
+struct LongLists {
+  std::unordered_map<std::uint32_t, RowList> known;
+  std::size_t rows_described = 0;  // of lists that are in the tree as a whole
+  bool rows_left_out = false;      // of some list
+};
+
+// What is open in the frame in the making, and where the next widget goes.
+struct Layout {
+  std::vector<Box> boxes;
+  std::vector<Rect> clips;
+  std::vector<OpenNode> open_nodes;
+  std::vector<std::uint32_t> scrollers;
+  std::vector<Rect> outer_clips;  // around each of them
+  Band band = Band::none;
+  std::vector<Rect> panels;
+  std::vector<std::unique_ptr<ImDrawListSplitter>> splitters;
+  std::size_t splitters_used = 0;
+};
+
+// The link that skips to the content: its words while it has the focus.
+struct SkipLink {
+  std::string words;
+  Rect rect;
 };
 
 struct Kit::State {
@@ -120,78 +196,39 @@ struct Kit::State {
   // The last frame's meaning. While a frame is made, nodes[0, node_count) are its own.
   Tree tree;
   std::size_t node_count = 0;
+  std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
 
-  // What is remembered of areas that scroll, by key.
-  std::unordered_map<std::uint32_t, ScrollState> scrolls;
-  std::unordered_map<std::uint32_t, RowList> row_lists;
-  std::unordered_map<std::uint32_t, FloorPlanView> plans;
+  // What is remembered of things, by key.
+  std::unordered_map<std::uint32_t, Area> areas;
+  std::vector<std::uint32_t> areas_drawn;  // in this frame, or the last; what lies over others last
   std::unordered_map<std::uint32_t, Moving> moving;
-  bool reduced_motion = false;
-  const TextLanguages* text_languages =
-      nullptr;           // of the frame in the making; null: all texts are the page's
-  NodeId revealed = 0;   // the selected card that was last brought into view
-  NodeId to_reveal = 0;  // the one of this frame
-  std::uint64_t frame_number = 0;
-  double frame_s = 0;
+  LongLists lists;
 
   // Input.
-  NodeId hovered = 0;
-  NodeId held = 0;
-  NodeId focused = 0;
-  bool focus_visible = false;
-  bool focus_moved = false;  // a field drawn here must take the keyboard
-  bool writing = false;
-  bool leaves_field = false;  // Escape was pressed in it
-  NodeId written_field = 0;   // the field that Dear ImGui writes into,
-  std::string written_value;  // and what it held after the last frame
-  PointerTrack pointer;
-  Pinch pinch;
-  Point last_tap{-1000, -1000};
-  double last_tap_s = -10;
-  std::string typed;  // letters in a row, to jump to what begins with them
-  double typed_s = -10;
-  Point mouse{-1, -1};
-  std::vector<NodeId> presses;                         // waiting for their widget
-  std::vector<std::pair<NodeId, std::string>> values;  // waiting for their text field
+  Pointing pointing;
+  Focus focus;
+  Arrival arrival;
+  Writing writing;
+  Modal modal;
+  std::vector<NodeId> presses;  // waiting for their widget
   std::vector<KeyName> unused_keys;
+  std::string followed;
   int frames_owed = 1;
 
-  // A dialog takes all input for itself: the nodes from `modal_begin` on are in it.
-  NodeId modal = 0;  // of the last frame; 0 when there was none
-  std::size_t modal_begin = 0;
-  bool modal_drawn = false;  // in the frame in the making
-  NodeId focus_before_modal = 0;
-
-  // Where the focus goes when the next frame is done.
-  enum class NextFocus : unsigned char { stays, first_in_main, arrival, first_in_modal };
-  NextFocus next_focus = NextFocus::stays;
-  bool arrival_writes = false;  // of arrival: a text field goes before all else
-  std::string arrival_link;     // of arrival: the link with that address, else the main heading
-  int arrival_tries = 0;        // frames that arrival_anchor, or shown_anchor, still has to settle in
-  std::string arrival_anchor;   // where to scroll to and read on after the frame; empty for nowhere
-  std::string shown_anchor;     // where to scroll to and no more
-
   // The frame in the making.
+  std::uint64_t frame_number = 0;
+  double frame_s = 0;
   Painter painter;
   const Style* current_style = nullptr;
+  const TextLanguages* text_languages = nullptr;  // null: all texts are in the language of the page
   TypeScale type;  // as large as the visitor wants it
   float text_scale = 1;
   bool platform_scrolls = false;
-  std::size_t rows_described = 0;  // of lists that are in the tree as a whole
-  bool rows_left_out = false;      // of some list
-  std::vector<Box> boxes;
-  std::vector<Rect> clips;
-  std::vector<OpenNode> open_nodes;
-  std::vector<std::uint32_t> scrollers;
-  std::vector<Rect> panels;
-  std::vector<std::unique_ptr<ImDrawListSplitter>> splitters;
-  std::size_t splitters_used = 0;
-  std::vector<std::uint64_t> used_ids;  // open addressing: frame number above, id below
-  std::string followed;
-  float toast_top = 0;      // on the window, in the last frame; 0 when there is no toast
+  bool reduced_motion = false;
+  Layout layout;
   std::string next_anchor;  // of the next node
-  std::string skip_link;    // its words while it has the focus
-  Rect skip_rect;
+  float toast_top = 0;      // on the window, in the last frame; 0 when there is no toast
+  SkipLink skip;
   bool notes_texts = false;
   std::vector<WrittenText> written;
 
@@ -205,9 +242,18 @@ struct Kit::State {
   Node& open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds);
   void close_node();
   bool is_pressed(NodeId id) const;
+  // The node just described can be pressed, which leads to `href` when that is not empty. Answers what
+  // happened to it.
+  Response press(Node& node, std::string_view href = {});
   // The node that can be pressed at that point, 0 when there is none.
   NodeId pressable_at(Point point) const;
-  std::uint32_t scroller_at(Point point) const;
+  // The uppermost area at that point that scrolls, or that can be enlarged; 0 when there is none.
+  std::uint32_t scroller_at(Point point) const { return area_at(point, false); }
+  std::uint32_t zoomable_at(Point point) const { return area_at(point, true); }
+  std::uint32_t area_at(Point point, bool zooms) const;
+  Area* area_of(std::uint32_t key);
+  // It is part of the frame in the making: what the pointer is over, it is over that.
+  Area& draw_area(std::uint32_t key, const Rect& rect, Size content, Bands bands = {}, float most_zoom = 1);
   // Links among words are not told by colour alone.
   void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                  Color color);
@@ -226,15 +272,11 @@ struct Kit::State {
   // `target`, reached little by little: in each frame a value nearer to it. What was not there in the
   // last frame begins at `start`.
   float on_the_way(std::uint32_t key, float start, float target, float seconds);
-  // The plan drawn at that point in the last frame, 0 when there is none.
-  std::uint32_t plan_at(Point point) const;
-  // Enlarges it around a point on the window. False when nothing changed.
-  bool zoom_plan(std::uint32_t key, Point around, float factor);
   void settle_focus();
 
   // ---- layout (layout.cpp)
-  Box& box() { return boxes.back(); }
-  const Rect& clip() const { return clips.back(); }
+  Box& box() { return layout.boxes.back(); }
+  const Rect& clip() const { return layout.clips.back(); }
   bool visible(const Rect& rect) const { return !intersection(rect, clip()).empty(); }
   // Takes the next place; `width` 0 means all there is.
   Rect place(float width, float height);
@@ -248,7 +290,12 @@ struct Kit::State {
   // Behind the text: what is marked in it.
   void draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                   std::span<const Mark> marks);
+  // A little darker (or lighter) under the mouse, more while held.
+  Color answered(const Response& response, Color color) const;
   void draw_focus_ring(NodeId id, const Rect& rect, float radius);
+  void draw_focus_ring(const Response& response, const Rect& rect, float radius) {
+    draw_focus_ring(response.id, rect, radius);
+  }
 };
 
 }  // namespace ui

@@ -124,13 +124,25 @@ void Kit::State::underline(std::string_view text, const Paragraph& lines, Point 
   }
 }
 
+Color Kit::State::answered(const Response& response, Color color) const {
+  if (!response.touched()) return color;
+  const int percent =
+      response.held ? current_style->answer.held_percent : current_style->answer.hovered_percent;
+  const Color& towards = current_style->palette.text;
+  const auto mix = [&](std::uint8_t from, std::uint8_t to) {
+    return static_cast<std::uint8_t>(from + (to - from) * percent / 100);
+  };
+  return {mix(color.red, towards.red), mix(color.green, towards.green), mix(color.blue, towards.blue),
+          color.alpha};
+}
+
 void Kit::State::draw_contrast_edge(const Rect& rect, float radius) {
   if (current_style->name == StyleName::high_contrast)
     painter.stroke(rect, current_style->palette.outline, 1, radius);
 }
 
 void Kit::State::draw_focus_ring(NodeId id, const Rect& rect, float radius) {
-  if (id != focused || !focus_visible) return;
+  if (id != focus.node || !focus.visible) return;
   painter.stroke(rect.inset(-3), current_style->palette.surface, 5, radius + 3);
   painter.stroke(rect.inset(-2), current_style->palette.accent, 2, radius + 2);
 }

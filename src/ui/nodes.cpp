@@ -1,7 +1,9 @@
 // Building the semantic tree and finding one's way in it.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
+#include "ui/cells.h"
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -38,10 +40,11 @@ NodeId unique_id(std::vector<std::uint64_t>& used, std::uint64_t frame, NodeId w
 }  // namespace
 
 std::uint64_t Kit::State::next_path(Role role, std::string_view key) const {
-  std::uint64_t path = open_nodes.empty() ? hash_start : open_nodes.back().path_hash;
+  std::uint64_t path = layout.open_nodes.empty() ? hash_start : layout.open_nodes.back().path_hash;
   path = (path ^ static_cast<std::uint64_t>(role)) * 1099511628211ULL;
   if (!key.empty()) return hash_of(key, path);
-  return (path ^ (0x10000ULL + (open_nodes.empty() ? 0 : open_nodes.back().children))) * 1099511628211ULL;
+  return (path ^ (0x10000ULL + (layout.open_nodes.empty() ? 0 : layout.open_nodes.back().children))) *
+         1099511628211ULL;
 }
 
 Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name, std::string_view key) {
@@ -52,15 +55,15 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
     for (std::size_t i = 0; i < node_count; ++i) unique_id(used_ids, frame_number, tree.nodes[i].id);
   }
   const std::uint64_t path = next_path(role, key);
-  if (!open_nodes.empty()) ++open_nodes.back().children;
+  if (!layout.open_nodes.empty()) ++layout.open_nodes.back().children;
 
   Node& node = tree.nodes[node_count++];
   node.id = unique_id(used_ids, frame_number, short_hash(path));
-  node.depth = static_cast<std::uint16_t>(open_nodes.size());
+  node.depth = static_cast<std::uint16_t>(layout.open_nodes.size());
   node.role = role;
   node.level = 0;
   node.state = {};
-  node.state.focused = node.id == focused;
+  node.state.focused = node.id == focus.node;
   node.look = Look::plain;
   node.icon = 0;
   node.color = {0, 0, 0, 0};
@@ -70,6 +73,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.line_height_px = 0;
   node.position = 0;
   node.set_size = 0;
+  node.cells = {};
   node.name.assign(name);
   node.shown.clear();
   node.value.clear();
@@ -83,7 +87,8 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.drawn = visible(bounds);
   node.text = {};
   node.centered = false;
-  node.scroller = scrollers.empty() ? 0 : scrollers.back();
+  node.scroller = layout.scrollers.empty() ? 0 : layout.scrollers.back();
+  node.band = layout.band;
   node.outline.clear();
   node.pieces.clear();
   return node;
@@ -91,15 +96,15 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
 
 Node& Kit::State::open_node(Role role, std::string_view name, std::string_view key, const Rect* bounds) {
   Node& node = describe(role, bounds != nullptr ? *bounds : Rect{}, name, key);
-  open_nodes.push_back({node_count - 1,
-                        hash_of(std::string_view(reinterpret_cast<const char*>(&node.id), sizeof node.id)), 0,
-                        bounds != nullptr});
+  layout.open_nodes.push_back(
+      {node_count - 1, hash_of(std::string_view(reinterpret_cast<const char*>(&node.id), sizeof node.id)), 0,
+       bounds != nullptr});
   return node;
 }
 
 void Kit::State::close_node() {
-  const OpenNode open = open_nodes.back();
-  open_nodes.pop_back();
+  const OpenNode open = layout.open_nodes.back();
+  layout.open_nodes.pop_back();
   if (open.has_bounds) return;
   Node& node = tree.nodes[open.index];
   Rect around;
@@ -107,6 +112,19 @@ void Kit::State::close_node() {
     if (tree.nodes[i].depth == node.depth + 1) widen(around, tree.nodes[i].bounds);
   node.bounds = around;
   node.drawn = visible(around);
+}
+
+Response Kit::State::press(Node& node, std::string_view href) {
+  node.pressable = true;
+  node.href.assign(href);
+  Response response;
+  response.id = node.id;
+  response.pressed = is_pressed(node.id);
+  response.hovered = pointing.hovered == node.id && !pointing.track.dragging;
+  response.held = pointing.held == node.id;
+  response.focused = focus.node == node.id && focus.visible;
+  if (response.pressed && !href.empty()) followed.assign(href);
+  return response;
 }
 
 bool Kit::State::is_pressed(NodeId id) const { return std::ranges::find(presses, id) != presses.end(); }
@@ -130,61 +148,64 @@ bool inside(const std::vector<Point>& corners, Point point) {
 const Node* Kit::State::node_of(NodeId id) const { return id == 0 ? nullptr : tree.find(id); }
 
 bool Kit::State::can_have_focus(const Node& node) const {
-  return (node.pressable || node.role == Role::text_field || node.role == Role::search_field) &&
+  return (node.pressable || node.role == Role::text_field || node.role == Role::search_field ||
+          (is_cell(node.role) && !node.name.empty())) &&
          !node.state.disabled;
 }
 
 std::vector<const Node*> Kit::State::focus_stops() const {
   std::vector<const Node*> stops;
-  for (std::size_t i = modal != 0 ? modal_begin : 0; i < tree.nodes.size(); ++i)
+  for (std::size_t i = modal.id != 0 ? modal.begin : 0; i < tree.nodes.size(); ++i)
     if (can_have_focus(tree.nodes[i])) stops.push_back(&tree.nodes[i]);
   return stops;
 }
 
-std::uint32_t Kit::State::plan_at(Point point) const {
-  if (modal != 0) return 0;
-  for (const auto& [key, plan] : plans)
-    if (plan.drawn_in_frame == frame_number && plan.bounds.contains(point)) return key;
-  return 0;
+Area* Kit::State::area_of(std::uint32_t key) {
+  const auto found = areas.find(key);
+  return found == areas.end() ? nullptr : &found->second;
 }
 
-bool Kit::State::zoom_plan(std::uint32_t key, Point around, float factor) {
-  const auto found = plans.find(key);
-  if (found == plans.end() || found->second.bounds.empty()) return false;
-  FloorPlanView& plan = found->second;
-  constexpr float most = 6;
-  const float before = plan.zoom;
-  plan.zoom = std::clamp(plan.zoom * factor, 1.F, most);
-  if (plan.zoom == before) return false;
-  // The point under the fingers stays under them.
-  const float x = (around.x - plan.bounds.center().x) / plan.bounds.width;
-  const float y = (around.y - plan.bounds.center().y) / plan.bounds.height;
-  plan.middle.x += x / before - x / plan.zoom;
-  plan.middle.y += y / before - y / plan.zoom;
-  return true;
+Area& Kit::State::draw_area(std::uint32_t key, const Rect& rect, Size content, Bands bands, float most_zoom) {
+  Area& area = areas[key];
+  area.viewport.set_most_zoom(most_zoom);
+  area.viewport.frame(rect, content, bands);
+  area.drawn_in_frame = frame_number;
+  areas_drawn.push_back(key);
+  return area;
+}
+
+std::uint32_t Kit::State::area_at(Point point, bool zooms) const {
+  const std::size_t first = modal.id != 0 ? modal.areas : 0;
+  for (std::size_t i = areas_drawn.size(); i-- > first;) {
+    const auto found = areas.find(areas_drawn[i]);
+    if (found == areas.end()) continue;
+    const Viewport& viewport = found->second.viewport;
+    if (viewport.zooms() == zooms && viewport.rect().contains(point)) return areas_drawn[i];
+  }
+  return 0;
 }
 
 // After a frame: what the focus waited for is in the tree now.
 void Kit::State::settle_focus() {
-  if (modal_drawn != (modal != 0)) {
-    if (modal_drawn) {
-      focus_before_modal = focused;
-      next_focus = NextFocus::first_in_modal;
+  if (modal.drawn != (modal.id != 0)) {
+    if (modal.drawn) {
+      modal.focus_before = focus.node;
+      arrival.next_focus = NextFocus::first_in_modal;
     } else {
-      modal = 0;
-      focused = focus_before_modal;
+      modal.id = 0;
+      focus.node = modal.focus_before;
       frames_owed = std::max(frames_owed, 1);
     }
   }
-  if (modal_drawn) {
-    modal_begin = 0;
-    while (modal_begin < tree.nodes.size() && tree.nodes[modal_begin].role != Role::dialog) ++modal_begin;
-    modal = modal_begin < tree.nodes.size() ? tree.nodes[modal_begin].id : 0;
+  if (modal.drawn) {
+    modal.begin = 0;
+    while (modal.begin < tree.nodes.size() && tree.nodes[modal.begin].role != Role::dialog) ++modal.begin;
+    modal.id = modal.begin < tree.nodes.size() ? tree.nodes[modal.begin].id : 0;
   }
-  if (next_focus != NextFocus::stays) {
+  if (arrival.next_focus != NextFocus::stays) {
     const Node* wanted = nullptr;
     const auto wants = [&](const Node& node) {
-      switch (next_focus) {
+      switch (arrival.next_focus) {
         case NextFocus::arrival: return node.role == Role::heading && node.level == 1;
         case NextFocus::first_in_main:
         case NextFocus::first_in_modal: return can_have_focus(node);
@@ -192,17 +213,17 @@ void Kit::State::settle_focus() {
       }
       return false;
     };
-    std::size_t at = next_focus == NextFocus::first_in_modal ? modal_begin : 0;
-    if (next_focus == NextFocus::first_in_main)
+    std::size_t at = arrival.next_focus == NextFocus::first_in_modal ? modal.begin : 0;
+    if (arrival.next_focus == NextFocus::first_in_main)
       while (at < tree.nodes.size() && tree.nodes[at].role != Role::main) ++at;
-    if (next_focus == NextFocus::arrival && !arrival_link.empty()) {
+    if (arrival.next_focus == NextFocus::arrival && !arrival.link.empty()) {
       const auto link = std::ranges::find_if(tree.nodes, [&](const Node& node) {
-        return node.href == arrival_link && can_have_focus(node) && node.look != Look::place &&
+        return node.href == arrival.link && can_have_focus(node) && node.look != Look::place &&
                node.look != Look::icon_button;
       });
       if (link != tree.nodes.end()) wanted = &*link;
     }
-    if (next_focus == NextFocus::arrival && arrival_writes) {
+    if (arrival.next_focus == NextFocus::arrival && arrival.writes) {
       const auto field = std::ranges::find_if(tree.nodes, [](const Node& node) {
         return node.role == Role::search_field || node.role == Role::text_field;
       });
@@ -210,16 +231,17 @@ void Kit::State::settle_focus() {
     }
     for (; wanted == nullptr && at < tree.nodes.size(); ++at)
       if (wants(tree.nodes[at])) wanted = &tree.nodes[at];
-    if (wanted != nullptr && focused != wanted->id) {
-      focused = wanted->id;
-      focus_moved = true;
-      if (next_focus == NextFocus::first_in_main) focus_visible = true;
+    if (wanted != nullptr && focus.node != wanted->id) {
+      focus.node = wanted->id;
+      focus.moved = true;
+      if (arrival.next_focus == NextFocus::first_in_main) focus.visible = true;
       frames_owed = std::max(frames_owed, 1);
     }
-    next_focus = NextFocus::stays;
+    arrival.next_focus = NextFocus::stays;
   }
+  settle_cell(*this);
   settle_at_anchor();
-  if (focused != 0 && tree.find(focused) == nullptr) focused = 0;
+  if (focus.node != 0 && tree.find(focus.node) == nullptr) focus.node = 0;
 }
 
 void Kit::State::settle_at_anchor() {
@@ -229,33 +251,33 @@ void Kit::State::settle_at_anchor() {
   const auto come_to = [&](std::string& anchor, const Node& place, float share) {
     const bool moved = bring_to(place, share);
     if (moved) frames_owed = std::max(frames_owed, 1);
-    if (moved && rows_left_out && ++arrival_tries < most_tries) return;
+    if (moved && lists.rows_left_out && ++arrival.tries < most_tries) return;
     anchor.clear();
-    arrival_tries = 0;
+    arrival.tries = 0;
   };
-  if (!shown_anchor.empty()) {
-    const auto place = std::ranges::find(tree.nodes, shown_anchor, &Node::anchor);
+  if (!arrival.shown_anchor.empty()) {
+    const auto place = std::ranges::find(tree.nodes, arrival.shown_anchor, &Node::anchor);
     if (place != tree.nodes.end())
-      come_to(shown_anchor, *place, 0.3F);
+      come_to(arrival.shown_anchor, *place, 0.3F);
     else
-      shown_anchor.clear();
+      arrival.shown_anchor.clear();
   }
-  if (arrival_anchor.empty()) return;
-  const auto place = std::ranges::find(tree.nodes, arrival_anchor, &Node::anchor);
+  if (arrival.anchor.empty()) return;
+  const auto place = std::ranges::find(tree.nodes, arrival.anchor, &Node::anchor);
   if (place == tree.nodes.end()) {
-    arrival_anchor.clear();
+    arrival.anchor.clear();
     return;
   }
-  come_to(arrival_anchor, *place, 0);
+  come_to(arrival.anchor, *place, 0);
   const auto heading =
       std::find_if(place, tree.nodes.end(), [](const Node& node) { return node.role == Role::heading; });
   if (heading == tree.nodes.end()) return;
-  focus_moved = focus_moved || focused != heading->id;
-  focused = heading->id;
+  focus.moved = focus.moved || focus.node != heading->id;
+  focus.node = heading->id;
 }
 
 NodeId Kit::State::pressable_at(Point point) const {
-  const std::size_t first = modal != 0 ? modal_begin : 0;
+  const std::size_t first = modal.id != 0 ? modal.begin : 0;
   for (auto node = tree.nodes.rbegin(); node != tree.nodes.rend() - static_cast<std::ptrdiff_t>(first);
        ++node)
     if ((node->outline.empty() || inside(node->outline, point)) &&
@@ -265,38 +287,23 @@ NodeId Kit::State::pressable_at(Point point) const {
   return 0;
 }
 
-std::uint32_t Kit::State::scroller_at(Point point) const {
-  // The one on top: areas are noted when they end, a dialog's last.
-  for (auto area = tree.areas.rbegin(); area != tree.areas.rend(); ++area) {
-    if (area->bounds.contains(point)) return area->key;
-    if (modal != 0) break;
-  }
-  return 0;
-}
-
 bool Kit::State::bring_to(const Node& node, float share) {
-  const auto found = scrolls.find(node.scroller);
-  if (found == scrolls.end()) return false;
-  ScrollState& scroll = found->second;
-  const float air = std::max(12.F, share * scroll.rect.height);
-  scroll.velocity = 0;
-  const float before = scroll.offset;
-  scroll.offset = std::clamp(scroll.offset + node.bounds.y - air - scroll.rect.y, 0.F, scroll.most());
-  return std::abs(scroll.offset - before) > 0.5F;
+  Area* area = area_of(node.scroller);
+  if (area == nullptr) return false;
+  Viewport& viewport = area->viewport;
+  const float air = std::max(current_style->measure.focus_air, share * viewport.view().height);
+  const Point before = viewport.offset();
+  viewport.pan_to({before.x, before.y + node.bounds.y - air - viewport.view().y});
+  return std::abs(viewport.offset().y - before.y) > 0.5F;
 }
 
 void Kit::State::bring_into_view(const Node& node) {
-  const auto found = scrolls.find(node.scroller);
-  if (found == scrolls.end()) return;
-  ScrollState& scroll = found->second;
-  constexpr float air = 12;
-  float by = 0;
-  const float bottom = toast_top > 0 ? std::min(toast_top, scroll.rect.bottom()) : scroll.rect.bottom();
-  if (node.bounds.bottom() + air > bottom) by = node.bounds.bottom() + air - bottom;
-  if (node.bounds.y - air - by < scroll.rect.y) by = node.bounds.y - air - scroll.rect.y;
-  if (by == 0) return;
-  scroll.velocity = 0;
-  scroll.offset = std::clamp(scroll.offset + by, 0.F, scroll.most());
+  Area* area = area_of(node.scroller);
+  if (area == nullptr) return;
+  const float window_end = std::numeric_limits<float>::max();
+  area->viewport.show(node.bounds, current_style->measure.focus_air, toast_top > 0 ? toast_top : window_end,
+                      node.band != Band::left && node.band != Band::corner,
+                      node.band != Band::top && node.band != Band::corner);
 }
 
 }  // namespace ui

@@ -268,6 +268,11 @@ void Painter::push_clip(const Rect& rect) const {
   list_->PushClipRect({pixels.left, pixels.top}, {pixels.right, pixels.bottom}, true);
 }
 
+void Painter::push_clip_alone(const Rect& rect) const {
+  const PixelRect pixels = whole_pixels(rect);
+  list_->PushClipRect({pixels.left, pixels.top}, {pixels.right, pixels.bottom}, false);
+}
+
 void Painter::pop_clip() const { list_->PopClipRect(); }
 
 float Painter::width_of(std::string_view line, const TypeStyle& style) const {

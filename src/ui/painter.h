@@ -48,6 +48,8 @@ class Painter {
   void icon(char32_t which, Point center, float size, Color color) const;
 
   void push_clip(const Rect& rect) const;
+  // That rectangle, whatever the clip so far.
+  void push_clip_alone(const Rect& rect) const;
   void pop_clip() const;
 
   // Width of one line in points.

@@ -52,10 +52,10 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
   const float cell = (wide - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
 
   std::uint64_t path = s_.next_path(Role::list, list.key);
-  ScrollState* scroll = s_.scrollers.empty() ? nullptr : &s_.scrolls[s_.scrollers.back()];
-  if (scroll != nullptr) path ^= std::uint64_t{s_.scrollers.back()} << 32;
+  Area* scroll = s_.layout.scrollers.empty() ? nullptr : &s_.areas[s_.layout.scrollers.back()];
+  if (scroll != nullptr) path ^= std::uint64_t{s_.layout.scrollers.back()} << 32;
   const std::uint32_t id = short_hash(path);
-  RowList& kept = s_.row_lists[id];
+  RowList& kept = s_.lists.known[id];
   kept.drawn_in_frame = s_.frame_number;
   RowHeights& heights = kept.heights;
   if (!heights.are_for(count, cell, s_.text_scale))
@@ -71,12 +71,12 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
   const auto is_above = [&](std::size_t line) { return scroll != nullptr && top_of(line + 1) <= view.y; };
 
   Lines lines(count);
-  const bool whole = setup_.whole_lists || s_.rows_described + list.count <= whole_rows;
+  const bool whole = setup_.whole_lists || s_.lists.rows_described + list.count <= whole_rows;
   if (whole) {
-    s_.rows_described += list.count;
+    s_.lists.rows_described += list.count;
     lines.add(0, count - 1);
   } else {
-    s_.rows_left_out = true;
+    s_.lists.rows_left_out = true;
     // Half a window more on both sides, and one line at least.
     const float air = view.height / 2;
     const bool below = top_of(0) > view.bottom() + air;
@@ -99,7 +99,7 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
       const auto found = std::ranges::find(kept.nodes, node, &std::pair<NodeId, std::uint32_t>::first);
       return found == kept.nodes.end() ? count : std::size_t{found->second};
     };
-    if (const std::size_t line = line_of(s_.focused); line < count) lines.add_with_neighbours(line);
+    if (const std::size_t line = line_of(s_.focus.node); line < count) lines.add_with_neighbours(line);
     for (const NodeId pressed : s_.presses) lines.add(line_of(pressed));
     if (list.selected) lines.add(*list.selected / columns);
     // And where a link leads to.
@@ -108,9 +108,9 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
         if (wanted.empty()) return;
         if (const std::optional<std::size_t> row = list.find(wanted)) lines.add(*row / columns);
       };
-      add_found(s_.arrival_anchor);
-      add_found(s_.shown_anchor);
-      if (s_.next_focus == Kit::State::NextFocus::arrival) add_found(s_.arrival_link);
+      add_found(s_.arrival.anchor);
+      add_found(s_.arrival.shown_anchor);
+      if (s_.arrival.next_focus == NextFocus::arrival) add_found(s_.arrival.link);
     }
   }
   kept.nodes.clear();
@@ -126,7 +126,7 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
   const std::vector<std::size_t>& drawn = lines.in_order();
   if (drawn.empty()) {
     // The list has its number among the nodes, also where it is not described.
-    if (!s_.open_nodes.empty()) ++s_.open_nodes.back().children;
+    if (!s_.layout.open_nodes.empty()) ++s_.layout.open_nodes.back().children;
   } else {
     const Rect bounds{left, start, wide, static_cast<float>(heights.top(count)) - gap};
     s_.open_node(Role::list, list.name, list.key, &bounds);
@@ -138,8 +138,9 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
       for (std::size_t column = 0; column < columns; ++column) {
         const std::size_t row = line * columns + column;
         if (row >= list.count) break;
-        s_.boxes.push_back(Box{.x = left + static_cast<float>(column) * (cell + gap), .y = y, .width = cell});
-        s_.open_nodes.back().children = static_cast<std::uint32_t>(row);
+        s_.layout.boxes.push_back(
+            Box{.x = left + static_cast<float>(column) * (cell + gap), .y = y, .width = cell});
+        s_.layout.open_nodes.back().children = static_cast<std::uint32_t>(row);
         const std::size_t first_node = s_.node_count;
         Node& item = s_.open_node(Role::list_item, {}, {}, nullptr);
         item.position = static_cast<std::uint32_t>(row + 1);
@@ -147,7 +148,7 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
         draw(row);
         s_.close_node();
         height = std::max(height, s_.box().y + s_.box().line_height - y);
-        s_.boxes.pop_back();
+        s_.layout.boxes.pop_back();
         if (!setup_.whole_lists)
           for (std::size_t node = first_node; node < s_.node_count; ++node)
             kept.nodes.emplace_back(s_.tree.nodes[node].id, static_cast<std::uint32_t>(line));
@@ -161,14 +162,15 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
       if (more != 0 || !heights.known(line)) changes.push_back({line, all});
     }
     s_.tree.nodes[list_node].bounds.height += drift;
-    s_.open_nodes.back().has_bounds = true;
+    s_.layout.open_nodes.back().has_bounds = true;
     s_.close_node();
   }
   s_.box().y = start + static_cast<float>(heights.top(count)) + drift - gap;
   for (const Change& change : changes) heights.set(change.line, change.height);
   if (scroll == nullptr) return;
   // What is in view stays where it is, and so does the end of the page for who went there.
-  if (scroll->offset > 0 && scroll->offset >= scroll->most() - 1) scroll->carried += drift_unseen;
+  const float offset = scroll->viewport.offset().y;
+  if (offset > 0 && offset >= scroll->viewport.most().y - 1) scroll->carried += drift_unseen;
   scroll->correction += above;
 }
 

@@ -29,6 +29,11 @@ std::string_view role_name(Role role) {
     case Role::status: return "status";
     case Role::alert: return "alert";
     case Role::dialog: return "dialog";
+    case Role::grid: return "grid";
+    case Role::row: return "row";
+    case Role::grid_cell: return "gridcell";
+    case Role::column_header: return "columnheader";
+    case Role::row_header: return "rowheader";
   }
   return "generic";
 }

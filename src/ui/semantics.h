@@ -9,6 +9,7 @@
 
 #include "ui/geometry.h"
 #include "ui/style.h"
+#include "ui/viewport.h"
 
 namespace ui {
 
@@ -34,12 +35,22 @@ enum class Role : std::uint8_t {
   switch_,     // state: checked
   text_field,  // `value` is what was typed, `hint` the example shown while empty
   search_field,
-  image,     // `name` says what it shows
-  progress,  // `value` is a percentage as text
-  status,    // spoken politely when its text changes
-  alert,     // spoken at once
-  dialog,    // lies over the page and keeps the focus inside while it is there
+  image,      // `name` says what it shows
+  progress,   // `value` is a percentage as text
+  status,     // spoken politely when its text changes
+  alert,      // spoken at once
+  dialog,     // lies over the page and keeps the focus inside while it is there
+  grid,       // rows of cells, among which the arrow keys lead; `cells` says how many there are in the whole
+  row,        // of a grid
+  grid_cell,  // of a row. One that has a name can have the focus itself, else what is in it has it
+  column_header,  // the same, naming its column,
+  row_header,     // or its row
 };
+
+// A cell of a grid, or a head.
+constexpr bool is_cell(Role role) {
+  return role == Role::grid_cell || role == Role::column_header || role == Role::row_header;
+}
 
 // What the node is drawn as. Means nothing to those who listen; the pages without
 // JavaScript are dressed by it.
@@ -90,6 +101,7 @@ enum class Look : std::uint8_t {
   stop,          // link or text: one of them
   now_line,
   toast,
+  cell,  // link of a grid, with a stripe in `color`
 };
 
 // The role's ARIA name: "heading", "listitem", "textbox" …; "paragraph" for text.
@@ -106,6 +118,24 @@ struct State {
   bool zoomable = false;  // two fingers enlarge it
   bool zoomed = false;    // it is enlarged: one finger moves it
   bool operator==(const State&) const = default;
+};
+
+// Where a cell is in its grid, counted from 1 on whether the others are in the tree or not; 0 where it
+// does not apply.
+struct Cells {
+  std::uint32_t row = 0;      // of a row, a cell or a head
+  std::uint32_t column = 0;   // of a cell or a head
+  std::uint32_t rows = 0;     // how many it covers, at least 1; of a grid: how many there are
+  std::uint32_t columns = 0;  // the same of columns
+  bool operator==(const Cells&) const = default;
+};
+
+// The part of a scrolling area that stays where it is in one direction or in both.
+enum class Band : std::uint8_t {
+  none,
+  top,     // goes along to the sides,
+  left,    // goes along up and down,
+  corner,  // stays.
 };
 
 // A part of a drawn image, for those who draw it again: the pages without JavaScript.
@@ -142,6 +172,7 @@ struct Node {
   float line_height_px = 0;
   std::uint32_t position = 0;  // of a row: its place in the whole list, from 1 on; 0 when it is in none
   std::uint32_t set_size = 0;  // how many rows that list has, whether they are in the tree or not
+  Cells cells;                 // of a grid, and of what is in it
   std::string name;            // the text itself for headings and texts
   std::string shown;           // what is drawn where that is shorter than the name; lines apart by '\n'
   std::string value;
@@ -154,16 +185,18 @@ struct Node {
   Rect text;              // where its own text is set, line by line from the top; empty when it shows none
   bool centered = false;  // those lines
   std::uint32_t scroller = 0;  // key of the scrolling area it is in; 0 when it is in none
+  Band band = Band::none;      // of that area
   std::vector<Point> outline;  // corners on the window of what is no rectangle; empty otherwise
   std::vector<Piece> pieces;   // of a drawn image; empty otherwise
 };
 
-// A part of the window whose content is scrolled up and down.
+// A part of the window whose content is scrolled.
 struct ScrollArea {
   std::uint32_t key = 0;  // Node::scroller of what is in it; never 0
-  Rect bounds;            // on the window
-  float offset = 0;       // how far its content is scrolled up, in points
-  float content_height = 0;
+  Rect bounds;            // on the window, its bands included
+  Point offset;           // how far its content is scrolled to the left and up, in points
+  Size content;           // without the bands; as wide as the view where it is scrolled up and down alone
+  Bands bands;
   bool operator==(const ScrollArea&) const = default;
 };
 

@@ -102,13 +102,149 @@ struct Measures {
   float list_pane = 470;
   float reading_width = 720;  // no paragraph is wider
   float icon = 22;
-  float tile = 106;  // height of a tile beside others
+  float tile = 106;      // height of a tile beside others
+  float focus_air = 12;  // around what is brought into view
+};
+
+// What lists, facts and banners are set with, in points.
+struct TagMeasures {
+  float padding = 9;             // beside the words of a tag,
+  float padding_above = 3;       // and above and below them
+  float gap = 6;                 // between tags
+  float radius = 12;             // at most
+  float pill_padding = 8;        // beside the word of a pill
+  float beside_words = 7;        // between a pill and the words behind it,
+  float beside_words_lower = 1;  // which stand so much lower
+  float above_words = 3;         // between a pill and the words below it
+  float widest_beside = 0.3F;    // share of the line that a pill before words may take
+};
+
+struct ProgressMeasures {
+  float height = 8;
+  float edge = 1;
+  float edge_and_air = 2;  // what has come lies so far within
+};
+
+struct CardMeasures {
+  float padding_above = 13;  // and below
+  float padding_left = 18;   // of the stripe and the air beside it
+  float edge = 1;
+  float strong_edge = 3;    // of what is selected, in the high-contrast style
+  float stripe = 4;         // wide,
+  float stripe_inset = 12;  // and so far from the upper and the lower edge
+  float above_supporting = 4;
+  float above_tags = 6;
+  float above_progress = 9;
+  float below_progress = -1;  // it lies a little in the padding
+  float star_room = 38;       // that the title leaves to the star
+  float star_inset = 2;       // of what can be touched, from the corner
+  float star_seen_inset = 4;  // of the disc under it, from the edge of what can be touched
+  float star_radius = 9.5F;
+};
+
+struct RowMeasures {
+  float least_height = 56;
+  float padding_above = 12;  // and below
+  float padding_left = 4;
+  float icon_room = 46;
+  float icon_center = 18;   // from the left
+  float chevron_room = 32;  // at the right
+  float chevron = 18;
+  float above_second = 2;
+  float above_passage = 4;
+  float radius = 10;
+  float ring = 2;  // how far inside of it the focus shows
+};
+
+struct FactMeasures {
+  float icon_room = 38;
+  float icon_width = 22;  // in whose middle the icon is
+  float icon = 20;
+  float touch = 4;  // how far above and below it can be touched
+  float ring = 2;   // how far outside of it the focus shows
+  float ring_radius = 8;
+};
+
+struct BannerMeasures {
+  float padding = 14;
+  float padding_above = 10;  // and below
+};
+
+struct ButtonMeasures {
+  float least_height = 48;
+  float padding = 16;          // beside the words at least,
+  float padding_in_flow = 20;  // and in a flow, where it is as wide as they need
+  float padding_above = 10;    // and below
+  float icon_room = 30;
+  float icon_center = 11;  // from the left of that room
+  float icon = 20;
+  float edge = 1;
+};
+
+// A segmented control.
+struct SegmentMeasures {
+  float least_width = 40;
+  float padding = 13;       // beside the words of a choice
+  float least_height = 36;  // of what is seen,
+  float padding_above = 9;  // above and below the words
+  float inset = 3;          // of the pill in its track
+  float stacked_radius = 14;
+  float stacked_pill_radius = 11;
+  float strong_edge = 2;             // round the pill, in the high-contrast style
+  std::uint8_t header_opacity = 41;  // of the track on the header
+};
+
+struct ChipMeasures {
+  float least_height = 36;
+  float padding = 14;
+  float padding_above = 6;  // and below
+  float radius = 18;        // at most
+  float edge = 1;
+};
+
+struct FieldMeasures {
+  float least_height = 48;
+  float padding_above = 8;  // and below
+  float padding = 14;
+  float padding_right = 10;
+  float icon_room = 44;
+  float icon_center = 24;
+  float icon = 20;
+  float edge = 1;
+  float focused_edge = 2;
+  std::uint8_t selection_opacity = 70;  // of what is selected in it
+};
+
+// Where there is nothing to show.
+struct EmptyMeasures {
+  float padding = 8;   // beside the words
+  float widest = 420;  // are the words
+  float above = 28;    // the disc
+  float radius = 32;   // of the disc
+  float icon = 30;
+  float below_disc = 12;
+  float below_words = 6;
+  float picture() const { return above + 2 * radius + below_disc; }  // all above the words
+};
+
+// A grid of cells.
+struct GridMeasures {
+  float stripe = 4;   // at the left edge of a cell
+  float padding = 6;  // between the edge of a cell and its words
+  float line = 1;     // between cells
+  float ring = 2;     // how far inside of it the focus shows
 };
 
 // How far things seem to lie above the page, in points of shadow.
 struct Elevation {
   float card = 0;   // flat: a line tells it from the ground
   float over = 14;  // dialogs and toasts
+};
+
+// How much of the colour of text comes into the ground of what is touched.
+struct Answer {
+  int hovered_percent = 6;
+  int held_percent = 14;
 };
 
 // How long things take to get to their new place, in seconds. Always interruptible; under reduced
@@ -125,7 +261,20 @@ struct Style {
   Palette palette;
   TypeScale type;
   Measures measure;
+  TagMeasures tag = {};
+  ProgressMeasures progress = {};
+  CardMeasures card = {};
+  RowMeasures row = {};
+  FactMeasures fact = {};
+  BannerMeasures banner = {};
+  ButtonMeasures button = {};
+  SegmentMeasures segment = {};
+  ChipMeasures chip = {};
+  FieldMeasures field = {};
+  EmptyMeasures empty = {};
+  GridMeasures grid = {};
   Elevation elevation = {};
+  Answer answer = {};
   Motion motion = {};
 };
 

@@ -23,6 +23,7 @@
 #include "text/words.h"
 #include "ui/frame.h"
 #include "ui/kit.h"
+#include "ui/widgets/bars.h"
 
 namespace {
 
@@ -216,7 +217,7 @@ double scrolling(const Bench& bench, std::size_t count) {
   const std::vector<ui::Tag> tags{{"Су ресурстары", ui::TagLook::quiet}};
   const auto draw = [&] {
     ui::Frame f(*kit, setup, words);
-    f.ground();
+    ui::ground(f);
     auto main = f.node_at(ui::Role::main, {0, 0, 390, 844}, 0);
     auto scroll = f.scrolling("list", {0, 0, 390, 844});
     f.rows(

@@ -19,6 +19,11 @@ Json described(const ui::Node& node) {
     json["position"] = node.position;
     json["set_size"] = node.set_size;
   }
+  const ui::Cells& cells = node.cells;
+  if (cells.row > 0) json["row"] = cells.row;
+  if (cells.column > 0) json["column"] = cells.column;
+  if (cells.rows > 1 || node.role == ui::Role::grid) json["rows"] = cells.rows;
+  if (cells.columns > 1 || node.role == ui::Role::grid) json["columns"] = cells.columns;
   if (!node.value.empty()) json["value"] = node.value;
   if (!node.href.empty()) json["href"] = node.href;
   if (!node.hint.empty()) json["hint"] = node.hint;

@@ -161,9 +161,9 @@ EMSCRIPTEN_KEEPALIVE void summit_pointer(int phase, int kind, int id, float x, f
       static_cast<ui::PointerPhase>(phase), static_cast<ui::PointerKind>(kind), id, {x, y}, time_s});
 }
 
-EMSCRIPTEN_KEEPALIVE void summit_scroll(ui::NodeId scroller, float offset) {
-  if (const std::uint32_t area = page().platform.mirror().scrolled(scroller, offset))
-    handle(ui::ScrollTo{area, offset});
+EMSCRIPTEN_KEEPALIVE void summit_scroll(ui::NodeId scroller, float left, float top) {
+  if (const std::uint32_t area = page().platform.mirror().scrolled(scroller, {left, top}))
+    handle(ui::ScrollTo{area, {left, top}});
 }
 
 EMSCRIPTEN_KEEPALIVE void summit_zoom(float x, float y, float factor) {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <set>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "icons.h"
 #include "tools/summit_pages/branch.h"
@@ -18,8 +21,8 @@ using ui::Node;
 using ui::Role;
 
 constexpr float panel_padding = ui::Measures{}.card_padding;
-constexpr float banner_padding = 10;  // above and below the words: Frame::banner
-constexpr float empty_picture = 104;  // what Frame::empty draws above its words
+constexpr float banner_padding = ui::BannerMeasures{}.padding_above;
+const float empty_picture = ui::EmptyMeasures{}.picture();
 
 bool is_banner(Look look) {
   return look == Look::banner_notice || look == Look::banner_alarm || look == Look::banner_quiet;
@@ -248,6 +251,7 @@ class BodyWriter {
         return link(node, space);
       case Role::list: list(branch, space); return;
       case Role::list_item: item(branch); return;
+      case Role::grid: table(branch, space); return;
       case Role::radio_group: segments(branch, space); return;
       case Role::tab_list: days(branch, space); return;
       case Role::search_field: search(node, space); return;
@@ -387,6 +391,41 @@ class BodyWriter {
     bottom_ = top_of(branch);
     siblings(std::span(branch.below).subspan(1));
     html_.close("li").line();
+  }
+
+  // A grid is a table. Its cells stand where they are counted; what has no cell is an empty one.
+  void table(const Branch& grid, const std::string& space) {
+    html_.open("div", {{"class", "grid" + space}, {"id", grid.node->anchor}})
+        .open("table", {{"aria-label", grid.node->name}})
+        .line();
+    std::set<std::pair<std::uint32_t, std::uint32_t>> covered;  // row and column, by cells of rows above
+    for (const Branch& row : grid.below) {
+      html_.open("tr");
+      std::uint32_t column = 1;
+      for (const Branch& cell : row.below) {
+        const ui::Cells& at = cell.node->cells;
+        for (; column < at.column; ++column)
+          if (!covered.contains({at.row, column})) html_.open("td").close("td");
+        const bool head = cell.node->role != Role::grid_cell;
+        const char* tag = head ? "th" : "td";
+        const auto span = [](std::uint32_t count) { return count > 1 ? std::to_string(count) : ""; };
+        html_.open(tag, {{"scope", !head                                    ? ""
+                                   : cell.node->role == Role::column_header ? "col"
+                                                                            : "row"},
+                         {"rowspan", span(at.rows)},
+                         {"colspan", span(at.columns)},
+                         {"lang", language(*cell.node)}});
+        html_.text(cell.node->name);
+        siblings(cell.below, false);
+        html_.close(tag);
+        for (std::uint32_t below = 1; below < at.rows; ++below)
+          for (std::uint32_t beside = 0; beside < std::max(1U, at.columns); ++beside)
+            covered.insert({at.row + below, at.column + beside});
+        column = at.column + std::max(1U, at.columns);
+      }
+      html_.close("tr").line();
+    }
+    html_.close("table").close("div").line();
   }
 
   // ---- single widgets

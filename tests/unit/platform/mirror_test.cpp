@@ -28,10 +28,12 @@ struct Element {
   std::uint8_t type = 0;
   std::uint16_t state = 0;
   std::map<MirrorStep, std::string> texts;
-  float content = 0;
-  float offset = 0;
+  ui::Size content;
+  ui::Bands bands;
+  ui::Point offset;
   std::uint32_t position = 0;
   std::uint32_t set_size = 0;
+  ui::Cells cells;
 };
 
 struct Page {
@@ -101,11 +103,23 @@ struct Page {
           element.state = byte();
           element.state = static_cast<std::uint16_t>(element.state | byte() << 8);
           break;
-        case MirrorStep::content: element.content = std::bit_cast<float>(number()); break;
-        case MirrorStep::scroll: element.offset = std::bit_cast<float>(number()); break;
+        case MirrorStep::content:
+          for (float* const to :
+               {&element.content.width, &element.content.height, &element.bands.left, &element.bands.top})
+            *to = std::bit_cast<float>(number());
+          break;
+        case MirrorStep::scroll:
+          element.offset.x = std::bit_cast<float>(number());
+          element.offset.y = std::bit_cast<float>(number());
+          break;
         case MirrorStep::set:
           element.position = number();
           element.set_size = number();
+          break;
+        case MirrorStep::cells:
+          for (std::uint32_t* const to :
+               {&element.cells.row, &element.cells.column, &element.cells.rows, &element.cells.columns})
+            *to = number();
           break;
         case MirrorStep::focus: focused = id; break;
         default: element.texts[step] = text();
@@ -161,7 +175,8 @@ ui::Tree list_page(int count, float offset) {
     link.text = {38, y + 10, 330, 20};
     tree.nodes.push_back(link);
   }
-  tree.areas.push_back({area_key, {0, 60, 400, 740}, offset, 50.F * static_cast<float>(count) + 80});
+  tree.areas.push_back(
+      {area_key, {0, 60, 400, 740}, {0, offset}, {400, 50.F * static_cast<float>(count) + 80}, {}});
   return tree;
 }
 
@@ -177,7 +192,7 @@ TEST_CASE("the first batch makes every element, in order and in place") {
   CHECK(page.at(2).texts.at(MirrorStep::text) == "List");
   CHECK(page.at(105).texts.at(MirrorStep::link) == "/en/2");
   CHECK(page.at(105).linked);
-  CHECK(page.at(area_key).content == 230);
+  CHECK(page.at(area_key).content.height == 230);
   // From the corner of what is scrolled, then of the item.
   CHECK(page.at(3).box[1] == 40);
   CHECK(page.at(102).box[1] == 50);
@@ -199,20 +214,20 @@ TEST_CASE("no bytes when the platform has scrolled") {
   page.show(list_page(50, 0));
   for (float offset : {1.F, 33.4F, 33.6F, 250.5F, 1000.25F, 0.F}) {
     CAPTURE(offset);
-    CHECK(page.batch.scrolled(area_key, offset) == area_key);
+    CHECK(page.batch.scrolled(area_key, {0, offset}) == area_key);
     CHECK(page.show(list_page(50, offset)) == 0);
   }
-  CHECK(page.batch.scrolled(2, 10) == 0);
-  CHECK(page.batch.scrolled(12345, 10) == 0);
+  CHECK(page.batch.scrolled(2, {0, 10}) == 0);
+  CHECK(page.batch.scrolled(12345, {0, 10}) == 0);
 }
 
 TEST_CASE("what the app scrolls is told, and nothing else") {
   Page page;
   page.show(list_page(50, 0));
   CHECK(page.show(list_page(50, 400)) == 1);
-  CHECK(page.at(area_key).offset == 400);
+  CHECK(page.at(area_key).offset.y == 400);
   // The browser rounds, and says so.
-  page.batch.scrolled(area_key, 399.5F);
+  page.batch.scrolled(area_key, {0, 399.5F});
   CHECK(page.show(list_page(50, 400)) == 0);
   CHECK(page.show(list_page(50, 400.75F)) == 1);
 }
@@ -220,12 +235,12 @@ TEST_CASE("what the app scrolls is told, and nothing else") {
 TEST_CASE("an area that comes back is scrolled to where it was") {
   Page page;
   page.show(list_page(50, 0));
-  page.batch.scrolled(area_key, 300);
+  page.batch.scrolled(area_key, {0, 300});
   page.show(list_page(50, 300));
   page.show({});
   CHECK(page.elements.size() == 1);
   page.show(list_page(50, 300));
-  CHECK(page.at(area_key).offset == 300);
+  CHECK(page.at(area_key).offset.y == 300);
   CHECK(page.at(3).box[1] == 40);
 }
 
@@ -238,7 +253,7 @@ TEST_CASE("content that grows and shrinks leaves the rest alone") {
   CHECK(page.kinds[MirrorStep::box] == 3);
   CHECK(page.kinds[MirrorStep::content] == 1);
   CHECK(page.kinds[MirrorStep::scroll] == 0);
-  CHECK(page.at(area_key).content == 2630);
+  CHECK(page.at(area_key).content.height == 2630);
   page.show(list_page(50, 200));
   CHECK(page.kinds[MirrorStep::remove] == 2);
   CHECK(page.kinds[MirrorStep::create] == 0);
@@ -385,4 +400,63 @@ TEST_CASE("a DOM that has lost everything is told everything again") {
   page.elements = {{0, {}}};
   CHECK(page.show(tree) == all);
   CHECK(page.show(tree) == 0);
+}
+
+TEST_CASE("an area that is panned both ways says its size and what stays, and is told in both directions") {
+  const auto panned = [](ui::Point offset) {
+    ui::Tree tree = list_page(3, 0);
+    tree.areas.front().content = {900, 2000};
+    tree.areas.front().bands = {60, 40};
+    tree.areas.front().offset = offset;
+    return tree;
+  };
+  Page page;
+  page.show(panned({}));
+  CHECK(page.at(area_key).content == ui::Size{960, 2040});
+  CHECK(page.at(area_key).bands == ui::Bands{60, 40});
+  page.show(panned({100, 50}));
+  CHECK(page.at(area_key).offset == ui::Point{100, 50});
+  CHECK(page.batch.scrolled(area_key, {130, 80}) == area_key);
+  page.show(panned({130, 80}));
+  CHECK(page.kinds[MirrorStep::scroll] == 0);
+}
+
+TEST_CASE("cells of a grid say where they are, and Tab stops at one of them") {
+  // Two rows of a head and a cell with a link; the second link may have the focus.
+  const auto grid = [](bool focused) {
+    ui::Tree tree;
+    tree.nodes.push_back(node(1, 0, Role::grid, "Rooms", {0, 0, 200, 80}));
+    tree.nodes.back().cells = {0, 0, 30, 20};
+    for (std::uint32_t row = 1; row <= 2; ++row) {
+      const float y = 40 * static_cast<float>(row - 1);
+      tree.nodes.push_back(node(10 * row, 1, Role::row, "", {0, y, 200, 40}));
+      tree.nodes.back().cells = {row, 0, 1, 0};
+      tree.nodes.push_back(node(10 * row + 1, 2, Role::row_header, "Hour", {0, y, 50, 40}));
+      tree.nodes.back().cells = {row, 1, 1, 1};
+      tree.nodes.push_back(node(10 * row + 2, 2, Role::grid_cell, "", {50, y, 150, 40}));
+      tree.nodes.back().cells = {row, 2, row == 1 ? 3U : 1U, 1};
+      tree.nodes.push_back(node(10 * row + 3, 3, Role::link, "Session", {50, y, 150, 40}));
+      tree.nodes.back().pressable = true;
+      tree.nodes.back().href = "/";
+      tree.nodes.back().state.focused = focused && row == 2;
+    }
+    return tree;
+  };
+  const auto has = [](const Element& element, std::uint16_t bit) { return (element.state & bit) != 0; };
+  Page page;
+  page.show(grid(false));
+  CHECK(page.at(1).cells == ui::Cells{0, 0, 30, 20});
+  CHECK(page.at(10).cells == ui::Cells{1, 0, 1, 0});
+  CHECK(page.at(12).cells == ui::Cells{1, 2, 3, 1});
+  // The first, which is a head and stops Tab itself; all others are for the arrows.
+  CHECK(has(page.at(11), MirrorState::stop));
+  CHECK_FALSE(has(page.at(11), MirrorState::aside));
+  for (const std::uint32_t id : {13U, 21U, 23U}) CHECK(has(page.at(id), MirrorState::aside));
+  // A cell that holds a link is no stop.
+  CHECK_FALSE(has(page.at(12), MirrorState::stop | MirrorState::aside));
+  page.show(grid(true));
+  CHECK_FALSE(has(page.at(23), MirrorState::aside));
+  CHECK(has(page.at(11), MirrorState::aside));
+  CHECK_FALSE(has(page.at(11), MirrorState::stop));
+  CHECK(page.focused == 23);
 }

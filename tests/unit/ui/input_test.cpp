@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "screen.h"
+#include "ui/widgets/bars.h"
 
 using test::Screen;
 using ui::KeyName;
@@ -19,7 +20,7 @@ struct Buttons {
   std::string filter;
 
   void operator()(ui::Frame& f) {
-    f.ground();
+    ui::ground(f);
     auto main = f.node_at(Role::main, {0, 0, 360, 640}, 0);
     auto scroll = f.scrolling("page", {0, 0, 360, 640});
     for (int i = 0; i < button_count; ++i) {

@@ -60,7 +60,7 @@ const ui::Node* row(const Screen& screen, int number) {
   return screen.kit->tree().find(Role::button, "row " + std::to_string(number));
 }
 
-float offset(const Screen& screen) { return screen.kit->tree().areas.front().offset; }
+float offset(const Screen& screen) { return screen.kit->tree().areas.front().offset.y; }
 
 }  // namespace
 
@@ -168,7 +168,7 @@ TEST_CASE("where the platform scrolls, what it says counts from what it knows") 
   page.expected = 90;
   screen.settle(page);
   const std::uint32_t area = screen.kit->tree().areas.front().key;
-  screen.kit->handle(ui::ScrollTo{area, 300000});
+  screen.kit->handle(ui::ScrollTo{area, {0, 300000}});
   screen.settle(page);
   for (int i = 0; i < 40; ++i) {
     const float told = offset(screen);
@@ -179,9 +179,9 @@ TEST_CASE("where the platform scrolls, what it says counts from what it knows") 
     const ui::NodeId id = seen->id;
     const float y = seen->bounds.y;
     // Two movements, the second before the frame that shows what the first one brought.
-    screen.kit->handle(ui::ScrollTo{area, told - 25});
+    screen.kit->handle(ui::ScrollTo{area, {0, told - 25}});
     screen.frame(page);
-    screen.kit->handle(ui::ScrollTo{area, offset(screen) - 25});
+    screen.kit->handle(ui::ScrollTo{area, {0, offset(screen) - 25}});
     screen.settle(page);
     CHECK(screen.kit->tree().find(id)->bounds.y == doctest::Approx(y + 50));
   }

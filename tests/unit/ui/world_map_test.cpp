@@ -4,6 +4,7 @@
 
 #include "screen.h"
 #include "ui/land.h"
+#include "ui/widgets/world_map.h"
 
 using test::Screen;
 using ui::Piece;
@@ -13,7 +14,7 @@ namespace {
 
 // The pieces of one kind, as a map of these places is drawn in that window.
 std::vector<Piece> pieces_of(Screen& screen, std::span<const ui::WorldMapMark> marks, Piece::Kind kind) {
-  screen.frame([&](ui::Frame& f) { f.world_map({.name = "Карта", .marks = marks}); });
+  screen.frame([&](ui::Frame& f) { ui::world_map(f, {.name = "Карта", .marks = marks}); });
   std::vector<Piece> found;
   for (const Piece& piece : screen.node(Role::image, "Карта").pieces)
     if (piece.kind == kind) found.push_back(piece);
@@ -74,7 +75,7 @@ TEST_CASE("one place makes a map, none makes none") {
   Screen screen;
   CHECK(pieces_of(screen, std::span(crowd).first(1), Piece::Kind::mark).size() == 1);
   CHECK(pieces_of(screen, std::span(crowd).first(1), Piece::Kind::way).empty());
-  screen.frame([](ui::Frame& f) { f.world_map({.name = "Карта", .marks = {}}); });
+  screen.frame([](ui::Frame& f) { ui::world_map(f, {.name = "Карта", .marks = {}}); });
   CHECK(screen.kit->tree().find(Role::image, "Карта") == nullptr);
   constexpr std::array<ui::WorldMapMark, 2> poles{{{-180, 90, "1"}, {180, -90, "2"}}};
   CHECK(pieces_of(screen, poles, Piece::Kind::mark).size() == 2);

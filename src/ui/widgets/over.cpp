@@ -12,15 +12,15 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   const Size window = setup_.window;
   constexpr std::string_view key = "dialog";
   // As high as its content was in the last frame, and never higher than the window allows.
-  const auto known = s_.scrolls.find(short_hash(hash_of(key)));
+  const Area* known = s_.area_of(short_hash(hash_of(key)));
   const float target = s_.current_style->measure.target;
   const float width = phone ? window.width : std::min(560.F, window.width - 80);
   const TypeStyle title_style = s_.fitted_words(title, s_.type.bar_title, width - target - 40, 16);
   const Paragraph& lines = s_.lay_out(title, title_style, width - target - 40);
   const float bar = std::max(64.F, lines.height + 24);
-  const float content =
-      known != s_.scrolls.end() && known->second.content_height > 0 ? known->second.content_height : 240;
-  if (known == s_.scrolls.end()) s_.frames_owed = std::max(s_.frames_owed, 2);
+  const float known_height = known != nullptr ? known->viewport.content().height : 0;
+  const float content = known_height > 0 ? known_height : 240;
+  if (known == nullptr) s_.frames_owed = std::max(s_.frames_owed, 2);
   const float most = window.height - setup_.safe_area.top - (phone ? 40 : 80);
   const float height = std::min(bar + content + (phone ? setup_.safe_area.bottom : 0), most);
   // Comes from below.
@@ -35,7 +35,8 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   s_.painter.shadow(rect, radius, s_.current_style->elevation.over);
   s_.painter.fill(rect, palette.surface, radius, phone ? Corners::top : Corners::all);
   if (s_.current_style->name == StyleName::high_contrast) s_.painter.stroke(rect, palette.line, 2, radius);
-  s_.modal_drawn = true;
+  s_.modal.drawn = true;
+  s_.modal.areas = s_.areas_drawn.size();
   s_.open_node(Role::dialog, title, key, &rect);
 
   const Rect words{rect.x + 20, rect.y + bar / 2 - lines.height / 2, width - target - 40, lines.height};
@@ -43,9 +44,10 @@ Frame::Scope Frame::dialog(std::string_view title, std::string_view close_name, 
   heading.level = 2;
   set_text(heading, title_style, words);
   s_.draw_paragraph(title, lines, {words.x, words.y}, title_style, palette.text);
-  s_.boxes.push_back(Box{.x = rect.right() - target - 10, .y = rect.y + (bar - target) / 2, .width = target});
+  s_.layout.boxes.push_back(
+      Box{.x = rect.right() - target - 10, .y = rect.y + (bar - target) / 2, .width = target});
   closed = icon_button("close", icon::x, close_name);
-  s_.boxes.pop_back();
+  s_.layout.boxes.pop_back();
 
   begin_scrolling(key, {rect.x, rect.y + bar, rect.width, rect.height - bar});
   return open(Scope::Kind::dialog);
@@ -90,14 +92,13 @@ bool Frame::toast(std::string_view text, std::string_view action, float above) {
   const Rect label{touch.center().x - label_width / 2, touch.center().y - action_style.line_height_px / 2,
                    label_width, action_style.line_height_px};
   Node& button = s_.describe(Role::button, touch, action, "toast-action");
-  button.pressable = true;
   set_text(button, action_style, label);
-  const NodeId id = button.id;
+  const Response response = s_.press(button);
   const Color ink =
       readable_on(palette.accent, palette.text, s_.current_style->name == StyleName::high_contrast ? 7 : 4.6);
   s_.painter.text({label.x, label.y}, action_style, ink, action);
-  if (id == s_.focused && s_.focus_visible) s_.painter.stroke(touch.inset(3), ink, 2, 8);
-  return s_.is_pressed(id);
+  if (response.focused) s_.painter.stroke(touch.inset(3), ink, 2, 8);
+  return response.pressed;
 }
 
 void Frame::skip_link(std::string_view text) {
@@ -110,7 +111,7 @@ void Frame::skip_link(std::string_view text) {
   node.href = "#content";
   node.look = Look::button_primary;
   const NodeId id = node.id;
-  const bool shown = s_.focused == id && s_.focus_visible;
+  const bool shown = s_.focus.node == id && s_.focus.visible;
   node.drawn = shown;
   if (shown) {
     node.bounds = rect;
@@ -119,23 +120,23 @@ void Frame::skip_link(std::string_view text) {
   // Only for those who come to it step by step.
   node.pressable = true;
   if (s_.is_pressed(id)) {
-    s_.next_focus = Kit::State::NextFocus::first_in_main;
-    s_.focus_visible = true;
+    s_.arrival.next_focus = NextFocus::first_in_main;
+    s_.focus.visible = true;
   }
-  s_.skip_link = shown ? std::string(text) : std::string{};
-  s_.skip_rect = rect;
+  s_.skip.words = shown ? std::string(text) : std::string{};
+  s_.skip.rect = rect;
 }
 
 // On top of all that was drawn since.
 void Frame::draw_skip_link() {
-  if (s_.skip_link.empty()) return;
+  if (s_.skip.words.empty()) return;
   const Palette& palette = s_.current_style->palette;
   const TypeStyle& style = s_.type.label;
-  const Rect& rect = s_.skip_rect;
+  const Rect& rect = s_.skip.rect;
   s_.painter.fill(rect, palette.accent, s_.current_style->measure.button_radius);
   s_.painter.stroke(rect.inset(-2), palette.surface, 2, s_.current_style->measure.button_radius + 2);
   s_.painter.text({rect.x + 16, rect.center().y - style.line_height_px / 2}, style, palette.on_accent,
-                  s_.skip_link);
+                  s_.skip.words);
 }
 
 }  // namespace ui

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "icons.h"
-#include "ui/kit_state.h"
+#include "ui/blocks.h"
 
 namespace ui {
 void Frame::heading(int level, std::string_view text, std::string_view language) {
@@ -44,13 +44,10 @@ void Frame::section(int level, std::string_view text, std::string_view link_text
   const Rect link_words{below ? touch.x : touch.right() - 8 - link_text_width, touch.center().y - line / 2,
                         link_text_width, line};
   Node& link = s_.describe(Role::link, touch, link_text, href);
-  link.href.assign(href);
-  link.pressable = true;
   set_text(link, link_style, link_words);
-  const NodeId id = link.id;
-  if (s_.is_pressed(id)) s_.followed.assign(href);
+  const Response response = s_.press(link, href);
   s_.painter.text({link_words.x, link_words.y}, link_style, s_.current_style->palette.accent, link_text);
-  s_.draw_focus_ring(id, touch.inset(6), 6);
+  s_.draw_focus_ring(response, touch.inset(6), 6);
 }
 
 void Frame::titled(char32_t icon, int level, std::string_view text) {
@@ -128,137 +125,85 @@ void Frame::link(std::string_view text, std::string_view href, std::string_view 
       s_.box().placement == Placement::column ? std::min(width(), lines.width + 8) : lines.width + 8, height);
   Node& node = s_.describe(Role::link, rect, text, href);
   if (!language.empty()) node.language.assign(language);
-  node.href.assign(href);
-  node.pressable = true;
+  const Response response = s_.press(node, href);
   const Rect words{rect.x, rect.center().y - lines.height / 2, rect.width, lines.height};
   set_text(node, s_.type.secondary_bold, words);
-  const NodeId id = node.id;
-  if (s_.is_pressed(id)) s_.followed.assign(href);
   s_.draw_paragraph(text, lines, {words.x, words.y}, s_.type.secondary_bold,
                     s_.current_style->palette.accent);
   s_.underline(text, lines, {words.x, words.y}, s_.type.secondary_bold, s_.current_style->palette.accent);
-  s_.draw_focus_ring(id, rect.inset(4), 6);
+  s_.draw_focus_ring(response, rect.inset(4), 6);
 }
 
 void Frame::tags(std::span<const Tag> tags) {
-  auto line = flow(6);
-  const Palette& palette = s_.current_style->palette;
-  for (const Tag& tag : tags) {
-    Color ground = palette.sunken;
-    Color ink = palette.text_second;
-    Look look = Look::tag;
-    if (tag.look == TagLook::live) ground = palette.live, ink = palette.live_ink, look = Look::tag_live;
-    if (tag.look == TagLook::notice) ground = palette.notice, ink = palette.text, look = Look::tag_notice;
-    if (tag.look == TagLook::alarm) ground = palette.notice, ink = palette.alarm, look = Look::tag_alarm;
-    if (tag.look == TagLook::colored) {
-      look = Look::tag_colored;
-      // The theme's own colour as a breath of itself, and its text dark enough on it.
-      const auto breath = [&](std::uint8_t of, std::uint8_t on) {
-        return static_cast<std::uint8_t>((of * 30 + on * 225) / 255);
-      };
-      ground = {breath(tag.color.red, palette.surface.red), breath(tag.color.green, palette.surface.green),
-                breath(tag.color.blue, palette.surface.blue), 255};
-      ink = readable_on(tag.color, ground, s_.current_style->name == StyleName::high_contrast ? 7 : 4.6);
-    }
-    const Paragraph& lines = s_.lay_out(tag.text, s_.type.tag, width() - 18);
-    const Rect rect = s_.place(lines.width + 18, lines.height + 6);
-    const Rect words = Rect{rect.x + 9, rect.y + 3, rect.width - 18, lines.height};
-    Node& node = s_.describe(Role::text, rect, tag.text);
-    node.look = look;
-    if (look == Look::tag_colored) node.color = tag.color;
-    set_text(node, s_.type.tag, words);
-    s_.painter.fill(rect, ground, std::min(rect.height / 2, 12.F));
-    s_.draw_contrast_edge(rect, std::min(rect.height / 2, 12.F));
-    s_.draw_paragraph(tag.text, lines, {words.x, words.y}, s_.type.tag, ink);
-  }
+  const Tags block{tags};
+  block.draw(s_, s_.place(0, block.height(s_, width())));
 }
 
 void Frame::fact(char32_t icon, std::string_view line, std::string_view second, std::string_view href) {
-  constexpr float indent = 38;
   const Palette& palette = s_.current_style->palette;
-  const TypeStyle& main = s_.type.fact;
-  const TypeStyle& small = s_.type.fact_second;
-  const Paragraph& first_lines = s_.lay_out(line, main, width() - indent);
-  const float second_height = second.empty() ? 0 : s_.lay_out(second, small, width() - indent).height;
-  const float wanted = first_lines.height + second_height;
-  const float height = href.empty() ? wanted : std::max(wanted, s_.current_style->measure.target - 8);
-  const Rect rect = s_.place(0, height);
-  s_.painter.icon(icon, {rect.x + 11, rect.y + main.line_height_px / 2}, 20, palette.accent);
-  const Rect first_rect{rect.x + indent, rect.y, rect.width - indent, first_lines.height};
-  Node& node =
-      s_.describe(href.empty() ? Role::text : Role::link,
-                  href.empty() ? first_rect : Rect{rect.x, rect.y - 4, rect.width, height + 8}, line, href);
-  node.href.assign(href);
+  const FactMeasures& measure = s_.current_style->fact;
+  const bool leads = !href.empty();
+  Words words{
+      .text = line, .type = &s_.type.fact, .ink = leads ? palette.accent : palette.text, .underlined = leads};
+  const auto blocks = [&] {
+    return side_by_side(
+        measure.icon_room,
+        Icon{icon, measure.icon_width, s_.type.fact.line_height_px, measure.icon, palette.accent},
+        column(words, Words{second, &s_.type.fact_second, palette.text_second}));
+  };
+  const float wanted = blocks().height(s_, width());
+  const float touched = s_.current_style->measure.target - 2 * measure.touch;
+  const Rect rect = s_.place(0, leads ? std::max(wanted, touched) : wanted);
+  const float beside_icon = rect.width - measure.icon_room;
+  const Rect bounds =
+      leads ? Rect{rect.x, rect.y - measure.touch, rect.width, rect.height + 2 * measure.touch}
+            : Rect{rect.x + measure.icon_room, rect.y, beside_icon, words.height(s_, beside_icon)};
+  Node& node = s_.describe(leads ? Role::link : Role::text, bounds, line, href);
   node.look = Look::fact;
   node.icon = icon;
-  node.pressable = !href.empty();
-  set_text(node, main, first_rect);
-  const NodeId id = node.id;
-  if (!href.empty() && s_.is_pressed(id)) s_.followed.assign(href);
-  s_.draw_paragraph(line, first_lines, {first_rect.x, first_rect.y}, main,
-                    href.empty() ? palette.text : palette.accent);
-  if (!href.empty()) s_.underline(line, first_lines, {first_rect.x, first_rect.y}, main, palette.accent);
-  if (!second.empty()) {
-    const Rect second_rect{first_rect.x, first_rect.bottom(), first_rect.width, second_height};
-    Node& below = s_.describe(Role::text, second_rect, second);
-    below.look = Look::secondary;
-    set_text(below, small, second_rect);
-    s_.draw_paragraph(second, s_.lay_out(second, small, width() - indent), {second_rect.x, second_rect.y},
-                      small, palette.text_second);
-  }
-  if (!href.empty()) s_.draw_focus_ring(id, rect.inset(-2), 8);
+  const Response response = leads ? s_.press(node, href) : Response{};
+  words.named = s_.node_count - 1;
+  blocks().draw(s_, {rect.x, rect.y, rect.width, wanted});
+  if (leads) s_.draw_focus_ring(response, rect.inset(-measure.ring), measure.ring_radius);
 }
 
 void Frame::banner(BannerLook look, std::string_view strong, std::string_view text) {
   const Palette& palette = s_.current_style->palette;
-  const Color ground = look == BannerLook::quiet ? palette.sunken : palette.notice;
-  const Color strong_ink = look == BannerLook::alarm ? palette.alarm : palette.text;
-  const TypeStyle& bold = s_.type.secondary_bold;
-  const TypeStyle& plain = s_.type.secondary;
-  constexpr float padding = 14;
-  const float inner = width() - 2 * padding;
-  const float strong_height = strong.empty() ? 0 : s_.lay_out(strong, bold, inner).height;
-  const float text_height = text.empty() ? 0 : s_.lay_out(text, plain, inner).height;
-  const Rect rect = s_.place(0, strong_height + text_height + 20);
+  const BannerMeasures& measure = s_.current_style->banner;
+  const float radius = s_.current_style->measure.button_radius;
+  const bool alarm = look == BannerLook::alarm;
+  const bool quiet = look == BannerLook::quiet;
+  const auto blocks = inset({measure.padding_above, measure.padding, measure.padding_above, measure.padding},
+                            column(Words{strong, &s_.type.secondary_bold,
+                                         alarm ? palette.alarm : palette.text, Look::secondary_bold},
+                                   Words{text, &s_.type.secondary, palette.text, Look::plain}));
+  const Rect rect = s_.place(0, blocks.height(s_, width()));
   auto whole = node_at(Role::group, rect, 0, {},
-                       look == BannerLook::quiet   ? Look::banner_quiet
-                       : look == BannerLook::alarm ? Look::banner_alarm
-                                                   : Look::banner_notice);
-  s_.painter.fill(rect, ground, s_.current_style->measure.button_radius);
-  if (s_.current_style->name == StyleName::high_contrast)
-    s_.painter.stroke(rect, palette.line, 1, s_.current_style->measure.button_radius);
-  Point at{rect.x + padding, rect.y + 10};
-  if (!strong.empty()) {
-    const Rect words{at.x, at.y, inner, strong_height};
-    Node& node = s_.describe(Role::text, words, strong);
-    node.look = Look::secondary_bold;
-    set_text(node, bold, words);
-    s_.draw_paragraph(strong, s_.lay_out(strong, bold, inner), at, bold, strong_ink);
-    at.y += strong_height;
-  }
-  if (!text.empty()) {
-    const Rect words{at.x, at.y, inner, text_height};
-    Node& node = s_.describe(Role::text, words, text);
-    set_text(node, plain, words);
-    s_.draw_paragraph(text, s_.lay_out(text, plain, inner), at, plain, palette.text);
-  }
+                       quiet   ? Look::banner_quiet
+                       : alarm ? Look::banner_alarm
+                               : Look::banner_notice);
+  s_.painter.fill(rect, quiet ? palette.sunken : palette.notice, radius);
+  if (s_.current_style->name == StyleName::high_contrast) s_.painter.stroke(rect, palette.line, 1, radius);
+  blocks.draw(s_, rect);
 }
 
 void Frame::empty(char32_t icon, std::string_view title, std::string_view text) {
   const Palette& palette = s_.current_style->palette;
-  const float inner = std::min(width() - 16, 420.F);
+  const EmptyMeasures& measure = s_.current_style->empty;
+  const float inner = std::min(width() - 2 * measure.padding, measure.widest);
   auto group = node(Role::group);
-  s_.tree.nodes[s_.open_nodes.back().index].look = Look::empty;
-  s_.tree.nodes[s_.open_nodes.back().index].icon = icon;
-  const Rect whole = s_.place(0, 28 + 64 + 12);
-  s_.painter.circle({whole.center().x, whole.y + 28 + 32}, 32, palette.tint);
-  s_.painter.icon(icon, {whole.center().x, whole.y + 28 + 32}, 30, palette.accent);
+  s_.tree.nodes[s_.layout.open_nodes.back().index].look = Look::empty;
+  s_.tree.nodes[s_.layout.open_nodes.back().index].icon = icon;
+  const Rect whole = s_.place(0, measure.picture());
+  const Point middle_of_disc{whole.center().x, whole.y + measure.above + measure.radius};
+  s_.painter.circle(middle_of_disc, measure.radius, palette.tint);
+  s_.painter.icon(icon, middle_of_disc, measure.icon, palette.accent);
   for (const bool first : {true, false}) {
     const std::string_view words = first ? title : text;
     if (words.empty()) continue;
     const TypeStyle& style = first ? s_.type.section : s_.type.secondary;
     const Paragraph& lines = s_.lay_out(words, style, inner);
-    const Rect rect = s_.place(0, lines.height + 6);
+    const Rect rect = s_.place(0, lines.height + measure.below_words);
     const Rect middle{rect.center().x - inner / 2, rect.y, inner, lines.height};
     Node& node = s_.describe(Role::text, middle, words);
     node.look = first ? Look::plain : Look::secondary;

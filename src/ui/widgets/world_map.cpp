@@ -1,4 +1,5 @@
-// A small map of the globe with numbered places, and the way from one to the next.
+#include "ui/widgets/world_map.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -94,18 +95,19 @@ void spread(std::vector<Point>& marks, const std::vector<Point>& places, float a
 
 }  // namespace
 
-void Frame::world_map(const WorldMap& map) {
+void world_map(Frame& f, const WorldMap& map) {
+  Kit::State& s = f.kit();
   if (map.marks.empty()) return;
-  const Palette& palette = s_.current_style->palette;
-  const TypeStyle& style = s_.type.tag;
+  const Palette& palette = s.current_style->palette;
+  const TypeStyle& style = s.type.tag;
   const float radius = style.line_height_px / 2 + 2;
-  const Rect top{s_.box().x, s_.box().y, width(), 0};
-  const float highest = std::max(160.F, std::min(width() * 0.62F, setup_.window.height * 0.62F));
+  const Rect top{s.box().x, s.box().y, f.width(), 0};
+  const float highest = std::max(160.F, std::min(f.width() * 0.62F, f.setup().window.height * 0.62F));
   const Projection project =
-      projection_for(map.marks, top, std::min(highest, std::max(width() * 0.4F, radius * 9)), highest);
-  const Rect rect = s_.place(0, project.on_window.height);
+      projection_for(map.marks, top, std::min(highest, std::max(f.width() * 0.4F, radius * 9)), highest);
+  const Rect rect = s.place(0, project.on_window.height);
 
-  Node& node = s_.describe(Role::image, rect, map.name);
+  Node& node = s.describe(Role::image, rect, map.name);
   node.look = Look::world_map;
   node.size_px = style.size_px;
   node.line_height_px = style.line_height_px;
@@ -152,44 +154,44 @@ void Frame::world_map(const WorldMap& map) {
           {marks[i].x + reach * std::cos(angle), marks[i].y + reach * std::sin(angle) + 0.5F});
     }
   }
-  if (!s_.visible(rect)) return;
+  if (!s.visible(rect)) return;
 
   const Color way_ink =
-      s_.current_style->name == StyleName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
-  s_.painter.push_clip(intersection(s_.clip(), rect));
-  s_.painter.fill(rect, palette.world_map_water);
+      s.current_style->name == StyleName::high_contrast ? palette.accent : palette.accent.with_alpha(110);
+  s.painter.push_clip(intersection(s.clip(), rect));
+  s.painter.fill(rect, palette.world_map_water);
   for (const Piece& piece : pieces) switch (piece.kind) {
       case Piece::Kind::land:
-        s_.painter.polygon(piece.points, palette.world_map_land, palette.world_map_land, 0.5F);
+        s.painter.polygon(piece.points, palette.world_map_land, palette.world_map_land, 0.5F);
         break;
       case Piece::Kind::water:
-        s_.painter.polygon(piece.points, palette.world_map_water, palette.world_map_water, 0.5F);
+        s.painter.polygon(piece.points, palette.world_map_water, palette.world_map_water, 0.5F);
         break;
       case Piece::Kind::way:
-        s_.painter.curve(piece.points[0], piece.points[1], piece.points[2], piece.points[3], way_ink, 1.25F);
+        s.painter.curve(piece.points[0], piece.points[1], piece.points[2], piece.points[3], way_ink, 1.25F);
         break;
       case Piece::Kind::leader:
-        s_.painter.line(piece.points[0], piece.points[1], palette.text_second, 1);
+        s.painter.line(piece.points[0], piece.points[1], palette.text_second, 1);
         break;
-      case Piece::Kind::place: s_.painter.circle(piece.points[0], piece.size, palette.text_second); break;
+      case Piece::Kind::place: s.painter.circle(piece.points[0], piece.size, palette.text_second); break;
       case Piece::Kind::mark: {
-        s_.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);
-        s_.painter.circle(piece.points[0], piece.size, palette.accent);
-        const float wide = s_.painter.width_of(piece.label, style);
-        s_.painter.text({piece.points[0].x - wide / 2, piece.points[0].y - style.line_height_px / 2}, style,
-                        palette.on_accent, piece.label);
+        s.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);
+        s.painter.circle(piece.points[0], piece.size, palette.accent);
+        const float wide = s.painter.width_of(piece.label, style);
+        s.painter.text({piece.points[0].x - wide / 2, piece.points[0].y - style.line_height_px / 2}, style,
+                       palette.on_accent, piece.label);
         break;
       }
       case Piece::Kind::goal:
-        s_.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);
-        s_.painter.circle(piece.points[0], piece.size, palette.live);
-        s_.painter.polygon(std::span(piece.points).subspan(1), palette.live_ink, palette.live_ink, 0);
+        s.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);
+        s.painter.circle(piece.points[0], piece.size, palette.live);
+        s.painter.polygon(std::span(piece.points).subspan(1), palette.live_ink, palette.live_ink, 0);
         break;
     }
-  s_.painter.pop_clip();
+  s.painter.pop_clip();
   // Round corners: what lies outside of them is covered again.
   constexpr int parts = 8;
-  const float round = s_.current_style->measure.card_radius;
+  const float round = s.current_style->measure.card_radius;
   for (const Point out : {Point{-1, -1}, Point{1, -1}, Point{1, 1}, Point{-1, 1}}) {
     const Point corner{out.x < 0 ? rect.x : rect.right(), out.y < 0 ? rect.y : rect.bottom()};
     const Point center{corner.x - out.x * round, corner.y - out.y * round};
@@ -201,9 +203,9 @@ void Frame::world_map(const WorldMap& map) {
     }
     corners.push_back({center.x, corner.y + out.y});
     if (out.x * out.y > 0) std::ranges::reverse(corners);  // clockwise, as they are filled
-    s_.painter.polygon(corners, palette.background, palette.background, 0);
+    s.painter.polygon(corners, palette.background, palette.background, 0);
   }
-  s_.painter.stroke(rect, palette.line, 1, round);
+  s.painter.stroke(rect, palette.line, 1, round);
 }
 
 }  // namespace ui

@@ -1,0 +1,310 @@
+#include "ui/widgets/bars.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "icons.h"
+#include "ui/kit_state.h"
+#include "ui/ornament.h"
+
+namespace ui {
+namespace {
+
+void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height,
+                const TypeStyle& style) {
+  const Palette& palette = s.current_style->palette;
+  const float icon_y = touch.y + 7 + pill_height / 2;
+  Node& node = s.describe(Role::link, touch, place.label, place.href);
+  const Response response = s.press(node, place.href);
+  node.state.current = place.current;
+  node.look = Look::place;
+  node.icon = place.icon;
+  const Rect pill{touch.center().x - pill_width / 2, icon_y - pill_height / 2, pill_width, pill_height};
+  const float text_width = s.painter.width_of(place.label, style);
+  const Rect words{touch.center().x - text_width / 2, pill.bottom() + 3, text_width, style.line_height_px};
+  set_text(node, style, words);
+  if (place.current)
+    s.painter.fill(pill, palette.chosen, pill_height / 2);
+  else if (response.touched())
+    s.painter.fill(pill, palette.sunken, pill_height / 2);
+  const Color ink = place.current ? palette.accent : palette.text_second;
+  s.painter.icon(place.icon, pill.center(), 22, place.current ? palette.on_chosen : ink);
+  s.painter.text({words.x, words.y}, style, ink, place.label);
+  s.draw_focus_ring(response, touch.inset(3), 12);
+}
+
+}  // namespace
+
+void ground(Frame& f) {
+  Kit::State& s = f.kit();
+  s.painter.fill({0, 0, f.setup().window.width, f.setup().window.height},
+                 s.current_style->palette.background);
+}
+
+void surface(Frame& f, const Rect& rect, bool line_below, bool line_right) {
+  Kit::State& s = f.kit();
+  s.painter.fill(rect, s.current_style->palette.surface);
+  if (line_below) s.painter.fill({rect.x, rect.bottom() - 1, rect.width, 1}, s.current_style->palette.line);
+  if (line_right) s.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, s.current_style->palette.line);
+}
+
+void edge(Frame& f, const Rect& rect) { f.kit().painter.fill(rect, f.style().palette.line); }
+
+void search_link(Frame& f, std::string_view name, std::string_view href, float wide) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const Rect rect = s.place(wide, s.current_style->measure.target);
+  const TypeStyle style = s.fitted(name, s.type.fact, rect.width - 72, 12);
+  const Rect words{rect.x + 44, rect.center().y - style.line_height_px / 2, rect.width - 72,
+                   style.line_height_px};
+  Node& node = s.describe(Role::link, rect, name, href);
+  node.look = Look::search_link;
+  node.icon = icon::search;
+  set_text(node, style, words);
+  const Response response = s.press(node, href);
+  s.painter.fill(rect, palette.sunken, s.current_style->measure.button_radius);
+  s.draw_contrast_edge(rect, s.current_style->measure.button_radius);
+  s.painter.icon(icon::search, {rect.x + 22, rect.center().y}, 20, palette.text);
+  s.painter.text({words.x, words.y}, style, palette.text_second, name);
+  s.painter.text({rect.right() - 20, words.y}, style, palette.text_second, "/");
+  s.draw_focus_ring(response, rect, s.current_style->measure.button_radius);
+}
+
+float app_bar_height(Frame& f, std::string_view title, float width_beside, float least) {
+  Kit::State& s = f.kit();
+  const TypeStyle style = s.fitted(title, s.type.bar_title, width_beside, 16);
+  const Paragraph& lines = s.lay_out(title, style, width_beside);
+  return std::max(least, lines.height + 14);
+}
+
+void app_bar(Frame& f, const Rect& rect, std::string_view title, std::string_view back_name,
+             std::string_view back_href, int heading_level) {
+  Kit::State& s = f.kit();
+  surface(f, rect, true);
+  const float target = s.current_style->measure.target;
+  auto bar = f.node_at(Role::group, rect, 0, {}, Look::app_bar);
+  float left = rect.x + 18;
+  if (!back_href.empty()) {
+    s.layout.boxes.push_back(Box{.x = rect.x + 4, .y = rect.center().y - target / 2, .width = target});
+    f.icon_button("back", icon::chevron_left, back_name, back_href);
+    s.layout.boxes.pop_back();
+    left = rect.x + 4 + target;
+  }
+  const float right = rect.right() - 12;
+  if (!title.empty()) {
+    // A title that is too long for the bar becomes smaller, then two lines.
+    const TypeStyle style = s.fitted(title, s.type.bar_title, right - left, 16);
+    const Paragraph& lines = s.lay_out(title, style, right - left);
+    const Rect place{left, rect.center().y - lines.height / 2, right - left, lines.height};
+    Node& node = s.describe(Role::heading, place, title);
+    node.level = static_cast<std::uint8_t>(heading_level);
+    set_text(node, style, place);
+    s.draw_paragraph(title, lines, {place.x, place.y}, style, s.current_style->palette.text);
+  }
+}
+
+namespace {
+
+// The bottom tabs, measured: the words in a row cannot all grow, so they become
+// as large as there is room for.
+struct Tabs {
+  TypeStyle style;
+  float widest = 0;
+  float together = 0;
+};
+
+float tab_width(const Kit::State& s, const PlaceLink& place, const TypeStyle& style) {
+  return std::max(s.current_style->measure.target, s.painter.width_of(place.label, style) + 4);
+}
+
+Tabs measured(const Kit::State& s, std::span<const PlaceLink> places, float width) {
+  Tabs tabs{.style = s.type.navigation};
+  for (;; tabs.style.size_px -= 1) {
+    tabs.style.line_height_px = std::round(tabs.style.size_px * 4 / 3);
+    tabs.widest = tabs.together = 0;
+    for (const PlaceLink& place : places) {
+      const float wide = tab_width(s, place, tabs.style);
+      tabs.widest = std::max(tabs.widest, wide);
+      tabs.together += wide;
+    }
+    if (tabs.together <= width || tabs.style.size_px <= 9) return tabs;
+  }
+}
+
+}  // namespace
+
+float tab_bar_height(Frame& f, std::span<const PlaceLink> places) {
+  Kit::State& s = f.kit();
+  const Measures& measure = s.current_style->measure;
+  const float line = measured(s, places, f.setup().window.width).style.line_height_px;
+  return measure.tab_bar + std::max(0.F, line - s.current_style->type.navigation.line_height_px);
+}
+
+float rail_width(Frame& f) {
+  Kit::State& s = f.kit();
+  return std::round(s.current_style->measure.rail * std::min(1.4F, s.text_scale));
+}
+
+void bottom_tabs(Frame& f, const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
+  Kit::State& s = f.kit();
+  s.painter.fill(rect, s.current_style->palette.surface);
+  s.painter.fill({rect.x, rect.y, rect.width, 1}, s.current_style->palette.line);
+  auto bar = f.node_at(Role::navigation, rect, 0, name);
+  const float height = rect.height - f.setup().safe_area.bottom;
+  // All of the same width, unless a label needs more: then each has what it needs and its share of the rest.
+  const float count = static_cast<float>(std::max<std::size_t>(1, places.size()));
+  const Tabs tabs = measured(s, places, rect.width);
+  const bool equal = tabs.widest <= rect.width / count || tabs.together > rect.width;
+  float x = rect.x;
+  for (const PlaceLink& place : places) {
+    const float width =
+        equal ? rect.width / count : tab_width(s, place, tabs.style) + (rect.width - tabs.together) / count;
+    draw_place(s, place, {x, rect.y, width, height}, std::min(56.F, width - 8), 30, tabs.style);
+    x += width;
+  }
+}
+
+void rail(Frame& f, const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
+  Kit::State& s = f.kit();
+  surface(f, rect, false, true);
+  draw_ornament(s.painter, {rect.x + rect.width / 2 - 26, rect.y + 12 + f.setup().safe_area.top}, 52,
+                s.current_style->palette.accent, 1.6F);
+  auto bar = f.node_at(Role::navigation, rect, 0, name);
+  float y = rect.y + 76 + f.setup().safe_area.top;
+  for (const PlaceLink& place : places) {
+    const TypeStyle style = s.fitted(place.label, s.type.navigation, rect.width - 4, 11);
+    const float height = 48 + style.line_height_px;
+    draw_place(s, place, {rect.x, y, rect.width, height}, 60, 32, style);
+    y += height + 2;
+  }
+}
+
+void hero(Frame& f, const HeroContent& content, std::string_view choice_name, std::span<const Choice> choices,
+          std::size_t& chosen) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const float margin = 20;
+  const bool roomy = s.box().width > 700;
+  const TypeStyle& line_style = s.type.fact;
+  const float width = s.box().width;
+  const float inner = std::min(width - 2 * margin, 640.F);
+  const TypeStyle title_style =
+      s.fitted_words(content.title, roomy ? s.type.title_large : s.type.title, inner, 20);
+  const float title_height = s.lay_out(content.title, title_style, inner).height;
+  const float line1_height = content.line1.empty() ? 0 : s.lay_out(content.line1, line_style, inner).height;
+  const float line2_height = content.line2.empty() ? 0 : s.lay_out(content.line2, line_style, inner).height;
+  const float top = f.setup().safe_area.top;
+  const float choice_height = f.choose_height(choices, width - 2 * margin - 56);
+  const TypeStyle& pill_style = s.type.secondary_bold;
+  constexpr float pill_margin = 14;
+  const Paragraph& pill_lines = s.lay_out(content.state, pill_style, inner - 2 * pill_margin);
+  const float pill_height = content.state.empty() ? 0 : pill_lines.height + 8;
+  const float height = top + 16 + choice_height + 14 + title_height + 6 + line1_height + line2_height +
+                       (pill_height > 0 ? pill_height + 10 : 0) + 22 + content.overlap;
+  const Rect rect = s.place(0, height);
+
+  s.painter.push_clip(rect);
+  const float middle = rect.x + rect.width * 0.62F;
+  s.painter.gradient({rect.x, rect.y, middle - rect.x, rect.height}, palette.header_from,
+                     palette.header_middle);
+  s.painter.gradient({middle, rect.y, rect.right() - middle, rect.height}, palette.header_middle,
+                     palette.header_to);
+  draw_ornament(s.painter, {rect.right() - 196, rect.y - 26}, 230,
+                mixed(palette.header_middle, palette.on_header, 0.16), 5.5F);
+  s.painter.pop_clip();
+
+  auto header = f.node_at(Role::group, rect, 0, {}, Look::hero);
+  s.layout.boxes.push_back(
+      Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
+  chosen = f.choose(choice_name, choices, chosen, ChoiceLook::on_header);
+  s.layout.boxes.pop_back();
+  if (!content.search_href.empty()) {
+    const Rect touch{rect.right() - 14 - 44, rect.y + top + 16, 44, 44};
+    Node& search = s.describe(Role::link, touch, content.search_name, content.search_href);
+    search.look = Look::icon_button;
+    search.icon = icon::search;
+    const Response response = s.press(search, content.search_href);
+    s.painter.icon(icon::search, touch.center(), 22, palette.on_header);
+    s.draw_focus_ring(response, touch.inset(4), 18);
+  }
+  Point at{rect.x + margin, rect.y + top + 16 + choice_height + 14};
+  Node& title = s.describe(Role::heading, {at.x, at.y, inner, title_height}, content.title);
+  title.level = 1;
+  set_text(title, title_style, title.bounds);
+  s.draw_paragraph(content.title, s.lay_out(content.title, title_style, inner), at, title_style,
+                   palette.on_header);
+  at.y += title_height + 6;
+  for (const auto& [line, line_height] :
+       {std::pair{content.line1, line1_height}, std::pair{content.line2, line2_height}}) {
+    if (line.empty()) continue;
+    Node& node = s.describe(Role::text, {at.x, at.y, inner, line_height}, line);
+    set_text(node, line_style, node.bounds);
+    s.draw_paragraph(line, s.lay_out(line, line_style, inner), at, line_style,
+                     palette.on_header.with_alpha(235));
+    at.y += line_height;
+  }
+  if (content.state.empty()) return;
+  const Paragraph& lines = s.lay_out(content.state, pill_style, inner - 2 * pill_margin);
+  const Rect pill{at.x, at.y + 10, lines.width + 2 * pill_margin, pill_height};
+  const Rect pill_words{pill.x + pill_margin, pill.y + 4, lines.width, lines.height};
+  Node& state = s.describe(Role::text, pill, content.state);
+  state.look = Look::state;
+  set_text(state, pill_style, pill_words);
+  s.painter.fill(pill, palette.on_header, std::min(pill.height / 2, 16.F));
+  s.draw_paragraph(content.state, lines, {pill_words.x, pill_words.y}, pill_style, palette.header_from);
+}
+
+void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  auto group = f.node(Role::tab_list, name, name);
+  auto cells = f.columns(static_cast<int>(days.size()), 8);
+  const TypeStyle& number = s.type.figure;
+  TypeStyle word = s.type.navigation;
+  for (const DayTab& day : days)
+    for (const std::string_view text : {day.weekday, day.month})
+      if (const TypeStyle smaller = s.fitted(text, word, f.width() - 8, 11); smaller.size_px < word.size_px)
+        word = smaller;
+  for (const DayTab& day : days) {
+    const Rect rect = s.place(0, 16 + number.line_height_px + 2 * word.line_height_px);
+    Node& tab = s.describe(Role::tab, rect, day.spoken, day.href);
+    tab.state.selected = day.selected;
+    tab.look = Look::day;
+    tab.shown.append(day.weekday).append("\n").append(day.day).append("\n").append(day.month);
+    set_text(tab, word, rect.inset(8), true);
+    const Response response = s.press(tab, day.href);
+    const float radius = s.current_style->measure.button_radius;
+    Color ground = day.selected ? palette.accent : palette.surface;
+    if (!day.selected && response.touched()) ground = palette.sunken;
+    s.painter.fill(rect, ground, radius);
+    if (!day.selected) s.painter.stroke(rect, palette.line, 1, radius);
+    float y = rect.y + 8;
+    const std::array<std::pair<std::string_view, const TypeStyle*>, 3> lines{
+        std::pair{day.weekday, &word}, std::pair{day.day, &number}, std::pair{day.month, &word}};
+    for (const auto& [text, style] : lines) {
+      const bool strong = style == &number;
+      const Color ink = day.selected ? palette.on_accent : strong ? palette.text : palette.text_second;
+      s.painter.text({rect.center().x - s.painter.width_of(text, *style) / 2, y}, *style, ink, text);
+      y += style->line_height_px;
+    }
+    s.draw_focus_ring(response, rect, radius);
+  }
+}
+
+void now_line(Frame& f, std::string_view time, std::string_view spoken) {
+  Kit::State& s = f.kit();
+  const TypeStyle& style = s.type.segment;
+  const Rect rect = s.place(0, style.line_height_px + 10);
+  Node& node = s.describe(Role::text, rect, spoken);
+  const float text_width = s.painter.width_of(time, style);
+  node.look = Look::now_line;
+  node.shown.assign(time);
+  set_text(node, style,
+           {rect.x, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px});
+  const Color red = s.current_style->palette.alarm;
+  s.painter.text({node.text.x, node.text.y}, style, red, time);
+  s.painter.fill({rect.x + text_width + 8, rect.center().y - 1, rect.width - text_width - 8, 2}, red, 1);
+}
+
+}  // namespace ui
