@@ -221,7 +221,7 @@ struct Kit::State {
   Painter painter;
   const Style* current_style = nullptr;
   const TextLanguages* text_languages = nullptr;  // null: all texts are in the language of the page
-  TypeScale type;  // as large as the visitor wants it
+  TypeScale type;                                 // as large as the visitor wants it
   float text_scale = 1;
   bool platform_scrolls = false;
   bool reduced_motion = false;

@@ -61,7 +61,7 @@ TEST_CASE("texts are found in every file, with their places") {
 TEST_CASE("a mistake is told at its file and place, in the pack") {
   pack::PackFiles files = summit_files();
   std::string& event = files.files.at("event.json");
-  event.replace(event.find("Тұрақты болашақтың"), std::string("Тұрақты").size(), "Вода и");
+  event.replace(event.find("Орнықты болашаққа"), std::string("Орнықты").size(), "Вода и");
   std::vector<std::string> lines;
   for (const pack::Problem& problem : lint::check(texts_of(files, {}), {}))
     lines.push_back(pack::to_line(problem));

@@ -62,8 +62,8 @@ TEST_CASE("the page of a day is the agenda opened at it") {
   CHECK(day.parameter("day") == "2026-04-23");
   CHECK(address("/kk/agenda/2026-04-23/?day=2026-04-24").parameter("day") == "2026-04-24");
   CHECK(screens::path_of("ru", Page::agenda, "2026-04-23") == "/ru/agenda/2026-04-23/");
-  for (const char* session : {"/kk/agenda/2026-04/", "/kk/agenda/2026-04-2/", "/kk/agenda/2026-04-23-a/",
-                              "/kk/agenda/2026-a4-23/"})
+  for (const char* session :
+       {"/kk/agenda/2026-04/", "/kk/agenda/2026-04-2/", "/kk/agenda/2026-04-23-a/", "/kk/agenda/2026-a4-23/"})
     CHECK(address(session).page == Page::session);
 }
 
