@@ -425,22 +425,27 @@ const shell = (() => {
   // is written when the typing rests, and before the page is another one or left.
   let unwritten = null;
   let writeTimer = 0;
+  const refused = {};
   function writeLocation() {
     clearTimeout(writeTimer);
     const path = unwritten;
     unwritten = null;
     if (path !== null && path !== place()) attempt(() => history.replaceState(null, '', path));
   }
+  function writeLocationIn(ms) {
+    // A browser that gives no timer has the address at once.
+    if (attempt(() => { writeTimer = setTimeout(writeLocation, ms); }, refused) === refused) writeLocation();
+  }
   function showLocation(path, replace) {
     if (!replace) writeLocation();
     clearTimeout(writeTimer);
     unwritten = path;
     if (replace && path.split(/[?#]/)[0] === location.pathname) {
-      writeTimer = setTimeout(writeLocation, 500);
+      writeLocationIn(500);
     } else if (path === place() || attempt(() => (history[replace ? 'replaceState' : 'pushState'](null, '', path), true))) {
       unwritten = null;
     } else {
-      writeTimer = setTimeout(writeLocation, 5000);  // so many pages in so short a time: the last of them counts
+      writeLocationIn(5000);  // so many pages in so short a time: the last of them counts
     }
   }
 

@@ -141,7 +141,12 @@ void date_rows(Frame& f, std::string_view name, std::span<const DateRow> rows) {
     Node& date = s.describe(Role::text, badge, row.spoken);
     date.look = Look::date_badge;
     date.shown.append(row.weekday).append("\n").append(row.day);
-    set_text(date, word, badge.inset(6), true);
+    // Two lines, as high as each other for the text that lies over them.
+    TypeStyle lines = word;
+    lines.line_height_px = (word.line_height_px + number.line_height_px) / 2;
+    Rect over = badge.inset(6);
+    over.y -= (lines.line_height_px - word.line_height_px) / 2;
+    set_text(date, lines, over, true);
     s.painter.fill(badge, palette.tint, s.current_style->measure.button_radius);
     s.draw_contrast_edge(badge, s.current_style->measure.button_radius);
     centered_line(s, row.weekday, word, {badge.x, badge.y + 6, badge.width, word.line_height_px},
