@@ -31,7 +31,7 @@ TEST_CASE("before and after the event home says what it is, during it what is on
   for (const std::string_view language : test::languages) {
     for (const std::string_view now : {before, after}) {
       const RunningApp app = home(language, now);
-      CHECK(with_look(app, ui::Look::figure) == 5);
+      CHECK(with_look(app, ui::Look::figure) == 4);
       CHECK(app.says(std::string_view(now) == after ? said(language, "home.over")
                                                     : said(language, "home.first")));
     }
