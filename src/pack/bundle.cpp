@@ -104,7 +104,7 @@ std::optional<json::Value> changes_since(const PackFiles& since, ParsedFiles& fi
   json::List& sessions =
       std::get<json::List>(json::find(std::get<json::Object>(sessions_file.content), "sessions")->content);
   const std::vector<model::SessionChange> changes = model::changes(*before.event, event);
-  BuildResult::Counts& counts = result.since.emplace();
+  BuildResult::Counts& counts = *(result.since = BuildResult::Counts{});
   for (auto change = changes.begin(); change != changes.end(); ++change) {
     if (change != changes.begin() && std::prev(change)->session == change->session) continue;
     using Kind = model::SessionChange::Kind;
