@@ -48,6 +48,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
     if (setup.reduced_motion) area.viewport.stop();
     area.viewport.advance(elapsed);
   }
+  note_focused(s_);
   s_.areas_drawn.clear();
   s_.layout.band = Band::none;
 
