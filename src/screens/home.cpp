@@ -18,7 +18,8 @@ constexpr float side_width = 340;  // of what stands beside the rooms
 constexpr std::size_t most_rooms = 10;
 constexpr std::size_t most_rooms_on_phone = 6;
 constexpr std::size_t most_next = 4;
-constexpr std::size_t known_at_home = 4;  // of the articles that are good to know
+constexpr std::size_t known_at_home = 6;  // of the articles that are good to know
+constexpr std::size_t told_at_home = 6;   // of those that tell of the event
 
 // How far it is to the summit, or where it stands.
 std::string state_line(ui::Frame& f, const View& view, const agenda::Progress& progress) {
@@ -131,17 +132,33 @@ void partners(ui::Frame& f, const View& view) {
     f.chip(model::known_as(partner, view.address.language), view.link(Page::partner, partner.id), false);
 }
 
-void good_to_know(ui::Frame& f, const View& view) {
-  title_of_part(f, view, f.text("home.good_to_know"), Page::info);
+// The first articles of that part, as links to the page on which they stand.
+void articles(ui::Frame& f, const View& view, model::ArticlePart part, const std::string& title, Page page,
+              std::size_t most_rows) {
+  title_of_part(f, view, title, page);
   auto panel = f.panel();
   auto list = f.list();
   std::size_t count = 0;
   for (const model::Article& article : view.event.articles) {
-    if (article.part != model::ArticlePart::info || count == known_at_home) continue;
+    if (article.part != part || count == most_rows) continue;
     ++count;
     auto item = f.list_item();
-    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(Page::info) + "#" + article.id);
+    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(page) + "#" + article.id);
   }
+}
+
+bool has_articles(const View& view, model::ArticlePart part) {
+  return std::ranges::find(view.event.articles, part, &model::Article::part) != view.event.articles.end();
+}
+
+// What one needs to know to come.
+void good_to_know(ui::Frame& f, const View& view) {
+  articles(f, view, model::ArticlePart::info, f.text("home.good_to_know"), Page::info, known_at_home);
+}
+
+// What it was about, what was expected of it.
+void about(ui::Frame& f, const View& view) {
+  articles(f, view, model::ArticlePart::about, f.text("about.title"), Page::about, told_at_home);
 }
 
 void explore(ui::Frame& f, const View& view) {
@@ -169,6 +186,8 @@ void pair(ui::Frame& f, float first_share, bool has_first, const std::function<v
   }
 }
 
+bool has_next(const View& view) { return !view.edition.programme().up_next(view.now, 1).empty(); }
+
 // The next sessions of the whole programme.
 void next_sessions(ui::Frame& f, const View& view, Actions& actions, bool before) {
   const agenda::SessionSpan next = view.edition.programme().up_next(view.now, most_next);
@@ -178,7 +197,6 @@ void next_sessions(ui::Frame& f, const View& view, Actions& actions, bool before
   f.gap(below_titles);
   session_cards(f, view, next, actions,
                 {.with_day = true, .with_wait = true, .columns = f.width() > two_cards ? 2 : 1});
-  f.gap(between_parts);
 }
 
 // A day of the event: its hours, the rooms, and what is the visitor's own.
@@ -199,22 +217,22 @@ void today(ui::Frame& f, const View& view, Actions& actions) {
     my_day(f, view, day);
   };
   const auto told = [&] { notices_in_short(f, view, actions); };
+  const auto next = [&] {
+    if (!has_next(view)) return;
+    next_sessions(f, view, actions, false);
+    f.gap(between_parts);
+  };
   if (f.width() >= wide * f.setup().text_scale) {
     constexpr float gap = 20;
-    f.beside(
-        f.width() - gap - side_width * std::min(1.4F, f.setup().text_scale), gap,
-        [&] {
-          rooms();
-          next_sessions(f, view, actions, false);
-        },
-        [&] {
-          mine();
-          told();
-        });
+    f.beside(f.width() - gap - side_width * std::min(1.4F, f.setup().text_scale), gap, rooms, [&] {
+      mine();
+      told();
+      next();
+    });
   } else {
     mine();
     rooms();
-    next_sessions(f, view, actions, false);
+    next();
     told();
   }
   f.gap(between_parts);
@@ -229,8 +247,11 @@ void search_in_header(ui::Frame& f, const View& view, ui::Point corner, float wi
 }
 
 // What the event is, on every day of the year.
-void overview(ui::Frame& f, const View& view) {
+void overview(ui::Frame& f, const View& view, Actions& actions, agenda::Phase phase) {
   const model::Event& event = view.event;
+  // Whoever reads what is kept may still be on the way.
+  const bool comes = view.static_rendering || phase == agenda::Phase::before;
+  const bool has_info = has_articles(view, model::ArticlePart::info);
   const bool side_by_side = f.width() >= wide;
   const int columns = side_by_side                             ? 4
                       : f.width() > 560 * f.setup().text_scale ? 4
@@ -239,15 +260,24 @@ void overview(ui::Frame& f, const View& view) {
   pair(
       f, 0.4F, !event.days.empty(), [&] { days(f, view); }, !event.themes.empty(),
       [&] { themes(f, view, side_by_side && f.width() < 640 * f.setup().text_scale ? 2 : columns); });
+  if (comes)
+    pair(
+        f, 0.5F, has_info, [&] { good_to_know(f, view); }, !view.static_rendering && has_next(view),
+        [&] { next_sessions(f, view, actions, true); });
   if (!event.milestones.empty()) {
     road(f, view);
     f.gap(between_parts);
   }
-  const bool has_articles = std::ranges::any_of(
-      event.articles, [](const model::Article& one) { return one.part == model::ArticlePart::info; });
+  const bool is_told = has_articles(view, model::ArticlePart::about);
+  const bool over = phase == agenda::Phase::over;
   pair(
-      f, 0.5F, !event.partners.empty(), [&] { partners(f, view); }, has_articles,
-      [&] { good_to_know(f, view); });
+      f, 0.5F, !event.partners.empty(), [&] { partners(f, view); }, over || comes ? is_told : has_info,
+      [&] {
+        if (over || comes)
+          about(f, view);
+        else
+          good_to_know(f, view);
+      });
 }
 
 }  // namespace
@@ -286,11 +316,9 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(between_parts);
     if (view.static_rendering) kept_alarms(f, view, actions);
     programme_notice(f, view);
-    if (progress.phase == agenda::Phase::before && !view.static_rendering)
-      next_sessions(f, view, actions, true);
     if (unread_notices(view) > 0) notices_in_short(f, view, actions);
   }
-  overview(f, view);
+  overview(f, view, actions, progress.phase);
   explore(f, view);
   f.gap(24);
 

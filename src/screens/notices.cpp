@@ -81,7 +81,10 @@ void notices_that(ui::Frame& f, const View& view, Actions& actions, bool with_su
     // What is kept is read at any time; it says itself until when it holds.
     if (!concerns(notice) || (!view.static_rendering && !model::is_valid(notice, view.now))) continue;
     if (notice.until && *notice.until - view.now < std::chrono::hours(24)) actions.wake_by(*notice.until);
-    if (with_subjects) f.gap(12);
+    if (with_subjects) {
+      f.gap(12);
+      f.anchor(notice.id);
+    }
     banner(f, view, notice, with_subjects);
     if (!with_subjects) f.gap(14);
   }
@@ -94,10 +97,7 @@ bool is_among(const std::vector<std::string>& ids, std::string_view id) {
 }  // namespace
 
 void notices(ui::Frame& f, const View& view, Actions& actions) {
-  notices_that(f, view, actions, true, [&](const model::Notice& notice) {
-    f.anchor(notice.id);
-    return true;
-  });
+  notices_that(f, view, actions, true, [](const model::Notice&) { return true; });
   ReadNotices read;
   for (const model::Notice& notice : view.event.notices)
     if (is_unread(view, notice)) read.subjects.push_back(subject_of(view, notice));
