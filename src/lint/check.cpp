@@ -34,7 +34,7 @@ std::vector<pack::Problem> check(const Texts& texts, const CheckOptions& options
       same_keys(entry, texts, mistakes);
       same_placeholders(entry, mistakes);
     }
-    not_translated(entry, mistakes);
+    not_translated(entry, options.glossary, mistakes);
     official_names(entry, options.glossary, mistakes);
     for (const Version& version : entry.versions) {
       if (entry.is_message()) {

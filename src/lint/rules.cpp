@@ -82,7 +82,14 @@ void same_placeholders(const Entry& entry, Mistakes& mistakes) {
   }
 }
 
-void not_translated(const Entry& entry, Mistakes& mistakes) {
+void not_translated(const Entry& entry, const Glossary& glossary, Mistakes& mistakes) {
+  const auto is_name_in_both = [&](const Version& one, const Version& other) {
+    return std::ranges::any_of(glossary.names, [&](const auto& name) {
+      const auto here = name.find(one.language), there = name.find(other.language);
+      return here != name.end() && there != name.end() && here->second == one.visible &&
+             there->second == other.visible;
+    });
+  };
   // Names such as SWITCH-Asia and short words such as "мин" are often the same.
   constexpr std::size_t few_words = 3, few_letters = 15;
   for (auto version = entry.versions.begin(); version != entry.versions.end(); ++version) {
@@ -90,8 +97,9 @@ void not_translated(const Entry& entry, Mistakes& mistakes) {
     std::size_t letters = 0;
     for (const std::u32string& word : words) letters += word.size();
     if (words.size() < few_words || letters < few_letters) continue;
-    const auto same = std::find_if(entry.versions.begin(), version,
-                                   [&](const Version& other) { return other.visible == version->visible; });
+    const auto same = std::find_if(entry.versions.begin(), version, [&](const Version& other) {
+      return other.visible == version->visible && !is_name_in_both(*version, other);
+    });
     if (same != version) mistakes.add(*version, "is the same text as in " + same->language);
   }
 }

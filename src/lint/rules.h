@@ -38,8 +38,9 @@ void same_keys(const Entry&, const Texts&, Mistakes&);
 // A placeholder that a language lacks loses the room, the time or the number.
 void same_placeholders(const Entry&, Mistakes&);
 
-// The same long text in two languages has not been translated.
-void not_translated(const Entry&, Mistakes&);
+// The same long text in two languages has not been translated, unless it is a name that the glossary
+// writes alike in both.
+void not_translated(const Entry&, const Glossary&, Mistakes&);
 
 // Where one language has an official name, the others must have theirs, with any endings.
 void official_names(const Entry&, const Glossary&, Mistakes&);

@@ -40,7 +40,6 @@ void figures(ui::Frame& f, const View& view) {
     if (count > 0) texts.emplace_back(f.words().number(number), f.text(what, {{"count", number}}));
   };
   add(view.event.days.size(), "home.figure_days");
-  add(view.event.sessions.size(), "home.figure_sessions");
   add(view.event.themes.size(), "home.figure_themes");
   add(view.event.partners.size(), "home.figure_partners");
   add(view.event.sites.size(), "home.figure_sites");

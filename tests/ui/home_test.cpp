@@ -1,8 +1,10 @@
 // The home page on a day before the event, during it and after it.
+#include <ranges>
 #include <set>
 
 #include "running_app.h"
 #include "screens/screen.h"
+#include "ui/written_text.h"
 
 using test::RunningApp;
 using test::said;
@@ -31,7 +33,7 @@ TEST_CASE("before and after the event home says what it is, during it what is on
   for (const std::string_view language : test::languages) {
     for (const std::string_view now : {before, after}) {
       const RunningApp app = home(language, now);
-      CHECK(with_look(app, ui::Look::figure) == 5);
+      CHECK(with_look(app, ui::Look::figure) == 4);
       CHECK(app.says(std::string_view(now) == after ? said(language, "home.over")
                                                     : said(language, "home.first")));
     }
@@ -56,6 +58,24 @@ TEST_CASE("home leads to every day, theme, stop of the road and partner of the e
     for (const model::Partner& partner : event.partners)
       CHECK(links.contains(top + "partners/" + partner.id + "/"));
   }
+}
+
+TEST_CASE("no word in the name of a theme is cut at home") {
+  for (const std::string_view language : test::languages)
+    for (const ui::Size size : {ui::Size{320, 640}, ui::Size{390, 844}, ui::Size{1280, 800}}) {
+      RunningApp app = home(language, after, size);
+      app.app->note_texts();
+      app.around.size.height = 6000;  // what is not seen is not written
+      app.settle();
+      for (const model::Theme& theme : app.app->edition()->event().themes)
+        for (const auto word : std::string_view(theme.short_name.in(language)) | std::views::split(' ')) {
+          const std::string_view whole(word.begin(), word.end());
+          CHECK_MESSAGE(
+              std::ranges::any_of(app.app->written_texts(),
+                                  [&](const ui::WrittenText& text) { return text.text.contains(whole); }),
+              whole, " at ", size.width);
+        }
+    }
 }
 
 TEST_CASE("once the event is over home does not say of the programme that it is not published yet") {

@@ -47,7 +47,7 @@ TEST_CASE("a session with an open end is shown from its beginning on, and is on 
   app.go_to("/en/agenda/");
   CHECK(app.says("From 10:00 · Great Hall, Level 1"));
   app.go_to("/kk/agenda/");
-  CHECK(app.says("Басталуы 10:00 · Great Hall, Level 1"));
+  CHECK(app.says("Басталуы: 10:00 · Great Hall, Level 1"));
   app.go_to("/ru/agenda/talk/");
   CHECK(app.says(", с 10:00"));
 

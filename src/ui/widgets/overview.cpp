@@ -31,6 +31,30 @@ float widest_word(const Kit::State& s, std::string_view text, const TypeStyle& s
   return widest;
 }
 
+// How tiles are set so that no word of theirs is cut.
+struct TileSetting {
+  TypeStyle title{};
+  int columns = 1;
+  float inner_px = 0;  // width that the words of a tile have
+};
+
+// All titles are set alike: as large as the longest word allows, and where it does not fit in small type
+// either, in half as many columns.
+TileSetting setting_of(Kit::State& s, std::span<const Tile> tiles, int most_columns, float width, float gap) {
+  for (TileSetting set{.columns = most_columns};; set.columns /= 2) {
+    const auto count = static_cast<float>(set.columns);
+    set.inner_px = (width - gap * (count - 1)) / count - 2 * inset_px;
+    set.title = s.type.card_title;
+    for (const Tile& tile : tiles)
+      set.title = s.fitted_words(tile.title, set.title, set.inner_px, s.type.secondary_bold.size_px);
+    const bool cut = std::ranges::any_of(tiles, [&](const Tile& tile) {
+      return s.lay_out(tile.title, set.title, set.inner_px).word_cut ||
+             s.lay_out(tile.over, s.type.fact_second, set.inner_px).word_cut;
+    });
+    if (!cut || set.columns <= 1) return set;
+  }
+}
+
 }  // namespace
 
 void Frame::beside(float first_width, float gap, const std::function<void()>& first,
@@ -167,23 +191,22 @@ void date_rows(Frame& f, std::string_view name, std::span<const DateRow> rows) {
   }
 }
 
-void tiles(Frame& f, std::string_view name, std::span<const Tile> tiles, int columns) {
+void tiles(Frame& f, std::string_view name, std::span<const Tile> tiles, int most_columns) {
   Kit::State& s = f.kit();
   if (tiles.empty()) return;
   const Measures& measure = s.current_style->measure;
   const float gap = measure.card_gap;
-  const auto count = static_cast<float>(columns);
-  const float cell = (f.width() - gap * (count - 1)) / count;
+  const TileSetting set = setting_of(s, tiles, most_columns, f.width(), gap);
   const TypeStyle& over_style = s.type.fact_second;
-  const TypeStyle& title_style = s.type.card_title;
-  const float inner = cell - 2 * inset_px;
-  float height = columns > 2 ? measure.tile : measure.target + 10;
+  const TypeStyle& title_style = set.title;
+  const float inner = set.inner_px;
+  float height = set.columns > 2 ? measure.tile : measure.target + 10;
   for (const Tile& tile : tiles)
     height = std::max(height, s.lay_out(tile.over, over_style, inner).height +
                                   s.lay_out(tile.title, title_style, inner).height + 2 * inset_px);
   auto list = f.node(Role::list, name);
   s.tree.nodes[s.layout.open_nodes.back().index].look = Look::tiles;
-  auto cells = f.columns(columns, gap);
+  auto cells = f.columns(set.columns, gap);
   for (const Tile& tile : tiles) {
     auto item = f.list_item();
     const Rect rect = s.place(0, height);

@@ -45,8 +45,9 @@ struct Stop {
 void figures(Frame& f, std::string_view name, std::span<const Figure> figures);
 // The days one below the other on a card.
 void date_rows(Frame& f, std::string_view name, std::span<const DateRow> rows);
-// In so many columns, all of one height.
-void tiles(Frame& f, std::string_view name, std::span<const Tile> tiles, int columns);
+// In so many columns, all of one height. No word is cut: where one is too long its tiles are set in smaller
+// type, and where that is not enough in half as many columns.
+void tiles(Frame& f, std::string_view name, std::span<const Tile> tiles, int most_columns);
 // On a card: one beside the other where there is room for all, else one below the other.
 void stops(Frame& f, std::string_view name, std::span<const Stop> stops);
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "icons.h"
 #include "screen.h"
@@ -374,6 +375,47 @@ TEST_CASE("things stand side by side, and what follows stands below the higher o
   CHECK(at("оң").y == at("сол").y);
   CHECK(at("кейін").y == at("төмен").bottom());
   CHECK(at("кейін").x == at("сол").x);
+}
+
+TEST_CASE("no word on a tile is cut: it is set smaller, and then in fewer columns") {
+  const auto set_in = [](float window, std::string_view title) {
+    const std::array<ui::Tile, 4> tiles{{{"1-тақырып", "Су", "/1", {0, 90, 90}},
+                                         {"2-тақырып", title, "/2", {0, 90, 90}},
+                                         {"3-тақырып", "Ауа", "/3", {0, 90, 90}},
+                                         {"4-тақырып", "Жер", "/4", {0, 90, 90}}}};
+    Screen screen({window, 640});
+    screen.frame([&](ui::Frame& f) { ui::tiles(f, "Тақырыптар", tiles, 4); });
+    struct Set {
+      std::set<float> columns, sizes;
+      bool cut = false;
+    } set;
+    ui::Kit::State& s = screen.kit->state();
+    for (const ui::Node& node : screen.kit->tree().nodes) {
+      if (node.size_px == 0) continue;
+      const ui::TypeStyle style{node.size_px, node.line_height_px, node.bold};
+      set.cut = set.cut || s.lay_out(node.name, style, node.text.width).word_cut;
+      if (node.look != ui::Look::tile) continue;
+      set.columns.insert(node.bounds.x);
+      set.sizes.insert(node.size_px);
+    }
+    return set;
+  };
+  const auto large = set_in(900, "Продовольствие");
+  CHECK_FALSE(large.cut);
+  CHECK(large.columns.size() == 4);
+  CHECK(large.sizes == std::set<float>{16});
+  const auto smaller = set_in(660, "Продовольствие");
+  CHECK_FALSE(smaller.cut);
+  CHECK(smaller.columns.size() == 4);
+  CHECK(smaller.sizes.size() == 1);
+  CHECK(*smaller.sizes.begin() < 16);
+  CHECK(*smaller.sizes.begin() >= 14);
+  const auto fewer = set_in(480, "Продовольствие");
+  CHECK_FALSE(fewer.cut);
+  CHECK(fewer.columns.size() == 2);
+  const auto one = set_in(240, "Продовольствие");
+  CHECK_FALSE(one.cut);
+  CHECK(one.columns.size() == 1);
 }
 
 TEST_CASE("white can be read on every tile") {
