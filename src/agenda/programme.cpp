@@ -94,12 +94,46 @@ Programme::Programme(const model::Event& event, const text::TimeZone& zone) : ev
   }
   held_.finish();
 
+  for (const model::Room& room : event.rooms)
+    if (by_room_.contains(room.id)) rooms_.push_back(&room);
+  make_slots();
+
   for (auto& [theme, ids] : ids_of_theme) {
     std::ranges::sort(ids);
     for (const model::Partner& partner : event.partners)
       if (std::ranges::binary_search(ids, std::string_view(partner.id)))
         partners_of_theme_[theme].push_back(&partner);
   }
+}
+
+void Programme::make_slots() {
+  for (const model::Session* session : held_.sessions) {
+    if (session->kind == model::SessionKind::exhibition) continue;
+    std::vector<Slot>& day = slots_[zone_.at(session->starts_at).date];
+    if (day.empty() || day.back().starts_at != session->starts_at) {
+      if (!day.empty()) day.back().ends_at = std::min(day.back().ends_at, session->starts_at);
+      day.push_back({session->starts_at, session->ends_at, {}});
+    }
+    day.back().ends_at = std::max(day.back().ends_at, session->ends_at);
+    day.back().sessions.push_back(session);
+  }
+}
+
+std::span<const Slot> Programme::slots_on(model::Date day) const {
+  const auto found = slots_.find(day);
+  if (found == slots_.end()) return {};
+  return found->second;
+}
+
+const model::Session* Programme::next_in(std::string_view room, model::Date day, model::Instant now) const {
+  const SessionSpan all = in_room(room);
+  const model::Instant midnight = zone_.instant(next_day(day), 0, 0);
+  for (auto next = std::ranges::upper_bound(all, now, {}, &model::Session::starts_at); next != all.end();
+       ++next) {
+    if ((*next)->starts_at >= midnight) return nullptr;
+    if ((*next)->state != model::SessionState::cancelled) return *next;
+  }
+  return nullptr;
 }
 
 SessionSpan Programme::list_of(const Lists& lists, std::string_view id) {

@@ -40,6 +40,13 @@ struct Progress {
   int days_left = 0;  // before: days until the first day, at least 1
 };
 
+// A part of a day: the sessions that begin together, until the last of them ends or others begin.
+struct Slot {
+  model::Instant starts_at{};
+  model::Instant ends_at{};
+  Sessions sessions;  // without those that are cancelled and exhibitions, which last all day; never empty
+};
+
 class Programme {
  public:
   // `event` and `zone`, which is the event's, must live as long as the programme and stay as they are.
@@ -66,6 +73,16 @@ class Programme {
   SessionSpan of_partner(std::string_view partner) const { return list_of(by_partner_, partner); }
   SessionSpan of_person(std::string_view person) const { return list_of(by_person_, person); }
   SessionSpan in_room(std::string_view room) const { return list_of(by_room_, room); }
+
+  // The next session to begin in that room on that day after `now`; null when there is none. None that is
+  // cancelled.
+  const model::Session* next_in(std::string_view room, model::Date day, model::Instant now) const;
+
+  // The rooms that have sessions, in the order of the event.
+  std::span<const model::Room* const> rooms() const { return rooms_; }
+
+  // What a day is made of, in order of time; empty where nothing begins on it.
+  std::span<const Slot> slots_on(model::Date day) const;
 
   // The partners that have a part in sessions of the theme, in the organisers' order.
   std::span<const model::Partner* const> partners_of_theme(std::string_view theme) const;
@@ -95,6 +112,7 @@ class Programme {
   };
   using Lists = std::map<std::string_view, Sessions, std::less<>>;
 
+  void make_slots();
   static SessionSpan list_of(const Lists& lists, std::string_view id);
 
   const model::Event& event_;
@@ -103,6 +121,8 @@ class Programme {
   Intervals held_;  // those that are not cancelled
   Lists by_room_, by_theme_, by_partner_, by_person_;
   std::map<std::string_view, std::vector<const model::Partner*>, std::less<>> partners_of_theme_;
+  std::vector<const model::Room*> rooms_;
+  std::map<model::Date, std::vector<Slot>> slots_;  // by day
   model::Instant end_{};
 };
 

@@ -122,6 +122,16 @@ void Session::turn_star(const std::string& session) {
          visitor_.has_starred(session) ? visitor::off : visitor::on);
 }
 
+void Session::dismiss_notice(const std::string& subject) {
+  record(visitor::dismissed_notice_key(edition_->event().id, subject), visitor::on);
+}
+
+void Session::read_notices(const std::vector<std::string>& subjects) {
+  for (const std::string& subject : subjects)
+    if (!visitor_.has_read(subject))
+      record(visitor::read_notice_key(edition_->event().id, subject), visitor::on);
+}
+
 void Session::choose_language(const std::string& language) { record(visitor::language_key(), language); }
 
 void Session::choose_appearance(visitor::Appearance appearance) {

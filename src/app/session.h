@@ -81,6 +81,9 @@ class Session {
 
   // What the visitor does, in whichever window.
   void turn_star(const std::string& session);
+  // Of notices, as visitor::notice_subject names them.
+  void dismiss_notice(const std::string& subject);
+  void read_notices(const std::vector<std::string>& subjects);
   void choose_language(const std::string& language);
   void choose_appearance(visitor::Appearance appearance);
   void choose_text_size(int percent);

@@ -208,6 +208,16 @@ struct Window::State {
     return true;
   }
 
+  bool carry_out(const screens::DismissNotice& notice, model::Instant) {
+    session.dismiss_notice(notice.subject);
+    return true;
+  }
+
+  bool carry_out(const screens::ReadNotices& notices, model::Instant) {
+    session.read_notices(notices.subjects);
+    return true;
+  }
+
   bool carry_out(const screens::Undo&, model::Instant) {
     if (!toast) return false;
     session.turn_star(toast->session);

@@ -69,6 +69,9 @@ struct Edition::Contents {
   Lookup<model::Article> articles{event.articles};
   Lookup<model::Milestone> milestones{event.milestones};
 
+  std::optional<People> people;
+  std::map<std::string_view, std::vector<const model::Person*>, std::less<>> people_of;  // with `people`
+  std::vector<std::string> notice_revisions;        // by the place of the notice; empty: not yet asked for
   std::vector<std::optional<agenda::Days>> days;    // by the place of the session
   std::map<std::string, Names, std::less<>> names;  // by language
   std::unique_ptr<search::Index> index;
@@ -102,6 +105,33 @@ const model::Story* Edition::story(std::string_view id) const { return contents_
 const model::Article* Edition::article(std::string_view id) const { return contents_->articles.find(id); }
 const model::Milestone* Edition::milestone(std::string_view id) const {
   return contents_->milestones.find(id);
+}
+
+const People& Edition::people() const {
+  if (contents_->people) return *contents_->people;
+  People& people = contents_->people.emplace();
+  for (const model::Person& person : event().persons) {
+    if (!programme().of_person(person.id).empty())
+      people.speakers.push_back(&person);
+    else
+      (person.announced_on ? people.announced : people.named).push_back(&person);
+    for (const std::string& partner : person.partners) contents_->people_of[partner].push_back(&person);
+  }
+  return people;
+}
+
+std::span<const model::Person* const> Edition::people_of(std::string_view partner) const {
+  people();
+  const auto found = contents_->people_of.find(partner);
+  if (found == contents_->people_of.end()) return {};
+  return found->second;
+}
+
+const std::string& Edition::revision_of(const model::Notice& notice) const {
+  std::vector<std::string>& known = contents_->notice_revisions;
+  if (known.empty())
+    for (const model::Notice& one : event().notices) known.push_back(model::revision_of(one));
+  return known[static_cast<std::size_t>(&notice - event().notices.data())];
 }
 
 Whereabouts Edition::whereabouts(std::string_view id) const {

@@ -27,6 +27,13 @@ struct Whereabouts {
   const model::Site* site = nullptr;
 };
 
+// The persons of an event by what is known of their part, each in the organisers' order.
+struct People {
+  std::vector<const model::Person*> speakers;   // who have a part in a session
+  std::vector<const model::Person*> announced;  // who are expected, and nobody has said in which session
+  std::vector<const model::Person*> named;      // all others
+};
+
 class Edition {
  public:
   // Of an event as the pack reader hands it out; or why its time zone is none that ICU knows. `kind`:
@@ -62,6 +69,13 @@ class Edition {
   // In the order of the language's alphabet; in the organisers' when the event has no such order.
   std::span<const model::Partner* const> partners_by_name(std::string_view language) const;
   std::span<const model::Room* const> rooms_on(std::string_view level, std::string_view language) const;
+
+  const People& people() const;
+  // Who speak for that partner.
+  std::span<const model::Person* const> people_of(std::string_view partner) const;
+
+  // What model::revision_of says of a notice of this event.
+  const std::string& revision_of(const model::Notice& notice) const;
 
   // The days that a session of this event spans.
   agenda::Days days_of(const model::Session& session) const;

@@ -23,6 +23,31 @@ std::vector<const Thing*> in_order(const Event& event, std::string_view language
 
 bool is_valid(const Notice& notice, Instant now) { return !notice.until || now < *notice.until; }
 
+std::string revision_of(const Notice& notice) {
+  // FNV-1a, so that every build answers the same.
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto add_byte = [&](std::uint64_t byte) { hash = (hash ^ byte) * 1099511628211ULL; };
+  const auto add = [&](std::string_view text) {
+    for (const char letter : text) add_byte(static_cast<unsigned char>(letter));
+    add_byte(0xFF);  // stands in no text
+  };
+  for (const LocalizedText* text : {&notice.title, &notice.text})
+    for (const auto& [language, words] : text->all()) {
+      add(language);
+      add(words);
+    }
+  add(std::to_string(static_cast<int>(notice.urgency)));
+  add(notice.state ? std::to_string(static_cast<int>(*notice.state)) : std::string{});
+  add(std::to_string(notice.published_at.time_since_epoch().count()));
+  for (const std::vector<std::string>* ids : {&notice.applies_to.rooms, &notice.applies_to.sessions})
+    for (const std::string& id : *ids) add(id);
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string written;
+  for (int shift = 60; shift >= 0; shift -= 4)
+    written += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
+  return written;
+}
+
 const std::string& known_as(const Partner& partner, std::string_view language) {
   return partner.abbreviation.empty() ? partner.name.in(language) : partner.abbreviation.in(language);
 }

@@ -53,7 +53,9 @@ struct Partner {
 struct Person {
   std::string id;
   LocalizedText name;
-  LocalizedText position;  // office and organisation; may be empty
+  LocalizedText position;             // office and organisation; may be empty
+  std::vector<std::string> partners;  // ids of those that the person speaks for; may be empty
+  std::optional<Date> announced_on;  // when it was made known that the person is expected; absent: it was not
   Publication publication;
   bool operator==(const Person&) const = default;
 };
@@ -238,6 +240,10 @@ struct Event {
 
 // Whether the notice still holds.
 bool is_valid(const Notice&, Instant now);
+
+// Another text whenever the notice says something else, the same for as long as it says the same: whoever
+// has read one has not read the other.
+std::string revision_of(const Notice&);
 
 // The abbreviation by which the partner is known, where there is one; else its name.
 const std::string& known_as(const Partner&, std::string_view language);

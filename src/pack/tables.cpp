@@ -334,6 +334,8 @@ struct Table<model::Person> {
       field<&model::Person::id>("id", required, an_id(Named::person)),
       field<&model::Person::name>("name", required, text_up_to(name_length)),
       field<&model::Person::position>("position", optional, text_up_to(title_length)),
+      field<&model::Person::partners>("partners", since_2, list_of(one(Named::partner), 0, most_mentions)),
+      field<&model::Person::announced_on>("announced_on", since_2, a(Shape::date)),
       status<model::Person>(),
       source<model::Person>(),
   };

@@ -27,6 +27,14 @@ struct ChooseTextSize {
 struct TurnStar {
   std::string session;
 };
+// An alarm that lies over every page goes. Named by visitor::notice_subject.
+struct DismissNotice {
+  std::string subject;
+};
+// These were shown to be read.
+struct ReadNotices {
+  std::vector<std::string> subjects;
+};
 // What the toast tells of is taken back.
 struct Undo {};
 // All of the last visitor goes.
@@ -40,8 +48,8 @@ struct ReplaceQuery {
   std::string query;
 };
 
-using Action = std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, Undo, NewVisitor,
-                            ShowShortcuts, ReplaceQuery>;
+using Action = std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice,
+                            ReadNotices, Undo, NewVisitor, ShowShortcuts, ReplaceQuery>;
 
 class Actions {
  public:

@@ -1,6 +1,8 @@
 // The home page: what the event is, and on its days what is on. Before and after them an overview.
 #include "icons.h"
 #include "screens/screen.h"
+#include "screens/today.h"
+#include "text/capital.h"
 #include "ui/widgets/overview.h"
 
 namespace screens {
@@ -11,7 +13,13 @@ constexpr float below_titles = 10;
 constexpr float overlap = 36;  // of the figures over the header
 constexpr float wide = 860;    // from here on two things stand side by side
 constexpr float most = 1320;
-constexpr std::size_t known_at_home = 4;  // of the articles that are good to know
+constexpr float two_cards = 760;   // from here on two cards
+constexpr float side_width = 340;  // of what stands beside the rooms
+constexpr std::size_t most_rooms = 10;
+constexpr std::size_t most_rooms_on_phone = 6;
+constexpr std::size_t most_next = 4;
+constexpr std::size_t known_at_home = 6;  // of the articles that are good to know
+constexpr std::size_t told_at_home = 6;   // of those that tell of the event
 
 // How far it is to the summit, or where it stands.
 std::string state_line(ui::Frame& f, const View& view, const agenda::Progress& progress) {
@@ -123,17 +131,33 @@ void partners(ui::Frame& f, const View& view) {
     f.chip(model::known_as(partner, view.address.language), view.link(Page::partner, partner.id), false);
 }
 
-void good_to_know(ui::Frame& f, const View& view) {
-  title_of_part(f, view, f.text("home.good_to_know"), Page::info);
+// The first articles of that part, as links to the page on which they stand.
+void articles(ui::Frame& f, const View& view, model::ArticlePart part, const std::string& title, Page page,
+              std::size_t most_rows) {
+  title_of_part(f, view, title, page);
   auto panel = f.panel();
   auto list = f.list();
   std::size_t count = 0;
   for (const model::Article& article : view.event.articles) {
-    if (article.part != model::ArticlePart::info || count == known_at_home) continue;
+    if (article.part != part || count == most_rows) continue;
     ++count;
     auto item = f.list_item();
-    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(Page::info) + "#" + article.id);
+    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(page) + "#" + article.id);
   }
+}
+
+bool has_articles(const View& view, model::ArticlePart part) {
+  return std::ranges::find(view.event.articles, part, &model::Article::part) != view.event.articles.end();
+}
+
+// What one needs to know to come.
+void good_to_know(ui::Frame& f, const View& view) {
+  articles(f, view, model::ArticlePart::info, f.text("home.good_to_know"), Page::info, known_at_home);
+}
+
+// What it was about, what was expected of it.
+void about(ui::Frame& f, const View& view) {
+  articles(f, view, model::ArticlePart::about, f.text("about.title"), Page::about, told_at_home);
 }
 
 void explore(ui::Frame& f, const View& view) {
@@ -141,7 +165,8 @@ void explore(ui::Frame& f, const View& view) {
   f.gap(below_titles);
   auto panel = f.panel();
   auto list = f.list();
-  for (const Page page : {Page::my, Page::news, Page::about}) page_row(f, view, page);
+  for (const Page page : {Page::my, Page::board, Page::news, Page::people, Page::about})
+    page_row(f, view, page);
 }
 
 // Both where they stand side by side, else one below the other; what is not there takes no room.
@@ -160,9 +185,72 @@ void pair(ui::Frame& f, float first_share, bool has_first, const std::function<v
   }
 }
 
+bool has_next(const View& view) { return !view.edition.programme().up_next(view.now, 1).empty(); }
+
+// The next sessions of the whole programme.
+void next_sessions(ui::Frame& f, const View& view, Actions& actions, bool before) {
+  const agenda::SessionSpan next = view.edition.programme().up_next(view.now, most_next);
+  if (next.empty()) return;
+  f.section(2, before ? f.text("home.first") : f.text("home.next"), f.text("home.all"),
+            view.link(Page::agenda));
+  f.gap(below_titles);
+  session_cards(f, view, next, actions,
+                {.with_day = true, .with_wait = true, .columns = f.width() > two_cards ? 2 : 1});
+}
+
+// A day of the event: its hours, the rooms, and what is the visitor's own.
+void today(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Date day = view.edition.programme().opening_day(view.now);
+  hours_of_day(f, view, day);
+  f.gap(between_parts);
+  const auto rooms = [&] {
+    f.section(2, f.text("board.title"), f.text("board.whole"), view.link(Page::board));
+    f.gap(below_titles);
+    board_of_rooms(f, view, actions, day,
+                   f.breadth() == ui::Breadth::phone ? most_rooms_on_phone : most_rooms);
+    f.gap(between_parts);
+    programme_notice(f, view);
+  };
+  const auto mine = [&] {
+    next_of_mine(f, view, actions);
+    my_day(f, view, day);
+  };
+  const auto told = [&] { notices_in_short(f, view, actions); };
+  const auto next = [&] {
+    if (!has_next(view)) return;
+    next_sessions(f, view, actions, false);
+    f.gap(between_parts);
+  };
+  if (f.width() >= wide * f.setup().text_scale) {
+    constexpr float gap = 20;
+    f.beside(f.width() - gap - side_width * std::min(1.4F, f.setup().text_scale), gap, rooms, [&] {
+      mine();
+      told();
+      next();
+    });
+  } else {
+    mine();
+    rooms();
+    next();
+    told();
+  }
+  f.gap(between_parts);
+}
+
+// The field that leads to the search, over the header at the right.
+void search_in_header(ui::Frame& f, const View& view, ui::Point corner, float width) {
+  constexpr float field = 340;
+  constexpr float margin = 20;
+  auto box = f.box({corner.x + width - field - margin, corner.y + f.setup().safe_area.top + 16, field, 44});
+  ui::search_link(f, f.text("nav.search"), view.link(Page::search), field);
+}
+
 // What the event is, on every day of the year.
-void overview(ui::Frame& f, const View& view) {
+void overview(ui::Frame& f, const View& view, Actions& actions, agenda::Phase phase) {
   const model::Event& event = view.event;
+  // Whoever reads what is kept may still be on the way.
+  const bool comes = view.static_rendering || phase == agenda::Phase::before;
+  const bool has_info = has_articles(view, model::ArticlePart::info);
   const bool side_by_side = f.width() >= wide;
   const int columns = side_by_side                             ? 4
                       : f.width() > 560 * f.setup().text_scale ? 4
@@ -171,15 +259,24 @@ void overview(ui::Frame& f, const View& view) {
   pair(
       f, 0.4F, !event.days.empty(), [&] { days(f, view); }, !event.themes.empty(),
       [&] { themes(f, view, side_by_side && f.width() < 640 * f.setup().text_scale ? 2 : columns); });
+  if (comes)
+    pair(
+        f, 0.5F, has_info, [&] { good_to_know(f, view); }, !view.static_rendering && has_next(view),
+        [&] { next_sessions(f, view, actions, true); });
   if (!event.milestones.empty()) {
     road(f, view);
     f.gap(between_parts);
   }
-  const bool has_articles = std::ranges::any_of(
-      event.articles, [](const model::Article& one) { return one.part == model::ArticlePart::info; });
+  const bool is_told = has_articles(view, model::ArticlePart::about);
+  const bool over = phase == agenda::Phase::over;
   pair(
-      f, 0.5F, !event.partners.empty(), [&] { partners(f, view); }, has_articles,
-      [&] { good_to_know(f, view); });
+      f, 0.5F, !event.partners.empty(), [&] { partners(f, view); }, over || comes ? is_told : has_info,
+      [&] {
+        if (over || comes)
+          about(f, view);
+        else
+          good_to_know(f, view);
+      });
 }
 
 }  // namespace
@@ -192,52 +289,35 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
   const std::string dates =
       f.text("home.dates_city", {{"dates", f.words().date_range(view.event.first_day, view.event.last_day)},
                                  {"city", view.in(view.event.city)}});
+  const std::string today_name =
+      running ? text::with_capital(f.words().weekday_day_month(view.zone.at(view.now).date)) : std::string{};
   const std::string state = view.static_rendering ? std::string{} : state_line(f, view, progress);
-  // Elsewhere it has its place in the navigation.
-  const std::string search = f.breadth() == ui::Breadth::desktop ? view.link(Page::search) : std::string{};
 
-  const std::string language = hero_with_languages(f, view,
-                                                   {.title = view.in(view.event.name),
-                                                    .line1 = view.in(view.event.motto),
-                                                    .line2 = dates,
-                                                    .state = state,
-                                                    .overlap = running ? 0 : overlap,
-                                                    .search_name = f.text("nav.search"),
-                                                    .search_href = search});
+  const ui::Point corner = f.corner();
+  const float width = f.width();
+  const std::string language =
+      hero_with_languages(f, view,
+                          {.title = view.in(view.event.name),
+                           .line1 = running ? std::string_view(today_name) : view.in(view.event.motto),
+                           .line2 = running ? std::string_view{} : std::string_view(dates),
+                           .state = state,
+                           .overlap = running ? 0 : overlap});
   if (!language.empty()) actions.ask(ChooseLanguage{language});
+  // Elsewhere it has its place in the navigation.
+  if (f.breadth() == ui::Breadth::desktop) search_in_header(f, view, corner, width);
   const ui::Measures& measure = f.style().measure;
-  if (running)
-    f.gap(between_parts);
-  else
-    f.gap(-overlap);
+  f.gap(running ? between_parts : -overlap);
   auto margins = f.margins(measure.margin, most);
-  if (!running) {
+  if (running) {
+    today(f, view, actions);
+  } else {
     figures(f, view);
     f.gap(between_parts);
+    if (view.static_rendering) kept_alarms(f, view, actions);
+    programme_notice(f, view);
+    if (unread_notices(view) > 0) notices_in_short(f, view, actions);
   }
-  programme_notice(f, view);
-  const int columns = f.width() > 760 ? 2 : 1;
-  const std::string all = view.link(Page::agenda);
-  if (progress.phase == agenda::Phase::running) {
-    const agenda::Sessions now = view.edition.programme().on_now(view.now);
-    if (!now.empty()) {
-      f.section(2, f.text("home.now"), f.text("home.all"), all);
-      f.gap(below_titles);
-      session_cards(f, view, now, actions, {.columns = columns});
-      f.gap(between_parts);
-    }
-  }
-  if (progress.phase != agenda::Phase::over) {
-    const agenda::SessionSpan next = view.edition.programme().up_next(view.now, 4);
-    if (!next.empty()) {
-      f.section(2, progress.phase == agenda::Phase::before ? f.text("home.first") : f.text("home.next"),
-                f.text("home.all"), all);
-      f.gap(below_titles);
-      session_cards(f, view, next, actions, {.with_day = true, .with_wait = true, .columns = columns});
-      f.gap(between_parts);
-    }
-  }
-  overview(f, view);
+  overview(f, view, actions, progress.phase);
   explore(f, view);
   f.gap(24);
 

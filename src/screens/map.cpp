@@ -99,6 +99,10 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
     f.gap(8);
     f.paragraph(view.in(room.description));
   }
+  if (room.seats) {
+    f.gap(10);
+    f.fact(ui::icon::users, f.text("place.seats", {{"count", *room.seats}}));
+  }
   f.gap(16);
   notices_of_room(f, view, room.id, actions);
   const agenda::SessionSpan sessions = view.edition.programme().in_room(room.id);

@@ -14,6 +14,12 @@ void news_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.empty(ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
     return;
   }
+  // Whoever is there needs to know these first.
+  if (told) {
+    f.section(2, f.text("notices.title"));
+    notices(f, view, actions);
+    f.gap(22);
+  }
   if (!view.event.stories.empty()) {
     auto list = f.list();
     auto columns = f.columns(1, f.style().measure.card_gap);
@@ -23,7 +29,6 @@ void news_screen(ui::Frame& f, const View& view, Actions& actions) {
       f.card({.title = view.in(story.title), .href = href, .supporting = view.in(story.summary)});
     }
   }
-  notices(f, view, actions);
 }
 
 void story_screen(ui::Frame& f, const View& view, Actions&) {

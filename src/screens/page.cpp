@@ -28,6 +28,7 @@ class PageLayout {
     ui::Rect content{safe.left, 0, setup.window.width - safe.left - safe.right, setup.window.height};
     if (view_.tells_clock()) content = below_clock(content);
     if (view_.shared) content = below_new_visitor(content);
+    content = below_alarms(f_, view_, actions_, content);
     const std::vector<ui::PlaceLink> places = navigation();
     if (f_.breadth() == ui::Breadth::phone) {
       const float tabs = ui::tab_bar_height(f_, places) + safe.bottom;
@@ -136,8 +137,19 @@ class PageLayout {
       links_.push_back(view_.link(entry->page));
       const char32_t icon = entry->nav->icon != 0 ? entry->nav->icon : entry->icon;
       places.push_back({links_.back(), f_.text(entry->nav->name), icon, entry->page == current});
+      // The news are reached over it.
+      if (entry->page == page_entry(Page::news).parent) add_unread(places.back());
     }
     return places;
+  }
+
+  void add_unread(ui::PlaceLink& place) {
+    const std::size_t unread = unread_notices(view_);
+    if (unread == 0) return;
+    unread_ = f_.words().number(static_cast<std::int64_t>(unread));
+    unread_said_ = f_.text("notices.unread", {{"count", static_cast<int>(unread)}});
+    place.badge = unread_;
+    place.badge_said = unread_said_;
   }
 
   void page(const ui::Rect& rect) {
@@ -176,6 +188,7 @@ class PageLayout {
     const float most = entry_.width == PageWidth::wide ? 1100 : measure.reading_width;
     auto margins = f_.margins(phone ? measure.margin : 28, most);
     f_.gap(phone ? 14 : 22);
+    if (view_.static_rendering) kept_alarms(f_, view_, actions_);
     screen();
     f_.gap(24);
   }
@@ -248,6 +261,7 @@ class PageLayout {
   Actions& actions_;
   const PageEntry& entry_;  // of the page that the address names
   std::vector<std::string> links_;
+  std::string unread_, unread_said_;  // of the badge
 };
 
 }  // namespace

@@ -41,6 +41,7 @@ constexpr Things things_of{
 constexpr Things sessions = things_of<&model::Event::sessions, &content::Edition::session>;
 constexpr Things rooms = things_of<&model::Event::rooms, &content::Edition::room>;
 constexpr Things partners = things_of<&model::Event::partners, &content::Edition::partner>;
+constexpr Things persons = things_of<&model::Event::persons, &content::Edition::person>;
 constexpr Things themes = things_of<&model::Event::themes, &content::Edition::theme>;
 constexpr Things stories = things_of<&model::Event::stories, &content::Edition::story>;
 

@@ -137,13 +137,14 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
     }
     f.gap(18);
   }
+  people_of_partner(f, view, partner);
   source_note(f, view, partner.publication);
   const agenda::SessionSpan sessions = view.edition.programme().of_partner(partner.id);
   if (!sessions.empty()) {
     f.gap(18);
     f.section(2, f.text("partner.sessions"));
     f.gap(8);
-    sessions_notice(f, sessions);
+    sessions_notice(f, view, sessions);
     session_cards(f, view, sessions, actions, {.with_day = true});
     f.gap(16);
   }

@@ -42,6 +42,9 @@ Texts texts_of(const content::Edition& edition, const search::Hit& hit) {
       if (const model::Partner* partner = edition.partner(hit.id))
         texts = {&partner->description, &partner->role};
       break;
+    case Group::person:
+      if (const model::Person* person = edition.person(hit.id)) texts.push_back(&person->position);
+      break;
     case Group::theme:
       if (const model::Theme* theme = edition.theme(hit.id)) texts = {&theme->focus, &theme->benefits};
       break;

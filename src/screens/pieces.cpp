@@ -233,11 +233,13 @@ std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroCo
   return now == chosen ? std::string{} : view.languages[now];
 }
 
+bool is_over(const View& view) {
+  return !view.static_rendering && view.edition.programme().progress(view.now).phase == agenda::Phase::over;
+}
+
 void programme_notice(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
-  const bool over =
-      !view.static_rendering && view.edition.programme().progress(view.now).phase == agenda::Phase::over;
-  if (over)
+  if (is_over(view))
     f.banner(ui::Frame::BannerLook::quiet, f.text("home.announced"), f.text("home.announced_text"));
   else
     f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"),
@@ -245,12 +247,15 @@ void programme_notice(ui::Frame& f, const View& view) {
   f.gap(12);
 }
 
-void sessions_notice(ui::Frame& f, agenda::SessionSpan sessions) {
+void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan sessions) {
   if (std::ranges::none_of(sessions, [](const model::Session* one) {
         return one->publication.status == model::PublicationStatus::provisional;
       }))
     return;
-  f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.programme_text"));
+  if (is_over(view))
+    f.banner(ui::Frame::BannerLook::quiet, {}, f.text("home.announced_text"));
+  else
+    f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.programme_text"));
   f.gap(10);
 }
 
@@ -264,7 +269,10 @@ void source_note(ui::Frame& f, const View& view, std::span<const model::Publicat
     return one->status == model::PublicationStatus::provisional;
   };
   if (!publications.empty() && std::ranges::all_of(publications, provisional)) {
-    f.banner(ui::Frame::BannerLook::notice, {}, f.text("publication.provisional"));
+    if (is_over(view))
+      f.banner(ui::Frame::BannerLook::quiet, {}, f.text("publication.never"));
+    else
+      f.banner(ui::Frame::BannerLook::notice, {}, f.text("publication.provisional"));
     f.gap(10);
   }
   source_links(f, view, publications);
@@ -295,7 +303,9 @@ void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedTe
 void article_body(ui::Frame& f, const View& view, const model::Article& article) {
   if (article.publication.status == model::PublicationStatus::provisional) {
     f.gap(6);
-    const ui::Tag tag{f.text("publication.provisional_tag"), ui::TagLook::notice};
+    const ui::Tag tag{
+        f.text(is_over(view) ? text::Key("publication.never_tag") : text::Key("publication.provisional_tag")),
+        ui::TagLook::notice};
     f.tags({&tag, 1});
     f.gap(2);
   }

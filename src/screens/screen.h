@@ -102,9 +102,24 @@ float language_choices_width(ui::Frame& f, const View& view);
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content);
 void programme_notice(ui::Frame& f, const View& view);
 // The same in one line, over a list with sessions that nobody has published.
-void sessions_notice(ui::Frame& f, agenda::SessionSpan sessions);
-// What visitors are told while it holds: all of it, or what is about that room or that session.
+void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan sessions);
+// Whether the event lies behind whoever reads: then nothing of it is still to be published. Never in what is
+// kept, which is read at any time.
+bool is_over(const View& view);
+// Who speaks for the partner, and who has a part in the session; nothing where nobody is known.
+void people_of_partner(ui::Frame& f, const View& view, const model::Partner& partner);
+void people_of_session(ui::Frame& f, const View& view, const model::Session& session);
+// What visitors are told while it holds: all of it, or what is about that room or that session. Who is shown
+// all has read it.
 void notices(ui::Frame& f, const View& view, Actions& actions);
+// How many the visitor has not read; none in what is kept.
+std::size_t unread_notices(const View& view);
+// The latest of them in short, with links to the news; nothing where there are none.
+void notices_in_short(ui::Frame& f, const View& view, Actions& actions);
+// Over every page the alarms that hold and were not dismissed. Answers what is left of the window.
+ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui::Rect& content);
+// The same among the words of a page, for where nobody can dismiss them.
+void kept_alarms(ui::Frame& f, const View& view, Actions& actions);
 void notices_of_room(ui::Frame& f, const View& view, std::string_view room, Actions& actions);
 void notices_of_session(ui::Frame& f, const View& view, std::string_view session, Actions& actions);
 // Who says so, with links; nothing where nobody does.

@@ -43,6 +43,12 @@ Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
                 partner->abbreviation.empty() ? std::string{} : view.in(partner->abbreviation),
                 view.link(Page::partner, partner->id)};
       break;
+    case Group::person:
+      if (const model::Person* person = view.edition.person(hit.id))
+        return {ui::icon::users, view.in(person->name),
+                person->position.empty() ? std::string{} : view.in(person->position),
+                view.link(Page::person, person->id)};
+      break;
     case Group::theme:
       if (const model::Theme* theme = view.edition.theme(hit.id))
         return {ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
@@ -81,6 +87,7 @@ const std::string& group_heading(ui::Frame& f, Group group) {
     case Group::session: return f.text("agenda.title");
     case Group::place: return f.text("search.places");
     case Group::partner: return f.text("partners.title");
+    case Group::person: return f.text("people.title");
     case Group::theme: return f.text("themes.title");
     case Group::story: return f.text("news.title");
     case Group::milestone:
@@ -211,6 +218,8 @@ void everything(ui::Frame& f, const View& view) {
   part(f.text("search.places"), Page::place, view.event.rooms,
        [&](const auto& one) -> std::string_view { return view.in(one.name); });
   part(f.text("partners.title"), Page::partner, view.event.partners,
+       [&](const auto& one) -> std::string_view { return view.in(one.name); });
+  part(f.text("people.title"), Page::person, view.event.persons,
        [&](const auto& one) -> std::string_view { return view.in(one.name); });
   part(f.text("themes.title"), Page::theme, view.event.themes,
        [&](const auto& one) -> std::string_view { return view.in(one.name); });

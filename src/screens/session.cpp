@@ -125,12 +125,16 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
 // What of the session is a placeholder: all of it, all but what was announced, or the place alone.
 std::string unpublished(ui::Frame& f, const View& view, const model::Session& session) {
   using enum model::PublicationStatus;
+  const bool over = is_over(view);
+  const auto said = [&](text::Key before, text::Key after) { return f.text(over ? after : before); };
   if (session.publication.status == provisional)
-    return session.publication.source.empty() ? f.text("provisional.session")
-                                              : f.text("provisional.session_announced");
+    return session.publication.source.empty()
+               ? said("provisional.session", "announced.session")
+               : said("provisional.session_announced", "announced.session_announced");
   const model::Room* room = view.edition.room(session.room);
-  return room != nullptr && room->publication.status == provisional ? f.text("provisional.session_place")
-                                                                    : std::string{};
+  return room != nullptr && room->publication.status == provisional
+             ? said("provisional.session_place", "announced.session_place")
+             : std::string{};
 }
 
 }  // namespace
@@ -181,7 +185,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
   former_place(f, view, session);
   notices_of_session(f, view, session.id, actions);
   if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
-    f.banner(ui::Frame::BannerLook::notice, {}, doubt);
+    f.banner(is_over(view) ? ui::Frame::BannerLook::quiet : ui::Frame::BannerLook::notice, {}, doubt);
     f.gap(16);
   }
   if (!session.summary.empty()) {
@@ -190,6 +194,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
   }
   description(f, view, session);
   themes(f, view, session);
+  people_of_session(f, view, session);
   partners(f, view, session);
   if (!session.publication.source.empty()) {
     const model::Publication* const publication = &session.publication;

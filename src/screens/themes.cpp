@@ -52,7 +52,7 @@ void theme_screen(ui::Frame& f, const View& view, Actions& actions) {
   if (!sessions.empty()) {
     f.section(2, f.text("theme.sessions"));
     f.gap(8);
-    sessions_notice(f, sessions);
+    sessions_notice(f, view, sessions);
     session_cards(f, view, sessions, actions, {.with_day = true, .columns = f.width() > 760 ? 2 : 1});
     f.gap(18);
   }

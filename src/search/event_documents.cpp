@@ -54,6 +54,16 @@ class DocumentBuilder {
       add(Part::alias, partner.abbreviation);
       add(Part::body, partner.description);
     }
+    for (const model::Person& person : event_.persons) {
+      begin(Group::person, person.id);
+      add(Part::title, person.name);
+      add(Part::detail, person.position);
+      for (const std::string& id : person.partners)
+        if (const model::Partner* partner = partners_.find(event_.partners, id)) {
+          add(Part::detail, partner->abbreviation);
+          add(Part::body, partner->name);
+        }
+    }
     for (const model::Theme& theme : event_.themes) {
       begin(Group::theme, theme.id);
       add(Part::title, theme.name);

@@ -10,7 +10,7 @@
 
 namespace search {
 
-// Everything in the event: sessions, places, partners, themes, stories, milestones, articles. The
+// Everything in the event: sessions, places, partners, persons, themes, stories, milestones, articles. The
 // number of a language is its place in `languages`.
 std::vector<Document> documents_of(const model::Event& event, std::span<const std::string> languages);
 

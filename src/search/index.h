@@ -19,8 +19,8 @@
 namespace search {
 
 // What kind of thing a document tells of. The order is that of nothing.
-enum class Group : std::uint8_t { session, place, partner, theme, story, milestone, article, page };
-inline constexpr std::size_t group_count = 8;
+enum class Group : std::uint8_t { session, place, partner, person, theme, story, milestone, article, page };
+inline constexpr std::size_t group_count = 9;
 
 // How much a match in a text counts.
 enum class Part : std::uint8_t {

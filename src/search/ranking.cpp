@@ -92,6 +92,7 @@ float group_bonus(Group group) {
     case Group::partner: return 5;
     case Group::theme: return 5;
     case Group::page: return 6;
+    case Group::person:
     case Group::article: return 2;
     case Group::milestone: return 1;
     case Group::story: break;

@@ -74,6 +74,7 @@ enum class Look : std::uint8_t {
   strip,          // the line that says that the clock was set
   card,           // link with a stripe in `color`; what follows it in its list item is on the card
   row,            // link with an icon, a chevron, and the text that follows it
+  person,         // the same with the initials of its name instead of an icon
   fact,           // icon and line; the text that follows is the quieter line below it
   point,          // text behind a bullet
   chip,           // pressable pill
@@ -100,6 +101,9 @@ enum class Look : std::uint8_t {
   stops,         // list of the stops of a way, on a line from one to the next
   stop,          // link or text: one of them
   now_line,
+  badge,      // text: a number at an icon
+  day_strip,  // list of what is on a day, over its hours
+  board,      // list of rooms with what is in them
   toast,
   cell,  // link of a grid, with a stripe in `color`
 };

@@ -30,6 +30,14 @@ bool Visitor::has_starred(std::string_view session) const {
   return std::ranges::binary_search(starred, session);
 }
 
+bool Visitor::has_read(std::string_view notice_subject) const {
+  return std::ranges::binary_search(read_notices, notice_subject) || has_dismissed(notice_subject);
+}
+
+bool Visitor::has_dismissed(std::string_view notice_subject) const {
+  return std::ranges::binary_search(dismissed_notices, notice_subject);
+}
+
 Visitor visitor_at(std::string_view event, const OperationLog& log) {
   Visitor visitor;
   visitor.language = log.value("", language_key().kind);
@@ -41,11 +49,25 @@ Visitor visitor_at(std::string_view event, const OperationLog& log) {
   log.each(event, "star", [&](std::string_view session, std::string_view value) {
     if (value == on) visitor.starred.emplace_back(session);
   });
+  for (const auto& [kind, list] : {std::pair{"notice-read", &visitor.read_notices},
+                                   std::pair{"notice-dismissed", &visitor.dismissed_notices}})
+    log.each(event, kind, [&, subjects = list](std::string_view subject, std::string_view value) {
+      if (value == on) subjects->emplace_back(subject);
+    });
   return visitor;
 }
 
 OperationKey star_key(std::string_view event, std::string_view session) {
   return {std::string(event), "star", std::string(session)};
+}
+std::string notice_subject(std::string_view notice, std::string_view revision) {
+  return std::string(notice) + "@" + std::string(revision);
+}
+OperationKey read_notice_key(std::string_view event, std::string_view notice_subject) {
+  return {std::string(event), "notice-read", std::string(notice_subject)};
+}
+OperationKey dismissed_notice_key(std::string_view event, std::string_view notice_subject) {
+  return {std::string(event), "notice-dismissed", std::string(notice_subject)};
 }
 OperationKey language_key() { return {"", "language", ""}; }
 OperationKey appearance_key() { return {"", "appearance", ""}; }

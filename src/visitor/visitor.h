@@ -28,7 +28,14 @@ struct Visitor {
   int text_size = 100;               // one of text_sizes
   std::vector<std::string> starred;  // ids of sessions, sorted
 
+  // Of notices, as notice_subject() names them; sorted.
+  std::vector<std::string> read_notices;
+  std::vector<std::string> dismissed_notices;  // of those that lie over every page
+
   bool has_starred(std::string_view session) const;
+  // A notice that was dismissed was read.
+  bool has_read(std::string_view notice_subject) const;
+  bool has_dismissed(std::string_view notice_subject) const;
 
   bool operator==(const Visitor&) const = default;
 };
@@ -39,6 +46,10 @@ Visitor visitor_at(std::string_view event, const OperationLog& log);
 
 // The operations that make it so.
 OperationKey star_key(std::string_view event, std::string_view session);
+// What is said of a notice holds for one revision of it, see model::revision_of.
+std::string notice_subject(std::string_view notice, std::string_view revision);
+OperationKey read_notice_key(std::string_view event, std::string_view notice_subject);
+OperationKey dismissed_notice_key(std::string_view event, std::string_view notice_subject);
 OperationKey language_key();
 OperationKey appearance_key();
 OperationKey text_size_key();

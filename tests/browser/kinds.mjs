@@ -6,6 +6,7 @@ export const session = event('sessions').sessions.find(({id}) => id === 'officia
 export const partner = event('partners').partners[0];
 export const room = event('places').rooms.find(({id}) => id === session.room);
 export const theme = event('themes').themes[0];
+export const person = event('persons').persons[0];
 export const story = event('stories').stories[0];
 
 // Path below the language, and the main heading as a message key or as a text in
@@ -19,6 +20,9 @@ export const PAGES = [
   [`map/${room.id}/`, room.name],
   ['partners/', 'partners.title'],
   [`partners/${partner.id}/`, partner.name],
+  ['people/', 'people.title'],
+  [`people/${person.id}/`, person.name],
+  ['board/', 'board.title'],
   ['themes/', 'themes.title'],
   [`themes/${theme.id}/`, theme.name],
   ['about/', event('event').name],
@@ -37,6 +41,7 @@ export const LIVE_PAGES = [
   ...PAGES,
   ['?at=2026-04-22T10:30%2B05:00', event('event').name],
   ['agenda/?at=2026-04-22T10:30%2B05:00', 'agenda.title'],
+  ['board/?at=2026-04-22T10:30%2B05:00', 'board.title'],
   ['search/?q=2', 'search.title'],
   ['search/?q=xqzw', 'search.title'],
 ];

@@ -39,7 +39,6 @@ TEST_CASE("before and after the event home says what it is, during it what is on
     }
     const RunningApp app = home(language, during);
     CHECK(with_look(app, ui::Look::figure) == 0);
-    CHECK(app.find(Role::heading, said(language, "home.now")) != nullptr);
     CHECK(app.find(Role::heading, said(language, "home.next")) != nullptr);
   }
 }
@@ -97,4 +96,83 @@ TEST_CASE("on a wide window home has two things side by side, on a phone one bel
   CHECK(days_wide == themes_wide);
   const auto [days, themes] = tops(home("kk", after));
   CHECK(days < themes);
+}
+
+TEST_CASE(
+    "during the event home has the rooms with what is on, the hours of the day, and the board is a page") {
+  for (const std::string_view language : test::languages) {
+    RunningApp app = home(language, during, {1440, 900});
+    const content::Edition& edition = *app.app->edition();
+    const agenda::Sessions on = edition.programme().on_now(test::moment(during));
+    REQUIRE(on.size() > 3);
+    CHECK(app.find(Role::heading, said(language, "board.title")) != nullptr);
+    CHECK(with_look(app, ui::Look::day_strip) == 1);
+    CHECK(app.leads_to("/" + std::string(language) + "/board/"));
+    app.go_to("/" + std::string(language) + "/board/");
+    std::set<std::string> rooms;
+    for (const model::Session* session : on)
+      if (model::takes_the_room(*session)) {
+        CHECK(app.leads_to("/" + std::string(language) + "/agenda/" + session->id + "/"));
+        rooms.insert(session->room);
+      }
+    CHECK(rooms.size() > 2);
+    for (const model::Room* room : edition.programme().rooms()) CHECK(app.says(room->name.in(language)));
+  }
+}
+
+TEST_CASE("the board changes with the clock, and says after the event that it is over") {
+  RunningApp app("/en/board/", "2026-04-24T08:00+05:00");
+  CHECK(app.says(said("en", "board.free")));
+  REQUIRE(app.last.wake_at);
+  CHECK(*app.last.wake_at <= test::moment("2026-04-24T08:01+05:00"));
+  RunningApp over("/en/board/", after);
+  CHECK(over.says(said("en", "home.over")));
+  CHECK(over.leads_to("/en/agenda/"));
+}
+
+TEST_CASE("home says when to leave for the next session that was starred") {
+  RunningApp app("/en/", during);
+  const content::Edition& edition = *app.app->edition();
+  const agenda::SessionSpan later = edition.programme().up_next(test::moment(during), 50);
+  const auto next = std::ranges::find_if(later, [&](const model::Session* one) {
+    return !one->room.empty() && one->starts_at - test::moment(during) > std::chrono::minutes(20);
+  });
+  REQUIRE(next != later.end());
+  CHECK(app.find(Role::heading, said("en", "home.your_next")) == nullptr);
+  app.app->session().turn_star((*next)->id);
+  app.settle();
+  CHECK(app.find(Role::heading, said("en", "home.your_next")) != nullptr);
+  CHECK(app.find(Role::heading, said("en", "home.my_day")) != nullptr);
+  const std::string leave = edition.words("en")->time((*next)->starts_at - std::chrono::minutes(10));
+  const ui::Node& button = app.node(Role::link, "Leave at " + leave + " to be on time");
+  CHECK(button.href == "/en/map/" + (*next)->room + "/");
+  // The time comes.
+  app.around.now = (*next)->starts_at - std::chrono::minutes(5);
+  app.settle();
+  CHECK(app.find(Role::link, said("en", "home.leave_now")) != nullptr);
+}
+
+TEST_CASE("once the event is over nothing of it is still to be published") {
+  for (const std::string_view language : test::languages) {
+    RunningApp app = home(language, after);
+    const content::Edition& edition = *app.app->edition();
+    const std::string top = "/" + std::string(language) + "/";
+    std::vector<std::string> paths{top + "agenda/", top + "my/", top + "news/"};
+    for (const model::Session& session : edition.event().sessions)
+      paths.push_back(top + "agenda/" + session.id + "/");
+    for (const model::Theme& theme : edition.event().themes)
+      paths.push_back(top + "themes/" + theme.id + "/");
+    for (const std::string& path : paths) {
+      app.go_to(path);
+      for (const text::Key key :
+           {text::Key("provisional.programme_text"), text::Key("provisional.session"),
+            text::Key("provisional.session_announced"), text::Key("provisional.session_place"),
+            text::Key("publication.provisional"), text::Key("publication.provisional_tag")})
+        CHECK_FALSE_MESSAGE(app.says(said(language, key)), path);
+    }
+    app.go_to(top + "agenda/" + edition.event().sessions.front().id + "/");
+    CHECK((app.says(said(language, "announced.session")) ||
+           app.says(said(language, "announced.session_announced")) ||
+           app.says(said(language, "announced.session_place"))));
+  }
 }

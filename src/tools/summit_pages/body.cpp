@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "icons.h"
+#include "text/capital.h"
 #include "tools/summit_pages/branch.h"
 #include "tools/summit_pages/html.h"
 #include "tools/summit_pages/plan_svg.h"
@@ -210,7 +211,7 @@ class BodyWriter {
       buttons(all.first(count), space);
       return count;
     }
-    if (node.look == Look::card || node.look == Look::row) {
+    if (node.look == Look::card || node.look == Look::row || node.look == Look::person) {
       const std::size_t count = run([&](const Node& next) {
         return next.role != Role::link && next.role != Role::list_item && next.role != Role::heading &&
                next.bounds.y < node.bounds.bottom();
@@ -371,7 +372,7 @@ class BodyWriter {
     const Node& first = *branch.below.front().node;
     const std::string space = spaced ? gap(top_of(branch)) : std::string{};
     if (branch.node->look == Look::step) return step(branch, space);
-    if (first.look == Look::card || first.look == Look::row) {
+    if (first.look == Look::card || first.look == Look::row || first.look == Look::person) {
       html_.open("li", {{"class", surface_class(first) + space}});
       surface(branch.below);
     } else if (first.look == Look::point) {
@@ -432,6 +433,7 @@ class BodyWriter {
 
   std::string surface_class(const Node& node) {
     if (node.look == Look::row) return "row";
+    if (node.look == Look::person) return "row person";
     const bool colored =
         node.color.alpha != 0 && !(node.color == ui::style_named(ui::StyleName::light).palette.outline);
     return colored                 ? "card " + color_class(node.color, used_)
@@ -442,6 +444,8 @@ class BodyWriter {
   // A card or a row with what stands on it. The link covers all of it.
   void surface(std::span<const Branch> all) {
     const Node& node = *all[0].node;
+    if (node.look == Look::person)
+      html_.element("span", {{"class", "initials"}, {"aria-hidden", "true"}}, text::initials(node.name));
     html_.icon(node.icon);
     html_.element(
         "a",

@@ -11,6 +11,23 @@
 namespace ui {
 namespace {
 
+// A number at the upper right of the icon that is in the middle of `pill`.
+void draw_badge(Kit::State& s, const PlaceLink& place, const Rect& pill) {
+  const Palette& palette = s.current_style->palette;
+  const TypeStyle style = s.fitted(place.badge, s.type.tag, pill.width / 2, 12);
+  const float text_width = s.painter.width_of(place.badge, style);
+  const float height = style.line_height_px + 2;
+  const float width = std::max(height, text_width + 10);
+  const Rect disc{pill.center().x + 4, pill.y - 3, width, height};
+  const Rect words{disc.center().x - text_width / 2, disc.y + 1, text_width, style.line_height_px};
+  s.painter.fill(disc, palette.accent, height / 2);
+  s.painter.text({words.x, words.y}, style, palette.on_accent, place.badge);
+  Node& said = s.describe(Role::text, disc, place.badge_said);
+  said.look = Look::badge;
+  said.shown.assign(place.badge);
+  set_text(said, style, words);
+}
+
 void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height,
                 const TypeStyle& style) {
   const Palette& palette = s.current_style->palette;
@@ -32,6 +49,7 @@ void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float 
   s.painter.icon(place.icon, pill.center(), 22, place.current ? palette.on_chosen : ink);
   s.painter.text({words.x, words.y}, style, ink, place.label);
   s.draw_focus_ring(response, touch.inset(3), 12);
+  if (!place.badge.empty()) draw_badge(s, place, pill);
 }
 
 }  // namespace
@@ -47,6 +65,13 @@ void surface(Frame& f, const Rect& rect, bool line_below, bool line_right) {
   s.painter.fill(rect, s.current_style->palette.surface);
   if (line_below) s.painter.fill({rect.x, rect.bottom() - 1, rect.width, 1}, s.current_style->palette.line);
   if (line_right) s.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, s.current_style->palette.line);
+}
+
+void alarm_ground(Frame& f, const Rect& rect) {
+  Kit::State& s = f.kit();
+  s.painter.fill(rect, s.current_style->palette.notice);
+  s.painter.fill({rect.x, rect.y, 6, rect.height}, s.current_style->palette.alarm);
+  s.painter.fill({rect.x, rect.bottom() - 2, rect.width, 2}, s.current_style->palette.alarm);
 }
 
 void edge(Frame& f, const Rect& rect) { f.kit().painter.fill(rect, f.style().palette.line); }

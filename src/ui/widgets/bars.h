@@ -23,6 +23,8 @@ struct PlaceLink {
   std::string_view label = {};
   char32_t icon = 0;
   bool current = false;
+  std::string_view badge = {};       // a number at the icon: what waits there; may be empty
+  std::string_view badge_said = {};  // what it counts
 };
 
 struct HeroContent {
@@ -39,6 +41,8 @@ struct HeroContent {
 void ground(Frame& f);
 // A flat area with an edge line below or at its right.
 void surface(Frame& f, const Rect& rect, bool line_below, bool line_right = false);
+// The ground of what is urgent, over a page.
+void alarm_ground(Frame& f, const Rect& rect);
 // A line between two areas.
 void edge(Frame& f, const Rect& rect);
 

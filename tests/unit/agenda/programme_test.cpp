@@ -306,3 +306,45 @@ TEST_CASE("what has an open end belongs to the day when it begins, and is on as 
   CHECK(ids(programme.continuing_on(2026y / April / 23)) == Ids{});
   CHECK(ids(programme.on_now(at(23, 0, 30))) == Ids{"late", "midnight"});
 }
+
+TEST_CASE("the next session in a room begins on that day after now, and is held") {
+  model::Event event = small_event();
+  for (model::Session& one : event.sessions) one.room = "hall-1";
+  event.sessions[2].state = model::SessionState::cancelled;  // "beside"
+  model::Room hall;
+  hall.id = "hall-1";
+  model::Room empty;
+  empty.id = "empty";
+  event.rooms = {empty, hall};
+  const agenda::Programme programme(event, test::astana());
+  const auto next = [&](model::Instant now, model::Date day) -> std::string {
+    const model::Session* one = programme.next_in("hall-1", day, now);
+    return one == nullptr ? "" : one->id;
+  };
+  CHECK(next(at(22, 0, 0), 2026y / April / 22) == "morning");
+  CHECK(next(at(22, 9, 59), 2026y / April / 22) == "morning");
+  CHECK(next(at(22, 10), 2026y / April / 22) == "late");
+  CHECK(next(at(22, 23, 30), 2026y / April / 22) == "");
+  CHECK(next(at(22, 23, 30), 2026y / April / 23) == "midnight");
+  CHECK(programme.next_in("empty", 2026y / April / 22, at(22, 0)) == nullptr);
+  REQUIRE(programme.rooms().size() == 1);
+  CHECK(programme.rooms()[0]->id == "hall-1");
+}
+
+TEST_CASE("a day is made of what begins together, up to what begins next, without exhibitions") {
+  model::Event event = small_event();
+  event.sessions.insert(event.sessions.begin() + 3, session("coffee", at(22, 11, 30), at(22, 11, 45)));
+  model::Session fair = session("fair", at(22, 9), at(22, 18));
+  fair.kind = model::SessionKind::exhibition;
+  event.sessions.insert(event.sessions.begin() + 1, fair);
+  const agenda::Programme programme(event, test::astana());
+  const std::span<const agenda::Slot> slots = programme.slots_on(2026y / April / 22);
+  REQUIRE(slots.size() == 4);
+  CHECK(ids(slots[1].sessions) == Ids{"morning", "beside"});
+  CHECK(slots[1].starts_at == at(22, 10));
+  CHECK(slots[1].ends_at == at(22, 11, 30));
+  CHECK(ids(slots[2].sessions) == Ids{"coffee"});
+  CHECK(slots[2].ends_at == at(22, 11, 45));
+  CHECK(slots[3].ends_at == at(23, 1));
+  CHECK(programme.slots_on(2026y / April / 25).empty());
+}

@@ -181,3 +181,29 @@ TEST_CASE("the search index is made for the first who asks") {
   REQUIRE(index.find("hall", context).hits.size() == 1);
   CHECK(index.find("hall", context).hits[0].id == "b");
 }
+
+TEST_CASE("persons stand by what is known of their part, in the organisers' order") {
+  model::Event event = two_levels();
+  for (const char* id : {"speaks", "expected", "named", "expected-too", "announced-speaker"})
+    event.persons.emplace_back().id = id;
+  using namespace std::chrono;
+  for (const std::size_t n : {1U, 3U, 4U}) event.persons[n].announced_on = 2026y / March / 3;
+  event.persons[3].partners = {"who"};
+  event.persons[2].partners = {"who", "fao"};
+  model::Session session;
+  session.id = "talk";
+  session.people = {{.person = "announced-speaker", .role = {}}, {.person = "speaks", .role = {}}};
+  event.sessions.push_back(session);
+  const Edition edition = edition_of(std::move(event));
+  const auto ids = [](std::span<const model::Person* const> persons) {
+    Ids all;
+    for (const model::Person* one : persons) all.push_back(one->id);
+    return all;
+  };
+  CHECK(ids(edition->people().speakers) == Ids{"speaks", "announced-speaker"});
+  CHECK(ids(edition->people().announced) == Ids{"expected", "expected-too"});
+  CHECK(ids(edition->people().named) == Ids{"named"});
+  CHECK(ids(edition->people_of("who")) == Ids{"named", "expected-too"});
+  CHECK(ids(edition->people_of("fao")) == Ids{"named"});
+  CHECK(edition->people_of("nobody").empty());
+}

@@ -63,3 +63,30 @@ TEST_CASE("events are equal when all of them is") {
   other.sessions[0].interpretation.push_back({"ru", 1});
   CHECK(one != other);
 }
+
+TEST_CASE("the revision of a notice is another one exactly when the notice says something else") {
+  model::Notice notice;
+  notice.title.set("en", "Smoke");
+  notice.text.set("en", "Leave the hall.");
+  const std::string first = model::revision_of(notice);
+  CHECK(first.size() == 16);
+  CHECK(model::revision_of(notice) == first);
+  model::Notice other = notice;
+  other.until = model::Instant{std::chrono::hours(10)};
+  other.publication.source = "note";
+  CHECK(model::revision_of(other) == first);
+  other = notice;
+  other.text.set("en", "Come back.");
+  CHECK(model::revision_of(other) != first);
+  other = notice;
+  other.urgency = model::NoticeUrgency::alarm;
+  CHECK(model::revision_of(other) != first);
+  other = notice;
+  other.applies_to.rooms = {"hall"};
+  CHECK(model::revision_of(other) != first);
+  // What moves from one text to the next is not the same.
+  other = notice;
+  other.title.set("en", "SmokeLeave");
+  other.text.set("en", " the hall.");
+  CHECK(model::revision_of(other) != first);
+}

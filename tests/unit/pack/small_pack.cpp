@@ -137,8 +137,11 @@ Files good() {
   files["themes.json"] = {{"themes", {theme(1, "water", "#0A6EBD"), theme(2, "air", "#5B6770")}}};
   files["partners.json"] = {
       {"partners", {partner("helpers", "un-family"), partner("bank", "development-bank")}}};
-  files["persons.json"]["persons"] =
-      only(published({{"id", "guide"}, {"name", text("The Guide")}, {"position", text("Office")}}));
+  files["persons.json"]["persons"] = only(published({{"id", "guide"},
+                                                     {"name", text("The Guide")},
+                                                     {"position", text("Office")},
+                                                     {"partners", only("helpers")},
+                                                     {"announced_on", "2026-03-03"}}));
   files["sessions.json"] = {
       {"sessions",
        {session("opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00", "great-hall"),

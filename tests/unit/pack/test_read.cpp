@@ -26,6 +26,8 @@ TEST_CASE("an event is read as it was written") {
   CHECK(event.themes.at(1).color == "#5B6770");
   CHECK(event.partners.at(1).kind == model::PartnerKind::development_bank);
   CHECK(event.persons.at(0).position.in("en") == "Office");
+  CHECK(event.persons.at(0).partners == std::vector<std::string>{"helpers"});
+  CHECK(event.persons.at(0).announced_on == 2026y / March / 3);
 
   const model::Session& session = event.sessions.at(0);
   CHECK(session.id == "opening");

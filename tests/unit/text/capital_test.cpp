@@ -14,3 +14,14 @@ TEST_CASE("a large first letter") {
   CHECK(text::with_capital("Сәуір") == "Сәуір");
   CHECK(text::with_capital("") == "");
 }
+
+TEST_CASE("the initials of a name are those of its first and its last word") {
+  CHECK(text::initials("Қасым-Жомарт Тоқаев") == "ҚТ");
+  CHECK(text::initials("Tedros Adhanom Ghebreyesus") == "TG");
+  CHECK(text::initials("Тедрос Адханом Гебрейесус") == "ТГ");
+  CHECK(text::initials("  anna  ") == "A");
+  CHECK(text::initials("Dr. O’Neill (jr.)") == "DJ");
+  CHECK(text::initials("Feridun H. Sinirlioğlu") == "FS");
+  CHECK(text::initials("") == "");
+  CHECK(text::initials("–") == "");
+}

@@ -225,3 +225,21 @@ TEST_CASE("what is made to be large is read in a moment and stays small") {
   std::string line = "summit-visitor 2\n" + std::string(200'000, 'x') + "\n";
   CHECK(read(line).to_text().size() < 100);
 }
+
+TEST_CASE("what was read and dismissed of notices merges like everything else, revision by revision") {
+  const std::string first = visitor::notice_subject("smoke", "1a");
+  const std::string second = visitor::notice_subject("smoke", "2b");
+  OperationLog one, other;
+  one.record(visitor::dismissed_notice_key(event, first), std::string(visitor::on), 1);
+  other.record(visitor::read_notice_key(event, second), std::string(visitor::on), 2);
+  other.record(visitor::read_notice_key("elsewhere", first), std::string(visitor::on), 2);
+  for (const OperationLog& log :
+       {merged(one, other), merged(other, one), read(merged(one, other).to_text())}) {
+    const Visitor visitor = visitor::visitor_at(event, log);
+    CHECK(visitor.has_dismissed(first));
+    CHECK(visitor.has_read(first));
+    CHECK_FALSE(visitor.has_dismissed(second));
+    CHECK(visitor.has_read(second));
+    CHECK_FALSE(visitor::visitor_at("elsewhere", log).has_dismissed(first));
+  }
+}

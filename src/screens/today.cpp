@@ -1,0 +1,232 @@
+#include "screens/today.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "icons.h"
+#include "screens/walking.h"
+#include "text/capital.h"
+#include "ui/widgets/board.h"
+
+namespace screens {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+// The texts that a row points into.
+struct RowTexts {
+  std::string room, where, room_href;
+  std::string now_title, now_second, now_href, now_mark;
+  std::string next_title, next_time, next_said, next_href, next_mark;
+};
+
+const model::Theme* theme_of(const View& view, const model::Session& session) {
+  return session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
+}
+
+// The colour and the number of its theme.
+void mark_entry(ui::Frame& f, const View& view, const model::Session& session, ui::BoardEntry& entry,
+                std::string& mark) {
+  if (const model::Theme* theme = theme_of(view, session)) {
+    mark = f.words().number(theme->number);
+    entry.mark = mark;
+    entry.color = ui::color_from_hex(theme->color, f.style().palette.accent);
+  }
+  entry.starred = view.visitor.has_starred(session.id);
+}
+
+// In each room the session that has it for itself, before exhibitions that go on around it.
+using OnNow = std::map<std::string_view, const model::Session*, std::less<>>;
+OnNow on_now_by_room(const View& view) {
+  OnNow by_room;
+  for (const model::Session* session : view.edition.programme().on_now(view.now)) {
+    const model::Session*& there = by_room[session->room];
+    if (there == nullptr || !model::takes_the_room(*there)) there = session;
+  }
+  return by_room;
+}
+
+void draw_row(ui::Frame& f, const View& view, const model::Room& room, const model::Session* now,
+              const model::Session* next, bool first) {
+  RowTexts texts;
+  texts.room = view.in(room.name);
+  if (const content::Whereabouts where = view.edition.whereabouts(room.id); where.level != nullptr)
+    texts.where = view.in(where.level->name);
+  texts.room_href = view.link(Page::place, room.id);
+  ui::BoardRow row{.room = texts.room, .where = texts.where, .href = texts.room_href, .now = {}, .next = {}};
+  if (now != nullptr) {
+    texts.now_title = view.in(now->title);
+    texts.now_href = view.link(Page::session, now->id);
+    const std::string time = session_time(f, view, *now, WithDay::no);
+    const std::string left = time_until(f, view, *now);
+    texts.now_second = left.empty() ? time : f.text("board.time_left", {{"time", time}, {"left", left}});
+    row.now = {.title = texts.now_title, .second = texts.now_second, .href = texts.now_href};
+    mark_entry(f, view, *now, row.now, texts.now_mark);
+    if (!now->open_end) row.now.progress = agenda::share_over(*now, view.now);
+  } else {
+    row.now.title = f.text("board.free");
+  }
+  if (next != nullptr) {
+    texts.next_title = view.in(next->title);
+    texts.next_href = view.link(Page::session, next->id);
+    texts.next_time = f.words().time(next->starts_at);
+    texts.next_said = f.text("board.next_at", {{"time", texts.next_time}});
+    row.next = {.title = texts.next_title,
+                .time = texts.next_time,
+                .time_said = texts.next_said,
+                .href = texts.next_href};
+    mark_entry(f, view, *next, row.next, texts.next_mark);
+    row.next.mark = {};  // the board is told by what is on
+  } else {
+    row.next.title = f.text("board.nothing_more");
+  }
+  ui::board_row(f, row, first);
+}
+
+}  // namespace
+
+void board_of_rooms(ui::Frame& f, const View& view, Actions& actions, model::Date day, std::size_t most) {
+  const agenda::Programme& programme = view.edition.programme();
+  const OnNow on_now = on_now_by_room(view);
+  const auto on_in = [&](const model::Room& room) -> const model::Session* {
+    const auto found = on_now.find(room.id);
+    return found == on_now.end() ? nullptr : found->second;
+  };
+  std::vector<const model::Room*> rooms(programme.rooms().begin(), programme.rooms().end());
+  if (most > 0 && rooms.size() > most) {
+    // First where something is on, then where something comes.
+    std::ranges::stable_sort(rooms, {}, [&](const model::Room* room) {
+      if (on_in(*room) != nullptr) return 0;
+      return programme.next_in(room->id, day, view.now) != nullptr ? 1 : 2;
+    });
+    rooms.resize(most);
+    // And these in their own order.
+    std::ranges::sort(rooms);
+  }
+  auto panel = f.panel();
+  ui::board_head(f, f.text("board.room"), f.text("board.now"), f.text("board.next"));
+  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
+    const auto one = std::ranges::find_if(
+        rooms, [&](const model::Room* room) { return view.link(Page::place, room->id) == link; });
+    if (one == rooms.end()) return std::nullopt;
+    return static_cast<std::size_t>(one - rooms.begin());
+  };
+  f.rows(
+      {.name = f.text("board.title"), .count = rooms.size(), .find = find},
+      [&](std::size_t) { return ui::expected_board_row_height(f); },
+      [&](std::size_t i) {
+        const model::Room& room = *rooms[i];
+        draw_row(f, view, room, on_in(room), programme.next_in(room.id, day, view.now), i == 0);
+      });
+  actions.wake_by(next_minute(view.now));
+}
+
+void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
+  const std::span<const agenda::Slot> slots = view.edition.programme().slots_on(day);
+  if (slots.empty()) return;
+  // Whole hours around what takes place.
+  const model::Instant midnight = view.zone.instant(day, 0, 0);
+  const model::Instant begin = midnight + std::chrono::floor<hours>(slots.front().starts_at - midnight);
+  model::Instant last = slots.front().ends_at;
+  for (const agenda::Slot& slot : slots) last = std::max(last, slot.ends_at);
+  last = std::min(last, midnight + hours(24));
+  const model::Instant end = midnight + std::chrono::ceil<hours>(last - midnight);
+  if (end <= begin) return;
+  const auto share = [&](model::Instant moment) {
+    return static_cast<float>((moment - begin).count()) / static_cast<float>((end - begin).count());
+  };
+  std::vector<std::string> texts;
+  texts.reserve(slots.size() * 3 + 50);  // the strip points into it
+  const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
+  std::vector<ui::StripHour> marks;
+  for (model::Instant hour = begin; hour <= end; hour += hours(1))
+    marks.push_back({share(hour), keep(f.words().time(hour))});
+  std::vector<ui::StripPart> parts;
+  for (const agenda::Slot& slot : slots) {
+    const bool single = slot.sessions.size() == 1;
+    const model::Session& first = *slot.sessions.front();
+    const std::string what =
+        single ? view.in(first.title)
+               : f.text("home.sessions_of_day", {{"count", static_cast<int>(slot.sessions.size())}});
+    parts.push_back(
+        {.begin = share(slot.starts_at),
+         .end = share(std::min(slot.ends_at, end)),
+         .label = keep(what),
+         .said =
+             keep(f.text("agenda.when_where",
+                         {{"time", f.words().time_range(slot.starts_at, slot.ends_at)}, {"place", what}})),
+         .href = keep(single ? view.link(Page::session, first.id)
+                             : view.link(Page::agenda) + "?day=" + iso_date(day)),
+         .starred = std::ranges::any_of(
+             slot.sessions, [&](const model::Session* one) { return view.visitor.has_starred(one->id); }),
+         .quiet = std::ranges::all_of(slot.sessions, [](const model::Session* one) {
+           return one->kind == model::SessionKind::service;
+         })});
+  }
+  ui::DayStrip strip{.hours = marks, .parts = parts};
+  if (view.now >= begin && view.now <= end) {
+    strip.now = share(view.now);
+    strip.now_label = keep(f.words().time(view.now));
+    strip.now_said = keep(f.text("agenda.now_mark", {{"time", f.words().time(view.now)}}));
+  }
+  ui::day_strip(f, f.text("home.day_by_hour"), strip);
+}
+
+void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Session* next = nullptr;
+  for (const std::string& id : view.visitor.starred) {
+    const model::Session* session = view.edition.session(id);
+    if (session == nullptr || session->starts_at <= view.now ||
+        session->state == model::SessionState::cancelled)
+      continue;
+    if (next == nullptr || session->starts_at < next->starts_at) next = session;
+  }
+  if (next == nullptr) return;
+  f.section(2, f.text("home.your_next"));
+  f.gap(10);
+  session_cards(f, view, {&next, 1}, actions, {.with_day = true, .with_wait = true});
+  const bool today = view.edition.days_of(*next).first == view.zone.at(view.now).date;
+  if (today && view.edition.room(next->room) != nullptr) {
+    const minutes walk = walking_time_to(*next);
+    const model::Instant leave = next->starts_at - walk;
+    const std::string label = leave > view.now ? f.text("home.leave_at", {{"time", f.words().time(leave)}})
+                                               : f.text("home.leave_now");
+    const std::string map = view.link(Page::place, next->room);
+    f.gap(10);
+    f.button({.key = "leave", .label = label, .icon = ui::icon::footprints, .href = map});
+    f.gap(4);
+    f.paragraph(f.text("home.walk_allowed", {{"count", static_cast<int>(walk.count())}}),
+                ui::TextLook::secondary);
+    if (leave > view.now) actions.wake_by(leave);
+  }
+  f.gap(22);
+}
+
+void my_day(ui::Frame& f, const View& view, model::Date day) {
+  agenda::Sessions mine;
+  for (const std::string& id : view.visitor.starred) {
+    const model::Session* session = view.edition.session(id);
+    if (session != nullptr && view.edition.days_of(*session).contain(day)) mine.push_back(session);
+  }
+  if (mine.empty()) return;
+  std::ranges::sort(mine);  // they stand in one list of the event, in order of start
+  f.section(2, f.text("home.my_day"), f.text("home.all"), view.link(Page::my));
+  f.gap(10);
+  {
+    auto panel = f.panel();
+    auto list = f.list();
+    for (const model::Session* session : mine) {
+      auto item = f.list_item();
+      f.row(ui::icon::star, view.in(session->title),
+            when_and_where(f, session_time(f, view, *session, WithDay::no),
+                           room_and_level(f, view, session->room, false)),
+            view.link(Page::session, session->id));
+    }
+  }
+  f.gap(22);
+}
+
+}  // namespace screens
