@@ -174,12 +174,16 @@ void OperationLog::keep_small() {
 }
 
 void OperationLog::record(OperationKey key, std::string value, std::uint64_t copy) {
-  std::uint64_t counter = 0;
-  for (const auto& [ignored, last] : operations_) counter = std::max(counter, last.stamp.counter);
-  const OperationStamp stamp{std::min(counter + 1, most_counter), copy};
+  const OperationStamp stamp{std::min(last_counter() + 1, most_counter), copy};
   if (line_of(key, stamp, value).size() > longest_line) return;
   operations_.insert_or_assign(std::move(key), Last{stamp, std::move(value)});
   keep_small();
+}
+
+std::uint64_t OperationLog::last_counter() const {
+  std::uint64_t counter = 0;
+  for (const auto& [ignored, last] : operations_) counter = std::max(counter, last.stamp.counter);
+  return counter;
 }
 
 void OperationLog::import_first_version(std::string_view text, std::string_view event,

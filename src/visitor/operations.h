@@ -52,6 +52,9 @@ class OperationLog {
   // What is done now, by that copy: later than everything in the log.
   void record(OperationKey key, std::string value, std::uint64_t copy);
 
+  // The greatest counter of all operations; 0 when there are none.
+  std::uint64_t last_counter() const;
+
   // Takes over what the first version of the app kept, "name value" in each line. It knows no
   // order, so that anything that was done since goes before it. Stars of sessions that are not
   // `known` are left alone, and those of another event too: the first event that takes some keeps
