@@ -67,6 +67,9 @@ class Programme {
   SessionSpan of_person(std::string_view person) const { return list_of(by_person_, person); }
   SessionSpan in_room(std::string_view room) const { return list_of(by_room_, room); }
 
+  // Sessions with that very title in all languages: a session and its repeats.
+  Sessions titled(const model::LocalizedText& title) const;
+
   // The partners that have a part in sessions of the theme, in the organisers' order.
   std::span<const model::Partner* const> partners_of_theme(std::string_view theme) const;
 
@@ -104,6 +107,7 @@ class Programme {
   Lists by_room_, by_theme_, by_partner_, by_person_;
   std::map<std::string_view, std::vector<const model::Partner*>, std::less<>> partners_of_theme_;
   model::Instant end_{};
+  mutable Lists by_title_;  // in the event's first language; made at the first question
 };
 
 }  // namespace agenda
