@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "visitor/appointments.h"
 
@@ -42,12 +43,14 @@ Incoming incoming(const Choices& choices, const visitor::Visitor& here) {
 
 void merge(visitor::OperationLog& log, std::string_view event, const Choices& choices, std::uint64_t copy) {
   const Incoming found = incoming(choices, visitor::visitor_at(event, log));
+  std::vector<std::pair<visitor::OperationKey, std::string>> operations;
   for (const std::string& session : found.added.starred)
-    log.record(visitor::star_key(event, session), std::string(visitor::on), copy);
+    operations.emplace_back(visitor::star_key(event, session), visitor::on);
   for (const auto* list : {&found.added.appointments, &found.changed})
     for (const model::Appointment& one : *list)
       if (const auto tidy = visitor::tidied(one))
-        log.record(visitor::appointment_key(event, tidy->id), visitor::appointment_value(*tidy), copy);
+        operations.emplace_back(visitor::appointment_key(event, tidy->id), visitor::appointment_value(*tidy));
+  log.record(std::move(operations), copy);
 }
 
 }  // namespace carry

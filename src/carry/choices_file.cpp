@@ -88,6 +88,9 @@ std::expected<Choices, Refusal> read_file(std::string_view text, std::string_vie
     const std::string_view id = take_word(line);
     if (auto one = visitor::appointment_of(id, line)) choices.appointments.push_back(std::move(*one));
   }
+  // More would push out of the log what is in it.
+  if (choices.starred.size() + choices.appointments.size() > most_choices)
+    return std::unexpected(Refusal::not_ours);
   if (!is_whole) return std::unexpected(Refusal::damaged);
   if (!is_ours) return std::unexpected(Refusal::other_event);
   std::ranges::sort(choices.starred);

@@ -8,6 +8,17 @@
 namespace screens {
 namespace {
 
+std::function<std::string(std::string_view)> page_of(const std::string& language, const std::string& origin) {
+  if (origin.empty()) return {};
+  return [language, origin](std::string_view session) {
+    return origin + path_of(language, Page::session, session);
+  };
+}
+
+model::Instant modified(const content::Edition& edition, const CalendarSite& site) {
+  return model::last_modified(edition.event()).value_or(site.made_at);
+}
+
 class CalendarWriter {
  public:
   CalendarWriter(const content::Edition& edition, const text::Words& words, const CalendarSite& site)
@@ -16,7 +27,7 @@ class CalendarWriter {
         entries_(edition.event(), words, {.page_of = page_of(words.language(), site.origin), .alarm = {}}),
         ringing_(edition.event(), words,
                  {.page_of = page_of(words.language(), site.origin), .alarm = session_alarm}),
-        last_modified_(model::last_modified(edition.event()).value_or(site.made_at)) {}
+        modified_(modified(edition, site)) {}
 
   std::string of_all() const {
     return written(edition_.event().name.in(words_.language()), edition_.programme().all());
@@ -35,20 +46,12 @@ class CalendarWriter {
 
   // Without a name: it goes into the visitor's own calendar.
   std::string of_session(const model::Session& session) const {
-    return calendar::write({{}, words_.language(), last_modified_, {ringing_.of(session)}});
+    return calendar::write({{}, words_.language(), modified_, {ringing_.of(session)}});
   }
 
  private:
-  static std::function<std::string(std::string_view)> page_of(const std::string& language,
-                                                              const std::string& origin) {
-    if (origin.empty()) return {};
-    return [language, origin](std::string_view session) {
-      return origin + path_of(language, Page::session, session);
-    };
-  }
-
   std::string written(std::string name, agenda::SessionSpan sessions) const {
-    calendar::CalendarFile file{std::move(name), words_.language(), last_modified_, {}};
+    calendar::CalendarFile file{std::move(name), words_.language(), modified_, {}};
     for (const model::Session* session : sessions) file.entries.push_back(entries_.of(*session));
     return calendar::write(file);
   }
@@ -57,7 +60,7 @@ class CalendarWriter {
   const text::Words& words_;
   calendar::Entries entries_;
   calendar::Entries ringing_;
-  model::Instant last_modified_;
+  model::Instant modified_;
 };
 
 }  // namespace
@@ -102,6 +105,20 @@ std::optional<std::string> calendar_file(const content::Edition& edition, std::s
     if (session != nullptr && path == calendar_path(language, *session)) return writer.of_session(*session);
   }
   return std::nullopt;
+}
+
+std::optional<std::string> calendar_of(const content::Edition& edition, std::string_view language,
+                                       const std::string& name, agenda::SessionSpan sessions,
+                                       std::span<const model::Appointment> appointments,
+                                       std::optional<model::Minutes> alarm, const CalendarSite& site) {
+  const text::Words* words = edition.words(language);
+  if (words == nullptr) return std::nullopt;
+  const calendar::Entries entries(edition.event(), *words,
+                                  {.page_of = page_of(words->language(), site.origin), .alarm = alarm});
+  calendar::CalendarFile file{name, words->language(), modified(edition, site), {}};
+  for (const model::Session* session : sessions) file.entries.push_back(entries.of(*session));
+  for (const model::Appointment& one : appointments) file.entries.push_back(entries.of(one));
+  return calendar::write(file);
 }
 
 }  // namespace screens

@@ -4,11 +4,13 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "content/edition.h"
+#include "model/appointment.h"
 
 namespace screens {
 
@@ -39,5 +41,12 @@ bool each_calendar_file(const content::Edition& edition, std::string_view langua
 // The file at that path; nothing when there is none.
 std::optional<std::string> calendar_file(const content::Edition& edition, std::string_view path,
                                          const CalendarSite& site);
+
+// A file of any sessions and own appointments: a visitor's agenda, a filtered one. Calendars ring so long
+// before each; absent: not at all. Nothing when the app does not speak the language.
+std::optional<std::string> calendar_of(const content::Edition& edition, std::string_view language,
+                                       const std::string& name, agenda::SessionSpan sessions,
+                                       std::span<const model::Appointment> appointments,
+                                       std::optional<model::Minutes> alarm, const CalendarSite& site);
 
 }  // namespace screens

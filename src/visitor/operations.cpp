@@ -174,9 +174,19 @@ void OperationLog::keep_small() {
 }
 
 void OperationLog::record(OperationKey key, std::string value, std::uint64_t copy) {
-  const OperationStamp stamp{std::min(last_counter() + 1, most_counter), copy};
-  if (line_of(key, stamp, value).size() > longest_line) return;
-  operations_.insert_or_assign(std::move(key), Last{stamp, std::move(value)});
+  std::vector<std::pair<OperationKey, std::string>> one;
+  one.emplace_back(std::move(key), std::move(value));
+  record(std::move(one), copy);
+}
+
+void OperationLog::record(std::vector<std::pair<OperationKey, std::string>> operations, std::uint64_t copy) {
+  std::uint64_t counter = last_counter();
+  for (auto& [key, value] : operations) {
+    const OperationStamp stamp{std::min(counter + 1, most_counter), copy};
+    if (line_of(key, stamp, value).size() > longest_line) continue;
+    operations_.insert_or_assign(std::move(key), Last{stamp, std::move(value)});
+    counter = stamp.counter;
+  }
   keep_small();
 }
 

@@ -199,6 +199,10 @@ TEST_CASE("files are refused for the same reasons, and endure what mail does to 
   CHECK(why("") == Refusal::not_ours);
   CHECK(why("BEGIN:VCALENDAR\r\n") == Refusal::not_ours);
   CHECK(why("summit-carry 2\n") == Refusal::newer_version);
+  CHECK(why(std::string(carry::largest_choices_file + 1, 'a')) == Refusal::not_ours);
+  Choices too_many;
+  for (int i = 0; i < 5'001; ++i) too_many.starred.push_back("s" + std::to_string(i));
+  CHECK(why(carry::file_of(too_many, "summit")) == Refusal::not_ours);
   CHECK(why(file, "other") == Refusal::other_event);
   for (std::size_t cut = 13; cut + 1 < file.size(); cut += 7)
     CHECK_FALSE(carry::read_file(file.substr(0, cut), "summit"));
