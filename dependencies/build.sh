@@ -41,6 +41,7 @@ compiler_version() {
 package_of() {
   case $1 in
     sdl2) echo libsdl2 ;;
+    qrcodegen) echo qr-code-generator ;;
     *) echo "$1" ;;
   esac
 }

@@ -75,7 +75,7 @@ update_lists() {
 find_versions() {
   local suite version listed
   listed=$(private_apt apt-cache madison "$2" | awk -F' *[|] *' -v kind="$1" '
-    (kind == "source") == ($3 ~ / Sources$/) { split($3, where, " "); split(where[2], s, "/"); print s[1], $2 }')
+    (kind != "binary") == ($3 ~ / Sources$/) { split($3, where, " "); split(where[2], s, "/"); print s[1], $2 }')
   for suite in $(field "$2" 3 | tr , ' '); do
     grep -Fx "$suite $(version_of "$2")" <<<"$listed" || true
   done
@@ -96,6 +96,11 @@ fetch_version() {
   if [[ $kind == source ]]; then
     private_apt apt-get source --download-only --only-source "$name=$version" || return 1
     dpkg-source --no-check --no-copy -x "${name}_${version#*:}.dsc" "$directory.part" || return 1
+  elif [[ $kind == original ]]; then
+    local upstream=${version#*:} archive
+    private_apt apt-get source --tar-only --download-only --only-source "$name=$version" || return 1
+    archive=$(ls "${name}_${upstream%-*}.orig.tar."[a-z0-9]*z*) || return 1
+    mkdir "$directory.part" && tar -xf "$archive" -C "$directory.part" --strip-components=1 || return 1
   else
     private_apt apt-get download "$name=$version" || return 1
     dpkg-deb -x "${name}_${version//:/%3a}"_*.deb "$directory.part" || return 1
@@ -166,7 +171,7 @@ while read -r kind name _; do
   have "$name" >/dev/null && continue
   require_packages dpkg-source=dpkg-dev /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
   case $kind in
-    source | binary) fetch_debian "$kind" "$name" ;;
+    source | original | binary) fetch_debian "$kind" "$name" ;;
     npm) fetch_npm "$name" ;;
   esac
 done < <(grep -v '^#' "$dependencies_dir/libraries.txt")

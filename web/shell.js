@@ -453,6 +453,8 @@ const shell = (() => {
   function openLink(url) {
     if (/^https?:\/\//.test(url)) window.open(url, '_blank', 'noopener');
     else if (/^(mailto|tel):/.test(url)) location.href = url;
+    // A file beside the pages: the browser hands it on, and the app stays.
+    else if (/^\/[^/][^?#]*\.ics$/.test(url)) location.href = url;
   }
 
   // ---- the start

@@ -161,6 +161,18 @@ SessionSpan Programme::up_next(model::Instant now, std::size_t most) const {
   return later.first(std::min(most, later.size()));
 }
 
+Sessions Programme::titled(const model::LocalizedText& title) const {
+  const auto key = [](const model::LocalizedText& text) {
+    return text.empty() ? std::string_view{} : std::string_view(text.all().front().second);
+  };
+  if (by_title_.empty())
+    for (const model::Session* session : all()) by_title_[key(session->title)].push_back(session);
+  Sessions found;
+  for (const model::Session* session : list_of(by_title_, key(title)))
+    if (session->title == title) found.push_back(session);
+  return found;
+}
+
 std::span<const model::Partner* const> Programme::partners_of_theme(std::string_view theme) const {
   const auto found = partners_of_theme_.find(theme);
   if (found == partners_of_theme_.end()) return {};

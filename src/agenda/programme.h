@@ -83,6 +83,8 @@ class Programme {
 
   // What a day is made of, in order of time; empty where nothing begins on it.
   std::span<const Slot> slots_on(model::Date day) const;
+  // Sessions with that very title in all languages: a session and its repeats.
+  Sessions titled(const model::LocalizedText& title) const;
 
   // The partners that have a part in sessions of the theme, in the organisers' order.
   std::span<const model::Partner* const> partners_of_theme(std::string_view theme) const;
@@ -124,6 +126,7 @@ class Programme {
   std::vector<const model::Room*> rooms_;
   std::map<model::Date, std::vector<Slot>> slots_;  // by day
   model::Instant end_{};
+  mutable Lists by_title_;  // in the event's first language; made at the first question
 };
 
 }  // namespace agenda

@@ -112,6 +112,10 @@ struct Window::State {
       if (text::may_be_opened(link)) effects.emplace_back(OpenLink{std::string(link)});
       return;
     }
+    if (text::is_file(link)) {
+      effects.emplace_back(OpenFile{std::string(link)});
+      return;
+    }
     screens::Address to = screens::address_of(link, session.languages());
     // Another day or level of the same page is no step that "back" should take.
     const bool same_page = to.page == address.page && to.id == address.id;

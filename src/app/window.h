@@ -43,6 +43,10 @@ struct KeepVisitor {};
 struct OpenLink {
   std::string url;
 };
+// Hands over the file at that path, which stands beside the pages, to whatever opens such files.
+struct OpenFile {
+  std::string path;
+};
 // Shows the path in the address bar.
 struct ShowLocation {
   std::string path;
@@ -51,7 +55,7 @@ struct ShowLocation {
 // "Back" was asked for on the first page.
 struct LeaveApp {};
 
-using Effect = std::variant<KeepVisitor, OpenLink, ShowLocation, LeaveApp>;
+using Effect = std::variant<KeepVisitor, OpenLink, OpenFile, ShowLocation, LeaveApp>;
 
 struct FrameResult {
   std::vector<Effect> effects;

@@ -74,6 +74,8 @@ struct Edition::Contents {
   std::vector<std::string> notice_revisions;        // by the place of the notice; empty: not yet asked for
   std::vector<std::optional<agenda::Days>> days;    // by the place of the session
   std::map<std::string, Names, std::less<>> names;  // by language
+  std::optional<agenda::FilterIndex> filters;
+  std::optional<agenda::WalkingTimes> walking_times;
   std::unique_ptr<search::Index> index;
 };
 
@@ -91,6 +93,14 @@ std::expected<std::shared_ptr<const Edition>, std::string> Edition::of(model::Ev
 const model::Event& Edition::event() const { return contents_->event; }
 const text::TimeZone& Edition::zone() const { return contents_->zone; }
 const agenda::Programme& Edition::programme() const { return contents_->programme; }
+const agenda::FilterIndex& Edition::filters() const {
+  auto& made = contents_->filters;
+  return made ? *made : made.emplace(contents_->event, contents_->programme, contents_->zone);
+}
+const agenda::WalkingTimes& Edition::walking_times() const {
+  auto& made = contents_->walking_times;
+  return made ? *made : made.emplace(contents_->event);
+}
 const std::vector<std::string>& Edition::languages() const { return contents_->languages; }
 
 const model::Source* Edition::source(std::string_view id) const { return contents_->sources.find(id); }

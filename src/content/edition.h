@@ -12,7 +12,9 @@
 #include <string_view>
 #include <vector>
 
+#include "agenda/filter.h"
 #include "agenda/programme.h"
+#include "agenda/walking.h"
 #include "model/event.h"
 #include "search/index.h"
 #include "text/time_zone.h"
@@ -48,6 +50,8 @@ class Edition {
   const model::Event& event() const;
   const text::TimeZone& zone() const;  // the event's
   const agenda::Programme& programme() const;
+  const agenda::FilterIndex& filters() const;  // made at the first question, as the next
+  const agenda::WalkingTimes& walking_times() const;
   const std::vector<std::string>& languages() const;  // of the event that the app speaks too
 
   // Things by id; null when there is no such thing.

@@ -21,6 +21,11 @@ std::vector<const Thing*> in_order(const Event& event, std::string_view language
 
 }  // namespace
 
+std::optional<Instant> last_modified(const Event& event) {
+  if (event.updated_at || event.notices.empty()) return event.updated_at;
+  return std::ranges::max(event.notices, {}, &Notice::published_at).published_at;
+}
+
 bool is_valid(const Notice& notice, Instant now) { return !notice.until || now < *notice.until; }
 
 std::string revision_of(const Notice& notice) {

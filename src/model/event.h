@@ -217,7 +217,8 @@ struct Event {
   LocalizedText time_zone_name;  // how people call it: "Astana time"
   Date first_day{};
   Date last_day{};
-  Publication programme;  // how far the times and rooms as a whole can be relied on
+  Publication programme;              // how far the times and rooms as a whole can be relied on
+  std::optional<Instant> updated_at;  // when the organisers last changed any of it; absent: they do not say
 
   std::vector<Source> sources;
   std::vector<Day> days;  // in order of date
@@ -237,6 +238,10 @@ struct Event {
       alphabets;  // one for each language, or none: then lists stand as the organisers have them
   bool operator==(const Event&) const = default;
 };
+
+// When something about the event was last changed, as far as it says so itself: `updated_at`, else when its
+// newest notice was published; absent when it says nothing.
+std::optional<Instant> last_modified(const Event&);
 
 // Whether the notice still holds.
 bool is_valid(const Notice&, Instant now);

@@ -6,10 +6,12 @@
 
 namespace model {
 
-bool takes_the_room(const Session& session) {
+bool takes_time(const Session& session) {
   return session.state != SessionState::cancelled && session.kind != SessionKind::exhibition &&
-         session.kind != SessionKind::service && !session.room.empty();
+         session.kind != SessionKind::service;
 }
+
+bool takes_the_room(const Session& session) { return takes_time(session) && !session.room.empty(); }
 
 void settle_open_ends(std::vector<Session>& sessions) {
   if (std::ranges::none_of(sessions, &Session::open_end)) return;

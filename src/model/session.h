@@ -88,7 +88,11 @@ struct Session {
   bool operator==(const Session&) const = default;
 };
 
-// Whether it has its room for itself: exhibitions and services go on around other sessions.
+// Whether whoever is in it is nowhere else: exhibitions and services go on around other sessions, and what is
+// cancelled takes place for nobody.
+bool takes_time(const Session&);
+
+// Whether it has its room for itself: it takes time, and is in a room.
 bool takes_the_room(const Session&);
 
 // A session whose end nobody has published is on until the next one begins that takes the same room, and no

@@ -572,6 +572,7 @@ constexpr Field<Event> event_fields[] = {
     field<&Event::first_day>("first_day", required, a(Shape::date)),
     field<&Event::last_day>("last_day", required, a(Shape::date)),
     field<&Event::programme>("programme", required, a(Shape::object)),
+    field<&Event::updated_at>("updated_at", since_2, a(Shape::instant)),
     field<&Event::sources>("sources", optional, all(Named::source, 0)),
     field<&Event::days>("days", required, list_of(a(Shape::object), 1, 100)),
 };

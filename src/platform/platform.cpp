@@ -23,6 +23,9 @@ void run_frame(Platform& platform, app::Window& window) {
                    [&](const app::OpenLink& link) {
                      if (text::may_be_opened(link.url)) platform.open_link(link.url);
                    },
+                   [&](const app::OpenFile& file) {
+                     if (text::is_file(file.path)) platform.open_file(window.session(), file.path);
+                   },
                    [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },
                    [&](const app::LeaveApp&) { platform.leave(); },
                },

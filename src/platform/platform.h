@@ -25,6 +25,10 @@ class Platform {
   // Outside of the app; run_frame asks only for what text/link.h lets through.
   virtual void open_link(std::string_view url) = 0;
 
+  // Gives the file at that path beside the pages to whatever opens such files on this device. Where there are
+  // no pages, it is made out of what the session knows.
+  virtual void open_file(const app::Session&, std::string_view path) = 0;
+
   // Shows the path where the platform has a place for it, and remembers it for
   // "back" where the platform keeps the history.
   virtual void show_location(std::string_view path, bool replace) = 0;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "icons.h"
+#include "screens/calendar_files.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "ui/widgets/bars.h"
@@ -79,6 +80,16 @@ void time_by_time(ui::Frame& f, const View& view, agenda::SessionSpan sessions, 
   }
 }
 
+// The file of what stands above, for calendars.
+void calendar_link(ui::Frame& f, text::Key name, const std::string& path) {
+  f.button({.key = "calendar",
+            .label = f.text(name),
+            .icon = ui::icon::calendar,
+            .look = ui::ButtonLook::secondary,
+            .href = path});
+  f.gap(16);
+}
+
 // For where there is nobody to choose a day: the one that the address names, else all of them one after the
 // other. Of a programme too long for one page the days are links to their own pages.
 void static_programme(ui::Frame& f, const View& view, Actions& actions) {
@@ -114,6 +125,11 @@ void static_programme(ui::Frame& f, const View& view, Actions& actions) {
     continuing(f, view, earlier, actions, 3, {});
     time_by_time(f, view, sessions, actions, 3, {}, [](const model::Session&) {});
   }
+  if (view.event.sessions.empty()) return;
+  if (whole)
+    calendar_link(f, "calendar.all", calendar_path(view.address.language));
+  else
+    calendar_link(f, "calendar.day", calendar_path(view.address.language, one->date));
 }
 
 }  // namespace
@@ -169,6 +185,7 @@ void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
     if (!now_shown && first.starts_at > view.now) show_now();
   });
   if (!now_shown) show_now();
+  if (filter.empty()) calendar_link(f, "calendar.day", calendar_path(view.address.language, day));
   f.gap(16);
   if (running) actions.wake_by(next_minute(view.now));
 }

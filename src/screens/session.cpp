@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "icons.h"
+#include "screens/calendar_files.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
@@ -180,6 +181,12 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
                 .look = ui::ButtonLook::secondary,
                 .href = map});
     }
+    const std::string calendar = calendar_path(view.address.language, session);
+    f.button({.key = "calendar",
+              .label = f.text("calendar.add"),
+              .icon = ui::icon::calendar,
+              .look = ui::ButtonLook::secondary,
+              .href = calendar});
   }
   f.gap(18);
   former_place(f, view, session);

@@ -20,4 +20,10 @@ constexpr bool stays_inside(std::string_view link) {
   return link.starts_with('#') || (link.starts_with('/') && !link.starts_with("//"));
 }
 
+// A file that stands beside the pages, such as one for calendars: no page has a dot in its path.
+constexpr bool is_file(std::string_view link) {
+  const std::string_view path = link.substr(0, link.find_first_of("?#"));
+  return path.starts_with('/') && stays_inside(link) && path.substr(path.rfind('/') + 1).contains('.');
+}
+
 }  // namespace text

@@ -174,12 +174,26 @@ void OperationLog::keep_small() {
 }
 
 void OperationLog::record(OperationKey key, std::string value, std::uint64_t copy) {
+  std::vector<std::pair<OperationKey, std::string>> one;
+  one.emplace_back(std::move(key), std::move(value));
+  record(std::move(one), copy);
+}
+
+void OperationLog::record(std::vector<std::pair<OperationKey, std::string>> operations, std::uint64_t copy) {
+  std::uint64_t counter = last_counter();
+  for (auto& [key, value] : operations) {
+    const OperationStamp stamp{std::min(counter + 1, most_counter), copy};
+    if (line_of(key, stamp, value).size() > longest_line) continue;
+    operations_.insert_or_assign(std::move(key), Last{stamp, std::move(value)});
+    counter = stamp.counter;
+  }
+  keep_small();
+}
+
+std::uint64_t OperationLog::last_counter() const {
   std::uint64_t counter = 0;
   for (const auto& [ignored, last] : operations_) counter = std::max(counter, last.stamp.counter);
-  const OperationStamp stamp{std::min(counter + 1, most_counter), copy};
-  if (line_of(key, stamp, value).size() > longest_line) return;
-  operations_.insert_or_assign(std::move(key), Last{stamp, std::move(value)});
-  keep_small();
+  return counter;
 }
 
 void OperationLog::import_first_version(std::string_view text, std::string_view event,

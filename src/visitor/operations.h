@@ -12,6 +12,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace visitor {
 
@@ -49,8 +51,13 @@ class OperationLog {
   // the outcome is the same.
   void merge(const OperationLog& other);
 
-  // What is done now, by that copy: later than everything in the log.
+  // What is done now, by that copy: later than everything in the log. Of several each is later than the one
+  // before it. One that would make too long a line is left out.
   void record(OperationKey key, std::string value, std::uint64_t copy);
+  void record(std::vector<std::pair<OperationKey, std::string>> operations, std::uint64_t copy);
+
+  // The greatest counter of all operations; 0 when there are none.
+  std::uint64_t last_counter() const;
 
   // Takes over what the first version of the app kept, "name value" in each line. It knows no
   // order, so that anything that was done since goes before it. Stars of sessions that are not

@@ -1,7 +1,10 @@
 #include "visitor/visitor.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
+
+#include "visitor/appointments.h"
 
 namespace visitor {
 namespace {
@@ -38,6 +41,11 @@ bool Visitor::has_dismissed(std::string_view notice_subject) const {
   return std::ranges::binary_search(dismissed_notices, notice_subject);
 }
 
+int Visitor::seen_revision(std::string_view session) const {
+  const auto found = std::ranges::lower_bound(seen, session, {}, &SeenSession::session);
+  return found != seen.end() && found->session == session ? found->revision : 0;
+}
+
 Visitor visitor_at(std::string_view event, const OperationLog& log) {
   Visitor visitor;
   visitor.language = log.value("", language_key().kind);
@@ -54,6 +62,26 @@ Visitor visitor_at(std::string_view event, const OperationLog& log) {
     log.each(event, kind, [&, subjects = list](std::string_view subject, std::string_view value) {
       if (value == on) subjects->emplace_back(subject);
     });
+  visitor.appointments = appointments_at(event, log);
+  const std::string_view reminder = log.value("", reminder_key().kind);
+  for (const int one : reminder_choices)
+    if (reminder == std::to_string(one)) visitor.reminder = one;
+  log.each(event, "seen", [&](std::string_view subject, std::string_view value) {
+    const std::size_t slash = subject.rfind('/');
+    if (value != on || slash == std::string_view::npos) return;
+    const std::string_view session = subject.substr(0, slash), digits = subject.substr(slash + 1);
+    int revision = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), revision);
+    if (error != std::errc() || end != digits.data() + digits.size() || revision < 0) return;
+    // Those of one session stand together.
+    if (visitor.seen.empty() || visitor.seen.back().session != session)
+      visitor.seen.push_back({std::string(session), revision});
+    else
+      visitor.seen.back().revision = std::max(visitor.seen.back().revision, revision);
+  });
+  // Behind "water/" stands "water-2/": as subjects they are in another order than as names.
+  std::ranges::sort(visitor.seen, {}, &SeenSession::session);
+  visitor.looked_at = log.value(event, looked_at_key(event).kind);
   return visitor;
 }
 
@@ -72,5 +100,10 @@ OperationKey dismissed_notice_key(std::string_view event, std::string_view notic
 OperationKey language_key() { return {"", "language", ""}; }
 OperationKey appearance_key() { return {"", "appearance", ""}; }
 OperationKey text_size_key() { return {"", "text-size", ""}; }
+OperationKey reminder_key() { return {"", "reminder", ""}; }
+OperationKey looked_at_key(std::string_view event) { return {std::string(event), "looked-at", ""}; }
+OperationKey seen_key(std::string_view event, std::string_view session, int revision) {
+  return {std::string(event), "seen", std::string(session) + '/' + std::to_string(revision)};
+}
 
 }  // namespace visitor

@@ -23,6 +23,11 @@ test('every page that links lead to is whole, in every language', async (t) => {
     const answer = await fetch(url + path, {redirect: 'manual'});
     assert.equal(answer.status, 200, path);
     const html = await answer.text();
+    if (path.endsWith('.ics')) {
+      assert.equal(answer.headers.get('content-type'), 'text/calendar; charset=utf-8', path);
+      assert.match(html, /^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/, path);
+      continue;
+    }
     const language = path.split('/')[1];
     assert.match(html, new RegExp(`<html lang="${language}">`), path);
     assert.equal(html.match(/<h1[ >]/g)?.length, 1, `${path}: one main heading`);
@@ -49,7 +54,10 @@ test('every page that links lead to is whole, in every language', async (t) => {
   }
   for (const [from, to, anchor] of anchors) assert.ok(ids.get(to)?.has(anchor), `${from}: ${to}#${anchor}`);
   for (const language of LANGUAGES)
-    for (const session of sessions) assert.ok(seen.has(`/${language}/agenda/${session.id}/`), `${language} ${session.id}`);
+    for (const session of sessions) {
+      assert.ok(seen.has(`/${language}/agenda/${session.id}/`), `${language} ${session.id}`);
+      assert.ok(seen.has(`/${language}/agenda/${session.id}/session.ics`), `${language} ${session.id}`);
+    }
   t.diagnostic(`${seen.size} pages`);
 });
 

@@ -74,6 +74,41 @@ describe("summit-pages", () => {
     for (const language of languages) assert.match(page("."), new RegExp(`href="/${language}/" hreflang="${language}" lang="${language}"`));
   });
 
+  test("calendar files stand beside the pages and are linked from them", () => {
+    const file = (path) => readFileSync(join(out, path), "utf8");
+    const unfolded = (path) => file(path).replaceAll("\r\n ", "");
+    const count = (text, what) => text.split(what).length - 1;
+    const { sessions } = read("sessions");
+    for (const language of languages) {
+      const all = file(`${language}/agenda/all.ics`);
+      assert.match(all, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+      assert.ok(all.endsWith("END:VCALENDAR\r\n"));
+      assert.equal(count(all, "BEGIN:VEVENT"), sessions.length);
+      assert.equal(count(all, "STATUS:CANCELLED"), 1);
+      assert.equal(count(all, "BEGIN:VALARM"), 0);
+      assert.ok(page(`${language}/agenda`).includes(`href="/${language}/agenda/all.ics"`));
+      for (const { date } of read("event").days) {
+        assert.match(file(`${language}/agenda/${date}.ics`), /BEGIN:VEVENT/);
+        assert.ok(page(`${language}/agenda/${date}`).includes(`href="/${language}/agenda/${date}.ics"`));
+      }
+      for (const { id, state } of sessions) {
+        const one = unfolded(`${language}/agenda/${id}/session.ics`);
+        assert.equal(count(one, "BEGIN:VEVENT"), 1);
+        assert.equal(count(one, "BEGIN:VALARM"), state === "cancelled" ? 0 : 1);
+        assert.ok(one.includes(`\r\nUID:${id}@res2026\r\n`), id);
+        assert.ok(one.includes(`\r\nURL:${origin}/${language}/agenda/${id}/\r\n`), id);
+        assert.ok(page(`${language}/agenda/${id}`).includes(`href="/${language}/agenda/${id}/session.ics"`), id);
+      }
+    }
+    // As the pack says when it was last changed, so whoever makes the site anew makes the same files.
+    const newest = read("notices").notices.map((notice) => Date.parse(notice.published_at)).sort().at(-1);
+    const stamp = new Date(newest).toISOString().replace(/[-:]|\.000/g, "");
+    assert.ok(file("kk/agenda/all.ics").includes(`\r\nLAST-MODIFIED:${stamp}\r\n`));
+    const night = unfolded("en/agenda/night/session.ics");
+    assert.ok(night.includes("\r\nDTSTART:20260424T180000Z\r\n") && night.includes("\r\nDTEND:20260424T200000Z\r\n"));
+    assert.ok(unfolded(`en/agenda/${sessions[1].id}/session.ics`).includes('SUMMARY:Water & <land> "here" </script>'));
+  });
+
   test("texts cannot become markup", () => {
     const { id } = read("sessions").sessions[1];
     const html = page(`en/agenda/${id}`);

@@ -363,3 +363,49 @@ describe("packs", () => {
       }
   });
 });
+
+describe("summit-pack diff tells what changed", () => {
+  const before = folder();
+  const after = folder();
+  const path = join(after, "sessions.json");
+  const all = JSON.parse(readFileSync(path, "utf8"));
+  const opening = all.sessions.find(({ id }) => id === "official-opening");
+  const other = all.sessions.find(({ id }) => id !== "official-opening");
+  opening.starts_at = "2026-04-22T10:30+05:00";
+  opening.ends_at = "2026-04-22T12:15+05:00";
+  other.state = "cancelled";
+  writeFileSync(path, JSON.stringify(all));
+
+  test("in the sentences that visitors read, in their language", () => {
+    const lines = (language) => {
+      const { status, stdout, stderr } = pack("diff", before, after, "--lang", language);
+      assert.equal(status, 0, stderr);
+      return stdout.trimEnd().split("\n");
+    };
+    const told = { en: [/^Cancelled: “.+” \(22 April, /, /^New time: “.+” – 22 April, 10:30–12:15 \(before: /], ru: [/^Отменено: «.+» \(22 апреля, /, /^Новое время: «.+»\u00a0— 22 апреля, 10:30–12:15 \(было: /], kk: [/^Өткізілмейді: «.+» \(22 сәуір, /, /^Уақыты өзгерді: «.+»\u00a0– 22 сәуір, 10:30–12:15 \(бұрын: /] };
+    for (const [language, patterns] of Object.entries(told)) {
+      const found = lines(language);
+      assert.equal(found.length, patterns.length, found.join("\n"));
+      for (const pattern of patterns) assert.ok(found.some((line) => pattern.test(line)), `${pattern}: ${found.join("\n")}`);
+    }
+  });
+
+  test("as JSON, with what was and what is", () => {
+    const { status, stdout } = pack("diff", before, after, "--json", "--lang", "ru");
+    assert.equal(status, 0);
+    const changes = JSON.parse(stdout);
+    assert.deepEqual(changes.map(({ kind }) => kind).sort(), ["cancelled", "moved"]);
+    const moved = changes.find(({ kind }) => kind === "moved");
+    assert.equal(moved.session, "official-opening");
+    assert.deepEqual(moved.after, { starts_at: "2026-04-22T10:30+05:00", ends_at: "2026-04-22T12:15+05:00" });
+    assert.notDeepEqual(moved.before, moved.after);
+    assert.match(moved.sentence, /^Новое время: /);
+    assert.deepEqual(JSON.parse(pack("diff", before, before, "--json").stdout), []);
+  });
+
+  test("and says when it cannot", () => {
+    assert.equal(pack("diff", before, after, "--lang", "xx").status, 2);
+    assert.equal(pack("diff", before, "--json").status, 2);
+    assert.equal(pack("diff", before, after, "--lang").status, 2);
+  });
+});

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <string>
+#include <system_error>
 
+#include "files/files.h"
 #include "platform/headless/headless.h"
+#include "screens/calendar_files.h"
 
 namespace platform {
 
@@ -28,6 +32,26 @@ void Loop::keep_visitor(app::Session& session) {
 }
 
 void Loop::open_link(std::string_view url) { SDL_OpenURL(std::string(url).c_str()); }
+
+// Written where the system keeps what may go, and opened by the program that the visitor has for it.
+void Loop::open_file(const app::Session& session, std::string_view path) {
+  const content::Edition* edition = session.edition().get();
+  if (edition == nullptr) return;
+  const std::string& address = edition->event().address;
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto bytes = screens::calendar_file(
+      *edition, path, {.origin = address.substr(0, address.find_last_not_of('/') + 1), .made_at = now});
+  if (!bytes) return;
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(error) / "summit-companion";
+  if (!error) std::filesystem::create_directories(folder, error);
+  if (error) return;
+  // One name for each: "kk-agenda-glaciers-session.ics".
+  std::string name(path.substr(1));
+  std::ranges::replace(name, '/', '-');
+  const std::filesystem::path file = folder / name;
+  if (files::write_file(file, *bytes)) SDL_OpenURL(("file://" + file.string()).c_str());
+}
 
 void Loop::draw() {
   frame_wanted_ = false;

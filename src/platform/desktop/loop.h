@@ -28,6 +28,7 @@ class Loop : public Platform {
   app::Environment environment() override { return window_.environment(); }
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
+  void open_file(const app::Session& session, std::string_view path) override;
   void show_location(std::string_view, bool) override {}
   void leave() override {}
   void publish(const ui::Tree& tree) override { window_.set_title(tree.title); }

@@ -11,6 +11,7 @@ class WebPlatform : public Platform {
   app::Environment environment() override;
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
+  void open_file(const app::Session&, std::string_view path) override { open_link(path); }
   void show_location(std::string_view path, bool replace) override;
   void leave() override {}  // the tab is the visitor's
   void publish(const ui::Tree& tree) override;

@@ -13,9 +13,9 @@
 #include "files/files.h"
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
-#include "pack/compare.h"
 #include "pack/folder.h"
 #include "tools/summit_pack/command_line.h"
+#include "tools/summit_pack/diff.h"
 #include "tools/summit_pack/icu.h"
 #include "tools/summit_pack/languages.h"
 #include "tools/summit_pack/texts.h"
@@ -34,7 +34,9 @@ constexpr std::string_view help =
     "      checks the folder and writes it as one file for the app, its names in the order of each\n"
     "      language's alphabet. With --since also what changed since that pack was published, and\n"
     "      each session that changed gets a higher revision; DIR stays as it is\n"
-    "  summit-pack diff OLD NEW        list what changed\n"
+    "  summit-pack diff OLD NEW [--lang LANGUAGE] [--json]\n"
+    "      lists what changed. With --lang the programme alone, in the sentences that visitors read;\n"
+    "      with --json the same as data, with what was and what is\n"
     "  summit-pack texts export DIR --texts I18N --lang LANGUAGE -o FILE.po\n"
     "      writes all texts for a translator: a PO file with the English and what is there "
     "already\n"
@@ -142,20 +144,6 @@ int build(Arguments arguments) {
   return done;
 }
 
-int diff(Arguments arguments) {
-  if (const auto given = read_arguments(arguments, {}); !given) return misunderstood(given.error());
-  if (arguments.size() != 2) return misunderstood("diff takes two packs, the old and the new");
-  (void)use_icu();  // without it the times are those that are written
-  const pack::ReadResult before = pack::read_path(std::filesystem::path{arguments[0]});
-  const pack::ReadResult after = pack::read_path(std::filesystem::path{arguments[1]});
-  print(before.problems, arguments[0]);
-  print(after.problems, arguments[1]);
-  if (!before.event || !after.event) return mistakes_found;
-  for (const pack::Change& change : pack::compare(*before.event, *after.event, after.utc_offset))
-    say(std::string{pack::name_of(change.kind)} + ": " + change.id + ": " + change.line + "\n");
-  return done;
-}
-
 int run(const std::vector<std::string_view>& words) {
   if (words.empty()) return misunderstood("needs a verb");
   const std::string_view verb = words[0];
@@ -170,7 +158,7 @@ int run(const std::vector<std::string_view>& words) {
   }
   if (verb == "check") return check(arguments);
   if (verb == "build") return build(arguments);
-  if (verb == "diff") return diff(arguments);
+  if (verb == "diff") return diff_verb(arguments);
   if (verb == "texts") return texts_verb(arguments);
   return misunderstood("there is no verb " + std::string{verb});
 }

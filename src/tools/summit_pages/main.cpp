@@ -1,6 +1,8 @@
 // summit-pages: writes every screen of the app as a page of HTML. Here are only
 // the command line and the printing.
 
+#include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -57,6 +59,19 @@ bool is_origin(std::string_view text) {
   return host > 0 && text.size() > host && text.find_first_of("/?#<>\"& ", host) == std::string_view::npos;
 }
 
+// When the site is made: SOURCE_DATE_EPOCH, where builds are to be the same each time, else now.
+model::Instant time_of_making() {
+  const char* given = std::getenv("SOURCE_DATE_EPOCH");
+  long long seconds = 0;
+  if (given != nullptr) {
+    const std::string_view text = given;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error == std::errc() && end == text.data() + text.size() && seconds >= 0)
+      return model::Instant(std::chrono::seconds(seconds));
+  }
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -95,14 +110,16 @@ int main(int argc, char** argv) {
   options.page_template = *read;
   options.template_file = page_template;
   options.directory = out;
+  options.made_at = time_of_making();
   const std::filesystem::path beside =
       assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets);
   const auto loaded = platform::LoadedAssets::load(beside, pack, {});
   if (!loaded) return fail(loaded.error().details);
   const auto report = pages::write_site(loaded->assets(), options);
   if (!report) return fail(report.error());
-  std::printf("%zu pages in %.2f s, %.1f ms each", report->pages, report->page_seconds,
-              report->page_seconds * 1000 / static_cast<double>(report->pages));
+  std::printf("%zu pages in %.2f s, %.1f ms each; %zu files for calendars", report->pages,
+              report->page_seconds, report->page_seconds * 1000 / static_cast<double>(report->pages),
+              report->calendars);
   if (report->pictures > 0)
     std::printf("; %zu pictures in %.2f s, %.1f ms each, the largest %zu bytes", report->pictures,
                 report->picture_seconds,

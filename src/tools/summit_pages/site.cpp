@@ -10,6 +10,7 @@
 
 #include "files/files.h"
 #include "platform/headless/headless.h"
+#include "screens/calendar_files.h"
 #include "screens/pages.h"
 #include "text/link.h"
 #include "text/words.h"
@@ -178,6 +179,7 @@ class SiteWriter {
         !kept)
       return Failure(kept.error());
     if (const auto kept = keep("robots.txt", robots(options_.origin)); !kept) return Failure(kept.error());
+    if (const auto written = write_calendars(); !written) return Failure(written.error());
     report_.pages = composed_.size();
     report_.page_seconds = seconds_since(start);
     if (options_.pictures)
@@ -327,6 +329,21 @@ class SiteWriter {
       return Failure(file.string() + ": is the template, which would be lost");
     if (auto written = files::write_file(file, bytes); !written)
       return Failure(file.string() + ": " + written.error());
+    return {};
+  }
+
+  std::expected<void, std::string> write_calendars() {
+    std::expected<void, std::string> kept;
+    for (const std::string& language : languages_) {
+      screens::each_calendar_file(edition_, language,
+                                  {.origin = options_.origin, .made_at = options_.made_at},
+                                  [&](const screens::WrittenFile& file) {
+                                    kept = keep(file.path.substr(1), file.bytes);
+                                    report_.calendars += kept.has_value();
+                                    return kept.has_value();
+                                  });
+      if (!kept) return kept;
+    }
     return {};
   }
 

@@ -17,10 +17,13 @@ struct SiteOptions {
   std::filesystem::path template_file;  // where that lies; never written over
   std::filesystem::path directory;      // where the site is put together; there already
   bool pictures = true;
+  model::Instant
+      made_at{};  // when the site was made, for calendar files of an event that says no date itself
 };
 
 struct SiteReport {
   std::size_t pages = 0;
+  std::size_t calendars = 0;
   std::size_t pictures = 0;
   double page_seconds = 0;
   double picture_seconds = 0;

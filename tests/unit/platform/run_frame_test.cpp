@@ -24,6 +24,7 @@ struct Remembering : platform::Platform {
   app::Environment around;
   std::vector<std::string> kept;
   std::vector<std::string> opened;
+  std::vector<std::string> files;
   std::vector<std::string> shown;
   std::string title;
   int published = 0;
@@ -37,6 +38,7 @@ struct Remembering : platform::Platform {
   }
   void keep_visitor(app::Session& session) override { kept.push_back(session.merge_visitor({}).text); }
   void open_link(std::string_view url) override { opened.emplace_back(url); }
+  void open_file(const app::Session&, std::string_view path) override { files.emplace_back(path); }
   void show_location(std::string_view path, bool) override { shown.emplace_back(path); }
   void leave() override { ++left; }
   void publish(const ui::Tree& tree) override {
@@ -136,4 +138,19 @@ TEST_CASE("what is no link of the web, of mail or of a telephone is not opened")
        {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "smb://host/share", "//un.org",
         "https:un.org", " https://un.org", "HTTPS://un.org", ""})
     CHECK_FALSE(text::may_be_opened(link));
+}
+
+TEST_CASE("a file beside the pages is handed on, and the app stays where it is") {
+  Running running("/kk/agenda/official-opening/");
+  Remembering platform;
+  settle(platform, *running.app);
+  const auto& nodes = running.app->tree().nodes;
+  const auto link = std::ranges::find(nodes, "/kk/agenda/official-opening/session.ics", &ui::Node::href);
+  REQUIRE(link != nodes.end());
+  CHECK(link->role == ui::Role::link);
+  running.app->handle(ui::PressNode{link->id});
+  settle(platform, *running.app);
+  CHECK(platform.files == std::vector<std::string>{"/kk/agenda/official-opening/session.ics"});
+  CHECK(platform.opened.empty());
+  CHECK(running.app->window().path() == "/kk/agenda/official-opening/");
 }

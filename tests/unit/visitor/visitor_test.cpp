@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
+
+#include "visitor/appointments.h"
 
 using visitor::Appearance;
 using visitor::OperationKey;
@@ -42,7 +45,7 @@ class Programme {
   std::vector<OperationLog> run(int steps) {
     for (int i = 0; i < steps; ++i) {
       OperationLog& log = logs_[pick(logs_.size())];
-      switch (pick(8)) {
+      switch (pick(9)) {
         case 0: log.merge(logs_[pick(logs_.size())]); break;
         case 1: log = read(log.to_text()); break;
         case 2: log = read(log.to_text() + "later " + std::to_string(pick(5)) + "\n"); break;
@@ -50,6 +53,7 @@ class Programme {
         case 4:
           log.record({"other", "appointment", std::to_string(pick(3))}, "10:30 with ä", copy(log));
           break;
+        case 5: change_appointment(log); break;
         default: star(log, "s" + std::to_string(pick(6)), pick(2) != 0, copy(log));
       }
     }
@@ -57,6 +61,14 @@ class Programme {
   }
 
  private:
+  void change_appointment(OperationLog& log) {
+    const std::string id = "a" + std::to_string(pick(3));
+    if (pick(3) == 0) return visitor::remove_appointment(log, event, id, copy(log));
+    const model::Instant from(std::chrono::hours(pick(100)));
+    visitor::put_appointment(log, event, {id, "Lunch " + std::to_string(pick(3)), from, from, "Café"},
+                             copy(log));
+  }
+
   std::size_t pick(std::size_t below) { return random_() % below; }
   std::uint64_t copy(const OperationLog& log) const {
     return static_cast<std::uint64_t>(&log - logs_.data()) + 1;

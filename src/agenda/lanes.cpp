@@ -1,0 +1,43 @@
+#include "agenda/lanes.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+namespace agenda {
+
+std::vector<Lane> lanes_of(SessionSpan sessions, model::Minutes least) {
+  std::vector<std::size_t> order(sessions.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return sessions[i]->starts_at; });
+
+  std::vector<Lane> found(sessions.size());
+  std::vector<model::Instant> ends;  // of each lane of the group
+  std::vector<std::size_t> group;    // those that hang together
+  model::Instant group_end = model::Instant::min();
+  const auto close_group = [&] {
+    for (const std::size_t i : group) found[i].lanes = static_cast<int>(ends.size());
+    group.clear();
+    ends.clear();
+  };
+  for (const std::size_t i : order) {
+    const model::Session& session = *sessions[i];
+    // One without any length is still to be seen.
+    const model::Instant end = std::max(
+        session.ends_at, session.starts_at + std::max<std::chrono::seconds>(least, std::chrono::seconds(1)));
+    if (session.starts_at >= group_end) close_group();
+    const auto free =
+        std::ranges::find_if(ends, [&](model::Instant taken) { return taken <= session.starts_at; });
+    found[i].lane = static_cast<int>(free - ends.begin());
+    if (free == ends.end())
+      ends.push_back(end);
+    else
+      *free = end;
+    group.push_back(i);
+    group_end = group.size() == 1 ? end : std::max(group_end, end);
+  }
+  close_group();
+  return found;
+}
+
+}  // namespace agenda

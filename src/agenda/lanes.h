@@ -1,0 +1,22 @@
+// Sessions that overlap in one room, side by side: for grids of rooms over time.
+#pragma once
+
+#include <vector>
+
+#include "agenda/programme.h"
+
+namespace agenda {
+
+// Where a session stands among those that it overlaps with, directly or through others.
+struct Lane {
+  int lane = 0;   // from 0, the leftmost
+  int lanes = 1;  // how many share the width there; the same for all of them
+  bool operator==(const Lane&) const = default;
+};
+
+// One for each of the sessions of a room, in their order. Two in the same lane never overlap, and there are
+// no more lanes than sessions that overlap at one moment. Each counts as lasting for `least` at least, as one
+// that is drawn so high does.
+std::vector<Lane> lanes_of(SessionSpan sessions, model::Minutes least = model::Minutes{0});
+
+}  // namespace agenda
