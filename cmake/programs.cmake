@@ -33,12 +33,17 @@ if(EMSCRIPTEN AND TARGET bench-search)
 endif()
 
 # The event, as one file beside the other assets. The browser build takes the native one.
-file(GLOB_RECURSE event_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/res2026/*)
+set(SUMMIT_EVENT "" CACHE STRING "The folder of the event; empty: that of RES 2026")
+set(event_folder ${PROJECT_SOURCE_DIR}/assets/res2026)
+if(SUMMIT_EVENT)
+  set(event_folder ${SUMMIT_EVENT})
+endif()
+file(GLOB_RECURSE event_files CONFIGURE_DEPENDS ${event_folder}/*)
 if(TARGET summit-pack AND event_files)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/assets/event.pack
     COMMAND ${CMAKE_COMMAND} -E env SUMMIT_ASSETS=${CMAKE_BINARY_DIR}/assets
-      $<TARGET_FILE:summit-pack> build ${PROJECT_SOURCE_DIR}/assets/res2026 -o ${CMAKE_BINARY_DIR}/assets/event.pack
+      $<TARGET_FILE:summit-pack> build ${event_folder} -o ${CMAKE_BINARY_DIR}/assets/event.pack
     DEPENDS summit-pack ${event_files} ${CMAKE_BINARY_DIR}/assets/summit.icu
       ${CMAKE_BINARY_DIR}/assets/order.icu
     COMMENT "Building the event pack"

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "icons.h"
+#include "screens/asides.h"
 #include "screens/calendar_files.h"
 #include "screens/screen.h"
 #include "text/capital.h"
@@ -35,19 +36,39 @@ model::Date chosen_day(const View& view, std::string_view selected) {
 
 void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   std::vector<std::string> texts;
-  texts.reserve(view.event.days.size() * 5);
+  texts.reserve(view.event.days.size() * 7);
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
   std::vector<ui::DayTab> tabs;
-  for (const model::Day& day : view.event.days)
+  for (const model::Day& day : view.event.days) {
+    const std::string weekday = text::with_capital(f.words().short_weekday(day.date));
+    const std::string number = f.words().day_of_month(day.date);
     tabs.push_back(
         {.href = keep(view.static_rendering ? view.link(Page::agenda, iso_date(day.date))
                                             : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
-         .weekday = keep(f.words().weekday(day.date)),
-         .day = keep(f.words().day_of_month(day.date)),
-         .month = keep(f.words().month(day.date)),
+         .label = keep(text::with_capital(f.words().weekday_day_month(day.date))),
+         .short_label =
+             keep(f.text("agenda.tab_month",
+                         {{"weekday", weekday}, {"day", number}, {"month", f.words().month(day.date)}})),
+         .least_label = keep(f.text("agenda.tab", {{"weekday", weekday}, {"day", number}})),
+         .weekday = keep(weekday),
+         .day = keep(number),
          .spoken = keep(view.edition.day_name(day.date, f.words())),
          .selected = day.date == chosen});
+  }
   ui::day_tabs(f, f.text("agenda.days"), tabs);
+}
+
+void filter_field(ui::Frame& f, const View& view) {
+  f.text_field({.key = "agenda-filter",
+                .label = f.text("agenda.filter"),
+                .hint = f.text("agenda.filter_hint"),
+                .search = true},
+               view.drafts.of<Draft>().filter);
+}
+
+// The session that the detail beside the list shows; empty where that is none.
+std::string_view selected_session(const View& view) {
+  return view.address.page == Page::session ? std::string_view(view.address.id) : std::string_view{};
 }
 
 }  // namespace
@@ -60,24 +81,9 @@ void continuing(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Ac
   if (sessions.empty()) return;
   f.section(level, f.text("agenda.continues"));
   f.gap(8);
-  session_cards(f, view, sessions, actions, {.selected = selected});
+  session_rows(f, view, sessions, actions,
+               {.selected = selected, .time_level = level, .with_times = false, .across = true});
   f.gap(14);
-}
-
-// Sessions that begin together stand under one heading.
-template <typename Before>
-void time_by_time(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions, int level,
-                  std::string_view selected, Before before) {
-  for (std::size_t first = 0; first < sessions.size();) {
-    std::size_t last = first;
-    while (last < sessions.size() && sessions[last]->starts_at == sessions[first]->starts_at) ++last;
-    before(*sessions[first]);
-    f.section(level, f.words().time(sessions[first]->starts_at));
-    f.gap(8);
-    session_cards(f, view, sessions.subspan(first, last - first), actions, {.selected = selected});
-    f.gap(14);
-    first = last;
-  }
 }
 
 // The file of what stands above, for calendars.
@@ -123,7 +129,8 @@ void static_programme(ui::Frame& f, const View& view, Actions& actions) {
     f.section(2, name(day));
     f.gap(10);
     continuing(f, view, earlier, actions, 3, {});
-    time_by_time(f, view, sessions, actions, 3, {}, [](const model::Session&) {});
+    session_rows(f, view, sessions, actions, {.time_level = 3, .across = true});
+    f.gap(18);
   }
   if (view.event.sessions.empty()) return;
   if (whole)
@@ -137,17 +144,13 @@ void static_programme(ui::Frame& f, const View& view, Actions& actions) {
 void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.agenda", {{"event", view.in(view.event.name)}}));
   if (view.static_rendering) return static_programme(f, view, actions);
-  const std::string_view selected = view.address.id;
+  const std::string_view selected = selected_session(view);
   const model::Date day = chosen_day(view, selected);
-  std::string& filter = view.drafts.of<Draft>().filter;
-  day_tabs(f, view, day);
-  f.gap(10);
-  f.text_field({.key = "agenda-filter",
-                .label = f.text("agenda.filter"),
-                .hint = f.text("agenda.filter_hint"),
-                .search = true},
-               filter);
-  f.gap(10);
+  const std::string& filter = view.drafts.of<Draft>().filter;
+  if (f.breadth() == ui::Breadth::phone) {
+    filter_field(f, view);
+    f.gap(8);
+  }
 
   agenda::SessionSpan sessions = view.edition.programme().on_day(day);
   agenda::Sessions earlier = view.edition.programme().continuing_on(day);
@@ -168,26 +171,85 @@ void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.empty(ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));
     return;
   }
-  programme_notice(f, view);
+  programme_notice_in_brief(f, view);
+  f.gap(10);
 
-  // The red line lies where the clock is.
+  // The red line lies where the clock is, between what has begun and what has not.
   const bool running = view.edition.programme().progress(view.now).phase == agenda::Phase::running;
   const bool today = running && day == view.edition.programme().opening_day(view.now);
-  bool now_shown = !today || !filter.empty();
-  const auto show_now = [&] {
+  const SessionRows look{.selected = selected, .time_level = 2, .across = true};
+  continuing(f, view, earlier, actions, 2, selected);
+  if (today && filter.empty()) {
+    const auto ahead =
+        std::ranges::find_if(sessions, [&](const model::Session* one) { return one->starts_at > view.now; });
+    const auto begun = static_cast<std::size_t>(ahead - sessions.begin());
+    session_rows(f, view, sessions.first(begun), actions, look);
     const std::string time = f.words().time(view.now);
     f.anchor(now_anchor);
-    ui::now_line(f, time, f.text("agenda.now_mark", {{"time", time}}));
-    now_shown = true;
-  };
-  continuing(f, view, earlier, actions, 2, selected);
-  time_by_time(f, view, sessions, actions, 2, selected, [&](const model::Session& first) {
-    if (!now_shown && first.starts_at > view.now) show_now();
-  });
-  if (!now_shown) show_now();
+    {
+      auto whole = f.margins(-f.style().measure.margin);
+      ui::now_line(f, time, f.text("agenda.now_mark", {{"time", time}}));
+    }
+    sessions = sessions.subspan(begun);
+  }
+  session_rows(f, view, sessions, actions, look);
   if (filter.empty()) calendar_link(f, "calendar.day", calendar_path(view.address.language, day));
   f.gap(16);
+  programme_notice(f, view);
   if (running) actions.wake_by(next_minute(view.now));
+}
+
+void agenda_head(ui::Frame& f, const View& view, Actions&) {
+  day_tabs(f, view, chosen_day(view, selected_session(view)));
+  if (f.breadth() == ui::Breadth::phone) return;
+  f.gap(8);
+  filter_field(f, view);
+}
+
+// What is on and what comes next; before and after the event its days.
+void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
+  const agenda::Programme& programme = view.edition.programme();
+  const agenda::Sessions on = programme.on_now(view.now);
+  constexpr std::size_t most_next = 8;
+  const agenda::SessionSpan next = programme.up_next(view.now, most_next);
+  const auto part = [&](const std::string& title, agenda::SessionSpan sessions) {
+    if (sessions.empty()) return;
+    f.section(2, title);
+    f.gap(8);
+    session_rows(f, view, sessions, actions);
+    f.gap(18);
+  };
+  part(f.text("home.now"), on);
+  const bool running = programme.progress(view.now).phase == agenda::Phase::running;
+  if (running)
+    part(f.text("home.next"), next);
+  else
+    part(f.text("home.first"),
+         programme.on_day(view.event.first_day)
+             .first(std::min(most_next, programme.on_day(view.event.first_day).size())));
+  if (!has_third_area(f, view)) {
+    f.section(2, f.text("home.by_day"));
+    f.gap(8);
+    days_aside(f, view, actions);
+  }
+  actions.wake_by(next_minute(view.now));
+}
+
+// What else is in the same room on the days of the session.
+void session_neighbours(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Session& session = *view.edition.session(view.address.id);
+  const agenda::Days days = view.edition.days_of(session);
+  agenda::Sessions others;
+  const agenda::Programme& programme = view.edition.programme();
+  const agenda::SessionSpan here =
+      session.room.empty() ? programme.on_day(days.first) : programme.in_room(session.room);
+  std::ranges::copy_if(here, std::back_inserter(others), [&](const model::Session* one) {
+    return one != &session && days.contain(view.edition.days_of(*one).first);
+  });
+  if (others.empty())
+    days_aside(f, view, actions);
+  else
+    session_rows(f, view, others, actions);
 }
 
 }  // namespace screens

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "icons.h"
+#include "screens/asides.h"
 #include "screens/screen.h"
 
 namespace screens {
@@ -21,6 +22,17 @@ void articles(ui::Frame& f, const View& view, model::ArticlePart part, int level
   source_note(f, view, publications);
 }
 
+constexpr std::string_view questions_anchor = "questions";
+
+// Links to the articles of that part, in the list at hand.
+void rows_to_articles(ui::Frame& f, const View& view, model::ArticlePart part, Page page) {
+  for (const model::Article& article : view.event.articles) {
+    if (article.part != part) continue;
+    auto item = f.list_item();
+    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(page) + "#" + article.id);
+  }
+}
+
 // The map with the first level of the site.
 std::string on_map(const View& view, const model::Site& site) {
   std::string level;
@@ -37,18 +49,23 @@ bool has_articles(const View& view, model::ArticlePart part) {
 
 void info_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.info", {{"event", view.in(view.event.name)}}));
-  {
-    auto panel = f.panel();
-    auto list = f.list();
-    const std::size_t unread = unread_notices(view);
-    const std::string told =
-        unread > 0 ? f.text("notices.unread", {{"count", static_cast<int>(unread)}}) : std::string{};
-    for (const Page page :
-         {Page::my, Page::themes, Page::news, Page::people, Page::board, Page::about, Page::road})
-      page_row(f, view, page, page == Page::news ? std::string_view(told) : std::string_view{});
-    page_row(f, view, Page::settings, f.text("settings.short"));
+  // Elsewhere they stand beside the page, or at its end.
+  if (f.breadth() == ui::Breadth::phone) {
+    {
+      auto panel = f.panel();
+      auto list = f.list();
+      for (const Page page : {Page::search, Page::partners})
+        if (!is_in_navigation(f, view, page)) page_row(f, view, page);
+      const std::size_t unread = unread_notices(view);
+      const std::string told =
+          unread > 0 ? f.text("notices.unread", {{"count", static_cast<int>(unread)}}) : std::string{};
+      for (const Page page :
+           {Page::my, Page::themes, Page::news, Page::people, Page::board, Page::about, Page::road})
+        page_row(f, view, page, page == Page::news ? std::string_view(told) : std::string_view{});
+      page_row(f, view, Page::settings, f.text("settings.short"));
+    }
+    f.gap(20);
   }
-  f.gap(20);
   f.section(2, f.text("info.sites"));
   f.gap(10);
   {
@@ -67,10 +84,27 @@ void info_screen(ui::Frame& f, const View& view, Actions&) {
     f.gap(20);
   }
   if (has_articles(view, model::ArticlePart::question)) {
+    f.anchor(questions_anchor);
     f.section(2, f.text("info.questions"));
     f.gap(12);
     articles(f, view, model::ArticlePart::question, 3);
   }
+}
+
+void info_contents(ui::Frame& f, const View& view, Actions&) {
+  auto panel = f.panel();
+  auto list = f.list();
+  rows_to_articles(f, view, model::ArticlePart::info, Page::info);
+  if (!has_articles(view, model::ArticlePart::question)) return;
+  auto item = f.list_item();
+  f.row(ui::icon::list, f.text("info.questions"), {},
+        view.link(Page::info) + "#" + std::string(questions_anchor));
+}
+
+void about_contents(ui::Frame& f, const View& view, Actions&) {
+  auto panel = f.panel();
+  auto list = f.list();
+  rows_to_articles(f, view, model::ArticlePart::about, Page::about);
 }
 
 void about_screen(ui::Frame& f, const View& view, Actions&) {
@@ -95,7 +129,7 @@ void about_screen(ui::Frame& f, const View& view, Actions&) {
   f.gap(20);
   const auto is_there = [&](Page page) { return has_content(view.event, page); };
   constexpr std::array more{Page::road, Page::themes, Page::partners};
-  if (std::ranges::any_of(more, is_there)) {
+  if (f.breadth() == ui::Breadth::phone && std::ranges::any_of(more, is_there)) {
     auto panel = f.panel();
     auto list = f.list();
     for (const Page page : more) page_row(f, view, page);

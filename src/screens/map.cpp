@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "icons.h"
+#include "screens/asides.h"
 #include "screens/screen.h"
 #include "ui/widgets/floor_plan.h"
 #include "venue/venue.h"
@@ -105,20 +106,27 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
   }
   f.gap(16);
   notices_of_room(f, view, room.id, actions);
+  if (has_third_area(f, view)) return;
   const agenda::SessionSpan sessions = view.edition.programme().in_room(room.id);
-  if (sessions.empty()) {
-    if (venue::holds_sessions(room)) f.paragraph(f.text("place.none"), ui::TextLook::secondary);
-    return;
+  if (!sessions.empty() || venue::holds_sessions(room)) {
+    f.section(2, f.text("place.sessions"));
+    f.gap(8);
+    sessions_of_place(f, view, actions);
   }
-  f.section(2, f.text("place.sessions"));
-  f.gap(8);
-  session_cards(f, view, sessions, actions, {.with_day = true});
-  f.gap(16);
 }
 
 }  // namespace
 
 namespace {
+
+const model::Room* chosen_room(const View& view) {
+  return view.address.page == Page::place ? view.edition.room(view.address.id) : nullptr;
+}
+
+// On a desktop the plan stands beside the list of places.
+bool has_list_beside(const ui::Frame& f, const View& view) {
+  return !view.static_rendering && f.breadth() == ui::Breadth::desktop;
+}
 
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
@@ -132,7 +140,8 @@ void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const
       {.count = rooms.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
       [&](std::size_t row) {
         const model::Room* room = rooms[row];
-        f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id));
+        f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id), {}, {},
+              has_list_beside(f, view) && chosen_room(view) == room);
       });
 }
 
@@ -163,42 +172,80 @@ void whole_map(ui::Frame& f, const View& view) {
   }
 }
 
-// The level, with the room that was chosen on it if there is one.
-void level_or_room(ui::Frame& f, const View& view, Actions& actions, const model::Room* selected) {
+void plan_notice(ui::Frame& f, const model::Level& level) {
+  if (level.publication.status != model::PublicationStatus::provisional) return;
+  f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));
+  f.gap(16);
+}
+
+void describe(ui::Frame& f, const View& view, const model::Room* selected) {
   if (selected != nullptr)
     f.description(f.text("describe.place", {{"room", room_and_level(f, view, selected->id, true)}}));
   else
     f.description(f.text("describe.map", {{"event", view.in(view.event.name)}}));
-  if (view.static_rendering && selected == nullptr && !view.event.levels.empty()) return whole_map(f, view);
+}
+
+void no_map(ui::Frame& f) { f.empty(ui::icon::map_pin, f.text("map.title"), f.text("provisional.plan")); }
+
+}  // namespace
+
+// The places of a level, below its plan where that does not stand beside them.
+void map_screen(ui::Frame& f, const View& view, Actions&) {
+  const model::Room* selected = chosen_room(view);
+  describe(f, view, selected);
+  if (view.static_rendering && !view.event.levels.empty()) return whole_map(f, view);
   const model::Level* level = chosen_level(view, selected);
-  if (level == nullptr) {
-    f.empty(ui::icon::map_pin, f.text("map.title"), f.text("provisional.plan"));
-    return;
-  }
-  if (selected != nullptr) f.title(view.in(selected->name));
+  if (level == nullptr) return no_map(f);
   level_links(f, view, *level);
   f.gap(10);
   const auto rooms = view.edition.rooms_on(level->id, view.address.language);
-  plan(f, view, *level, rooms, selected);
-  f.gap(10);
-  if (level->publication.status == model::PublicationStatus::provisional) {
-    f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));
-    f.gap(16);
+  if (!has_list_beside(f, view)) {
+    plan(f, view, *level, rooms, nullptr);
+    f.gap(10);
+    plan_notice(f, *level);
   }
-  if (selected != nullptr) place(f, view, *selected, actions);
   f.section(2, f.text("map.places"));
   f.gap(8);
   rooms_of(f, view, rooms);
 }
 
-}  // namespace
-
-void map_screen(ui::Frame& f, const View& view, Actions& actions) {
-  level_or_room(f, view, actions, nullptr);
+void map_overview(ui::Frame& f, const View& view, Actions&) {
+  const model::Level* level = chosen_level(view, nullptr);
+  if (level == nullptr) return no_map(f);
+  plan(f, view, *level, view.edition.rooms_on(level->id, view.address.language), nullptr);
+  f.gap(10);
+  plan_notice(f, *level);
 }
 
 void place_screen(ui::Frame& f, const View& view, Actions& actions) {
-  level_or_room(f, view, actions, view.edition.room(view.address.id));
+  const model::Room& room = *view.edition.room(view.address.id);
+  describe(f, view, &room);
+  const model::Level* level = chosen_level(view, &room);
+  if (level == nullptr) return no_map(f);
+  f.title(view.in(room.name));
+  const bool beside = has_list_beside(f, view);
+  if (!beside) {
+    level_links(f, view, *level);
+    f.gap(10);
+  }
+  const auto rooms = view.edition.rooms_on(level->id, view.address.language);
+  plan(f, view, *level, rooms, &room);
+  f.gap(10);
+  plan_notice(f, *level);
+  place(f, view, room, actions);
+  if (beside) return;
+  f.section(2, f.text("map.places"));
+  f.gap(8);
+  rooms_of(f, view, rooms);
+}
+
+void sessions_of_place(ui::Frame& f, const View& view, Actions& actions) {
+  const agenda::SessionSpan sessions = view.edition.programme().in_room(view.address.id);
+  if (sessions.empty()) {
+    f.paragraph(f.text("place.none"), ui::TextLook::secondary);
+    return;
+  }
+  session_rows_by_day(f, view, sessions, actions, 3);
 }
 
 }  // namespace screens

@@ -50,7 +50,7 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
     if (sessions.empty()) continue;
     f.section(2, text::with_capital(view.edition.day_name(day, f.words())));
     f.gap(8);
-    session_cards(f, view, sessions, actions);
+    session_rows(f, view, sessions, actions);
     f.gap(16);
   }
 }

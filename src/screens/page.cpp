@@ -1,6 +1,9 @@
 // Puts a page together: navigation, bars, and the screens in their panes.
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "icons.h"
 #include "screens/screen.h"
@@ -9,11 +12,30 @@
 namespace screens {
 namespace {
 
-// As many entries as fit beside each other on a phone.
+// As many entries as stand beside each other on a phone.
 constexpr std::size_t most_tabs = 6;
+// At both sides of the content where there is more room than on a phone.
+constexpr float tablet_margin = 28;
+// How wide cards and drawings grow.
+constexpr float wide_content = 1100;
 
-// Who came here by the navigation goes on with it.
-bool has_way_back(const PageEntry& entry) { return !entry.nav || entry.nav->spare; }
+// The pages with an entry in the navigation of this window.
+std::vector<const PageEntry*> nav_entries(const ui::Frame& f, const View& view) {
+  std::vector<const PageEntry*> entries;
+  for (const PageEntry& entry : all_pages())
+    if (entry.nav && has_content(view.event, entry.page) &&
+        (entry.nav->on_desktop || f.breadth() != ui::Breadth::desktop))
+      entries.push_back(&entry);
+  if (f.breadth() != ui::Breadth::phone) return entries;
+  const auto fit = static_cast<std::size_t>(f.setup().window.width / f.style().measure.target);
+  while (entries.size() > std::min(most_tabs, fit)) {
+    const auto next =
+        std::ranges::max_element(entries, {}, [](const PageEntry* entry) { return entry->nav->spare; });
+    if ((*next)->nav->spare == 0) break;
+    entries.erase(next);
+  }
+  return entries;
+}
 
 class PageLayout {
  public:
@@ -54,7 +76,7 @@ class PageLayout {
     if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
                  above))
       actions_.ask(Undo{});
-    if (view_.shortcuts_open) shortcuts_dialog(f_, actions_);
+    if (view_.shortcuts_open) shortcuts_dialog(f_, view_, actions_);
   }
 
   std::string_view told_by_toast() {
@@ -113,20 +135,8 @@ class PageLayout {
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
-  // The pages with an entry in the navigation here.
-  std::vector<const PageEntry*> nav_entries() const {
-    std::vector<const PageEntry*> entries;
-    for (const PageEntry& entry : all_pages())
-      if (entry.nav && has_content(view_.event, entry.page) &&
-          (entry.nav->on_desktop || f_.breadth() != ui::Breadth::desktop))
-        entries.push_back(&entry);
-    if (f_.breadth() == ui::Breadth::phone && entries.size() > most_tabs)
-      std::erase_if(entries, [](const PageEntry* entry) { return entry->nav->spare; });
-    return entries;
-  }
-
   std::vector<ui::PlaceLink> navigation() {
-    const std::vector<const PageEntry*> entries = nav_entries();
+    const std::vector<const PageEntry*> entries = nav_entries(f_, view_);
     // What has no entry here is reached over "more".
     const bool lit = std::ranges::find(entries, entry_.section, &PageEntry::page) != entries.end();
     const Page current = lit || entry_.page == Page::not_found ? entry_.section : Page::info;
@@ -157,92 +167,211 @@ class PageLayout {
     const std::string title = entry_.title && !entry_.own_heading ? f_.text(*entry_.title) : std::string{};
     if (!title.empty()) f_.title(title);
     if (entry_.width == PageWidth::whole) return whole(rect);
-    const PageEntry& list = entry_.panes ? entry_ : page_entry(entry_.parent);
-    if (list.panes && f_.breadth() == ui::Breadth::desktop && has_content(view_.event, list.page))
-      return panes(rect, list);
+    if (f_.breadth() == ui::Breadth::desktop) return areas(rect, title);
     single(rect, title);
   }
 
-  // The page that the address names, or that there is no such thing.
-  void screen() {
-    const bool missing = entry_.things != nullptr && !entry_.things->has(view_.edition, view_.address.id);
-    (missing ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_);
+  // Who came here by the navigation goes on with it.
+  bool has_way_back() const { return !entry_.nav || !is_in_navigation(f_, view_, entry_.page); }
+
+  bool is_missing() const {
+    return entry_.things != nullptr && !entry_.things->has(view_.edition, view_.address.id);
   }
+
+  // The page that the address names, or that there is no such thing.
+  void screen() { (is_missing() ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_); }
 
   void whole(const ui::Rect& rect) {
     auto scroll = f_.scrolling(scroll_key(view_.address), rect);
     screen();
   }
 
-  // A page with its bar, and below it the screen in one column.
+  float bar_height(std::string_view title, float room, float least) {
+    return ui::app_bar_height(f_, title, room, least) + (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
+  }
+
+  // What stays above a page that scrolls, at the top of `rect`. Answers what is left of it.
+  ui::Rect below_head(const PageEntry& page, const ui::Rect& rect) {
+    if (page.head == nullptr || view_.static_rendering) return rect;
+    constexpr float air = 8;
+    float bottom = rect.y;
+    ui::surface(f_, rect, false);
+    {
+      auto box = f_.box(rect);
+      auto margins = f_.margins(f_.style().measure.margin);
+      f_.gap(air);
+      const float top = f_.corner().y;
+      page.head(f_, view_, actions_);
+      if (f_.corner().y == top) return rect;  // there is nothing to keep in sight here
+      bottom = f_.corner().y + air;
+    }
+    ui::edge(f_, {rect.x, bottom - 1, rect.width, 1});
+    return {rect.x, bottom, rect.width, rect.bottom() - bottom};
+  }
+
+  // A page with its bar, and below it the screen in one column. What a desktop has beside it comes at its end
+  // on a tablet.
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float beside = rect.width - 30 - (has_way_back(entry_) ? 30 : 0) -
-                         (f_.breadth() == ui::Breadth::desktop ? header_room() : 0);
-    const float bar = ui::app_bar_height(f_, title, beside, phone ? measure.app_bar : 64) +
-                      (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
-    top_bar({rect.x, rect.y, rect.width, bar}, title);
-    const ui::Rect below{rect.x, rect.y + bar, rect.width, rect.height - bar};
+    const float beside = rect.width - 30 - (has_way_back() ? 30 : 0) - (phone ? 0 : header_room());
+    const float bar = bar_height(title, beside, phone ? measure.app_bar : 64);
+    const ui::Rect top{rect.x, rect.y, rect.width, bar};
+    if (!phone) header(top);
+    ui::app_bar(f_, {top.x, top.y, top.width - (phone ? 0 : header_room()), bar}, title, f_.text("nav.back"),
+                has_way_back() ? view_.link(entry_.parent) : std::string{}, 1);
+    const ui::Rect below = below_head(entry_, {rect.x, rect.y + bar, rect.width, rect.height - bar});
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
-    const float most = entry_.width == PageWidth::wide ? 1100 : measure.reading_width;
-    auto margins = f_.margins(phone ? measure.margin : 28, most);
-    f_.gap(phone ? 14 : 22);
-    if (view_.static_rendering) kept_alarms(f_, view_, actions_);
-    screen();
-    f_.gap(24);
+    {
+      // Lists with a head go across the whole of it.
+      const bool across = entry_.head != nullptr;
+      const float margin = phone || across ? measure.margin : tablet_margin;
+      auto margins = f_.margins(margin);
+      f_.gap(across ? 10 : phone ? 14 : 22);
+      if (view_.static_rendering) kept_alarms(f_, view_, actions_);
+      screen();
+      f_.gap(24);
+    }
+    if (!view_.static_rendering && !phone) asides_below();
+    if (view_.static_rendering) asides_in(below);
   }
 
-  // A list at the left, what was chosen in it at the right. The page's own title
-  // is the list's until something is chosen.
-  void panes(const ui::Rect& rect, const PageEntry& list_page) {
-    const std::string& list_title = f_.text(*list_page.title);
-    const bool list_is_page = &list_page == &entry_;
+  // ---- what stands beside a page
+
+  std::vector<const Beside*> asides() const {
+    std::vector<const Beside*> all;
+    if (is_missing()) return all;
+    for (const std::optional<Beside>* one : {&entry_.beside, &entry_.further})
+      if (*one) all.push_back(&**one);
+    return all;
+  }
+
+  void draw_aside(const Beside& aside) {
+    f_.section(2, f_.text(aside.name));
+    f_.gap(10);
+    aside.draw(f_, view_, actions_);
+    f_.gap(22);
+  }
+
+  // At the end of the page: side by side.
+  void asides_below() {
+    const std::vector<const Beside*> all = asides();
+    if (all.empty()) return;
+    auto margins = f_.margins(tablet_margin);
+    ui::line(f_);
+    f_.gap(22);
+    auto region = f_.node(ui::Role::region, f_.text(all.front()->name));
+    if (all.size() == 1) return draw_aside(*all.front());
+    constexpr float gap = 28;
+    f_.beside((f_.width() - gap) / 2, gap, [&] { draw_aside(*all[0]); }, [&] { draw_aside(*all[1]); });
+  }
+
+  // For the pages without JavaScript, which put it where they have room.
+  void asides_in(const ui::Rect& rect) {
+    const std::vector<const Beside*> all = asides();
+    if (all.empty()) return;
+    auto margins = f_.margins(f_.style().measure.margin);
+    const ui::Point corner = f_.corner();
+    auto region = f_.node_at(ui::Role::region, {corner.x, corner.y, rect.width, 0}, 0,
+                             f_.text(all.front()->name), ui::Look::aside);
+    auto column = f_.margins(0, f_.style().measure.side_most);
+    for (const Beside* one : all) draw_aside(*one);
+  }
+
+  // In an area of its own as high as the window.
+  void aside_area(const ui::Rect& rect, std::string_view key, std::span<const Beside* const> parts) {
+    ui::surface(f_, rect, false);
+    ui::edge(f_, {rect.x, rect.y, 1, rect.height});
+    auto region = f_.node_at(ui::Role::region, rect, 0, f_.text(parts.front()->name), ui::Look::aside);
+    auto scroll = f_.scrolling(scroll_key(view_.address).append(key), rect);
+    auto margins = f_.margins(20);
+    f_.gap(22);
+    for (const Beside* one : parts) draw_aside(*one);
+  }
+
+  // ---- a desktop
+
+  // A list and what was chosen in it, or a page alone, and what helps with it: side by side, all as high as
+  // the window.
+  void areas(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
-    const float bar = ui::app_bar_height(f_, list_title, measure.list_pane - 40, 64) +
-                      (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
-    const ui::Rect list{rect.x, rect.y, measure.list_pane, rect.height};
-    const ui::Rect detail{list.right(), rect.y, rect.width - list.width, rect.height};
-    {
-      auto region = f_.node_at(ui::Role::region, list, 0, list_title);
-      ui::app_bar(f_, {list.x, list.y, list.width, bar}, list_title, {}, {}, list_is_page ? 1 : 2);
-      auto scroll = f_.scrolling(std::string(list_page.segment) + "-list",
-                                 {list.x, list.y + bar, list.width - 1, list.height - bar});
-      auto margins = f_.margins(measure.margin);
-      f_.gap(14);
-      list_page.draw(f_, view_, actions_);
+    const PageEntry& list_page = entry_.panes ? entry_ : page_entry(entry_.parent);
+    const bool has_list = list_page.panes && has_content(view_.event, list_page.page);
+    const bool third = has_third_area(f_, view_);
+    const float all = std::min(rect.width, measure.content_most);
+    const ui::Rect content{rect.x + std::round((rect.width - all) / 2), rect.y, all, rect.height};
+    const float list_width =
+        has_list ? std::clamp(all - measure.main_least, measure.side_least, measure.list_pane) : 0;
+    const std::vector<const Beside*> helps = asides();
+    const bool beside = !helps.empty() && (!has_list || third);
+    const bool further = helps.size() > 1 && !has_list && third;
+    const float side_width = std::clamp(all - measure.main_least, measure.side_least, measure.side_most);
+    const float main_width = all - list_width - (beside ? side_width : 0) - (further ? side_width : 0);
+
+    const std::string& list_title = has_list ? f_.text(*list_page.title) : title;
+    const float title_room = has_list ? list_width - 40 : all - header_room() - (has_way_back() ? 60 : 30);
+    const float bar = bar_height(list_title, title_room, 64);
+    ui::surface(f_, {rect.x, rect.y, rect.width, bar}, true);
+    const ui::Rect list{content.x, content.y, list_width, content.height};
+    ui::Rect main{content.x + list_width, rect.y + bar, main_width, rect.height - bar};
+    if (content.x > rect.x) {
+      ui::edge(f_, {content.x - 1, main.y, 1, main.height});
+      ui::edge(f_, {content.right(), main.y, 1, main.height});
     }
-    ui::edge(f_, {list.right() - 1, list.y, 1, list.height});
+    if (has_list) list_area(list, bar, list_page);
+    std::optional<ui::Frame::Scope> detail;
+    if (has_list)
+      detail.emplace(
+          f_.node_at(ui::Role::region, {main.x, rect.y, main.width, rect.height}, 0, f_.text("nav.detail")));
+    header({has_list ? main.x : content.x, rect.y, content.right() - (has_list ? main.x : content.x), bar});
+    if (!has_list)
+      ui::app_bar(f_, {content.x, rect.y, all - header_room(), bar}, title, f_.text("nav.back"),
+                  has_way_back() ? view_.link(entry_.parent) : std::string{}, 1);
     {
-      auto region = f_.node_at(ui::Role::region, detail, 0, f_.text("nav.detail"));
-      header({detail.x, detail.y, detail.width, bar});
-      auto scroll = f_.scrolling(scroll_key(view_.address),
-                                 {detail.x, detail.y + bar, detail.width, detail.height - bar});
-      auto margins = f_.margins(40, measure.reading_width - 40);
-      f_.gap(30);
-      if (list_is_page)
-        f_.empty(list_page.icon, f_.text(list_page.panes->none_chosen),
-                 f_.text(list_page.panes->how_to_choose));
+      auto scroll = f_.scrolling(scroll_key(view_.address), main);
+      const float most = entry_.width == PageWidth::wide ? wide_content : measure.reading_width;
+      const float width = std::min(main.width - 2 * tablet_margin, most);
+      auto margins = f_.margins((main.width - width) / 2, width);
+      f_.gap(has_list ? 28 : 22);
+      if (has_list && &list_page == &entry_)
+        list_page.panes->overview(f_, view_, actions_);
       else
         screen();
       f_.gap(24);
     }
+    detail.reset();
+    const std::span<const Beside* const> parts(helps);
+    ui::Rect side{main.right(), main.y, side_width, main.height};
+    if (beside) aside_area(side, "-beside", further ? parts.first(1) : parts);
+    side.x += side_width;
+    if (further) aside_area(side, "-further", parts.subspan(1));
   }
 
-  void top_bar(const ui::Rect& rect, const std::string& title) {
-    const std::string back = has_way_back(entry_) ? view_.link(entry_.parent) : std::string{};
-    if (f_.breadth() == ui::Breadth::desktop) {
-      header(rect);
-      ui::app_bar(f_, {rect.x, rect.y, rect.width - header_room(), rect.height}, title, f_.text("nav.back"),
-                  back, 1);
-      return;
+  // The page's own title is the list's until something is chosen.
+  void list_area(const ui::Rect& list, float bar, const PageEntry& list_page) {
+    const ui::Measures& measure = f_.style().measure;
+    const std::string& title = f_.text(*list_page.title);
+    {
+      auto region = f_.node_at(ui::Role::region, list, 0, title);
+      ui::surface(f_, list, false);
+      ui::app_bar(f_, {list.x, list.y, list.width, bar}, title, {}, {}, &list_page == &entry_ ? 1 : 2);
+      const ui::Rect below = below_head(list_page, {list.x, list.y + bar, list.width - 1, list.height - bar});
+      auto scroll = f_.scrolling(std::string(list_page.segment) + "-list", below);
+      auto margins = f_.margins(measure.margin);
+      f_.gap(10);
+      list_page.draw(f_, view_, actions_);
+      f_.gap(14);
     }
-    ui::app_bar(f_, rect, title, f_.text("nav.back"), back, 1);
+    ui::edge(f_, {list.right() - 1, list.y, 1, list.height});
   }
 
   // Search and language, always in view where there is room.
   static constexpr float search_width = 190;
-  float header_room() { return search_width + language_choices_width(f_, view_) + 36; }
+  // On a tablet the search has its entry in the rail.
+  bool has_search() const { return f_.breadth() == ui::Breadth::desktop; }
+  float header_room() {
+    return (has_search() ? search_width + 12 : 0) + language_choices_width(f_, view_) + 24;
+  }
   void header(const ui::Rect& rect) {
     ui::surface(f_, rect, true);
     const float room = header_room();
@@ -251,7 +380,7 @@ class PageLayout {
     auto group = f_.node_at(ui::Role::group, {rect.right() - room + 12, middle, room - 24, height}, 0);
     auto line = f_.flow(12);
     const std::string search = view_.link(Page::search);
-    ui::search_link(f_, f_.text("nav.search"), search, search_width);
+    if (has_search()) ui::search_link(f_, f_.text("nav.search"), search, search_width);
     const std::string language = language_choices(f_, view_, ui::ChoiceLook::plain, true);
     if (!language.empty()) actions_.ask(ChooseLanguage{language});
   }
@@ -265,6 +394,11 @@ class PageLayout {
 };
 
 }  // namespace
+
+bool is_in_navigation(const ui::Frame& f, const View& view, Page page) {
+  const std::vector<const PageEntry*> entries = nav_entries(f, view);
+  return std::ranges::find(entries, page, &PageEntry::page) != entries.end();
+}
 
 std::string scroll_key(const Address& address) {
   std::string key = path_of("x", address.page, address.id);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "icons.h"
+#include "screens/asides.h"
 
 namespace screens {
 

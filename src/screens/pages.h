@@ -39,14 +39,20 @@ struct NavEntry {
   text::Key name;
   char32_t icon = 0;       // 0: that of the page
   bool on_desktop = true;  // false where the header of a desktop has it already
-  bool spare = false;      // left out where not all entries fit
+  int spare = 0;           // where not all entries fit, the one with the most is left out first; 0: never
 };
 
 // On a desktop the page is a list at the left, and what was chosen in it (the pages below it) stands at the
-// right. Until something is chosen, these two lines stand there.
+// right. Until something is chosen, an overview stands there.
 struct Panes {
-  text::Key none_chosen;
-  text::Key how_to_choose;
+  PageFunction overview;
+};
+
+// What helps with a page, on windows with room for it: its contents, what belongs to it. Nothing stands there
+// alone.
+struct Beside {
+  text::Key name;  // stands above it
+  PageFunction draw;
 };
 
 // The things of an event that have a page each.
@@ -70,7 +76,10 @@ struct PageEntry {
   std::optional<NavEntry> nav = {};     // its own entry
   PageWidth width = PageWidth::reading;
   std::optional<Panes> panes = {};
-  const Things* things = nullptr;  // it is about one of these, whose id follows in the address
+  PageFunction head = nullptr;         // what stays while the page below it scrolls: days, filters
+  std::optional<Beside> beside = {};   // a second area on a desktop, at the end of the page on a tablet
+  std::optional<Beside> further = {};  // a third one on the widest windows, below the second elsewhere
+  const Things* things = nullptr;      // it is about one of these, whose id follows in the address
   bool (*has_content)(const model::Event&) =
       nullptr;                                 // an event may have nothing for it; null: it always has
   std::string_view opens_at = {};              // the anchor that it opens with, when it is there

@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <optional>
 
 #include "icons.h"
+#include "screens/asides.h"
 #include "screens/screen.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/overview.h"
 
 namespace screens {
 namespace {
@@ -13,60 +17,164 @@ struct Draft {
   std::string filter;
 };
 
-const std::string& kind_heading(ui::Frame& f, model::PartnerKind kind) {
-  switch (kind) {
-    case model::PartnerKind::un_family: return f.text("partner_kind.un_family");
-    case model::PartnerKind::rio_convention: return f.text("partner_kind.rio_convention");
-    case model::PartnerKind::development_bank: return f.text("partner_kind.development_bank");
-    case model::PartnerKind::international_organisation: break;
+struct Kind {
+  model::PartnerKind kind;
+  std::string_view called;  // in addresses, as in the files of an event
+  text::Key heading;
+  text::Key short_name;
+};
+
+constexpr std::array<Kind, 4> kinds{
+    {{model::PartnerKind::un_family, "un-family", "partner_kind.un_family", "partner_kind.un_family"},
+     {model::PartnerKind::rio_convention, "rio-convention", "partner_kind.rio_convention",
+      "partner_kind_short.rio_convention"},
+     {model::PartnerKind::development_bank, "development-bank", "partner_kind.development_bank",
+      "partner_kind.development_bank"},
+     {model::PartnerKind::international_organisation, "international-organisation",
+      "partner_kind.international_organisation", "partner_kind_short.international_organisation"}}};
+
+const Kind& kind_of(const model::Partner& partner) {
+  return *std::ranges::find(kinds, partner.kind, &Kind::kind);
+}
+
+// What the address asks for; null where it asks for none.
+const Kind* chosen_kind(const View& view) {
+  const auto found = std::ranges::find(kinds, view.address.parameter("kind"), &Kind::called);
+  return found == kinds.end() ? nullptr : &*found;
+}
+const model::Theme* chosen_theme(const View& view) {
+  return view.edition.theme(view.address.parameter("theme"));
+}
+
+bool has_part_in(const View& view, const model::Partner& partner, const model::Theme& theme) {
+  const auto partners = view.edition.programme().partners_of_theme(theme.id);
+  return std::ranges::find(partners, &partner) != partners.end();
+}
+
+// The list with that kind and that theme in force.
+std::string filtered(const View& view, const Kind* kind, const model::Theme* theme) {
+  std::string link = view.link(Page::partners);
+  if (kind != nullptr) link.append("?kind=").append(kind->called);
+  if (theme != nullptr) link.append(kind == nullptr ? "?theme=" : "&theme=").append(theme->id);
+  return link;
+}
+
+// Chips, with what they are made of.
+struct ChipLine {
+  std::vector<std::string> texts;
+  std::vector<ui::Chip> chips;
+
+  explicit ChipLine(std::size_t most) { texts.reserve(2 * most); }  // the chips point into it
+  void add(std::string label, std::string href, bool current) {
+    texts.push_back(std::move(label));
+    texts.push_back(std::move(href));
+    chips.push_back({texts[texts.size() - 2], texts.back(), current});
   }
-  return f.text("partner_kind.international_organisation");
+};
+
+std::string counted(ui::Frame& f, const std::string& name, std::ptrdiff_t count) {
+  return f.text("partners.counted", {{"name", name}, {"count", static_cast<std::int64_t>(count)}});
+}
+
+void filters(ui::Frame& f, const View& view) {
+  f.text_field({.key = "partners-filter",
+                .label = f.text("partners.filter"),
+                .hint = f.text("partners.filter_hint"),
+                .search = true},
+               view.drafts.of<Draft>().filter);
+  f.gap(4);
+  const Kind* kind = chosen_kind(view);
+  const model::Theme* theme = chosen_theme(view);
+  const auto fits_theme = [&](const model::Partner& one) {
+    return theme == nullptr || has_part_in(view, one, *theme);
+  };
+  ChipLine by_kind(kinds.size() + 1);
+  by_kind.add(
+      counted(f, f.text("partners.all_kinds"), std::ranges::count_if(view.event.partners, fits_theme)),
+      filtered(view, nullptr, theme), kind == nullptr);
+  for (const Kind& one : kinds)
+    if (const auto count = std::ranges::count_if(
+            view.event.partners,
+            [&](const model::Partner& partner) { return partner.kind == one.kind && fits_theme(partner); });
+        count > 0 || kind == &one)
+      by_kind.add(counted(f, f.text(one.short_name), count), filtered(view, &one, theme), kind == &one);
+  ui::chip_line(f, f.text("partners.by_kind"), by_kind.chips);
+  ChipLine by_theme(view.event.themes.size() + 1);
+  by_theme.add(f.text("partners.all_themes"), filtered(view, kind, nullptr), theme == nullptr);
+  for (const model::Theme& one : view.event.themes)
+    if (!view.edition.programme().partners_of_theme(one.id).empty())
+      by_theme.add(f.text("theme.tag", {{"number", one.number}, {"name", view.in(one.short_name)}}),
+                   filtered(view, kind, &one), theme == &one);
+  if (by_theme.chips.size() > 1) ui::chip_line(f, f.text("partners.by_theme"), by_theme.chips);
+}
+
+// In the order of the alphabet.
+std::vector<const model::Partner*> found_partners(const View& view) {
+  const Kind* kind = chosen_kind(view);
+  const model::Theme* theme = chosen_theme(view);
+  const std::string& filter = view.drafts.of<Draft>().filter;
+  std::vector<const model::Partner*> found;
+  for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
+    if ((kind == nullptr || partner->kind == kind->kind) &&
+        (theme == nullptr || has_part_in(view, *partner, *theme)) &&
+        view.search.finds(filter, view.address.language, view.now, search::Group::partner, partner->id))
+      found.push_back(partner);
+  return found;
+}
+
+// `draw` for the partners of each kind that has some, under a heading that counts them.
+void kind_by_kind(ui::Frame& f, std::span<const model::Partner* const> all,
+                  const std::function<void(std::span<const model::Partner* const>)>& draw) {
+  for (const Kind& kind : kinds) {
+    std::vector<const model::Partner*> partners;
+    std::ranges::copy_if(all, std::back_inserter(partners),
+                         [&](const model::Partner* one) { return one->kind == kind.kind; });
+    if (partners.empty()) continue;
+    f.anchor(kind.called);
+    f.section(2, counted(f, f.text(kind.heading), static_cast<std::ptrdiff_t>(partners.size())));
+    f.gap(8);
+    draw(partners);
+    f.gap(18);
+  }
+}
+
+// What it is called in full, where it is known by less.
+std::string_view full_name(const View& view, const model::Partner& partner) {
+  const std::string& name = view.in(partner.name);
+  return view.known_as(partner) != name ? std::string_view(name) : std::string_view{};
 }
 
 }  // namespace
 
 void partners_screen(ui::Frame& f, const View& view, Actions&) {
-  const std::string_view selected = view.address.id;
-  std::string& filter = view.drafts.of<Draft>().filter;
+  const std::string_view selected =
+      view.address.page == Page::partner ? std::string_view(view.address.id) : std::string_view{};
   f.description(f.text("describe.partners", {{"event", view.in(view.event.name)}}));
   if (view.event.partners.empty()) {
     f.empty(ui::icon::users, f.text("partners.title"), f.text("partners.none"));
     return;
   }
-  if (!view.static_rendering) {
-    f.text_field({.key = "partners-filter",
-                  .label = f.text("partners.filter"),
-                  .hint = f.text("partners.filter_hint"),
-                  .search = true},
-                 filter);
-    f.gap(10);
+  if (f.breadth() == ui::Breadth::phone && !view.static_rendering) {
+    filters(f, view);
+    f.gap(6);
   }
-  std::vector<const model::Partner*> found;
-  for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
-    if (view.search.finds(filter, view.address.language, view.now, search::Group::partner, partner->id))
-      found.push_back(partner);
+  const std::vector<const model::Partner*> found = found_partners(view);
   f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
   if (found.empty()) {
     f.empty(ui::icon::search, f.text("agenda.none"), f.text("partners.none_text"));
     return;
   }
-  for (const model::PartnerKind kind :
-       {model::PartnerKind::un_family, model::PartnerKind::rio_convention,
-        model::PartnerKind::development_bank, model::PartnerKind::international_organisation}) {
-    std::vector<const model::Partner*> partners;
-    std::ranges::copy_if(found, std::back_inserter(partners),
-                         [&](const model::Partner* one) { return one->kind == kind; });
-    if (partners.empty()) continue;
-    f.section(2, kind_heading(f, kind));
-    f.gap(8);
+  // Where there is room, what each of them does stands there too.
+  const bool roomy = f.width() > 600 || view.static_rendering;
+  kind_by_kind(f, found, [&](std::span<const model::Partner* const> partners) {
     const auto place_of = [&](auto wanted) -> std::optional<std::size_t> {
       const auto one = std::ranges::find_if(partners, wanted);
       if (one == partners.end()) return std::nullopt;
       return static_cast<std::size_t>(one - partners.begin());
     };
     ui::Rows rows{
-        .count = partners.size(), .columns = f.width() > 760 ? 2 : 1, .gap = f.style().measure.card_gap};
+        .count = partners.size(), .columns = f.width() > 600 ? 2 : 1, .gap = f.style().measure.card_gap};
     if (!selected.empty())
       rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
     rows.find = [&](std::string_view link) {
@@ -77,16 +185,81 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
         [&](std::size_t row) {
           const model::Partner* partner = partners[row];
           const std::string href = view.link(Page::partner, partner->id);
-          const std::string& known_as = view.known_as(*partner);
-          const std::string& name = view.in(partner->name);
-          f.card({.title = known_as,
+          f.card({.title = view.known_as(*partner),
                   .href = href,
-                  .supporting = known_as != name ? std::string_view(name) : std::string_view{},
+                  .supporting = full_name(view, *partner),
+                  .more = roomy && !partner->description.empty()
+                              ? std::string_view(view.in(partner->description))
+                              : std::string_view{},
                   .selected = partner->id == selected});
         });
-    f.gap(18);
+  });
+}
+
+void partners_head(ui::Frame& f, const View& view, Actions&) {
+  if (f.breadth() != ui::Breadth::phone && !view.event.partners.empty()) filters(f, view);
+}
+
+// How many there are of each kind, and what each of them does.
+void partners_overview(ui::Frame& f, const View& view, Actions&) {
+  std::vector<std::string> counts;
+  counts.reserve(kinds.size());  // the figures point into it
+  std::vector<ui::Figure> figures;
+  for (const Kind& kind : kinds)
+    if (const auto count = std::ranges::count(view.event.partners, kind.kind, &model::Partner::kind);
+        count > 0)
+      figures.push_back(
+          {counts.emplace_back(f.words().number(static_cast<std::int64_t>(count))), f.text(kind.short_name)});
+  ui::figures(f, f.text("partners.by_kind"), figures);
+  f.gap(24);
+  kind_by_kind(f, found_partners(view), [&](std::span<const model::Partner* const> partners) {
+    auto panel = f.panel();
+    auto list = f.list();
+    for (const model::Partner* partner : partners) {
+      auto item = f.list_item();
+      f.row(0, view.known_as(*partner),
+            partner->description.empty() ? full_name(view, *partner)
+                                         : std::string_view(view.in(partner->description)),
+            view.link(Page::partner, partner->id));
+    }
+  });
+}
+
+// The themes of its sessions; of a partner without sessions all of them.
+void themes_of_partner(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Partner& partner = *view.edition.partner(view.address.id);
+  std::vector<const model::Theme*> themes;
+  for (const model::Theme& theme : view.event.themes)
+    if (has_part_in(view, partner, theme)) themes.push_back(&theme);
+  if (themes.empty()) return themes_aside(f, view, actions);
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const model::Theme* theme : themes) {
+    auto item = f.list_item();
+    f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
+          view.link(Page::theme, theme->id));
   }
 }
+
+namespace {
+
+// The rooms of its sessions, each once, in the order in which one comes to need them.
+void places(ui::Frame& f, const View& view, agenda::SessionSpan sessions) {
+  std::vector<std::string_view> rooms;
+  for (const model::Session* session : sessions)
+    if (view.edition.room(session->room) != nullptr && std::ranges::find(rooms, session->room) == rooms.end())
+      rooms.push_back(session->room);
+  if (rooms.empty()) return;
+  f.section(2, f.text("partner.places"));
+  f.gap(8);
+  for (const std::string_view room : rooms) {
+    f.fact(ui::icon::map_pin, room_and_level(f, view, room, true), {}, view.link(Page::place, room));
+    f.gap(10);
+  }
+  f.gap(8);
+}
+
+}  // namespace
 
 void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
   const model::Partner& partner = *view.edition.partner(view.address.id);
@@ -94,7 +267,7 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(partner.description.empty()
                     ? f.text("describe.partners", {{"event", view.in(view.event.name)}})
                     : view.in(partner.description));
-  const std::array<ui::Tag, 1> kind{{{kind_heading(f, partner.kind)}}};
+  const std::array<ui::Tag, 1> kind{{{f.text(kind_of(partner).heading)}}};
   f.tags(kind);
   f.gap(12);
   f.heading(1, view.in(partner.name));
@@ -138,16 +311,16 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(18);
   }
   people_of_partner(f, view, partner);
-  source_note(f, view, partner.publication);
   const agenda::SessionSpan sessions = view.edition.programme().of_partner(partner.id);
   if (!sessions.empty()) {
-    f.gap(18);
     f.section(2, f.text("partner.sessions"));
     f.gap(8);
     sessions_notice(f, view, sessions);
-    session_cards(f, view, sessions, actions, {.with_day = true});
-    f.gap(16);
+    session_rows_by_day(f, view, sessions, actions, 3);
+    f.gap(4);
+    places(f, view, sessions);
   }
+  source_note(f, view, partner.publication);
 }
 
 }  // namespace screens

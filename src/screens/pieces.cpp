@@ -10,16 +10,6 @@
 #include "ui/widgets/bars.h"
 
 namespace screens {
-namespace {
-
-// The themes' colours are chosen for light ground; elsewhere they are moved until they show.
-ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
-  const ui::Palette& palette = f.style().palette;
-  return ui::readable_on(ui::color_from_hex(theme.color, palette.accent), palette.surface, 3);
-}
-
-}  // namespace
-
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site) {
   const content::Whereabouts where = view.edition.whereabouts(room);
   if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};

@@ -1,5 +1,6 @@
 // The road to the event: the meetings that prepared it, on a map and in order of date.
 #include "icons.h"
+#include "screens/asides.h"
 #include "screens/screen.h"
 #include "ui/widgets/world_map.h"
 
@@ -88,6 +89,18 @@ void road_screen(ui::Frame& f, const View& view, Actions&) {
     }
   }
   source_note(f, view, publications);
+}
+
+void road_contents(ui::Frame& f, const View& view, Actions&) {
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const model::Milestone& milestone : view.event.milestones) {
+    auto item = f.list_item();
+    f.row(
+        ui::icon::route, view.in(milestone.title),
+        f.text("agenda.when_where", {{"time", dates_of(f, milestone)}, {"place", view.in(milestone.place)}}),
+        view.link(Page::road) + "#" + milestone.id);
+  }
 }
 
 }  // namespace screens

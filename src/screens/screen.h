@@ -72,8 +72,16 @@ void draw_poster(ui::Frame& f, const View& view);
 // The area that scrolls on that page, for Kit::scroll_to_top.
 std::string scroll_key(const Address& address);
 
+// Whether the navigation of this window has an entry for that page.
+bool is_in_navigation(const ui::Frame& f, const View& view, Page page);
+
+// The windows in which a page that has a third area shows it (see pages.h).
+inline bool has_third_area(const ui::Frame& f, const View& view) {
+  return !view.static_rendering && f.setup().window.width >= ui::third_area_width;
+}
+
 // A dialog, drawn over the page.
-void shortcuts_dialog(ui::Frame& f, Actions& actions);
+void shortcuts_dialog(ui::Frame& f, const View& view, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 
@@ -91,6 +99,22 @@ struct SessionCards {
 // The sessions as a list of cards.
 void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                    const SessionCards& look = {});
+
+struct SessionRows {
+  std::string_view selected = {};  // id of the session that the detail shows
+  int time_level = 3;              // of the headings that say when sessions begin
+  bool with_times = true;          // false where they have begun before
+  bool across = false;             // across the whole of where they stand, also where there is much room
+};
+
+// The sessions close together, with the times at the left: across a phone, on a card of their own elsewhere.
+void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
+                  const SessionRows& look = {});
+// The same, those of each day under a heading of that level.
+void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
+                         int level);
+// The colour of a theme's bars.
+ui::Color theme_color(ui::Frame& f, const model::Theme& theme);
 // The coloured tags of a session's themes.
 std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
                                 std::vector<std::string>& texts, ui::Frame& f);
@@ -101,6 +125,8 @@ float language_choices_width(ui::Frame& f, const View& view);
 // The header of the home page with that switch in it; answers as language_choices does.
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content);
 void programme_notice(ui::Frame& f, const View& view);
+// The same in one line.
+void programme_notice_in_brief(ui::Frame& f, const View& view);
 // The same in one line, over a list with sessions that nobody has published.
 void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan sessions);
 // Whether the event lies behind whoever reads: then nothing of it is still to be published. Never in what is

@@ -1,5 +1,7 @@
 #include "icons.h"
+#include "screens/asides.h"
 #include "screens/screen.h"
+#include "ui/widgets/overview.h"
 
 namespace screens {
 
@@ -11,6 +13,8 @@ void themes_screen(ui::Frame& f, const View& view, Actions&) {
   }
   auto list = f.list();
   auto columns = f.columns(f.width() > 760 ? 2 : 1, f.style().measure.card_gap);
+  const std::string_view selected =
+      view.address.page == Page::theme ? std::string_view(view.address.id) : std::string_view{};
   for (const model::Theme& theme : view.event.themes) {
     auto item = f.list_item();
     const std::string href = view.link(Page::theme, theme.id);
@@ -19,7 +23,8 @@ void themes_screen(ui::Frame& f, const View& view, Actions&) {
             .href = href,
             .supporting = number,
             .stripe = ui::readable_on(ui::color_from_hex(theme.color, f.style().palette.accent),
-                                      f.style().palette.surface, 3)});
+                                      f.style().palette.surface, 3),
+            .selected = theme.id == selected});
   }
 }
 
@@ -53,24 +58,53 @@ void theme_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.section(2, f.text("theme.sessions"));
     f.gap(8);
     sessions_notice(f, view, sessions);
-    session_cards(f, view, sessions, actions, {.with_day = true, .columns = f.width() > 760 ? 2 : 1});
-    f.gap(18);
+    session_rows_by_day(f, view, sessions, actions, 3);
+    f.gap(4);
   }
-  const auto partners = view.edition.programme().partners_of_theme(theme.id);
-  if (!partners.empty()) {
+  if (!has_third_area(f, view) && !view.edition.programme().partners_of_theme(theme.id).empty()) {
     f.section(2, f.text("session.partners"));
     f.gap(8);
-    {
-      auto panel = f.panel();
-      auto list = f.list();
-      for (const model::Partner* partner : partners) {
-        auto item = f.list_item();
-        f.row(ui::icon::users, view.in(partner->name),
-              partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
-              view.link(Page::partner, partner->id));
-      }
-    }
+    partners_of_theme(f, view, actions);
     f.gap(18);
+  }
+}
+
+void partners_of_theme(ui::Frame& f, const View& view, Actions&) {
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const model::Partner* partner : view.edition.programme().partners_of_theme(view.address.id)) {
+    auto item = f.list_item();
+    f.row(ui::icon::users, view.in(partner->name),
+          partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
+          view.link(Page::partner, partner->id));
+  }
+}
+
+// What the themes are about, each with the number of its sessions.
+void themes_overview(ui::Frame& f, const View& view, Actions&) {
+  struct Texts {
+    std::string over, href;
+  };
+  std::vector<Texts> texts;
+  texts.reserve(view.event.themes.size());  // the tiles point into it
+  std::vector<ui::Tile> tiles;
+  for (const model::Theme& theme : view.event.themes) {
+    const auto count = static_cast<std::int64_t>(view.edition.programme().of_theme(theme.id).size());
+    const Texts& one =
+        texts.emplace_back(f.text("agenda.count", {{"count", count}}), view.link(Page::theme, theme.id));
+    tiles.push_back({.over = one.over,
+                     .title = view.in(theme.short_name),
+                     .href = one.href,
+                     .color = ui::color_from_hex(theme.color, f.style().palette.accent)});
+  }
+  ui::tiles(f, f.text("themes.title"), tiles, f.width() > 640 ? 4 : 2);
+  f.gap(22);
+  for (const model::Theme& theme : view.event.themes) {
+    if (theme.focus.empty()) continue;
+    f.titled(0, 2, f.text("theme.tag", {{"number", theme.number}, {"name", view.in(theme.short_name)}}));
+    f.gap(4);
+    f.paragraph(view.in(theme.focus));
+    f.gap(16);
   }
 }
 

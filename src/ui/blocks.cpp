@@ -73,6 +73,7 @@ void Words::draw(Kit::State& s, const Rect& rect) const {
   s.draw_marks(text, lines, at, *type, marks);
   s.draw_paragraph(text, lines, at, *type, ink);
   if (underlined) s.underline(text, lines, at, *type, ink);
+  if (struck) s.strike(text, lines, at, *type, ink);
 }
 
 float Pill::width(const Kit::State& s) const {

@@ -29,6 +29,7 @@ struct Words {
   std::optional<std::size_t> named = {};
   std::span<const Mark> marks = {};
   bool underlined = false;
+  bool struck = false;  // it holds no longer
 
   float height(Kit::State& s, float width) const;
   void draw(Kit::State& s, const Rect& rect) const;

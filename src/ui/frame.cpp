@@ -27,7 +27,9 @@ void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color c
     const auto [at, length] = along(view.height, content.height, viewport.offset().y, most);
     painter.fill({view.right() - from_edge, view.y + at, thickness, length}, color, thickness / 2);
   }
-  if (const float most = viewport.most().x; most > 0) {
+  // One line shows by what is cut off at its end that it goes on.
+  constexpr float one_line = 80;
+  if (const float most = viewport.most().x; most > 0 && view.height > one_line) {
     const auto [at, length] = along(view.width, content.width, viewport.offset().x, most);
     painter.fill({view.x + at, view.bottom() - from_edge, length, thickness}, color, thickness / 2);
   }

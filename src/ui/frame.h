@@ -256,9 +256,9 @@ class Frame {
   // About how high a card is, for rows(): one with a title, a supporting line and tags.
   float expected_card_height() const;
   // A row that leads somewhere; `marks` are in the title. Below stand a second line and, when there is
-  // one, a passage with marks of its own.
+  // one, a passage with marks of its own. `selected`: it is what stands beside the list.
   void row(char32_t icon, std::string_view title, std::string_view second, std::string_view href,
-           std::span<const Mark> marks = {}, const MarkedText& passage = {});
+           std::span<const Mark> marks = {}, const MarkedText& passage = {}, bool selected = false);
   // About how high a row with a title alone is, for rows().
   float expected_row_height() const;
   // How high `choose` will be in that width.

@@ -260,6 +260,9 @@ struct Kit::State {
   // Links among words are not told by colour alone.
   void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                  Color color);
+  // A line through words that hold no longer.
+  void strike(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
+              Color color);
   // In the high-contrast style a border round what elsewhere only its ground sets off.
   void draw_contrast_edge(const Rect& rect, float radius);
   void bring_into_view(const Node& node);

@@ -124,6 +124,16 @@ void Kit::State::underline(std::string_view text, const Paragraph& lines, Point 
   }
 }
 
+void Kit::State::strike(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
+                        Color color) {
+  float y = top_left.y + std::round(style.line_height_px / 2 + style.size_px * 0.06F);
+  for (const Paragraph::Line& line : lines.lines) {
+    const float width = painter.width_of(text.substr(line.begin, line.end - line.begin), style);
+    painter.fill({top_left.x, y, width, std::max(1.F, std::round(style.size_px / 15))}, color);
+    y += style.line_height_px;
+  }
+}
+
 Color Kit::State::answered(const Response& response, Color color) const {
   if (!response.touched()) return color;
   const int percent =

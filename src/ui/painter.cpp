@@ -225,8 +225,37 @@ void Painter::shadow(const Rect& rect, float radius, float height) const {
 
 void Painter::gradient(const Rect& rect, Color left, Color right) const {
   const PixelRect pixels = whole_pixels(rect);
-  list_->AddRectFilledMultiColor({pixels.left, pixels.top}, {pixels.right, pixels.bottom}, packed(left),
-                                 packed(right), packed(right), packed(left));
+  const int count = static_cast<int>(pixels.right - pixels.left);
+  // A screen has few shades between two colours that are alike, and shows where one ends. What each column
+  // is off is made up for by the next ones, so that two shades alternate where one passes into the other.
+  struct Channel {
+    int from = 0;
+    int change = 0;
+    int owed = 0;  // in parts of `count`
+    int next(int column, int columns) {
+      const int wanted = from * columns + change * column + owed;
+      const int shade = std::clamp((wanted + columns / 2) / columns, 0, 255);
+      owed = wanted - shade * columns;
+      return shade;
+    }
+  };
+  Channel red{left.red, right.red - left.red};
+  Channel green{left.green, right.green - left.green};
+  Channel blue{left.blue, right.blue - left.blue};
+  ImU32 color = 0;
+  int first = 0;
+  for (int column = 0; column <= count; ++column) {
+    const ImU32 next = column == count ? 0
+                                       : IM_COL32(red.next(column, count), green.next(column, count),
+                                                  blue.next(column, count), 255);
+    if (next == color) continue;
+    if (column > first)
+      fill_pixels({pixels.left + static_cast<float>(first), pixels.top,
+                   pixels.left + static_cast<float>(column), pixels.bottom},
+                  color);
+    color = next;
+    first = column;
+  }
 }
 
 void Painter::text(Point top_left, const TypeStyle& style, Color color, std::string_view line) const {

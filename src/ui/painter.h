@@ -42,6 +42,7 @@ class Painter {
   void star(Point center, float radius, bool filled, Color color) const;
   // Soft, below and around what is about to be drawn there.
   void shadow(const Rect& rect, float radius, float height) const;
+  // From left to right, without visible steps; opaque.
   void gradient(const Rect& rect, Color left, Color right) const;
   // One line of text whose line box starts at `top_left`.
   void text(Point top_left, const TypeStyle& style, Color color, std::string_view line) const;

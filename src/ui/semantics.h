@@ -75,6 +75,9 @@ enum class Look : std::uint8_t {
   card,           // link with a stripe in `color`; what follows it in its list item is on the card
   row,            // link with an icon, a chevron, and the text that follows it
   person,         // the same with the initials of its name instead of an icon
+  timed_row,      // link of what takes place at a time, with a bar in `color`; what follows it is on the row
+  row_time,       // heading: when the row that it stands in begins, at its left
+  struck,         // words that hold no longer
   fact,           // icon and line; the text that follows is the quieter line below it
   point,          // text behind a bullet
   chip,           // pressable pill
@@ -105,7 +108,8 @@ enum class Look : std::uint8_t {
   day_strip,  // list of what is on a day, over its hours
   board,      // list of rooms with what is in them
   toast,
-  cell,  // link of a grid, with a stripe in `color`
+  aside,  // a region beside the page that helps with it
+  cell,   // link of a grid, with a stripe in `color`
 };
 
 // The role's ARIA name: "heading", "listitem", "textbox" …; "paragraph" for text.

@@ -72,6 +72,7 @@ struct TypeScale {
   TypeStyle bar_title{20, 26, true};    // in the bar over a page
   TypeStyle section{17, 24, true};
   TypeStyle card_title{16, 22, true};
+  TypeStyle row_title{15, 19, true};  // of a row among many
   TypeStyle body{16, 25, false};
   TypeStyle label{16, 22, true};   // on buttons
   TypeStyle field{16, 24, false};  // what is written into a field
@@ -101,6 +102,10 @@ struct Measures {
   float rail = 92;
   float list_pane = 470;
   float reading_width = 720;  // no paragraph is wider
+  float main_least = 560;     // of what stands beside something else
+  float side_least = 320;     // of what helps beside it,
+  float side_most = 376;
+  float content_most = 1560;  // all areas together
   float icon = 22;
   float tile = 106;      // height of a tile beside others
   float focus_air = 12;  // around what is brought into view
@@ -116,7 +121,7 @@ struct TagMeasures {
   float beside_words = 7;        // between a pill and the words behind it,
   float beside_words_lower = 1;  // which stand so much lower
   float above_words = 3;         // between a pill and the words below it
-  float widest_beside = 0.3F;    // share of the line that a pill before words may take
+  float widest_beside = 0.45F;   // share of the line that a pill before words may take
 };
 
 struct ProgressMeasures {
@@ -154,6 +159,21 @@ struct RowMeasures {
   float above_passage = 4;
   float radius = 10;
   float ring = 2;  // how far inside of it the focus shows
+};
+
+// A row of what takes place at a time.
+struct TimedRowMeasures {
+  float least_height = 53;
+  float padding_above = 8;     // and below
+  float padding = 12;          // at both sides
+  float time_room = 62;        // of the times; more where one needs it
+  float air = 10;              // between a time and its bar, the bar and the words
+  float bar = 4;               // wide
+  float star_room = 50;        // at the right
+  float above_second = 1;      // the quieter line
+  float line = 1;              // between rows
+  float least_title_ems = 11;  // where titles have less room than that, times stand above them
+  float now_line = 22;         // high
 };
 
 struct FactMeasures {
@@ -265,6 +285,7 @@ struct Style {
   ProgressMeasures progress = {};
   CardMeasures card = {};
   RowMeasures row = {};
+  TimedRowMeasures timed_row = {};
   FactMeasures fact = {};
   BannerMeasures banner = {};
   ButtonMeasures button = {};
@@ -284,5 +305,7 @@ const Style& style_named(StyleName name);
 // its detail side by side.
 inline constexpr float tablet_width = 600;
 inline constexpr float desktop_width = 1000;
+// And for a third area beside these.
+inline constexpr float third_area_width = 1600;
 
 }  // namespace ui

@@ -46,6 +46,21 @@ describe("summit-pages", () => {
     assert.equal(to, Date.parse("2026-04-25T01:00+05:00"));
   });
 
+  test("names the moments at which the event is worth a look", () => {
+    const { status, stdout, stderr } = call("--print-moments", "--pack", pack);
+    assert.equal(status, 0, stderr);
+    const [home, during, before] = stdout.trim().split("\n").map((line) => line.split(" "));
+    assert.deepEqual(home, ["home", `/${languages[0]}/`]);
+    const { first_day, last_day } = read("event");
+    assert.equal(during[0], "during");
+    assert.ok(during[1].slice(0, 10) > first_day && during[1].slice(0, 10) < last_day, stdout);
+    const moment = Date.parse(during[1]);
+    const on = read("sessions").sessions.filter(({ starts_at, ends_at, state }) => state !== "cancelled" && Date.parse(starts_at) <= moment && Date.parse(ends_at ?? starts_at) > moment);
+    assert.ok(on.length >= 3, stdout);
+    assert.equal(before[0], "before");
+    assert.ok(before[1].slice(0, 10) < first_day, stdout);
+  });
+
   test("writes every page in every language", (t) => {
     assert.equal(done.status, 0, done.stderr);
     t.diagnostic(done.stdout.trim());

@@ -62,6 +62,11 @@ float bottom_of(const Branch& branch) {
   return node.bounds.bottom();
 }
 
+bool is_timed(const Branch& item) {
+  return std::ranges::any_of(item.below,
+                             [](const Branch& below) { return below.node->look == Look::timed_row; });
+}
+
 // A button that only the app could answer, and the like.
 bool is_dead(const Branch& branch) {
   const Node& node = *branch.node;
@@ -108,8 +113,20 @@ class BodyWriter {
       first = 1;
     }
     html_.open("div", {{"class", parts_.wide ? "content wide" : "content"}}).line();
-    siblings(std::span(main.below).subspan(first));
-    html_.close("div").line().close("main").line();
+    std::span<const Branch> content = std::span(main.below).subspan(first);
+    const bool has_aside = !content.empty() && content.back().node->look == Look::aside;
+    siblings(has_aside ? content.first(content.size() - 1) : content);
+    html_.close("div").line();
+    if (has_aside) aside(content.back());
+    html_.close("main").line();
+  }
+
+  // What stands beside the content where there is room.
+  void aside(const Branch& branch) {
+    html_.open("section", {{"class", "aside"}, {"aria-label", branch.node->name}}).line();
+    bottom_ = branch.below.empty() ? branch.node->bounds.y : top_of(branch.below.front());
+    siblings(branch.below);
+    html_.close("section").line();
   }
 
   void header(const Branch& top) {
@@ -311,15 +328,19 @@ class BodyWriter {
     const bool cards = std::ranges::any_of(branch.below, [](const Branch& item) {
       return !item.below.empty() && item.below.front().node->look == Look::card;
     });
+    const bool timed = std::ranges::any_of(branch.below, is_timed);
     html_
-        .open("ul", {{"class", trimmed((cards ? "cards" : "") + space)},
+        .open("ul", {{"class", trimmed((cards   ? "cards"
+                                        : timed ? "timed"
+                                                : "") +
+                                       space)},
                      {"id", branch.node->anchor},
                      {"aria-label", branch.node->name}})
         .line();
     const float before = bottom_;
     bottom_ = top_of(branch);
     for (const Branch& below : branch.below) {
-      item(below, !cards);
+      item(below, !cards && !timed);
       bottom_ = bottom_of(below);
     }
     bottom_ = before;
@@ -372,6 +393,7 @@ class BodyWriter {
     const Node& first = *branch.below.front().node;
     const std::string space = spaced ? gap(top_of(branch)) : std::string{};
     if (branch.node->look == Look::step) return step(branch, space);
+    if (is_timed(branch)) return timed(branch);
     if (first.look == Look::card || first.look == Look::row || first.look == Look::person) {
       html_.open("li", {{"class", surface_class(first) + space}});
       surface(branch.below);
@@ -382,6 +404,21 @@ class BodyWriter {
       bottom_ = top_of(branch);
       siblings(branch.below);
     }
+    html_.close("li").line();
+  }
+
+  // What takes place at a time: when, its link, and what is said of it.
+  void timed(const Branch& branch) {
+    const auto link = std::ranges::find(branch.below, Look::timed_row,
+                                        [](const Branch& below) { return below.node->look; });
+    const auto cancelled = std::ranges::any_of(
+        branch.below, [](const Branch& below) { return below.node->look == Look::tag_alarm; });
+    html_.open("li", {{"class", color_class(link->node->color, used_) + (cancelled ? " off" : "")}});
+    for (auto before = branch.below.begin(); before != link; ++before)
+      html_.element("h" + std::to_string(std::clamp<int>(before->node->level, 1, 6)), {{"class", "at"}},
+                    before->node->name);
+    html_.element("a", {{"href", link->node->href}, {"lang", language(*link->node)}}, link->node->name);
+    siblings(std::span(link + 1, branch.below.end()), false);
     html_.close("li").line();
   }
 
@@ -530,6 +567,7 @@ class BodyWriter {
     if (node.look == Look::secondary) look = "s";
     if (node.look == Look::secondary_bold) look = "sb";
     if (node.look == Look::lead) look = "lead";
+    if (node.look == Look::struck) look = "s struck";
     if (node.look == Look::plain) {
       const std::string type = type_name(node);
       if (type != "body" && type != "secondary") {

@@ -12,6 +12,7 @@
 #include "files/files.h"
 #include "platform/desktop/assets.h"
 #include "platform/desktop/start.h"
+#include "tools/summit_pages/moments.h"
 #include "tools/summit_pages/site.h"
 #include "tools/summit_pages/styles.h"
 
@@ -25,6 +26,7 @@ constexpr std::string_view help =
     "\n"
     "  summit-pages --template FILE --origin URL --out DIR [--pack PACK] [--assets DIR] [--no-pictures]\n"
     "  summit-pages --print-tokens\n"
+    "  summit-pages --print-moments [--pack PACK] [--assets DIR]\n"
     "\n"
     "  --template FILE  the page around each screen: web/index.html as assemble.py fills it in\n"
     "  --origin URL     where the site will be: https://summit.example\n"
@@ -33,6 +35,8 @@ constexpr std::string_view help =
     "  --assets DIR     where summit.icu and the fonts are; else SUMMIT_ASSETS, else beside the program\n"
     "  --no-pictures    draws no pictures for previews of links\n"
     "  --print-tokens   prints the look of the app as custom properties of a style sheet\n"
+    "  --print-moments  prints when the event is worth a look, for ?at=: \"during TIME\" and \"before "
+    "TIME\"\n"
     "\n"
     "What goes wrong is told on standard error, one a line, as FILE: PLACE: REASON. Exit status: 0 when\n"
     "all was written, 1 when not, 2 when the command is not understood.\n";
@@ -72,11 +76,17 @@ model::Instant time_of_making() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+std::expected<platform::LoadedAssets, app::Failure> load(const std::string& assets, const std::string& pack) {
+  return platform::LoadedAssets::load(
+      assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets), pack, {});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   pages::SiteOptions options;
   std::string page_template, pack, assets, out;
+  bool moments = false;
   for (int i = 1; i < argc; ++i) {
     const std::string_view name = argv[i];
     if (name == "--help" || name == "-h") {
@@ -86,6 +96,10 @@ int main(int argc, char** argv) {
     if (name == "--print-tokens") {
       std::fputs(pages::token_styles().c_str(), stdout);
       return ended();
+    }
+    if (name == "--print-moments") {
+      moments = true;
+      continue;
     }
     if (name == "--no-pictures") {
       options.pictures = false;
@@ -101,6 +115,14 @@ int main(int argc, char** argv) {
     if (++i == argc) return misunderstood(std::string(name) + " needs a value");
     *value = argv[i];
   }
+  if (moments) {
+    const auto loaded = load(assets, pack);
+    const auto edition =
+        loaded ? pages::edition_of(loaded->assets()) : std::unexpected<std::string>(loaded.error().details);
+    if (!edition) return fail(edition.error());
+    std::fputs(pages::moments_of(**edition).c_str(), stdout);
+    return ended();
+  }
   if (page_template.empty() || out.empty()) return misunderstood("--template and --out are needed");
   while (options.origin.ends_with('/')) options.origin.pop_back();
   if (!is_origin(options.origin))
@@ -111,9 +133,7 @@ int main(int argc, char** argv) {
   options.template_file = page_template;
   options.directory = out;
   options.made_at = time_of_making();
-  const std::filesystem::path beside =
-      assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets);
-  const auto loaded = platform::LoadedAssets::load(beside, pack, {});
+  const auto loaded = load(assets, pack);
   if (!loaded) return fail(loaded.error().details);
   const auto report = pages::write_site(loaded->assets(), options);
   if (!report) return fail(report.error());

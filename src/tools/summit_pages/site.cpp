@@ -387,20 +387,22 @@ class SiteWriter {
 
 }  // namespace
 
-std::expected<SiteReport, std::string> write_site(const app::Assets& assets, const SiteOptions& options) {
+std::expected<std::shared_ptr<const content::Edition>, std::string> edition_of(const app::Assets& assets) {
   // The app would show its mistakes on a screen; here they end the work.
   std::string problems;
   for (const std::string& line : assets.pack_problems) problems += line + "\n";
   if (!problems.empty()) return Failure(problems);
   auto app = app::App::start(assets, {});
   if (!app) return Failure(app.error().title + ": " + app.error().details);
-  if (!(*app)->event_is_there()) {
-    for (const std::string& line : (*app)->problems()) problems += line + "\n";
-    return Failure(problems);
-  }
-  const std::shared_ptr<const content::Edition> edition = (*app)->edition();
-  app->reset();
-  return SiteWriter(assets, options, *edition).write();
+  if ((*app)->event_is_there()) return (*app)->edition();
+  for (const std::string& line : (*app)->problems()) problems += line + "\n";
+  return Failure(problems);
+}
+
+std::expected<SiteReport, std::string> write_site(const app::Assets& assets, const SiteOptions& options) {
+  const auto edition = edition_of(assets);
+  if (!edition) return Failure(edition.error());
+  return SiteWriter(assets, options, **edition).write();
 }
 
 }  // namespace pages

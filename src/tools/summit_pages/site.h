@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <expected>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "app/app.h"
+#include "content/edition.h"
 
 namespace pages {
 
@@ -32,5 +34,8 @@ struct SiteReport {
 
 // Or, one a line, what went wrong: FILE: PLACE: REASON.
 std::expected<SiteReport, std::string> write_site(const app::Assets& assets, const SiteOptions& options);
+
+// The event with what is computed from it, or each of its mistakes in a line of its own.
+std::expected<std::shared_ptr<const content::Edition>, std::string> edition_of(const app::Assets& assets);
 
 }  // namespace pages

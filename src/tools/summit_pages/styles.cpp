@@ -47,12 +47,13 @@ constexpr std::array<std::pair<const char*, Color Palette::*>, 28> colors{{
     {"world-map-land", &Palette::world_map_land},
 }};
 
-constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 17> types{{
+constexpr std::array<std::pair<const char*, TypeStyle TypeScale::*>, 18> types{{
     {"title", &TypeScale::title},
     {"title-large", &TypeScale::title_large},
     {"bar-title", &TypeScale::bar_title},
     {"section", &TypeScale::section},
     {"card-title", &TypeScale::card_title},
+    {"row-title", &TypeScale::row_title},
     {"body", &TypeScale::body},
     {"label", &TypeScale::label},
     {"field", &TypeScale::field},
@@ -154,6 +155,7 @@ std::string token_styles() {
   measured("tab-bar", measure.tab_bar);
   measured("rail", measure.rail);
   measured("reading-width", measure.reading_width);
+  measured("side", measure.side_most);
   measured("icon", measure.icon);
   text += "--chevron:\"" + utf8(ui::icon::chevron_right) + "\";";
   text += "--ornament:" + ornament() + "}\n";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 #include "icons.h"
 #include "ui/kit_state.h"
@@ -28,26 +30,29 @@ void draw_badge(Kit::State& s, const PlaceLink& place, const Rect& pill) {
   set_text(said, style, words);
 }
 
+// With `labelled` its word stands below its icon; else the icon stands alone and the word is said.
 void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float pill_width, float pill_height,
-                const TypeStyle& style) {
+                const TypeStyle& style, bool labelled = true) {
   const Palette& palette = s.current_style->palette;
-  const float icon_y = touch.y + 7 + pill_height / 2;
+  const float icon_y = labelled ? touch.y + 7 + pill_height / 2 : touch.center().y;
   Node& node = s.describe(Role::link, touch, place.label, place.href);
   const Response response = s.press(node, place.href);
   node.state.current = place.current;
   node.look = Look::place;
   node.icon = place.icon;
   const Rect pill{touch.center().x - pill_width / 2, icon_y - pill_height / 2, pill_width, pill_height};
-  const float text_width = s.painter.width_of(place.label, style);
-  const Rect words{touch.center().x - text_width / 2, pill.bottom() + 3, text_width, style.line_height_px};
-  set_text(node, style, words);
   if (place.current)
     s.painter.fill(pill, palette.chosen, pill_height / 2);
   else if (response.touched())
     s.painter.fill(pill, palette.sunken, pill_height / 2);
   const Color ink = place.current ? palette.accent : palette.text_second;
   s.painter.icon(place.icon, pill.center(), 22, place.current ? palette.on_chosen : ink);
-  s.painter.text({words.x, words.y}, style, ink, place.label);
+  if (labelled) {
+    const float text_width = s.painter.width_of(place.label, style);
+    const Rect words{touch.center().x - text_width / 2, pill.bottom() + 3, text_width, style.line_height_px};
+    set_text(node, style, words);
+    s.painter.text({words.x, words.y}, style, ink, place.label);
+  }
   s.draw_focus_ring(response, touch.inset(3), 12);
   if (!place.badge.empty()) draw_badge(s, place, pill);
 }
@@ -72,6 +77,11 @@ void alarm_ground(Frame& f, const Rect& rect) {
   s.painter.fill(rect, s.current_style->palette.notice);
   s.painter.fill({rect.x, rect.y, 6, rect.height}, s.current_style->palette.alarm);
   s.painter.fill({rect.x, rect.bottom() - 2, rect.width, 2}, s.current_style->palette.alarm);
+}
+
+void line(Frame& f) {
+  Kit::State& s = f.kit();
+  s.painter.fill(s.place(0, 1), s.current_style->palette.line);
 }
 
 void edge(Frame& f, const Rect& rect) { f.kit().painter.fill(rect, f.style().palette.line); }
@@ -131,30 +141,44 @@ void app_bar(Frame& f, const Rect& rect, std::string_view title, std::string_vie
 
 namespace {
 
-// The bottom tabs, measured: the words in a row cannot all grow, so they become
-// as large as there is room for.
+// The bottom tabs, measured: the words in a row cannot all grow, so they become as large as there is room
+// for. Where there is none for all of them, the current one alone has its word, or none has.
 struct Tabs {
+  enum class Labels : std::uint8_t { all, current, none };
+  Labels labels = Labels::all;
   TypeStyle style;
   float widest = 0;
   float together = 0;
 };
 
-float tab_width(const Kit::State& s, const PlaceLink& place, const TypeStyle& style) {
-  return std::max(s.current_style->measure.target, s.painter.width_of(place.label, style) + 4);
+constexpr float least_label_px = 12;
+
+bool has_label(const Tabs& tabs, const PlaceLink& place) {
+  return tabs.labels == Tabs::Labels::all || (tabs.labels == Tabs::Labels::current && place.current);
+}
+
+float tab_width(const Kit::State& s, const Tabs& tabs, const PlaceLink& place) {
+  const float word = has_label(tabs, place) ? s.painter.width_of(place.label, tabs.style) + 4 : 0;
+  return std::max(s.current_style->measure.target, word);
 }
 
 Tabs measured(const Kit::State& s, std::span<const PlaceLink> places, float width) {
-  Tabs tabs{.style = s.type.navigation};
-  for (;; tabs.style.size_px -= 1) {
-    tabs.style.line_height_px = std::round(tabs.style.size_px * 4 / 3);
-    tabs.widest = tabs.together = 0;
-    for (const PlaceLink& place : places) {
-      const float wide = tab_width(s, place, tabs.style);
-      tabs.widest = std::max(tabs.widest, wide);
-      tabs.together += wide;
+  Tabs tabs;
+  for (const Tabs::Labels labels : {Tabs::Labels::all, Tabs::Labels::current, Tabs::Labels::none}) {
+    tabs.labels = labels;
+    for (tabs.style = s.type.navigation;; tabs.style.size_px -= 1) {
+      tabs.style.line_height_px = std::round(tabs.style.size_px * 4 / 3);
+      tabs.widest = tabs.together = 0;
+      for (const PlaceLink& place : places) {
+        const float wide = tab_width(s, tabs, place);
+        tabs.widest = std::max(tabs.widest, wide);
+        tabs.together += wide;
+      }
+      if (tabs.together <= width) return tabs;
+      if (tabs.style.size_px <= least_label_px) break;
     }
-    if (tabs.together <= width || tabs.style.size_px <= 9) return tabs;
   }
+  return tabs;
 }
 
 }  // namespace
@@ -184,8 +208,9 @@ void bottom_tabs(Frame& f, const Rect& rect, std::string_view name, std::span<co
   float x = rect.x;
   for (const PlaceLink& place : places) {
     const float width =
-        equal ? rect.width / count : tab_width(s, place, tabs.style) + (rect.width - tabs.together) / count;
-    draw_place(s, place, {x, rect.y, width, height}, std::min(56.F, width - 8), 30, tabs.style);
+        equal ? rect.width / count : tab_width(s, tabs, place) + (rect.width - tabs.together) / count;
+    draw_place(s, place, {x, rect.y, width, height}, std::min(56.F, width - 4), 30, tabs.style,
+               has_label(tabs, place));
     x += width;
   }
 }
@@ -198,7 +223,7 @@ void rail(Frame& f, const Rect& rect, std::string_view name, std::span<const Pla
   auto bar = f.node_at(Role::navigation, rect, 0, name);
   float y = rect.y + 76 + f.setup().safe_area.top;
   for (const PlaceLink& place : places) {
-    const TypeStyle style = s.fitted(place.label, s.type.navigation, rect.width - 4, 11);
+    const TypeStyle style = s.fitted(place.label, s.type.navigation, rect.width - 4, 12);
     const float height = 48 + style.line_height_px;
     draw_place(s, place, {rect.x, y, rect.width, height}, 60, 32, style);
     y += height + 2;
@@ -280,56 +305,114 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
   s.draw_paragraph(content.state, lines, {pill_words.x, pill_words.y}, pill_style, palette.header_from);
 }
 
+namespace {
+
+// How the tabs of the days are set.
+struct DayLabels {
+  std::vector<std::string_view> words;  // of each; empty: in two lines
+  std::vector<float> widths;            // of each tab
+};
+
+DayLabels fitting_labels(const Kit::State& s, std::span<const DayTab> days, float width) {
+  const TypeStyle& style = s.type.secondary_bold;
+  constexpr float air = 16;  // beside the words, together
+  const float count = static_cast<float>(std::max<std::size_t>(1, days.size()));
+  const auto of = [&](auto label) {
+    DayLabels labels;
+    float together = 0;
+    for (const DayTab& day : days) {
+      labels.words.push_back(label(day));
+      labels.widths.push_back(s.painter.width_of(labels.words.back(), style) + air);
+      together += labels.widths.back();
+    }
+    const float widest = labels.widths.empty() ? 0 : *std::ranges::max_element(labels.widths);
+    // All alike, unless one needs more.
+    for (float& wide : labels.widths)
+      wide = widest <= width / count ? width / count : wide + (width - together) / count;
+    if (together > width) labels.words.clear();
+    return labels;
+  };
+  DayLabels labels = of([](const DayTab& day) { return day.label; });
+  if (labels.words.empty()) labels = of([](const DayTab& day) { return day.short_label; });
+  if (labels.words.empty())
+    labels = of([](const DayTab& day) { return day.selected ? day.short_label : day.least_label; });
+  if (labels.words.empty()) labels = of([](const DayTab& day) { return day.least_label; });
+  if (labels.words.empty()) labels.widths.assign(days.size(), width / count);
+  return labels;
+}
+
+}  // namespace
+
 void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
   auto group = f.node(Role::tab_list, name, name);
-  auto cells = f.columns(static_cast<int>(days.size()), 8);
-  const TypeStyle& number = s.type.figure;
-  TypeStyle word = s.type.navigation;
-  for (const DayTab& day : days)
-    for (const std::string_view text : {day.weekday, day.month})
-      if (const TypeStyle smaller = s.fitted(text, word, f.width() - 8, 11); smaller.size_px < word.size_px)
-        word = smaller;
-  for (const DayTab& day : days) {
-    const Rect rect = s.place(0, 16 + number.line_height_px + 2 * word.line_height_px);
+  constexpr float inset = 3;
+  const TypeStyle& style = s.type.secondary_bold;
+  const DayLabels labels = fitting_labels(s, days, f.width() - 2 * inset);
+  const bool stacked = labels.words.empty();
+  TypeStyle weekday = s.type.navigation;
+  if (stacked)
+    for (const DayTab& day : days) weekday = s.fitted(day.weekday, weekday, labels.widths.front() - 4, 12);
+  const float words_height = stacked ? weekday.line_height_px + style.line_height_px : style.line_height_px;
+  const Rect track = s.place(0, std::max(s.current_style->measure.target, words_height + 12));
+  const float radius = s.current_style->measure.card_radius;
+  s.painter.fill(track, palette.sunken, radius);
+  s.draw_contrast_edge(track, radius);
+  float x = track.x + inset;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const DayTab& day = days[i];
+    const Rect rect{x, track.y, labels.widths[i], track.height};
+    x = rect.right();
     Node& tab = s.describe(Role::tab, rect, day.spoken, day.href);
     tab.state.selected = day.selected;
     tab.look = Look::day;
-    tab.shown.append(day.weekday).append("\n").append(day.day).append("\n").append(day.month);
-    set_text(tab, word, rect.inset(8), true);
+    if (stacked)
+      tab.shown.append(day.weekday).append("\n").append(day.day);
+    else
+      tab.shown.assign(labels.words[i]);
+    const Rect words{rect.x, rect.center().y - words_height / 2, rect.width, words_height};
+    set_text(tab, style, words, true);
     const Response response = s.press(tab, day.href);
-    const float radius = s.current_style->measure.button_radius;
-    Color ground = day.selected ? palette.accent : palette.surface;
-    if (!day.selected && response.touched()) ground = palette.sunken;
-    s.painter.fill(rect, ground, radius);
-    if (!day.selected) s.painter.stroke(rect, palette.line, 1, radius);
-    float y = rect.y + 8;
-    const std::array<std::pair<std::string_view, const TypeStyle*>, 3> lines{
-        std::pair{day.weekday, &word}, std::pair{day.day, &number}, std::pair{day.month, &word}};
-    for (const auto& [text, style] : lines) {
-      const bool strong = style == &number;
-      const Color ink = day.selected ? palette.on_accent : strong ? palette.text : palette.text_second;
-      s.painter.text({rect.center().x - s.painter.width_of(text, *style) / 2, y}, *style, ink, text);
-      y += style->line_height_px;
+    const Rect pill{rect.x, track.y + inset, rect.width, track.height - 2 * inset};
+    const Color ink = day.selected ? palette.accent : palette.text_second;
+    if (day.selected) {
+      s.painter.fill(pill, palette.surface, radius - inset);
+      s.painter.stroke(pill, palette.line, 1, radius - inset);
+    } else if (response.touched()) {
+      s.painter.fill(pill, s.answered(response, palette.sunken), radius - inset);
     }
-    s.draw_focus_ring(response, rect, radius);
+    const auto line = [&](std::string_view text, const TypeStyle& type, float y) {
+      s.painter.text({rect.center().x - s.painter.width_of(text, type) / 2, y}, type, ink, text);
+    };
+    if (stacked) {
+      line(day.weekday, weekday, words.y);
+      line(day.day, style, words.y + weekday.line_height_px);
+    } else {
+      line(labels.words[i], style, words.y);
+    }
+    s.draw_focus_ring(response, pill, radius - inset);
   }
 }
 
 void now_line(Frame& f, std::string_view time, std::string_view spoken) {
   Kit::State& s = f.kit();
   const TypeStyle& style = s.type.segment;
-  const Rect rect = s.place(0, style.line_height_px + 10);
+  const TimedRowMeasures& measure = s.current_style->timed_row;
+  const Rect rect = s.place(0, std::max(measure.now_line, style.line_height_px + 4));
   Node& node = s.describe(Role::text, rect, spoken);
   const float text_width = s.painter.width_of(time, style);
   node.look = Look::now_line;
   node.shown.assign(time);
   set_text(node, style,
-           {rect.x, rect.center().y - style.line_height_px / 2, text_width, style.line_height_px});
+           {rect.x + measure.padding, rect.center().y - style.line_height_px / 2, text_width,
+            style.line_height_px});
   const Color red = s.current_style->palette.alarm;
+  s.painter.fill(rect, s.current_style->palette.surface);
+  s.painter.fill({rect.x, rect.y, rect.width, measure.line}, s.current_style->palette.line);
   s.painter.text({node.text.x, node.text.y}, style, red, time);
-  s.painter.fill({rect.x + text_width + 8, rect.center().y - 1, rect.width - text_width - 8, 2}, red, 1);
+  const float left = node.text.right() + 8;
+  s.painter.fill({left, rect.center().y - 1, rect.right() - measure.padding - left, 2}, red, 1);
 }
 
 }  // namespace ui

@@ -11,10 +11,12 @@ namespace ui {
 
 struct DayTab {
   std::string_view href = {};
-  std::string_view weekday = {};
-  std::string_view day = {};
-  std::string_view month = {};
-  std::string_view spoken = {};  // whole date
+  std::string_view label = {};        // "Thursday 23 April",
+  std::string_view short_label = {};  // "Thu 23 April", where that is too long for one,
+  std::string_view least_label = {};  // "Thu 23", where it is too long for all,
+  std::string_view weekday = {};      // and where that is too long too: "Thu",
+  std::string_view day = {};          // and "23" below it
+  std::string_view spoken = {};       // whole date
   bool selected = false;
 };
 
@@ -43,6 +45,8 @@ void ground(Frame& f);
 void surface(Frame& f, const Rect& rect, bool line_below, bool line_right = false);
 // The ground of what is urgent, over a page.
 void alarm_ground(Frame& f, const Rect& rect);
+// A line across, below what was drawn last.
+void line(Frame& f);
 // A line between two areas.
 void edge(Frame& f, const Rect& rect);
 
@@ -61,8 +65,9 @@ void bottom_tabs(Frame& f, const Rect& rect, std::string_view name, std::span<co
 float rail_width(Frame& f);
 void rail(Frame& f, const Rect& rect, std::string_view name, std::span<const PlaceLink> places);
 
+// In one line, and in two where the days are many or the letters large.
 void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days);
-// Red line with the time: what is above has begun.
+// Red line with the time, as the rows of ui/widgets/timed_rows.h have theirs: what is above has begun.
 void now_line(Frame& f, std::string_view time, std::string_view spoken);
 // Looks like a search field and leads to the search page.
 void search_link(Frame& f, std::string_view name, std::string_view href, float wide);

@@ -120,7 +120,7 @@ bool Frame::card(const Card& card) {
 float Frame::expected_row_height() const { return row_height(s_, s_.type.card_title.line_height_px); }
 
 void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href,
-                std::span<const Mark> marks, const MarkedText& passage) {
+                std::span<const Mark> marks, const MarkedText& passage, bool selected) {
   const Palette& palette = s_.current_style->palette;
   const RowMeasures& measure = s_.current_style->row;
   Words words{.text = title, .type = &s_.type.card_title, .ink = palette.text, .marks = marks};
@@ -129,7 +129,10 @@ void Frame::row(char32_t icon, std::string_view title, std::string_view second, 
   Node& node = s_.describe(Role::link, rect, title, href);
   node.look = Look::row;
   node.icon = icon;
+  node.state.current = selected;
+  if (selected) s_.focus.to_reveal = node.id;
   const Response response = s_.press(node, href);
+  if (selected) s_.painter.fill(rect, palette.tint, measure.radius);
   if (response.touched()) s_.painter.fill(rect, s_.answered(response, palette.surface), measure.radius);
   const float middle = rect.center().y;
   if (icon != 0)

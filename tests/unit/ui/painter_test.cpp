@@ -1,6 +1,7 @@
 // Edges lie between device pixels at every scale, and round corners are copied pixel by pixel.
 #include <cmath>
 #include <cstdlib>
+#include <map>
 
 #include "screen.h"
 #include "ui/painter.h"
@@ -105,4 +106,27 @@ TEST_CASE("masks of sizes that are gone make room for new ones") {
     for (int diameter = 2; diameter <= 200; ++diameter) REQUIRE(masks.find(diameter, 2));
     CHECK(ImGui::GetIO().Fonts->TexData->Height <= 2 * side);
   });
+}
+
+TEST_CASE("a gradient has no step that shows: no shade is repeated for long, and none is far from the next") {
+  constexpr ui::Color from{0x00, 0x52, 0x5D};
+  constexpr ui::Color to{0x00, 0x6A, 0x79};
+  constexpr int columns = 900;
+  std::map<int, ImU32> shades;  // by left edge
+  float right = 0;
+  paint(
+      1,
+      [](const ui::Painter& painter) {
+        painter.gradient({0, 0, columns, 10}, from, to);
+      },
+      [&](const ImDrawVert& vertex) {
+        CHECK(is_whole(vertex.pos.x));
+        right = std::max(right, vertex.pos.x);
+        // Of a rectangle the left corners come first and last.
+        const auto place = shades.find(static_cast<int>(vertex.pos.x));
+        if (place == shades.end()) shades.emplace(static_cast<int>(vertex.pos.x), vertex.col);
+      });
+  CHECK(right == columns);
+  // A plain gradient has 28 shades of blue over these columns, each 32 columns wide.
+  CHECK(shades.size() > 200);
 }

@@ -1,0 +1,97 @@
+#include "screens/asides.h"
+
+#include <algorithm>
+#include <array>
+
+#include "icons.h"
+#include "screens/screen.h"
+#include "ui/widgets/overview.h"
+
+namespace screens {
+
+void days_aside(ui::Frame& f, const View& view, Actions&) {
+  struct Texts {
+    std::string weekday, day, spoken, second, href;
+  };
+  std::vector<Texts> texts;
+  texts.reserve(view.event.days.size());  // the rows point into it
+  std::vector<ui::DateRow> rows;
+  for (const model::Day& day : view.event.days) {
+    const auto count = static_cast<std::int64_t>(view.edition.programme().on_day(day.date).size());
+    const Texts& one = texts.emplace_back(
+        f.words().weekday(day.date), f.words().day_of_month(day.date), f.words().weekday_day_month(day.date),
+        f.text("home.sessions_of_day", {{"count", count}}),
+        view.static_rendering ? view.link(Page::agenda, iso_date(day.date))
+                              : view.link(Page::agenda) + "?day=" + iso_date(day.date));
+    rows.push_back({.weekday = one.weekday,
+                    .day = one.day,
+                    .spoken = one.spoken,
+                    .title = day.title.empty() ? one.spoken : view.in(day.title),
+                    .second = one.second,
+                    .href = one.href});
+  }
+  ui::date_rows(f, f.text("home.by_day"), rows);
+}
+
+void next_aside(ui::Frame& f, const View& view, Actions& actions) {
+  constexpr std::size_t most = 6;
+  const agenda::Programme& programme = view.edition.programme();
+  agenda::SessionSpan next =
+      view.static_rendering ? agenda::SessionSpan{} : programme.up_next(view.now, most);
+  if (next.empty()) next = programme.all().first(std::min(most, programme.all().size()));
+  session_rows(f, view, next, actions);
+}
+
+void themes_aside(ui::Frame& f, const View& view, Actions&) {
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const model::Theme& theme : view.event.themes) {
+    auto item = f.list_item();
+    const auto count = static_cast<std::int64_t>(view.edition.programme().of_theme(theme.id).size());
+    f.row(ui::icon::leaf, view.in(theme.short_name), f.text("agenda.count", {{"count", count}}),
+          view.link(Page::theme, theme.id));
+  }
+}
+
+void sites_aside(ui::Frame& f, const View& view, Actions&) {
+  for (const model::Site& site : view.event.sites) {
+    f.titled(ui::icon::building_2, 3, view.in(site.name));
+    if (!site.description.empty()) {
+      f.gap(4);
+      f.paragraph(view.in(site.description), ui::TextLook::secondary);
+    }
+    f.gap(16);
+  }
+}
+
+void related_pages(ui::Frame& f, const View& view, Actions&) {
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const Page page : {Page::my, Page::themes, Page::partners, Page::news, Page::people, Page::board,
+                          Page::road, Page::about, Page::info, Page::settings})
+    if (page != view.address.page) page_row(f, view, page);
+}
+
+void shortcuts_list(ui::Frame& f, const View&, Actions&) {
+  struct Entry {
+    std::string keys;
+    text::Key what;
+  };
+  const std::array<Entry, 8> entries{{{"/  Ctrl+K", "shortcuts.search"},
+                                      {"Tab  Shift+Tab", "shortcuts.move"},
+                                      {"Enter  " + f.text("shortcuts.space"), "shortcuts.press"},
+                                      {"\u2191  \u2193  Page Up  Page Down", "shortcuts.scroll"},
+                                      {f.text("shortcuts.letters_keys"), "shortcuts.letters"},
+                                      {"+  -", "shortcuts.zoom"},
+                                      {"Esc", "shortcuts.back"},
+                                      {"?", "shortcuts.help"}}};
+  auto list = f.list();
+  for (const Entry& entry : entries) {
+    auto item = f.list_item();
+    f.paragraph(f.text(entry.what), ui::TextLook::body);
+    f.paragraph(entry.keys, ui::TextLook::secondary_bold);
+    f.gap(12);
+  }
+}
+
+}  // namespace screens

@@ -1,0 +1,20 @@
+// Small links in one line that narrow what is shown. A line that is longer than there is room is moved
+// sideways.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace ui {
+
+struct Chip {
+  std::string_view label = {};
+  std::string_view href = {};
+  bool current = false;  // in force
+};
+
+void chip_line(Frame& f, std::string_view name, std::span<const Chip> chips);
+
+}  // namespace ui

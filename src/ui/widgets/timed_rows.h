@@ -1,0 +1,36 @@
+// Rows of what takes place at a time, close together: the time at the left, once for all that begin then, a
+// bar, the title, a quieter line, and a star. They go across the whole of where they stand, with a line
+// between them. What stands out alone is a card (Frame::card).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace ui {
+
+struct TimedRow {
+  std::string_view time = {};  // when it begins; empty where the row above says the same
+  int time_level = 2;          // that time is a heading of this level
+  std::string_view title = {};
+  std::string_view href = {};
+  std::span<const Tag> tags = {};  // before the quieter line: now, changed, cancelled; two at most
+  std::string_view second = {};    // the quieter line: until when, where
+  std::string_view former = {};    // what held before, struck; may be empty
+  std::optional<Color> bar = {};   // beside the title
+  bool past = false;               // quieter altogether
+  bool cancelled = false;          // the title is struck
+  bool selected = false;           // it is what the detail beside the list shows
+  bool on_panel = false;           // what it stands on is drawn already
+  bool line_above = true;
+  std::optional<Star> star = {};
+};
+
+// True when its star was pressed.
+bool timed_row(Frame& f, const TimedRow& row);
+// About how high a row is, for Frame::rows().
+float expected_timed_row_height(Frame& f);
+
+}  // namespace ui
