@@ -2,9 +2,11 @@
 // loads and the web server compresses. Same content, same checks, same messages, and a checksum, so that
 // a pack of which a byte was changed on its way is refused. Packs of former builds have none and are read
 // too. Its head says with `format` which version of the format wrote it, and with `min_reader` the oldest
-// version whose readers understand it: what is merely added later needs no new reader.
+// version whose readers understand it: what is merely added later needs no new reader. `revision` and
+// `issued` tell the packs of one event from each other; whoever has one takes no older one in its place.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <optional>
@@ -42,6 +44,9 @@ struct BuildOptions {
   // session that changed gets a revision that is higher than before. Problems of these files are told of file
   // "since".
   const PackFiles* since = nullptr;
+
+  std::uint64_t revision = 0;                 // of the whole pack: higher with each that is published
+  std::optional<model::Instant> issued = {};  // when it is published; stands in the head where it is given
 };
 
 // Checks the pack and packs it. The same files always give the same bytes.
