@@ -15,7 +15,7 @@ void freshness_note(ui::Frame& f, const View& view) {
     std::string time = words.time(*fresh.checked);
     const model::Date day = view.zone.at(*fresh.checked).date;
     if (day != view.zone.at(view.now).date)
-      time = f.text("fresh.day_and_time", {{"day", view.edition.day_name(day, words)}, {"time", time}});
+      time = f.text("fresh.day_and_time", {{"day", words.weekday_day_month(day)}, {"time", time}});
     f.paragraph(
         f.text(fresh.offline ? text::Key("fresh.offline") : text::Key("fresh.as_of"), {{"time", time}}),
         ui::TextLook::secondary);

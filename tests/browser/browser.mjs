@@ -48,7 +48,8 @@ export async function startServer(site = SITE, port = undefined) {
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { said += text; });
   const stop = async () => {
-    const ended = server.exitCode === null && new Promise((resolve) => server.once('exit', resolve));
+    const runs = server.exitCode === null && server.signalCode === null;
+    const ended = runs && new Promise((resolve) => server.once('exit', resolve));
     server.kill();
     await ended;
     rmSync(state, {recursive: true, force: true});
@@ -176,6 +177,18 @@ export const arrive = (page, path) => page.waitForFunction((wanted) => location.
 export async function heading(page, text) {
   await page.getByRole('heading', {level: 1, name: plain(text), exact: true}).waitFor({state: 'attached'});
 }
+
+// Asks in the page until the answer is true; unlike page.waitForFunction it waits for promises too.
+export async function until(page, ask, value) {
+  const began = Date.now();
+  while (!(await page.evaluate(ask, value))) {
+    assert.ok(Date.now() - began < PATIENCE_MS, `in vain: ${ask}`);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+// Until the service worker keeps everything for the time without a network.
+export const kept = (page) => until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
 
 // Leads the running app to another page as its links and the browser's own "back"
 // do, without loading anything anew.

@@ -59,7 +59,7 @@ for (const [name, {open, keepsProfile}] of Object.entries(ENGINES)) {
 
     // What one tab does the other shows.
     const other = await page.tab();
-    await other.goto(`${site}/kk/agenda/${session.id}/`);
+    await other.goto(`${site}/kk/agenda/${session.id}/?at=2026-04-22T10:30%2B05:00`);  // with a question the app starts at once
     await until(other, READY);
     await until(other, STARRED);
     await press(other, '#mirror main button[aria-pressed=true]', '');

@@ -7,11 +7,11 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {chromium} from 'playwright-core';
 import {between} from './between.mjs';
-import {FLAGS, LANGUAGES, SITE, chrome, event, heading, message, plain, startServer} from './browser.mjs';
+import {FLAGS, LANGUAGES, SITE, chrome, event, heading, kept, message, plain, startServer, until} from './browser.mjs';
 
 const folder = (t, name) => {
   const made = mkdtempSync(join(tmpdir(), `summit-${name}-`));
-  t.after(() => rmSync(made, {recursive: true, force: true}));
+  t.after(() => rmSync(made, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
   return made;
 };
 
@@ -23,13 +23,12 @@ async function open(profile, options = {}) {
   return context;
 }
 const ready = (page) => page.waitForFunction(() => document.body.dataset.app === 'ready');
-const isKept = (page) => page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated', null, {polling: 100});
 
 // The first visit, until everything is kept.
 async function firstVisit(page, address) {
   await page.goto(`${address}/en/?at=2026-04-22T10:30%2B05:00`);
   await ready(page);
-  await isKept(page);
+  await kept(page);
 }
 
 const PORTAL = '<!doctype html><html><body><h1>Welcome to the free network</h1></body></html>';
@@ -90,15 +89,15 @@ test('one file that fails stops neither the rest nor the pages, and is tried aga
   });
   await page.goto(`${address}/en/?at=2026-04-22T10:30%2B05:00`);
   await ready(page);
-  await isKept(page);
-  const kept = await page.evaluate(async () => {
+  await kept(page);
+  const there = await page.evaluate(async () => {
     const urls = [];
     for (const name of await caches.keys()) for (const {url} of await (await caches.open(name)).keys()) urls.push(new URL(url).pathname);
     return urls;
   });
-  for (const name of readFileSync(join(SITE, 'files.txt'), 'utf8').trim().split('\n')) assert.ok(kept.includes(`/files/${name}`), name);
+  for (const name of readFileSync(join(SITE, 'files.txt'), 'utf8').trim().split('\n')) assert.ok(there.includes(`/files/${name}`), name);
   // One shell for each language; the pages are not kept by the thousand.
-  assert.equal(kept.filter((path) => !path.startsWith('/files/')).length, LANGUAGES.length + 1);
+  assert.equal(there.filter((path) => !path.startsWith('/files/')).length, LANGUAGES.length + 1);
 });
 
 for (const [name, instead] of Object.entries({
@@ -146,26 +145,29 @@ test('a new version waits until nobody looks; a broken one leaves the old one', 
   t.after(() => context.close());
   const page = context.pages()[0];
   await firstVisit(page, server.address);
+  // From its second visit on a page is the worker's.
+  await page.reload();
+  await ready(page);
   const worker = join(site, 'sw.js');
   const good = readFileSync(worker, 'utf8');
   change(site);
   // With a file that no answer has the hash of.
-  writeFileSync(worker, good.replace(/"integrity":"sha384-..../, '"integrity":"sha384-AAAA') .replace(/"revision":"/, '"revision":"f') + '// broken\n');
+  writeFileSync(worker, good.replace(/("url":"\/index.html","revision":")(.*?sha384-)..../, '$1f$2AAAA') + '// broken\n');
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     window.active = registration.active;
     await registration.update().catch(() => {});
-    const {installing} = registration;
-    if (installing) await new Promise((resolve) => installing.addEventListener('statechange', () => installing.state === 'redundant' && resolve()));
   });
+  await until(page, async () => (await navigator.serviceWorker.getRegistration()).installing === null);
+  assert.ok(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting === null), 'the broken one is not taken');
   assert.ok(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).active === window.active));
   writeFileSync(worker, good + '// newer\n');
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update();
   });
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting, null, {polling: 100});
-  // Another page is opened, so that this one is hidden; that one is seen.
+  await until(page, async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
+  // Not while it is seen, even if something in the page says so.
   assert.ok(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).active === window.active));
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', {get: () => true, configurable: true});
@@ -173,4 +175,12 @@ test('a new version waits until nobody looks; a broken one leaves the old one', 
   });
   await new Promise((resolve) => { setTimeout(resolve, 500); });
   assert.ok(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null), 'the page is still seen');
+  // Nobody looks: the next page has the new one.
+  const next = await context.newPage();
+  await page.close();
+  await new Promise((resolve) => { setTimeout(resolve, 1000); });
+  await next.goto(`${server.address}/kk/`);
+  await until(next, async () => (await navigator.serviceWorker.getRegistration()).waiting === null);
+  await next.reload();
+  await ready(next);
 });

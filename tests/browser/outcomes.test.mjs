@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {ALL, SITE, browser, event, go, heading, message, plain, rest, startServer, url, visit} from './browser.mjs';
+import {ALL, SITE, browser, event, go, heading, kept, message, plain, rest, startServer, until, url, visit} from './browser.mjs';
 import {between} from './between.mjs';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
@@ -196,11 +196,11 @@ const FAULTS = [
     const wire = await profile.newCDPSession(page);
     await wire.send('ServiceWorker.enable');
     await page.goto(`${url}/en/?at=2026-04-22T10:30%2B05:00`);
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.installing, null, {polling: 20});
+    await until(page, async () => Boolean(await navigator.serviceWorker.getRegistration()));
     await wire.send('ServiceWorker.stopAllWorkers');
     assert.equal(await page.evaluate(() => document.body.dataset.app), 'ready');
     await page.reload();
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated', null, {polling: 100});
+    await kept(page);
   }],
   ['The page is translated by the browser, which replaces its texts', 'New texts arrive all the same', async (t) => {
     const page = await visit(t, '/en/');

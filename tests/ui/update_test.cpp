@@ -55,7 +55,7 @@ struct Visit {
   bool shows_old() const { return app.says("12:00–13:00"); }
 };
 
-const std::string later = event_at("2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00");
+std::string later() { return event_at("2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00"); }
 
 }  // namespace
 
@@ -63,17 +63,17 @@ TEST_CASE("a newer event that is signed is shown where the visitor is, and said 
   Visit visit;
   visit.app.press(ui::Role::button, test::said("en", "session.star"));
   CHECK(visit.shows_old());
-  CHECK(visit.receive(published(later, 3)) == app::Received::used);
+  CHECK(visit.receive(published(later(), 3)) == app::Received::used);
   CHECK(visit.app.says("14:00–15:00"));
   CHECK(visit.app.app->path() == "/en/agenda/water/");
   CHECK(visit.app.find(ui::Role::button, test::said("en", "session.starred")) != nullptr);
   CHECK(visit.app.says("The agenda has been updated: 1 session has changed"));
-  CHECK(visit.receive(published(later, 3)) == app::Received::same);
+  CHECK(visit.receive(published(later(), 3)) == app::Received::same);
 }
 
 TEST_CASE("what is not signed by the organisers is refused, and said so once") {
   Visit visit;
-  const std::string forged = published(later, 3);
+  const std::string forged = published(later(), 3);
   CHECK(visit.receive(forged, somebody) == app::Received::refused);
   CHECK(visit.shows_old());
   CHECK(visit.app.says(test::said("en", "fresh.refused")));
@@ -83,7 +83,7 @@ TEST_CASE("what is not signed by the organisers is refused, and said so once") {
 
 TEST_CASE("an older event and another summit's take nothing's place") {
   Visit visit;
-  CHECK(visit.receive(published(later, 1)) == app::Received::older);
+  CHECK(visit.receive(published(later(), 1)) == app::Received::older);
   CHECK(visit.shows_old());
   const std::string other =
       test::small_event({{"water", "Water", "2026-04-22T16:00+05:00", "2026-04-22T17:00+05:00"}},
@@ -101,7 +101,7 @@ TEST_CASE("signed nonsense, and a pack for a newer app, are not shown") {
 
 TEST_CASE("each byte of a pack that is changed or missing is noticed") {
   Visit visit;
-  const std::string good = published(later, 3), signature = signed_by(good, organisers);
+  const std::string good = published(later(), 3), signature = signed_by(good, organisers);
   app::Session& session = visit.app.app->session();
   for (std::size_t i = 0; i < good.size(); ++i) {
     std::string bad = good;
