@@ -18,7 +18,7 @@ if(EMSCRIPTEN)
   endif()
 else()
   summit_program(summit ${PROJECT_SOURCE_DIR}/src/platform/desktop/main.cpp platform)
-  summit_program(summit-pack "${PROJECT_SOURCE_DIR}/src/tools/summit_pack/*.cpp" pack text content lint translation json)
+  summit_program(summit-pack "${PROJECT_SOURCE_DIR}/src/tools/summit_pack/*.cpp" pack text content lint translation trust json)
   summit_program(summit-pages "${PROJECT_SOURCE_DIR}/src/tools/summit_pages/*.cpp" platform lint json)
   summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)
   if(TARGET bench)
@@ -48,5 +48,28 @@ if(TARGET summit-pack AND event_files)
       ${CMAKE_BINARY_DIR}/assets/order.icu
     COMMENT "Building the event pack"
     VERBATIM)
-  add_custom_target(event-pack ALL DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack)
+  # A signature beside it. SUMMIT_KEY is the organisers' secret key; without it one is made for development.
+  set(SUMMIT_KEY "" CACHE FILEPATH "Secret key that signs the event pack; beside it lies the public one, .pub")
+  set(key ${SUMMIT_KEY})
+  if(NOT key)
+    set(key ${CMAKE_BINARY_DIR}/keys/development.key)
+    add_custom_command(
+      OUTPUT ${key}
+      COMMAND ${CMAKE_COMMAND} -E rm -f ${CMAKE_BINARY_DIR}/keys/development.pub
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/keys
+      COMMAND $<TARGET_FILE:summit-pack> keys -o ${CMAKE_BINARY_DIR}/keys/development
+      COMMENT "Making a key for development"
+      VERBATIM)
+  endif()
+  string(REGEX REPLACE "\\.key$" ".pub" public_key ${key})
+  add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/assets/event.pack.minisig ${CMAKE_BINARY_DIR}/assets/event.pub
+    COMMAND ${CMAKE_COMMAND} -E env SUMMIT_ASSETS=${CMAKE_BINARY_DIR}/assets
+      $<TARGET_FILE:summit-pack> sign ${CMAKE_BINARY_DIR}/assets/event.pack --key ${key}
+    COMMAND ${CMAKE_COMMAND} -E copy ${public_key} ${CMAKE_BINARY_DIR}/assets/event.pub
+    DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack ${key}
+    COMMENT "Signing the event pack"
+    VERBATIM)
+  add_custom_target(event-pack ALL DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack
+    ${CMAKE_BINARY_DIR}/assets/event.pack.minisig)
 endif()

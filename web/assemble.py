@@ -48,6 +48,23 @@ def keep(source, site, content=None):
     return f"/files/{name}", len(content)
 
 
+# Name, size, and whether systems cut its edges off: then the picture fills all of it, and what matters is inside.
+ICONS = [("192", 192, False), ("512", 512, False), ("maskable-512", 512, True), ("apple-180", 180, True)]
+
+
+def draw_icons(site):
+    """The icon as pictures, for the browsers that install the app."""
+    svg = (WEB / "icon.svg").read_text("utf-8")
+    # The ground of the icon without its round corners, and on it the icon at four fifths of its size.
+    ground = re.search(r"<rect [^>]*?/>", svg)[0]
+    inside = svg[svg.index(">") + 1:svg.rindex("</svg>")].replace(ground, "")
+    filled = svg[:svg.index(">") + 1] + re.sub(r' rx="\d+"', "", ground) + f'<g transform="translate(6.4 6.4) scale(.8)">{inside}</g></svg>'
+    (site / "icons").mkdir()
+    for name, size, cut in ICONS:
+        subprocess.run(["rsvg-convert", "-w", str(size), "-h", str(size), "-o", site / "icons" / f"{name}.png"],
+                       input=(filled if cut else svg).encode(), check=True)
+
+
 def without_comments(text):
     """Style sheets and boot.js go into every page: comments and indentation stay here."""
     text = re.sub(r"/\*(?!\{\{).*?\*/", "", text, flags=re.S)
@@ -72,9 +89,15 @@ def styles(native, files):
     return tokens.strip() + "\n" + small_style(text)
 
 
+def signers(native):
+    """The public keys of the organisers, one a line, without the comments that stand over them."""
+    lines = (native / "assets/event.pub").read_text("utf-8").splitlines()
+    return "\n".join(line for line in lines if line and not line.startswith("untrusted comment:"))
+
+
 def main():
     build, native, site, template = sys.argv[1:5]
-    site = Path(site)
+    site, native = Path(site), Path(native)
     files = {}
     for key, folder, pattern in FILES:
         source = find(native if folder == "native" else build, pattern)
@@ -85,11 +108,14 @@ def main():
     url, size = keep(style, site, small_style(style.read_text("utf-8")).encode())
     files["style"] = {"name": style.name, "url": url, "size": size}
 
+    draw_icons(site)
+
     boot = without_comments((WEB / "boot.js").read_text("utf-8"))
     # The words and the time of the event are filled in by summit-pages.
     boot = boot.replace("/*{{texts}}*/ {}", "{{texts}}")
     boot = boot.replace("/*{{live}}*/ [0, 0]", "{{live}}")
     boot = boot.replace("/*{{files}}*/ {}", json.dumps(files, separators=(",", ":")))
+    boot = boot.replace("/*{{signers}}*/ ''", json.dumps(signers(native)))
     fill = {
         "icon": keep(WEB / "icon.svg", site)[0],
         "font_regular": files["fontRegular"]["url"],

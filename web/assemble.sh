@@ -4,7 +4,7 @@
 # Programs come from BUILD_DIR, the event pack, the other data and the writer of the pages from
 # NATIVE_BUILD_DIR (they are the same for all targets). Files whose content can change get a hash of it
 # in their name, so that browsers may keep them for ever; each text and program also gets a .br and a
-# .gz beside it. SUMMIT_ORIGIN says where the site will be, for the links that search engines and
+# .gz beside it. The new site takes the place of the old one in one step (publish.py). SUMMIT_ORIGIN says where the site will be, for the links that search engines and
 # previews follow; by default http://localhost:8080. Prints what a first visit costs, and writes the
 # same to SITE_DIR/../sizes.txt.
 set -euo pipefail
@@ -19,26 +19,30 @@ python3 "$here/assemble.py" "$build" "$native" "$site.part" "$site.template"
 "$native/summit-pages" --pack "$native/assets/event.pack" --template "$site.template" \
   --origin "${SUMMIT_ORIGIN:-http://localhost:8080}" --out "$site.part"
 rm -f "$site.template"
+"$here/worker.sh" "$site.worker"
+python3 "$here/finish.py" "$site.part" "$site.worker" "$native" "$site"
+rm -f "$site.worker"
 
 # Compressed files of the last time serve again where nothing changed: brotli 11 takes its time.
 # Pictures are compressed already.
 fresh=()
 while IFS= read -r -d '' file; do
   old=$site/${file#"$site.part/"}
-  if [[ -f $old.br && -f $old.gz ]] && cmp -s "$old" "$file"; then
+  if [[ -f $file.br ]]; then
+    continue
+  elif [[ -f $old.br && -f $old.gz ]] && cmp -s "$old" "$file"; then
     cp -p "$old.br" "$file.br"
     cp -p "$old.gz" "$file.gz"
   else
     fresh+=("$file")
   fi
-done < <(find "$site.part" -type f ! -name '*.png' -print0)
+done < <(find "$site.part" -type f ! -name '*.png' ! -name '*.br' ! -name '*.gz' -print0)
 if ((${#fresh[@]})); then
   printf '%s\0' "${fresh[@]}" | xargs -0 -P2 -n 16 brotli -q 11 -k -f
   printf '%s\0' "${fresh[@]}" | xargs -0 -P2 -n 64 gzip -9 -n -k -f
 fi
 
-rm -rf "$site"
-mv "$site.part" "$site"
+python3 "$here/publish.py" "$site.part" "$site"
 
 python3 - "$site" <<'PYTHON' | tee "$(dirname "$site")/sizes.txt"
 import pathlib, sys
@@ -48,8 +52,10 @@ home = max(site.glob("*/index.html"), key=lambda page: page.with_name(page.name 
 rows = [("wasm", "files/*.wasm"), ("JavaScript", "files/*.js"), ("ICU data", "files/*.icu"),
         ("fonts", "files/*.[ot]tf"), ("event pack", "files/*.pack"), ("HTML, CSS, icon", home), ("", "files/*.svg"), ("", "files/*.css")]
 sums = {}
+# Beside them lie files of former versions.
+in_use = set((site / "files.txt").read_text("utf-8").split())
 for name, pattern in rows:
-    found = list(site.glob(pattern))
+    found = [f for f in site.glob(pattern) if f.parent.name != "files" or f.name in in_use]
     plain = sum(f.stat().st_size for f in found)
     packed = sum(f.with_name(f.name + ".br").stat().st_size for f in found)
     key = name or rows[5][0]

@@ -172,6 +172,7 @@
     },
     taken: function () {   // the app is there
       arrival.textContent = '';
+      setTimeout(keepForOffline, 3000, 0);
       try {
         sessionStorage.setItem('summit.open', '1');
       } catch (error) {
@@ -179,6 +180,7 @@
       }
     },
     files: files,
+    signers: /*{{signers}}*/ '',   // public keys of the organisers
     keys: [],   // pressed before the app was there, for the app to answer; null from then on
     // "/" and Ctrl+K: the letter on the key, or where it is, when the keyboard speaks Cyrillic.
     asksForSearch: function (event) {
@@ -243,7 +245,34 @@
   }
 
   function fetchAhead() {
-    if (!started) fetchAll();
+    if (started) return;
+    fetchAll();
+    var all = Object.keys(files).map(function (key) { return summit.arriving[key]; });
+    Promise.all(all).then(function () { if (!started) keepForOffline(0); }, function () {});
+  }
+
+  // The service worker (worker.js) keeps everything for the time without a network. What it could not get is
+  // tried again, later each time.
+  function keepForOffline(tries) {
+    var workers = navigator.serviceWorker;
+    if (!workers) return;  // a private window
+    var again = function () {
+      if (tries < 6) setTimeout(keepForOffline, 5000 << tries, tries + 1);
+    };
+    try {
+      workers.register('/sw.js', {updateViaCache: 'none'}).then(function (registration) {
+        var worker = registration && registration.installing;
+        if (worker) worker.addEventListener('statechange', function () { if (worker.state === 'redundant') again(); });
+      }).catch(again);
+      // A new version takes over when nobody looks.
+      if (!tries) document.addEventListener('visibilitychange', function () {
+        if (document.hidden) workers.getRegistration().then(function (registration) {
+          if (registration && registration.waiting) registration.waiting.postMessage('hidden');
+        }).catch(function () {});
+      });
+    } catch (error) {
+      again();
+    }
   }
 
   // From the browser's cache now, as a script or a style sheet of the page.
@@ -376,7 +405,8 @@
   // Someone who only reads has all there is to read. At once it is for whoever was in
   // the app a moment ago, asks what the page cannot answer, or comes while things happen.
   var now = Date.now();
-  var wanted = location.search !== '' || (now >= live[0] && now < live[1]);
+  // In a shell there is nothing to read.
+  var wanted = location.search !== '' || document.querySelector('[data-shell]') !== null || (now >= live[0] && now < live[1]);
   try {
     wanted = wanted || sessionStorage.getItem('summit.open') !== null;
   } catch (error) {

@@ -90,6 +90,7 @@ def make(source):
         "MirrorType": source.enum("src/platform/mirror.h", "MirrorType"),
         "MirrorState": source.enum("src/platform/mirror.h", "MirrorState"),
         "EnvironmentValue": source.enum("src/platform/web/browser.h", "EnvironmentValue"),
+        "Received": source.enum("src/app/session.h", "Received"),
     }
     enums["EnvironmentValue"].pop("count")
     lines = [
@@ -103,6 +104,7 @@ def make(source):
         f"const POINTERS = {in_order(enums['PointerKind'])};",
         f"const ENVIRONMENT = {in_order(enums['EnvironmentValue'])};",
         f"const FILES = {in_order(program_files(source))};",
+        f"const RECEIVED = {in_order(enums['Received'])};",
         f"const VISITOR = '{source.text('src/app/start.h', 'visitor_text_name')}';",
         f"const FIRST_VISITOR = '{source.text('src/app/start.h', 'first_visitor_text_name')}';",
     ]

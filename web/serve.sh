@@ -29,7 +29,10 @@ PYTHON
 { read -r scripts && read -r styles; } < <(hashes)
 # Each language has a page for what does not exist.
 languages=$(cd "$site" && printf '%s\n' */404.html | sed 's#/404.html$##' | paste -sd '|')
+# /KK/agenda/ is /kk/agenda/.
+capitals=$(tr '|' '\n' <<<"$languages" | sed 's#.*#rewrite "^/(?!&(?:/|$))(?i:&)(/.*)?$" /&$1 permanent;#' | paste -sd ' ')
 edits=(
+  -e "s#@capitals@#${capitals//&/\\&}#"
   -e "s#@languages@#$languages#"
   -e "s#@site@#$site#" -e "s#@state@#$state#" -e "s#@port@#$port#"
   -e "s#@modules@#/usr/lib/nginx/modules#" -e "s#@user@#$(id -un)#"

@@ -359,9 +359,19 @@ const shell = (() => {
 
   // ---- what the app asks for
 
+  // A browser that runs out of room begins with what nobody asked it to keep. Firefox asks the visitor: not
+  // before there is something to lose.
+  let persistAsked = false;
+  function askToPersist() {
+    if (persistAsked) return;
+    persistAsked = true;
+    attempt(() => navigator.storage?.persist?.().catch(() => {}));
+  }
+
   // False when the browser keeps nothing: private mode, or full.
   function keepText(name, value) {
     if (name === VISITOR) boot.dress(value);
+    askToPersist();
     try {
       localStorage.setItem('summit.' + name, value);
       return true;
@@ -457,6 +467,25 @@ const shell = (() => {
     else if (/^\/[^/][^?#]*\.ics$/.test(url)) location.href = url;
   }
 
+  // ---- what the organisers have
+
+  // Safari erases what a site keeps when nobody comes for a week, but not that of an installed app.
+  const erased = /^Apple/.test(navigator.vendor) && !navigator.standalone && !wished('(display-mode: standalone)').matches;
+  const current = createCurrent({
+    attempt,
+    builtIn: boot.files.pack.url,
+    receive(bytes, signature, isDelta, told) {
+      write(bytes, 'received_buffer', bytes.length);
+      pass(signature);
+      return RECEIVED[call('receive', isDelta, told)];
+    },
+    bytes() {
+      const at = call('shown_pack');
+      return HEAPU8.slice(at, at + call('shown_pack_size'));
+    },
+    note: (offline, checked, newer) => call('note_freshness', offline, newer, erased, checked / 1000),
+  });
+
   // ---- the start
 
   function failWith(texts) {
@@ -512,7 +541,7 @@ const shell = (() => {
     return copy;
   }
 
-  function start(files) {
+  function start(newest, files) {
     running = true;
     files.forEach((bytes, index) => write(bytes, 'file_buffer', index, bytes.length));
     // The mirror's text is set in the same fonts, so that what is selected lies over what is drawn.
@@ -527,6 +556,8 @@ const shell = (() => {
     call('kept', false);
     pass(kept(FIRST_VISITOR));
     call('kept', true);
+    pass(boot.signers);
+    call('keys');
     pass([place(), copyId(), zone ?? '', ...attempt(() => navigator.languages, [])].join('\0'));
     textSize.observe(probe);
     observe(document.getElementById('canvas'));
@@ -534,6 +565,7 @@ const shell = (() => {
       running = false;
       return;
     }
+    if (newest) current.show(newest);
 
     // The first frame is drawn when the size of the canvas arrives: at once.
     const first = new ResizeObserver(() => {
@@ -546,7 +578,9 @@ const shell = (() => {
         const keys = boot.keys;
         boot.keys = null;
         keys.forEach((event) => attempt(() => again(event)));
-        if (running) document.body.dataset.app = 'ready';
+        if (!running) return;
+        document.body.dataset.app = 'ready';
+        setTimeout(current.begin, 1000);
       });
     });
     first.observe(Module['canvas']);
@@ -561,7 +595,8 @@ const shell = (() => {
     return {};
   };
   Module['onRuntimeInitialized'] = () => {
-    Promise.all(['style', ...FILES].map((name) => boot.arriving[name])).then(([, ...files]) => start(files)).catch((error) => {
+    const files = ['style', ...FILES].map((name) => boot.arriving[name]);
+    Promise.all([current.kept(), ...files]).then(([newest, , ...arrived]) => start(newest, arrived)).catch((error) => {
       console.error(error);
       boot.stopped(error);  // unless a file was missing, which boot.js has said
     });

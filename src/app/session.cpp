@@ -1,13 +1,17 @@
 #include "app/session.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/languages.h"
+#include "content/changes.h"
 #include "pack/bundle.h"
+#include "pack/checksum.h"
 #include "pack/time_text.h"
 #include "text/data.h"
 #include "text/words.h"
+#include "trust/signature.h"
 #include "ui/hash.h"
 
 namespace app {
@@ -50,6 +54,8 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
   }
   std::unique_ptr<Session> session(new Session(assets, start));
   session->put(std::move(edition));
+  session->pack_revision_ = read.revision;
+  session->pack_sum_ = pack::crc64(assets.pack);
   constexpr std::size_t longest_problem = 2'000;  // bytes
   for (const std::string& problem : assets.pack_problems)
     session->problems_.push_back(pack::shortened(problem, longest_problem));
@@ -80,6 +86,43 @@ bool Session::use(std::shared_ptr<const content::Edition> edition) {
   if (edition->languages().empty()) return false;
   problems_.clear();
   put(std::move(edition));
+  return true;
+}
+
+Received Session::receive(std::string_view pack, std::string_view signature, bool told) {
+  const std::uint64_t sum = pack::crc64(pack);
+  if (sum == pack_sum_) return Received::same;
+  const auto refuse = [&] {
+    if (told && std::exchange(refused_sum_, sum) != sum) {
+      news_.push_back(News::refused);
+      changed();
+    }
+    return Received::refused;
+  };
+  // Nothing of it is read before somebody vouches for it.
+  if (!trust::verify(pack, signature, trust::read_public_keys(assets_.keys))) return refuse();
+  pack::ReadResult read = pack::read_bundle(pack);
+  if (!read.event) return Received::broken;
+  if (event_read_ && read.event->id != edition_->event().id) return refuse();
+  if (event_read_ && read.revision < pack_revision_) return Received::older;
+  auto made = content::Edition::of(std::move(*read.event),
+                                   start_.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
+  if (!made) return Received::broken;
+  std::set<std::string> sessions;
+  for (const model::SessionChange& change : content::changes(*edition_, **made))
+    sessions.insert(change.session);
+  if (!use(std::move(*made))) return Received::broken;
+  changed_sessions_ = sessions.size();
+  pack_revision_ = read.revision;
+  pack_sum_ = sum;
+  if (told) news_.push_back(News::updated);
+  return Received::used;
+}
+
+bool Session::note_freshness(const screens::Freshness& freshness) {
+  if (freshness == freshness_) return false;
+  freshness_ = freshness;
+  changed();
   return true;
 }
 

@@ -15,6 +15,7 @@
 #include "app/start.h"
 #include "content/edition.h"
 #include "model/time.h"
+#include "screens/freshness.h"
 #include "text/time_zone.h"
 #include "visitor/visitor.h"
 
@@ -32,6 +33,17 @@ struct MergedVisitor {
 enum class News : std::uint8_t {
   not_kept,    // the device cannot keep what the visitor does
   unreadable,  // what was kept cannot be read, and was put aside
+  updated,     // the event is a newer one: Session::changed_sessions
+  refused,     // a newer event is not vouched for by the organisers
+};
+
+// What became of a pack that arrived.
+enum class Received : std::uint8_t {
+  used,     // it is shown from the next frame on
+  same,     // it is the one that is shown
+  refused,  // no key of the organisers vouches for these bytes, or they are of another event
+  older,    // than the one that is shown
+  broken,   // it cannot be read, or needs a newer app
 };
 
 class Session {
@@ -56,6 +68,17 @@ class Session {
   // What the windows show from their next frame on. False, with nothing changed, when none of the event's
   // languages is one that the app speaks.
   bool use(std::shared_ptr<const content::Edition> edition);
+  // A pack that arrived while the app runs, with the text of its signature. Only a newer one of the same
+  // event that a key of Assets::keys vouches for is used; whatever else it is, nothing changes. `told`: the
+  // windows say that something changed.
+  Received receive(std::string_view pack, std::string_view signature, bool told);
+  // By the last update.
+  std::size_t changed_sessions() const { return changed_sessions_; }
+  // Of the pack that is shown (pack::ReadResult::revision).
+  std::uint64_t pack_revision() const { return pack_revision_; }
+  // True when a window says something else by it.
+  bool note_freshness(const screens::Freshness& freshness);
+  const screens::Freshness& freshness() const { return freshness_; }
   // Of an empty event when event_is_there() is false.
   const std::shared_ptr<const content::Edition>& edition() const { return edition_; }
   // False when the pack could not be read and the windows show why instead.
@@ -135,6 +158,10 @@ class Session {
   std::uint64_t revision_ = 1;
 
   std::shared_ptr<const content::Edition> edition_;
+  std::uint64_t pack_revision_ = 0;
+  std::uint64_t pack_sum_ = 0;  // tells two packs of one revision from each other
+  std::size_t changed_sessions_ = 0;
+  screens::Freshness freshness_;
   std::vector<std::string> problems_;
   bool event_read_ = false;
   std::vector<std::string> languages_;
@@ -150,6 +177,7 @@ class Session {
   std::vector<News> news_;
   bool unkept_announced_ = false;
   bool unreadable_announced_ = false;
+  std::uint64_t refused_sum_ = 0;  // of the pack whose refusal was told
 
   std::optional<double> last_input_s_;  // by the steady clock; nothing when nobody came since it forgot
   bool somebody_came_ = false;          // since the last frame

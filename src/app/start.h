@@ -18,6 +18,7 @@ struct Assets {
   std::span<const std::byte> font_icons;    // icons
   std::string_view pack;                    // event.pack
   std::vector<std::string> pack_problems;   // why there is no pack, one a line, when `pack` is empty
+  std::string_view keys = {};               // event.pub: the public keys with which updates are signed
 };
 
 struct Start {

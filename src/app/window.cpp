@@ -172,18 +172,28 @@ struct Window::State {
 
   void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for,
                   const std::string& about = {}) {
-    toast = screens::Toast{what, about};
+    toast = screens::Toast{.what = what, .session = about};
     toast_until = now + shown_for;
   }
 
-  void show_news(model::Instant now) {
+  static screens::Toast::What told_of(News news) {
     using What = screens::Toast::What;
+    switch (news) {
+      case News::not_kept: return What::not_kept;
+      case News::unreadable: return What::unreadable;
+      case News::updated: return What::updated;
+      case News::refused: break;
+    }
+    return What::update_refused;
+  }
+
+  void show_news(model::Instant now) {
     if (toast && now >= toast_until) toast.reset();
     const std::vector<News>& news = session.news();
     if (news_shown == news.size()) return;
     news_shown = news.size();
-    show_toast(news.back() == News::not_kept ? What::not_kept : What::unreadable, now,
-               std::chrono::seconds(20));
+    show_toast(told_of(news.back()), now, std::chrono::seconds(20));
+    if (news.back() == News::updated) toast->changed = session.changed_sessions();
   }
 
   // Warns the visitor who will be forgotten.
@@ -299,6 +309,12 @@ struct Window::State {
             .text_languages = &borrowed};
   }
 
+  screens::Freshness freshness() const {
+    screens::Freshness shown = session.freshness();
+    if (shown.checked) shown.checked = session.clock(*shown.checked);
+    return shown;
+  }
+
   screens::View view(const Environment& around) {
     borrowed.clear();
     return {.edition = *edition,
@@ -312,6 +328,7 @@ struct Window::State {
             .toast = toast ? &*toast : nullptr,
             .shared = start().shared,
             .keeps = session.keeps(),
+            .freshness = freshness(),
             .shortcuts_open = shortcuts_open,
             .languages = session.languages(),
             .search = *search_cache,
@@ -455,6 +472,8 @@ void Window::poster_frame(const Environment& around) {
   ui::Frame f(*s.kit, setup, *words);
   screens::draw_poster(f, s.view(around));
 }
+
+bool Window::shows_freshness() const { return state_->address.page == screens::Page::settings; }
 
 bool Window::is_outdated() const { return state_->seen_revision != state_->session.revision(); }
 

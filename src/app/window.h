@@ -84,6 +84,9 @@ class Window {
   // The session has changed since the last frame, by another window or from outside: draw one.
   bool is_outdated() const;
 
+  // Its page says how fresh the event is.
+  bool shows_freshness() const;
+
   const Session& session() const;
   Session& session();
 

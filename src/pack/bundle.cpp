@@ -7,6 +7,7 @@
 #include "pack/format.h"
 #include "pack/json_parse.h"
 #include "pack/read_values.h"
+#include "pack/time_text.h"
 #include "pack/words.h"
 
 namespace pack {
@@ -17,6 +18,8 @@ constexpr std::string_view since_name = "since";
 constexpr std::string_view min_reader_key = "min_reader";
 constexpr std::string_view alphabets_key = "alphabets";
 constexpr std::string_view changes_key = "changes";
+constexpr std::string_view revision_key = "revision";
+constexpr std::string_view issued_key = "issued";
 
 // Problems that the parser found at /files/sessions.json/sessions/12 are told of
 // sessions.json at /sessions/12, as they would be of the folder.
@@ -142,6 +145,10 @@ BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options) {
   json::Object bundle;
   bundle.push_back({"format", {std::int64_t{format_version}}});
   bundle.push_back({std::string(min_reader_key), {std::int64_t{format_version}}});
+  if (options.revision > 0)
+    bundle.push_back({std::string(revision_key), {static_cast<std::int64_t>(options.revision)}});
+  if (options.issued)
+    bundle.push_back({std::string(issued_key), {format_instant(*options.issued, std::chrono::minutes(0))}});
   bundle.push_back({"files", {std::move(content)}});
   if (changes) bundle.push_back({std::string(changes_key), std::move(*changes)});
   if (options.sorter) {
@@ -173,7 +180,7 @@ std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view by
 ReadResult read_bundle(std::string_view bytes) {
   ProblemList problems;
   std::optional<json::Object> parts = open(bytes, problems);
-  if (!parts) return {.event = {}, .problems = problems.take({}), .changes = {}, .utc_offset = {}};
+  if (!parts) return {.event = {}, .problems = problems.take({}), .changes = {}, .revision = 0, .issued = {}, .utc_offset = {}};
 
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(json::find(*parts, "files")->content))
@@ -187,6 +194,20 @@ ReadResult read_bundle(std::string_view bytes) {
     result.problems.push_back(
         {std::string{bundle_name}, step({}, key), std::move(reason), Problem::Severity::warning});
   };
+  if (const json::Value* revision = json::find(*parts, revision_key)) {
+    const std::int64_t* number = revision->whole_number();
+    if (number && *number > 0)
+      result.revision = static_cast<std::uint64_t>(*number);
+    else
+      warn(revision_key, "is no number of a published pack");
+  }
+  if (const json::Value* issued = json::find(*parts, issued_key)) {
+    const std::string* written = std::get_if<std::string>(&issued->content);
+    if (const auto moment = parse_instant(written ? *written : ""))
+      result.issued = moment->instant;
+    else
+      warn(issued_key, "is no time at which a pack was published");
+  }
   if (const json::Value* alphabets = json::find(*parts, alphabets_key)) {
     if (auto orders = alphabets_in(*alphabets, *result.event))
       result.event->alphabets = std::move(*orders);

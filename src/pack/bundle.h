@@ -2,11 +2,13 @@
 // loads and the web server compresses. Same content, same checks, same messages, and a checksum, so that
 // a pack of which a byte was changed on its way is refused. Packs of former builds have none and are read
 // too. Its head says with `format` which version of the format wrote it, and with `min_reader` the oldest
-// version whose readers understand it: what is merely added later needs no new reader. Large ones are the
-// same values in CBOR.
+// version whose readers understand it: what is merely added later needs no new reader. `revision` and
+// `issued` tell the packs of one event from each other; whoever has one takes no older one in its place.
+// Large ones are the same values in CBOR.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <optional>
@@ -48,6 +50,9 @@ struct BuildOptions {
   // From so many bytes on the bundle is written in CBOR instead of JSON: it is read three times as fast.
   // Small ones stay JSON, which anybody can look into and which compresses a little better.
   std::size_t cbor_from = 1 << 20;
+
+  std::uint64_t revision = 0;                 // of the whole pack: higher with each that is published
+  std::optional<model::Instant> issued = {};  // when it is published; stands in the head where it is given
 };
 
 // Checks the pack and packs it. The same files always give the same bytes.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -37,6 +38,10 @@ struct ReadResult {
   // What a built pack says has changed since a former one (BuildOptions::since), in the order of the
   // programme. Ids of rooms and people in what was may be unknown to the event.
   std::vector<model::SessionChange> changes;
+
+  // Of a built pack: which of the packs of its event it is, and when it was published (BuildOptions).
+  std::uint64_t revision = 0;
+  std::optional<model::Instant> issued = {};
 
   // The offset from UTC of the event's zone on its first day, or, without ICU's data, the one that most
   // times are written with. For tools that print times; screens go by Event::time_zone.

@@ -79,7 +79,7 @@ class PageLayout {
     if (view_.shortcuts_open) shortcuts_dialog(f_, view_, actions_);
   }
 
-  std::string_view told_by_toast() {
+  std::string told_by_toast() {
     if (view_.toast == nullptr) return {};
     switch (view_.toast->what) {
       case Toast::What::starred: return f_.text("toast.starred");
@@ -87,6 +87,9 @@ class PageLayout {
       case Toast::What::not_kept: return f_.text("toast.not_kept");
       case Toast::What::unreadable: return f_.text("toast.unreadable");
       case Toast::What::forgets_soon: return f_.text("toast.forgets_soon");
+      case Toast::What::updated:
+        return f_.text("fresh.updated", {{"count", static_cast<std::int64_t>(view_.toast->changed)}});
+      case Toast::What::update_refused: return f_.text("fresh.refused");
     }
     return {};
   }

@@ -12,6 +12,7 @@
 #include "screens/actions.h"
 #include "screens/address.h"
 #include "screens/drafts.h"
+#include "screens/freshness.h"
 #include "screens/pages.h"
 #include "screens/search_cache.h"
 #include "ui/frame.h"
@@ -22,9 +23,18 @@ namespace screens {
 
 // What has just been done, told at the lower edge for a few seconds.
 struct Toast {
-  enum class What : std::uint8_t { starred, unstarred, not_kept, unreadable, forgets_soon };
+  enum class What : std::uint8_t {
+    starred,
+    unstarred,
+    not_kept,
+    unreadable,
+    forgets_soon,
+    updated,
+    update_refused
+  };
   What what = What::starred;
-  std::string session;  // its id where it is about a star; pressing "undo" turns that again
+  std::string session;      // its id where it is about a star; pressing "undo" turns that again
+  std::size_t changed = 0;  // updated: of how many sessions something is other
 };
 
 // Everything a screen reads.
@@ -42,6 +52,7 @@ struct View {
   const Toast* toast = nullptr;
   bool shared = false;                     // one visitor after another uses it: see app::Start
   bool keeps = true;                       // false where the device cannot keep what the visitor does
+  Freshness freshness = {};                // how fresh all of this is
   bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
   SearchCache& search;                     // answers what is typed

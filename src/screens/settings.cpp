@@ -50,6 +50,7 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
                 .look = ui::ButtonLook::secondary}))
     actions.ask(ShowShortcuts{true});
   f.gap(22);
+  freshness_note(f, view);
   if (view.shared) return;  // the strip above says what becomes of it
   f.paragraph(view.keeps ? f.text("settings.kept_here") : f.text("toast.not_kept"), ui::TextLook::secondary);
 }

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import axe from 'axe-core';
-import {ALL, LANGUAGES, browser, go, heading, message, rest, url, visit} from './browser.mjs';
+import {ALL, LANGUAGES, WITHOUT_WORKER, browser, go, heading, message, rest, url, visit} from './browser.mjs';
 import {LIVE_PAGES, PAGES, look, looks, session, words} from './kinds.mjs';
 
 const DEMANDED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -70,7 +70,7 @@ for (const language of LANGUAGES) {
 
   test(`the pages without JavaScript (${language})`, async (t) => {
     const findings = new Findings();
-    const profile = await (await browser()).newContext();
+    const profile = await (await browser()).newContext(WITHOUT_WORKER);
     t.after(() => profile.close());
     const page = await profile.newPage();
     // Off while the page loads, on again for axe: what it looks at is what those see
@@ -112,7 +112,7 @@ test('what comes and goes: loading, failure, a toast, the list of keys, large te
   const held = await visit(t, '/en/', {mayComplain: true, before: (p) => p.route(/\/files\/event-/, (route) => route.abort())});
   await held.evaluate(axe.source);
   await findings.look(held, 'failure');
-  const profile = await (await browser()).newContext();
+  const profile = await (await browser()).newContext(WITHOUT_WORKER);
   t.after(() => profile.close());
   const loading = await profile.newPage();
   await loading.route(/\/files\/event-/, () => {});  // never answered

@@ -35,23 +35,31 @@ const freePort = () => new Promise((resolve, reject) => {
 });
 
 // Answers the address of a built site, which is served until the tests of the file are over.
-export async function serve(site = process.env.SUMMIT_SITE ?? join(top, 'build/web/site')) {
+export const SITE = process.env.SUMMIT_SITE ?? join(top, 'build/web/site');
+export const serve = async (site = SITE) => (await startServer(site)).address;
+
+// The same as a server that can be stopped, and started again at the same port.
+export async function startServer(site = SITE, port = undefined) {
   assert.ok(existsSync(join(site, 'index.html')), `there is no site in ${site}: build it with ./run web --build-only`);
-  const port = await freePort();
+  port ??= await freePort();
   const state = mkdtempSync(join(tmpdir(), 'summit-nginx-'));
   const server = spawn(join(top, 'web/serve.sh'), [site, state, String(port)], {stdio: ['ignore', 'pipe', 'pipe']});
   process.once('exit', () => server.kill());  // also when a script breaks off
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { said += text; });
-  closers.push(() => {
+  const stop = async () => {
+    const runs = server.exitCode === null && server.signalCode === null;
+    const ended = runs && new Promise((resolve) => server.once('exit', resolve));
     server.kill();
+    await ended;
     rmSync(state, {recursive: true, force: true});
-  });
+  };
+  closers.push(stop);
   const address = `http://localhost:${port}`;
   for (let tries = 0; tries < 300; ++tries) {
     assert.equal(server.exitCode, null, `the web server ended: ${said}`);
     try {
-      if ((await fetch(address)).ok) return address;
+      if ((await fetch(address)).ok) return {address, port, stop};
     } catch {
       // Not yet.
     }
@@ -102,6 +110,11 @@ export function browser() {
   return launched;
 }
 
+// A profile without the service worker, behind which a test could neither block nor replace a file.
+// offline.test.mjs has it.
+export const WITHOUT_WORKER = {serviceWorkers: 'block'};
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 // Opens `path` in a fresh browser profile and waits until the app has started or
 // given up. At the end of the test the page must not have complained.
 //   context: options of Playwright's newContext
@@ -110,20 +123,20 @@ export function browser() {
 //   missing: the path of a page that is not there, and may be told to be missing
 export async function visit(t, path, {context = {}, before, mayComplain = false, missing} = {}) {
   const profile = await (await browser()).newContext({
-    viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...context,
+    viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...WITHOUT_WORKER, ...context,
   });
   profile.setDefaultTimeout(PATIENCE_MS);
   const page = await profile.newPage();
   const complaints = [];
   page.on('console', (entry) => {
     if (missing && entry.location().url.endsWith(missing)) return;
-    if (['error', 'warning'].includes(entry.type())) complaints.push(`${entry.type()}: ${entry.text()}`);
+    if (['error', 'warning'].includes(entry.type()) && entry.text() !== BLOCKED) complaints.push(`${entry.type()}: ${entry.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
   page.on('requestfailed', (request) => {
     // "/" is left before it, and what it asked for, has arrived whole.
     const left = request.isNavigationRequest() || request.headers().referer === `${url}/`;
-    if (left && request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    if ((left || request.url().endsWith('/current.json')) && request.failure()?.errorText === 'net::ERR_ABORTED') return;
     complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on('response', (response) => {
@@ -164,6 +177,18 @@ export const arrive = (page, path) => page.waitForFunction((wanted) => location.
 export async function heading(page, text) {
   await page.getByRole('heading', {level: 1, name: plain(text), exact: true}).waitFor({state: 'attached'});
 }
+
+// Asks in the page until the answer is true; unlike page.waitForFunction it waits for promises too.
+export async function until(page, ask, value) {
+  const began = Date.now();
+  while (!(await page.evaluate(ask, value))) {
+    assert.ok(Date.now() - began < PATIENCE_MS, `in vain: ${ask}`);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+// Until the service worker keeps everything for the time without a network.
+export const kept = (page) => until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
 
 // Leads the running app to another page as its links and the browser's own "back"
 // do, without loading anything anew.

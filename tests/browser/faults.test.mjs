@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {LANGUAGES, arrive, browser, event, go, heading, message, plain, rest, state, url, visit} from './browser.mjs';
+import {LANGUAGES, WITHOUT_WORKER, arrive, browser, event, go, heading, message, plain, rest, state, url, visit} from './browser.mjs';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const sessions = event('sessions').sessions;
@@ -14,7 +14,7 @@ const ready = (page) => page.waitForFunction(() => document.body.dataset.app ===
 
 // A page whose app waits for a sign, and what it complains of.
 async function waiting(t, path, {context = {}, before} = {}) {
-  const profile = await (await browser()).newContext({viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...context});
+  const profile = await (await browser()).newContext({viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...WITHOUT_WORKER, ...context});
   t.after(() => profile.close());
   const page = await profile.newPage();
   page.complaints = [];

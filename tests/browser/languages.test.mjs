@@ -5,7 +5,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {LANGUAGES, browser, serve, url} from './browser.mjs';
+import {LANGUAGES, WITHOUT_WORKER, browser, serve, url} from './browser.mjs';
 
 async function siteIn(t, languages) {
   const site = mkdtempSync(join(tmpdir(), 'summit-languages-'));
@@ -26,7 +26,7 @@ async function siteIn(t, languages) {
 
 // Where "/" leads whose browser asks for these languages, and who may have chosen one before.
 async function ledTo(t, address, wanted, chosen) {
-  const profile = await (await browser()).newContext({locale: wanted[0]});
+  const profile = await (await browser()).newContext({...WITHOUT_WORKER, locale: wanted[0]});
   t.after(() => profile.close());
   await profile.addInitScript(([languages, visitor]) => {
     Object.defineProperty(navigator, 'languages', {value: languages});

@@ -1,13 +1,13 @@
 // The pages as they are without the app, and how the app takes their place.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {LANGUAGES, PATIENCE_MS, browser, event, message, plain, state, url} from './browser.mjs';
+import {LANGUAGES, PATIENCE_MS, WITHOUT_WORKER, browser, event, message, plain, state, url} from './browser.mjs';
 
 const sessions = event('sessions').sessions;
 const program = (address) => address.pathname.startsWith('/files/') && /\.wasm$/.test(address.pathname);
 
 async function context(t, options = {}) {
-  const profile = await (await browser()).newContext({viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...options});
+  const profile = await (await browser()).newContext({viewport: {width: 390, height: 844}, locale: 'en-GB', timezoneId: 'Asia/Almaty', ...WITHOUT_WORKER, ...options});
   profile.setDefaultTimeout(PATIENCE_MS);
   t.after(() => profile.close());
   return profile;

@@ -4,7 +4,7 @@ set(web_folder ${PROJECT_SOURCE_DIR}/web)
 set(generated ${CMAKE_BINARY_DIR}/generated)
 # What stands in the C++ headers and is needed in JavaScript too.
 set(table_sources ${PROJECT_SOURCE_DIR}/src/ui/semantics.h ${PROJECT_SOURCE_DIR}/src/ui/input.h
-  ${PROJECT_SOURCE_DIR}/src/platform/mirror.h ${PROJECT_SOURCE_DIR}/src/app/start.h
+  ${PROJECT_SOURCE_DIR}/src/platform/mirror.h ${PROJECT_SOURCE_DIR}/src/app/start.h ${PROJECT_SOURCE_DIR}/src/app/session.h
   ${CMAKE_CURRENT_LIST_DIR}/browser.h ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
 add_custom_command(
   OUTPUT ${generated}/web_tables.js
@@ -40,12 +40,13 @@ set(summit_web_link_flags
   "SHELL:--pre-js ${web_folder}/mirror.js"
   "SHELL:--pre-js ${web_folder}/takeover.js"
   "SHELL:--pre-js ${web_folder}/paper.js"
+  "SHELL:--pre-js ${web_folder}/current.js"
   "SHELL:--pre-js ${web_folder}/shell.js")
 # Changing them links again.
 set(summit_web_link_depends
   ${generated}/web_tables.js
   ${CMAKE_CURRENT_LIST_DIR}/library.js ${web_folder}/mirror.js ${web_folder}/takeover.js ${web_folder}/paper.js
-  ${web_folder}/shell.js)
+  ${web_folder}/current.js ${web_folder}/shell.js)
 if(TARGET summit)
   add_dependencies(summit web-tables)
   set_property(TARGET summit APPEND PROPERTY LINK_DEPENDS ${summit_web_link_depends})

@@ -4,6 +4,8 @@
 #include <emscripten/heap.h>
 
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <span>
@@ -13,6 +15,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "pack/delta.h"
 #include "platform/web/browser.h"
 #include "platform/web/web_platform.h"
 #include "platform/web/window.h"
@@ -33,6 +36,9 @@ struct Page {
   std::array<File, file_count> files;
   std::string visitor;  // what was kept, until the start
   std::string first_visitor;
+  std::string keys;      // with which the organisers sign
+  std::string received;  // what arrived while the app runs, before anybody has looked at it
+  std::string newest;    // the pack that is shown, when it is not the one among the files
   platform::WebPlatform platform;
   std::unique_ptr<app::App> app;
   std::unique_ptr<platform::Window> window;
@@ -52,6 +58,12 @@ std::vector<std::string> received_texts() {
     else
       texts.back().push_back(c);
   return texts;
+}
+
+std::string_view shown_pack() {
+  const File& built_in = page().files[FileIndex::pack];
+  if (!page().newest.empty()) return page().newest;
+  return {reinterpret_cast<const char*>(built_in.bytes), built_in.size};
 }
 
 void fail(const app::Failure& failure) {
@@ -105,6 +117,9 @@ EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) {
   (first ? page().first_visitor : page().visitor) = platform::text_buffer();
 }
 
+// With the text buffer: the public keys with which the organisers sign, before the start.
+EMSCRIPTEN_KEEPALIVE void summit_keys() { page().keys = platform::text_buffer(); }
+
 // With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, then the
 // preferred languages. False when a message is shown instead of the app.
 EMSCRIPTEN_KEEPALIVE bool summit_start() {
@@ -116,7 +131,10 @@ EMSCRIPTEN_KEEPALIVE bool summit_start() {
   assets.font_regular = bytes(font_regular);
   assets.font_bold = bytes(font_bold);
   assets.font_icons = bytes(font_icons);
-  assets.pack = {reinterpret_cast<const char*>(page().files[pack].bytes), page().files[pack].size};
+  assets.pack = {reinterpret_cast<const char*>(page().files[FileIndex::pack].bytes),
+                 page().files[FileIndex::pack].size};
+
+  assets.keys = page().keys;
 
   std::vector<std::string> texts = received_texts();
   app::Start start;
@@ -221,6 +239,42 @@ EMSCRIPTEN_KEEPALIVE void summit_merge_visitor() {
     well = keep(app::visitor_text_name, merged.text);
   }
   if (page().app->visitor_kept(well) || merged.changed) browser_request_frame();
+}
+
+// Room for the bytes of a pack, or of what makes it out of the one that is shown.
+EMSCRIPTEN_KEEPALIVE char* summit_received_buffer(std::size_t size) {
+  page().received.resize(size);
+  return page().received.data();
+}
+
+// With the text buffer: the signature. `told`: the visitor hears of it. Answers an app::Received.
+EMSCRIPTEN_KEEPALIVE int summit_receive(bool is_delta, bool told) {
+  std::string pack = std::exchange(page().received, {});
+  if (is_delta) {
+    auto made = pack::apply_delta(shown_pack(), pack);
+    if (!made) return static_cast<int>(app::Received::broken);
+    pack = std::move(*made);
+  }
+  app::Session& session = page().app->session();
+  const app::Received answer = session.receive(pack, platform::text_buffer(), told);
+  if (answer == app::Received::used) page().newest = std::move(pack);
+  if (page().app->window().is_outdated()) browser_request_frame();
+  return static_cast<int>(answer);
+}
+
+// The bytes of the pack that is shown.
+EMSCRIPTEN_KEEPALIVE const char* summit_shown_pack() { return shown_pack().data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t summit_shown_pack_size() { return shown_pack().size(); }
+
+// `checked_s`: when the server answered for the last time, since 1970; 0: never.
+EMSCRIPTEN_KEEPALIVE void summit_note_freshness(bool offline, bool newer, bool erased, double checked_s) {
+  screens::Freshness freshness{
+      .asked = true, .offline = offline, .newer = newer, .erased = erased, .checked = {}};
+  if (checked_s > 0)
+    freshness.checked = model::Instant(std::chrono::seconds(static_cast<std::int64_t>(checked_s)));
+  // On other pages nothing is other, and no frame is drawn for it.
+  if (page().app->session().note_freshness(freshness) && page().app->window().shows_freshness())
+    browser_request_frame();
 }
 
 EMSCRIPTEN_KEEPALIVE double summit_frames_drawn() { return static_cast<double>(page().app->frames_drawn()); }

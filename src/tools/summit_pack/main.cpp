@@ -2,6 +2,7 @@
 // src/translation; here are only the command line and the printing.
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <iterator>
 #include <set>
@@ -14,9 +15,11 @@
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
 #include "pack/folder.h"
+#include "pack/time_text.h"
 #include "tools/summit_pack/command_line.h"
 #include "tools/summit_pack/diff.h"
 #include "tools/summit_pack/icu.h"
+#include "tools/summit_pack/keys.h"
 #include "tools/summit_pack/languages.h"
 #include "tools/summit_pack/texts.h"
 
@@ -30,13 +33,24 @@ constexpr std::string_view help =
     "  summit-pack check PACK [--texts I18N]\n"
     "      reads the pack and lists every mistake. Of a folder the texts are held to the rules of\n"
     "      their languages too, with --texts also those of the app: I18N has LANGUAGE.json files\n"
-    "  summit-pack build DIR -o FILE [--since OLD]\n"
+    "  summit-pack build DIR -o FILE [--since OLD] [--issued TIME]\n"
     "      checks the folder and writes it as one file for the app, its names in the order of each\n"
     "      language's alphabet. With --since also what changed since that pack was published, and\n"
-    "      each session that changed gets a higher revision; DIR stays as it is\n"
+    "      each session that changed gets a higher revision; DIR stays as it is. The pack's own\n"
+    "      revision is then one higher than that of OLD. --issued: when it is published, as in\n"
+    "      2026-04-22T10:30+05:00, or now\n"
     "  summit-pack diff OLD NEW [--lang LANGUAGE] [--json]\n"
     "      lists what changed. With --lang the programme alone, in the sentences that visitors read;\n"
     "      with --json the same as data, with what was and what is\n"
+    "  summit-pack delta OLD NEW -o FILE\n"
+    "      writes what makes the file NEW out of the file OLD, for those who have OLD\n"
+    "  summit-pack keys -o NAME\n"
+    "      makes a pair of keys: NAME.key, which is secret, and NAME.pub, which everybody may know\n"
+    "  summit-pack sign FILE --key NAME.key [--comment TEXT]\n"
+    "      writes FILE.minisig. The comment is signed as well; of a pack it is event, revision and time\n"
+    "  summit-pack verify FILE --keys FILE.pub [--signature FILE] [--vouched DESK.pub]\n"
+    "      says whose the signature beside FILE is. --vouched: a key beside which a signature of one of\n"
+    "      the keys stands; what it signed counts too. The program minisign reads and writes the same\n"
     "  summit-pack texts export DIR --texts I18N --lang LANGUAGE -o FILE.po\n"
     "      writes all texts for a translator: a PO file with the English and what is there "
     "already\n"
@@ -101,7 +115,7 @@ std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Eve
 }
 
 int build(Arguments arguments) {
-  const auto given = read_arguments(arguments, {"-o", "--since"});
+  const auto given = read_arguments(arguments, {"-o", "--since", "--issued"});
   if (!given) return misunderstood(given.error());
   if (given->words.size() != 1 || !given->options.contains("-o"))
     return misunderstood("build takes a folder and -o with a file");
@@ -119,8 +133,16 @@ int build(Arguments arguments) {
     former = pack::load_path(std::filesystem::path{since});
     if (!former) return failed(since + ": " + former.error());
   }
-  pack::BuildResult result =
-      pack::build_bundle(*files, {.sorter = sorted, .since = since.empty() ? nullptr : &*former});
+  pack::BuildOptions options{.sorter = sorted, .since = since.empty() ? nullptr : &*former};
+  if (!since.empty()) options.revision = pack::read_path(std::filesystem::path{since}).revision + 1;
+  if (const std::string issued = given->option("--issued"); issued == "now") {
+    options.issued = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  } else if (!issued.empty()) {
+    const auto moment = pack::parse_instant(issued);
+    if (!moment) return misunderstood("--issued " + issued + ": " + moment.error());
+    options.issued = moment->instant;
+  }
+  pack::BuildResult result = pack::build_bundle(*files, options);
   for (pack::Problem& problem : result.problems)
     if (problem.file == "since") problem.file = since;
   print(result.problems);
@@ -159,6 +181,10 @@ int run(const std::vector<std::string_view>& words) {
   if (verb == "check") return check(arguments);
   if (verb == "build") return build(arguments);
   if (verb == "diff") return diff_verb(arguments);
+  if (verb == "delta") return delta_verb(arguments);
+  if (verb == "keys") return keys_verb(arguments);
+  if (verb == "sign") return sign_verb(arguments);
+  if (verb == "verify") return verify_verb(arguments);
   if (verb == "texts") return texts_verb(arguments);
   return misunderstood("there is no verb " + std::string{verb});
 }

@@ -2,6 +2,7 @@
 
 #include "lint/languages.h"
 #include "tools/summit_pages/html.h"
+#include "tools/summit_pages/web_manifest.h"
 #include "ui/style.h"
 
 namespace pages {
@@ -35,6 +36,7 @@ std::string head_of(const HeadParts& parts) {
                        {"media", dark ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)"}})
         .line();
   }
+  html.open("link", {{"rel", "manifest"}, {"href", manifest_path(parts.language)}}).line();
   if (parts.path.empty()) {
     meta("robots", "noindex");
     return html.string();

@@ -22,6 +22,7 @@
 #include "tools/summit_pages/site_map.h"
 #include "tools/summit_pages/structured_data.h"
 #include "tools/summit_pages/styles.h"
+#include "tools/summit_pages/web_manifest.h"
 
 namespace pages {
 namespace {
@@ -154,8 +155,13 @@ class SiteWriter {
     for (const std::string& language : languages_) {
       for (const PageAddress& page : pages_) compose(page, language);
       compose({screens::Page::not_found, {}}, language);
+      compose_shell(language);
+      if (const auto kept = keep(manifest_path(language).substr(1), web_manifest(event_, language)); !kept)
+        return Failure(kept.error());
     }
     compose_choice();
+    compose_error("404.html", "not_found.title", "not_found.text");
+    compose_error("error.html", "server_error.title", "server_error.text");
     if (!repeated_ids_.empty()) return Failure(repeated_ids_);
     if (!aside_whole_ || !aside_.turn()) return Failure("the pages could not be put aside for a while");
     const std::string used = used_styles(used_);
@@ -295,6 +301,46 @@ class SiteWriter {
     for (const std::string& language : languages_)
       parts.alternates.emplace_back(language, screens::path_of(language, screens::Page::home));
     put_aside("index.html", default_language_, head_of(parts), html.string());
+  }
+
+  HeadParts nameless_head(const std::string& title, const std::string& language) const {
+    HeadParts parts;
+    parts.title = title;
+    parts.event_name = event_.name.in(language);
+    parts.language = language;
+    return parts;
+  }
+
+  // What stands behind every address where there is no network: the app starts in it at once (boot.js).
+  void compose_shell(const std::string& language) {
+    Html html;
+    html.open("main", {{"id", content_id}, {"class", "choice"}}, "data-shell")
+        .element("h1", {}, event_.name.in(language))
+        .element("p", {}, text::raw_message(language, "shell.loading"))
+        .close("main")
+        .line();
+    put_aside(language + "/shell.html", language, head_of(nameless_head(event_.name.in(language), language)),
+              html.string());
+  }
+
+  // What the web server says at addresses that name no language, in all of them.
+  void compose_error(const std::string& file, text::Key title, text::Key words) {
+    Html html;
+    html.open("main", {{"id", content_id}, {"class", "choice"}}).line();
+    for (const std::string& language : languages_)
+      html.open("section", {{"lang", language}})
+          .element(language == languages_.front() ? "h1" : "h2", {}, text::raw_message(language, title))
+          .element("p", {}, text::raw_message(language, words))
+          .open("p")
+          .element("a", {{"href", screens::path_of(language, screens::Page::home)}, {"hreflang", language}},
+                   event_.name.in(language))
+          .close("p")
+          .close("section")
+          .line();
+    html.close("main").line();
+    const std::string& first = languages_.front();
+    put_aside(file, first, head_of(nameless_head(std::string(text::raw_message(first, title)), first)),
+              html.string());
   }
 
   // A day or a level may be called as something of the template is: as an anchor it then ends in "_", which

@@ -1,0 +1,144 @@
+// A newer event arrives while the app is open: only what the organisers have signed takes its place, and
+// nothing is lost by what arrives broken.
+#include <doctest/doctest.h>
+
+#include "running_app.h"
+#include "small_event.h"
+#include "trust/signature.h"
+
+namespace {
+
+trust::SecretKey key_of(std::uint8_t number) {
+  std::array<std::uint8_t, 32> seed{};
+  seed.fill(number);
+  return trust::make_key(seed, {number});
+}
+
+const trust::SecretKey organisers = key_of(1), somebody = key_of(2);
+
+// A published pack of that event.
+std::string published(const std::string& bytes, std::uint64_t revision) {
+  const auto files = pack::unpack_bundle(bytes);
+  REQUIRE(files);
+  const pack::BuildResult built =
+      pack::build_bundle(*files, {.revision = revision, .issued = test::moment("2026-04-22T09:00+05:00")});
+  REQUIRE(built.bytes);
+  return *built.bytes;
+}
+
+std::string event_at(std::string_view time, std::string_view end) {
+  return test::small_event({{"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
+                            {"water", "Water", time, end}});
+}
+
+std::string signed_by(const std::string& bytes, const trust::SecretKey& key) {
+  return trust::sign(bytes, key, "an event");
+}
+
+// With the pack of revision 2 and the organisers' key.
+struct Visit {
+  std::string pack = published(event_at("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"), 2);
+  std::string keys = trust::to_text(organisers.public_key());
+  test::RunningApp app{test::start_at("/en/agenda/water/"), files(), "2026-04-22T09:30+05:00"};
+
+  app::Assets files() {
+    app::Assets files = test::assets();
+    files.pack = pack;
+    files.keys = keys;
+    return files;
+  }
+  app::Received receive(const std::string& bytes, const trust::SecretKey& key = organisers) {
+    const app::Received answer = app.app->session().receive(bytes, signed_by(bytes, key), true);
+    app.settle();
+    return answer;
+  }
+  bool shows_old() const { return app.says("12:00–13:00"); }
+};
+
+std::string later() { return event_at("2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00"); }
+
+}  // namespace
+
+TEST_CASE("a newer event that is signed is shown where the visitor is, and said to be new") {
+  Visit visit;
+  visit.app.press(ui::Role::button, test::said("en", "session.star"));
+  CHECK(visit.shows_old());
+  CHECK(visit.receive(published(later(), 3)) == app::Received::used);
+  CHECK(visit.app.says("14:00–15:00"));
+  CHECK(visit.app.app->path() == "/en/agenda/water/");
+  CHECK(visit.app.find(ui::Role::button, test::said("en", "session.starred")) != nullptr);
+  CHECK(visit.app.says("The agenda has been updated: 1 session has changed"));
+  CHECK(visit.receive(published(later(), 3)) == app::Received::same);
+}
+
+TEST_CASE("what is not signed by the organisers is refused, and said so once") {
+  Visit visit;
+  const std::string forged = published(later(), 3);
+  CHECK(visit.receive(forged, somebody) == app::Received::refused);
+  CHECK(visit.shows_old());
+  CHECK(visit.app.says(test::said("en", "fresh.refused")));
+  CHECK(visit.app.app->session().receive(forged, "", true) == app::Received::refused);
+  CHECK(visit.app.app->session().news().size() == 1);
+}
+
+TEST_CASE("an older event and another summit's take nothing's place") {
+  Visit visit;
+  CHECK(visit.receive(published(later(), 1)) == app::Received::older);
+  CHECK(visit.shows_old());
+  const std::string other =
+      test::small_event({{"water", "Water", "2026-04-22T16:00+05:00", "2026-04-22T17:00+05:00"}},
+                        [](test::EventFiles& files) { files["event.json"]["id"] = "other-summit"; });
+  CHECK(visit.receive(published(other, 9)) == app::Received::refused);
+  CHECK(visit.shows_old());
+}
+
+TEST_CASE("signed nonsense, and a pack for a newer app, are not shown") {
+  Visit visit;
+  CHECK(visit.receive("<!doctype html><h1>Welcome to the free network</h1>") == app::Received::broken);
+  CHECK(visit.receive("") == app::Received::broken);
+  CHECK(visit.shows_old());
+}
+
+TEST_CASE("each byte of a pack that is changed or missing is noticed") {
+  Visit visit;
+  const std::string good = published(later(), 3), signature = signed_by(good, organisers);
+  app::Session& session = visit.app.app->session();
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    std::string bad = good;
+    bad[i] = static_cast<char>(bad[i] ^ 1);
+    if (session.receive(bad, signature, true) != app::Received::refused) FAIL("byte " << i);
+    if (i % 50 == 0 && session.receive(good.substr(0, i), signature, true) != app::Received::refused)
+      FAIL("cut at " << i);
+  }
+  visit.app.settle();
+  CHECK(visit.shows_old());
+  CHECK(session.receive(good, signature, true) == app::Received::used);
+}
+
+TEST_CASE("settings say how fresh the event is") {
+  Visit visit;
+  visit.app.go_to("/en/settings/");
+  CHECK(!visit.app.says(test::said("en", "fresh.title")));
+  screens::Freshness fresh{.asked = true};
+  const auto note = [&] {
+    CHECK(visit.app.app->session().note_freshness(fresh));
+    CHECK(!visit.app.app->session().note_freshness(fresh));
+    visit.app.settle();
+  };
+  note();
+  CHECK(visit.app.says(test::said("en", "fresh.unchecked")));
+  fresh.checked = test::moment("2026-04-22T09:25+05:00");
+  note();
+  CHECK(visit.app.says("As of 09:25"));
+  fresh.offline = true;
+  note();
+  CHECK(visit.app.says("You are offline. As of 09:25"));
+  fresh.checked = test::moment("2026-04-21T22:10+05:00");
+  note();
+  CHECK(visit.app.says("You are offline. As of Tuesday, 21 April, 22:10"));
+  fresh.offline = false;
+  fresh.newer = fresh.erased = true;
+  note();
+  CHECK(visit.app.says(test::said("en", "fresh.newer")));
+  CHECK(visit.app.says(test::said("en", "fresh.erased")));
+}

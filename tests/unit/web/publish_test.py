@@ -1,0 +1,124 @@
+"""Publishing a site takes one step, and whoever has a former version open goes on."""
+
+import os
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+WEB = Path(__file__).resolve().parents[3] / "web"
+sys.path.insert(0, str(WEB))
+import publish  # noqa: E402
+import update  # noqa: E402
+
+DAY_S = 24 * 3600
+
+
+class Publishing(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.at = Path(self.folder.name)
+
+    def site(self, name, version):
+        site = self.at / name
+        (site / "files").mkdir(parents=True)
+        for file in ("index.html", "sw.js"):
+            (site / file).write_text(version)
+        (site / "files.txt").write_text(f"app-{version}.js\n")
+        for ending in ("", ".br"):
+            (site / "files" / f"app-{version}.js{ending}").write_text(version)
+        return site
+
+    def files(self, site):
+        return {f.name for f in (self.at / site / "files").iterdir()}
+
+    def publish(self, version):
+        publish.main([str(self.site("new", version)), str(self.at / "site")])
+
+    def test_former_files_stay(self):
+        for version in "abc":
+            self.publish(version)
+        self.assertEqual((self.at / "site/index.html").read_text(), "c")
+        self.assertEqual(self.files("site"), {f"app-{v}.js{e}" for v in "abc" for e in ("", ".br")})
+        self.assertFalse((self.at / "new").exists())
+
+    def test_and_go_after_thirty_days_without_use(self):
+        self.publish("a")
+        self.publish("b")
+        for days, there in ((29, True), (31, False)):
+            for name in ("app-a.js", "app-a.js.br"):
+                left = time.time() - days * DAY_S
+                os.utime(self.at / "site/files" / name, (left, left))
+            self.publish(f"x{days}")
+            self.assertEqual("app-a.js" in self.files("site"), there, days)
+        # It was in use until a moment ago, however old it is.
+        self.assertIn("app-x29.js", self.files("site"))
+
+    def test_an_old_file_in_use_is_not_old(self):
+        self.publish("a")
+        long_ago = time.time() - 300 * DAY_S
+        os.utime(self.at / "site/files/app-a.js", (long_ago, long_ago))
+        self.publish("b")
+        self.publish("c")
+        self.assertIn("app-a.js", self.files("site"))
+
+    def test_back(self):
+        self.publish("a")
+        self.publish("b")
+        publish.main(["--back", str(self.at / "site")])
+        self.assertEqual((self.at / "site/index.html").read_text(), "a")
+        self.assertIn("app-b.js", self.files("site"))
+        publish.main(["--back", str(self.at / "site")])
+        self.assertEqual((self.at / "site/index.html").read_text(), "b")
+
+    def test_half_a_site_is_not_published(self):
+        self.publish("a")
+        half = self.site("new", "b")
+        (half / "sw.js").unlink()
+        with self.assertRaises(SystemExit):
+            publish.main([str(half), str(self.at / "site")])
+        self.assertEqual((self.at / "site/index.html").read_text(), "a")
+
+    def test_there_is_a_site_at_every_moment(self):
+        self.publish("a")
+        self.site("new", "b")
+        missed = []
+        real = Path.rename
+
+        def watched(path, target):
+            done = real(path, target)
+            if not (self.at / "site/index.html").exists():
+                missed.append(path)
+            return done
+
+        Path.rename = watched
+        try:
+            publish.main([str(self.at / "new"), str(self.at / "site")])
+        finally:
+            Path.rename = real
+        self.assertEqual(missed, [])
+
+
+class Updating(unittest.TestCase):
+    def test_current_names_the_pack_and_its_signature(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site = Path(folder) / "site"
+            (site / "files").mkdir(parents=True)
+            pack = Path(folder) / "event.pack"
+            pack.write_text('{"format":2}')
+            (Path(folder) / "event.pack.minisig").write_text(
+                "untrusted comment: x\nAAAA\ntrusted comment: event:e revision:3 issued:2026-04-22T10:30Z\nBBBB\n")
+            names = update.publish(site, pack)
+            import json
+            current = json.loads((site / "current.json").read_text())
+            self.assertEqual(current["pack"], f"/files/{names[0]}")
+            self.assertEqual((site / current["pack"].lstrip("/")).read_text(), '{"format":2}')
+            self.assertEqual((current["event"], current["revision"], current["size"]), ("e", "3", 12))
+            self.assertTrue(current["signature"].startswith("untrusted comment"))
+            self.assertEqual(list(site.rglob("*.part")), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

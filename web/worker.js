@@ -1,0 +1,82 @@
+// The service worker: after the first visit every page address answers without a network. Pages are not kept
+// one by one: a shell for each language and the event pack serve all of them. assemble.py hands in MANIFEST:
+//   files   what is kept, [{url, revision, integrity}]: the browser holds the bytes to the hash, so that a
+//           captive portal's page, an empty or half a file or another one never takes a good one's place
+//   shells  address of the shell by language
+//   start   address of "/", which leads to the visitor's language
+//   language  of whoever asks for an address without one
+import {PrecacheController} from 'workbox-precaching';
+import {registerRoute} from 'workbox-routing';
+import {NetworkOnly} from 'workbox-strategies';
+
+// What arrived is whole, or the browser would have refused it; a shell is shown only as what it is.
+const rightType = {cacheWillUpdate: async ({request, response}) => response.status === 200 &&
+  (!request.url.endsWith('.html') || /^text\/html/.test(response.headers.get('Content-Type'))) ? response : null};
+
+const precache = new PrecacheController({plugins: [rightType]});
+precache.addToCacheList(MANIFEST.files);
+
+// Bytes of which the browser has found that they are the right ones.
+const kept = (event, url) => {
+  const cacheKey = precache.getCacheKeyForURL(url);
+  const integrity = precache.getIntegrityForCacheKey(cacheKey);
+  const cache = new URL(url, location).pathname.startsWith('/files/') ? 'default' : 'reload';
+  const request = new Request(url, {integrity, cache, credentials: 'same-origin'});
+  // Not there, as after the storage was emptied: from the network, and it is kept again.
+  return precache.strategy.handleAll({event, request, params: {cacheKey, integrity}});
+};
+
+// One file that fails stops neither the others, which stay for the next try, nor the worker before this one.
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    const failed = [];
+    for (const url of precache.getURLsToCacheKeys().keys()) {
+      try {
+        await Promise.all(kept(event, url));
+      } catch (error) {
+        failed.push(url);
+      }
+    }
+    if (failed.length) throw new Error(`not there yet: ${failed.join(', ')}`);
+  })());
+});
+
+// Files of former versions go when this one has taken over.
+self.addEventListener('activate', (event) => { precache.activate(event); });
+
+registerRoute(
+  ({request, url, sameOrigin}) => sameOrigin && request.mode !== 'navigate' && !url.search && precache.getCacheKeyForURL(url.href),
+  ({event, url}) => kept(event, url.href)[0],
+);
+
+// A page as this site writes it, and all of it.
+async function ours({response}) {
+  if (response.status >= 500) throw new Error(String(response.status));
+  if (response.type !== 'basic' || !/^text\/html/.test(response.headers.get('Content-Type'))) return response;
+  const text = await response.clone().text();
+  if (!text.includes('<body data-app="') || !text.trimEnd().endsWith('</html>')) throw new Error('not a page of this site');
+  return response;
+}
+const network = new NetworkOnly({networkTimeoutSeconds: 4, plugins: [{fetchDidSucceed: ours}]});
+
+// The network's page first: it is the newest. Without it, the shell, in which the app shows the same.
+registerRoute(
+  ({request, url, sameOrigin}) => sameOrigin && request.mode === 'navigate' && !/\.\w+$/.test(url.pathname),
+  async ({event, request, url}) => {
+    try {
+      return await network.handle({event, request});
+    } catch (error) {
+      const language = url.pathname.split('/')[1];
+      const shell = url.pathname === '/' ? MANIFEST.start : MANIFEST.shells[language] ?? MANIFEST.shells[MANIFEST.language];
+      return kept(event, new URL(shell, location).href)[0];
+    }
+  },
+);
+
+// A new version waits until nobody looks at what the old one shows: a page that is hidden says so.
+self.addEventListener('message', (event) => {
+  if (event.data !== 'hidden') return;
+  event.waitUntil(self.clients.matchAll({type: 'window', includeUncontrolled: true}).then((pages) => {
+    if (pages.every((page) => page.visibilityState === 'hidden')) return self.skipWaiting();
+  }));
+});
