@@ -180,7 +180,13 @@ std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view by
 ReadResult read_bundle(std::string_view bytes) {
   ProblemList problems;
   std::optional<json::Object> parts = open(bytes, problems);
-  if (!parts) return {.event = {}, .problems = problems.take({}), .changes = {}, .revision = 0, .issued = {}, .utc_offset = {}};
+  if (!parts)
+    return {.event = {},
+            .problems = problems.take({}),
+            .changes = {},
+            .revision = 0,
+            .issued = {},
+            .utc_offset = {}};
 
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(json::find(*parts, "files")->content))
