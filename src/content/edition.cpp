@@ -33,6 +33,7 @@ class Lookup {
 struct Edition::Names {
   std::vector<std::string> time_ranges;  // by the place of the session in the event; empty: not yet asked for
   std::map<model::Date, std::string> days;
+  std::map<const model::Session*, std::vector<text::ProseParagraph>> descriptions;  // that were asked for
   std::vector<const model::Partner*> partners;  // in order of the alphabet; empty: not yet asked for
   std::map<std::string_view, std::vector<const model::Room*>, std::less<>> rooms;  // by level
   std::optional<text::Words> words;
@@ -76,6 +77,7 @@ struct Edition::Contents {
   std::map<std::string, Names, std::less<>> names;  // by language
   std::optional<agenda::FilterIndex> filters;
   std::optional<agenda::WalkingTimes> walking_times;
+  std::unique_ptr<search::IndexMaker> index_maker;  // while the index is being made
   std::unique_ptr<search::Index> index;
 };
 
@@ -206,15 +208,36 @@ const std::string& Edition::day_name(model::Date day, const text::Words& words) 
   return name;
 }
 
-const search::Index& Edition::search_index(const AddShown& add_shown) const {
-  if (contents_->index) return *contents_->index;
+std::span<const text::ProseParagraph> Edition::description(const model::Session& session,
+                                                           std::string_view language) const {
+  const auto [known, is_new] = names_in(language).descriptions.try_emplace(&session);
+  if (is_new) known->second = text::paragraphs_of(session.description.in(language));
+  return known->second;
+}
+
+search::IndexMaker& Edition::index_maker(const AddShown& add_shown) const {
+  if (contents_->index_maker) return *contents_->index_maker;
   std::vector<search::Document> documents = search::documents_of(contents_->event, contents_->languages);
   add_shown(*this, documents);
   std::vector<const text::Words*> spoken;
   for (const std::string& language : contents_->languages)
     if (const text::Words* one = words(language)) spoken.push_back(one);
-  contents_->index = std::make_unique<search::Index>(
-      documents, search::vocabulary_of(contents_->event, contents_->zone, spoken));
+  contents_->index_maker = std::make_unique<search::IndexMaker>(
+      std::move(documents), search::vocabulary_of(contents_->event, contents_->zone, spoken));
+  return *contents_->index_maker;
+}
+
+bool Edition::prepare_search(const AddShown& add_shown, std::size_t bytes) const {
+  if (contents_->index) return true;
+  if (!index_maker(add_shown).advance(bytes)) return false;
+  search_index(add_shown);
+  return true;
+}
+
+const search::Index& Edition::search_index(const AddShown& add_shown) const {
+  if (contents_->index) return *contents_->index;
+  contents_->index = std::make_unique<search::Index>(index_maker(add_shown));
+  contents_->index_maker.reset();
   return *contents_->index;
 }
 

@@ -17,6 +17,7 @@
 #include "agenda/walking.h"
 #include "model/event.h"
 #include "search/index.h"
+#include "text/prose.h"
 #include "text/time_zone.h"
 #include "text/words.h"
 
@@ -98,12 +99,20 @@ class Edition {
   const search::Index& search_index(const AddShown& add_shown) const;
   // Null before that.
   const search::Index* made_search_index() const;
+  // Makes a piece of it, for whoever may search soon: about as much as reading so many bytes of text takes.
+  // True when it is there.
+  bool prepare_search(const AddShown& add_shown, std::size_t bytes) const;
+
+  // What a session of this event says at length, in that language or the best there is, as paragraphs.
+  std::span<const text::ProseParagraph> description(const model::Session& session,
+                                                    std::string_view language) const;
 
  private:
   struct Contents;
   struct Names;
   Edition(model::Event event, text::TimeZone zone, text::Words::Kind kind);
   Names& names_in(std::string_view language) const;
+  search::IndexMaker& index_maker(const AddShown& add_shown) const;
 
   std::unique_ptr<Contents> contents_;
 };

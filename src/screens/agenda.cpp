@@ -219,7 +219,7 @@ void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
     session_rows(f, view, sessions, actions);
     f.gap(18);
   };
-  part(f.text("home.now"), on);
+  part(f.text("board.now"), on);
   const bool running = programme.progress(view.now).phase == agenda::Phase::running;
   if (running)
     part(f.text("home.next"), next);

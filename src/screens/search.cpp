@@ -252,6 +252,8 @@ void search_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(10);
   if (view.static_rendering) return everything(f, view);
   if (typed.find_first_not_of(" \t") == std::string::npos) {
+    // Whoever comes here is about to type.
+    if (!view.search.prepare()) actions.wake_by(view.now);
     f.empty(ui::icon::search, f.text("search.start"), f.text("search.start_text"));
     examples(f, view);
     return;

@@ -88,6 +88,11 @@ SearchCache::Asked& SearchCache::ask(std::string_view typed, std::string_view la
   return asked;
 }
 
+bool SearchCache::prepare() {
+  constexpr std::size_t bytes_in_a_frame = 80'000;
+  return edition_.prepare_search(add_shown, bytes_in_a_frame);
+}
+
 const search::Answers& SearchCache::answers(std::string_view typed, std::string_view language,
                                             model::Instant now, std::optional<search::Group> only) {
   return ask(typed, language, now, only).answers;

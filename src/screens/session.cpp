@@ -5,7 +5,6 @@
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
-#include "text/prose.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -77,8 +76,7 @@ void description(ui::Frame& f, const View& view, const model::Session& session) 
   if (session.description.empty()) return;
   const std::string_view language = session.description.language_in(view.address.language);
   const std::string_view other = language == view.address.language ? std::string_view{} : language;
-  for (const text::ProseParagraph& paragraph :
-       text::paragraphs_of(session.description.in(view.address.language))) {
+  for (const text::ProseParagraph& paragraph : view.edition.description(session, view.address.language)) {
     const auto is_whole = [&](const text::ProseLink& link) {
       return link.begin == 0 && link.end == paragraph.text.size();
     };

@@ -8,8 +8,12 @@
 
 namespace search {
 
-Index::Index(std::span<const Document> documents, Vocabulary vocabulary)
-    : contents_(std::make_unique<Contents>(contents_of(documents, std::move(vocabulary)))) {}
+Index::Index(IndexMaker& maker) : contents_(maker.finish()) {}
+
+Index::Index(std::span<const Document> documents, Vocabulary vocabulary) {
+  IndexMaker maker({documents.begin(), documents.end()}, std::move(vocabulary));
+  contents_ = maker.finish();
+}
 
 Index::~Index() = default;
 

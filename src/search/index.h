@@ -96,8 +96,27 @@ struct Vocabulary {
   std::vector<std::pair<model::Instant, model::Instant>> day_bounds;  // of `days`: from midnight to midnight
 };
 
+// Makes an index a piece at a time, so that nobody waits for all of it.
+class IndexMaker {
+ public:
+  IndexMaker(std::vector<Document> documents, Vocabulary vocabulary);
+  ~IndexMaker();
+  IndexMaker(const IndexMaker&) = delete;
+  IndexMaker& operator=(const IndexMaker&) = delete;
+
+  // Goes on for about as long as reading so many bytes of text takes. True when all is done.
+  bool advance(std::size_t bytes);
+  // Done or not, goes on to the end; once, and nothing after it.
+  std::unique_ptr<const Contents> finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 class Index {
  public:
+  explicit Index(IndexMaker& maker);
   Index(std::span<const Document> documents, Vocabulary vocabulary);
   ~Index();
   Index(const Index&) = delete;

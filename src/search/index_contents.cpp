@@ -11,20 +11,46 @@ namespace {
 
 class Builder {
  public:
-  Contents build(std::span<const Document> documents, Vocabulary vocabulary) {
+  Builder(std::vector<Document> documents, Vocabulary vocabulary) : documents_(std::move(documents)) {
     contents_.vocabulary = std::move(vocabulary);
-    contents_.documents.reserve(documents.size());
-    for (const Document& document : documents) add(document);
-    add_orders(documents);
-    contents_.in_titles = arranged(named_);
-    contents_.in_texts = arranged(told_);
-    fill_tables();
-    for (const std::vector<std::string>& group : contents_.vocabulary.synonyms) add_synonyms(group);
-    for (WordTable* table : {&contents_.synonym_words, &contents_.synonym_phrases, &contents_.synonym_sounds})
-      table->finish();
-    find_qualifiers();
-    return std::move(contents_);
+    contents_.documents.reserve(documents_.size());
   }
+
+  bool done() const { return step_ == Step::done; }
+
+  // Does one piece of the work, and answers about how many bytes of text could be read in that time.
+  std::size_t advance() {
+    Contents& c = contents_;
+    // What one term costs in the tables and in sorting them.
+    constexpr std::size_t bytes_of_term = 30;
+    switch (step_) {
+      case Step::documents: {
+        if (next_ == documents_.size()) return go_on(0);
+        const Document& document = documents_[next_++];
+        add(document);
+        std::size_t bytes = 0;
+        for (const Text& text : document.texts) bytes += text.text.size();
+        return bytes;
+      }
+      case Step::orders: add_orders(); return go_on(documents_.size());
+      case Step::titles: c.in_titles = arranged(named_); return go_on(named_.size());
+      case Step::texts: c.in_texts = arranged(told_); return go_on(told_.size());
+      case Step::terms: return fill_tables() ? go_on(bytes_of_term) : bytes_of_term;
+      case Step::words: c.words.finish(); return go_on(terms_.size() * bytes_of_term);
+      case Step::stems: c.stems.finish(); return go_on(terms_.size() * bytes_of_term);
+      case Step::sounds: c.sounds.finish(); return go_on(terms_.size() * bytes_of_term);
+      case Step::sound_stems: c.sound_stems.finish(); return go_on(terms_.size() * bytes_of_term);
+      case Step::synonyms:
+        for (const std::vector<std::string>& group : c.vocabulary.synonyms) add_synonyms(group);
+        for (WordTable* table : {&c.synonym_words, &c.synonym_phrases, &c.synonym_sounds}) table->finish();
+        return go_on(c.vocabulary.synonyms.size() * bytes_of_term);
+      case Step::qualifiers: find_qualifiers(); return go_on(c.titles.size() * bytes_of_term);
+      case Step::done: break;
+    }
+    return 0;
+  }
+
+  Contents take() { return std::move(contents_); }
 
  private:
   struct Seen {
@@ -88,8 +114,9 @@ class Builder {
 
   // What is equally good goes by group, in the order in which groups were first added, then by its
   // start, then by the alphabet.
-  void add_orders(std::span<const Document> documents) {
+  void add_orders() {
     Contents& c = contents_;
+    const std::vector<Document>& documents = documents_;
     std::array<Number, group_count> first_of_group;
     first_of_group.fill(static_cast<Number>(documents.size()));
     for (Number d = 0; d < documents.size(); ++d) {
@@ -120,19 +147,23 @@ class Builder {
     return postings;
   }
 
-  void fill_tables() {
+  // One term at each call; true after the last.
+  bool fill_tables() {
     Contents& c = contents_;
-    c.latin.resize(terms_.size());
-    for (const auto& [word, term] : terms_) {
-      c.latin[term] = all_latin(word);
-      c.words.add(word, term);
-      if (!has_digit(word)) c.sounds.add(sound_of(word), term);
-      for (const Word& stem : stems_of(word)) {
-        c.stems.add(stem, term);
-        if (!c.latin[term]) c.sound_stems.add(sound_of(stem), term);
-      }
+    if (c.latin.empty()) {
+      c.latin.resize(terms_.size());
+      next_term_ = terms_.begin();
     }
-    for (WordTable* table : {&c.words, &c.stems, &c.sounds, &c.sound_stems}) table->finish();
+    if (next_term_ == terms_.end()) return true;
+    const auto& [word, term] = *next_term_++;
+    c.latin[term] = all_latin(word);
+    c.words.add(word, term);
+    if (!has_digit(word)) c.sounds.add(sound_of(word), term);
+    for (const Word& stem : stems_of(word)) {
+      c.stems.add(stem, term);
+      if (!c.latin[term]) c.sound_stems.add(sound_of(stem), term);
+    }
+    return next_term_ == terms_.end();
   }
 
   void add_synonyms(const std::vector<std::string>& group) {
@@ -181,8 +212,32 @@ class Builder {
   // The words of the longest title in which a qualifier is looked for.
   static constexpr std::uint16_t longest_qualified = 5;
 
+  enum class Step {
+    documents,
+    orders,
+    titles,
+    texts,
+    terms,
+    words,
+    stems,
+    sounds,
+    sound_stems,
+    synonyms,
+    qualifiers,
+    done
+  };
+
+  std::size_t go_on(std::size_t bytes) {
+    step_ = static_cast<Step>(static_cast<int>(step_) + 1);
+    return bytes;
+  }
+
+  const std::vector<Document> documents_;
+  Step step_ = Step::documents;
+  std::size_t next_ = 0;  // of documents_
   Contents contents_;
   std::unordered_map<std::u16string, Term> terms_;
+  std::unordered_map<std::u16string, Term>::const_iterator next_term_;
   std::vector<Seen> named_;
   std::vector<Seen> told_;
   std::vector<Seen> here_;  // in the document that is being added
@@ -222,8 +277,24 @@ std::size_t Contents::bytes() const {
   return all;
 }
 
-Contents contents_of(std::span<const Document> documents, Vocabulary vocabulary) {
-  return Builder().build(documents, std::move(vocabulary));
+struct IndexMaker::State {
+  State(std::vector<Document> documents, Vocabulary vocabulary)
+      : builder(std::move(documents), std::move(vocabulary)) {}
+  Builder builder;
+};
+
+IndexMaker::IndexMaker(std::vector<Document> documents, Vocabulary vocabulary)
+    : state_(std::make_unique<State>(std::move(documents), std::move(vocabulary))) {}
+IndexMaker::~IndexMaker() = default;
+
+bool IndexMaker::advance(std::size_t bytes) {
+  for (std::size_t done = 0; done < bytes && !state_->builder.done();) done += state_->builder.advance();
+  return state_->builder.done();
+}
+
+std::unique_ptr<const Contents> IndexMaker::finish() {
+  while (!state_->builder.done()) state_->builder.advance();
+  return std::make_unique<Contents>(state_->builder.take());
 }
 
 }  // namespace search

@@ -91,6 +91,4 @@ struct Contents {
   std::size_t bytes() const;
 };
 
-Contents contents_of(std::span<const Document> documents, Vocabulary vocabulary);
-
 }  // namespace search

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/app.h"
@@ -259,8 +260,16 @@ constexpr test::BigLists long_lists{.themes = 90,
 
 }  // namespace
 
+// bench [ASSETS] prints the figures; bench --pack FILE writes a pack of 10,000 sessions, for other
+// benchmarks.
 int main(int argc, char** argv) {
   const std::filesystem::path beside = std::filesystem::path(argv[0]).parent_path() / "assets";
+  if (argc == 3 && std::string_view(argv[1]) == "--pack") {
+    const Bench with_icu(beside);
+    with_icu.start("/kk/", with_icu.pack());
+    write(argv[2], test::BigEvent(10'000, 700, 10).pack());
+    return 0;
+  }
   const std::filesystem::path assets = argc > 1 ? std::filesystem::path(argv[1]) : beside;
   const std::filesystem::path packs =
       std::filesystem::temp_directory_path() / ("bench-" + std::to_string(getpid()));

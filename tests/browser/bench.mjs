@@ -1,6 +1,11 @@
 // Prints what the app costs in the browser; nothing here passes or fails. Run it on
 // a machine that does nothing else: `./run bench`, or `node bench.mjs` here.
-import {browser, close, open, rest, url} from './browser.mjs';
+import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {browser, close, open, rest, serve, url} from './browser.mjs';
 import {MEASURED, lighthouse, reasons} from './lighthouse.mjs';
 
 const PHONE = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'en-GB'};
@@ -38,6 +43,13 @@ const timeFrames = (page) => page.addInitScript(() => {
   });
 });
 
+// Notes when the app is there.
+const watchReady = (page) => page.addInitScript(() => {
+  new MutationObserver(() => {
+    if (document.body?.dataset.app === 'ready') window.readyAt ??= performance.now();
+  }).observe(document, {subtree: true, childList: true, attributeFilter: ['data-app']});
+});
+
 async function start() {
   title('From navigation to data-app=ready, nothing cached, this machine and network (median of 5)');
   for (const path of ['/en/', '/kk/agenda/']) {
@@ -46,11 +58,7 @@ async function start() {
       times.push(await fresh(async (page) => {
         await open(page, path);
         return page.evaluate(() => window.readyAt);
-      }, (page) => page.addInitScript(() => {
-        new MutationObserver(() => {
-          if (document.body?.dataset.app === 'ready') window.readyAt ??= performance.now();
-        }).observe(document, {subtree: true, childList: true, attributeFilter: ['data-app']});
-      })));
+      }, watchReady));
     }
     line(path, ms(share(times, 0.5)), `${ms(Math.min(...times))} to ${ms(Math.max(...times))}`);
   }
@@ -109,6 +117,80 @@ async function scroll() {
     if (costs.length) line('script time of a frame, mean and 95th', `${ms(mean(costs))}, ${ms(share(costs, 0.95))}`);
     line('DOM operations per frame of the app', (operations.reduce((a, b) => a + b, 0) / Math.max(1, drawn)).toFixed(1), `most in one frame ${Math.max(...operations)}`);
   }, timeFrames);
+}
+
+// The site with another event pack, for a run; its pages stay those of the event it was built for.
+async function withPack(pack, run) {
+  const site = process.env.SUMMIT_SITE ?? fileURLToPath(new URL('../../build/web/site', import.meta.url));
+  const copy = mkdtempSync(join(tmpdir(), 'summit-large-'));
+  try {
+    cpSync(site, copy, {recursive: true});
+    const files = join(copy, 'files');
+    const name = readdirSync(files).find((file) => /^event-.*\.pack$/.test(file));
+    const bytes = readFileSync(pack);
+    writeFileSync(join(files, name), bytes);
+    writeFileSync(join(files, `${name}.br`), brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 6}}));
+    writeFileSync(join(files, `${name}.gz`), gzipSync(bytes));
+    return await run(await serve(copy));
+  } finally {
+    rmSync(copy, {recursive: true, force: true});
+  }
+}
+
+// One event: how long until the app is there and where that time goes, a scroll through its agenda, and the
+// most elements that a page of it has.
+async function measured(address) {
+  const ready = [];
+  for (let i = 0; i < 5; ++i)
+    ready.push(await fresh(async (page) => {
+      await open(page, address + AGENDA);
+      return page.evaluate(() => {
+        const pack = performance.getEntriesByType('resource').find(({name}) => /event-[^/]*\.pack$/.test(name));
+        return {at: window.readyAt, fetched: pack?.responseEnd ?? NaN};
+      });
+    }, watchReady));
+  const scrolled = await fresh(async (page) => {
+    await open(page, address + AGENDA);
+    await rest(page);
+    return page.evaluate(async () => {
+      const scroller = document.querySelector('#mirror main li').closest('.scroller');
+      const most = Math.min(scroller.scrollHeight - scroller.clientHeight, 6000);
+      const times = [];
+      frameCosts.length = 0;
+      for (let way = 0; way < most; way += 20) {
+        scroller.scrollTop = way;
+        times.push(await new Promise((frame) => untimedFrame(frame)));
+      }
+      return {gaps: times.slice(1).map((time, i) => time - times[i]), costs: [...frameCosts]};
+    });
+  }, timeFrames);
+  const elements = [];
+  await fresh(async (page) => {
+    for (const path of ['', 'agenda/', 'map/', 'partners/', 'themes/', 'news/', 'about/', 'road/', 'info/', 'search/?q=su']) {
+      await open(page, `${address}/kk/${path}`);
+      await rest(page);
+      elements.push(await page.evaluate(() => document.querySelectorAll('#mirror *').length));
+    }
+  });
+  const middle = (values) => share(values, 0.5);
+  return {ready: middle(ready.map(({at}) => at)), fetched: middle(ready.map(({fetched}) => fetched)),
+    gap: middle(scrolled.gaps), cost: middle(scrolled.costs), elements: Math.max(...elements)};
+}
+
+async function large() {
+  const pack = process.env.SUMMIT_LARGE_PACK;
+  if (!pack) return console.log('\nNo pack of 10,000 sessions: ./run bench makes one');
+  title('10,000 sessions against those of the event, in the same run');
+  const few = await measured(url);
+  const many = await withPack(pack, measured);
+  const against = (name, what, most) =>
+    line(name, `${ms(few[what])}, ${ms(many[what])}`, bound(many[what] <= most * few[what], `${(many[what] / few[what]).toFixed(2)} times, at most ${most}`));
+  against('frame while scrolling, half', 'gap', 1.3);
+  line('  of it script, half', `${ms(few.cost)}, ${ms(many.cost)}`);
+  against('page to app ready', 'ready', 3);
+  line('  until the pack is there', `${ms(few.fetched)}, ${ms(many.fetched)}`);
+  line('  reading it, and the first frame', `${ms(few.ready - few.fetched)}, ${ms(many.ready - many.fetched)}`);
+  line('most elements in the mirror of a page', `${few.elements}, ${many.elements}`, bound(many.elements <= 1500, 'at most 1,500'));
 }
 
 // From the first sign of a visitor to the app in the page's place, its files fetched ahead.
@@ -179,5 +261,5 @@ async function lighthouses() {
 }
 
 console.log(`In Chromium ${(await browser()).version()}, ${PHONE.viewport.width} × ${PHONE.viewport.height} at pixel ratio ${PHONE.deviceScaleFactor}, drawn by the processor`);
-for (const part of [start, wake, frames, scroll, bytes, lighthouses]) await part();
+for (const part of [start, wake, frames, scroll, large, bytes, lighthouses]) await part();
 await close();

@@ -164,7 +164,7 @@ const startsAtOnce = (page) => page.addInitScript(() => {
 // Loads a page anew and waits for the app, which starts without being asked.
 export async function open(page, path) {
   await startsAtOnce(page);
-  await page.goto(url + path);
+  await page.goto(new URL(path, url).href);  // of this site, or the whole address of another
   await page.waitForFunction(() => document.body.dataset.app !== 'loading');
 }
 

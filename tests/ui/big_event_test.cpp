@@ -67,3 +67,35 @@ TEST_CASE("no page of any event has more elements than a browser bears, wherever
     }
   }
 }
+
+TEST_CASE("who comes to the search of a large event finds its index made, a piece in each frame") {
+  app::Assets files = test::assets();
+  files.pack = big_pack();
+  RunningApp running(test::start_at("/kk/"), files, "2026-04-22T10:30+05:00");
+  const auto index = [&] { return running.app->edition()->made_search_index(); };
+  const auto is_due = [&] { return running.last.wake_at && *running.last.wake_at <= running.around.now; };
+  CHECK(index() == nullptr);
+  running.go_to("/kk/search/");
+  CHECK(index() == nullptr);
+  int frames = 0;
+  while (index() == nullptr) {
+    REQUIRE(is_due());
+    REQUIRE(++frames < 1000);
+    running.settle();
+  }
+  CHECK(frames > 10);
+  // And then it rests.
+  running.settle();
+  CHECK_FALSE(is_due());
+
+  // Whoever is faster gets the same answers.
+  RunningApp hasty(test::start_at("/kk/search/"), files, "2026-04-22T10:30+05:00");
+  const auto ask = [](RunningApp& app) {
+    app.write(test::said("kk", text::Key("search.label")), "бағдарлама");
+    std::vector<std::string> names;
+    for (const ui::Node& node : app.tree().nodes)
+      if (node.role == ui::Role::link) names.push_back(node.href);
+    return names;
+  };
+  CHECK(ask(hasty) == ask(running));
+}

@@ -161,6 +161,35 @@ TEST_CASE("names of days and times are those of the language, and made once") {
   }
 }
 
+TEST_CASE("the search index can be made before anybody asks, piece by piece") {
+  const Edition edition = edition_of(two_levels());
+  int asked = 0;
+  const auto add = [&](const content::Edition&, std::vector<search::Document>&) { ++asked; };
+  CHECK_FALSE(edition->prepare_search(add, 1));
+  CHECK(edition->made_search_index() == nullptr);
+  int pieces = 1;
+  while (!edition->prepare_search(add, 1)) REQUIRE(++pieces < 10'000);
+  CHECK(pieces > 5);
+  const search::Index* index = edition->made_search_index();
+  REQUIRE(index != nullptr);
+  CHECK(&edition->search_index(add) == index);
+  CHECK(edition->prepare_search(add, 1));
+  CHECK(asked == 1);
+}
+
+TEST_CASE("what a session says at length is read once in each language") {
+  model::Event event = two_levels();
+  event.sessions.resize(1);
+  event.sessions[0].id = "talk";
+  event.sessions[0].description.set("en", "One.\n\nTwo with [a link](https://example.org/).");
+  const Edition edition = edition_of(std::move(event));
+  const model::Session& session = edition->event().sessions[0];
+  const auto paragraphs = edition->description(session, "en");
+  REQUIRE(paragraphs.size() == 2);
+  CHECK(paragraphs[1].text == "Two with a link.");
+  CHECK(edition->description(session, "en").data() == paragraphs.data());
+}
+
 TEST_CASE("the search index is made for the first who asks") {
   model::Event event = two_levels();
   event.rooms[0].name.set("en", "Great Hall");

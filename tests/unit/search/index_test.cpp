@@ -286,6 +286,29 @@ TEST_CASE("sessions follow the clock before the alphabet") {
   CHECK(found(search::Index(documents, vocabulary()), "rivers") == Ids{"early-too", "early", "late"});
 }
 
+TEST_CASE("an index that is made piece by piece is the one that is made at once") {
+  std::vector<Document> documents;
+  for (int i = 0; i < 300; ++i) {
+    const std::string number = std::to_string(i);
+    documents.push_back(document(Group::place, "id-" + number, "Зал " + number, "Зал номер " + number,
+                                 "Room number " + number));
+  }
+  const search::Index whole(documents, vocabulary());
+  search::IndexMaker maker(documents, vocabulary());
+  int pieces = 1;
+  while (!maker.advance(1000)) ++pieces;
+  CHECK(pieces > 10);
+  const search::Index pieced(maker);
+  CHECK(pieced.documents() == whole.documents());
+  CHECK(pieced.terms() == whole.terms());
+  for (const char* typed : {"зал 7", "room", "номер 299", "numbre 12", "залы"})
+    CHECK(found(pieced, typed) == found(whole, typed));
+  // Broken off in the middle, for somebody asks.
+  search::IndexMaker broken_off(documents, vocabulary());
+  CHECK_FALSE(broken_off.advance(2000));
+  CHECK(found(search::Index(broken_off), "room 12") == found(whole, "room 12"));
+}
+
 TEST_CASE("one kind alone can be asked for") {
   const std::vector<Document> documents = {
       document(Group::session, "s", "Су", "Вода", "Water"),
