@@ -170,7 +170,7 @@ struct TimedRowMeasures {
   float air = 10;              // between a time and its bar, the bar and the words
   float bar = 4;               // wide
   float star_room = 50;        // at the right
-  float above_second = 1;      // the quieter line
+  float above_second = 0;      // the quieter line
   float line = 1;              // between rows
   float least_title_ems = 11;  // where titles have less room than that, times stand above them
   float now_line = 22;         // high
