@@ -36,20 +36,18 @@ model::Date chosen_day(const View& view, std::string_view selected) {
 
 void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   std::vector<std::string> texts;
-  texts.reserve(view.event.days.size() * 7);
+  texts.reserve(view.event.days.size() * 6);
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
   std::vector<ui::DayTab> tabs;
   for (const model::Day& day : view.event.days) {
-    const std::string weekday = text::with_capital(f.words().short_weekday(day.date));
+    const std::string weekday = text::with_capital(f.words().weekday(day.date));
     const std::string number = f.words().day_of_month(day.date);
     tabs.push_back(
         {.href = keep(view.static_rendering ? view.link(Page::agenda, iso_date(day.date))
                                             : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
-         .label = keep(text::with_capital(f.words().weekday_day_month(day.date))),
-         .short_label =
-             keep(f.text("agenda.tab_month",
-                         {{"weekday", weekday}, {"day", number}, {"month", f.words().month(day.date)}})),
-         .least_label = keep(f.text("agenda.tab", {{"weekday", weekday}, {"day", number}})),
+         .label = keep(f.text("agenda.tab_month",
+                              {{"weekday", weekday}, {"day", number}, {"month", f.words().month(day.date)}})),
+         .short_label = keep(f.text("agenda.tab", {{"weekday", weekday}, {"day", number}})),
          .weekday = keep(weekday),
          .day = keep(number),
          .spoken = keep(view.edition.day_name(day.date, f.words())),

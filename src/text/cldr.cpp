@@ -131,7 +131,6 @@ struct Grouping {
 
 struct Cldr::Data {
   std::array<std::string, 7> weekdays;
-  std::array<std::string, 7> short_weekdays;  // the same where the language has none
   std::array<std::string, 12> months;
   Grouping grouping;
   std::string separator;
@@ -155,11 +154,6 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
   for (std::size_t day = 0; day < data->weekdays.size(); ++day)
     data->weekdays[day] =
         need({"calendar", "gregorian", "dayNames", "format", "wide"}, static_cast<std::int32_t>(day));
-  for (std::size_t day = 0; day < data->short_weekdays.size(); ++day) {
-    data->short_weekdays[day] = entries->text({"calendar", "gregorian", "dayNames", "format", "abbreviated"},
-                                              static_cast<std::int32_t>(day));
-    if (data->short_weekdays[day].empty()) data->short_weekdays[day] = data->weekdays[day];
-  }
   for (std::size_t month = 0; month < data->months.size(); ++month)
     data->months[month] =
         need({"calendar", "gregorian", "monthNames", "format", "wide"}, static_cast<std::int32_t>(month));
@@ -180,11 +174,6 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
 std::string_view Cldr::weekday(unsigned c_weekday) const {
   return c_weekday < data_->weekdays.size() ? std::string_view(data_->weekdays[c_weekday])
                                             : std::string_view();
-}
-
-std::string_view Cldr::short_weekday(unsigned c_weekday) const {
-  return c_weekday < data_->short_weekdays.size() ? std::string_view(data_->short_weekdays[c_weekday])
-                                                  : std::string_view();
 }
 
 std::string_view Cldr::month(unsigned month) const {

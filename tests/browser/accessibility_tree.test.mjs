@@ -150,7 +150,7 @@ test('states: day, language, star', async (t) => {
 });
 
 test('a session that is on has its progress', async (t) => {
-  const page = await visit(t, `/en/agenda/${LIVE}`);
+  const page = await visit(t, `/en/${LIVE}`);
   await rest(page);
   const bars = (await accessibilityTree(page)).all.filter(({role}) => /^progress/i.test(role));
   assert.equal(bars.length, event('sessions').sessions.filter(({starts_at: from, ends_at: to}) =>

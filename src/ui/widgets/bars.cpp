@@ -333,10 +333,9 @@ DayLabels fitting_labels(const Kit::State& s, std::span<const DayTab> days, floa
     return labels;
   };
   DayLabels labels = of([](const DayTab& day) { return day.label; });
-  if (labels.words.empty()) labels = of([](const DayTab& day) { return day.short_label; });
   if (labels.words.empty())
-    labels = of([](const DayTab& day) { return day.selected ? day.short_label : day.least_label; });
-  if (labels.words.empty()) labels = of([](const DayTab& day) { return day.least_label; });
+    labels = of([](const DayTab& day) { return day.selected ? day.label : day.short_label; });
+  if (labels.words.empty()) labels = of([](const DayTab& day) { return day.short_label; });
   if (labels.words.empty()) labels.widths.assign(days.size(), width / count);
   return labels;
 }
@@ -353,7 +352,7 @@ void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days) {
   const bool stacked = labels.words.empty();
   TypeStyle weekday = s.type.navigation;
   if (stacked)
-    for (const DayTab& day : days) weekday = s.fitted(day.weekday, weekday, labels.widths.front() - 4, 12);
+    for (const DayTab& day : days) weekday = s.fitted(day.weekday, weekday, labels.widths.front() - 6, 12);
   const float words_height = stacked ? weekday.line_height_px + style.line_height_px : style.line_height_px;
   const Rect track = s.place(0, std::max(s.current_style->measure.target, words_height + 12));
   const float radius = s.current_style->measure.card_radius;

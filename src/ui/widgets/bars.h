@@ -12,9 +12,8 @@ namespace ui {
 struct DayTab {
   std::string_view href = {};
   std::string_view label = {};        // "Thursday 23 April",
-  std::string_view short_label = {};  // "Thu 23 April", where that is too long for one,
-  std::string_view least_label = {};  // "Thu 23", where it is too long for all,
-  std::string_view weekday = {};      // and where that is too long too: "Thu",
+  std::string_view short_label = {};  // "Thursday 23", where not all have room for that,
+  std::string_view weekday = {};      // and where that is too long too: "Thursday",
   std::string_view day = {};          // and "23" below it
   std::string_view spoken = {};       // whole date
   bool selected = false;

@@ -36,8 +36,8 @@ std::vector<Widget> widgets() {
   static const std::array<ui::Tag, 3> tags{
       {{"тег"}, {"ҚАЗІР", ui::TagLook::live}, {"су", ui::TagLook::colored, {10, 100, 200}}}};
   static const std::array<ui::DayTab, 2> days{
-      {{"/a", "Сәрсенбі, 22 сәуір", "Ср 22 сәуір", "Ср 22", "Ср", "22", "сәрсенбі, 22 сәуір", true},
-       {"/b", "Бейсенбі, 23 сәуір", "Бс 23 сәуір", "Бс 23", "Бс", "23", "бейсенбі, 23 сәуір", false}}};
+      {{"/a", "Сәрсенбі 22 сәуір", "Сәрсенбі 22", "Сәрсенбі", "22", "сәрсенбі, 22 сәуір", true},
+       {"/b", "Бейсенбі 23 сәуір", "Бейсенбі 23", "Бейсенбі", "23", "бейсенбі, 23 сәуір", false}}};
   static const std::array<ui::Tag, 2> states{{{"ҚАЗІР", ui::TagLook::live}, {"Толды", ui::TagLook::notice}}};
   static const std::array<ui::Chip, 2> chips{{{"Барлығы", "/all", true}, {"БҰҰ жүйесі", "/un", false}}};
   static const std::array<ui::PlaceLink, 2> places{
