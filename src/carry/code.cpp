@@ -25,12 +25,14 @@ constexpr std::size_t longest_code = 4'000;
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";  // RFC 4648's base 32
 
+char letter_of(std::uint64_t value) { return alphabet[static_cast<std::size_t>(value)]; }
+
 std::string letters_of(std::string_view bytes) {
   std::string letters;
   BitReader reader(bytes);
-  while (reader.left() >= 5) letters += alphabet[*reader.take(5)];
+  while (reader.left() >= 5) letters += letter_of(*reader.take(5));
   if (const int rest = static_cast<int>(reader.left()); rest > 0)
-    letters += alphabet[*reader.take(rest) << (5 - rest)];
+    letters += letter_of(*reader.take(rest) << (5 - rest));
   return letters;
 }
 
@@ -108,7 +110,8 @@ void put_text(BitWriter& writer, std::string_view text) {
 
 std::optional<std::string> take_text(BitReader& reader) {
   const auto size = reader.take_grouped(5);
-  return size ? reader.take_bytes(*size) : std::nullopt;
+  if (!size || *size > longest_code) return std::nullopt;
+  return reader.take_bytes(static_cast<std::size_t>(*size));
 }
 
 void put_appointment(BitWriter& writer, const model::Appointment& one) {
