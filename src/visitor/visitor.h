@@ -45,8 +45,8 @@ struct Visitor {
   std::string looked_at = {};  // the edition in which the visitor last looked at what changed; empty: in none
 
   // Of notices, as notice_subject() names them; sorted.
-  std::vector<std::string> read_notices;
-  std::vector<std::string> dismissed_notices;  // of those that lie over every page
+  std::vector<std::string> read_notices = {};
+  std::vector<std::string> dismissed_notices = {};  // of those that lie over every page
 
   bool has_starred(std::string_view session) const;
   // A notice that was dismissed was read.

@@ -4,31 +4,10 @@
 
 #include "running_app.h"
 
-namespace {
-
+using test::at;
 using test::RunningApp;
 using test::said;
 using ui::Role;
-
-RunningApp at(const std::string& path, float width, float height,
-              std::string_view now = "2026-04-23T10:12+05:00") {
-  RunningApp app(path, now);
-  app.around.size = {width, height};
-  app.settle();
-  app.go_to(path);
-  return app;
-}
-
-// The regions of the page, from left to right.
-std::vector<const ui::Node*> regions(const RunningApp& app) {
-  std::vector<const ui::Node*> found;
-  for (const ui::Node& node : app.tree().nodes)
-    if (node.role == Role::region && node.bounds.height > 100) found.push_back(&node);
-  std::ranges::sort(found, {}, [](const ui::Node* node) { return node->bounds.x; });
-  return found;
-}
-
-}  // namespace
 
 TEST_CASE("a phone shows seven sessions at once, each with what can be touched") {
   for (const std::string& language : test::languages) {

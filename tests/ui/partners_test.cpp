@@ -4,6 +4,7 @@
 #include "running_app.h"
 #include "screens/address.h"
 
+using test::at;
 using test::RunningApp;
 using test::said;
 using ui::Role;

@@ -187,4 +187,14 @@ inline const std::vector<std::string>& pages() {
 inline const std::vector<std::string> languages{text::message_languages().begin(),
                                                 text::message_languages().end()};
 
+// A page in a window of that size, on the second day unless said otherwise.
+inline RunningApp at(const std::string& path, float width, float height,
+                     std::string_view now = "2026-04-23T10:12+05:00") {
+  RunningApp app(path, now);
+  app.around.size = {width, height};
+  app.settle();
+  app.go_to(path);
+  return app;
+}
+
 }  // namespace test
