@@ -32,7 +32,10 @@ async function saysAndGoesOn(page) {
 }
 
 async function eachFile(t, instead) {
+  // All of them where the network ends in the middle; of the rest in the usual tests one that is compiled and one
+  // that is read.
   for (const [kind, pattern] of Object.entries(KINDS)) {
+    if (!ALL && instead !== 'half' && !['program', 'event pack'].includes(kind)) continue;
     let wrong = true;
     const middle = await between(t, url, (path) => (wrong && pattern.test(path) ? instead : undefined));
     const profile = await (await browser()).newContext({serviceWorkers: 'block'});
@@ -72,7 +75,7 @@ const FAULTS = [
     }
   }],
   ['Bytes of the event pack are changed', 'The app says that the event could not be opened, and why', async (t) => {
-    const page = await visit(t, '/en/', {mayComplain: true, before: replacing(KINDS['event pack'], (bytes) => bytes.fill(0x20, bytes.length / 2, bytes.length / 2 + 1))});
+    const page = await visit(t, '/en/', {mayComplain: true, before: replacing(KINDS['event pack'], (bytes) => { bytes[Math.floor(bytes.length / 2)] ^= 1; return bytes; })});
     await heading(page, message('en', 'failure.pack_title'));
   }],
   ['A network as slow as 2G', 'The page can be read at once; the app follows', async (t) => {
