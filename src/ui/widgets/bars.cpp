@@ -16,7 +16,9 @@ namespace {
 // A number at the upper right of the icon that is in the middle of `pill`, within what can be touched.
 void draw_badge(Kit::State& s, const PlaceLink& place, const Rect& pill, const Rect& touch) {
   const Palette& palette = s.current_style->palette;
-  const TypeStyle style = s.fitted(place.badge, s.type.tag, pill.width / 2, 12);
+  // It grows with the texts only so far that the icon can still be seen.
+  TypeStyle style = s.type.tag;
+  if (style.size_px > 15) style.size_px = 15, style.line_height_px = 18;
   const float text_width = s.painter.width_of(place.badge, style);
   const float height = style.line_height_px + 2;
   const float width = std::max(height, text_width + 10);
