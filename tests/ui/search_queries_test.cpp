@@ -57,6 +57,7 @@ std::string path_of(const search::Hit& hit) {
     case search::Group::session: return "agenda/" + id + "/";
     case search::Group::place: return "map/" + id + "/";
     case search::Group::partner: return "partners/" + id + "/";
+    case search::Group::person: return "people/" + id + "/";
     case search::Group::theme: return "themes/" + id + "/";
     case search::Group::story: return "news/" + id + "/";
     case search::Group::page: return id + "/";
@@ -207,6 +208,7 @@ TEST_CASE("a title typed in full is answered with what is called so") {
   add(event.sessions, &model::Session::title);
   add(event.rooms, &model::Room::name);
   add(event.partners, &model::Partner::name);
+  add(event.persons, &model::Person::name);
   add(event.themes, &model::Theme::name);
   add(event.stories, &model::Story::title);
   add(event.milestones, &model::Milestone::title);

@@ -15,7 +15,7 @@ constexpr float inset_px = 14;   // at the sides
 constexpr float column_gap_px = 14;
 constexpr float room_px = 166;
 constexpr float next_px = 258;
-constexpr float least_room_px = 140;  // where there is less room for all
+constexpr float least_room_px = 124;  // where there is less room for all
 constexpr float roomy_from_px = 760;
 constexpr float row_px = 54;
 constexpr float mark_px = 20;
@@ -139,7 +139,7 @@ BoardColumns columns_in(const Kit::State& s, float width) {
   const float grown = std::min(s.text_scale, 1.5F);
   const bool roomy = width > roomy_from_px * grown;
   const float room = (roomy ? room_px : least_room_px) * grown;
-  const float next = std::min(next_px * grown, width * (roomy ? 0.36F : 0.32F));
+  const float next = std::min(next_px * grown, width * 0.36F);
   return {room, width - room - next, next};
 }
 
