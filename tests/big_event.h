@@ -15,24 +15,44 @@
 
 namespace test {
 
+// How long the lists are that grow with neither sessions, rooms nor days.
+struct BigLists {
+  std::size_t themes = 12;
+  std::size_t partners = 40;
+  std::size_t stories = 0;
+  std::size_t notices = 0;   // half of them about many rooms and sessions
+  std::size_t articles = 0;  // a third on each of the pages that have some
+  std::size_t milestones = 0;
+  // In one thing: paragraphs and points of a text, events of a milestone, themes, partners and persons of a
+  // session, subjects of a notice.
+  std::size_t mentions = 3;
+};
+
 class BigEvent {
  public:
-  BigEvent(std::size_t sessions, std::size_t rooms, std::size_t days)
-      : sessions_(sessions), rooms_(rooms), days_(days) {}
+  BigEvent(std::size_t sessions, std::size_t rooms, std::size_t days, BigLists lists = {})
+      : sessions_(sessions), rooms_(rooms), days_(days), lists_(lists) {}
 
   // The bytes of its pack. It ends the program when the pack has mistakes: those are of this file.
   std::string pack() {
     pack::PackFiles files;
     files.files["event.json"] = event();
     files.files["themes.json"] =
-        "{\"themes\":[" + list(theme_count, [&](std::size_t i) { return theme(i); }) + "]}";
+        "{\"themes\":[" + list(lists_.themes, [&](std::size_t i) { return theme(i); }) + "]}";
     files.files["partners.json"] =
-        "{\"partners\":[" + list(partner_count, [&](std::size_t i) { return partner(i); }) + "]}";
+        "{\"partners\":[" + list(lists_.partners, [&](std::size_t i) { return partner(i); }) + "]}";
     files.files["persons.json"] =
         "{\"persons\":[" + list(person_count(), [&](std::size_t i) { return person(i); }) + "]}";
     files.files["places.json"] = places();
     files.files["sessions.json"] =
         "{\"sessions\":[" + list(sessions_, [&](std::size_t i) { return session(i); }) + "]}";
+    const auto add = [&](const char* file, const char* key, std::size_t count, auto write) {
+      if (count > 0) files.files[file] = "{\"" + std::string(key) + "\":[" + list(count, write) + "]}";
+    };
+    add("stories.json", "stories", lists_.stories, [&](std::size_t i) { return story(i); });
+    add("notices.json", "notices", lists_.notices, [&](std::size_t i) { return notice(i); });
+    add("articles.json", "articles", lists_.articles, [&](std::size_t i) { return article(i); });
+    add("road.json", "milestones", lists_.milestones, [&](std::size_t i) { return milestone(i); });
     pack::BuildResult built = pack::build_bundle(files);
     if (built.bytes) return std::move(*built.bytes);
     for (const pack::Problem& problem : built.problems)
@@ -52,8 +72,6 @@ class BigEvent {
  private:
   static constexpr std::chrono::sys_days first_day =
       std::chrono::year{2026} / std::chrono::April / std::chrono::day{22};
-  static constexpr std::size_t theme_count = 12;
-  static constexpr std::size_t partner_count = 40;
   static constexpr std::size_t rooms_on_level = 40;
   static constexpr std::size_t levels_of_site = 6;
 
@@ -111,7 +129,7 @@ class BigEvent {
   static std::string published() { return R"("status":"published","source":"note")"; }
 
   std::string event() {
-    return R"({"format":1,"id":"big-summit","languages":["kk","ru","en"],"name":)" + text(2) +
+    return R"({"format":2,"id":"big-summit","languages":["kk","ru","en"],"name":)" + text(2) +
            R"(,"short_name":{"kk":"BS 2026","ru":"BS 2026","en":"BS 2026"},"city":)" + text(1) +
            R"(,"country":)" + text(1) + R"(,"summary":)" + text(20) +
            R"(,"time_zone":"Asia/Almaty","time_zone_name":)" + text(1) + R"(,"first_day":)" +
@@ -134,6 +152,62 @@ class BigEvent {
 
   std::string person(std::size_t i) {
     return R"({"id":)" + id("person", i) + R"(,"name":)" + text(2) + R"(,"position":)" + text(4) + "," +
+           published() + "}";
+  }
+
+  // As many of those of that kind as a thing mentions, each once.
+  static std::string mentioned(std::string_view kind, std::size_t first, std::size_t there,
+                               std::size_t most) {
+    return "[" + list(std::min(there, most), [&](std::size_t i) { return id(kind, (first + i) % there); }) +
+           "]";
+  }
+
+  std::string texts(std::size_t words_in_each) {
+    return "[" + list(lists_.mentions, [&](std::size_t) { return text(words_in_each); }) + "]";
+  }
+
+  std::string links() { return R"([{"name":)" + text(2) + R"(,"link":"https://example.org/"}])"; }
+
+  std::string story(std::size_t i) {
+    return R"({"id":)" + id("story", i) + R"(,"title":)" + text(6) + R"(,"summary":)" + text(20) +
+           R"(,"sections":[)" +
+           list(3,
+                [&](std::size_t) {
+                  return R"({"heading":)" + text(3) + R"(,"paragraphs":)" + texts(20) + R"(,"points":)" +
+                         texts(6) + "}";
+                }) +
+           R"(],"links":)" + links() + "," + published() + "}";
+  }
+
+  std::string notice(std::size_t i) {
+    std::string made = R"({"id":)" + id("notice", i) + R"(,"title":)" + text(4) + R"(,"text":)" + text(15) +
+                       R"(,"urgency":"change","published_at":)" + quoted(date(0) + "T08:00+05:00");
+    if (i % 2 == 0)
+      made += R"(,"state":"moved","applies_to":{"rooms":)" + mentioned("room", i, rooms_, lists_.mentions) +
+              R"(,"sessions":)" + mentioned("session", i, sessions_, lists_.mentions) + "}";
+    return made + "," + published() + "}";
+  }
+
+  std::string article(std::size_t i) {
+    static constexpr std::string_view parts[] = {"about", "info", "question"};
+    return R"({"id":)" + id("article", i) + R"(,"part":)" + quoted(parts[i % 3]) + R"(,"title":)" + text(4) +
+           R"(,"paragraphs":)" + texts(15) + R"(,"points":)" + texts(5) + R"(,"links":)" + links() + "," +
+           published() + "}";
+  }
+
+  std::string milestone(std::size_t i) {
+    const std::string day =
+        quoted("2025-" + std::string(i % 9 + 1 < 10 ? "0" : "") + std::to_string(i % 9 + 1) + "-10");
+    return R"({"id":)" + id("milestone", i) + R"(,"title":)" + text(4) + R"(,"place":)" + text(2) +
+           R"(,"first_day":)" + day + R"(,"last_day":)" + day + R"(,"latitude":51,"longitude":71,"text":)" +
+           text(15) + R"(,"points":)" + texts(5) + R"(,"events":[)" +
+           list(lists_.mentions,
+                [&](std::size_t) {
+                  return R"({"day":)" + day + R"(,"title":)" + text(4) + R"(,"text":)" + text(10) +
+                         R"(,"points":)" + texts(5) + R"(,"partners":)" +
+                         mentioned("partner", i, lists_.partners, lists_.mentions) + "}";
+                }) +
+           R"(],"partners":)" + mentioned("partner", i, lists_.partners, lists_.mentions) + "," +
            published() + "}";
   }
 
@@ -187,8 +261,8 @@ class BigEvent {
     std::string made = R"({"id":)" + id("session", i) + R"(,"title":)" + text(3 + chance(5)) +
                        R"(,"summary":)" + text(20 + chance(30)) + R"(,"starts_at":)" + at(from) +
                        R"(,"ends_at":)" + at(from + slot) + R"(,"room":)" + id("room", room) + R"(,"kind":)" +
-                       quoted(kinds[chance(6)]) + R"(,"themes":[)" + id("theme", chance(theme_count)) + "]";
-    if (chance(3) == 0) made += R"(,"partners":[)" + id("partner", chance(partner_count)) + "]";
+                       quoted(kinds[chance(6)]) + R"(,"themes":[)" + id("theme", chance(lists_.themes)) + "]";
+    if (chance(3) == 0) made += R"(,"partners":[)" + id("partner", chance(lists_.partners)) + "]";
     if (chance(2) == 0) made += R"(,"people":[{"person":)" + id("person", chance(person_count())) + "}]";
     return made +
            R"(,"languages":["kk","en"],"interpretation":[{"language":"ru","channel":2}],"access":"everyone",)" +
@@ -198,6 +272,7 @@ class BigEvent {
   std::size_t sessions_;
   std::size_t rooms_;
   std::size_t days_;
+  BigLists lists_;
   std::uint64_t state_ = 20260422;
 };
 

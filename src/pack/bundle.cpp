@@ -46,7 +46,10 @@ std::optional<json::Object> open(std::string_view bytes, ProblemList& problems) 
     return refuse("",
                   "is damaged: its bytes are not those that were built (their checksum is another); fetch or "
                   "build it again");
-  std::optional<json::Value> bundle = json::parse(bundle_name, bytes, found_by_parser);
+  // Whatever is in CBOR has a checksum: else it is none of ours, or its beginning is damaged.
+  const bool is_cbor = seal == Seal::whole && bytes.front() == json::start_of_cbor;
+  std::optional<json::Value> bundle = is_cbor ? json::parse_cbor(bundle_name, bytes, found_by_parser)
+                                              : json::parse(bundle_name, bytes, found_by_parser);
   for (Problem& problem : found_by_parser.take({})) problems.add(as_in_folder(std::move(problem)));
   if (!bundle) return std::nullopt;
 
@@ -87,7 +90,7 @@ std::optional<json::Value> changes_since(const PackFiles& since, ParsedFiles& fi
     return std::nullopt;
   };
   ProblemList problems;
-  const ParsedFiles old_files = parse_files(since, problems);
+  ParsedFiles old_files = parse_files(since, problems);
   // What was right when it was published is not held against it now.
   const ReadResult before = read_values(old_files, problems, Origin::bundle);
   if (!before.event) {
@@ -104,7 +107,7 @@ std::optional<json::Value> changes_since(const PackFiles& since, ParsedFiles& fi
   json::List& sessions =
       std::get<json::List>(json::find(std::get<json::Object>(sessions_file.content), "sessions")->content);
   const std::vector<model::SessionChange> changes = model::changes(*before.event, event);
-  BuildResult::Counts& counts = result.since.emplace();
+  BuildResult::Counts& counts = *(result.since = BuildResult::Counts{});
   for (auto change = changes.begin(); change != changes.end(); ++change) {
     if (change != changes.begin() && std::prev(change)->session == change->session) continue;
     using Kind = model::SessionChange::Kind;
@@ -149,7 +152,10 @@ BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options) {
                                  say("its names stand in the order of the files: ", alphabets.error()),
                                  Problem::Severity::warning});
   }
-  result.bytes = sealed(json::write({std::move(bundle)}));
+  const json::Value whole{std::move(bundle)};
+  std::string bytes = json::write(whole);
+  if (bytes.size() >= options.cbor_from) bytes = json::write_cbor(whole);
+  result.bytes = sealed(bytes);
   return result;
 }
 
@@ -172,7 +178,10 @@ ReadResult read_bundle(std::string_view bytes) {
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(json::find(*parts, "files")->content))
     files.emplace(std::move(member.key), std::move(member.value));
-  ReadResult result = read_values(files, problems, Origin::bundle);
+  const json::Value* changes = json::find(*parts, changes_key);
+  // What changed is told against the sessions as they were written.
+  ReadResult result =
+      read_values(files, problems, Origin::bundle, changes == nullptr ? Texts::are_taken : Texts::stay);
   if (!result.event) return result;
   const auto warn = [&](std::string_view key, std::string reason) {
     result.problems.push_back(
@@ -185,7 +194,7 @@ ReadResult read_bundle(std::string_view bytes) {
       // An order that fits no event is worth no summit: the lists stand as the organisers have them.
       warn(alphabets_key, "is not the order of this event's names");
   }
-  if (const json::Value* changes = json::find(*parts, changes_key)) {
+  if (changes != nullptr) {
     const json::List* sessions = sessions_in(*files.find("sessions.json")->second);
     if (auto known = changes_in(*changes, *sessions, *result.event))
       result.changes = std::move(*known);

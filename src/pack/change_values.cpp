@@ -130,9 +130,8 @@ std::optional<std::vector<model::SessionChange>> changes_in(const json::Value& v
     context.fallback = event.fallback;
     context.begin_file("changes");
     const ReadContext::PathScope at(context, std::size_t{0});
-    read_session(context,
-                 {is == written.end() ? *before->object() : as_before(*is->second, *before->object())},
-                 was.emplace());
+    json::Value session{is == written.end() ? *before->object() : as_before(*is->second, *before->object())};
+    read_session(context, session, was.emplace());
     if (has_errors(problems.take({}))) return std::nullopt;
   }
   model::Event before;

@@ -5,9 +5,32 @@
 namespace pack {
 namespace {
 
-// {"checksum":"0123456789abcdef","format":1,…
+// {"checksum":"0123456789abcdef","format":1,… and the same in CBOR.
 constexpr std::string_view prefix = "{\"checksum\":\"";
+constexpr std::string_view cbor_prefix =
+    "\xBF\x68"
+    "checksum"
+    "\x70";
 constexpr std::size_t digits = 16;
+
+constexpr std::size_t at_once = 16;  // bytes
+
+// Of each byte, with 0 to 15 zero bytes behind it.
+constexpr auto tables = [] {
+  constexpr std::uint64_t polynomial = 0xC96C5795D7870F42;  // of ECMA-182, with its lowest bit first
+  std::array<std::array<std::uint64_t, 256>, at_once> sums{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    std::uint64_t rest = byte;
+    for (int bit = 0; bit < 8; ++bit) rest = (rest >> 1) ^ ((rest & 1) != 0 ? polynomial : 0);
+    sums[0][byte] = rest;
+  }
+  for (std::size_t byte = 0; byte < 256; ++byte)
+    for (std::size_t zeros = 1; zeros < at_once; ++zeros) {
+      const std::uint64_t before = sums[zeros - 1][byte];
+      sums[zeros][byte] = sums[0][before & 0xFF] ^ (before >> 8);
+    }
+  return sums;
+}();
 
 std::string hexadecimal(std::uint64_t number) {
   constexpr std::string_view digit = "0123456789abcdef";
@@ -19,27 +42,30 @@ std::string hexadecimal(std::uint64_t number) {
 }  // namespace
 
 std::uint64_t crc64(std::string_view bytes) {
-  constexpr std::uint64_t polynomial = 0xC96C5795D7870F42;  // of ECMA-182, with its lowest bit first
-  std::array<std::uint64_t, 256> of_byte{};
-  for (std::size_t i = 0; i < of_byte.size(); ++i) {
-    std::uint64_t rest = i;
-    for (int bit = 0; bit < 8; ++bit) rest = (rest >> 1) ^ ((rest & 1) != 0 ? polynomial : 0);
-    of_byte[i] = rest;
-  }
   std::uint64_t sum = ~std::uint64_t{0};
-  for (const char c : bytes) sum = of_byte[(sum ^ static_cast<unsigned char>(c)) & 0xFF] ^ (sum >> 8);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  for (; bytes.size() >= at_once; bytes.remove_prefix(at_once)) {
+    std::uint64_t next = 0;
+    for (std::size_t i = 0; i < sizeof sum; ++i)
+      next ^= tables[at_once - 1 - i][(sum >> (8 * i) & 0xFF) ^ byte(i)];
+    for (std::size_t i = sizeof sum; i < at_once; ++i) next ^= tables[at_once - 1 - i][byte(i)];
+    sum = next;
+  }
+  for (std::size_t i = 0; i < bytes.size(); ++i) sum = tables[0][(sum & 0xFF) ^ byte(i)] ^ (sum >> 8);
   return ~sum;
 }
 
 std::string sealed(std::string_view bundle_without_checksum) {
-  std::string rest = "\",";
+  const bool is_cbor = bundle_without_checksum.starts_with(cbor_prefix.front());
+  std::string rest = is_cbor ? "" : "\",";
   rest += bundle_without_checksum.substr(1);
-  return std::string(prefix) + hexadecimal(crc64(rest)) + rest;
+  return std::string(is_cbor ? cbor_prefix : prefix) + hexadecimal(crc64(rest)) + rest;
 }
 
 Seal seal_of(std::string_view bundle) {
-  if (!bundle.starts_with(prefix)) return Seal::absent;
-  bundle.remove_prefix(prefix.size());
+  const bool is_json = bundle.starts_with(prefix);
+  if (!is_json && !bundle.starts_with(cbor_prefix)) return Seal::absent;
+  bundle.remove_prefix(is_json ? prefix.size() : cbor_prefix.size());
   if (bundle.size() < digits) return Seal::broken;
   return bundle.substr(0, digits) == hexadecimal(crc64(bundle.substr(digits))) ? Seal::whole : Seal::broken;
 }

@@ -11,7 +11,7 @@ namespace pack {
 // CRC-64/XZ: finds every damage of up to 64 neighbouring bits, and any other but one in 2^64.
 std::uint64_t crc64(std::string_view bytes);
 
-// A bundle begins with its checksum, of all bytes that come after it.
+// A bundle, in JSON or CBOR, begins with its checksum, of all bytes that come after it.
 std::string sealed(std::string_view bundle_without_checksum);
 
 enum class Seal {

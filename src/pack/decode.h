@@ -34,7 +34,7 @@ struct Field {
   std::string_view key;
   Need need;
   Rule rule;
-  void (*read)(ReadContext&, const json::Value&, const Rule&, Owner&);
+  void (*read)(ReadContext&, json::Value&, const Rule&, Owner&);
   void (*describe)(KeyFormat&);  // fills in what only the type of the field knows
 };
 
@@ -68,12 +68,12 @@ concept HasTable = requires {
 };
 
 template <typename Owner>
-void read_object(ReadContext& context, const json::Value& value, std::span<const Field<Owner>> fields,
+void read_object(ReadContext& context, json::Value& value, std::span<const Field<Owner>> fields,
                  Owner& target) {
-  const json::Object* object = value.object();
+  json::Object* object = value.object();
   if (!object) return report_wrong_kind(context, "an object", value);
   for (const Field<Owner>& field : fields) {
-    if (const json::Value* written = json::find(*object, field.key)) {
+    if (json::Value* written = json::find(*object, field.key)) {
       const ReadContext::PathScope at(context, field.key);
       if (field.need == Need::since_2 && context.format_version == 1)
         context.warning("came with format 2; event.json says format 1");
@@ -96,14 +96,14 @@ void read_object(ReadContext& context, const json::Value& value, std::span<const
 }
 
 template <HasTable Owner>
-void read_value(ReadContext& context, const json::Value& value, const Rule&, Owner& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule&, Owner& target) {
   read_object<Owner>(context, value, Table<Owner>::fields, target);
   if (value.object()) check_object(context, target);
 }
 
 template <typename Enumeration>
 requires std::is_enum_v<Enumeration>
-void read_value(ReadContext& context, const json::Value& value, const Rule&, Enumeration& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule&, Enumeration& target) {
   const std::string* word = value.text();
   if (!word) return report_wrong_kind(context, "a text", value);
   for (const auto& [enumerator, name] : Choices<Enumeration>::words)
@@ -119,14 +119,14 @@ void read_value(ReadContext& context, const json::Value& value, const Rule&, Enu
 }
 
 template <Optional Type>
-void read_value(ReadContext& context, const json::Value& value, const Rule& rule, Type& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule& rule, Type& target) {
   read_value(context, value, rule, target.emplace());
 }
 
 template <typename Item>
-void read_value(ReadContext& context, const json::Value& value, const Rule& rule, std::vector<Item>& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule& rule, std::vector<Item>& target) {
   if (!check_list(context, value, rule)) return;
-  const json::List& list = *value.list();
+  json::List& list = *value.list();
   target.reserve(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) {
     const ReadContext::PathScope at(context, i);
@@ -165,12 +165,11 @@ template <auto First, auto... Rest>
 constexpr auto field(std::string_view key, Need need, Rule rule) {
   using Owner = typename MemberTraits<decltype(First)>::Owner;
   using Value = std::remove_cvref_t<decltype(((std::declval<Owner&>().*First).*....*Rest))>;
-  return Field<Owner>{
-      key, need, rule,
-      [](ReadContext& context, const json::Value& value, const Rule& known_rule, Owner& owner) {
-        read_value(context, value, known_rule, ((owner.*First).*....*Rest));
-      },
-      &describe_type<Value>};
+  return Field<Owner>{key, need, rule,
+                      [](ReadContext& context, json::Value& value, const Rule& known_rule, Owner& owner) {
+                        read_value(context, value, known_rule, ((owner.*First).*....*Rest));
+                      },
+                      &describe_type<Value>};
 }
 
 }  // namespace pack

@@ -14,4 +14,7 @@ std::string not_a_text(std::string_view bytes);
 // "line 3, column 5", counted in code points from 1.
 std::string place_of(std::string_view bytes, std::size_t position);
 
+// Whether all of it is well-formed.
+bool is_utf8(std::string_view bytes);
+
 }  // namespace pack

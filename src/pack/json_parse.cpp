@@ -36,11 +36,13 @@ std::string reason_of(std::string_view message) {
   return reason;
 }
 
+enum class Encoding { json, cbor };
+
 // Builds the value as the library reads along. Answering false stops it.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Builder(std::string_view file, std::string_view bytes, ProblemList& problems)
-      : file_(file), bytes_(bytes), problems_(problems) {}
+  Builder(std::string_view file, std::string_view bytes, Encoding encoding, ProblemList& problems)
+      : file_(file), bytes_(bytes), encoding_(encoding), problems_(problems) {}
 
   Value take() { return std::move(root_); }
 
@@ -53,11 +55,16 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return put({static_cast<std::int64_t>(number)});
   }
   bool number_float(number_float_t number, const string_t&) override { return put({number}); }
-  bool string(string_t& text) override { return put({std::move(text)}); }
-  bool binary(binary_t&) override { return false; }
+  bool string(string_t& text) override { return is_text(text) && put({std::move(text)}); }
+  bool binary(binary_t&) override { return fail("has bytes where a value belongs"); }
 
-  bool start_object(std::size_t) override { return open({Object{}}); }
+  bool start_object(std::size_t count) override {
+    Object object;
+    if (count <= most_reserved) object.reserve(count);
+    return open({std::move(object)});
+  }
   bool key(string_t& key) override {
+    if (!is_text(key)) return false;
     std::get<Object>(open_.back()->content).push_back({std::move(key), {}});
     return true;
   }
@@ -66,7 +73,11 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     open_.pop_back();
     return true;
   }
-  bool start_array(std::size_t) override { return open({List{}}); }
+  bool start_array(std::size_t count) override {
+    List list;
+    if (count <= most_reserved) list.reserve(count);
+    return open({std::move(list)});
+  }
   bool end_array() override {
     open_.pop_back();
     return true;
@@ -74,10 +85,19 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
+    if (encoding_ == Encoding::cbor) return fail(reason_of(error.what()));
     return fail(say(place_of(bytes_, position), ": ", hint(position), reason_of(error.what())));
   }
 
  private:
+  // As much as a file says of itself is believed, before it is there.
+  static constexpr std::size_t most_reserved = 64;
+
+  // The library looks into the texts of JSON alone.
+  bool is_text(std::string_view text) {
+    return encoding_ == Encoding::json || is_utf8(text) || fail("has a text that is not UTF-8");
+  }
+
   bool fail(std::string reason) {
     problems_.add({std::string{file_}, "", std::move(reason), Problem::Severity::error});
     return false;
@@ -120,7 +140,17 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return pointer;
   }
 
+  static bool has_few_and_different_keys(const Object& object) {
+    constexpr std::size_t few = 8;
+    if (object.size() > few) return false;
+    for (std::size_t i = 1; i < object.size(); ++i)
+      for (std::size_t k = 0; k < i; ++k)
+        if (object[i].key == object[k].key) return false;
+    return true;
+  }
+
   void report_repeated_keys(const Object& object) {
+    if (has_few_and_different_keys(object)) return;
     std::vector<std::string_view> keys;
     keys.reserve(object.size());
     for (const Member& member : object) keys.push_back(member.key);
@@ -149,6 +179,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   std::string_view file_;
   std::string_view bytes_;
+  Encoding encoding_;
   ProblemList& problems_;
   Value root_;
   std::vector<Value*> open_;  // from the root to the innermost container that is not closed yet
@@ -157,22 +188,34 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
+namespace {
+
+bool has_a_fair_size(std::string_view file, std::string_view bytes, ProblemList& problems) {
+  const auto refuse = [&](std::string reason) {
+    problems.add({std::string{file}, "", std::move(reason), Problem::Severity::error});
+    return false;
+  };
+  if (bytes.size() > most_bytes) return refuse(say("is larger than ", most_bytes >> 20, " MB"));
+  return !bytes.empty() || refuse("line 1, column 1: the file is empty");
+}
+
+}  // namespace
+
 std::optional<Value> parse(std::string_view file, std::string_view bytes, ProblemList& problems) {
-  if (bytes.size() > most_bytes) {
-    problems.add(
-        {std::string{file}, "", say("is larger than ", most_bytes >> 20, " MB"), Problem::Severity::error});
-    return {};
-  }
-  if (bytes.empty()) {
-    problems.add({std::string{file}, "", "line 1, column 1: the file is empty", Problem::Severity::error});
-    return {};
-  }
+  if (!has_a_fair_size(file, bytes, problems)) return {};
   if (std::string what = not_a_text(bytes); !what.empty()) {
     problems.add({std::string{file}, "", std::move(what), Problem::Severity::error});
     return {};
   }
-  Builder builder(file, bytes, problems);
+  Builder builder(file, bytes, Encoding::json, problems);
   if (!nlohmann::json::sax_parse(bytes, &builder)) return {};
+  return builder.take();
+}
+
+std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems) {
+  if (!has_a_fair_size(file, bytes, problems)) return {};
+  Builder builder(file, bytes, Encoding::cbor, problems);
+  if (!nlohmann::json::sax_parse(bytes, &builder, nlohmann::json::input_format_t::cbor)) return {};
   return builder.take();
 }
 

@@ -14,4 +14,7 @@ namespace pack::json {
 // twice in an object is a problem too, but the value is there (with both).
 std::optional<Value> parse(std::string_view file, std::string_view bytes, ProblemList& problems);
 
+// The same of CBOR (json_value.h). Texts in it that are no UTF-8 are a problem, as they are in JSON.
+std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems);
+
 }  // namespace pack::json

@@ -1,6 +1,7 @@
 #include "pack/json_value.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 
 namespace pack::json {
@@ -61,6 +62,58 @@ struct Writer {
   }
 };
 
+// The kinds of values in CBOR, in the upper three bits of their first byte.
+enum class Major : unsigned char { positive = 0, negative = 1, text = 3, list = 4, object = 5 };
+
+struct CborWriter {
+  std::string& out;
+
+  void bytes(std::uint64_t number, int count) const {
+    for (int shift = 8 * (count - 1); shift >= 0; shift -= 8)
+      out += static_cast<char>(number >> shift & 0xFF);
+  }
+  // The shortest head that has that number in it.
+  void head(Major major, std::uint64_t number) const {
+    const auto start = [&](unsigned low) {
+      out += static_cast<char>(static_cast<unsigned>(major) << 5 | low);
+    };
+    if (number < 24) return start(static_cast<unsigned>(number));
+    if (number <= 0xFF) return start(24), bytes(number, 1);
+    if (number <= 0xFFFF) return start(25), bytes(number, 2);
+    if (number <= 0xFFFFFFFF) return start(26), bytes(number, 4);
+    start(27), bytes(number, 8);
+  }
+  void members(const Object& object) const {
+    for (const Member& member : object) {
+      (*this)(member.key);
+      std::visit(*this, member.value.content);
+    }
+  }
+
+  void operator()(std::monostate) const { out += '\xF6'; }
+  void operator()(bool yes) const { out += yes ? '\xF5' : '\xF4'; }
+  void operator()(std::int64_t number) const {
+    if (number >= 0) return head(Major::positive, static_cast<std::uint64_t>(number));
+    head(Major::negative, static_cast<std::uint64_t>(-(number + 1)));
+  }
+  void operator()(double number) const {
+    out += '\xFB';
+    bytes(std::bit_cast<std::uint64_t>(number), 8);
+  }
+  void operator()(const std::string& text) const {
+    head(Major::text, text.size());
+    out += text;
+  }
+  void operator()(const List& list) const {
+    head(Major::list, list.size());
+    for (const Value& item : list) std::visit(*this, item.content);
+  }
+  void operator()(const Object& object) const {
+    head(Major::object, object.size());
+    members(object);
+  }
+};
+
 }  // namespace
 
 const Value* find(const Object& object, std::string_view key) {
@@ -84,6 +137,21 @@ std::string_view kind_of(const Value& value) {
 std::string write(const Value& value) {
   std::string out;
   std::visit(Writer{out}, value.content);
+  return out;
+}
+
+std::string write_cbor(const Value& value) {
+  std::string out;
+  const CborWriter writer{out};
+  const Object* whole = value.object();
+  if (whole == nullptr) {
+    std::visit(writer, value.content);
+    return out;
+  }
+  constexpr char end = '\xFF';
+  out += start_of_cbor;
+  writer.members(*whole);
+  out += end;
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "pack/read.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "pack/format.h"
@@ -55,11 +56,24 @@ std::optional<int> version_of(const ParsedFiles& files, ProblemList& problems, O
   return std::nullopt;
 }
 
+// By start, then by id. Sessions are large: their places are sorted before they are moved.
+void put_in_order(std::vector<model::Session>& sessions) {
+  const auto key = [](const model::Session& one) { return std::tie(one.starts_at, one.id); };
+  if (std::ranges::is_sorted(sessions, {}, key)) return;
+  std::vector<std::size_t> places(sessions.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::sort(places, {}, [&](std::size_t place) { return key(sessions[place]); });
+  std::vector<model::Session> sorted;
+  sorted.reserve(sessions.size());
+  for (const std::size_t place : places) sorted.push_back(std::move(sessions[place]));
+  sessions = std::move(sorted);
+}
+
 // The orders that model::Event promises.
 void put_in_order(model::Event& event) {
   std::ranges::sort(event.days, {}, &model::Day::date);
   std::ranges::stable_sort(event.themes, {}, &model::Theme::number);
-  std::ranges::sort(event.sessions, {}, [](const model::Session& s) { return std::tie(s.starts_at, s.id); });
+  put_in_order(event.sessions);
   model::settle_open_ends(event.sessions);
   std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
   std::ranges::stable_sort(event.milestones, {}, &model::Milestone::first_day);
@@ -79,7 +93,7 @@ ParsedFiles parse_files(const PackFiles& pack, ProblemList& problems) {
   return parsed;
 }
 
-ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin origin) {
+ReadResult read_values(ParsedFiles& files, ProblemList& problems, Origin origin, Texts texts) {
   ReadResult result;
   report_files_that_nobody_reads(files, problems);
   const std::optional<int> version = version_of(files, problems, origin);
@@ -91,6 +105,7 @@ ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin o
   model::Event event;
   ReadContext context(problems, origin);
   context.format_version = *version;
+  context.takes_texts = texts == Texts::are_taken;
   for (const FileFormat& file : describe_files()) {
     const auto found = files.find(file.name);
     if (found == files.end()) {
@@ -126,8 +141,8 @@ ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin o
 
 ReadResult read_pack(const PackFiles& pack) {
   ProblemList problems;
-  const ParsedFiles files = parse_files(pack, problems);
-  return read_values(files, problems, Origin::folder);
+  ParsedFiles files = parse_files(pack, problems);
+  return read_values(files, problems, Origin::folder, Texts::are_taken);
 }
 
 }  // namespace pack

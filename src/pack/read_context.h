@@ -96,6 +96,8 @@ class ReadContext {
   std::vector<model::LanguageTag> fallback;
   // The version that event.json says; the newest when it says none.
   int format_version = 0;
+  // Nobody needs the values behind the texts of the event, which need not be copied then.
+  bool takes_texts = false;
   std::vector<WrittenSession> sessions;
 
  private:

@@ -21,7 +21,10 @@ ParsedFiles parse_files(const PackFiles& pack, ProblemList& problems);
 // What a bundle says was held to the rules when it was built.
 enum class Origin { folder, bundle };
 
+// What becomes of the texts in the files.
+enum class Texts { stay, are_taken };
+
 // Takes all that `problems` holds into the result.
-ReadResult read_values(const ParsedFiles& files, ProblemList& problems, Origin origin);
+ReadResult read_values(ParsedFiles& files, ProblemList& problems, Origin origin, Texts texts = Texts::stay);
 
 }  // namespace pack

@@ -519,22 +519,22 @@ namespace {
 using model::Event;
 
 // Keys that belong to a file and not to the event.
-void pass_over(ReadContext& context, const json::Value& value, const Rule&, Event&) {
+void pass_over(ReadContext& context, json::Value& value, const Rule&, Event&) {
   if (!value.text()) report_wrong_kind(context, "a text", value);
 }
-void accept(ReadContext&, const json::Value&, const Rule&, Event&) {}
+void accept(ReadContext&, json::Value&, const Rule&, Event&) {}
 void describe_nothing(KeyFormat&) {}
 
 // From here on texts are measured against these languages, unless the list itself
 // is wrong: then every text would be, too.
-void read_languages(ReadContext& context, const json::Value& value, const Rule& rule, Event& event) {
+void read_languages(ReadContext& context, json::Value& value, const Rule& rule, Event& event) {
   const std::size_t problems_before = context.problem_count();
   read_value(context, value, rule, event.languages);
   if (context.problem_count() == problems_before) context.languages = event.languages;
 }
 
 // From here on texts may lack languages, as long as one of these is there.
-void read_fallback(ReadContext& context, const json::Value& value, const Rule& rule, Event& event) {
+void read_fallback(ReadContext& context, json::Value& value, const Rule& rule, Event& event) {
   const std::size_t problems_before = context.problem_count();
   read_value(context, value, rule, event.fallback);
   if (context.languages.empty()) return;  // they could not be read
@@ -649,11 +649,11 @@ void describe_all(std::vector<ObjectFormat>& objects) {
 
 }  // namespace
 
-void read_file_object(ReadContext& context, std::string_view name, const json::Value& value, Event& event) {
+void read_file_object(ReadContext& context, std::string_view name, json::Value& value, Event& event) {
   if (const File* file = find_file(name)) read_object(context, value, file->fields, event);
 }
 
-void read_session(ReadContext& context, const json::Value& value, model::Session& session) {
+void read_session(ReadContext& context, json::Value& value, model::Session& session) {
   read_value(context, value, {}, session);
 }
 

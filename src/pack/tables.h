@@ -11,11 +11,10 @@
 namespace pack {
 
 // Reads the object that is the whole file `name` into its part of `event`.
-void read_file_object(ReadContext& context, std::string_view name, const json::Value& value,
-                      model::Event& event);
+void read_file_object(ReadContext& context, std::string_view name, json::Value& value, model::Event& event);
 
 // Reads a session alone. References are not checked.
-void read_session(ReadContext& context, const json::Value& value, model::Session& session);
+void read_session(ReadContext& context, json::Value& value, model::Session& session);
 
 // "cancelled", as packs write it.
 std::string_view word_of(model::SessionState state);

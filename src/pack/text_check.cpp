@@ -1,5 +1,7 @@
 #include "pack/text_check.h"
 
+#include <array>
+
 #include "pack/values.h"
 #include "pack/words.h"
 #include "text/prose.h"
@@ -58,6 +60,59 @@ class MixedWordFinder {
   std::string_view found_;
 };
 
+// What the bytes of a text can be, as bits.
+constexpr unsigned char starts = 1;    // the first byte of a letter
+constexpr unsigned char latin = 2;     // of a word in Latin
+constexpr unsigned char cyrillic = 4;  // or Cyrillic letters
+constexpr unsigned char doubtful = 8;  // the letter must be looked at
+
+constexpr auto byte_kinds = [] {
+  std::array<unsigned char, 256> kinds{};
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    unsigned char kind = (byte & 0xC0) == 0x80 ? 0 : starts;
+    if ((byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= 0xC3 && byte <= 0xC9))
+      kind |= latin;
+    if (byte >= 0xD0 && byte <= 0xD4) kind |= cyrillic;
+    // Controls, what turns the direction, lost letters, and all that is rare.
+    if (byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xE0) kind |= doubtful;
+    kinds[byte] = kind;
+  }
+  return kinds;
+}();
+
+// The few letters of nearly every text that begin with a byte of doubtful ones: a line break where it may
+// stand, quotation marks, dashes and the like.
+bool is_harmless(std::string_view text, std::size_t at, const Rule& rule) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  if (byte(0) == '\n') return rule.multi_line;
+  if (byte(0) == 0xC2) return byte(1) >= 0xA0;
+  return byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0xA6;
+}
+
+// Whether there is nothing to say of the text, as far as that can be told in a hurry: of most texts.
+bool is_surely_fine(std::string_view text, const Rule& rule) {
+  if (text.empty() || static_cast<double>(text.size()) > 4 * rule.most || rule.prose) return false;
+  const auto is_edge = [](char c) {  // not a blank
+    return (c > ' ' && c < 0x7F) || byte_kinds[static_cast<unsigned char>(c)] == (starts | cyrillic);
+  };
+  const std::size_t last = text.size() - 1;
+  // Of the last letter its first byte.
+  if (!is_edge(text.front()) ||
+      !is_edge(text[last > 0 && byte_kinds[static_cast<unsigned char>(text[last])] == 0 ? last - 1 : last]))
+    return false;
+  std::size_t length = 0;
+  unsigned char kinds = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned char kind = byte_kinds[static_cast<unsigned char>(text[i])];
+    if ((kind & doubtful) != 0 && !is_harmless(text, i, rule)) return false;
+    length += kind & starts;
+    kinds |= kind;
+  }
+  return (kinds & (latin | cyrillic)) != (latin | cyrillic) && static_cast<double>(length) <= rule.most;
+}
+
 // Every link of a text with links is one that may be followed.
 void check_links(ReadContext& context, std::string_view prose) {
   for (std::size_t from = 0; const auto link = text::next_link(prose, from);) {
@@ -76,6 +131,7 @@ void check_links(ReadContext& context, std::string_view prose) {
 }  // namespace
 
 void check_text(ReadContext& context, std::string_view text, const Rule& rule) {
+  if (is_surely_fine(text, rule)) return;
   char32_t control = 0, turning = 0, first = 0, last = 0;
   bool has_control = false, anything_to_read = false, letters_lost = false;
   std::size_t length = 0;

@@ -145,7 +145,7 @@ bool check_list(ReadContext& context, const json::Value& value, const Rule& rule
   return true;
 }
 
-void read_value(ReadContext& context, const json::Value& value, const Rule& rule, std::string& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule& rule, std::string& target) {
   const std::string* text = value.text();
   if (!text) return report_wrong_kind(context, "a text", value);
   target = *text;
@@ -185,21 +185,20 @@ void read_value(ReadContext& context, const json::Value& value, const Rule& rule
   }
 }
 
-void read_value(ReadContext& context, const json::Value& value, const Rule& rule,
-                model::LocalizedText& target) {
-  const json::Object* texts = value.object();
+void read_value(ReadContext& context, json::Value& value, const Rule& rule, model::LocalizedText& target) {
+  json::Object* texts = value.object();
   if (!texts) return report_wrong_kind(context, "an object with a text for each language", value);
 
-  const auto read_language = [&](std::string_view language, const json::Value& written) {
+  const auto read_language = [&](std::string_view language, json::Value& written) {
     const ReadContext::PathScope at(context, language);
-    const std::string* text = written.text();
+    std::string* text = written.text();
     if (!text) return report_wrong_kind(context, "a text", written);
     check_text(context, *text, rule);
-    target.set(language, *text);
+    target.set(language, context.takes_texts ? std::move(*text) : *text);
   };
 
   if (context.languages.empty()) {  // they could not be read; every language is as good as another
-    for (const json::Member& member : *texts) read_language(member.key, member.value);
+    for (json::Member& member : *texts) read_language(member.key, member.value);
     return;
   }
   const auto has = [&](const model::LanguageTag& language) {
@@ -209,13 +208,13 @@ void read_value(ReadContext& context, const json::Value& value, const Rule& rule
   // What stands in for others comes first: model::LocalizedText answers with it.
   if (!all_there)
     for (const model::LanguageTag& language : context.fallback)
-      if (const json::Value* written = json::find(*texts, language)) read_language(language, *written);
+      if (json::Value* written = json::find(*texts, language)) read_language(language, *written);
   const bool replaced = std::ranges::any_of(context.fallback, has);
   for (const model::LanguageTag& language : context.languages) {
     if (!all_there && std::ranges::find(context.fallback, language) != context.fallback.end() &&
         has(language))
       continue;
-    if (const json::Value* written = json::find(*texts, language))
+    if (json::Value* written = json::find(*texts, language))
       read_language(language, *written);
     else if (context.fallback.empty())
       context.error(say("lacks the language ", quoted(language)));
@@ -230,7 +229,7 @@ void read_value(ReadContext& context, const json::Value& value, const Rule& rule
   }
 }
 
-void read_value(ReadContext& context, const json::Value& value, const Rule& rule, int& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule& rule, int& target) {
   if (rule.shape == Shape::version) return;  // checked before anything else was read
   const std::optional<double> number = number_in(value);
   if (!number) return report_wrong_kind(context, "a whole number", value);
@@ -239,14 +238,14 @@ void read_value(ReadContext& context, const json::Value& value, const Rule& rule
   if (std::abs(*number) < 1e9) target = static_cast<int>(*number);
 }
 
-void read_value(ReadContext& context, const json::Value& value, const Rule& rule, double& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule& rule, double& target) {
   const std::optional<double> number = number_in(value);
   if (!number) return report_wrong_kind(context, "a number", value);
   check_range(context, *number, rule);
   target = *number;
 }
 
-void read_value(ReadContext& context, const json::Value& value, const Rule&, model::Date& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule&, model::Date& target) {
   const std::string* text = value.text();
   if (!text) return report_wrong_kind(context, "a date such as \"2026-04-22\"", value);
   if (auto date = parse_date(*text))
@@ -255,7 +254,7 @@ void read_value(ReadContext& context, const json::Value& value, const Rule&, mod
     context.error(std::move(date.error()));
 }
 
-void read_value(ReadContext& context, const json::Value& value, const Rule&, model::Instant& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule&, model::Instant& target) {
   const std::string* text = value.text();
   if (!text) return report_wrong_kind(context, "a time such as \"2026-04-22T10:00+05:00\"", value);
   if (auto written = parse_instant(*text)) {
@@ -266,11 +265,11 @@ void read_value(ReadContext& context, const json::Value& value, const Rule&, mod
   }
 }
 
-void read_value(ReadContext& context, const json::Value& value, const Rule& rule, model::PlanPoint& target) {
+void read_value(ReadContext& context, json::Value& value, const Rule& rule, model::PlanPoint& target) {
   const std::size_t problems_before = context.problem_count();
   // Keeps the checks of the outline from finding more wrong with a point that is wrong already.
   target.x_m = std::numeric_limits<double>::quiet_NaN();
-  const json::List* pair = value.list();
+  json::List* pair = value.list();
   if (!pair || pair->size() != 2) return context.error("must be a point [x, y] in metres");
   double* const coordinates[] = {&target.x_m, &target.y_m};
   for (std::size_t i = 0; i < 2; ++i) {

@@ -17,13 +17,13 @@
 
 namespace pack {
 
-void read_value(ReadContext&, const json::Value&, const Rule&, std::string&);
-void read_value(ReadContext&, const json::Value&, const Rule&, model::LocalizedText&);
-void read_value(ReadContext&, const json::Value&, const Rule&, int&);
-void read_value(ReadContext&, const json::Value&, const Rule&, double&);
-void read_value(ReadContext&, const json::Value&, const Rule&, model::Date&);
-void read_value(ReadContext&, const json::Value&, const Rule&, model::Instant&);
-void read_value(ReadContext&, const json::Value&, const Rule&, model::PlanPoint&);
+void read_value(ReadContext&, json::Value&, const Rule&, std::string&);
+void read_value(ReadContext&, json::Value&, const Rule&, model::LocalizedText&);
+void read_value(ReadContext&, json::Value&, const Rule&, int&);
+void read_value(ReadContext&, json::Value&, const Rule&, double&);
+void read_value(ReadContext&, json::Value&, const Rule&, model::Date&);
+void read_value(ReadContext&, json::Value&, const Rule&, model::Instant&);
+void read_value(ReadContext&, json::Value&, const Rule&, model::PlanPoint&);
 
 // Whether it is written as a colour: "#RRGGBB".
 bool is_color(std::string_view text);

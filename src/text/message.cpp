@@ -116,7 +116,7 @@ class Message::Printer {
   void print_placeholder(const Piece& piece, std::int64_t counted) {
     const Argument* argument = find_argument(arguments_, piece.text);
     if (!argument) {
-      assert(!"a placeholder of the message has no argument");
+      assert(false && "a placeholder of the message has no argument");
       out_ += '{' + piece.text + '}';
       return;
     }

@@ -5,6 +5,7 @@
 
 #include "text/link.h"
 #include "ui/kit_state.h"
+#include "ui/near_view.h"
 
 namespace ui {
 namespace {
@@ -48,6 +49,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
     if (setup.reduced_motion) area.viewport.stop();
     area.viewport.advance(elapsed);
   }
+  note_focused(s_);
   s_.areas_drawn.clear();
   s_.layout.band = Band::none;
 
@@ -102,6 +104,7 @@ Frame::~Frame() {
     node.pressable = false;
     if (node.role == Role::link) node.role = Role::text;
   }
+  if (!setup_.whole_lists) leave_out_far_nodes(s_);
   // What was not taken by now belongs to a widget that is gone.
   s_.presses.clear();
   s_.writing.values.clear();

@@ -104,6 +104,7 @@ void Kit::forget() {
   s.areas.clear();
   s.areas_drawn.clear();
   s.focus.grid_stop = 0;
+  s.focus.sought.reset();
   s.focus.cell_wanted.reset();
   s.focus.cell.reset();
   s.moving.clear();

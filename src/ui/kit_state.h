@@ -10,6 +10,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/focus_recovery.h"
 #include "ui/frame.h"
 #include "ui/hash.h"
 #include "ui/kit.h"
@@ -119,9 +120,11 @@ struct Pointing {
 struct Focus {
   NodeId node = 0;
   bool visible = false;
-  bool moved = false;    // a field drawn here must take the keyboard
-  NodeId revealed = 0;   // the selected card that was last brought into view
-  NodeId to_reveal = 0;  // the one of this frame
+  bool moved = false;                  // a field drawn here must take the keyboard
+  NodeId revealed = 0;                 // the selected card that was last brought into view
+  NodeId to_reveal = 0;                // the one of this frame
+  FocusedThing before;                 // what had it when this frame was begun
+  std::optional<FocusedThing> sought;  // may be a row that was not in the tree: the next frame asks the lists
   // In grids: the cell that last had the focus; the grid and its cell that has it, or is to get it.
   NodeId grid_stop = 0;
   std::optional<std::pair<NodeId, Cells>> cell;

@@ -187,6 +187,7 @@ std::uint32_t Kit::State::area_at(Point point, bool zooms) const {
 
 // After a frame: what the focus waited for is in the tree now.
 void Kit::State::settle_focus() {
+  const bool stays = arrival.next_focus == NextFocus::stays && modal.drawn == (modal.id != 0);
   if (modal.drawn != (modal.id != 0)) {
     if (modal.drawn) {
       modal.focus_before = focus.node;
@@ -241,6 +242,10 @@ void Kit::State::settle_focus() {
   }
   settle_cell(*this);
   settle_at_anchor();
+  if (stays)
+    recover_focus(*this);
+  else
+    focus.sought.reset();
   if (focus.node != 0 && tree.find(focus.node) == nullptr) focus.node = 0;
 }
 

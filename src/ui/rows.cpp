@@ -111,6 +111,7 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
       add_found(s_.arrival.anchor);
       add_found(s_.arrival.shown_anchor);
       if (s_.arrival.next_focus == NextFocus::arrival) add_found(s_.arrival.link);
+      if (s_.focus.sought) add_found(s_.focus.sought->href);
     }
   }
   kept.nodes.clear();

@@ -10,13 +10,13 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "app/app.h"
 #include "big_event.h"
+#include "files/files.h"
 #include "pack/bundle.h"
 #include "pack/time_text.h"
 #include "text/time_zone.h"
@@ -50,13 +50,12 @@ double median(int times, Work work) {
   return all[static_cast<std::size_t>(times / 2)];
 }
 
+// As the native program reads its files.
 std::string read(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    std::fprintf(stderr, "bench: %s cannot be read\n", path.c_str());
-    std::exit(1);
-  }
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  auto bytes = files::read_file(path);
+  if (bytes) return std::move(*bytes);
+  std::fprintf(stderr, "bench: %s %s\n", path.c_str(), bytes.error().c_str());
+  std::exit(1);
 }
 
 void write(const std::filesystem::path& path, const std::string& bytes) {
@@ -249,6 +248,15 @@ double scrolling(const Bench& bench, std::size_t count) {
   return all[all.size() * 99 / 100];
 }
 
+// More of everything than any summit has.
+constexpr test::BigLists long_lists{.themes = 90,
+                                    .partners = 300,
+                                    .stories = 200,
+                                    .notices = 80,
+                                    .articles = 240,
+                                    .milestones = 80,
+                                    .mentions = 12};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -262,6 +270,7 @@ int main(int argc, char** argv) {
     with_icu.start("/kk/", with_icu.pack());
     write(packs / "1000.pack", test::BigEvent(1000, 60, 4).pack());
     write(packs / "10000.pack", test::BigEvent(10'000, 700, 10).pack());
+    write(packs / "lists.pack", test::BigEvent(1000, 200, 30, long_lists).pack());
   });
   opening(assets, packs / "1000.pack", "1,000 sessions");
   opening(assets, packs / "10000.pack", "10,000 sessions");
@@ -290,6 +299,9 @@ int main(int argc, char** argv) {
   print("frame while scrolling 10,000 rows (99 in 100)", ten_thousand, "ms");
   print("10,000 rows against 1,000", ten_thousand / thousand, "times");
   page(bench, "search in 1,000 sessions", "/kk/search/?q=су", large);
+  const std::string lists = read(packs / "lists.pack");
+  for (const char* path : {"/kk/", "/kk/news/", "/kk/about/", "/kk/road/", "/kk/info/"})
+    page(bench, (std::string("long lists, ") + path).c_str(), path, lists);
   page(bench, "home of 10,000 sessions", "/kk/", largest);
   page(bench, "agenda of 10,000 sessions", "/kk/agenda/", largest);
   page(bench, "map of 700 rooms", "/kk/map/", largest);

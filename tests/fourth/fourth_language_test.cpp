@@ -75,7 +75,11 @@ TEST_CASE("the rules for texts take new languages as they are") {
   const auto texts = lint::texts_of(files, *event, std::filesystem::path(SUMMIT_FOURTH) / "i18n");
   REQUIRE(texts);
   CHECK(texts->message_languages == event->languages);
-  for (const pack::Problem& problem : lint::check(*texts, {})) {
+  // Names that are written alike in two languages stand in it; the new ones have none there.
+  std::vector<pack::Problem> in_glossary;
+  const lint::CheckOptions options{
+      .glossary = lint::read_glossary(files.files.at("glossary.json"), in_glossary), .has_glyph = {}};
+  for (const pack::Problem& problem : lint::check(*texts, options)) {
     // The event's own quotes, which this translator has left as they were.
     const bool of_quotes = problem.reason.contains("qab-Latn has „ “");
     CHECK_MESSAGE(of_quotes, pack::to_line(problem));

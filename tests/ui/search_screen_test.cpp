@@ -184,3 +184,49 @@ TEST_CASE("on the page of the search the key of the search leads to the field, f
     CHECK(app.node(Role::search_field, said(language, "search.label")).value == "23.04");
   }
 }
+
+TEST_CASE("while the answers change, what is read keeps the focus, or what stands in its place gets it") {
+  RunningApp running("/en/search/?q=water");
+  const auto focused = [&] {
+    const auto node =
+        std::ranges::find_if(running.tree().nodes, [](const ui::Node& one) { return one.state.focused; });
+    return node == running.tree().nodes.end() ? ui::Node{} : *node;
+  };
+  const auto answers = [&] {
+    std::vector<ui::Node> all;
+    for (const ui::Node& node : running.tree().nodes)
+      if (node.role == Role::link && node.href.starts_with("/en/agenda/") && node.href != "/en/agenda/")
+        all.push_back(node);
+    return all;
+  };
+  const std::vector<ui::Node> of_water = answers();
+  REQUIRE(of_water.size() > 4);
+  const auto ask = [&](std::string_view what) { running.write(said("en", text::Key("search.label")), what); };
+  ask("glacier");
+  const std::vector<ui::Node> of_glaciers = answers();
+  REQUIRE(of_glaciers.size() > 1);
+  ask("water");
+
+  // One that answers both.
+  const auto both = std::ranges::find_if(of_water, [&](const ui::Node& one) {
+    return std::ranges::find(of_glaciers, one.href, &ui::Node::href) != of_glaciers.end();
+  });
+  REQUIRE(both != of_water.end());
+  running.app->handle(ui::FocusNode{.node = both->id, .visible = true});
+  running.settle();
+  REQUIRE(focused().href == both->href);
+  ask("glacier");
+  CHECK(focused().href == both->href);
+
+  // The last one of many, where there are fewer then, and none in the end.
+  ask("water");
+  running.app->handle(ui::FocusNode{.node = answers().back().id, .visible = true});
+  running.settle();
+  ask("glacier");
+  CHECK(focused().role == Role::link);
+  CHECK(focused().look != ui::Look::place);
+  ask("qqqqqqqqqq");
+  CHECK(answers().empty());
+  CHECK(focused().role == Role::link);
+  CHECK(focused().look != ui::Look::place);
+}

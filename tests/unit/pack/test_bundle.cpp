@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
@@ -28,6 +29,11 @@ std::vector<std::string> lines_of(const std::vector<pack::Problem>& problems) {
 bool answers(const std::string& bytes) {
   const pack::ReadResult result = pack::read_bundle(bytes);
   return result.event.has_value() != has_errors(result.problems);
+}
+
+// The same in CBOR, as only large ones are written otherwise.
+std::string cbor_of(const small_pack::Files& files) {
+  return pack::build_bundle(small_pack::written(files), {.cbor_from = 0}).bytes.value_or("");
 }
 
 }  // namespace
@@ -249,4 +255,96 @@ TEST_CASE("a bundle gives back the files that it was built from") {
   CHECK(lines_of(pack::unpack_bundle("[]").error()) ==
         std::vector<std::string>{
             "bundle: is not a built event pack; summit-pack build makes one from a folder"});
+}
+
+TEST_CASE("a large bundle is CBOR: the same event, the same files, the same mistakes") {
+  const small_pack::Files files = small_pack::good();
+  const std::string json = bundle_of(files), cbor = cbor_of(files);
+  CHECK(json.starts_with("{\"checksum\":\""));
+  CHECK(
+      cbor.starts_with("\xBF\x68"
+                       "checksum\x70"));
+  CHECK(cbor == cbor_of(files));
+  const pack::ReadResult from_json = pack::read_bundle(json), from_cbor = pack::read_bundle(cbor);
+  CHECK(from_cbor.problems.empty());
+  CHECK((from_json.event && from_json.event == from_cbor.event));
+  CHECK(from_json.utc_offset == from_cbor.utc_offset);
+  const auto unpacked_json = pack::unpack_bundle(json), unpacked_cbor = pack::unpack_bundle(cbor);
+  REQUIRE((unpacked_json && unpacked_cbor));
+  CHECK(unpacked_json->files == unpacked_cbor->files);
+  // Whoever else reads CBOR reads the same.
+  const std::string plain = "\xBF" + cbor.substr(2 + 8 + 17);
+  CHECK(small_pack::Json::from_cbor(plain) == [&] {
+    auto whole = small_pack::Json::parse(json);
+    whole.erase("checksum");
+    return whole;
+  }());
+
+  // From a megabyte on.
+  small_pack::Files large = files;
+  for (int i = 0; i < 4800; ++i) {
+    large["synonyms.json"]["synonyms"].push_back(
+        {{"words",
+          {std::string(60, 'a'), std::string(59, 'b') + std::to_string(i % 10), std::string(60, 'c'),
+           std::string(60, 'd')}}});
+  }
+  CHECK(bundle_of(large).starts_with('\xBF'));
+}
+
+TEST_CASE("numbers, lists and words of every size survive in CBOR") {
+  small_pack::Files files = small_pack::good();
+  auto& more = files["event.json"]["more"];
+  for (const std::int64_t number :
+       {0LL, 23LL, 24LL, 255LL, 256LL, 65535LL, 65536LL, 4294967295LL, 4294967296LL, 9223372036854775807LL,
+        -1LL, -24LL, -25LL, -256LL, -257LL, -65537LL, -4294967297LL, -9223372036854775807LL - 1})
+    more["numbers"].push_back(number);
+  more["fractions"] = {0.25, -1e300, 5e-324};
+  for (const std::size_t size : {0, 1, 23, 24, 255, 256, 65535, 65536})
+    more["words"].push_back(std::string(size, 'x'));
+  for (int i = 0; i < 300; ++i) more["list"].push_back(i);
+  for (int i = 0; i < 300; ++i) more["object"]["key " + std::to_string(i)] = nullptr;
+  more["others"] = {true, false, nullptr, small_pack::Json::array(), small_pack::Json::object()};
+  const auto json = pack::unpack_bundle(bundle_of(files)), cbor = pack::unpack_bundle(cbor_of(files));
+  REQUIRE((json && cbor));
+  CHECK(json->files == cbor->files);
+}
+
+TEST_CASE("what is refused of JSON is refused of CBOR, checksum or not") {
+  const std::string good = cbor_of(small_pack::good());
+  std::mt19937 random{1};
+  for (std::size_t i = 0; i < good.size(); i += 7) {
+    std::string changed = good;
+    changed[i] = static_cast<char>(changed[i] ^ (1 << random() % 8));
+    CAPTURE(i);
+    CHECK(has_errors(pack::read_bundle(changed).problems));
+  }
+  for (const std::string& other :
+       {good + "\n", good.substr(0, good.size() - 1), good.substr(0, 10), good + good})
+    CHECK(has_errors(pack::read_bundle(other).problems));
+
+  // Sealed anew, the checks are what refuses it.
+  const std::string open = "\xBF" + good.substr(2 + 8 + 17);
+  CHECK(pack::seal_of(pack::sealed(open)) == pack::Seal::whole);
+  CHECK_FALSE(has_errors(pack::read_bundle(pack::sealed(open)).problems));
+  const auto refused = [&](std::string_view what, std::string_view by) {
+    std::string changed = open;
+    const std::size_t at = changed.find(what);
+    REQUIRE(at != changed.npos);
+    changed.replace(at, what.size(), by);
+    const pack::ReadResult result = pack::read_bundle(pack::sealed(changed));
+    CHECK_FALSE(result.event.has_value());
+    return lines_of(result.problems).empty() ? std::string() : lines_of(result.problems).front();
+  };
+  CHECK(refused("A summit for tests.", "A summit f\xFFr tests.") == "bundle: has a text that is not UTF-8");
+  CHECK(refused("A summit for tests.", "A summit f\x01r tests.").contains("control character U+0001"));
+  CHECK(refused("Asia/Almaty", "Asia/Nowhere").starts_with("bundle: "));  // its length is another
+  CHECK(refused("Asia/Almaty", "Asia/Nowher").contains("time zone that nobody knows"));
+  // Without a seal nothing in CBOR is read.
+  CHECK(has_errors(pack::read_bundle(open).problems));
+  // Deeper than any event, or said to be longer than it is.
+  CHECK(has_errors(
+      pack::read_bundle(pack::sealed("\xBF\x61x" + std::string(100'000, '\x81') + "\x01\xFF")).problems));
+  CHECK(has_errors(pack::read_bundle(pack::sealed("\xBF\x61x\x7A\xFF\xFF\xFF\xFF\xFF")).problems));
+  CHECK(has_errors(
+      pack::read_bundle(pack::sealed("\xBF\x61x\x9B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF")).problems));
 }

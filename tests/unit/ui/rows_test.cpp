@@ -65,7 +65,7 @@ float offset(const Screen& screen) { return screen.kit->tree().areas.front().off
 }  // namespace
 
 TEST_CASE("heights of lines are found by place and by height") {
-  for (const std::size_t count : {1, 2, 3, 7, 64, 1000}) {
+  for (const std::size_t count : {1UZ, 2UZ, 3UZ, 7UZ, 64UZ, 1000UZ}) {
     ui::RowHeights heights;
     heights.expect(count, 100, 1, [](std::size_t line) { return 10 + static_cast<float>(line % 3); });
     CHECK(heights.are_for(count, 100, 1));
@@ -369,7 +369,7 @@ TEST_CASE("a frame of a list of a hundred thousand describes no more than one of
   Page page;
   page.presses.resize(100000);
   std::vector<std::size_t> nodes;
-  for (const std::size_t count : {1000, 100000}) {
+  for (const std::size_t count : {1000UZ, 100000UZ}) {
     page.count = count;
     screen.settle(page);
     screen.kit->handle(ui::WheelEvent{.at = {180, 300}, .dy = 20000});

@@ -1,0 +1,69 @@
+// An event with more of everything than any summit has: no page of it costs more than what is seen of it.
+#include "big_event.h"
+#include "running_app.h"
+
+using test::RunningApp;
+
+namespace {
+
+// More elements than this make a browser slow, and a screen reader.
+constexpr std::size_t most_elements = 1500;
+
+const std::string& big_pack() {
+  static const std::string pack = test::BigEvent(1200, 200, 30,
+                                                 {.themes = 90,
+                                                  .partners = 300,
+                                                  .stories = 200,
+                                                  .notices = 80,
+                                                  .articles = 240,
+                                                  .milestones = 80,
+                                                  .mentions = 12})
+                                      .pack();
+  return pack;
+}
+
+// One page of each kind, and of those about a thing the first and the last.
+std::vector<std::string> some_pages(const content::Edition& edition, std::string_view language) {
+  std::vector<std::string> paths;
+  for (const screens::PageEntry& entry : screens::all_pages()) {
+    if (entry.page == screens::Page::not_found) continue;
+    if (entry.things == nullptr) {
+      paths.push_back(screens::path_of(language, entry.page));
+      continue;
+    }
+    std::vector<std::string> ids;
+    entry.things->each(edition.event(), [&](const std::string& id) { ids.push_back(id); });
+    REQUIRE_FALSE(ids.empty());
+    paths.push_back(screens::path_of(language, entry.page, ids.front()));
+    paths.push_back(screens::path_of(language, entry.page, ids.back()));
+  }
+  for (const char* more : {"search/?q=su", "search/?q=22", "map/?level=level-3"})
+    paths.push_back("/" + std::string(language) + "/" + more);
+  return paths;
+}
+
+// Every node is an element in the mirror, and every area that scrolls.
+std::size_t elements(const ui::Tree& tree) { return tree.nodes.size() + tree.areas.size(); }
+
+}  // namespace
+
+TEST_CASE("no page of any event has more elements than a browser bears, wherever it is scrolled to") {
+  app::Assets files = test::assets();
+  files.pack = big_pack();
+  for (const ui::Size window : {ui::Size{390, 844}, ui::Size{1600, 1000}}) {
+    RunningApp running(test::start_at("/kk/"), files, "2026-04-22T10:30+05:00");
+    running.around.size = window;
+    for (const std::string& path : some_pages(*running.app->edition(), "kk")) {
+      CAPTURE(path);
+      CAPTURE(window.width);
+      running.go_to(path);
+      CHECK(elements(running.tree()) <= most_elements);
+      for (const float way : {3000.F, 30000.F, 1e6F}) {
+        running.app->handle(
+            ui::WheelEvent{.at = {window.width * 0.7F, window.height * 0.6F}, .dx = 0, .dy = way});
+        running.settle();
+        CHECK(elements(running.tree()) <= most_elements);
+      }
+    }
+  }
+}
