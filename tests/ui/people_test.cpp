@@ -103,7 +103,8 @@ TEST_CASE("the page of a place says how many seats it has") {
 }
 
 TEST_CASE("an event without persons has no list of them") {
-  const std::string bytes = test::small_event({});
+  const std::string bytes =
+      test::small_event({{"talk", "Talk", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}});
   RunningApp app = test::running_with(bytes, "/en/people/", "2026-04-01T10:00+05:00");
   CHECK(app.says(said("en", "people.none")));
   app.go_to("/en/info/");

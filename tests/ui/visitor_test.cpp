@@ -274,7 +274,7 @@ TEST_CASE("the home page knows before, during and after") {
   CHECK(during.says("Day\u00A01,"));
   CHECK(during.find(Role::heading, said("en", "board.title")) != nullptr);
   CHECK(during.leads_to("/en/agenda/official-opening/"));
-  CHECK(during.says("30 minutes left"));
+  CHECK(during.says("30\u00A0minutes left"));
   RunningApp after("/en/", "2026-04-25T00:00+05:00");
   CHECK(after.says(said("en", "home.over")));
   CHECK(after.find(Role::heading, said("en", "board.title")) == nullptr);

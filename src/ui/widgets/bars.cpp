@@ -13,14 +13,15 @@
 namespace ui {
 namespace {
 
-// A number at the upper right of the icon that is in the middle of `pill`.
-void draw_badge(Kit::State& s, const PlaceLink& place, const Rect& pill) {
+// A number at the upper right of the icon that is in the middle of `pill`, within what can be touched.
+void draw_badge(Kit::State& s, const PlaceLink& place, const Rect& pill, const Rect& touch) {
   const Palette& palette = s.current_style->palette;
   const TypeStyle style = s.fitted(place.badge, s.type.tag, pill.width / 2, 12);
   const float text_width = s.painter.width_of(place.badge, style);
   const float height = style.line_height_px + 2;
   const float width = std::max(height, text_width + 10);
-  const Rect disc{pill.center().x + 4, pill.y - 3, width, height};
+  const Rect disc{std::min(pill.center().x + 4, touch.right() - width - 1), std::max(pill.y - 3, touch.y + 1),
+                  width, height};
   const Rect words{disc.center().x - text_width / 2, disc.y + 1, text_width, style.line_height_px};
   s.painter.fill(disc, palette.accent, height / 2);
   s.painter.text({words.x, words.y}, style, palette.on_accent, place.badge);
@@ -54,7 +55,7 @@ void draw_place(Kit::State& s, const PlaceLink& place, const Rect& touch, float 
     s.painter.text({words.x, words.y}, style, ink, place.label);
   }
   s.draw_focus_ring(response, touch.inset(3), 12);
-  if (!place.badge.empty()) draw_badge(s, place, pill);
+  if (!place.badge.empty()) draw_badge(s, place, pill, touch);
 }
 
 }  // namespace
