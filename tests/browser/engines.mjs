@@ -31,9 +31,20 @@ async function openChromium(profile) {
 async function openFirefox(profile) {
   const browser = await puppeteer.launch({browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true,
     userDataDir: profile, defaultViewport: VIEW, extraPrefsFirefox: {'intl.accept_languages': 'en-GB', 'dom.serviceWorkers.testing.enabled': false}});
+  let seen = null;  // what is behind another tab draws nothing
+  const front = async (page) => {
+    if (seen !== page) await page.bringToFront();
+    seen = page;
+  };
   const face = (page) => ({
-    goto: (url) => page.goto(url, {waitUntil: 'domcontentloaded'}),
-    run: (code, ...values) => page.evaluate(`(${code})(...${JSON.stringify(values)})`),
+    goto: async (url) => {
+      await front(page);
+      await page.goto(url, {waitUntil: 'domcontentloaded'});
+    },
+    run: async (code, ...values) => {
+      await front(page);
+      return page.evaluate(`(${code})(...${JSON.stringify(values)})`);
+    },
     tab: async () => face(await browser.newPage()),
   });
   return {...face((await browser.pages())[0] ?? await browser.newPage()), close: () => browser.close()};
@@ -78,7 +89,7 @@ async function openWebKit() {
         if (answer?.error) throw new Error(answer.error);
         return answer?.value;
       },
-      tab: async () => face((await ask('POST', `${session}/window/new`, {type: 'tab'})).handle),
+      tab: async () => face((await ask('POST', `${session}/window/new`, {type: 'window'})).handle),
     };
   };
   const first = face(await ask('GET', `${session}/window`));

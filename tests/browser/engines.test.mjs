@@ -9,7 +9,11 @@ const session = event('sessions').sessions.find(({id}) => id === 'glaciers');
 const room = event('places').rooms.find(({id}) => id === session.room);
 const READY = '() => document.body.dataset.app === "ready"';
 const HEADING = '(text) => [...document.querySelectorAll("#mirror h1")].some((h) => h.textContent.replace(/[\\s\\u2060]+/g, " ").trim() === text)';
-const STARRED = '() => document.querySelector("#mirror main button[aria-pressed=true]") !== null';
+// The star of the session itself; those of a list beside it name theirs after a colon.
+const OWN_STAR = `[...document.querySelectorAll('#mirror main button[aria-pressed]')].find((star) => !(star.ariaLabel || star.textContent).includes(':'))`;
+const STARRED = `() => ${OWN_STAR}?.ariaPressed === 'true'`;
+const UNSTARRED = `() => ${OWN_STAR}?.ariaPressed === 'false'`;
+const turnStar = (page) => page.run(`() => { ${OWN_STAR}.click(); }`);
 const press = (page, selector, name) => until(page, `(selector, name) => {
   const found = [...document.querySelectorAll(selector)].find((element) => (element.getAttribute('aria-label') ?? element.textContent).replace(/[\\s\\u2060]+/g, ' ').trim().startsWith(name));
   found?.click();
@@ -39,7 +43,8 @@ for (const [name, {open, keepsProfile}] of Object.entries(ENGINES)) {
     await until(page, READY);
     await press(page, '#mirror main a', plain(session.title.en));
     await until(page, HEADING, plain(session.title.en));
-    await press(page, '#mirror main button[aria-pressed=false]', '');
+    await until(page, UNSTARRED);
+    await turnStar(page);
     await until(page, STARRED);
 
     await page.goto(`${site}/en/settings/`);
@@ -62,9 +67,9 @@ for (const [name, {open, keepsProfile}] of Object.entries(ENGINES)) {
     await other.goto(`${site}/kk/agenda/${session.id}/?at=2026-04-22T10:30%2B05:00`);  // with a question the app starts at once
     await until(other, READY);
     await until(other, STARRED);
-    await press(other, '#mirror main button[aria-pressed=true]', '');
-    await until(page, '() => document.querySelector("#mirror main button[aria-pressed=true]") === null');
-    await press(page, '#mirror main button[aria-pressed=false]', '');
+    await turnStar(other);
+    await until(page, UNSTARRED);
+    await turnStar(page);
     await until(other, STARRED);
 
     // On paper stands what the page says.

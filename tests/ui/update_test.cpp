@@ -135,7 +135,7 @@ TEST_CASE("settings say how fresh the event is") {
   CHECK(visit.app.says("You are offline. As of 09:25"));
   fresh.checked = test::moment("2026-04-21T22:10+05:00");
   note();
-  CHECK(visit.app.says("You are offline. As of Tuesday, 21 April, 22:10"));
+  CHECK(visit.app.says("You are offline. As of Tuesday 21 April, 22:10"));
   fresh.offline = false;
   fresh.newer = fresh.erased = true;
   note();
