@@ -73,6 +73,12 @@ registerRoute(
   },
 );
 
+// A file beside the pages, such as a calendar's, that cannot be fetched now: the page that asked for it stays.
+registerRoute(
+  ({request, url, sameOrigin}) => sameOrigin && request.mode === 'navigate' && /\.ics$/.test(url.pathname),
+  ({request}) => fetch(request).catch(() => new Response(null, {status: 204})),
+);
+
 // A new version waits until nobody looks at what the old one shows: a page that is hidden says so.
 self.addEventListener('message', (event) => {
   if (event.data !== 'hidden') return;
