@@ -13,6 +13,7 @@ import {between} from './between.mjs';
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const glaciers = event('sessions').sessions.find(({id}) => id === 'glaciers');
 const about = '/en/agenda/glaciers/';
+const atOnce = `${about}?at=2026-04-22T10:30%2B05:00`;  // without being asked by what a former page kept
 const KINDS = {program: /\.wasm$/, script: /summit-.*\.js$/, 'ICU data': /\.icu$/, fonts: /text-400-/, icons: /icons-/, 'event pack': /event-.*\.pack$/, style: /style-.*\.css$/};
 
 const star = (page) => page.getByRole('main').getByRole('button', {pressed: false}).first();
@@ -94,14 +95,14 @@ const FAULTS = [
     await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 120_000});
   }],
   ['Storage is forbidden, as in some private windows', 'Everything works; a star says that it is not kept', async (t) => {
-    const page = await visit(t, about, {before: (p) => p.addInitScript(() => {
+    const page = await visit(t, atOnce, {before: (p) => p.addInitScript(() => {
       for (const name of ['getItem', 'setItem', 'removeItem']) Storage.prototype[name] = () => { throw new DOMException('', 'SecurityError'); };
     })});
     await turnStar(page);
     await page.getByText(message('en', 'toast.not_kept')).first().waitFor({state: 'attached'});
   }],
   ['Storage is full', 'Everything works; a star says that it is not kept', async (t) => {
-    const page = await visit(t, about, {before: (p) => p.addInitScript(() => {
+    const page = await visit(t, atOnce, {before: (p) => p.addInitScript(() => {
       Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };
     })});
     await turnStar(page);
@@ -114,8 +115,9 @@ const FAULTS = [
     await page.evaluate(() => localStorage.clear());
     await go(page, '/en/agenda/');
     await heading(page, message('en', 'agenda.title'));
-    const other = event('sessions').sessions.find(({id}) => id !== 'glaciers').id;
+    const {id: other, title} = event('sessions').sessions.find(({id}) => id !== 'glaciers');
     await go(page, `/en/agenda/${other}/`);
+    await heading(page, title.en);
     await turnStar(page);
     await keptStar(page, other);
     await keptStar(page, 'glaciers');
@@ -159,8 +161,9 @@ const FAULTS = [
       const text = localStorage.getItem('summit.visitor-2');
       localStorage.setItem('summit.visitor-2', `${text}op 9 abcdef0123456789 res2026 hologram room-7 on\n`);
     });
-    const other = event('sessions').sessions.find(({id}) => id !== 'glaciers').id;
+    const {id: other, title} = event('sessions').sessions.find(({id}) => id !== 'glaciers');
     await go(page, `/en/agenda/${other}/`);
+    await heading(page, title.en);
     await turnStar(page);
     await keptStar(page, other);
     assert.match(await visitor(page), /hologram room-7/);
