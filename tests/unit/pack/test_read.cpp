@@ -27,7 +27,8 @@ TEST_CASE("an event is read as it was written") {
   CHECK(event.partners.at(1).kind == model::PartnerKind::development_bank);
   CHECK(event.persons.at(0).position.in("en") == "Office");
   CHECK(event.persons.at(0).partners == std::vector<std::string>{"helpers"});
-  CHECK(event.persons.at(0).announced_on == 2026y / March / 3);
+  CHECK(event.persons.at(0).announced_on ==
+        model::Date{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(3)});
 
   const model::Session& session = event.sessions.at(0);
   CHECK(session.id == "opening");

@@ -57,7 +57,7 @@ std::vector<Widget> widgets() {
               .color = {0, 90, 80},
               .progress = 0.5F},
       .next = {
-          .title = "Ауа", .href = "/a", .time = "11:30", .time_said = "Келесісі: 11:30", .starred = true}};
+          .title = "Ауа", .time = "11:30", .time_said = "Келесісі: 11:30", .href = "/a", .starred = true}};
   static const std::array<ui::StripHour, 2> strip_hours{{{0, "9:00"}, {0.5F, "10:00"}}};
   static const std::array<ui::StripPart, 2> strip_parts{
       {{0, 0.5F, "Тіркелу", "9:00, Тіркелу", "/r", false, true},
