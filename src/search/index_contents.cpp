@@ -288,7 +288,8 @@ IndexMaker::IndexMaker(std::vector<Document> documents, Vocabulary vocabulary)
 IndexMaker::~IndexMaker() = default;
 
 bool IndexMaker::advance(std::size_t bytes) {
-  for (std::size_t done = 0; done < bytes && !state_->builder.done();) done += state_->builder.advance();
+  for (std::size_t done = 0; done < bytes && !state_->builder.done();)
+    done += std::max<std::size_t>(1, state_->builder.advance());
   return state_->builder.done();
 }
 

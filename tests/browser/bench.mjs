@@ -1,5 +1,5 @@
 // Prints what the app costs in the browser; nothing here passes or fails. Run it on
-// a machine that does nothing else: `./run bench`, or `node bench.mjs` here.
+// a machine that does nothing else: `./run bench`, or `node bench.mjs [PART...]` here.
 import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -261,5 +261,7 @@ async function lighthouses() {
 }
 
 console.log(`In Chromium ${(await browser()).version()}, ${PHONE.viewport.width} × ${PHONE.viewport.height} at pixel ratio ${PHONE.deviceScaleFactor}, drawn by the processor`);
-for (const part of [start, wake, frames, scroll, large, bytes, lighthouses]) await part();
+const parts = [start, wake, frames, scroll, large, bytes, lighthouses];
+const wanted = process.argv.slice(2);  // names of some, or nothing for all
+for (const part of parts) if (wanted.length === 0 || wanted.includes(part.name)) await part();
 await close();

@@ -13,6 +13,7 @@ import {between} from './between.mjs';
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const glaciers = event('sessions').sessions.find(({id}) => id === 'glaciers');
 const about = '/en/agenda/glaciers/';
+const atOnce = `${about}?at=2026-04-22T10:30%2B05:00`;  // without being asked by what a former page kept
 const KINDS = {program: /\.wasm$/, script: /summit-.*\.js$/, 'ICU data': /\.icu$/, fonts: /text-400-/, icons: /icons-/, 'event pack': /event-.*\.pack$/, style: /style-.*\.css$/};
 
 const star = (page) => page.getByRole('main').getByRole('button', {pressed: false}).first();
@@ -94,14 +95,14 @@ const FAULTS = [
     await page.waitForFunction(() => document.body.dataset.app === 'ready', null, {timeout: 120_000});
   }],
   ['Storage is forbidden, as in some private windows', 'Everything works; a star says that it is not kept', async (t) => {
-    const page = await visit(t, about, {before: (p) => p.addInitScript(() => {
+    const page = await visit(t, atOnce, {before: (p) => p.addInitScript(() => {
       for (const name of ['getItem', 'setItem', 'removeItem']) Storage.prototype[name] = () => { throw new DOMException('', 'SecurityError'); };
     })});
     await turnStar(page);
     await page.getByText(message('en', 'toast.not_kept')).first().waitFor({state: 'attached'});
   }],
   ['Storage is full', 'Everything works; a star says that it is not kept', async (t) => {
-    const page = await visit(t, about, {before: (p) => p.addInitScript(() => {
+    const page = await visit(t, atOnce, {before: (p) => p.addInitScript(() => {
       Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };
     })});
     await turnStar(page);
@@ -114,8 +115,9 @@ const FAULTS = [
     await page.evaluate(() => localStorage.clear());
     await go(page, '/en/agenda/');
     await heading(page, message('en', 'agenda.title'));
-    const other = event('sessions').sessions.find(({id}) => id !== 'glaciers').id;
+    const {id: other, title} = event('sessions').sessions.find(({id}) => id !== 'glaciers');
     await go(page, `/en/agenda/${other}/`);
+    await heading(page, title.en);
     await turnStar(page);
     await keptStar(page, other);
     await keptStar(page, 'glaciers');
@@ -159,8 +161,9 @@ const FAULTS = [
       const text = localStorage.getItem('summit.visitor-2');
       localStorage.setItem('summit.visitor-2', `${text}op 9 abcdef0123456789 res2026 hologram room-7 on\n`);
     });
-    const other = event('sessions').sessions.find(({id}) => id !== 'glaciers').id;
+    const {id: other, title} = event('sessions').sessions.find(({id}) => id !== 'glaciers');
     await go(page, `/en/agenda/${other}/`);
+    await heading(page, title.en);
     await turnStar(page);
     await keptStar(page, other);
     assert.match(await visitor(page), /hologram room-7/);
@@ -229,7 +232,7 @@ const FAULTS = [
     const folder = mkdtempSync(join(tmpdir(), 'summit-updates-'));
     t.after(() => rmSync(folder, {recursive: true, force: true}));
     const site = join(folder, 'site');
-    cpSync(realpathSync(SITE), site, {recursive: true});
+    cpSync(realpathSync(SITE), site, {recursive: true, filter: (path) => !/\/preview\/./.test(path)});
     const files = join(folder, 'event');
     cpSync(join(top, 'assets/res2026'), files, {recursive: true});
     const server = await startServer(site);
@@ -243,7 +246,7 @@ const FAULTS = [
     const said = JSON.parse(readFileSync(sessions, 'utf8'));
     const session = said.sessions.find(({id}) => id === 'glaciers');
     let before = join(top, 'build/native/assets/event.pack');
-    const env = {...process.env, SUMMIT_ASSETS: join(top, 'build/native/assets')};
+    const env = {...process.env, SUMMIT_ASSETS: join(top, 'build/native/assets'), SUMMIT_BROTLI: '1'};
     for (let update = 1; update <= (ALL ? 200 : 20); ++update) {
       session.title.en = `Glaciers, update ${update}`;
       writeFileSync(sessions, JSON.stringify(said));

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "small_event.h"
+#include "text/link.h"
 
 using test::RunningApp;
 using test::said;
@@ -33,7 +34,7 @@ std::vector<std::string> listed(const RunningApp& app) {
   for (const ui::Node& node : app.tree().nodes) {
     const std::size_t folder = node.href.find("/agenda/");
     if (node.role != Role::link || folder == std::string::npos || node.href.ends_with("/agenda/") ||
-        node.href.find('?') != std::string::npos)
+        node.href.find('?') != std::string::npos || text::is_file(node.href))
       continue;
     const std::string id = node.href.substr(folder + 8);
     ids.push_back(id.substr(0, id.find('/')));

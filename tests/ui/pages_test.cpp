@@ -5,6 +5,8 @@
 #include <set>
 
 #include "running_app.h"
+#include "screens/calendar_files.h"
+#include "text/link.h"
 
 using test::RunningApp;
 using ui::Role;
@@ -118,6 +120,10 @@ TEST_CASE("every link leads to a page that is there") {
         continue;
       }
       CHECK_MESSAGE(node.href.starts_with("/kk/"), node.href);
+      if (text::is_file(node.href)) {
+        CHECK_MESSAGE(screens::calendar_file(*app.app->edition(), node.href, {}), node.href);
+        continue;
+      }
       if (seen.insert(node.href).second) to_visit.push_back(node.href);
     }
   }

@@ -1,5 +1,6 @@
 // What a visitor does: stars, languages, filters, the way back, the clock.
 #include "running_app.h"
+#include "text/link.h"
 
 using test::RunningApp;
 using test::said;
@@ -10,7 +11,7 @@ namespace {
 std::size_t cards(const RunningApp& app, std::string_view folder) {
   return static_cast<std::size_t>(std::ranges::count_if(app.tree().nodes, [&](const ui::Node& node) {
     return node.role == Role::link && node.href.starts_with(folder) && node.href.size() > folder.size() &&
-           node.href[folder.size()] != '?';
+           node.href[folder.size()] != '?' && !text::is_file(node.href);
   }));
 }
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr float padding_px = 8;  // above and below what is in a row
 constexpr float inset_px = 14;   // at the sides
-constexpr float column_gap_px = 14;
 constexpr float room_px = 166;
 constexpr float next_px = 258;
 constexpr float least_room_px = 124;  // where there is less room for all

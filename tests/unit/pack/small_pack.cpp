@@ -35,6 +35,7 @@ Json event() {
       {"first_day", "2026-04-22"},
       {"last_day", "2026-04-24"},
       {"programme", {{"status", "provisional"}}},
+      {"updated_at", "2026-04-20T18:00+05:00"},
       {"sources", only({{"id", "concept-note"},
                         {"name", text("Concept note")},
                         {"link", "https://summit.example/note.pdf"}})},

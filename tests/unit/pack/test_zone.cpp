@@ -1,6 +1,7 @@
 // The event's time zone decides which day a time is on, and which clock it is written by.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -105,8 +106,8 @@ TEST_CASE("a built pack goes by the event's zone too, and an app with other cloc
     former.replace(at, 6, "+06:00");
   const pack::ReadResult later = pack::read_bundle(former);
   CHECK(later.event);
-  REQUIRE_FALSE(later.problems.empty());
-  CHECK(to_line(later.problems.front())
-            .starts_with(
-                "warning: sessions.json: /sessions/0/ends_at: is not written by the clock of Asia/Almaty"));
+  CHECK(std::ranges::any_of(later.problems, [](const pack::Problem& problem) {
+    return to_line(problem).starts_with(
+        "warning: sessions.json: /sessions/0/ends_at: is not written by the clock of Asia/Almaty");
+  }));
 }

@@ -94,7 +94,9 @@ TEST_CASE("what is written is read back") {
   CHECK(visitor::visitor_at(event, again) == Visitor{.language = "kk",
                                                      .appearance = Appearance::high_contrast,
                                                      .text_size = 150,
-                                                     .starred = {"glaciers"}});
+                                                     .starred = {"glaciers"},
+                                                     .read_notices = {},
+                                                     .dismissed_notices = {}});
 }
 
 TEST_CASE("any words can stand in an operation") {
@@ -207,15 +209,21 @@ TEST_CASE("the stars of the first version come in, and none comes back that was 
       "unknown\nfuture thing\nstar\nstar \n";
   OperationLog log;
   log.import_first_version(first, event, known);
-  CHECK(visitor::visitor_at(event, log) ==
-        Visitor{.language = "ru", .appearance = Appearance::dark, .starred = {"glaciers", "youth"}});
+  CHECK(visitor::visitor_at(event, log) == Visitor{.language = "ru",
+                                                   .appearance = Appearance::dark,
+                                                   .starred = {"glaciers", "youth"},
+                                                   .read_notices = {},
+                                                   .dismissed_notices = {}});
   star(log, "glaciers", false);
   log.record(visitor::language_key(), "kk", 1);
   log = read(log.to_text());
   log.import_first_version("summit-visitor 1\nlanguage ru\nappearance light\nstar glaciers\nstar new\n",
                            event, known);
-  CHECK(visitor::visitor_at(event, log) ==
-        Visitor{.language = "kk", .appearance = Appearance::light, .starred = {"new", "youth"}});
+  CHECK(visitor::visitor_at(event, log) == Visitor{.language = "kk",
+                                                   .appearance = Appearance::light,
+                                                   .starred = {"new", "youth"},
+                                                   .read_notices = {},
+                                                   .dismissed_notices = {}});
   // They say nothing of their event: the first one that knows them has them.
   log.import_first_version(first, "another", known);
   CHECK(stars(log, "another").empty());

@@ -262,7 +262,7 @@ TEST_CASE("what is cancelled or not published yet says so, and rooms that nobody
   CHECK(entry.cancelled);
   CHECK(entry.place.empty());
   CHECK_FALSE(entry.position);
-  CHECK(entry.description.starts_with("Cancelled\n\nProvisional: details not yet published\n\n"));
+  CHECK(entry.description.starts_with("Cancelled\n\nProvisional: details not published\n\n"));
   check_read_back({"", "en", modified, {entry}});
 }
 
