@@ -6,7 +6,7 @@
 Beside PACK stands its signature, PACK.minisig. Both go into SITE; for whoever has one of the packs before, so
 do the few bytes in which the new one is other. current.json, which says all of this, is written last and takes
 the old one's place in one step. SUMMIT-PACK is that program, which makes those bytes; without it visitors
-fetch the whole pack. The pages without JavaScript say what is new with the next site.
+fetch the whole pack. SUMMIT_BROTLI says how hard brotli tries (11). The pages without JavaScript say what is new with the next site.
 """
 
 import gzip
@@ -30,7 +30,7 @@ def write(file, content):
     """Whole or not at all, with its compressed copies; whoever asks meanwhile gets the old ones."""
     made = {file: content, file.with_name(file.name + ".gz"): gzip.compress(content, 9, mtime=0)}
     if shutil.which("brotli"):
-        made[file.with_name(file.name + ".br")] = subprocess.run(["brotli", "-q", "11", "-c"], input=content, capture_output=True, check=True).stdout
+        made[file.with_name(file.name + ".br")] = subprocess.run(["brotli", "-q", os.environ.get("SUMMIT_BROTLI", "11"), "-c"], input=content, capture_output=True, check=True).stdout
     for name, bytes_ in reversed(made.items()):
         part = name.with_name(name.name + ".part")
         part.write_bytes(bytes_)

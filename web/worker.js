@@ -59,10 +59,17 @@ async function ours({response}) {
 }
 const network = new NetworkOnly({networkTimeoutSeconds: 4, plugins: [{fetchDidSucceed: ours}]});
 
+// Whoever leaves the only page that is open has nothing under way: a new version that waits takes over.
+async function makeWay() {
+  const {waiting} = self.registration;
+  if (waiting && (await self.clients.matchAll({type: 'window'})).length <= 1) waiting.postMessage('left');
+}
+
 // The network's page first: it is the newest. Without it, the shell, in which the app shows the same.
 registerRoute(
   ({request, url, sameOrigin}) => sameOrigin && request.mode === 'navigate' && !/\.\w+$/.test(url.pathname),
   async ({event, request, url}) => {
+    event.waitUntil(makeWay());
     try {
       return await network.handle({event, request});
     } catch (error) {
@@ -79,8 +86,10 @@ registerRoute(
   ({request}) => fetch(request).catch(() => new Response(null, {status: 204})),
 );
 
-// A new version waits until nobody looks at what the old one shows: a page that is hidden says so.
+// A new version waits until nobody looks at what the old one shows: a page that is hidden says so, and the old
+// version when the last page is left.
 self.addEventListener('message', (event) => {
+  if (event.data === 'left') self.skipWaiting();
   if (event.data !== 'hidden') return;
   event.waitUntil(self.clients.matchAll({type: 'window', includeUncontrolled: true}).then((pages) => {
     if (pages.every((page) => page.visibilityState === 'hidden')) return self.skipWaiting();

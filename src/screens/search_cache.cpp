@@ -89,6 +89,9 @@ SearchCache::Asked& SearchCache::ask(std::string_view typed, std::string_view la
 }
 
 bool SearchCache::prepare() {
+  // Of so few the index is made in no time when somebody asks.
+  constexpr std::size_t few_sessions = 300;
+  if (edition_.event().sessions.size() <= few_sessions) return true;
   constexpr std::size_t bytes_in_a_frame = 80'000;
   return edition_.prepare_search(add_shown, bytes_in_a_frame);
 }

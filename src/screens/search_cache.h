@@ -32,8 +32,8 @@ class SearchCache {
   bool finds(std::string_view typed, std::string_view language, model::Instant now, search::Group kind,
              std::string_view id);
 
-  // Makes a piece of the index, for who is about to type; true when it is there. A piece takes less than a
-  // frame; where it is not there yet, the first answer takes as much longer.
+  // Of a large event makes a piece of the index, for who is about to type; true when there is nothing more to
+  // do. A piece takes less than a frame; where something is left, the first answer takes as much longer.
   bool prepare();
 
   // Null until something was looked for.

@@ -232,7 +232,7 @@ const FAULTS = [
     const folder = mkdtempSync(join(tmpdir(), 'summit-updates-'));
     t.after(() => rmSync(folder, {recursive: true, force: true}));
     const site = join(folder, 'site');
-    cpSync(realpathSync(SITE), site, {recursive: true});
+    cpSync(realpathSync(SITE), site, {recursive: true, filter: (path) => !/\/preview\/./.test(path)});
     const files = join(folder, 'event');
     cpSync(join(top, 'assets/res2026'), files, {recursive: true});
     const server = await startServer(site);
@@ -246,7 +246,7 @@ const FAULTS = [
     const said = JSON.parse(readFileSync(sessions, 'utf8'));
     const session = said.sessions.find(({id}) => id === 'glaciers');
     let before = join(top, 'build/native/assets/event.pack');
-    const env = {...process.env, SUMMIT_ASSETS: join(top, 'build/native/assets')};
+    const env = {...process.env, SUMMIT_ASSETS: join(top, 'build/native/assets'), SUMMIT_BROTLI: '1'};
     for (let update = 1; update <= (ALL ? 200 : 20); ++update) {
       session.title.en = `Glaciers, update ${update}`;
       writeFileSync(sessions, JSON.stringify(said));

@@ -1,0 +1,87 @@
+// What the web server says beside the pages: policies, error pages in all languages, and few bytes to those who
+// ask again and again.
+import assert from 'node:assert/strict';
+import {get} from 'node:http';
+import {test} from 'node:test';
+import {LANGUAGES, message, plain, url} from './browser.mjs';
+
+// The bytes of an answer's head and body, as they travel.
+const answer = (path, headers = {}) => new Promise((resolve, reject) => {
+  get(url + path, {headers: {'Accept-Encoding': 'br', ...headers}}, (reply) => {
+    let body = 0;
+    reply.on('data', (part) => { body += part.length; });
+    reply.on('end', () => {
+      const head = reply.rawHeaders.reduce((sum, text) => sum + text.length + 2, `HTTP/1.1 ${reply.statusCode} ${reply.statusMessage}\r\n\r\n`.length);
+      resolve({status: reply.statusCode, headers: reply.headers, bytes: head + body});
+    });
+  }).on('error', reject);
+});
+
+test('every page has a policy that lets nothing run but what is its own', async () => {
+  for (const path of ['/', '/kk/', '/ru/agenda/', '/en/shell.html', '/kk/nothing/', '/404.html']) {
+    const page = await fetch(url + path);
+    const html = await page.text();
+    const own = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)[1];
+    for (const policy of [own, page.headers.get('Content-Security-Policy')]) {
+      assert.match(policy, /default-src 'self'/, path);
+      assert.match(policy, /'wasm-unsafe-eval'/, path);
+      assert.doesNotMatch(policy, /'unsafe-(inline|eval)'|https?:|\*/, path);
+    }
+    for (const [name, value] of Object.entries({'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin'}))
+      assert.equal(page.headers.get(name), value, path);
+    assert.match(page.headers.get('permissions-policy'), /camera=\(\)/);
+    assert.ok(page.headers.get('referrer-policy'));
+    assert.equal(page.headers.get('set-cookie'), null);
+  }
+});
+
+test('errors are said in all languages', async () => {
+  const missing = await fetch(`${url}/no/such/page/`);
+  assert.equal(missing.status, 404);
+  const html = await missing.text();
+  for (const language of LANGUAGES) {
+    assert.ok(plain(html).includes(plain(message(language, 'not_found.title'))), language);
+    assert.match(html, new RegExp(`href="/${language}/"`));
+  }
+  const refused = await fetch(`${url}/kk/agenda/`, {method: 'POST', body: 'x'});
+  assert.equal(refused.status, 405);
+  assert.ok(plain(await refused.text()).includes(plain(message('ru', 'server_error.title'))));
+});
+
+test('languages in capitals lead to the page', async () => {
+  const moved = await fetch(`${url}/EN/agenda/?day=2026-04-23`, {redirect: 'manual'});
+  assert.equal(moved.status, 301);
+  assert.ok(moved.headers.get('location').endsWith('/en/agenda/?day=2026-04-23'));
+  assert.equal((await fetch(`${url}/KK/`)).status, 200);
+});
+
+test('to ask whether something is new costs few bytes', async () => {
+  const first = await answer('/current.json');
+  assert.equal(first.status, 200);
+  assert.ok(first.bytes < 1000, `${first.bytes} bytes`);
+  const again = await answer('/current.json', {'If-None-Match': first.headers.etag});
+  assert.equal(again.status, 304);
+  assert.ok(again.bytes < 400, `${again.bytes} bytes`);
+  const current = await (await fetch(`${url}/current.json`)).json();
+  const pack = await fetch(url + current.pack);
+  assert.equal((await pack.arrayBuffer()).byteLength, current.size);
+  assert.equal(pack.headers.get('content-security-policy'), null);
+  assert.match(current.signature, /^untrusted comment: .*\n\S+\ntrusted comment: event:\S+ revision:\d+/);
+});
+
+test('each language has what browsers want to install the app', async () => {
+  for (const language of LANGUAGES) {
+    const html = await (await fetch(`${url}/${language}/`)).text();
+    const address = /<link rel="manifest" href="([^"]+)">/.exec(html)[1];
+    const reply = await fetch(url + address);
+    assert.match(reply.headers.get('content-type'), /application\/manifest\+json/);
+    const manifest = await reply.json();
+    assert.deepEqual([manifest.lang, manifest.start_url, manifest.display, manifest.scope], [language, `/${language}/`, 'standalone', '/']);
+    assert.deepEqual(manifest.shortcuts.map(({url: path}) => path), [`/${language}/agenda/`, `/${language}/map/`, `/${language}/my/`]);
+    for (const {src, sizes} of manifest.icons) {
+      const icon = Buffer.from(await (await fetch(url + src)).arrayBuffer());
+      assert.equal(`${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`, sizes, src);
+    }
+    assert.ok(manifest.icons.some(({purpose}) => purpose === 'maskable'));
+  }
+});
