@@ -57,7 +57,7 @@ class DocumentBuilder {
     for (const model::Person& person : event_.persons) {
       begin(Group::person, person.id);
       add(Part::title, person.name);
-      add(Part::detail, person.position);
+      add(Part::body, person.position);
       for (const std::string& id : person.partners)
         if (const model::Partner* partner = partners_.find(event_.partners, id)) {
           add(Part::detail, partner->abbreviation);
