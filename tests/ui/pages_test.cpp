@@ -204,7 +204,10 @@ TEST_CASE("nothing runs out of a phone's window to the side, in any language") {
           if (node.name.empty() || app.moves_sideways(node.clip)) continue;
           CAPTURE(node.name);
           CHECK(node.bounds.x >= 0);
-          CHECK(node.bounds.right() <= width + 0.5F);
+          const bool moved_sideways = std::ranges::any_of(app.tree().areas, [&](const ui::ScrollArea& area) {
+            return area.key == node.scroller && area.content.width > area.bounds.width + 0.5F;
+          });
+          if (!moved_sideways) CHECK(node.bounds.right() <= width + 0.5F);
         }
       }
 }
