@@ -230,7 +230,7 @@ void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(8);
     days_aside(f, view, actions);
   }
-  actions.wake_by(next_minute(view.now));
+  if (running) actions.wake_by(next_minute(view.now));
 }
 
 // What else is in the same room on the days of the session.

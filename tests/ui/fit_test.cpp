@@ -52,13 +52,6 @@ std::string without_spaces(std::string_view text) {
   return result;
 }
 
-// Whether what is cut off there at the side can be moved into view.
-bool moves_sideways(const RunningApp& app, const Rect& clip) {
-  return std::ranges::any_of(app.tree().areas, [&](const ui::ScrollArea& area) {
-    return area.content.width > area.bounds.width + 0.5F && intersection(area.bounds, clip) == clip;
-  });
-}
-
 void check_texts(const RunningApp& app, const ui::Size& window) {
   const std::vector<ui::WrittenText>& texts = app.app->written_texts();
   CHECK(texts.size() > 3);
@@ -66,7 +59,7 @@ void check_texts(const RunningApp& app, const ui::Size& window) {
     const bool inside = text.bounds.x >= text.clip.x - 0.5F &&
                         text.bounds.right() <= text.clip.right() + 0.5F && text.bounds.x >= -0.5F &&
                         text.bounds.right() <= window.width + 0.5F;
-    CHECK_MESSAGE((inside || moves_sideways(app, text.clip)), "cut: ", text.text, " from ", text.bounds.x,
+    CHECK_MESSAGE((inside || app.moves_sideways(text.clip)), "cut: ", text.text, " from ", text.bounds.x,
                   " to ", text.bounds.right());
   }
   for (std::size_t i = 0; i < texts.size(); ++i)
@@ -83,10 +76,13 @@ void check_texts(const RunningApp& app, const ui::Size& window) {
 void check_nodes(const RunningApp& app) {
   for (const ui::Node& node : app.tree().nodes) {
     if (node.text.empty() || node.role == Role::search_field || node.role == Role::text_field) continue;
+    // What is moved out of sight is not drawn.
+    if (intersection(node.text, node.clip) != node.text && app.moves_sideways(node.clip)) continue;
     std::string drawn;
     const Rect around = node.text.inset(-1.5F);
     for (const ui::WrittenText& text : app.app->written_texts())
-      if (around.contains(text.bounds.center()) && std::abs(text.bounds.height - node.line_height_px) < 30)
+      if (around.contains(text.bounds.center()) && text.clip.contains(text.bounds.center()) &&
+          std::abs(text.bounds.height - node.line_height_px) < 30)
         drawn += text.text;
     CHECK(without_spaces(drawn) == without_spaces(node.shown.empty() ? node.name : node.shown));
   }

@@ -201,10 +201,13 @@ TEST_CASE("nothing runs out of a phone's window to the side, in any language") {
         CAPTURE(app.app->path());
         CAPTURE(width);
         for (const ui::Node& node : app.tree().nodes) {
-          if (node.name.empty()) continue;
+          if (node.name.empty() || app.moves_sideways(node.clip)) continue;
           CAPTURE(node.name);
           CHECK(node.bounds.x >= 0);
-          CHECK(node.bounds.right() <= width + 0.5F);
+          const bool moved_sideways = std::ranges::any_of(app.tree().areas, [&](const ui::ScrollArea& area) {
+            return area.key == node.scroller && area.content.width > area.bounds.width + 0.5F;
+          });
+          if (!moved_sideways) CHECK(node.bounds.right() <= width + 0.5F);
         }
       }
 }

@@ -135,7 +135,20 @@ class RunningApp {
     return std::ranges::find(tree().nodes, href, &ui::Node::href) != tree().nodes.end();
   }
 
-  void follow(std::string_view href) { press(ui::Role::link, name_of(href)); }
+  // Presses what leads there.
+  void follow(std::string_view href) {
+    const auto found = std::ranges::find(tree().nodes, href, &ui::Node::href);
+    REQUIRE_MESSAGE(found != tree().nodes.end(), std::string(href), " on ", app->path());
+    app->handle(ui::PressNode{found->id});
+    settle();
+  }
+
+  // Whether what is cut off there at the side can be moved into view.
+  bool moves_sideways(const ui::Rect& clip) const {
+    return std::ranges::any_of(tree().areas, [&](const ui::ScrollArea& area) {
+      return area.content.width > area.bounds.width + 0.5F && intersection(area.bounds, clip) == clip;
+    });
+  }
 
   // Whether that text is anywhere in a name.
   bool says(std::string_view text) const {

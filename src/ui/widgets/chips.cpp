@@ -15,8 +15,9 @@ void chip_line(Frame& f, std::string_view name, std::span<const Chip> chips) {
   float together = 0;
   for (const Chip& chip : chips)
     together += s.painter.width_of(chip.label, s.type.secondary) + 2 * measure.padding + gap;
-  auto group = f.node(Role::navigation, name, name);
   const Rect rect = s.place(0, height);
+  // As wide as it is seen, however long the line is.
+  auto group = f.node_at(Role::navigation, rect, 0, name);
   auto scroll = f.panning(name, rect, {std::max(rect.width, together - gap + 1), height});
   auto line = f.flow(gap);
   for (const Chip& chip : chips) f.chip(chip.label, chip.href, chip.current);
