@@ -95,6 +95,7 @@ const shell = (() => {
   }
 
   function drawFrame() {
+    if (!view.pixelWidth || !view.pixelHeight) return;  // not measured yet: the first size draws
     // The processor draws a point as one pixel; four would take it too long.
     if (call('without_graphics')) {
       view.pixelWidth = Math.min(view.pixelWidth, Math.round(view.width));
