@@ -242,19 +242,11 @@ void Painter::gradient(const Rect& rect, Color left, Color right) const {
   Channel red{left.red, right.red - left.red};
   Channel green{left.green, right.green - left.green};
   Channel blue{left.blue, right.blue - left.blue};
-  ImU32 color = 0;
-  int first = 0;
-  for (int column = 0; column <= count; ++column) {
-    const ImU32 next = column == count ? 0
-                                       : IM_COL32(red.next(column, count), green.next(column, count),
-                                                  blue.next(column, count), 255);
-    if (next == color) continue;
-    if (column > first)
-      fill_pixels({pixels.left + static_cast<float>(first), pixels.top,
-                   pixels.left + static_cast<float>(column), pixels.bottom},
-                  color);
-    color = next;
-    first = column;
+  // A rectangle for each column, also where two are alike: what is drawn has the same corners in every style.
+  for (int column = 0; column < count; ++column) {
+    const float x = pixels.left + static_cast<float>(column);
+    fill_pixels({x, pixels.top, x + 1, pixels.bottom},
+                IM_COL32(red.next(column, count), green.next(column, count), blue.next(column, count), 255));
   }
 }
 

@@ -95,14 +95,17 @@ struct Kind {
   std::string_view name;
   std::string_view path;
 };
-constexpr std::array<Kind, 19> kinds{{{"home", ""},
+constexpr std::array<Kind, 22> kinds{{{"home", ""},
                                       {"agenda", "agenda/"},
                                       {"session", "agenda/glaciers/"},
                                       {"my", "my/"},
+                                      {"board", "board/"},
                                       {"map", "map/"},
                                       {"place", "map/hall-4/"},
                                       {"partners", "partners/"},
                                       {"partner", "partners/undp/"},
+                                      {"people", "people/"},
+                                      {"person", "people/antonio-guterres/"},
                                       {"themes", "themes/"},
                                       {"theme", "themes/adaptation/"},
                                       {"about", "about/"},
