@@ -299,7 +299,7 @@ TEST_CASE("numbers, lists and words of every size survive in CBOR") {
         -1LL, -24LL, -25LL, -256LL, -257LL, -65537LL, -4294967297LL, -9223372036854775807LL - 1})
     more["numbers"].push_back(number);
   more["fractions"] = {0.25, -1e300, 5e-324};
-  for (const std::size_t size : {0, 1, 23, 24, 255, 256, 65535, 65536})
+  for (const std::size_t size : {0UZ, 1UZ, 23UZ, 24UZ, 255UZ, 256UZ, 65535UZ, 65536UZ})
     more["words"].push_back(std::string(size, 'x'));
   for (int i = 0; i < 300; ++i) more["list"].push_back(i);
   for (int i = 0; i < 300; ++i) more["object"]["key " + std::to_string(i)] = nullptr;

@@ -116,7 +116,7 @@ TEST_CASE("a gradient has no step that shows: no shade is repeated for long, and
   float right = 0;
   paint(
       1,
-      [](const ui::Painter& painter) {
+      [&](const ui::Painter& painter) {
         painter.gradient({0, 0, columns, 10}, from, to);
       },
       [&](const ImDrawVert& vertex) {
