@@ -108,7 +108,7 @@ TEST_CASE("each kind of change has its sentence") {
         Sentences{"The place is no longer given: “Water” (before: Hall, Level 2)."});
   CHECK(after([](model::Session& one) {
           one.people = {{"aigul", {}}};
-        }) == Sentences{"Those taking part are known: “Water” – Aigul."});
+        }) == Sentences{"Those taking part are now known: “Water” – Aigul."});
   CHECK(after([](model::Session& one) {
           one.languages = {"kk", "en"};
         }) == Sentences{"Languages: “Water” – Kazakh and English (before: Kazakh)."});
@@ -117,7 +117,7 @@ TEST_CASE("each kind of change has its sentence") {
         }) == Sentences{"There will be interpretation: “Water” – Russian (channel\u00a0"
                         "2)."});
   CHECK(after([](model::Session& one) { one.access = model::AccessLevel::everyone; }) ==
-        Sentences{"Who may come in: “Water” – Open to everyone (before: For delegates)."});
+        Sentences{"Access: “Water” – “Open to everyone” (before: “For delegates”)."});
   CHECK(after([](model::Session& one) { one.summary = in_three("а", "б", "c"); }) ==
         Sentences{"Details have changed: “Water”."});
 }
