@@ -39,11 +39,16 @@ if(SUMMIT_EVENT)
   set(event_folder ${SUMMIT_EVENT})
 endif()
 file(GLOB_RECURSE event_files CONFIGURE_DEPENDS ${event_folder}/*)
+set(SUMMIT_SINCE "" CACHE FILEPATH "The pack that is published now: the new one gets the next revision")
+set(since)
+if(SUMMIT_SINCE)
+  set(since --since ${SUMMIT_SINCE} --issued now)
+endif()
 if(TARGET summit-pack AND event_files)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/assets/event.pack
     COMMAND ${CMAKE_COMMAND} -E env SUMMIT_ASSETS=${CMAKE_BINARY_DIR}/assets
-      $<TARGET_FILE:summit-pack> build ${event_folder} -o ${CMAKE_BINARY_DIR}/assets/event.pack
+      $<TARGET_FILE:summit-pack> build ${event_folder} -o ${CMAKE_BINARY_DIR}/assets/event.pack ${since}
     DEPENDS summit-pack ${event_files} ${CMAKE_BINARY_DIR}/assets/summit.icu
       ${CMAKE_BINARY_DIR}/assets/order.icu
     COMMENT "Building the event pack"
@@ -54,12 +59,16 @@ if(TARGET summit-pack AND event_files)
   if(NOT key)
     set(key ${CMAKE_BINARY_DIR}/keys/development.key)
     add_custom_command(
-      OUTPUT ${key}
-      COMMAND ${CMAKE_COMMAND} -E rm -f ${CMAKE_BINARY_DIR}/keys/development.pub
+      OUTPUT ${key} ${CMAKE_BINARY_DIR}/keys/development.pub
+      COMMAND ${CMAKE_COMMAND} -E rm -f ${key} ${CMAKE_BINARY_DIR}/keys/development.pub
       COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/keys
       COMMAND $<TARGET_FILE:summit-pack> keys -o ${CMAKE_BINARY_DIR}/keys/development
       COMMENT "Making a key for development"
       VERBATIM)
+  endif()
+  # Never the secret one in place of the public one.
+  if(NOT key MATCHES "\\.key$")
+    message(FATAL_ERROR "SUMMIT_KEY is ${key}: the name of a secret key ends in .key, and .pub beside it is the public one")
   endif()
   string(REGEX REPLACE "\\.key$" ".pub" public_key ${key})
   add_custom_command(
@@ -67,7 +76,7 @@ if(TARGET summit-pack AND event_files)
     COMMAND ${CMAKE_COMMAND} -E env SUMMIT_ASSETS=${CMAKE_BINARY_DIR}/assets
       $<TARGET_FILE:summit-pack> sign ${CMAKE_BINARY_DIR}/assets/event.pack --key ${key}
     COMMAND ${CMAKE_COMMAND} -E copy ${public_key} ${CMAKE_BINARY_DIR}/assets/event.pub
-    DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack ${key}
+    DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack ${key} ${public_key}
     COMMENT "Signing the event pack"
     VERBATIM)
   add_custom_target(event-pack ALL DEPENDS ${CMAKE_BINARY_DIR}/assets/event.pack

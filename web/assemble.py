@@ -92,7 +92,11 @@ def styles(native, files):
 def signers(native):
     """The public keys of the organisers, one a line, without the comments that stand over them."""
     lines = (native / "assets/event.pub").read_text("utf-8").splitlines()
-    return "\n".join(line for line in lines if line and not line.startswith("untrusted comment:"))
+    keys = [line for line in lines if line and not line.startswith("untrusted comment:")]
+    # A public key in minisign's format has 56 letters; a secret one is longer, and would be in every page.
+    if not keys or not all(re.fullmatch(r"RW[A-Za-z0-9+/]{54}", key) for key in keys):
+        sys.exit(f"{native}/assets/event.pub: is not a list of public keys")
+    return "\n".join(keys)
 
 
 def main():

@@ -12,6 +12,7 @@ function createCurrent({receive, bytes, note, attempt, builtIn}) {
   let shown = builtIn;
   let refused = '';   // a pack that the program would not take, and how often: the way here may have spoilt it
   let refusals = 0;
+  let older = false;  // it was refused because what is shown is newer
   let checked = 0;    // when the server answered, in milliseconds
   let asked = -Infinity;
   let asking = false;
@@ -38,7 +39,9 @@ function createCurrent({receive, bytes, note, attempt, builtIn}) {
   async function bring({pack, signature, deltas}) {
     let answer = 'broken';
     const delta = deltas?.[hashOf(shown)];
-    if (delta) answer = receive(await content(delta), signature, true, true);
+    // One that is missing or cannot be fetched is no reason to go without.
+    const part = delta ? await content(delta).catch(() => null) : null;
+    if (part) answer = receive(part, signature, true, true);
     // A delta of something else, or a damaged one: all of it, then.
     if (answer === 'broken' || answer === 'refused') answer = receive(await content(pack), signature, false, true);
     if (answer === 'used' || answer === 'same') {
@@ -47,6 +50,7 @@ function createCurrent({receive, bytes, note, attempt, builtIn}) {
     } else {
       refusals = refused === pack ? refusals + 1 : 1;
       refused = pack;
+      older = answer === 'older';
     }
     return answer;
   }
@@ -65,9 +69,9 @@ function createCurrent({receive, bytes, note, attempt, builtIn}) {
       offline = false;
       checked = Date.now();
       if (current.pack !== shown) {
-        newer = true;
+        newer = !(current.pack === refused && older);
         note(offline, checked, newer);
-        if (current.pack !== refused || refusals < 3) newer = !['used', 'same', 'older'].includes(await bring(current));
+        if (newer && (current.pack !== refused || refusals < 3)) newer = !['used', 'same', 'older'].includes(await bring(current));
       }
       if (current.app && current.app !== window.summit.files.script.url) navigator.serviceWorker?.getRegistration().then((worker) => worker?.update()).catch(() => {});
     } catch (error) {

@@ -11,22 +11,6 @@ port=$3
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 PATH=$PATH:/usr/sbin
 
-# Pages carry their style and script inside them; the policy names these by their hashes. Data for
-# search engines is no script. Prints the scripts' hashes in one line, the styles' in another.
-hashes() {
-  python3 - "$site" <<'PYTHON'
-import base64, hashlib, pathlib, re, sys
-found = {b"script": set(), b"style": set()}
-for page in pathlib.Path(sys.argv[1]).rglob("*.html"):
-    for tag, attributes, body in re.findall(rb"<(script|style)\b([^>]*)>(.*?)</\1>", page.read_bytes(), re.S):
-        if b"src=" not in attributes and b"application/ld+json" not in attributes:
-            found[tag].add(body)
-for bodies in found.values():
-    print(" ".join(sorted("'sha256-" + base64.b64encode(hashlib.sha256(body).digest()).decode() + "'" for body in bodies)))
-PYTHON
-}
-
-{ read -r scripts && read -r styles; } < <(hashes)
 # Each language has a page for what does not exist.
 languages=$(cd "$site" && printf '%s\n' */404.html | sed 's#/404.html$##' | paste -sd '|')
 # /KK/agenda/ is /kk/agenda/.
@@ -36,7 +20,6 @@ edits=(
   -e "s#@languages@#$languages#"
   -e "s#@site@#$site#" -e "s#@state@#$state#" -e "s#@port@#$port#"
   -e "s#@modules@#/usr/lib/nginx/modules#" -e "s#@user@#$(id -un)#"
-  -e "s#@inline_scripts@#$scripts#" -e "s#@inline_styles@#$styles#"
 )
 # Only root may choose a user, and not every machine speaks IPv6.
 [[ $(id -u) == 0 ]] || edits+=(-e '/^user /d')

@@ -31,6 +31,9 @@ def write(file, content):
     made = {file: content, file.with_name(file.name + ".gz"): gzip.compress(content, 9, mtime=0)}
     if shutil.which("brotli"):
         made[file.with_name(file.name + ".br")] = subprocess.run(["brotli", "-q", os.environ.get("SUMMIT_BROTLI", "11"), "-c"], input=content, capture_output=True, check=True).stdout
+    else:
+        # Else the web server would go on with the compressed copy of what was there before.
+        file.with_name(file.name + ".br").unlink(missing_ok=True)
     for name, bytes_ in reversed(made.items()):
         part = name.with_name(name.name + ".part")
         part.write_bytes(bytes_)

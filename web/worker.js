@@ -46,13 +46,19 @@ self.addEventListener('activate', (event) => { precache.activate(event); });
 
 registerRoute(
   ({request, url, sameOrigin}) => sameOrigin && request.mode !== 'navigate' && !url.search && precache.getCacheKeyForURL(url.href),
-  ({event, url}) => kept(event, url.href)[0],
+  ({event, url}) => kept(event, url.href)[0].catch(() => {
+    // Where there is no room to keep it, it is shown all the same: what the browser finds whole.
+    const integrity = precache.getIntegrityForCacheKey(precache.getCacheKeyForURL(url.href));
+    return fetch(new Request(url.href, {integrity, credentials: 'same-origin'}));
+  }),
 );
 
 // A page as this site writes it, and all of it.
 async function ours({response}) {
   if (response.status >= 500) throw new Error(String(response.status));
-  if (response.type !== 'basic' || !/^text\/html/.test(response.headers.get('Content-Type'))) return response;
+  // A redirection is the browser's to follow.
+  if (response.type !== 'basic') return response;
+  if (!/^text\/html/.test(response.headers.get('Content-Type'))) throw new Error('not a page');
   const text = await response.clone().text();
   if (!text.includes('<body data-app="') || !text.trimEnd().endsWith('</html>')) throw new Error('not a page of this site');
   return response;
@@ -69,9 +75,11 @@ async function makeWay() {
 registerRoute(
   ({request, url, sameOrigin}) => sameOrigin && request.mode === 'navigate' && !/\.\w+$/.test(url.pathname),
   async ({event, request, url}) => {
-    event.waitUntil(makeWay());
     try {
-      return await network.handle({event, request});
+      const page = await network.handle({event, request});
+      // Not when the shell answers: it needs the files that the new version would remove.
+      event.waitUntil(makeWay());
+      return page;
     } catch (error) {
       const language = url.pathname.split('/')[1];
       const shell = url.pathname === '/' ? MANIFEST.start : MANIFEST.shells[language] ?? MANIFEST.shells[MANIFEST.language];

@@ -55,6 +55,7 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
   std::unique_ptr<Session> session(new Session(assets, start));
   session->put(std::move(edition));
   session->pack_revision_ = read.revision;
+  session->pack_issued_ = read.issued.value_or(model::Instant{});
   session->pack_sum_ = pack::crc64(assets.pack);
   constexpr std::size_t longest_problem = 2'000;  // bytes
   for (const std::string& problem : assets.pack_problems)
@@ -104,7 +105,13 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
   pack::ReadResult read = pack::read_bundle(pack);
   if (!read.event) return Received::broken;
   if (event_read_ && read.event->id != edition_->event().id) return refuse();
-  if (event_read_ && read.revision < pack_revision_) return Received::older;
+  const model::Instant issued = read.issued.value_or(model::Instant{});
+  if (event_read_) {
+    const auto order = std::pair{read.revision, issued} <=> std::pair{pack_revision_, pack_issued_};
+    // Of two that say the same of their age, the one that the organisers' server names now is newer, and one
+    // that was kept from before is not newer than what came with the app.
+    if (order < 0 || (order == 0 && !told)) return Received::older;
+  }
   auto made = content::Edition::of(std::move(*read.event),
                                    start_.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
   if (!made) return Received::broken;
@@ -114,6 +121,7 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
   if (!use(std::move(*made))) return Received::broken;
   changed_sessions_ = sessions.size();
   pack_revision_ = read.revision;
+  pack_issued_ = issued;
   pack_sum_ = sum;
   if (told) news_.push_back(News::updated);
   return Received::used;

@@ -70,7 +70,8 @@ class Session {
   bool use(std::shared_ptr<const content::Edition> edition);
   // A pack that arrived while the app runs, with the text of its signature. Only a newer one of the same
   // event that a key of Assets::keys vouches for is used; whatever else it is, nothing changes. `told`: the
-  // windows say that something changed.
+  // organisers' server names it now, and the windows say that something changed; else it was kept from
+  // before.
   Received receive(std::string_view pack, std::string_view signature, bool told);
   // By the last update.
   std::size_t changed_sessions() const { return changed_sessions_; }
@@ -159,6 +160,7 @@ class Session {
 
   std::shared_ptr<const content::Edition> edition_;
   std::uint64_t pack_revision_ = 0;
+  model::Instant pack_issued_{};
   std::uint64_t pack_sum_ = 0;  // tells two packs of one revision from each other
   std::size_t changed_sessions_ = 0;
   screens::Freshness freshness_;

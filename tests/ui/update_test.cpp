@@ -17,11 +17,12 @@ trust::SecretKey key_of(std::uint8_t number) {
 const trust::SecretKey organisers = key_of(1), somebody = key_of(2);
 
 // A published pack of that event.
-std::string published(const std::string& bytes, std::uint64_t revision) {
+std::string published(const std::string& bytes, std::uint64_t revision,
+                      std::string_view issued = "2026-04-22T09:00+05:00") {
   const auto files = pack::unpack_bundle(bytes);
   REQUIRE(files);
   const pack::BuildResult built =
-      pack::build_bundle(*files, {.revision = revision, .issued = test::moment("2026-04-22T09:00+05:00")});
+      pack::build_bundle(*files, {.revision = revision, .issued = test::moment(issued)});
   REQUIRE(built.bytes);
   return *built.bytes;
 }
@@ -84,6 +85,11 @@ TEST_CASE("what is not signed by the organisers is refused, and said so once") {
 TEST_CASE("an older event and another summit's take nothing's place") {
   Visit visit;
   CHECK(visit.receive(published(later(), 1)) == app::Received::older);
+  CHECK(visit.receive(published(later(), 2, "2026-04-22T08:59+05:00")) == app::Received::older);
+  CHECK(visit.shows_old());
+  // One that was kept from an earlier visit and says nothing of being newer than what came with the app.
+  const std::string kept = published(later(), 2);
+  CHECK(visit.app.app->session().receive(kept, signed_by(kept, organisers), false) == app::Received::older);
   CHECK(visit.shows_old());
   const std::string other =
       test::small_event({{"water", "Water", "2026-04-22T16:00+05:00", "2026-04-22T17:00+05:00"}},
