@@ -2,7 +2,7 @@
 // engine do too.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {event, message, plain, startServer} from './browser.mjs';
+import {event, message, plain, startServer} from '../browser/browser.mjs';
 import {ENGINES, profileFolder, until} from './engines.mjs';
 
 const session = event('sessions').sessions.find(({id}) => id === 'glaciers');

@@ -6,9 +6,8 @@ import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {chromium} from 'playwright-core';
-import puppeteer from 'puppeteer-core';
-import {FLAGS, chrome} from './browser.mjs';
+import {chromium, puppeteer} from '../browser/drivers.mjs';
+import {FLAGS, chrome} from '../browser/browser.mjs';
 
 export const VIEW = {width: 390, height: 844};
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -18,11 +17,27 @@ export const profileFolder = (t) => {
   return folder;
 };
 
+// What is behind another tab draws nothing: whoever looks at a page has it in front.
+function inFront() {
+  let seen = null;
+  return async (page) => {
+    if (seen !== page) await page.bringToFront();
+    seen = page;
+  };
+}
+
 async function openChromium(profile) {
   const context = await chromium.launchPersistentContext(profile, {executablePath: chrome, args: FLAGS, viewport: VIEW, locale: 'en-GB'});
+  const front = inFront();
   const face = (page) => ({
-    goto: (url) => page.goto(url),
-    run: (code, ...values) => page.evaluate(`(${code})(...${JSON.stringify(values)})`),
+    goto: async (url) => {
+      await front(page);
+      await page.goto(url);
+    },
+    run: async (code, ...values) => {
+      await front(page);
+      return page.evaluate(`(${code})(...${JSON.stringify(values)})`);
+    },
     tab: async () => face(await context.newPage()),
   });
   return {...face(context.pages()[0]), close: () => context.close()};
@@ -31,11 +46,7 @@ async function openChromium(profile) {
 async function openFirefox(profile) {
   const browser = await puppeteer.launch({browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true,
     userDataDir: profile, defaultViewport: VIEW, extraPrefsFirefox: {'intl.accept_languages': 'en-GB', 'dom.serviceWorkers.testing.enabled': false}});
-  let seen = null;  // what is behind another tab draws nothing
-  const front = async (page) => {
-    if (seen !== page) await page.bringToFront();
-    seen = page;
-  };
+  const front = inFront();
   const face = (page) => ({
     goto: async (url) => {
       await front(page);
@@ -112,7 +123,7 @@ export async function until(page, code, ...values) {
   for (;;) {
     const answer = await page.run(code, ...values).catch((error) => `${error}`);
     if (answer === true) return;
-    if (Date.now() - began > 60_000) throw new Error(`in vain: ${code} ${JSON.stringify(values)}: ${JSON.stringify(answer)}`);
+    if (Date.now() - began > 180_000) throw new Error(`in vain: ${code} ${JSON.stringify(values)}: ${JSON.stringify(answer)}`);
     await wait(100);
   }
 }
