@@ -248,7 +248,7 @@ class PageLayout {
     std::vector<const Beside*> all;
     if (is_missing()) return all;
     for (const std::optional<Beside>* one : {&entry_.beside, &entry_.further})
-      if (*one) all.push_back(&**one);
+      if (*one && ((*one)->has_content == nullptr || (*one)->has_content(view_))) all.push_back(&**one);
     return all;
   }
 
