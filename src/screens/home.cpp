@@ -214,7 +214,7 @@ void today(ui::Frame& f, const View& view, Actions& actions) {
   };
   const auto mine = [&] {
     next_of_mine(f, view, actions);
-    my_day(f, view, day);
+    my_day(f, view, actions, day);
   };
   const auto told = [&] { notices_in_short(f, view, actions); };
   const auto next = [&] {
