@@ -233,21 +233,27 @@ void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
   if (running) actions.wake_by(next_minute(view.now));
 }
 
+namespace {
+
 // What else is in the same room on the days of the session.
-void session_neighbours(ui::Frame& f, const View& view, Actions& actions) {
+agenda::Sessions neighbours(const View& view) {
   const model::Session& session = *view.edition.session(view.address.id);
-  const agenda::Days days = view.edition.days_of(session);
   agenda::Sessions others;
-  const agenda::Programme& programme = view.edition.programme();
-  const agenda::SessionSpan here =
-      session.room.empty() ? programme.on_day(days.first) : programme.in_room(session.room);
-  std::ranges::copy_if(here, std::back_inserter(others), [&](const model::Session* one) {
-    return one != &session && days.contain(view.edition.days_of(*one).first);
-  });
-  if (others.empty())
-    days_aside(f, view, actions);
-  else
-    session_rows(f, view, others, actions);
+  if (session.room.empty()) return others;
+  const agenda::Days days = view.edition.days_of(session);
+  std::ranges::copy_if(view.edition.programme().in_room(session.room), std::back_inserter(others),
+                       [&](const model::Session* one) {
+                         return one != &session && days.contain(view.edition.days_of(*one).first);
+                       });
+  return others;
 }
+
+}  // namespace
+
+void session_neighbours(ui::Frame& f, const View& view, Actions& actions) {
+  session_rows(f, view, neighbours(view), actions);
+}
+
+bool has_session_neighbours(const View& view) { return !neighbours(view).empty(); }
 
 }  // namespace screens

@@ -1,6 +1,5 @@
 #include "screens/asides.h"
 
-#include <algorithm>
 #include <array>
 
 #include "icons.h"
@@ -35,11 +34,12 @@ void days_aside(ui::Frame& f, const View& view, Actions&) {
 
 void next_aside(ui::Frame& f, const View& view, Actions& actions) {
   constexpr std::size_t most = 6;
-  const agenda::Programme& programme = view.edition.programme();
-  agenda::SessionSpan next =
-      view.static_rendering ? agenda::SessionSpan{} : programme.up_next(view.now, most);
-  if (next.empty()) next = programme.all().first(std::min(most, programme.all().size()));
-  session_rows(f, view, next, actions);
+  session_rows(f, view, view.edition.programme().up_next(view.now, most), actions);
+}
+
+// What is kept is read at any time.
+bool has_next_sessions(const View& view) {
+  return !view.static_rendering && !view.edition.programme().up_next(view.now, 1).empty();
 }
 
 void themes_aside(ui::Frame& f, const View& view, Actions&) {

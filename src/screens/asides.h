@@ -11,8 +11,9 @@ struct View;
 
 // The days of the event, each with the number of its sessions.
 void days_aside(ui::Frame& f, const View& view, Actions& actions);
-// The sessions that begin next; before and after the event its first ones.
+// The sessions that begin next.
 void next_aside(ui::Frame& f, const View& view, Actions& actions);
+bool has_next_sessions(const View& view);
 // All themes, all sites.
 void themes_aside(ui::Frame& f, const View& view, Actions& actions);
 void sites_aside(ui::Frame& f, const View& view, Actions& actions);
@@ -25,15 +26,20 @@ void shortcuts_list(ui::Frame& f, const View& view, Actions& actions);
 void agenda_head(ui::Frame& f, const View& view, Actions& actions);
 void agenda_overview(ui::Frame& f, const View& view, Actions& actions);
 void session_neighbours(ui::Frame& f, const View& view, Actions& actions);
+bool has_session_neighbours(const View& view);
 void partners_head(ui::Frame& f, const View& view, Actions& actions);
 void partners_overview(ui::Frame& f, const View& view, Actions& actions);
 void themes_of_partner(ui::Frame& f, const View& view, Actions& actions);
 void themes_overview(ui::Frame& f, const View& view, Actions& actions);
 void partners_of_theme(ui::Frame& f, const View& view, Actions& actions);
+bool has_partners_of_theme(const View& view);
 void map_overview(ui::Frame& f, const View& view, Actions& actions);
 void sessions_of_place(ui::Frame& f, const View& view, Actions& actions);
+bool has_sessions_of_place(const View& view);
 void info_contents(ui::Frame& f, const View& view, Actions& actions);
+bool has_info_contents(const View& view);
 void about_contents(ui::Frame& f, const View& view, Actions& actions);
+bool has_about_contents(const View& view);
 void road_contents(ui::Frame& f, const View& view, Actions& actions);
 
 }  // namespace screens

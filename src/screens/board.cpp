@@ -9,7 +9,8 @@ namespace screens {
 void board_screen(ui::Frame& f, const View& view, Actions& actions) {
   const agenda::Programme& programme = view.edition.programme();
   f.description(f.text("describe.board", {{"event", view.in(view.event.name)}}));
-  if (view.static_rendering) {
+  const bool has_rooms = !programme.rooms().empty();
+  if (view.static_rendering && has_rooms) {
     f.paragraph(f.text("board.without"), ui::TextLook::secondary);
     f.gap(12);
     auto panel = f.panel();
@@ -21,9 +22,9 @@ void board_screen(ui::Frame& f, const View& view, Actions& actions) {
     }
     return;
   }
-  if (is_over(view) || programme.rooms().empty()) {
+  if (is_over(view) || !has_rooms) {
     f.empty(ui::icon::calendar, is_over(view) ? f.text("home.over") : f.text("board.title"),
-            f.text("board.over_text"));
+            is_over(view) ? f.text("board.over_text") : f.text("board.no_rooms"));
     f.gap(16);
     const std::string agenda = view.link(Page::agenda);
     f.button(

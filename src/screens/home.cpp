@@ -204,6 +204,7 @@ void today(ui::Frame& f, const View& view, Actions& actions) {
   hours_of_day(f, view, day);
   f.gap(between_parts);
   const auto rooms = [&] {
+    if (!has_content(view.event, Page::board)) return programme_notice(f, view);
     f.section(2, f.text("board.title"), f.text("board.whole"), view.link(Page::board));
     f.gap(below_titles);
     board_of_rooms(f, view, actions, day,
@@ -213,7 +214,7 @@ void today(ui::Frame& f, const View& view, Actions& actions) {
   };
   const auto mine = [&] {
     next_of_mine(f, view, actions);
-    my_day(f, view, day);
+    my_day(f, view, actions, day);
   };
   const auto told = [&] { notices_in_short(f, view, actions); };
   const auto next = [&] {

@@ -91,6 +91,10 @@ void info_screen(ui::Frame& f, const View& view, Actions&) {
   }
 }
 
+bool has_info_contents(const View& view) {
+  return has_articles(view, model::ArticlePart::info) || has_articles(view, model::ArticlePart::question);
+}
+
 void info_contents(ui::Frame& f, const View& view, Actions&) {
   auto panel = f.panel();
   auto list = f.list();
@@ -100,6 +104,8 @@ void info_contents(ui::Frame& f, const View& view, Actions&) {
   f.row(ui::icon::list, f.text("info.questions"), {},
         view.link(Page::info) + "#" + std::string(questions_anchor));
 }
+
+bool has_about_contents(const View& view) { return has_articles(view, model::ArticlePart::about); }
 
 void about_contents(ui::Frame& f, const View& view, Actions&) {
   auto panel = f.panel();

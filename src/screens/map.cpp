@@ -92,6 +92,11 @@ void plan(ui::Frame& f, const View& view, const model::Level& level,
   ui::floor_plan(f, plan);
 }
 
+// What is there, or that nothing is.
+bool tells_sessions(const View& view, const model::Room& room) {
+  return venue::holds_sessions(room) || !view.edition.programme().in_room(room.id).empty();
+}
+
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {
   f.heading(1, view.in(room.name));
   f.gap(4);
@@ -106,9 +111,8 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
   }
   f.gap(16);
   notices_of_room(f, view, room.id, actions);
-  if (has_third_area(f, view)) return;
-  const agenda::SessionSpan sessions = view.edition.programme().in_room(room.id);
-  if (!sessions.empty() || venue::holds_sessions(room)) {
+  if (has_place_beside(f, view)) return;
+  if (tells_sessions(view, room)) {
     f.section(2, f.text("place.sessions"));
     f.gap(8);
     sessions_of_place(f, view, actions);
@@ -237,6 +241,11 @@ void place_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.section(2, f.text("map.places"));
   f.gap(8);
   rooms_of(f, view, rooms);
+}
+
+// What is kept says it in the page.
+bool has_sessions_of_place(const View& view) {
+  return !view.static_rendering && tells_sessions(view, *view.edition.room(view.address.id));
 }
 
 void sessions_of_place(ui::Frame& f, const View& view, Actions& actions) {

@@ -80,7 +80,7 @@ void notices_that(ui::Frame& f, const View& view, Actions& actions, bool with_su
   for (const model::Notice& notice : view.event.notices) {
     // What is kept is read at any time; it says itself until when it holds.
     if (!concerns(notice) || (!view.static_rendering && !model::is_valid(notice, view.now))) continue;
-    if (notice.until && *notice.until - view.now < std::chrono::hours(24)) actions.wake_by(*notice.until);
+    if (notice.until) actions.wake_by(*notice.until);
     if (with_subjects) {
       f.gap(12);
       f.anchor(notice.id);
@@ -114,7 +114,7 @@ void notices_in_short(ui::Frame& f, const View& view, Actions& actions) {
   std::vector<const model::Notice*> shown;
   for (const model::Notice& notice : view.event.notices) {
     if (!view.static_rendering && !model::is_valid(notice, view.now)) continue;
-    if (notice.until && *notice.until - view.now < std::chrono::hours(24)) actions.wake_by(*notice.until);
+    if (notice.until) actions.wake_by(*notice.until);
     if (shown.size() < most) shown.push_back(&notice);
   }
   if (shown.empty()) return;
@@ -163,13 +163,13 @@ ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui
     if (!is_alarm(view, notice)) continue;
     std::string subject = subject_of(view, notice);
     if (view.visitor.has_dismissed(subject)) continue;
-    if (notice.until && *notice.until - view.now < std::chrono::hours(24)) actions.wake_by(*notice.until);
+    if (notice.until) actions.wake_by(*notice.until);
     alarms.push_back({&notice, std::move(subject), title_of(f, view, notice), until_line(f, view, notice)});
   }
   if (alarms.empty()) return content;
   const float target = f.style().measure.target;
   const float words = content.width - 2 * margin - target;
-  const float top = view.tells_clock() || view.shared ? 0 : f.setup().safe_area.top;
+  const float top = content.y > 0 ? 0 : f.setup().safe_area.top;
   float height = top + above;
   for (const Alarm& alarm : alarms) {
     const float lines =

@@ -51,6 +51,7 @@ class PageLayout {
     if (view_.tells_clock()) content = below_clock(content);
     if (view_.shared) content = below_new_visitor(content);
     content = below_alarms(f_, view_, actions_, content);
+    top_inset_ = content.y > 0 ? 0 : safe.top;
     const std::vector<ui::PlaceLink> places = navigation();
     if (f_.breadth() == ui::Breadth::phone) {
       const float tabs = ui::tab_bar_height(f_, places) + safe.bottom;
@@ -103,14 +104,16 @@ class PageLayout {
     const float words = content.width - room - 40;
     const float lines = f_.paragraph_height(said, ui::TextLook::secondary_bold, words);
     const float button = std::max(48.F, f_.paragraph_height(label, ui::TextLook::body, room - 62) + 20);
-    const ui::Rect strip{content.x, content.y, content.width, std::max(lines, button) + 12};
+    const float top = content.y > 0 ? 0 : f_.setup().safe_area.top;
+    const ui::Rect strip{content.x, content.y, content.width, top + std::max(lines, button) + 12};
+    const float middle = (strip.y + top + strip.bottom()) / 2;
     ui::surface(f_, strip, true);
     auto place = f_.node_at(ui::Role::region, strip, 0, label, ui::Look::strip);
     {
-      auto left = f_.box({strip.x + 16, strip.y + (strip.height - lines) / 2, words, lines});
+      auto left = f_.box({strip.x + 16, middle - lines / 2, words, lines});
       f_.paragraph(said, ui::TextLook::secondary_bold);
     }
-    auto right = f_.box({strip.right() - room - 8, strip.y + (strip.height - button) / 2, room, button});
+    auto right = f_.box({strip.right() - room - 8, middle - button / 2, room, button});
     if (f_.button(
             {.key = "new-visitor", .label = label, .icon = ui::icon::x, .look = ui::ButtonLook::secondary}))
       actions_.ask(NewVisitor{});
@@ -190,7 +193,7 @@ class PageLayout {
   }
 
   float bar_height(std::string_view title, float room, float least) {
-    return ui::app_bar_height(f_, title, room, least) + (view_.tells_clock() ? 0 : f_.setup().safe_area.top);
+    return ui::app_bar_height(f_, title, room, least) + top_inset_;
   }
 
   // What stays above a page that scrolls, at the top of `rect`. Answers what is left of it.
@@ -245,7 +248,7 @@ class PageLayout {
     std::vector<const Beside*> all;
     if (is_missing()) return all;
     for (const std::optional<Beside>* one : {&entry_.beside, &entry_.further})
-      if (*one) all.push_back(&**one);
+      if (*one && ((*one)->has_content == nullptr || (*one)->has_content(view_))) all.push_back(&**one);
     return all;
   }
 
@@ -392,6 +395,7 @@ class PageLayout {
   const View& view_;
   Actions& actions_;
   const PageEntry& entry_;  // of the page that the address names
+  float top_inset_ = 0;     // of the page; nothing where a strip over it has left that room
   std::vector<std::string> links_;
   std::string unread_, unread_said_;  // of the badge
 };

@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "screens/asides.h"
+#include "screens/screen.h"
 
 namespace screens {
 
@@ -20,7 +21,16 @@ bool has_any(const model::Event& event) {
   return !(event.*list).empty();
 }
 
+template <auto list>
+bool event_has(const View& view) {
+  return has_any<list>(view.event);
+}
+
 bool has_news(const model::Event& event) { return !event.stories.empty() || !event.notices.empty(); }
+
+bool has_rooms_in_use(const model::Event& event) {
+  return std::ranges::any_of(event.sessions, [](const model::Session& one) { return !one.room.empty(); });
+}
 
 void names_on_map(const model::Event& event, const NameTaker& take) {
   for (const model::Level& level : event.levels) take(level.name);

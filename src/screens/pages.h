@@ -53,6 +53,7 @@ struct Panes {
 struct Beside {
   text::Key name;  // stands above it
   PageFunction draw;
+  bool (*has_content)(const View&) = nullptr;  // where not, it is left out with its name; null: always
 };
 
 // The things of an event that have a page each.

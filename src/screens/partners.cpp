@@ -59,6 +59,13 @@ std::string filtered(const View& view, const Kind* kind, const model::Theme* the
   return link;
 }
 
+// Its page, with what is in force kept for the list beside it. What is kept has no list beside it.
+std::string link_to(const View& view, const model::Partner& partner) {
+  const std::string list = filtered(view, chosen_kind(view), chosen_theme(view));
+  const std::string link = view.link(Page::partner, partner.id);
+  return view.static_rendering ? link : link + list.substr(view.link(Page::partners).size());
+}
+
 // Chips, with what they are made of.
 struct ChipLine {
   std::vector<std::string> texts;
@@ -178,13 +185,13 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
     if (!selected.empty())
       rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
     rows.find = [&](std::string_view link) {
-      return place_of([&](const model::Partner* one) { return view.link(Page::partner, one->id) == link; });
+      return place_of([&](const model::Partner* one) { return link_to(view, *one) == link; });
     };
     f.rows(
         rows, [&](std::size_t) { return f.expected_card_height(); },
         [&](std::size_t row) {
           const model::Partner* partner = partners[row];
-          const std::string href = view.link(Page::partner, partner->id);
+          const std::string href = link_to(view, *partner);
           f.card({.title = view.known_as(*partner),
                   .href = href,
                   .supporting = full_name(view, *partner),
@@ -220,7 +227,7 @@ void partners_overview(ui::Frame& f, const View& view, Actions&) {
       f.row(0, view.known_as(*partner),
             partner->description.empty() ? full_name(view, *partner)
                                          : std::string_view(view.in(partner->description)),
-            view.link(Page::partner, partner->id));
+            link_to(view, *partner));
     }
   });
 }

@@ -80,9 +80,14 @@ void sessions_of(ui::Frame& f, const View& view, const model::Person& person) {
                                                 room_and_level(f, view, session.room, false));
         const auto part = std::ranges::find(session.people, person.id, &model::Participation::person);
         const bool has_role = part != session.people.end() && !part->role.empty();
-        f.row(ui::icon::calendar, view.in(session.title),
-              has_role ? f.text("person.role_when", {{"role", view.in(part->role)}, {"when", when}}) : when,
-              view.link(Page::session, session.id));
+        std::vector<ui::Tag> state;
+        add_state_tag(state, f, session.state);
+        const std::string& title = view.in(session.title);
+        f.row(
+            ui::icon::calendar,
+            state.empty() ? title : f.text("notice.state", {{"state", state.front().text}, {"title", title}}),
+            has_role ? f.text("person.role_when", {{"role", view.in(part->role)}, {"when", when}}) : when,
+            view.link(Page::session, session.id));
       });
 }
 

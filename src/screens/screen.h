@@ -91,6 +91,12 @@ inline bool has_third_area(const ui::Frame& f, const View& view) {
   return !view.static_rendering && f.setup().window.width >= ui::third_area_width;
 }
 
+// The windows in which what helps with a page that stands beside a list (see Beside in pages.h) has a place
+// of its own: in the third area, or at the end of the page. In the others the page says it itself.
+inline bool has_place_beside(const ui::Frame& f, const View& view) {
+  return has_third_area(f, view) || (!view.static_rendering && f.breadth() == ui::Breadth::tablet);
+}
+
 // A dialog, drawn over the page.
 void shortcuts_dialog(ui::Frame& f, const View& view, Actions& actions);
 

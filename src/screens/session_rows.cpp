@@ -147,8 +147,7 @@ void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan ses
 
 void programme_notice_in_brief(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
-  const bool over =
-      !view.static_rendering && view.edition.programme().progress(view.now).phase == agenda::Phase::over;
+  const bool over = is_over(view);
   f.banner(over ? ui::Frame::BannerLook::quiet : ui::Frame::BannerLook::notice, {},
            over ? f.text("home.announced") : f.text("provisional.programme"));
 }

@@ -61,12 +61,17 @@ void theme_screen(ui::Frame& f, const View& view, Actions& actions) {
     session_rows_by_day(f, view, sessions, actions, 3);
     f.gap(4);
   }
-  if (!has_third_area(f, view) && !view.edition.programme().partners_of_theme(theme.id).empty()) {
+  if (!has_place_beside(f, view) && !view.edition.programme().partners_of_theme(theme.id).empty()) {
     f.section(2, f.text("session.partners"));
     f.gap(8);
     partners_of_theme(f, view, actions);
     f.gap(18);
   }
+}
+
+// What is kept says it in the page.
+bool has_partners_of_theme(const View& view) {
+  return !view.static_rendering && !view.edition.programme().partners_of_theme(view.address.id).empty();
 }
 
 void partners_of_theme(ui::Frame& f, const View& view, Actions&) {

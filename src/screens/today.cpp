@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "icons.h"
-#include "screens/walking.h"
 #include "text/capital.h"
 #include "ui/widgets/board.h"
 
@@ -14,13 +13,12 @@ namespace screens {
 namespace {
 
 using std::chrono::hours;
-using std::chrono::minutes;
 
 // The texts that a row points into.
 struct RowTexts {
   std::string room, where, room_href;
-  std::string now_title, now_second, now_href, now_mark;
-  std::string next_title, next_time, next_said, next_href, next_mark;
+  std::string now_title, now_second, now_href, now_mark, now_mark_said;
+  std::string next_title, next_time, next_said, next_href;
 };
 
 const model::Theme* theme_of(const View& view, const model::Session& session) {
@@ -29,13 +27,19 @@ const model::Theme* theme_of(const View& view, const model::Session& session) {
 
 // The colour and the number of its theme.
 void mark_entry(ui::Frame& f, const View& view, const model::Session& session, ui::BoardEntry& entry,
-                std::string& mark) {
-  if (const model::Theme* theme = theme_of(view, session)) {
-    mark = f.words().number(theme->number);
-    entry.mark = mark;
-    entry.color = ui::color_from_hex(theme->color, f.style().palette.accent);
-  }
+                RowTexts& texts) {
+  const model::Theme* theme = theme_of(view, session);
+  if (theme == nullptr) return;
+  texts.now_mark = f.words().number(theme->number);
+  texts.now_mark_said = f.text("theme.number", {{"number", theme->number}});
+  entry.mark = texts.now_mark;
+  entry.mark_said = texts.now_mark_said;
+  entry.color = ui::color_from_hex(theme->color, f.style().palette.accent);
+}
+
+void star_entry(ui::Frame& f, const View& view, const model::Session& session, ui::BoardEntry& entry) {
   entry.starred = view.visitor.has_starred(session.id);
+  entry.star_said = f.text("session.starred");
 }
 
 // In each room the session that has it for itself, before exhibitions that go on around it.
@@ -64,7 +68,8 @@ void draw_row(ui::Frame& f, const View& view, const model::Room& room, const mod
     const std::string left = time_until(f, view, *now);
     texts.now_second = left.empty() ? time : f.text("board.time_left", {{"time", time}, {"left", left}});
     row.now = {.title = texts.now_title, .second = texts.now_second, .href = texts.now_href};
-    mark_entry(f, view, *now, row.now, texts.now_mark);
+    mark_entry(f, view, *now, row.now, texts);  // what is next has none: the board is told by what is on
+    star_entry(f, view, *now, row.now);
     if (!now->open_end) row.now.progress = agenda::share_over(*now, view.now);
   } else {
     row.now.title = f.text("board.free");
@@ -78,8 +83,7 @@ void draw_row(ui::Frame& f, const View& view, const model::Room& room, const mod
                 .time = texts.next_time,
                 .time_said = texts.next_said,
                 .href = texts.next_href};
-    mark_entry(f, view, *next, row.next, texts.next_mark);
-    row.next.mark = {};  // the board is told by what is on
+    star_entry(f, view, *next, row.next);
   } else {
     row.next.title = f.text("board.nothing_more");
   }
@@ -121,7 +125,12 @@ void board_of_rooms(ui::Frame& f, const View& view, Actions& actions, model::Dat
         const model::Room& room = *rooms[i];
         draw_row(f, view, room, on_in(room), programme.next_in(room.id, day, view.now), i == 0);
       });
-  actions.wake_by(next_minute(view.now));
+  // What is on and how long still goes by the minute; before the event it is the same until its first day.
+  const agenda::Phase phase = programme.progress(view.now).phase;
+  if (phase == agenda::Phase::running)
+    actions.wake_by(next_minute(view.now));
+  else if (phase == agenda::Phase::before)
+    actions.wake_by(view.zone.instant(view.event.first_day, 0, 0));
 }
 
 void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
@@ -162,6 +171,7 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
                              : view.link(Page::agenda) + "?day=" + iso_date(day)),
          .starred = std::ranges::any_of(
              slot.sessions, [&](const model::Session* one) { return view.visitor.has_starred(one->id); }),
+         .star_said = f.text("session.starred"),
          .quiet = std::ranges::all_of(slot.sessions, [](const model::Session* one) {
            return one->kind == model::SessionKind::service;
          })});
@@ -174,6 +184,26 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
   }
   ui::day_strip(f, f.text("home.day_by_hour"), strip);
 }
+
+namespace {
+
+// From where the visitor's own programme has them on that day. Where it has none, or the same room, they may
+// be anywhere on the site.
+model::Minutes walking_time_to(const View& view, const model::Session& next) {
+  const model::Session* before = nullptr;
+  for (const std::string& id : view.visitor.starred) {
+    const model::Session* session = view.edition.session(id);
+    if (session == nullptr || session->starts_at > view.now ||
+        session->state == model::SessionState::cancelled ||
+        !view.edition.days_of(*session).contain(view.edition.days_of(next).first))
+      continue;
+    if (before == nullptr || session->starts_at > before->starts_at) before = session;
+  }
+  if (before == nullptr) return agenda::walk_within_a_site;
+  return std::max(agenda::walk_within_a_site, view.edition.walking_times().between(before->room, next.room));
+}
+
+}  // namespace
 
 void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
   const model::Session* next = nullptr;
@@ -190,7 +220,7 @@ void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
   session_cards(f, view, {&next, 1}, actions, {.with_day = true, .with_wait = true});
   const bool today = view.edition.days_of(*next).first == view.zone.at(view.now).date;
   if (today && view.edition.room(next->room) != nullptr) {
-    const minutes walk = walking_time_to(*next);
+    const model::Minutes walk = walking_time_to(view, *next);
     const model::Instant leave = next->starts_at - walk;
     const std::string label = leave > view.now ? f.text("home.leave_at", {{"time", f.words().time(leave)}})
                                                : f.text("home.leave_now");
@@ -205,7 +235,7 @@ void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(22);
 }
 
-void my_day(ui::Frame& f, const View& view, model::Date day) {
+void my_day(ui::Frame& f, const View& view, Actions& actions, model::Date day) {
   agenda::Sessions mine;
   for (const std::string& id : view.visitor.starred) {
     const model::Session* session = view.edition.session(id);
@@ -215,17 +245,7 @@ void my_day(ui::Frame& f, const View& view, model::Date day) {
   std::ranges::sort(mine);  // they stand in one list of the event, in order of start
   f.section(2, f.text("home.my_day"), f.text("home.all"), view.link(Page::my));
   f.gap(10);
-  {
-    auto panel = f.panel();
-    auto list = f.list();
-    for (const model::Session* session : mine) {
-      auto item = f.list_item();
-      f.row(ui::icon::star, view.in(session->title),
-            when_and_where(f, session_time(f, view, *session, WithDay::no),
-                           room_and_level(f, view, session->room, false)),
-            view.link(Page::session, session->id));
-    }
-  }
+  session_rows(f, view, mine, actions);
   f.gap(22);
 }
 

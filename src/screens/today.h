@@ -19,6 +19,6 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day);
 void next_of_mine(ui::Frame& f, const View& view, Actions& actions);
 
 // What the visitor has starred on that day. Nothing where that is nothing.
-void my_day(ui::Frame& f, const View& view, model::Date day);
+void my_day(ui::Frame& f, const View& view, Actions& actions, model::Date day);
 
 }  // namespace screens

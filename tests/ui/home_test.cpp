@@ -130,6 +130,34 @@ TEST_CASE("the board changes with the clock, and says after the event that it is
   CHECK(over.leads_to("/en/agenda/"));
 }
 
+TEST_CASE("before the event the board sleeps until its first day") {
+  const RunningApp app("/en/board/", before);
+  REQUIRE(app.last.wake_at);
+  CHECK(*app.last.wake_at == test::moment("2026-04-22T00:00+05:00"));
+}
+
+TEST_CASE("the board and the hours of the day say the stars, the board also the themes") {
+  RunningApp app = home("en", during, {1440, 3000});
+  const auto stars = [&] {
+    return std::ranges::count_if(app.tree().nodes, [](const ui::Node& node) {
+      return node.role == Role::image && node.name == said("en", "session.starred");
+    });
+  };
+  CHECK(stars() == 0);
+  const content::Edition& edition = *app.app->edition();
+  for (const model::Session* session : edition.programme().on_day(edition.event().last_day))
+    app.app->session().turn_star(session->id);
+  app.settle();
+  const auto at_home = stars();
+  app.go_to("/en/board/");
+  const auto on_board = stars();
+  CHECK(on_board > 0);
+  CHECK(at_home > 0);
+  CHECK(std::ranges::any_of(app.tree().nodes, [](const ui::Node& node) {
+    return node.role == Role::text && node.name.starts_with("Theme") && node.shown.size() == 1;
+  }));
+}
+
 TEST_CASE("home says when to leave for the next session that was starred") {
   RunningApp app("/en/", during);
   const content::Edition& edition = *app.app->edition();
@@ -143,11 +171,11 @@ TEST_CASE("home says when to leave for the next session that was starred") {
   app.settle();
   CHECK(app.find(Role::heading, said("en", "home.your_next")) != nullptr);
   CHECK(app.find(Role::heading, said("en", "home.my_day")) != nullptr);
-  const std::string leave = edition.words("en")->time((*next)->starts_at - std::chrono::minutes(10));
+  const std::string leave = edition.words("en")->time((*next)->starts_at - agenda::walk_within_a_site);
   const ui::Node& button = app.node(Role::link, "Leave at " + leave + " to be on time");
   CHECK(button.href == "/en/map/" + (*next)->room + "/");
   // The time comes.
-  app.around.now = (*next)->starts_at - std::chrono::minutes(5);
+  app.around.now = (*next)->starts_at - std::chrono::minutes(3);
   app.settle();
   CHECK(app.find(Role::link, said("en", "home.leave_now")) != nullptr);
 }

@@ -70,6 +70,30 @@ TEST_CASE("an alarm goes by itself when it is over") {
   CHECK(alert(app) == nullptr);
 }
 
+TEST_CASE("an alarm that holds for days wakes the app when it is over") {
+  Json smoke = notice("smoke", "alarm", "Smoke in the hall");
+  smoke["until"] = "2026-04-25T11:00+05:00";
+  const std::string bytes = event_with(Json::array({smoke}));
+  const RunningApp app = test::running_with(bytes, "/en/settings/", during);
+  REQUIRE(alert(app) != nullptr);
+  REQUIRE(app.last.wake_at);
+  CHECK(*app.last.wake_at == test::moment("2026-04-25T11:00+05:00"));
+}
+
+TEST_CASE("what a device takes at the top is left once, also below an alarm") {
+  const std::string bytes = event_with(Json::array({notice("smoke", "alarm", "Smoke in the hall")}));
+  RunningApp app = test::running_with(bytes, "/en/agenda/", during);
+  const auto title_below_strip = [&] {
+    const auto main = std::ranges::find(app.tree().nodes, Role::main, &ui::Node::role);
+    return app.node(Role::heading, said("en", "agenda.title")).bounds.y - main->bounds.y;
+  };
+  const float without = title_below_strip();
+  app.around.safe_area.top = 50;
+  app.settle();
+  CHECK(title_below_strip() == doctest::Approx(without));
+  CHECK(alert(app)->bounds.y >= 50);
+}
+
 TEST_CASE("a dismissed alarm comes back when it says something else, and stays away when it says the same") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
   const std::string first = event_with(Json::array({smoke}));

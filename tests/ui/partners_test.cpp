@@ -29,6 +29,15 @@ TEST_CASE("partners are narrowed by kind and theme, and the address says it") {
   CHECK(count() == all);
 }
 
+TEST_CASE("the list beside a partner keeps its kind and theme") {
+  RunningApp app = at("/en/partners/?kind=rio-convention", 1440, 2000);
+  app.follow("/en/partners/unccd/?kind=rio-convention");
+  CHECK(app.heading() == app.app->edition()->partner("unccd")->name.in("en"));
+  CHECK(std::ranges::count_if(app.tree().nodes, [](const ui::Node& node) {
+          return node.role == Role::link && node.look == ui::Look::card;
+        }) == 3);
+}
+
 TEST_CASE("a partner is found by every abbreviation of it, whatever language is shown") {
   std::vector<model::Partner> partners;
   {

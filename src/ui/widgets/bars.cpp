@@ -221,10 +221,11 @@ void bottom_tabs(Frame& f, const Rect& rect, std::string_view name, std::span<co
 void rail(Frame& f, const Rect& rect, std::string_view name, std::span<const PlaceLink> places) {
   Kit::State& s = f.kit();
   surface(f, rect, false, true);
-  draw_ornament(s.painter, {rect.x + rect.width / 2 - 26, rect.y + 12 + f.setup().safe_area.top}, 52,
+  const float top = std::max(0.F, f.setup().safe_area.top - rect.y);  // what is over it may have left that
+  draw_ornament(s.painter, {rect.x + rect.width / 2 - 26, rect.y + 12 + top}, 52,
                 s.current_style->palette.accent, 1.6F);
   auto bar = f.node_at(Role::navigation, rect, 0, name);
-  float y = rect.y + 76 + f.setup().safe_area.top;
+  float y = rect.y + 76 + top;
   for (const PlaceLink& place : places) {
     const TypeStyle style = s.fitted(place.label, s.type.navigation, rect.width - 4, 12);
     const float height = 48 + style.line_height_px;
@@ -247,7 +248,8 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
   const float title_height = s.lay_out(content.title, title_style, inner).height;
   const float line1_height = content.line1.empty() ? 0 : s.lay_out(content.line1, line_style, inner).height;
   const float line2_height = content.line2.empty() ? 0 : s.lay_out(content.line2, line_style, inner).height;
-  const float top = f.setup().safe_area.top;
+  // What lies over the area that it scrolls in may have left that room.
+  const float top = std::max(0.F, f.setup().safe_area.top - s.clip().y);
   const float choice_height = f.choose_height(choices, width - 2 * margin - 56);
   const TypeStyle& pill_style = s.type.secondary_bold;
   constexpr float pill_margin = 14;
@@ -272,15 +274,6 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
       Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
   chosen = f.choose(choice_name, choices, chosen, ChoiceLook::on_header);
   s.layout.boxes.pop_back();
-  if (!content.search_href.empty()) {
-    const Rect touch{rect.right() - 14 - 44, rect.y + top + 16, 44, 44};
-    Node& search = s.describe(Role::link, touch, content.search_name, content.search_href);
-    search.look = Look::icon_button;
-    search.icon = icon::search;
-    const Response response = s.press(search, content.search_href);
-    s.painter.icon(icon::search, touch.center(), 22, palette.on_header);
-    s.draw_focus_ring(response, touch.inset(4), 18);
-  }
   Point at{rect.x + margin, rect.y + top + 16 + choice_height + 14};
   Node& title = s.describe(Role::heading, {at.x, at.y, inner, title_height}, content.title);
   title.level = 1;

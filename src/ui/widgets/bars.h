@@ -32,10 +32,8 @@ struct HeroContent {
   std::string_view title = {};
   std::string_view line1 = {};
   std::string_view line2 = {};
-  std::string_view state = {};        // on a light pill below them; may be empty
-  float overlap = 0;                  // so much more room below: what comes next lies over it
-  std::string_view search_name = {};  // accessible name of the search link; empty: none
-  std::string_view search_href = {};
+  std::string_view state = {};  // on a light pill below them; may be empty
+  float overlap = 0;            // so much more room below: what comes next lies over it
 };
 
 // Fills the whole window's ground.

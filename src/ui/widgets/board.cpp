@@ -88,6 +88,7 @@ void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float 
   }
   if (entry.starred) {
     s.painter.star({x + star_px / 2 - 2, first_line}, star_px * 0.38F, true, palette.star);
+    s.describe(Role::image, {x, first_line - star_px / 2, star_px, star_px}, entry.star_said);
     x += star_px;
   }
   if (!entry.mark.empty()) {
@@ -95,9 +96,13 @@ void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float 
     const Rect box{x, first_line - mark / 2, mark, mark};
     s.painter.fill(box, readable_on(entry.color, {255, 255, 255, 255}, 5.7), 6);
     const TypeStyle& tag = s.type.tag;
-    s.painter.text(
-        {box.center().x - s.painter.width_of(entry.mark, tag) / 2, box.center().y - tag.line_height_px / 2},
-        tag, {255, 255, 255, 255}, entry.mark);
+    const float wide = s.painter.width_of(entry.mark, tag);
+    const Rect number{box.center().x - wide / 2, box.center().y - tag.line_height_px / 2, wide,
+                      tag.line_height_px};
+    s.painter.text({number.x, number.y}, tag, {255, 255, 255, 255}, entry.mark);
+    Node& said = s.describe(Role::text, box, entry.mark_said);
+    said.shown.assign(entry.mark);
+    set_text(said, tag, number);
   }
   s.draw_paragraph(entry.title, s.lay_out(entry.title, type, words.width), {words.x, words.y}, type,
                    leads ? palette.text : palette.text_second);
@@ -262,12 +267,15 @@ void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
     const Color ground = one.quiet ? palette.sunken : palette.tint;
     s.painter.fill(seen, s.answered(response, ground), 6);
     s.draw_contrast_edge(seen, 6);
-    if (one.starred && touch.width >= star_px)
+    const bool starred = one.starred && touch.width >= star_px;
+    if (starred)
       s.painter.star({seen.x + 6 + star_px / 2, seen.center().y}, star_px * 0.38F, true, palette.star);
     if (fits)
       s.painter.text({node.text.x, node.text.y}, label_type, one.quiet ? palette.text_second : palette.text,
                      one.label);
     if (leads) s.draw_focus_ring(response, touch.inset(1), 8);
+    if (starred)
+      s.describe(Role::image, {seen.x + 6, seen.center().y - star_px / 2, star_px, star_px}, one.star_said);
   }
   if (!strip.now) return;
   auto item = f.node(Role::list_item);

@@ -18,8 +18,10 @@ struct BoardEntry {
   std::string_view time_said = {};  // what it is the time of
   std::string_view href = {};       // empty: nothing is there, as the title says
   std::string_view mark = {};       // the number of its theme; may be empty
+  std::string_view mark_said = {};  // what it is the number of
   Color color = {};                 // of the mark; made darker where white could not be read on it
   bool starred = false;
+  std::string_view star_said = {};     // what the star says
   std::optional<float> progress = {};  // 0 to 1
 };
 
@@ -49,7 +51,8 @@ struct StripPart {
   std::string_view said;   // with the time
   std::string_view href;
   bool starred = false;
-  bool quiet = false;  // a break, a registration
+  std::string_view star_said = {};  // what the star says
+  bool quiet = false;               // a break, a registration
 };
 
 struct StripHour {

@@ -52,21 +52,25 @@ std::vector<Widget> widgets() {
       {{"1-тақырып", "Климат", "/1", {10, 123, 189}}, {{}, "Су", "/2", {255, 255, 0}}}};
   static const std::array<ui::Stop, 2> stops{
       {{"1", "Алматы", "13 наурыз", "/almaty"}, {{}, "Астана", "22 сәуір", {}, true}}};
-  static const ui::BoardRow board_row{
-      .room = "1-зал",
-      .where = "2-қабат",
-      .href = "/hall",
-      .now = {.title = "Су",
-              .second = "10:00",
-              .href = "/w",
-              .mark = "4",
-              .color = {0, 90, 80},
-              .progress = 0.5F},
-      .next = {
-          .title = "Ауа", .time = "11:30", .time_said = "Келесісі: 11:30", .href = "/a", .starred = true}};
+  static const ui::BoardRow board_row{.room = "1-зал",
+                                      .where = "2-қабат",
+                                      .href = "/hall",
+                                      .now = {.title = "Су",
+                                              .second = "10:00",
+                                              .href = "/w",
+                                              .mark = "4",
+                                              .mark_said = "4-тақырып",
+                                              .color = {0, 90, 80},
+                                              .progress = 0.5F},
+                                      .next = {.title = "Ауа",
+                                               .time = "11:30",
+                                               .time_said = "Келесісі: 11:30",
+                                               .href = "/a",
+                                               .starred = true,
+                                               .star_said = "Жұлдызша"}};
   static const std::array<ui::StripHour, 2> strip_hours{{{0, "9:00"}, {0.5F, "10:00"}}};
   static const std::array<ui::StripPart, 2> strip_parts{
-      {{0, 0.5F, "Тіркелу", "9:00, Тіркелу", "/r", false, true},
+      {{0, 0.5F, "Тіркелу", "9:00, Тіркелу", "/r", true, "Белгіленген", true},
        {0.5F, 0.51F, "Кофе", "10:00, Кофе", "/c", true}}};
   static const std::array<ui::PlaceLink, 1> told{{{"/n", "Тағы", ui::icon::menu, false, "3", "3 жаңа"}}};
   static const std::array<ui::FloorPlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
@@ -134,12 +138,12 @@ std::vector<Widget> widgets() {
        {"Әсел Ким", "Модератор", "Елші"}},
       {"board_row",
        [](ui::Frame& f) { ui::board_row(f, board_row, false); },
-       {"1-зал", "Су", "10:00", "Ауа", "Келесісі: 11:30"}},
+       {"1-зал", "Су", "10:00", "4-тақырып", "Ауа", "Жұлдызша", "Келесісі: 11:30"}},
       {"day_strip",
        [](ui::Frame& f) {
          ui::day_strip(f, "Күн", {strip_hours, strip_parts, 0.25F, "9:30", "Қазір 9:30"});
        },
-       {"Күн", "9:00, Тіркелу", "10:00, Кофе", "Қазір 9:30"}},
+       {"Күн", "9:00, Тіркелу", "Белгіленген", "10:00, Кофе", "Қазір 9:30"}},
       {"badge",
        [](ui::Frame& f) {
          ui::bottom_tabs(f, {0, 500, 360, 64}, "Негізгі", told);
@@ -150,15 +154,9 @@ std::vector<Widget> widgets() {
        {"Күндер", "сәрсенбі, 22 сәуір", "бейсенбі, 23 сәуір"}},
       {"hero",
        [](ui::Frame& f) {
-         ui::hero(f,
-                  {.title = "Саммит",
-                   .line1 = "22–24 сәуір",
-                   .line2 = "1-күн",
-                   .search_name = "Іздеу",
-                   .search_href = "/s"},
-                  "Тіл", choices, chosen);
+         ui::hero(f, {.title = "Саммит", .line1 = "22–24 сәуір", .line2 = "1-күн"}, "Тіл", choices, chosen);
        },
-       {"Саммит", "22–24 сәуір", "1-күн", "Іздеу", "Тіл", "Бір"}},
+       {"Саммит", "22–24 сәуір", "1-күн", "Тіл", "Бір"}},
       {"app_bar",
        [](ui::Frame& f) {
          ui::app_bar(f, {0, 0, 360, 56}, "Карта", "Артқа", "/", 1);
