@@ -70,7 +70,10 @@ void draw_row(ui::Frame& f, const View& view, const model::Room& room, const mod
     row.now = {.title = texts.now_title, .second = texts.now_second, .href = texts.now_href};
     mark_entry(f, view, *now, row.now, texts);  // what is next has none: the board is told by what is on
     star_entry(f, view, *now, row.now);
-    if (!now->open_end) row.now.progress = agenda::share_over(*now, view.now);
+    if (!now->open_end) {
+      row.now.progress = agenda::share_over(*now, view.now);
+      row.now.progress_name = f.text("agenda.progress");
+    }
   } else {
     row.now.title = f.text("board.free");
   }
@@ -164,9 +167,8 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
         {.begin = share(slot.starts_at),
          .end = share(std::min(slot.ends_at, end)),
          .label = keep(what),
-         .said =
-             keep(f.text("agenda.when_where",
-                         {{"time", f.words().time_range(slot.starts_at, slot.ends_at)}, {"place", what}})),
+         .said = keep(f.text(
+             "board.slot", {{"title", what}, {"time", f.words().time_range(slot.starts_at, slot.ends_at)}})),
          .href = keep(single ? view.link(Page::session, first.id)
                              : view.link(Page::agenda) + "?day=" + iso_date(day)),
          .starred = std::ranges::any_of(

@@ -20,7 +20,6 @@ constexpr float row_px = 54;
 constexpr float mark_px = 20;
 constexpr float beside_mark_px = 8;
 constexpr float wide_from_px = 640;
-constexpr float bar_px = 4;
 constexpr float bar_room_px = 84;  // of the bar of progress before the words beside it
 constexpr float star_px = 18;
 
@@ -113,11 +112,9 @@ void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float 
     const TypeStyle& small = s.type.fact_second;
     const Rect below{left + shift, y, width - shift, second_height(s, entry, width)};
     if (bar) {
-      const Rect whole{left, below.y + small.line_height_px / 2 - bar_px / 2, bar_room_px - 12, bar_px};
-      s.painter.fill(whole, palette.sunken, bar_px / 2);
-      const float share = std::clamp(*entry.progress, 0.F, 1.F);
-      s.painter.fill({whole.x, whole.y, std::max(bar_px, whole.width * share), bar_px}, palette.live,
-                     bar_px / 2);
+      const Progress progress{entry.progress, entry.progress_name};
+      const float high = progress.height(s, bar_room_px);
+      progress.draw(s, {left, below.y + (small.line_height_px - high) / 2, bar_room_px - 12, high});
     }
     Node& second = s.describe(Role::text, below, entry.second);
     second.look = Look::secondary;

@@ -21,8 +21,9 @@ struct BoardEntry {
   std::string_view mark_said = {};  // what it is the number of
   Color color = {};                 // of the mark; made darker where white could not be read on it
   bool starred = false;
-  std::string_view star_said = {};     // what the star says
-  std::optional<float> progress = {};  // 0 to 1
+  std::string_view star_said = {};      // what the star says
+  std::optional<float> progress = {};   // 0 to 1
+  std::string_view progress_name = {};  // what has come so far
 };
 
 struct BoardRow {
