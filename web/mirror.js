@@ -82,12 +82,14 @@ function createMirror(root, host) {
 
   function setBox({element, bands}, number, byte) {
     const point = () => number() + 'px';
+    // Type is drawn in whole pixels of the screen (ui::Painter).
+    const drawn = (px) => Math.max(1, Math.round(px * devicePixelRatio)) / devicePixelRatio;
     const [left, top, width, height, size, line] = [point(), point(), point(), point(), number(), point()];
     const type = byte();
     const padding = `${point()} ${point()} ${point()} ${point()}`;
     ++operations;
     element.style.cssText = `left:${left};top:${top};width:${width};height:${height};${bands}` + (!size ? '' :
-      `padding:${padding};font:${type & TYPE.bold ? 600 : 400} ${size}px/${line} Summit,sans-serif;` +
+      `padding:${padding};font:${type & TYPE.bold ? 600 : 400} ${drawn(size)}px/${line} Summit,sans-serif;` +
       (type & TYPE.centered ? 'text-align:center;' : '') + (type & TYPE.one_line ? 'white-space:pre' : ''));
   }
 

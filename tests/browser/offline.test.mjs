@@ -11,7 +11,13 @@ import {FLAGS, LANGUAGES, SITE, chrome, event, heading, kept, message, plain, st
 
 const folder = (t, name) => {
   const made = mkdtempSync(join(tmpdir(), `summit-${name}-`));
-  t.after(() => rmSync(made, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
+  t.after(() => {
+    try {
+      rmSync(made, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
+    } catch (error) {
+      // A browser that is just ending still writes there.
+    }
+  });
   return made;
 };
 

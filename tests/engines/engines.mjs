@@ -13,7 +13,13 @@ export const VIEW = {width: 390, height: 844};
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 export const profileFolder = (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'summit-profile-'));
-  t.after(() => rmSync(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
+  t.after(() => {
+    try {
+      rmSync(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
+    } catch (error) {
+      // A browser that is just ending still writes there.
+    }
+  });
   return folder;
 };
 
