@@ -118,6 +118,7 @@ for (const [screen, viewport] of [['desktop', {width: 1280, height: 800}], ['pho
       await arrive(page, '/kk/search/');
       await rest(page);
       await page.keyboard.type('мұздық');
+      await rest(page);  // the answers to all of it are there
       const found = page.getByRole('main').getByRole('link', {name: plain(session.title.kk)}).first();
       await tabTo(page, found, 'the session in Kazakh');
       await press('Enter');

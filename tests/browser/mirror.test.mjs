@@ -5,7 +5,8 @@ import {LANGUAGES, arrive, event, heading, message, rest, visit} from './browser
 import {textLiesOnPicture} from './picture.mjs';
 
 const session = event('sessions').sessions.find(({id}) => id === 'official-opening');
-const ALL = '#mirror :is(h1, h2, h3, p, a, button, [role=status]):not([class~=zoomable] *)';
+// A number on a disc, as of unread notices, is seen as the disc.
+const ALL = '#mirror :is(h1, h2, h3, p, a, button, [role=status]):not([class~=zoomable] *, [role=note])';
 
 const PAGES = {
   kk: ['', 'agenda/?at=2026-04-22T10:30+05:00', 'settings/', 'about/'],

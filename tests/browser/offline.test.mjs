@@ -101,7 +101,8 @@ test('one file that fails stops neither the rest nor the pages, and is tried aga
     for (const name of await caches.keys()) for (const {url} of await (await caches.open(name)).keys()) urls.push(new URL(url).pathname);
     return urls;
   });
-  for (const name of readFileSync(join(SITE, 'files.txt'), 'utf8').trim().split('\n')) assert.ok(there.includes(`/files/${name}`), name);
+  // A way from a former pack to this one is for those who are asked to take it.
+  for (const name of readFileSync(join(SITE, 'files.txt'), 'utf8').trim().split('\n').filter((one) => !one.endsWith('.delta'))) assert.ok(there.includes(`/files/${name}`), name);
   // One shell for each language; the pages are not kept by the thousand.
   assert.equal(there.filter((path) => !path.startsWith('/files/')).length, LANGUAGES.length + 1);
 });
