@@ -201,16 +201,16 @@ test('pulling down at the top is the browser\'s', async (t) => {
 });
 
 test('on a desktop two areas scroll by themselves', async (t) => {
-  const page = await visit(t, `/en/partners/${event('partners').partners[0].id}/`, {context: {viewport: {width: 1280, height: 500}, deviceScaleFactor: 2}});
+  const page = await visit(t, `/en/themes/${event('themes').themes[0].id}/`, {context: {viewport: {width: 1280, height: 500}, deviceScaleFactor: 2}});
   await rest(page);
   assert.equal(await page.locator('#mirror .scroller').count(), 2);
   await page.mouse.move(400, 300);
-  await page.mouse.wheel(0, 250);
-  await scrolledTo(page, 250);
+  await page.mouse.wheel(0, 150);
+  await scrolledTo(page, 150);
   await rest(page);
   await page.mouse.click(400, 300);
   await page.waitForFunction((before) => location.pathname !== before, new URL(page.url()).pathname);
   await rest(page);
-  await scrolledTo(page, 250);
+  await scrolledTo(page, 150);
   await textLiesOnPicture(t, page, '#mirror main li a');
 });
