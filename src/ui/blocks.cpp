@@ -139,4 +139,22 @@ void Progress::draw(Kit::State& s, const Rect& rect) const {
                  gold.height / 2);
 }
 
+bool star_button(Kit::State& s, const Star& star, const Rect& touch, const Rect& whole) {
+  const Palette& palette = s.current_style->palette;
+  const CardMeasures& measure = s.current_style->card;
+  Node& node = s.describe(Role::button, touch, star.name, "star");
+  node.state.toggles = true;
+  node.state.pressed = star.on;
+  node.look = Look::star;
+  const Response response = s.press(node);
+  const Rect seen = touch.inset(measure.star_seen_inset);
+  if (s.visible(whole)) {
+    if (response.touched()) s.painter.fill(seen, palette.sunken, seen.width / 2);
+    s.painter.star(touch.center(), measure.star_radius, star.on,
+                   star.on ? palette.star : palette.text_second);
+  }
+  s.draw_focus_ring(response, seen, seen.width / 2);
+  return response.pressed;
+}
+
 }  // namespace ui

@@ -197,4 +197,8 @@ Led<Block> led(Pill pill, Block block) {
   return {pill, std::move(block)};
 }
 
+// A star in the middle of `touch`, painted while `whole`, to which it belongs, is seen. True when it was
+// pressed.
+bool star_button(Kit::State& s, const Star& star, const Rect& touch, const Rect& whole);
+
 }  // namespace ui

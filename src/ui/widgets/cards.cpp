@@ -33,23 +33,9 @@ auto card_blocks(const Kit::State& s, const Card& card, std::optional<std::size_
 
 // The star at the upper right corner. True when it was pressed.
 bool draw_star(Kit::State& s, const Star& star, const Rect& card) {
-  const Palette& palette = s.current_style->palette;
-  const CardMeasures& measure = s.current_style->card;
   const float target = s.current_style->measure.target;
-  const Rect touch{card.right() - target - measure.star_inset, card.y + measure.star_inset, target, target};
-  Node& node = s.describe(Role::button, touch, star.name, "star");
-  node.state.toggles = true;
-  node.state.pressed = star.on;
-  node.look = Look::star;
-  const Response response = s.press(node);
-  const Rect seen = touch.inset(measure.star_seen_inset);
-  if (s.visible(card)) {
-    if (response.touched()) s.painter.fill(seen, palette.sunken, seen.width / 2);
-    s.painter.star(touch.center(), measure.star_radius, star.on,
-                   star.on ? palette.star : palette.text_second);
-  }
-  s.draw_focus_ring(response, seen, seen.width / 2);
-  return response.pressed;
+  const float inset = s.current_style->card.star_inset;
+  return star_button(s, star, {card.right() - target - inset, card.y + inset, target, target}, card);
 }
 
 void draw_card_ground(const Kit::State& s, const Card& card, const Response& response, const Rect& rect) {

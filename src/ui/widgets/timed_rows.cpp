@@ -83,24 +83,9 @@ float row_height(const Kit::State& s, float words) {
 }
 
 bool draw_star(Kit::State& s, const Star& star, const Rect& row) {
-  const Palette& palette = s.current_style->palette;
-  const CardMeasures& measure = s.current_style->card;
   const float target = s.current_style->measure.target;
   const float middle = row.right() - s.current_style->timed_row.star_room / 2;
-  const Rect touch{middle - target / 2, row.center().y - target / 2, target, target};
-  Node& node = s.describe(Role::button, touch, star.name, "star");
-  node.state.toggles = true;
-  node.state.pressed = star.on;
-  node.look = Look::star;
-  const Response response = s.press(node);
-  const Rect seen = touch.inset(measure.star_seen_inset);
-  if (s.visible(row)) {
-    if (response.touched()) s.painter.fill(seen, palette.sunken, seen.width / 2);
-    s.painter.star(touch.center(), measure.star_radius, star.on,
-                   star.on ? palette.star : palette.text_second);
-  }
-  s.draw_focus_ring(response, seen, seen.width / 2);
-  return response.pressed;
+  return star_button(s, star, {middle - target / 2, row.center().y - target / 2, target, target}, row);
 }
 
 }  // namespace
