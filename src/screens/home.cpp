@@ -1,5 +1,6 @@
 // The home page: what the event is, and on its days what is on. Before and after them an overview.
 #include "icons.h"
+#include "screens/asides.h"
 #include "screens/screen.h"
 #include "screens/today.h"
 #include "text/capital.h"
@@ -53,29 +54,9 @@ void title_of_part(ui::Frame& f, const View& view, const std::string& title, Pag
   f.gap(below_titles);
 }
 
-void days(ui::Frame& f, const View& view) {
+void days(ui::Frame& f, const View& view, Actions& actions) {
   title_of_part(f, view, f.text("home.by_day"), Page::agenda);
-  struct Texts {
-    std::string weekday, day, spoken, second, href;
-  };
-  std::vector<Texts> texts;
-  texts.reserve(view.event.days.size());  // the rows point into it
-  std::vector<ui::DateRow> rows;
-  for (const model::Day& day : view.event.days) {
-    const auto count = static_cast<std::int64_t>(view.edition.programme().on_day(day.date).size());
-    const std::string date = iso_date(day.date);
-    const Texts& one = texts.emplace_back(
-        f.words().weekday(day.date), f.words().day_of_month(day.date), f.words().weekday_day_month(day.date),
-        f.text("home.sessions_of_day", {{"count", count}}),
-        view.link(Page::agenda) + (view.static_rendering ? "#" : "?day=") + date);
-    rows.push_back({.weekday = one.weekday,
-                    .day = one.day,
-                    .spoken = one.spoken,
-                    .title = day.title.empty() ? one.spoken : view.in(day.title),
-                    .second = one.second,
-                    .href = one.href});
-  }
-  ui::date_rows(f, f.text("home.by_day"), rows);
+  days_aside(f, view, actions);
 }
 
 void themes(ui::Frame& f, const View& view, int columns) {
@@ -258,7 +239,7 @@ void overview(ui::Frame& f, const View& view, Actions& actions, agenda::Phase ph
                       : f.width() > 300 * f.setup().text_scale ? 2
                                                                : 1;
   pair(
-      f, 0.4F, !event.days.empty(), [&] { days(f, view); }, !event.themes.empty(),
+      f, 0.4F, !event.days.empty(), [&] { days(f, view, actions); }, !event.themes.empty(),
       [&] { themes(f, view, side_by_side && f.width() < 640 * f.setup().text_scale ? 2 : columns); });
   if (comes)
     pair(
