@@ -12,6 +12,7 @@
 #include "ui/frame.h"
 #include "ui/kit.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/words.h"
 
 namespace app {
 
@@ -372,15 +373,15 @@ struct Window::State {
     f.title(text::raw_message(f.words().language(), "failure.pack_title"));
     for (const std::string& language : tellers) {
       const std::string_view marked = language == f.words().language() ? std::string_view{} : language;
-      f.heading(language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"),
-                marked);
+      ui::heading(f, language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"),
+                  marked);
       f.gap(10);
-      f.paragraph(text::raw_message(language, "failure.pack_text"), ui::TextLook::body, marked);
+      ui::paragraph(f, text::raw_message(language, "failure.pack_text"), ui::TextLook::body, marked);
       f.gap(20);
     }
     constexpr std::size_t most = 50;
     for (std::size_t i = 0; i < session.problems().size() && i < most; ++i) {
-      f.paragraph(session.problems()[i], ui::TextLook::secondary, "en");
+      ui::paragraph(f, session.problems()[i], ui::TextLook::secondary, "en");
       f.gap(4);
     }
   }

@@ -9,6 +9,10 @@
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -57,11 +61,12 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
 }
 
 void filter_field(ui::Frame& f, const View& view) {
-  f.text_field({.key = "agenda-filter",
-                .label = f.text("agenda.filter"),
-                .hint = f.text("agenda.filter_hint"),
-                .search = true},
-               view.drafts.of<Draft>().filter);
+  ui::text_field(f,
+                 {.key = "agenda-filter",
+                  .label = f.text("agenda.filter"),
+                  .hint = f.text("agenda.filter_hint"),
+                  .search = true},
+                 view.drafts.of<Draft>().filter);
 }
 
 // The session that the detail beside the list shows; empty where that is none.
@@ -77,7 +82,7 @@ namespace {
 void continuing(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions, int level,
                 std::string_view selected) {
   if (sessions.empty()) return;
-  f.section(level, f.text("agenda.continues"));
+  ui::section(f, level, f.text("agenda.continues"));
   f.gap(8);
   session_rows(f, view, sessions, actions,
                {.selected = selected, .time_level = level, .with_times = false, .across = true});
@@ -86,11 +91,11 @@ void continuing(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Ac
 
 // The file of what stands above, for calendars.
 void calendar_link(ui::Frame& f, text::Key name, const std::string& path) {
-  f.button({.key = "calendar",
-            .label = f.text(name),
-            .icon = ui::icon::calendar,
-            .look = ui::ButtonLook::secondary,
-            .href = path});
+  ui::button(f, {.key = "calendar",
+                 .label = f.text(name),
+                 .icon = ui::icon::calendar,
+                 .look = ui::ButtonLook::secondary,
+                 .href = path});
   f.gap(16);
 }
 
@@ -118,13 +123,13 @@ void static_programme(ui::Frame& f, const View& view, Actions& actions) {
     const agenda::Sessions earlier = view.edition.programme().continuing_on(day.date);
     f.anchor(iso_date(day.date));
     if (whole && view.event.sessions.size() > most_on_a_page) {
-      f.row(ui::icon::calendar, name(day),
-            f.text("agenda.count", {{"count", static_cast<int>(sessions.size() + earlier.size())}}),
-            view.link(Page::agenda, iso_date(day.date)));
+      ui::row(f, ui::icon::calendar, name(day),
+              f.text("agenda.count", {{"count", static_cast<int>(sessions.size() + earlier.size())}}),
+              view.link(Page::agenda, iso_date(day.date)));
       f.gap(8);
       continue;
     }
-    f.section(2, name(day));
+    ui::section(f, 2, name(day));
     f.gap(10);
     continuing(f, view, earlier, actions, 3, {});
     session_rows(f, view, sessions, actions, {.time_level = 3, .across = true});
@@ -162,11 +167,11 @@ void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
     sessions = found;
   }
   const std::size_t count = sessions.size() + earlier.size();
-  f.status(f.text("agenda.count", {{"count", static_cast<int>(count)}}));
+  ui::status(f, f.text("agenda.count", {{"count", static_cast<int>(count)}}));
   if (count > 0) zone_note(f, view, view.zone.instant(day, 12, 0));
   f.gap(6);
   if (count == 0) {
-    f.empty(ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));
+    ui::empty(f, ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));
     return;
   }
   programme_notice_in_brief(f, view);
@@ -212,7 +217,7 @@ void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
   const agenda::SessionSpan next = programme.up_next(view.now, most_next);
   const auto part = [&](const std::string& title, agenda::SessionSpan sessions) {
     if (sessions.empty()) return;
-    f.section(2, title);
+    ui::section(f, 2, title);
     f.gap(8);
     session_rows(f, view, sessions, actions);
     f.gap(18);
@@ -226,7 +231,7 @@ void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
          programme.on_day(view.event.first_day)
              .first(std::min(most_next, programme.on_day(view.event.first_day).size())));
   if (!has_third_area(f, view)) {
-    f.section(2, f.text("home.by_day"));
+    ui::section(f, 2, f.text("home.by_day"));
     f.gap(8);
     days_aside(f, view, actions);
   }

@@ -5,6 +5,8 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 
@@ -16,15 +18,15 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
   // They stand in one list of the event, in order of start.
   std::ranges::sort(starred);
   if (starred.empty()) {
-    f.empty(ui::icon::star, view.static_rendering ? f.text("my.title") : f.text("my.none"),
-            view.static_rendering ? f.text("page.my_without") : f.text("my.none_text"));
+    ui::empty(f, ui::icon::star, view.static_rendering ? f.text("my.title") : f.text("my.none"),
+              view.static_rendering ? f.text("page.my_without") : f.text("my.none_text"));
     f.gap(16);
     const std::string agenda = view.link(Page::agenda);
-    f.button({.key = "agenda",
-              .label = f.text("my.open_agenda"),
-              .icon = ui::icon::calendar,
-              .look = ui::ButtonLook::primary,
-              .href = agenda});
+    ui::button(f, {.key = "agenda",
+                   .label = f.text("my.open_agenda"),
+                   .icon = ui::icon::calendar,
+                   .look = ui::ButtonLook::primary,
+                   .href = agenda});
     return;
   }
   zone_note(f, view, starred.front()->starts_at);
@@ -48,7 +50,7 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
     std::ranges::copy_if(starred, std::back_inserter(sessions), goes_on);
     std::ranges::copy_if(starred, std::back_inserter(sessions), begins);
     if (sessions.empty()) continue;
-    f.section(2, text::with_capital(view.edition.day_name(day, f.words())));
+    ui::section(f, 2, text::with_capital(view.edition.day_name(day, f.words())));
     f.gap(8);
     session_rows(f, view, sessions, actions);
     f.gap(16);

@@ -8,6 +8,10 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/over.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -43,7 +47,7 @@ class PageLayout {
       : f_(f), view_(view), actions_(actions), entry_(page_entry(view.address.page)) {}
 
   void draw() {
-    if (!view_.static_rendering) f_.skip_link(f_.text("skip.content"));
+    if (!view_.static_rendering) ui::skip_link(f_, f_.text("skip.content"));
     ui::ground(f_);
     const ui::FrameSetup& setup = f_.setup();
     const ui::Insets& safe = setup.safe_area;
@@ -74,8 +78,8 @@ class PageLayout {
   void over_page(float above) {
     if (view_.static_rendering) return;
     const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
-    if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
-                 above))
+    if (ui::toast(f_, told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
+                  above))
       actions_.ask(Undo{});
     if (view_.shortcuts_open) shortcuts_dialog(f_, view_, actions_);
   }
@@ -102,8 +106,8 @@ class PageLayout {
     const std::string& label = f_.text("shared.new_visitor");
     const float room = std::min(content.width * 0.45F, 240 * f_.setup().text_scale);
     const float words = content.width - room - 40;
-    const float lines = f_.paragraph_height(said, ui::TextLook::secondary_bold, words);
-    const float button = std::max(48.F, f_.paragraph_height(label, ui::TextLook::body, room - 62) + 20);
+    const float lines = ui::paragraph_height(f_, said, ui::TextLook::secondary_bold, words);
+    const float button = std::max(48.F, ui::paragraph_height(f_, label, ui::TextLook::body, room - 62) + 20);
     const float top = content.y > 0 ? 0 : f_.setup().safe_area.top;
     const ui::Rect strip{content.x, content.y, content.width, top + std::max(lines, button) + 12};
     const float middle = (strip.y + top + strip.bottom()) / 2;
@@ -111,10 +115,11 @@ class PageLayout {
     auto place = f_.node_at(ui::Role::region, strip, 0, label, ui::Look::strip);
     {
       auto left = f_.box({strip.x + 16, middle - lines / 2, words, lines});
-      f_.paragraph(said, ui::TextLook::secondary_bold);
+      ui::paragraph(f_, said, ui::TextLook::secondary_bold);
     }
     auto right = f_.box({strip.right() - room - 8, middle - button / 2, room, button});
-    if (f_.button(
+    if (ui::button(
+            f_,
             {.key = "new-visitor", .label = label, .icon = ui::icon::x, .look = ui::ButtonLook::secondary}))
       actions_.ask(NewVisitor{});
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
@@ -129,7 +134,7 @@ class PageLayout {
                                     {"time", f_.words().time(view_.now)}});
     const ui::Rect strip{
         0, 0, f_.setup().window.width,
-        f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 +
+        ui::paragraph_height(f_, said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 +
             f_.setup().safe_area.top};
     ui::surface(f_, strip, true);
     actions_.wake_by(next_minute(view_.now));
@@ -137,7 +142,7 @@ class PageLayout {
                             ui::Look::strip);
     f_.gap(6 + f_.setup().safe_area.top);
     auto margins = f_.margins(8);
-    f_.paragraph(said, ui::TextLook::secondary_bold);
+    ui::paragraph(f_, said, ui::TextLook::secondary_bold);
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
@@ -253,7 +258,7 @@ class PageLayout {
   }
 
   void draw_aside(const Beside& aside) {
-    f_.section(2, f_.text(aside.name));
+    ui::section(f_, 2, f_.text(aside.name));
     f_.gap(10);
     aside.draw(f_, view_, actions_);
     f_.gap(22);

@@ -7,8 +7,12 @@
 #include "icons.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/overview.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -84,11 +88,12 @@ std::string counted(ui::Frame& f, const std::string& name, std::ptrdiff_t count)
 }
 
 void filters(ui::Frame& f, const View& view) {
-  f.text_field({.key = "partners-filter",
-                .label = f.text("partners.filter"),
-                .hint = f.text("partners.filter_hint"),
-                .search = true},
-               view.drafts.of<Draft>().filter);
+  ui::text_field(f,
+                 {.key = "partners-filter",
+                  .label = f.text("partners.filter"),
+                  .hint = f.text("partners.filter_hint"),
+                  .search = true},
+                 view.drafts.of<Draft>().filter);
   f.gap(4);
   const Kind* kind = chosen_kind(view);
   const model::Theme* theme = chosen_theme(view);
@@ -138,7 +143,7 @@ void kind_by_kind(ui::Frame& f, std::span<const model::Partner* const> all,
                          [&](const model::Partner* one) { return one->kind == kind.kind; });
     if (partners.empty()) continue;
     f.anchor(kind.called);
-    f.section(2, counted(f, f.text(kind.heading), static_cast<std::ptrdiff_t>(partners.size())));
+    ui::section(f, 2, counted(f, f.text(kind.heading), static_cast<std::ptrdiff_t>(partners.size())));
     f.gap(8);
     draw(partners);
     f.gap(18);
@@ -158,7 +163,7 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
       view.address.page == Page::partner ? std::string_view(view.address.id) : std::string_view{};
   f.description(f.text("describe.partners", {{"event", view.in(view.event.name)}}));
   if (view.event.partners.empty()) {
-    f.empty(ui::icon::users, f.text("partners.title"), f.text("partners.none"));
+    ui::empty(f, ui::icon::users, f.text("partners.title"), f.text("partners.none"));
     return;
   }
   if (f.breadth() == ui::Breadth::phone && !view.static_rendering) {
@@ -166,10 +171,10 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
     f.gap(6);
   }
   const std::vector<const model::Partner*> found = found_partners(view);
-  f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
+  ui::status(f, f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
   if (found.empty()) {
-    f.empty(ui::icon::search, f.text("agenda.none"), f.text("partners.none_text"));
+    ui::empty(f, ui::icon::search, f.text("agenda.none"), f.text("partners.none_text"));
     return;
   }
   // Where there is room, what each of them does stands there too.
@@ -188,17 +193,17 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
       return place_of([&](const model::Partner* one) { return link_to(view, *one) == link; });
     };
     f.rows(
-        rows, [&](std::size_t) { return f.expected_card_height(); },
+        rows, [&](std::size_t) { return ui::expected_card_height(f); },
         [&](std::size_t row) {
           const model::Partner* partner = partners[row];
           const std::string href = link_to(view, *partner);
-          f.card({.title = view.known_as(*partner),
-                  .href = href,
-                  .supporting = full_name(view, *partner),
-                  .more = roomy && !partner->description.empty()
-                              ? std::string_view(view.in(partner->description))
-                              : std::string_view{},
-                  .selected = partner->id == selected});
+          ui::card(f, {.title = view.known_as(*partner),
+                       .href = href,
+                       .supporting = full_name(view, *partner),
+                       .more = roomy && !partner->description.empty()
+                                   ? std::string_view(view.in(partner->description))
+                                   : std::string_view{},
+                       .selected = partner->id == selected});
         });
   });
 }
@@ -224,10 +229,10 @@ void partners_overview(ui::Frame& f, const View& view, Actions&) {
     auto list = f.list();
     for (const model::Partner* partner : partners) {
       auto item = f.list_item();
-      f.row(0, view.known_as(*partner),
-            partner->description.empty() ? full_name(view, *partner)
-                                         : std::string_view(view.in(partner->description)),
-            link_to(view, *partner));
+      ui::row(f, 0, view.known_as(*partner),
+              partner->description.empty() ? full_name(view, *partner)
+                                           : std::string_view(view.in(partner->description)),
+              link_to(view, *partner));
     }
   });
 }
@@ -243,8 +248,8 @@ void themes_of_partner(ui::Frame& f, const View& view, Actions& actions) {
   auto list = f.list();
   for (const model::Theme* theme : themes) {
     auto item = f.list_item();
-    f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
-          view.link(Page::theme, theme->id));
+    ui::row(f, ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
+            view.link(Page::theme, theme->id));
   }
 }
 
@@ -259,10 +264,10 @@ void places(ui::Frame& f, const View& view, const model::Partner& partner, agend
     if (view.edition.room(session->room) != nullptr && std::ranges::find(rooms, session->room) == rooms.end())
       rooms.push_back(session->room);
   if (rooms.empty()) return;
-  f.section(2, f.text("partner.places"));
+  ui::section(f, 2, f.text("partner.places"));
   f.gap(8);
   for (const std::string_view room : rooms) {
-    f.fact(ui::icon::map_pin, room_and_level(f, view, room, true), {}, view.link(Page::place, room));
+    ui::fact(f, ui::icon::map_pin, room_and_level(f, view, room, true), {}, view.link(Page::place, room));
     f.gap(10);
   }
   f.gap(8);
@@ -277,31 +282,31 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
                     ? f.text("describe.partners", {{"event", view.in(view.event.name)}})
                     : view.in(partner.description));
   const std::array<ui::Tag, 1> kind{{{f.text(kind_of(partner).heading)}}};
-  f.tags(kind);
+  ui::tags(f, kind);
   f.gap(12);
-  f.heading(1, view.in(partner.name));
+  ui::heading(f, 1, view.in(partner.name));
   if (!partner.abbreviation.empty() && view.in(partner.abbreviation) != view.in(partner.name)) {
     f.gap(4);
-    f.paragraph(view.in(partner.abbreviation), ui::TextLook::secondary_bold);
+    ui::paragraph(f, view.in(partner.abbreviation), ui::TextLook::secondary_bold);
   }
   f.gap(14);
   if (!partner.description.empty()) {
-    f.paragraph(view.in(partner.description));
+    ui::paragraph(f, view.in(partner.description));
     f.gap(14);
   }
   if (!partner.link.empty()) {
-    f.fact(ui::icon::external_link, f.text("partner.site"), partner.link, partner.link);
+    ui::fact(f, ui::icon::external_link, f.text("partner.site"), partner.link, partner.link);
     f.gap(18);
   }
   if (!partner.role.empty()) {
-    f.section(2, f.text("partner.role"));
+    ui::section(f, 2, f.text("partner.role"));
     f.gap(4);
-    f.paragraph(view.in(partner.role));
+    ui::paragraph(f, view.in(partner.role));
     f.gap(18);
   }
   if (std::ranges::any_of(view.event.milestones,
                           [&](const model::Milestone& one) { return model::took_part(one, partner.id); })) {
-    f.section(2, f.text("partner.road"));
+    ui::section(f, 2, f.text("partner.road"));
     f.gap(8);
     {
       auto panel = f.panel();
@@ -312,9 +317,9 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
         const std::string dates = milestone.first_day == milestone.last_day
                                       ? f.words().full_date(milestone.first_day)
                                       : f.words().date_range(milestone.first_day, milestone.last_day);
-        f.row(ui::icon::route, view.in(milestone.title),
-              f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
-              view.link(Page::road) + "#" + milestone.id);
+        ui::row(f, ui::icon::route, view.in(milestone.title),
+                f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
+                view.link(Page::road) + "#" + milestone.id);
       }
     }
     f.gap(18);
@@ -322,7 +327,7 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
   people_of_partner(f, view, partner);
   const agenda::SessionSpan sessions = view.edition.programme().of_partner(partner.id);
   if (!sessions.empty()) {
-    f.section(2, f.text("partner.sessions"));
+    ui::section(f, 2, f.text("partner.sessions"));
     f.gap(8);
     sessions_notice(f, view, sessions);
     session_rows_by_day(f, view, sessions, actions, 3);

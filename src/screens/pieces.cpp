@@ -7,7 +7,12 @@
 #include "text/capital.h"
 #include "text/key.h"
 #include "text/words.h"
+#include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site) {
@@ -53,11 +58,12 @@ void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
   const int offset = view.zone.offset_minutes(moment);
   const int own =
       view.own_zone != nullptr && !view.static_rendering ? view.own_zone->offset_minutes(moment) : offset;
-  f.paragraph(own == offset ? zone
-                            : f.text("agenda.zone", {{"zone", zone},
-                                                     {"offset", text::utc_offset_name(offset)},
-                                                     {"own", text::utc_offset_name(own)}}),
-              ui::TextLook::secondary);
+  ui::paragraph(f,
+                own == offset ? zone
+                              : f.text("agenda.zone", {{"zone", zone},
+                                                       {"offset", text::utc_offset_name(offset)},
+                                                       {"own", text::utc_offset_name(own)}}),
+                ui::TextLook::secondary);
 }
 
 std::string day_name(ui::Frame& f, const View& view, model::Date day) {
@@ -138,7 +144,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
   };
   std::vector<std::string> tag_texts;
   f.rows(
-      rows, [&](std::size_t) { return f.expected_card_height(); },
+      rows, [&](std::size_t) { return ui::expected_card_height(f); },
       [&](std::size_t row) {
         const model::Session* session = sessions[row];
         const bool is_on = !view.static_rendering && agenda::is_on(*session, view.now);
@@ -165,7 +171,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
           card.progress = agenda::share_over(*session, view.now);
           card.progress_name = f.text("agenda.progress");
         }
-        if (f.card(card)) actions.ask(TurnStar{session->id});
+        if (ui::card(f, card)) actions.ask(TurnStar{session->id});
         // "Now" comes and goes by itself, and the bar below it grows by the minute.
         if (is_on || !until.empty()) actions.wake_by(next_minute(view.now));
         if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24))
@@ -205,13 +211,13 @@ std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look
   std::vector<std::string> links;
   const std::vector<ui::Choice> choices = choices_of_languages(view, short_names, links);
   const std::size_t chosen = index_of_language(view);
-  const std::size_t now = f.choose(f.text("settings.language"), choices, chosen, look);
+  const std::size_t now = ui::choose(f, f.text("settings.language"), choices, chosen, look);
   return now == chosen ? std::string{} : view.languages[now];
 }
 
 float language_choices_width(ui::Frame& f, const View& view) {
   std::vector<std::string> links;
-  return f.choose_width(choices_of_languages(view, true, links));
+  return ui::choose_width(f, choices_of_languages(view, true, links));
 }
 
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content) {
@@ -230,10 +236,10 @@ bool is_over(const View& view) {
 void programme_notice(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
   if (is_over(view))
-    f.banner(ui::Frame::BannerLook::quiet, f.text("home.announced"), f.text("home.announced_text"));
+    ui::banner(f, ui::BannerLook::quiet, f.text("home.announced"), f.text("home.announced_text"));
   else
-    f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"),
-             f.text("provisional.programme_text"));
+    ui::banner(f, ui::BannerLook::notice, f.text("provisional.programme"),
+               f.text("provisional.programme_text"));
   f.gap(12);
 }
 
@@ -243,9 +249,9 @@ void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan session
       }))
     return;
   if (is_over(view))
-    f.banner(ui::Frame::BannerLook::quiet, {}, f.text("home.announced_text"));
+    ui::banner(f, ui::BannerLook::quiet, {}, f.text("home.announced_text"));
   else
-    f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.programme_text"));
+    ui::banner(f, ui::BannerLook::notice, {}, f.text("provisional.programme_text"));
   f.gap(10);
 }
 
@@ -260,9 +266,9 @@ void source_note(ui::Frame& f, const View& view, std::span<const model::Publicat
   };
   if (!publications.empty() && std::ranges::all_of(publications, provisional)) {
     if (is_over(view))
-      f.banner(ui::Frame::BannerLook::quiet, {}, f.text("publication.never"));
+      ui::banner(f, ui::BannerLook::quiet, {}, f.text("publication.never"));
     else
-      f.banner(ui::Frame::BannerLook::notice, {}, f.text("publication.provisional"));
+      ui::banner(f, ui::BannerLook::notice, {}, f.text("publication.provisional"));
     f.gap(10);
   }
   source_links(f, view, publications);
@@ -276,9 +282,9 @@ void source_links(ui::Frame& f, const View& view, std::span<const model::Publica
     cited.push_back(source);
     const std::string said = f.text("publication.source", {{"source", view.in(source->name)}});
     if (source->link.empty())
-      f.paragraph(said, ui::TextLook::secondary);
+      ui::paragraph(f, said, ui::TextLook::secondary);
     else
-      f.link(said, source->link);
+      ui::link(f, said, source->link);
   }
 }
 
@@ -287,7 +293,7 @@ void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedTe
   f.gap(6);
   std::vector<std::string_view> texts;
   for (const model::LocalizedText& point : points) texts.push_back(view.in(point));
-  f.points(texts);
+  ui::points(f, texts);
 }
 
 void article_body(ui::Frame& f, const View& view, const model::Article& article) {
@@ -296,13 +302,13 @@ void article_body(ui::Frame& f, const View& view, const model::Article& article)
     const ui::Tag tag{
         f.text(is_over(view) ? text::Key("publication.never_tag") : text::Key("publication.provisional_tag")),
         ui::TagLook::notice};
-    f.tags({&tag, 1});
+    ui::tags(f, {&tag, 1});
     f.gap(2);
   }
   bool first = true;
   for (const model::LocalizedText& paragraph : article.paragraphs) {
     f.gap(first ? 6 : 8);
-    f.paragraph(view.in(paragraph));
+    ui::paragraph(f, view.in(paragraph));
     first = false;
   }
   points(f, view, article.points);
@@ -320,7 +326,7 @@ void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& 
     char32_t icon = ui::icon::external_link;
     if (shown.starts_with("tel:")) icon = ui::icon::phone, shown.remove_prefix(4);
     if (shown.starts_with("mailto:")) icon = ui::icon::mail, shown.remove_prefix(7);
-    f.fact(icon, view.in(link.name), shown, link.link);
+    ui::fact(f, icon, view.in(link.name), shown, link.link);
     f.gap(10);
   }
 }
@@ -331,10 +337,10 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
     if (const model::Partner* partner = view.edition.partner(id)) known.push_back(partner);
   if (known.empty()) return;
   f.gap(8);
-  f.paragraph(f.text("road.partners"), ui::TextLook::secondary);
+  ui::paragraph(f, f.text("road.partners"), ui::TextLook::secondary);
   auto line = f.flow(8);
   for (const model::Partner* partner : known)
-    f.chip(view.known_as(*partner), view.link(Page::partner, partner->id), false);
+    ui::chip(f, view.known_as(*partner), view.link(Page::partner, partner->id), false);
 }
 
 char32_t icon_of(model::ArticleIcon icon) {
@@ -392,7 +398,7 @@ void page_row(ui::Frame& f, const View& view, Page page, std::string_view second
   if (!has_content(view.event, page)) return;
   const PageEntry& entry = page_entry(page);
   auto item = f.list_item();
-  f.row(entry.icon, f.text(*entry.title), second, view.link(page));
+  ui::row(f, entry.icon, f.text(*entry.title), second, view.link(page));
 }
 
 std::string iso_date(model::Date date) {

@@ -2,6 +2,9 @@
 #include "icons.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/words.h"
 #include "ui/widgets/world_map.h"
 
 namespace screens {
@@ -37,12 +40,12 @@ void map(ui::Frame& f, const View& view) {
 
 void milestone_event(ui::Frame& f, const View& view, const model::MilestoneEvent& event) {
   f.gap(16);
-  f.paragraph(f.words().full_date(event.day), ui::TextLook::secondary);
+  ui::paragraph(f, f.words().full_date(event.day), ui::TextLook::secondary);
   f.gap(2);
-  f.titled(0, 3, view.in(event.title));
+  ui::titled(f, 0, 3, view.in(event.title));
   if (!event.text.empty()) {
     f.gap(4);
-    f.paragraph(view.in(event.text));
+    ui::paragraph(f, view.in(event.text));
   }
   points(f, view, event.points);
   partner_chips(f, view, event.partners);
@@ -54,10 +57,11 @@ void road_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.road", {{"event", view.in(view.event.name)}}));
   const std::vector<model::Milestone>& milestones = view.event.milestones;
   if (milestones.empty()) {
-    f.empty(ui::icon::route, f.text("road.title"), f.text("road.none"));
+    ui::empty(f, ui::icon::route, f.text("road.title"), f.text("road.none"));
     return;
   }
-  f.paragraph(f.text("road.count", {{"count", static_cast<int>(milestones.size())}}), ui::TextLook::lead);
+  ui::paragraph(f, f.text("road.count", {{"count", static_cast<int>(milestones.size())}}),
+                ui::TextLook::lead);
   f.gap(14);
   map(f, view);
   f.gap(24);
@@ -69,19 +73,20 @@ void road_screen(ui::Frame& f, const View& view, Actions&) {
       publications.push_back(&milestone.publication);
       f.anchor(milestone.id);
       auto step = f.step(f.words().number(static_cast<std::int64_t>(i + 1)), i + 1 == milestones.size());
-      f.paragraph(f.text("agenda.when_where",
-                         {{"time", dates_of(f, milestone)}, {"place", view.in(milestone.place)}}),
-                  ui::TextLook::secondary);
+      ui::paragraph(f,
+                    f.text("agenda.when_where",
+                           {{"time", dates_of(f, milestone)}, {"place", view.in(milestone.place)}}),
+                    ui::TextLook::secondary);
       f.gap(4);
-      f.titled(0, 2, view.in(milestone.title));
+      ui::titled(f, 0, 2, view.in(milestone.title));
       if (milestone.publication.status == model::PublicationStatus::provisional) {
         f.gap(6);
         const ui::Tag tag{f.text("publication.provisional_tag"), ui::TagLook::notice};
-        f.tags({&tag, 1});
+        ui::tags(f, {&tag, 1});
         f.gap(2);
       }
       f.gap(4);
-      f.paragraph(view.in(milestone.text));
+      ui::paragraph(f, view.in(milestone.text));
       points(f, view, milestone.points);
       for (const model::MilestoneEvent& event : milestone.events) milestone_event(f, view, event);
       partner_chips(f, view, milestone.partners);
@@ -96,8 +101,8 @@ void road_contents(ui::Frame& f, const View& view, Actions&) {
   auto list = f.list();
   for (const model::Milestone& milestone : view.event.milestones) {
     auto item = f.list_item();
-    f.row(
-        ui::icon::route, view.in(milestone.title),
+    ui::row(
+        f, ui::icon::route, view.in(milestone.title),
         f.text("agenda.when_where", {{"time", dates_of(f, milestone)}, {"place", view.in(milestone.place)}}),
         view.link(Page::road) + "#" + milestone.id);
   }

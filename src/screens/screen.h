@@ -16,7 +16,9 @@
 #include "screens/pages.h"
 #include "screens/search_cache.h"
 #include "ui/frame.h"
+#include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/choose.h"
 #include "visitor/visitor.h"
 
 namespace screens {

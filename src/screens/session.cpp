@@ -5,6 +5,10 @@
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -47,12 +51,12 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string whose_clock =
       own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
-  f.fact(ui::icon::clock, when, text::with_capital(whose_clock));
+  ui::fact(f, ui::icon::clock, when, text::with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
-  if (!where.empty()) f.fact(ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
+  if (!where.empty()) ui::fact(f, ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
   if (!session.languages.empty())
-    f.fact(ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
-  f.fact(ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
+    ui::fact(f, ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
+  ui::fact(f, ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
 }
 
 // When and where it was to be.
@@ -66,8 +70,8 @@ void former_place(ui::Frame& f, const View& view, const model::Session& session)
   const std::string where = room_and_level(f, view, former.room, true);
   const std::string both = when.empty() ? where : when_and_where(f, when, where);
   if (both.empty()) return;
-  f.banner(ui::Frame::BannerLook::notice, f.text("agenda.moved"),
-           f.text("session.moved_from", {{"when", both}}));
+  ui::banner(f, ui::BannerLook::notice, f.text("agenda.moved"),
+             f.text("session.moved_from", {{"when", both}}));
   f.gap(14);
 }
 
@@ -82,10 +86,10 @@ void description(ui::Frame& f, const View& view, const model::Session& session) 
     };
     // A paragraph that is a link is said once.
     if (std::ranges::none_of(paragraph.links, is_whole))
-      f.paragraph(paragraph.text, ui::TextLook::body, other);
+      ui::paragraph(f, paragraph.text, ui::TextLook::body, other);
     for (const text::ProseLink& link : paragraph.links) {
       const std::string words = paragraph.text.substr(link.begin, link.end - link.begin);
-      f.link(words, link.href, other);
+      ui::link(f, words, link.href, other);
     }
     f.gap(10);
   }
@@ -94,30 +98,30 @@ void description(ui::Frame& f, const View& view, const model::Session& session) 
 
 void themes(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.themes.empty()) return;
-  f.section(2, f.text("nav.themes"));
+  ui::section(f, 2, f.text("nav.themes"));
   f.gap(8);
   auto panel = f.panel();
   auto list = f.list();
   for (const std::string& id : session.themes)
     if (const model::Theme* theme = view.edition.theme(id)) {
       auto item = f.list_item();
-      f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
-            view.link(Page::theme, id));
+      ui::row(f, ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
+              view.link(Page::theme, id));
     }
 }
 
 void partners(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.partners.empty()) return;
   f.gap(18);
-  f.section(2, f.text("session.partners"));
+  ui::section(f, 2, f.text("session.partners"));
   f.gap(8);
   auto panel = f.panel();
   auto list = f.list();
   for (const std::string& id : session.partners)
     if (const model::Partner* partner = view.edition.partner(id)) {
       auto item = f.list_item();
-      f.row(ui::icon::users, view.in(partner->name), view.in(partner->abbreviation),
-            view.link(Page::partner, id));
+      ui::row(f, ui::icon::users, view.in(partner->name), view.in(partner->abbreviation),
+              view.link(Page::partner, id));
     }
 }
 
@@ -155,9 +159,9 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     actions.wake_by(next_minute(view.now));
   }
   add_state_tag(tags, f, session.state);
-  f.tags(tags);
+  ui::tags(f, tags);
   f.gap(12);
-  f.heading(1, view.in(session.title));
+  ui::heading(f, 1, view.in(session.title));
   f.gap(18);
   facts(f, view, session);
   f.gap(20);
@@ -165,36 +169,36 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     auto buttons = f.columns(f.width() > 420 ? 2 : 1, 10);
     const bool starred = view.visitor.has_starred(session.id);
     if (!view.static_rendering &&
-        f.button({.key = "star",
-                  .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
-                  .icon = starred ? ui::icon::check : ui::icon::star,
-                  .look = ui::ButtonLook::primary,
-                  .toggled = starred}))
+        ui::button(f, {.key = "star",
+                       .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
+                       .icon = starred ? ui::icon::check : ui::icon::star,
+                       .look = ui::ButtonLook::primary,
+                       .toggled = starred}))
       actions.ask(TurnStar{session.id});
     if (view.edition.room(session.room) != nullptr) {
       const std::string map = view.link(Page::place, session.room);
-      f.button({.key = "map",
-                .label = f.text("session.show_on_map"),
-                .icon = ui::icon::map_pin,
-                .look = ui::ButtonLook::secondary,
-                .href = map});
+      ui::button(f, {.key = "map",
+                     .label = f.text("session.show_on_map"),
+                     .icon = ui::icon::map_pin,
+                     .look = ui::ButtonLook::secondary,
+                     .href = map});
     }
     const std::string calendar = calendar_path(view.address.language, session);
-    f.button({.key = "calendar",
-              .label = f.text("calendar.add"),
-              .icon = ui::icon::calendar,
-              .look = ui::ButtonLook::secondary,
-              .href = calendar});
+    ui::button(f, {.key = "calendar",
+                   .label = f.text("calendar.add"),
+                   .icon = ui::icon::calendar,
+                   .look = ui::ButtonLook::secondary,
+                   .href = calendar});
   }
   f.gap(18);
   former_place(f, view, session);
   notices_of_session(f, view, session.id, actions);
   if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
-    f.banner(is_over(view) ? ui::Frame::BannerLook::quiet : ui::Frame::BannerLook::notice, {}, doubt);
+    ui::banner(f, is_over(view) ? ui::BannerLook::quiet : ui::BannerLook::notice, {}, doubt);
     f.gap(16);
   }
   if (!session.summary.empty()) {
-    f.paragraph(view.in(session.summary));
+    ui::paragraph(f, view.in(session.summary));
     f.gap(20);
   }
   description(f, view, session);

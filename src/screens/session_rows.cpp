@@ -4,7 +4,10 @@
 
 #include "screens/screen.h"
 #include "text/capital.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/timed_rows.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -137,7 +140,7 @@ void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan ses
     const model::Date day = view.edition.days_of(*sessions[first]).first;
     std::size_t last = first;
     while (last < sessions.size() && view.edition.days_of(*sessions[last]).first == day) ++last;
-    f.section(level, text::with_capital(view.edition.day_name(day, f.words())));
+    ui::section(f, level, text::with_capital(view.edition.day_name(day, f.words())));
     f.gap(8);
     session_rows(f, view, sessions.subspan(first, last - first), actions, {.time_level = level + 1});
     f.gap(14);
@@ -148,8 +151,8 @@ void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan ses
 void programme_notice_in_brief(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
   const bool over = is_over(view);
-  f.banner(over ? ui::Frame::BannerLook::quiet : ui::Frame::BannerLook::notice, {},
-           over ? f.text("home.announced") : f.text("provisional.programme"));
+  ui::banner(f, over ? ui::BannerLook::quiet : ui::BannerLook::notice, {},
+             over ? f.text("home.announced") : f.text("provisional.programme"));
 }
 
 }  // namespace screens

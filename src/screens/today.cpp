@@ -8,6 +8,8 @@
 #include "icons.h"
 #include "text/capital.h"
 #include "ui/widgets/board.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -217,7 +219,7 @@ void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
     if (next == nullptr || session->starts_at < next->starts_at) next = session;
   }
   if (next == nullptr) return;
-  f.section(2, f.text("home.your_next"));
+  ui::section(f, 2, f.text("home.your_next"));
   f.gap(10);
   session_cards(f, view, {&next, 1}, actions, {.with_day = true, .with_wait = true});
   const bool today = view.edition.days_of(*next).first == view.zone.at(view.now).date;
@@ -228,10 +230,10 @@ void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
                                                : f.text("home.leave_now");
     const std::string map = view.link(Page::place, next->room);
     f.gap(10);
-    f.button({.key = "leave", .label = label, .icon = ui::icon::footprints, .href = map});
+    ui::button(f, {.key = "leave", .label = label, .icon = ui::icon::footprints, .href = map});
     f.gap(4);
-    f.paragraph(f.text("home.walk_allowed", {{"count", static_cast<int>(walk.count())}}),
-                ui::TextLook::secondary);
+    ui::paragraph(f, f.text("home.walk_allowed", {{"count", static_cast<int>(walk.count())}}),
+                  ui::TextLook::secondary);
     if (leave > view.now) actions.wake_by(leave);
   }
   f.gap(22);
@@ -245,7 +247,7 @@ void my_day(ui::Frame& f, const View& view, Actions& actions, model::Date day) {
   }
   if (mine.empty()) return;
   std::ranges::sort(mine);  // they stand in one list of the event, in order of start
-  f.section(2, f.text("home.my_day"), f.text("home.all"), view.link(Page::my));
+  ui::section(f, 2, f.text("home.my_day"), f.text("home.all"), view.link(Page::my));
   f.gap(10);
   session_rows(f, view, mine, actions);
   f.gap(22);

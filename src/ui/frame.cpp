@@ -144,6 +144,18 @@ Frame::~Frame() {
   ImGui::Render();
 }
 
+// On top of all that was drawn since.
+void Frame::draw_skip_link() {
+  if (s_.skip.words.empty()) return;
+  const Palette& palette = s_.current_style->palette;
+  const TypeStyle& style = s_.type.label;
+  const Rect& rect = s_.skip.rect;
+  s_.painter.fill(rect, palette.accent, s_.current_style->measure.button_radius);
+  s_.painter.stroke(rect.inset(-2), palette.surface, 2, s_.current_style->measure.button_radius + 2);
+  s_.painter.text({rect.x + 16, rect.center().y - style.line_height_px / 2}, style, palette.on_accent,
+                  s_.skip.words);
+}
+
 const Style& Frame::style() const { return *s_.current_style; }
 
 Breadth Frame::breadth() const {
@@ -204,10 +216,6 @@ void Frame::close(Scope::Kind kind) {
       s_.close_node();
       break;
     }
-    case Scope::Kind::dialog:
-      end_scrolling();
-      s_.close_node();
-      break;
     case Scope::Kind::panel: {
       const Rect outer = s_.layout.panels.back();
       s_.layout.panels.pop_back();
@@ -269,8 +277,9 @@ Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key)
   return open(Scope::Kind::node);
 }
 
-Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name, Look look) {
-  s_.open_node(role, name, {}, &rect).look = look;
+Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name, Look look,
+                            std::string_view key) {
+  s_.open_node(role, name, key, &rect).look = look;
   s_.layout.boxes.push_back(
       Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
   return open(Scope::Kind::node_and_box);
@@ -388,6 +397,21 @@ Frame::Scope Frame::margins(float margin, float most) {
   if (most > 0) width = std::min(width, most);
   s_.layout.boxes.push_back(Box{.x = outer.x + margin, .y = outer.y, .width = width});
   return open(Scope::Kind::box);
+}
+
+void Frame::beside(float first_width, float gap, const std::function<void()>& first,
+                   const std::function<void()>& second) {
+  const Box outer = s_.box();
+  float bottom = outer.y;
+  const auto part = [&](float x, float width, const std::function<void()>& draw) {
+    s_.layout.boxes.push_back(Box{.x = x, .y = outer.y, .width = width});
+    draw();
+    bottom = std::max(bottom, s_.box().y + s_.box().line_height);
+    s_.layout.boxes.pop_back();
+  };
+  part(outer.x, first_width, first);
+  part(outer.x + first_width + gap, outer.width - first_width - gap, second);
+  s_.box().y = bottom;
 }
 
 Frame::Scope Frame::panel() {

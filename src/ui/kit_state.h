@@ -14,6 +14,7 @@
 #include "ui/frame.h"
 #include "ui/hash.h"
 #include "ui/kit.h"
+#include "ui/marks.h"
 #include "ui/painter.h"
 #include "ui/paragraph.h"
 #include "ui/row_heights.h"

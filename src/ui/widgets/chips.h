@@ -1,5 +1,4 @@
-// Small links in one line that narrow what is shown. A line that is longer than there is room is moved
-// sideways.
+// Small links that narrow what is shown.
 #pragma once
 
 #include <span>
@@ -15,6 +14,8 @@ struct Chip {
   bool current = false;  // in force
 };
 
+void chip(Frame& f, std::string_view label, std::string_view href, bool current);
+// In one line: where that is longer than there is room, it is moved sideways.
 void chip_line(Frame& f, std::string_view name, std::span<const Chip> chips);
 
 }  // namespace ui

@@ -1,6 +1,6 @@
 // Rows of what takes place at a time, close together: the time at the left, once for all that begin then, a
 // bar, the title, a quieter line, and a star. They go across the whole of where they stand, with a line
-// between them. What stands out alone is a card (Frame::card).
+// between them. What stands out alone is a card (ui/widgets/cards.h).
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "ui/frame.h"
+#include "ui/marks.h"
 
 namespace ui {
 
