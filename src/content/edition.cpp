@@ -131,6 +131,7 @@ const People& Edition::people() const {
       (person.announced_on ? people.announced : people.named).push_back(&person);
     for (const std::string& partner : person.partners) contents_->people_of[partner].push_back(&person);
   }
+  std::ranges::stable_sort(people.announced, {}, [](const model::Person* one) { return *one->announced_on; });
   return people;
 }
 

@@ -30,11 +30,12 @@ struct Whereabouts {
   const model::Site* site = nullptr;
 };
 
-// The persons of an event by what is known of their part, each in the organisers' order.
+// The persons of an event by what is known of their part, in the organisers' order.
 struct People {
-  std::vector<const model::Person*> speakers;   // who have a part in a session
-  std::vector<const model::Person*> announced;  // who are expected, and nobody has said in which session
-  std::vector<const model::Person*> named;      // all others
+  std::vector<const model::Person*> speakers;  // who have a part in a session
+  // Who are expected, and nobody has said in which session; those who were announced first come first.
+  std::vector<const model::Person*> announced;
+  std::vector<const model::Person*> named;  // all others
 };
 
 class Edition {

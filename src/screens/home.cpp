@@ -64,21 +64,9 @@ void days(ui::Frame& f, const View& view, Actions& actions) {
 
 void themes(ui::Frame& f, const View& view, int columns) {
   title_of_part(f, view, f.text("themes.title"), Page::themes);
-  struct Texts {
-    std::string over, href;
-  };
-  std::vector<Texts> texts;
-  texts.reserve(view.event.themes.size());  // the tiles point into it
-  std::vector<ui::Tile> tiles;
-  for (const model::Theme& theme : view.event.themes) {
-    const Texts& one = texts.emplace_back(f.text("theme.number", {{"number", theme.number}}),
-                                          view.link(Page::theme, theme.id));
-    tiles.push_back({.over = columns > 2 ? std::string_view(one.over) : std::string_view{},
-                     .title = view.in(theme.short_name),
-                     .href = one.href,
-                     .color = ui::color_from_hex(theme.color, f.style().palette.accent)});
-  }
-  ui::tiles(f, f.text("themes.title"), tiles, columns);
+  theme_tiles(f, view, columns, [&](const model::Theme& theme) {
+    return columns > 2 ? f.text("theme.number", {{"number", theme.number}}) : std::string{};
+  });
 }
 
 void road(ui::Frame& f, const View& view) {

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "screens/asides.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
@@ -152,12 +153,7 @@ bool has_list_beside(const ui::Frame& f, const View& view) {
 
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(
-        rooms, [&](const model::Room* room) { return view.link(Page::place, room->id) == link; });
-    if (one == rooms.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - rooms.begin());
-  };
+  const auto find = rows_by_link(view, Page::place, rooms);
   f.rows(
       {.count = rooms.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t row) {

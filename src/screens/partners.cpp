@@ -6,6 +6,7 @@
 
 #include "icons.h"
 #include "screens/asides.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "ui/marks.h"
 #include "ui/widgets/cards.h"
@@ -48,11 +49,6 @@ const Kind* chosen_kind(const View& view) {
 }
 const model::Theme* chosen_theme(const View& view) {
   return view.edition.theme(view.address.parameter("theme"));
-}
-
-bool has_part_in(const View& view, const model::Partner& partner, const model::Theme& theme) {
-  const auto partners = view.edition.programme().partners_of_theme(theme.id);
-  return std::ranges::find(partners, &partner) != partners.end();
 }
 
 // The list with that kind and that theme in force.
@@ -98,7 +94,7 @@ void filters(ui::Frame& f, const View& view) {
   const Kind* kind = chosen_kind(view);
   const model::Theme* theme = chosen_theme(view);
   const auto fits_theme = [&](const model::Partner& one) {
-    return theme == nullptr || has_part_in(view, one, *theme);
+    return theme == nullptr || view.edition.programme().has_part_in(theme->id, one);
   };
   ChipLine by_kind(kinds.size() + 1);
   by_kind.add(
@@ -128,7 +124,7 @@ std::vector<const model::Partner*> found_partners(const View& view) {
   std::vector<const model::Partner*> found;
   for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
     if ((kind == nullptr || partner->kind == kind->kind) &&
-        (theme == nullptr || has_part_in(view, *partner, *theme)) &&
+        (theme == nullptr || view.edition.programme().has_part_in(theme->id, *partner)) &&
         view.search.finds(filter, view.address.language, view.now, search::Group::partner, partner->id))
       found.push_back(partner);
   return found;
@@ -180,17 +176,12 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
   // Where there is room, what each of them does stands there too.
   const bool roomy = f.width() > 600 || view.static_rendering;
   kind_by_kind(f, found, [&](std::span<const model::Partner* const> partners) {
-    const auto place_of = [&](auto wanted) -> std::optional<std::size_t> {
-      const auto one = std::ranges::find_if(partners, wanted);
-      if (one == partners.end()) return std::nullopt;
-      return static_cast<std::size_t>(one - partners.begin());
-    };
     ui::Rows rows{
         .count = partners.size(), .columns = f.width() > 600 ? 2 : 1, .gap = f.style().measure.card_gap};
     if (!selected.empty())
-      rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
+      rows.selected = row_where(partners, [&](const model::Partner* one) { return one->id == selected; });
     rows.find = [&](std::string_view link) {
-      return place_of([&](const model::Partner* one) { return link_to(view, *one) == link; });
+      return row_where(partners, [&](const model::Partner* one) { return link_to(view, *one) == link; });
     };
     f.rows(
         rows, [&](std::size_t) { return ui::expected_card_height(f); },
@@ -242,7 +233,7 @@ void themes_of_partner(ui::Frame& f, const View& view, Actions& actions) {
   const model::Partner& partner = *view.edition.partner(view.address.id);
   std::vector<const model::Theme*> themes;
   for (const model::Theme& theme : view.event.themes)
-    if (has_part_in(view, partner, theme)) themes.push_back(&theme);
+    if (view.edition.programme().has_part_in(theme.id, partner)) themes.push_back(&theme);
   if (themes.empty()) return themes_aside(f, view, actions);
   auto panel = f.panel();
   auto list = f.list();

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "icons.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "ui/marks.h"
 #include "ui/widgets/cards.h"
@@ -27,12 +28,7 @@ std::string announced_line(ui::Frame& f, const model::Person& person) {
 }
 
 void person_rows(ui::Frame& f, const View& view, std::span<const model::Person* const> persons) {
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(
-        persons, [&](const model::Person* person) { return view.link(Page::person, person->id) == link; });
-    if (one == persons.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - persons.begin());
-  };
+  const auto find = rows_by_link(view, Page::person, persons);
   auto panel = f.panel();
   f.rows(
       {.count = persons.size(), .columns = f.width() > two_columns_from ? 2 : 1, .find = find},
@@ -46,15 +42,14 @@ void person_rows(ui::Frame& f, const View& view, std::span<const model::Person* 
       });
 }
 
-// Under each day those whose names were made known on it, the first day first.
-void announced_rows(ui::Frame& f, const View& view, std::vector<const model::Person*> persons) {
-  std::ranges::stable_sort(persons, {}, [](const model::Person* one) { return *one->announced_on; });
+// Under each day those whose names were made known on it; they are in order of these days.
+void announced_rows(ui::Frame& f, const View& view, std::span<const model::Person* const> persons) {
   for (std::size_t first = 0; first < persons.size();) {
     std::size_t last = first;
     while (last < persons.size() && persons[last]->announced_on == persons[first]->announced_on) ++last;
     ui::paragraph(f, announced_line(f, *persons[first]), ui::TextLook::secondary);
     f.gap(6);
-    person_rows(f, view, std::span(persons).subspan(first, last - first));
+    person_rows(f, view, persons.subspan(first, last - first));
     if (last < persons.size()) f.gap(12);
     first = last;
   }
@@ -69,13 +64,7 @@ void sessions_of(ui::Frame& f, const View& view, const model::Person& person) {
   f.gap(8);
   sessions_notice(f, view, sessions);
   auto panel = f.panel();
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(sessions, [&](const model::Session* session) {
-      return view.link(Page::session, session->id) == link;
-    });
-    if (one == sessions.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - sessions.begin());
-  };
+  const auto find = rows_by_link(view, Page::session, sessions);
   f.rows(
       {.count = sessions.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t row) {
@@ -199,9 +188,7 @@ void person_screen(ui::Frame& f, const View& view, Actions&) {
     for (const std::string& id : person.partners)
       if (const model::Partner* partner = view.edition.partner(id)) {
         auto item = f.list_item();
-        ui::row(f, ui::icon::users, view.in(partner->name),
-                partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
-                view.link(Page::partner, id));
+        partner_row(f, view, *partner);
       }
   }
   sessions_of(f, view, person);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "icons.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
@@ -131,17 +132,10 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
 
 void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                    const SessionCards& look) {
-  const auto place_of = [&](auto wanted) -> std::optional<std::size_t> {
-    const auto found = std::ranges::find_if(sessions, wanted);
-    if (found == sessions.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - sessions.begin());
-  };
   ui::Rows rows{.count = sessions.size(), .columns = look.columns, .gap = f.style().measure.card_gap};
   if (!look.selected.empty())
-    rows.selected = place_of([&](const model::Session* one) { return one->id == look.selected; });
-  rows.find = [&](std::string_view link) {
-    return place_of([&](const model::Session* one) { return view.link(Page::session, one->id) == link; });
-  };
+    rows.selected = row_where(sessions, [&](const model::Session* one) { return one->id == look.selected; });
+  rows.find = rows_by_link(view, Page::session, sessions);
   std::vector<std::string> tag_texts;
   f.rows(
       rows, [&](std::size_t) { return ui::expected_card_height(f); },
@@ -329,6 +323,12 @@ void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& 
     ui::fact(f, icon, view.in(link.name), shown, link.link);
     f.gap(10);
   }
+}
+
+void partner_row(ui::Frame& f, const View& view, const model::Partner& partner) {
+  ui::row(f, ui::icon::users, view.in(partner.name),
+          partner.abbreviation.empty() ? std::string_view{} : view.in(partner.abbreviation),
+          view.link(Page::partner, partner.id));
 }
 
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners) {

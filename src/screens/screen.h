@@ -2,6 +2,7 @@
 // functions that draw them are declared by pages.def.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -132,6 +133,9 @@ void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, 
 // The same, those of each day under a heading of that level.
 void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                          int level);
+// The themes as tiles, each with what `over` says of it above its name; that may be empty.
+void theme_tiles(ui::Frame& f, const View& view, int columns,
+                 const std::function<std::string(const model::Theme&)>& over);
 // The colour of a theme's bars.
 ui::Color theme_color(ui::Frame& f, const model::Theme& theme);
 // The coloured tags of a session's themes.
@@ -179,6 +183,8 @@ char32_t icon_of(model::ArticleIcon icon);
 void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedText>& points);
 // Links that lead out of the app, one below the other.
 void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& all);
+// A row that leads to the partner, in a list.
+void partner_row(ui::Frame& f, const View& view, const model::Partner& partner);
 // Small links to those of them that the event knows.
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners);
 // "10:00–11:00 · Hall 1, Level 2"; the time alone where there is no place.

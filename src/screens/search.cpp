@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "icons.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "ui/marks.h"
@@ -113,11 +114,8 @@ void rows(ui::Frame& f, const View& view, const search::Answers& answers,
   std::vector<std::pair<const search::Hit*, Row>> found;
   for (const search::Hit* hit : hits)
     if (Row row = row_of(f, view, *hit); !row.title.empty()) found.emplace_back(hit, std::move(row));
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one =
-        std::ranges::find_if(found, [&](const auto& entry) { return entry.second.href == link; });
-    if (one == found.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - found.begin());
+  const auto find = [&](std::string_view link) {
+    return row_where(found, [&](const auto& entry) { return entry.second.href == link; });
   };
   f.rows(
       {.count = found.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },

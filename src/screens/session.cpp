@@ -120,8 +120,7 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
   for (const std::string& id : session.partners)
     if (const model::Partner* partner = view.edition.partner(id)) {
       auto item = f.list_item();
-      ui::row(f, ui::icon::users, view.in(partner->name), view.in(partner->abbreviation),
-              view.link(Page::partner, id));
+      partner_row(f, view, *partner);
     }
 }
 

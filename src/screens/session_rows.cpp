@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "ui/marks.h"
@@ -48,23 +49,15 @@ class SessionList {
   void draw(bool on_panel) {
     ui::Rows rows{.count = sessions_.size()};
     if (!look_.selected.empty())
-      rows.selected = place_of([&](const model::Session* one) { return one->id == look_.selected; });
-    rows.find = [this](std::string_view link) {
-      return place_of([&](const model::Session* one) { return view_.link(Page::session, one->id) == link; });
-    };
+      rows.selected =
+          row_where(sessions_, [&](const model::Session* one) { return one->id == look_.selected; });
+    rows.find = rows_by_link(view_, Page::session, sessions_);
     f_.rows(
         rows, [this](std::size_t) { return ui::expected_timed_row_height(f_); },
         [&](std::size_t row) { draw_row(row, on_panel); });
   }
 
  private:
-  template <typename Wanted>
-  std::optional<std::size_t> place_of(Wanted wanted) const {
-    const auto found = std::ranges::find_if(sessions_, wanted);
-    if (found == sessions_.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - sessions_.begin());
-  }
-
   void draw_row(std::size_t row, bool on_panel) {
     const model::Session& session = *sessions_[row];
     const bool is_on = !view_.static_rendering && agenda::is_on(session, view_.now);

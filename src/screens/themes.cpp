@@ -1,3 +1,7 @@
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "icons.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
@@ -7,6 +11,24 @@
 #include "ui/widgets/words.h"
 
 namespace screens {
+
+void theme_tiles(ui::Frame& f, const View& view, int columns,
+                 const std::function<std::string(const model::Theme&)>& over) {
+  struct Texts {
+    std::string over, href;
+  };
+  std::vector<Texts> texts;
+  texts.reserve(view.event.themes.size());  // the tiles point into it
+  std::vector<ui::Tile> tiles;
+  for (const model::Theme& theme : view.event.themes) {
+    const Texts& one = texts.emplace_back(over(theme), view.link(Page::theme, theme.id));
+    tiles.push_back({.over = one.over,
+                     .title = view.in(theme.short_name),
+                     .href = one.href,
+                     .color = ui::color_from_hex(theme.color, f.style().palette.accent)});
+  }
+  ui::tiles(f, f.text("themes.title"), tiles, columns);
+}
 
 void themes_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.themes", {{"event", view.in(view.event.name)}}));
@@ -82,30 +104,16 @@ void partners_of_theme(ui::Frame& f, const View& view, Actions&) {
   auto list = f.list();
   for (const model::Partner* partner : view.edition.programme().partners_of_theme(view.address.id)) {
     auto item = f.list_item();
-    ui::row(f, ui::icon::users, view.in(partner->name),
-            partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
-            view.link(Page::partner, partner->id));
+    partner_row(f, view, *partner);
   }
 }
 
 // What the themes are about, each with the number of its sessions.
 void themes_overview(ui::Frame& f, const View& view, Actions&) {
-  struct Texts {
-    std::string over, href;
-  };
-  std::vector<Texts> texts;
-  texts.reserve(view.event.themes.size());  // the tiles point into it
-  std::vector<ui::Tile> tiles;
-  for (const model::Theme& theme : view.event.themes) {
+  theme_tiles(f, view, f.width() > 640 ? 4 : 2, [&](const model::Theme& theme) {
     const auto count = static_cast<std::int64_t>(view.edition.programme().of_theme(theme.id).size());
-    const Texts& one =
-        texts.emplace_back(f.text("agenda.count", {{"count", count}}), view.link(Page::theme, theme.id));
-    tiles.push_back({.over = one.over,
-                     .title = view.in(theme.short_name),
-                     .href = one.href,
-                     .color = ui::color_from_hex(theme.color, f.style().palette.accent)});
-  }
-  ui::tiles(f, f.text("themes.title"), tiles, f.width() > 640 ? 4 : 2);
+    return f.text("agenda.count", {{"count", count}});
+  });
   f.gap(22);
   for (const model::Theme& theme : view.event.themes) {
     if (theme.focus.empty()) continue;

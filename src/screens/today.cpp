@@ -1,11 +1,13 @@
 #include "screens/today.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "icons.h"
+#include "screens/rows_by_link.h"
 #include "text/capital.h"
 #include "ui/widgets/board.h"
 #include "ui/widgets/press.h"
@@ -95,6 +97,27 @@ void draw_row(ui::Frame& f, const View& view, const model::Room& room, const mod
   ui::board_row(f, row, first);
 }
 
+// The rooms of the board: all, or `most` of them, first those where something is on, then where something
+// comes; in their own order.
+std::vector<const model::Room*> rooms_of_board(
+    const agenda::Programme& programme, const std::function<const model::Session*(const model::Room&)>& on_in,
+    model::Date day, model::Instant now, std::size_t most) {
+  const std::span<const model::Room* const> all = programme.rooms();
+  if (most == 0 || all.size() <= most) return {all.begin(), all.end()};
+  std::vector<const model::Room*> chosen;
+  const auto choose = [&](const auto& fits) {
+    for (const model::Room* room : all)
+      if (chosen.size() < most && fits(*room)) chosen.push_back(room);
+  };
+  const auto is_on = [&](const model::Room& room) { return on_in(room) != nullptr; };
+  const auto comes = [&](const model::Room& room) { return programme.next_in(room.id, day, now) != nullptr; };
+  choose(is_on);
+  if (chosen.size() < most) choose([&](const model::Room& room) { return !is_on(room) && comes(room); });
+  if (chosen.size() < most) choose([&](const model::Room& room) { return !is_on(room) && !comes(room); });
+  std::ranges::sort(chosen);  // they lie in one list of the event
+  return chosen;
+}
+
 }  // namespace
 
 void board_of_rooms(ui::Frame& f, const View& view, Actions& actions, model::Date day, std::size_t most) {
@@ -104,25 +127,10 @@ void board_of_rooms(ui::Frame& f, const View& view, Actions& actions, model::Dat
     const auto found = on_now.find(room.id);
     return found == on_now.end() ? nullptr : found->second;
   };
-  std::vector<const model::Room*> rooms(programme.rooms().begin(), programme.rooms().end());
-  if (most > 0 && rooms.size() > most) {
-    // First where something is on, then where something comes.
-    std::ranges::stable_sort(rooms, {}, [&](const model::Room* room) {
-      if (on_in(*room) != nullptr) return 0;
-      return programme.next_in(room->id, day, view.now) != nullptr ? 1 : 2;
-    });
-    rooms.resize(most);
-    // And these in their own order.
-    std::ranges::sort(rooms);
-  }
+  const std::vector<const model::Room*> rooms = rooms_of_board(programme, on_in, day, view.now, most);
   auto panel = f.panel();
   ui::board_head(f, f.text("board.room"), f.text("board.now"), f.text("board.next"));
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(
-        rooms, [&](const model::Room* room) { return view.link(Page::place, room->id) == link; });
-    if (one == rooms.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - rooms.begin());
-  };
+  const auto find = rows_by_link(view, Page::place, rooms);
   f.rows(
       {.name = f.text("board.title"), .count = rooms.size(), .find = find},
       [&](std::size_t) { return ui::expected_board_row_height(f); },

@@ -213,7 +213,6 @@ void Frame::close(Scope::Kind kind) {
       if (mark.height > 0 && bottom - 4 > from)
         s_.painter.fill({mark.center().x - 0.75F, from, 1.5F, bottom - 4 - from},
                         s_.current_style->palette.line);
-      s_.close_node();
       break;
     }
     case Scope::Kind::panel: {
@@ -294,7 +293,7 @@ Frame::Scope Frame::step(std::string_view mark, bool last) {
   const float side = style.line_height_px + 4;
   const Box& around = s_.box();
   const Rect disc{around.x, around.y, side, side};
-  s_.open_node(Role::list_item, {}, {}, nullptr).look = Look::step;
+  s_.tree.nodes[s_.layout.open_nodes.back().index].look = Look::step;
   const Rect words{disc.x, disc.y + 2, side, style.line_height_px};
   Node& node = s_.describe(Role::text, disc, mark);
   node.look = Look::step_mark;

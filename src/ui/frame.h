@@ -48,7 +48,10 @@ struct Rows {
   std::size_t count = 0;
   int columns = 1;
   float gap = 0;                             // between rows, and between columns
+  std::size_t weight = 1;                    // so many times as much is in a row as in one of a few lines
   std::optional<std::size_t> selected = {};  // this row is described wherever it is scrolled to
+  // The name under which links reach a row ("#name"), as Frame::anchor gives it to other things.
+  std::function<std::string_view(std::size_t row)> anchor = {};
   // The row to which that anchor or that link leads, if it is in this list. May be empty.
   std::function<std::optional<std::size_t>(std::string_view)> find = {};
 };
@@ -131,7 +134,7 @@ class Frame {
               const std::function<void()>& second);
   // A card that holds what follows.
   Scope panel();
-  // An item of a list whose items are one after another in time: its mark stands on a line at the left,
+  // In an item of a list whose items are one after another in time: its mark stands on a line at the left,
   // which goes on to the next one unless this is the `last`; what follows stands to the right of it.
   Scope step(std::string_view mark, bool last);
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/blocks.h"
 
@@ -88,6 +89,14 @@ const TypeStyle& style_of(const TypeScale& type, TextLook look) {
 float paragraph_height(const Frame& f, std::string_view text, TextLook look, float width) {
   Kit::State& s = f.kit();
   return s.lay_out(text, style_of(s.type, look), width).height;
+}
+
+float expected_paragraph_height(const Frame& f, std::string_view text, TextLook look, float width) {
+  const TypeStyle& style = style_of(f.kit().type, look);
+  constexpr float width_of_letter = 0.55F;  // of the size of the type, with what is left at ends of lines
+  const auto letters = static_cast<float>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return std::ceil(letters * style.size_px * width_of_letter / std::max(1.F, width)) * style.line_height_px;
 }
 
 void paragraph(Frame& f, std::string_view text, TextLook look, std::string_view language) {

@@ -23,6 +23,8 @@ void paragraph(Frame& f, std::string_view text, TextLook look = TextLook::body,
                std::string_view language = {});
 // How high that paragraph will be in that width, in points.
 float paragraph_height(const Frame& f, std::string_view text, TextLook look, float width);
+// The same from the number of its letters, without measuring any of them: for Frame::rows.
+float expected_paragraph_height(const Frame& f, std::string_view text, TextLook look, float width);
 // Points of a list.
 void points(Frame& f, std::span<const std::string_view> items);
 void link(Frame& f, std::string_view text, std::string_view href, std::string_view language = {});

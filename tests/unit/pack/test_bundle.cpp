@@ -341,6 +341,23 @@ TEST_CASE("what is refused of JSON is refused of CBOR, checksum or not") {
   CHECK(refused("Asia/Almaty", "Asia/Nowher").contains("time zone that nobody knows"));
   // Without a seal nothing in CBOR is read.
   CHECK(has_errors(pack::read_bundle(open).problems));
+  // What stands behind the end, what is in pieces, and values that no event has.
+  const auto sealed_anew = [&](std::string_view more, std::string_view behind = "") {
+    const std::string whole = open.substr(0, open.size() - 1) + std::string(more) + "\xFF";
+    const pack::ReadResult result = pack::read_bundle(pack::sealed(whole + std::string(behind)));
+    CHECK_FALSE(result.event.has_value());
+    return lines_of(result.problems).empty() ? std::string() : lines_of(result.problems).front();
+  };
+  CHECK(sealed_anew("", "\x01").ends_with("goes on behind its end"));
+  CHECK(sealed_anew("\x61x\x7F\x61y\xFF").ends_with("has a text in pieces"));
+  CHECK(sealed_anew("\x61x\x41y") == "bundle: has bytes where a value belongs");
+  CHECK(sealed_anew("\x01\x01").ends_with("has a key that is no text"));
+  for (const char* none :
+       {"\x61x\xC1\x01", "\x61x\xF7", "\x61x\xE0", "\x61x\x3B\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"})
+    CHECK(sealed_anew(none).find("that no event has") != std::string::npos);
+  CHECK(sealed_anew("\x61x\x1C").ends_with("is no CBOR"));
+  CHECK(sealed_anew("\x61x\x82\x01\xA2\x61y\x01\x61y\x02") ==
+        "bundle: /x/1: has the key \"y\" more than once");
   // Deeper than any event, or said to be longer than it is.
   CHECK(has_errors(
       pack::read_bundle(pack::sealed("\xBF\x61x" + std::string(100'000, '\x81') + "\x01\xFF")).problems));

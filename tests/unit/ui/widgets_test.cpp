@@ -195,6 +195,7 @@ std::vector<Widget> widgets() {
       {"step",
        [](ui::Frame& f) {
          auto list = f.list();
+         auto item = f.list_item();
          auto step = f.step("1", false);
          ui::paragraph(f, "Бірінші қадам");
        },

@@ -118,6 +118,7 @@ TEST_CASE("steps stand one below the other, what they say beside their marks") {
   screen.frame([](ui::Frame& f) {
     auto list = f.list();
     for (const bool last : {false, true}) {
+      auto item = f.list_item();
       auto step = f.step(last ? "2" : "1", last);
       ui::paragraph(f, last ? "кейін" : "бұрын");
       f.gap(20);
