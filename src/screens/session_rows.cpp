@@ -47,7 +47,7 @@ class SessionList {
     if (!look_.selected.empty())
       rows.selected = place_of([&](const model::Session* one) { return one->id == look_.selected; });
     rows.find = [this](std::string_view link) {
-      return place_of([&](const model::Session* one) { return view_.link(Page::session, one->id) == link; });
+      return place_of([&](const model::Session* one) { return link_of(*one) == link; });
     };
     f_.rows(
         rows, [this](std::size_t) { return ui::expected_timed_row_height(f_); },
@@ -55,6 +55,10 @@ class SessionList {
   }
 
  private:
+  std::string link_of(const model::Session& session) const {
+    return look_.link ? look_.link(session) : view_.link(Page::session, session.id);
+  }
+
   template <typename Wanted>
   std::optional<std::size_t> place_of(Wanted wanted) const {
     const auto found = std::ranges::find_if(sessions_, wanted);
@@ -74,7 +78,7 @@ class SessionList {
     add_state_tag(tags, f_, session.state);
     const model::Theme* theme =
         session.themes.empty() ? nullptr : view_.edition.theme(session.themes.front());
-    const std::string link = view_.link(Page::session, session.id);
+    const std::string link = link_of(session);
     const std::string star_name = f_.text("session.star_named", {{"title", view_.in(session.title)}});
     ui::TimedRow drawn{.time = time,
                        .time_level = look_.time_level,
