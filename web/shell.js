@@ -520,6 +520,11 @@ const shell = (() => {
       requestFrame();
     });
     document.addEventListener('visibilitychange', visitorSeen);
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) return;
+      pass(timeZone());
+      call('time_zone');
+    });
     window.addEventListener('pagehide', () => {
       if (keepAsked) mergeVisitor();
     });
@@ -542,6 +547,9 @@ const shell = (() => {
     return copy;
   }
 
+  // The visitor's own; it may change while the app is open.
+  const timeZone = () => attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) ?? '';
+
   function start(newest, files) {
     running = true;
     files.forEach((bytes, index) => write(bytes, 'file_buffer', index, bytes.length));
@@ -552,14 +560,13 @@ const shell = (() => {
     });
     boot.arriving = null;
 
-    const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
     pass(kept(VISITOR));
     call('kept', false);
     pass(kept(FIRST_VISITOR));
     call('kept', true);
     pass(boot.signers);
     call('keys');
-    pass([place(), copyId(), zone ?? '', ...attempt(() => navigator.languages, [])].join('\0'));
+    pass([place(), copyId(), timeZone(), ...attempt(() => navigator.languages, [])].join('\0'));
     textSize.observe(probe);
     observe(document.getElementById('canvas'));
     if (!call('start')) {

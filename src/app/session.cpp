@@ -64,8 +64,7 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
     for (const pack::Problem& problem : read.problems)
       if (problem.severity == pack::Problem::Severity::error)
         session->problems_.push_back(pack::shortened(pack::to_line(problem), longest_problem));
-  if (!start.time_zone.empty())
-    if (auto own = text::TimeZone::named(start.time_zone)) session->own_zone_ = std::move(*own);
+  session->note_time_zone(start.time_zone);
 
   const std::optional<visitor::OperationLog> kept = visitor::OperationLog::read(start.visitor);
   if (!kept) session->announce(News::unreadable, session->unreadable_announced_);
@@ -130,6 +129,16 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
 bool Session::note_freshness(const screens::Freshness& freshness) {
   if (freshness == freshness_) return false;
   freshness_ = freshness;
+  changed();
+  return true;
+}
+
+bool Session::note_time_zone(std::string_view name) {
+  if (name.empty() || name == own_zone_name_) return false;
+  auto own = text::TimeZone::named(name);
+  if (!own) return false;
+  own_zone_ = std::move(*own);
+  own_zone_name_ = name;
   changed();
   return true;
 }

@@ -90,6 +90,9 @@ class Session {
   const std::vector<std::string>& languages() const { return languages_; }
   // Where a path names none.
   std::string language_of_visitor() const;
+  // The IANA name of the visitor's own zone, whenever they come back: they may have travelled. One that is
+  // not known changes nothing. True when it is another one.
+  bool note_time_zone(std::string_view name);
   // The visitor's own; null when it is not known.
   const text::TimeZone* own_zone() const { return own_zone_ ? &*own_zone_ : nullptr; }
 
@@ -168,6 +171,7 @@ class Session {
   bool event_read_ = false;
   std::vector<std::string> languages_;
   std::optional<text::TimeZone> own_zone_;
+  std::string own_zone_name_;
 
   visitor::OperationLog log_;
   std::map<visitor::OperationKey, std::string> unkept_;  // what was done here and is not known to be kept

@@ -30,6 +30,7 @@ struct Window::State {
   std::size_t news_shown = 0;
 
   screens::Drafts drafts;
+  screens::Drafts computed;    // by screens, of `edition`
   ui::TextLanguages borrowed;  // texts of the last frame that another language stands in for
   screens::Address address;
   std::string path;
@@ -38,6 +39,7 @@ struct Window::State {
   std::optional<screens::Toast> toast;
   model::Instant toast_until{};  // on the clock of the platform
   bool shortcuts_open = false;
+  std::string dialog;  // of the page; empty: none
 
   std::vector<Effect> effects;
   std::uint64_t frames = 0;
@@ -53,6 +55,7 @@ struct Window::State {
 
   void use(std::shared_ptr<const content::Edition> other) {
     search_cache.emplace(*other);
+    computed.clear();
     edition = std::move(other);
     if (toast && !toast->session.empty() && edition->session(toast->session) == nullptr) toast.reset();
     // A page in a language that is gone goes on in one that is there.
@@ -70,6 +73,7 @@ struct Window::State {
     way_back.clear();
     toast.reset();
     shortcuts_open = false;
+    dialog.clear();
     kit->forget();
     open(screens::address_of(first_path, session.languages()));
     show(true);
@@ -98,6 +102,7 @@ struct Window::State {
       kit->arrive(way == Way::back ? screens::path_of(left) : std::string{},
                   entry.opens_in_field && way == Way::forward);
       shortcuts_open = false;
+      dialog.clear();
     }
     // Where one stood on the page before is remembered for the way back.
     if (event_read && !to.anchor.empty() && way == Way::forward) kit->arrive_at(to.anchor);
@@ -162,6 +167,8 @@ struct Window::State {
         shortcuts_open = !shortcuts_open;
       else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && shortcuts_open)
         shortcuts_open = false;
+      else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && !dialog.empty())
+        dialog.clear();
       else if (*key == ui::KeyName::back && !go_back())
         effects.emplace_back(LeaveApp{});
       else if (*key == ui::KeyName::escape)
@@ -245,6 +252,17 @@ struct Window::State {
     return true;
   }
 
+  bool carry_out(const screens::ShowDialog& shown, model::Instant) {
+    dialog = shown.name;
+    kit->scroll_to_top("dialog");
+    return true;
+  }
+
+  bool carry_out(const screens::Follow& to, model::Instant) {
+    follow(to.link);
+    return true;
+  }
+
   bool carry_out(const screens::ChooseTextSize& size, model::Instant) {
     session.choose_text_size(size.percent);
     return true;
@@ -274,7 +292,7 @@ struct Window::State {
     std::erase_if(address.query, [](const auto& parameter) { return parameter.first == "q"; });
     if (!query.query.empty()) address.query.emplace_back("q", query.query);
     show(true);
-    return false;  // the field shows it already
+    return !query.shown;
   }
 
   bool carry_out(const screens::NewVisitor&, model::Instant) {
@@ -334,6 +352,8 @@ struct Window::State {
             .languages = session.languages(),
             .search = *search_cache,
             .drafts = drafts,
+            .computed = computed,
+            .dialog = dialog,
             .borrowed = &borrowed};
   }
 

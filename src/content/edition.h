@@ -76,6 +76,9 @@ class Edition {
   std::span<const model::Partner* const> partners_by_name(std::string_view language) const;
   std::span<const model::Room* const> rooms_on(std::string_view level, std::string_view language) const;
 
+  // Who have a stand in that room, in the organisers' order.
+  std::span<const model::Partner* const> partners_at(std::string_view room) const;
+
   const People& people() const;
   // Who speak for that partner.
   std::span<const model::Person* const> people_of(std::string_view partner) const;

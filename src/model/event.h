@@ -43,8 +43,9 @@ struct Partner {
   LocalizedText name;          // in full
   LocalizedText abbreviation;  // as the organisers print it; may be empty
   LocalizedText description;
-  LocalizedText role;  // its part in preparing the event; may be empty
-  std::string link;    // may be empty
+  LocalizedText role;                   // its part in preparing the event; may be empty
+  std::string link;                     // may be empty
+  std::vector<std::string> rooms = {};  // ids of those where it has a stand; may be empty
   Publication publication;
   bool operator==(const Partner&) const = default;
 };

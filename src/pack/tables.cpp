@@ -314,6 +314,7 @@ struct Table<model::Partner> {
       field<&model::Partner::description>("description", required, lines_up_to(summary_length)),
       field<&model::Partner::role>("role", optional, lines_up_to(summary_length)),
       field<&model::Partner::link>("link", optional, a(Shape::link)),
+      field<&model::Partner::rooms>("rooms", since_2, list_of(one(Named::room), 0, most_mentions)),
       status<model::Partner>(),
       source<model::Partner>(),
   };

@@ -43,13 +43,22 @@ struct NewVisitor {};
 struct ShowShortcuts {
   bool shown = true;
 };
+// A dialog of the page comes, or goes when that is empty. Its page knows it by that name.
+struct ShowDialog {
+  std::string name;
+};
+// As if that link had been followed.
+struct Follow {
+  std::string link;
+};
 // "q" of the address, in place of the history entry.
 struct ReplaceQuery {
   std::string query;
+  bool shown = true;  // the frame that asks for it shows what comes of it
 };
 
 using Action = std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice,
-                            ReadNotices, Undo, NewVisitor, ShowShortcuts, ReplaceQuery>;
+                            ReadNotices, Undo, NewVisitor, ShowShortcuts, ShowDialog, Follow, ReplaceQuery>;
 
 class Actions {
  public:

@@ -116,6 +116,20 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
   }
   f.gap(16);
   notices_of_room(f, view, room.id, actions);
+  if (const auto partners = view.edition.partners_at(room.id); !partners.empty()) {
+    ui::section(f, 2, f.text("place.partners"));
+    f.gap(8);
+    {
+      auto panel = f.panel();
+      auto list = f.list();
+      for (const model::Partner* partner : partners) {
+        auto item = f.list_item();
+        ui::row(f, ui::icon::users, view.known_as(*partner), view.in(partner->name),
+                view.link(Page::partner, partner->id));
+      }
+    }
+    f.gap(18);
+  }
   if (has_place_beside(f, view)) return;
   if (tells_sessions(view, room)) {
     ui::section(f, 2, f.text("place.sessions"));

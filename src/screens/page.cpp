@@ -81,7 +81,38 @@ class PageLayout {
     if (ui::toast(f_, told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
                   above))
       actions_.ask(Undo{});
-    if (view_.shortcuts_open) shortcuts_dialog(f_, view_, actions_);
+    if (view_.shortcuts_open) return shortcuts_dialog(f_, view_, actions_);
+    if (!view_.dialog.empty() && list_page().over != nullptr) list_page().over(f_, view_, actions_);
+  }
+
+  // The page itself, or the list in which what it is about was chosen.
+  const PageEntry& list_page() const { return entry_.panes ? entry_ : page_entry(entry_.parent); }
+
+  bool is_spread(const PageEntry& page) const { return page.spread && page.spread->is_chosen(view_); }
+
+  // Where the way back leads: to a list as it was.
+  std::string link_up() const {
+    const PageEntry& parent = page_entry(entry_.parent);
+    return parent.spread ? parent.spread->link(view_) : view_.link(entry_.parent);
+  }
+
+  // The bar of a page with its tools at the right end.
+  void bar_of(const PageEntry& page, const ui::Rect& rect, std::string_view title, std::string_view back,
+              int heading_level) {
+    const float tools = tools_width(page);
+    ui::app_bar(f_, {rect.x, rect.y, rect.width - tools, rect.height}, title, f_.text("nav.back"), back,
+                heading_level);
+    if (tools <= 0) return;
+    const float target = f_.style().measure.target;
+    const ui::Rect place{rect.right() - tools, rect.y + (rect.height - target) / 2, tools, target};
+    ui::surface(f_, {place.x, rect.y, tools, rect.height}, true);
+    auto group = f_.node_at(ui::Role::group, place, 0);
+    page.tools->draw(f_, view_, actions_);
+  }
+
+  float tools_width(const PageEntry& page) {
+    if (!page.tools || view_.static_rendering) return 0;
+    return page.tools->width(f_, view_) + 8;
   }
 
   std::string told_by_toast() {
@@ -225,13 +256,15 @@ class PageLayout {
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float beside = rect.width - 30 - (has_way_back() ? 30 : 0) - (phone ? 0 : header_room());
+    const float beside =
+        rect.width - 30 - (has_way_back() ? 30 : 0) - (phone ? 0 : header_room()) - tools_width(entry_);
     const float bar = bar_height(title, beside, phone ? measure.app_bar : 64);
     const ui::Rect top{rect.x, rect.y, rect.width, bar};
     if (!phone) header(top);
-    ui::app_bar(f_, {top.x, top.y, top.width - (phone ? 0 : header_room()), bar}, title, f_.text("nav.back"),
-                has_way_back() ? view_.link(entry_.parent) : std::string{}, 1);
+    bar_of(entry_, {top.x, top.y, top.width - (phone ? 0 : header_room()), bar}, title,
+           has_way_back() ? link_up() : std::string{}, 1);
     const ui::Rect below = below_head(entry_, {rect.x, rect.y + bar, rect.width, rect.height - bar});
+    if (is_spread(entry_)) return entry_.spread->draw(f_, view_, actions_, below);
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
     {
       // Lists with a head go across the whole of it.
@@ -306,7 +339,8 @@ class PageLayout {
   // the window.
   void areas(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
-    const PageEntry& list_page = entry_.panes ? entry_ : page_entry(entry_.parent);
+    const PageEntry& list_page = this->list_page();
+    if (is_spread(list_page)) return spread(rect, list_page);
     const bool has_list = list_page.panes && has_content(view_.event, list_page.page);
     const bool third = has_third_area(f_, view_);
     const float all = std::min(rect.width, measure.content_most);
@@ -320,7 +354,8 @@ class PageLayout {
     const float main_width = all - list_width - (beside ? side_width : 0) - (further ? side_width : 0);
 
     const std::string& list_title = has_list ? f_.text(*list_page.title) : title;
-    const float title_room = has_list ? list_width - 40 : all - header_room() - (has_way_back() ? 60 : 30);
+    const float title_room = has_list ? list_width - 40 - tools_width(list_page)
+                                      : all - header_room() - (has_way_back() ? 60 : 30);
     const float bar = bar_height(list_title, title_room, 64);
     ui::surface(f_, {rect.x, rect.y, rect.width, bar}, true);
     const ui::Rect list{content.x, content.y, list_width, content.height};
@@ -358,6 +393,51 @@ class PageLayout {
     if (further) aside_area(side, "-further", parts.subspan(1));
   }
 
+  // A list that takes the whole width, and what was chosen in it as a sheet at its right.
+  void spread(const ui::Rect& rect, const PageEntry& list_page) {
+    const ui::Measures& measure = f_.style().measure;
+    const std::string& title = f_.text(*list_page.title);
+    const float header_width = header_room();
+    // The tools stay where they are beside the list.
+    const float left = std::min(rect.width - header_width, measure.list_pane);
+    const float bar = bar_height(title, left - 40 - tools_width(list_page), 64);
+    const bool chosen = &list_page != &entry_;
+    const float sheet_width = chosen ? std::min(measure.sheet * sheet_growth(), rect.width / 2) : 0;
+    ui::surface(f_, {rect.x, rect.y, rect.width, bar}, true);
+    {
+      auto region = f_.node_at(ui::Role::region, rect, 0, title);
+      bar_of(list_page, {rect.x, rect.y, left, bar}, title, {}, chosen ? 2 : 1);
+      ui::surface(f_, {rect.x + left, rect.y, rect.width - left, bar}, true);
+      header({rect.x + left, rect.y, rect.width - left, bar});
+      ui::Rect below = below_head(list_page, {rect.x, rect.y + bar, rect.width, rect.height - bar});
+      list_page.spread->draw(f_, view_, actions_,
+                             {below.x, below.y, below.width - sheet_width, below.height});
+      sheet_ = {below.right() - sheet_width, below.y, sheet_width, below.height};
+    }
+    if (chosen) sheet(list_page);
+  }
+
+  float sheet_growth() const { return std::min(1.4F, f_.setup().text_scale); }
+
+  void sheet(const PageEntry& list_page) {
+    ui::surface(f_, sheet_, false);
+    ui::edge(f_, {sheet_.x, sheet_.y, 1, sheet_.height});
+    auto detail = f_.node_at(ui::Role::region, sheet_, 0, f_.text("nav.detail"));
+    const float target = f_.style().measure.target;
+    {
+      auto corner =
+          f_.node_at(ui::Role::group, {sheet_.right() - target - 6, sheet_.y + 6, target, target}, 0);
+      ui::icon_button(f_, "close-detail", ui::icon::x, f_.text("dialog.close"),
+                      list_page.spread->link(view_));
+    }
+    auto scroll = f_.scrolling(scroll_key(view_.address), {sheet_.x + 1, sheet_.y + target + 8,
+                                                           sheet_.width - 1, sheet_.height - target - 8});
+    auto margins = f_.margins(20);
+    f_.gap(6);
+    screen();
+    f_.gap(24);
+  }
+
   // The page's own title is the list's until something is chosen.
   void list_area(const ui::Rect& list, float bar, const PageEntry& list_page) {
     const ui::Measures& measure = f_.style().measure;
@@ -365,7 +445,7 @@ class PageLayout {
     {
       auto region = f_.node_at(ui::Role::region, list, 0, title);
       ui::surface(f_, list, false);
-      ui::app_bar(f_, {list.x, list.y, list.width, bar}, title, {}, {}, &list_page == &entry_ ? 1 : 2);
+      bar_of(list_page, {list.x, list.y, list.width, bar}, title, {}, &list_page == &entry_ ? 1 : 2);
       const ui::Rect below = below_head(list_page, {list.x, list.y + bar, list.width - 1, list.height - bar});
       auto scroll = f_.scrolling(std::string(list_page.segment) + "-list", below);
       auto margins = f_.margins(measure.margin);
@@ -401,6 +481,7 @@ class PageLayout {
   Actions& actions_;
   const PageEntry& entry_;  // of the page that the address names
   float top_inset_ = 0;     // of the page; nothing where a strip over it has left that room
+  ui::Rect sheet_;
   std::vector<std::string> links_;
   std::string unread_, unread_said_;  // of the badge
 };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "icons.h"
+#include "screens/agenda_choices.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
 

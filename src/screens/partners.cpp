@@ -246,9 +246,11 @@ void themes_of_partner(ui::Frame& f, const View& view, Actions& actions) {
 
 namespace {
 
-// The rooms of its sessions, each once, in the order in which one comes to need them.
-void places(ui::Frame& f, const View& view, agenda::SessionSpan sessions) {
+// Its stands, and then the rooms of its sessions in the order in which one comes to need them; each once.
+void places(ui::Frame& f, const View& view, const model::Partner& partner, agenda::SessionSpan sessions) {
   std::vector<std::string_view> rooms;
+  for (const std::string& id : partner.rooms)
+    if (view.edition.room(id) != nullptr) rooms.push_back(id);
   for (const model::Session* session : sessions)
     if (view.edition.room(session->room) != nullptr && std::ranges::find(rooms, session->room) == rooms.end())
       rooms.push_back(session->room);
@@ -321,8 +323,8 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
     sessions_notice(f, view, sessions);
     session_rows_by_day(f, view, sessions, actions, 3);
     f.gap(4);
-    places(f, view, sessions);
   }
+  places(f, view, partner, sessions);
   source_note(f, view, partner.publication);
 }
 

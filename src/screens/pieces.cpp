@@ -54,17 +54,19 @@ std::string level_and_site(ui::Frame& f, const View& view, std::string_view room
                 {{"level", view.in(where.level->name)}, {"site", view.in(where.site->name)}});
 }
 
-void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
-  const std::string zone = text::with_capital(view.in(view.event.time_zone_name));
+std::string zone_text(ui::Frame& f, const View& view, model::Instant moment) {
+  std::string zone = text::with_capital(view.in(view.event.time_zone_name));
   const int offset = view.zone.offset_minutes(moment);
   const int own =
       view.own_zone != nullptr && !view.static_rendering ? view.own_zone->offset_minutes(moment) : offset;
-  ui::paragraph(f,
-                own == offset ? zone
-                              : f.text("agenda.zone", {{"zone", zone},
-                                                       {"offset", text::utc_offset_name(offset)},
-                                                       {"own", text::utc_offset_name(own)}}),
-                ui::TextLook::secondary);
+  if (own == offset) return zone;
+  return f.text(
+      "agenda.zone",
+      {{"zone", zone}, {"offset", text::utc_offset_name(offset)}, {"own", text::utc_offset_name(own)}});
+}
+
+void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
+  ui::paragraph(f, zone_text(f, view, moment), ui::TextLook::secondary);
 }
 
 std::string day_name(ui::Frame& f, const View& view, model::Date day) {

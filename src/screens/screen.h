@@ -60,6 +60,8 @@ struct View {
   std::span<const std::string> languages;  // of the event that the app also speaks
   SearchCache& search;                     // answers what is typed
   Drafts& drafts;                          // what was typed before
+  Drafts& computed;                        // what screens have computed of this edition; goes with it
+  std::string_view dialog = {};            // which dialog of the page lies over it; empty: none
   ui::TextLanguages* borrowed = nullptr;   // texts that are there in another language alone are noted in it
 
   // The text in the language of the page, or the best there is.
@@ -125,6 +127,8 @@ struct SessionRows {
   int time_level = 3;              // of the headings that say when sessions begin
   bool with_times = true;          // false where they have begun before
   bool across = false;             // across the whole of where they stand, also where there is much room
+  // Where a session leads; absent: to its page.
+  std::function<std::string(const model::Session&)> link = {};
 };
 
 // The sessions close together, with the times at the left: across a phone, on a card of their own elsewhere.
@@ -196,6 +200,8 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
 // Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room);
 // By whose clock the times of the page are, and how far the visitor's own is where it differs at that moment.
+std::string zone_text(ui::Frame& f, const View& view, model::Instant moment);
+// The same as a line of its own.
 void zone_note(ui::Frame& f, const View& view, model::Instant moment);
 // "today", "tomorrow", else "22 April"; in what is kept always the date.
 std::string day_name(ui::Frame& f, const View& view, model::Date day);

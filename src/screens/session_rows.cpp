@@ -51,13 +51,19 @@ class SessionList {
     if (!look_.selected.empty())
       rows.selected =
           row_where(sessions_, [&](const model::Session* one) { return one->id == look_.selected; });
-    rows.find = rows_by_link(view_, Page::session, sessions_);
+    rows.find = [this](std::string_view link) {
+      return row_where(sessions_, [&](const model::Session* one) { return link_of(*one) == link; });
+    };
     f_.rows(
         rows, [this](std::size_t) { return ui::expected_timed_row_height(f_); },
         [&](std::size_t row) { draw_row(row, on_panel); });
   }
 
  private:
+  std::string link_of(const model::Session& session) const {
+    return look_.link ? look_.link(session) : view_.link(Page::session, session.id);
+  }
+
   void draw_row(std::size_t row, bool on_panel) {
     const model::Session& session = *sessions_[row];
     const bool is_on = !view_.static_rendering && agenda::is_on(session, view_.now);
@@ -70,7 +76,7 @@ class SessionList {
     add_state_tag(tags, f_, session.state);
     const model::Theme* theme =
         session.themes.empty() ? nullptr : view_.edition.theme(session.themes.front());
-    const std::string link = view_.link(Page::session, session.id);
+    const std::string link = link_of(session);
     const std::string star_name = f_.text("session.star_named", {{"title", view_.in(session.title)}});
     ui::TimedRow drawn{.time = time,
                        .time_level = look_.time_level,

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "files/files.h"
+#include "platform/desktop/start.h"
 #include "platform/headless/headless.h"
 #include "screens/calendar_files.h"
 
@@ -97,6 +98,10 @@ void Loop::take(const SDL_Event& event) {
     app_.note_presence();
     if (!keeps_) frame_wanted_ = true;  // the rest of the visitor begins anew
   }
+  // Whoever comes back may be in another zone by now.
+  if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED &&
+      app_.session().note_time_zone(system_time_zone()))
+    frame_wanted_ = true;
   // What another copy of the app has kept is seen in this one.
   if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && keeps_ &&
       storage_.has_news())

@@ -262,6 +262,11 @@ EMSCRIPTEN_KEEPALIVE int summit_receive(bool is_delta, bool told) {
   return static_cast<int>(answer);
 }
 
+// With the text buffer: the visitor's time zone, whenever they come back.
+EMSCRIPTEN_KEEPALIVE void summit_time_zone() {
+  if (page().app->session().note_time_zone(platform::text_buffer())) browser_request_frame();
+}
+
 // The bytes of the pack that is shown.
 EMSCRIPTEN_KEEPALIVE const char* summit_shown_pack() { return shown_pack().data(); }
 EMSCRIPTEN_KEEPALIVE std::size_t summit_shown_pack_size() { return shown_pack().size(); }

@@ -406,7 +406,6 @@ void now_line(Frame& f, std::string_view time, std::string_view spoken) {
             style.line_height_px});
   const Color red = s.current_style->palette.alarm;
   s.painter.fill(rect, s.current_style->palette.surface);
-  s.painter.fill({rect.x, rect.y, rect.width, measure.line}, s.current_style->palette.line);
   s.painter.text({node.text.x, node.text.y}, style, red, time);
   const float left = node.text.right() + 8;
   s.painter.fill({left, rect.center().y - 1, rect.right() - measure.padding - left, 2}, red, 1);
