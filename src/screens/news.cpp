@@ -10,7 +10,7 @@ namespace screens {
 void news_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.news", {{"event", view.in(view.event.name)}}));
   const bool told = std::ranges::any_of(view.event.notices, [&](const model::Notice& notice) {
-    return view.static_rendering || model::is_valid(notice, view.now);
+    return view.static_rendering || is_in_force(view, notice);
   });
   if (view.event.stories.empty() && !told) {
     ui::empty(f, ui::icon::newspaper, f.text("news.title"), f.text("news.none"));

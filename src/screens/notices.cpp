@@ -11,6 +11,11 @@
 #include "ui/widgets/words.h"
 
 namespace screens {
+
+bool is_in_force(const View& view, const model::Notice& notice) {
+  return model::is_valid(notice, view.now) && (!view.clock_set || notice.published_at <= view.now);
+}
+
 namespace {
 
 text::Key state_key(model::NoticeState state) {
@@ -58,13 +63,19 @@ std::string subject_of(const View& view, const model::Notice& notice) {
   return visitor::notice_subject(notice.id, view.edition.revision_of(notice));
 }
 
+// It begins or ends by itself.
+void wake_for(const View& view, Actions& actions, const model::Notice& notice) {
+  if (view.clock_set && notice.published_at > view.now) actions.wake_by(notice.published_at);
+  if (notice.until && *notice.until > view.now) actions.wake_by(*notice.until);
+}
+
 // Also in what is kept, so that nobody reads tomorrow of what was over when it was written.
 bool is_alarm(const View& view, const model::Notice& notice) {
-  return notice.urgency == model::NoticeUrgency::alarm && model::is_valid(notice, view.now);
+  return notice.urgency == model::NoticeUrgency::alarm && is_in_force(view, notice);
 }
 
 bool is_unread(const View& view, const model::Notice& notice) {
-  return !view.static_rendering && model::is_valid(notice, view.now) &&
+  return !view.static_rendering && is_in_force(view, notice) &&
          !view.visitor.has_read(subject_of(view, notice));
 }
 
@@ -84,8 +95,9 @@ template <typename Concerns>
 void notices_that(ui::Frame& f, const View& view, Actions& actions, bool with_subjects, Concerns concerns) {
   for (const model::Notice& notice : view.event.notices) {
     // What is kept is read at any time; it says itself until when it holds.
-    if (!concerns(notice) || (!view.static_rendering && !model::is_valid(notice, view.now))) continue;
-    if (notice.until) actions.wake_by(*notice.until);
+    if (!concerns(notice)) continue;
+    wake_for(view, actions, notice);
+    if (!view.static_rendering && !is_in_force(view, notice)) continue;
     if (with_subjects) {
       f.gap(12);
       f.anchor(notice.id);
@@ -118,8 +130,8 @@ void notices_in_short(ui::Frame& f, const View& view, Actions& actions) {
   constexpr std::size_t most = 3;
   std::vector<const model::Notice*> shown;
   for (const model::Notice& notice : view.event.notices) {
-    if (!view.static_rendering && !model::is_valid(notice, view.now)) continue;
-    if (notice.until) actions.wake_by(*notice.until);
+    wake_for(view, actions, notice);
+    if (!view.static_rendering && !is_in_force(view, notice)) continue;
     if (shown.size() < most) shown.push_back(&notice);
   }
   if (shown.empty()) return;
@@ -165,10 +177,11 @@ ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui
   };
   std::vector<Alarm> alarms;
   for (const model::Notice& notice : view.event.notices) {
-    if (!is_alarm(view, notice)) continue;
+    if (notice.urgency != model::NoticeUrgency::alarm) continue;
     std::string subject = subject_of(view, notice);
     if (view.visitor.has_dismissed(subject)) continue;
-    if (notice.until) actions.wake_by(*notice.until);
+    wake_for(view, actions, notice);
+    if (!is_alarm(view, notice)) continue;
     alarms.push_back({&notice, std::move(subject), title_of(f, view, notice), until_line(f, view, notice)});
   }
   if (alarms.empty()) return content;

@@ -1,6 +1,7 @@
 // Puts a page together: navigation, bars, and the screens in their panes.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,6 +23,14 @@ constexpr std::size_t most_tabs = 6;
 constexpr float tablet_margin = 28;
 // How wide cards and drawings grow.
 constexpr float wide_content = 1100;
+
+// Above and below the head of a page.
+constexpr float air_of_head = 8;
+// How high the heads of pages were when they were last drawn, in points.
+struct HeadHeights {
+  std::map<Page, float> of;
+  float& operator[](Page page) { return of[page]; }
+};
 
 // The pages with an entry in the navigation of this window.
 std::vector<const PageEntry*> nav_entries(const ui::Frame& f, const View& view) {
@@ -232,23 +241,44 @@ class PageLayout {
     return ui::app_bar_height(f_, title, room, least) + top_inset_;
   }
 
+  // Whether the head of a page leaves the page below it at least half of `rect`, as high as it was when it
+  // was last drawn; else it scrolls with the page.
+  bool head_stays(const PageEntry& page, const ui::Rect& rect) {
+    return view_.drafts.of<HeadHeights>()[page.page] <= rect.height / 2;
+  }
+  // Answers how high it is; 0 where there is nothing to keep in sight.
+  float draw_head(const PageEntry& page, const ui::Rect& rect) {
+    const bool stays = head_stays(page, rect);
+    f_.gap(air_of_head);
+    const float top = f_.corner().y;
+    page.head(f_, view_, actions_);
+    const float drawn = f_.corner().y - top;
+    const float height = drawn > 0 ? drawn + 2 * air_of_head : 0;
+    view_.drafts.of<HeadHeights>()[page.page] = height;
+    if (head_stays(page, rect) != stays) f_.draw_again();
+    return height;
+  }
+
   // What stays above a page that scrolls, at the top of `rect`. Answers what is left of it.
   ui::Rect below_head(const PageEntry& page, const ui::Rect& rect) {
-    if (page.head == nullptr || view_.static_rendering) return rect;
-    constexpr float air = 8;
-    float bottom = rect.y;
+    if (page.head == nullptr || view_.static_rendering || (!is_spread(page) && !head_stays(page, rect)))
+      return rect;
     ui::surface(f_, rect, false);
+    float height = 0;
     {
       auto box = f_.box(rect);
       auto margins = f_.margins(f_.style().measure.margin);
-      f_.gap(air);
-      const float top = f_.corner().y;
-      page.head(f_, view_, actions_);
-      if (f_.corner().y == top) return rect;  // there is nothing to keep in sight here
-      bottom = f_.corner().y + air;
+      height = draw_head(page, rect);
     }
-    ui::edge(f_, {rect.x, bottom - 1, rect.width, 1});
-    return {rect.x, bottom, rect.width, rect.bottom() - bottom};
+    if (height == 0) return rect;
+    ui::edge(f_, {rect.x, rect.y + height - 1, rect.width, 1});
+    return {rect.x, rect.y + height, rect.width, rect.height - height};
+  }
+  // The same where it does not stay, at the beginning of what scrolls in `rect`.
+  void scrolling_head(const PageEntry& page, const ui::Rect& rect) {
+    if (page.head == nullptr || view_.static_rendering || head_stays(page, rect)) return;
+    draw_head(page, rect);
+    f_.gap(air_of_head);
   }
 
   // A page with its bar, and below it the screen in one column. What a desktop has beside it comes at its end
@@ -263,7 +293,8 @@ class PageLayout {
     if (!phone) header(top);
     bar_of(entry_, {top.x, top.y, top.width - (phone ? 0 : header_room()), bar}, title,
            has_way_back() ? link_up() : std::string{}, 1);
-    const ui::Rect below = below_head(entry_, {rect.x, rect.y + bar, rect.width, rect.height - bar});
+    const ui::Rect below_bar{rect.x, rect.y + bar, rect.width, rect.height - bar};
+    const ui::Rect below = below_head(entry_, below_bar);
     if (is_spread(entry_)) return entry_.spread->draw(f_, view_, actions_, below);
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
     {
@@ -271,6 +302,7 @@ class PageLayout {
       const bool across = entry_.head != nullptr;
       const float margin = phone || across ? measure.margin : tablet_margin;
       auto margins = f_.margins(margin);
+      scrolling_head(entry_, below_bar);
       f_.gap(across ? 10 : phone ? 14 : 22);
       if (view_.static_rendering) kept_alarms(f_, view_, actions_);
       screen();
@@ -446,9 +478,11 @@ class PageLayout {
       auto region = f_.node_at(ui::Role::region, list, 0, title);
       ui::surface(f_, list, false);
       bar_of(list_page, {list.x, list.y, list.width, bar}, title, {}, &list_page == &entry_ ? 1 : 2);
-      const ui::Rect below = below_head(list_page, {list.x, list.y + bar, list.width - 1, list.height - bar});
+      const ui::Rect below_bar{list.x, list.y + bar, list.width - 1, list.height - bar};
+      const ui::Rect below = below_head(list_page, below_bar);
       auto scroll = f_.scrolling(std::string(list_page.segment) + "-list", below);
       auto margins = f_.margins(measure.margin);
+      scrolling_head(list_page, below_bar);
       f_.gap(10);
       list_page.draw(f_, view_, actions_);
       f_.gap(14);

@@ -162,6 +162,9 @@ bool is_over(const View& view);
 // Who speaks for the partner, and who has a part in the session; nothing where nobody is known.
 void people_of_partner(ui::Frame& f, const View& view, const model::Partner& partner);
 void people_of_session(ui::Frame& f, const View& view, const model::Session& session);
+// Whether it holds. Where somebody has set the clock, nothing does that was not published by then; else it is
+// published, whatever the clock of this device says.
+bool is_in_force(const View& view, const model::Notice& notice);
 // What visitors are told while it holds: all of it, or what is about that room or that session. Who is shown
 // all has read it.
 void notices(ui::Frame& f, const View& view, Actions& actions);

@@ -189,6 +189,18 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
          })});
   }
   ui::DayStrip strip{.hours = marks, .parts = parts};
+  strip.together = [&](std::size_t first_part, std::size_t last_part) -> ui::StripGroup {
+    std::size_t count = 0;
+    model::Instant until = slots[first_part].ends_at;
+    for (std::size_t i = first_part; i <= last_part; ++i) {
+      count += slots[i].sessions.size();
+      until = std::max(until, slots[i].ends_at);
+    }
+    return {.said = f.text("board.slot",
+                           {{"title", f.text("home.sessions_of_day", {{"count", static_cast<int>(count)}})},
+                            {"time", f.words().time_range(slots[first_part].starts_at, until)}}),
+            .href = view.link(Page::agenda) + "?day=" + iso_date(day)};
+  };
   if (view.now >= begin && view.now <= end) {
     strip.now = share(view.now);
     strip.now_label = keep(f.words().time(view.now));

@@ -167,6 +167,8 @@ void Frame::title(std::string_view title) { s_.tree.title.assign(title); }
 
 void Frame::description(std::string_view text) { s_.tree.description.assign(text); }
 
+void Frame::draw_again() { s_.frames_owed = std::max(s_.frames_owed, 1); }
+
 const std::string& Frame::followed() const { return s_.followed; }
 
 Frame::Scope::~Scope() {

@@ -81,6 +81,9 @@ class Frame {
   // The link inside the app that was followed in this frame; empty when none was.
   const std::string& followed() const;
 
+  // Asks for another frame at once: something turned out otherwise than it was laid out.
+  void draw_again();
+
   // What a widget is made of: see ui/kit_state.h.
   Kit::State& kit() const { return s_; }
 

@@ -204,3 +204,28 @@ TEST_CASE("once the event is over nothing of it is still to be published") {
            app.says(said(language, "announced.session_place"))));
   }
 }
+
+TEST_CASE("on the narrowest phone every part of the day by the hour leads somewhere, and a finger finds it") {
+  for (const float width : {320.F, 390.F, 820.F}) {
+    CAPTURE(width);
+    RunningApp app("/en/", "2026-04-22T11:18+05:00");
+    app.around.size = {width, 844};
+    app.settle();
+    const auto& nodes = app.tree().nodes;
+    const auto strip = std::ranges::find(nodes, ui::Look::day_strip, &ui::Node::look);
+    REQUIRE(strip != nodes.end());
+    std::vector<const ui::Node*> links, parts;
+    for (auto node = std::next(strip); node != nodes.end() && node->depth > strip->depth; ++node) {
+      if (node->role == Role::link) links.push_back(&*node);
+      if (node->role != Role::list_item && node->bounds.height >= 44) parts.push_back(&*node);
+    }
+    REQUIRE(parts.size() > 5);
+    for (const ui::Node* part : parts)
+      CHECK_MESSAGE(
+          std::ranges::any_of(
+              links, [&](const ui::Node* link) { return link->bounds.contains(part->bounds.center()); }),
+          part->name);
+    for (const ui::Node* link : links) CHECK(link->bounds.width >= 44);
+    for (std::size_t i = 1; i < links.size(); ++i) CHECK(links[i]->bounds.x >= links[i - 1]->bounds.right());
+  }
+}

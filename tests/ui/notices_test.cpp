@@ -70,6 +70,29 @@ TEST_CASE("an alarm goes by itself when it is over") {
   CHECK(alert(app) == nullptr);
 }
 
+TEST_CASE("where the clock is set nothing is told before it was published, else whatever the clock says") {
+  Json smoke = notice("smoke", "alarm", "Smoke in the hall");
+  Json buses = notice("buses", "change", "More buses");
+  const std::string bytes = event_with(Json::array({smoke, buses}));
+  RunningApp set = test::running_with(bytes, "/en/news/?at=2026-04-22T09:59%2B05:00", during);
+  CHECK(alert(set) == nullptr);
+  CHECK_FALSE(set.says("More buses"));
+  CHECK(set.says(said("en", "news.none")));
+  set.go_to("/en/?at=2026-04-22T09:59%2B05:00");
+  CHECK_FALSE(set.says("More buses"));
+  // And then it is, by itself.
+  REQUIRE(set.last.wake_at);
+  CHECK(*set.last.wake_at <= test::moment(during) + std::chrono::minutes(1));
+  set.around.now += std::chrono::minutes(1);
+  set.settle();
+  CHECK(alert(set) != nullptr);
+  CHECK(set.says("More buses"));
+  // The clock of this device may be slow.
+  const RunningApp slow = test::running_with(bytes, "/en/news/", "2026-04-22T09:50+05:00");
+  CHECK(alert(slow) != nullptr);
+  CHECK(slow.says("More buses"));
+}
+
 TEST_CASE("an alarm that holds for days wakes the app when it is over") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
   smoke["until"] = "2026-04-25T11:00+05:00";
@@ -156,4 +179,30 @@ TEST_CASE("pages that are kept have the alarms that hold, and nothing to dismiss
     CHECK(app.find(Role::button, dismiss("Smoke in the hall")) == nullptr);
     CHECK_FALSE(app.says("new notice"));
   }
+}
+
+TEST_CASE("a head that would leave the list less than half of the room scrolls with it") {
+  Json smoke = notice("smoke", "alarm", "Smoke in the hall");
+  Json water = notice("water", "alarm", "No water on level 2");
+  const std::string bytes = event_with(Json::array({smoke, water}));
+  const auto scrolled_head = [](RunningApp& app) {
+    const ui::Node& first = app.node(Role::search_field, said("en", "agenda.filter"));
+    return first.scroller != 0;
+  };
+  const auto list_height = [](const RunningApp& app) {
+    float most = 0;
+    for (const ui::ScrollArea& area : app.tree().areas)
+      if (area.bounds.width > 300) most = std::max(most, area.bounds.height);
+    return most;
+  };
+  RunningApp low = test::running_with(bytes, "/en/agenda/", during);
+  low.around.size = {640, 360};
+  low.around.text_scale = 2;
+  low.settle();
+  CHECK(scrolled_head(low));
+  CHECK(list_height(low) >= 90);
+  RunningApp high = test::running_with(bytes, "/en/agenda/", during);
+  high.around.size = {640, 900};
+  high.settle();
+  CHECK_FALSE(scrolled_head(high));
 }

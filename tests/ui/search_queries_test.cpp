@@ -137,6 +137,25 @@ TEST_CASE("what people type finds what they mean") {
   }
 }
 
+// A visitor types the letters that stand on the badge, whatever language the app is in.
+TEST_CASE("every abbreviation of a partner in every language finds it, first of all answers") {
+  test::need_icu();
+  Library library;
+  int asked = 0;
+  for (const model::Partner& partner : library.event().partners)
+    for (const auto& [written_in, abbreviation] : partner.abbreviation.all())
+      for (const std::string& language : test::languages) {
+        const search::Answers& answers = library.answers(abbreviation, language);
+        const bool first = !answers.hits.empty() && answers.hits.front().group == search::Group::partner &&
+                           answers.hits.front().id == partner.id;
+        CHECK_MESSAGE(first, abbreviation, " (", written_in, ") asked in ", language, " wants ", partner.id,
+                      ", gets ", answers.hits.empty() ? "nothing" : path_of(answers.hits.front()));
+        CHECK_MESSAGE(!answers.guessed, abbreviation);
+        ++asked;
+      }
+  CHECK(asked >= 150);
+}
+
 // Whatever is typed, and whenever: every answer, row and list of the page has something in it.
 TEST_CASE("no search draws a row, a card or a list with nothing in it") {
   const std::vector<Query> all = queries();

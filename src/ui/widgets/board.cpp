@@ -1,7 +1,9 @@
 #include "ui/widgets/board.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "icons.h"
 #include "ui/blocks.h"
@@ -215,6 +217,40 @@ void board_row(Frame& f, const BoardRow& row, bool first) {
   if (next_height > 0) draw_entry(s, row.next, {rect.x, now.bottom(), width, next_height}, inset_px, false);
 }
 
+namespace {
+
+constexpr float between_parts_px = 3;
+
+// Parts of a strip that lead somewhere together, by their places.
+struct PartsTogether {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+// As few as it takes for a finger to find all of them: what is too narrow goes together with the narrower of
+// its neighbours.
+std::vector<PartsTogether> parts_together(const DayStrip& strip, float width, float least) {
+  std::vector<PartsTogether> groups;
+  for (std::size_t i = 0; i < strip.parts.size(); ++i) groups.push_back({i, i});
+  const auto width_of = [&](const PartsTogether& group) {
+    return (strip.parts[group.last].end - strip.parts[group.first].begin) * width - between_parts_px;
+  };
+  while (groups.size() > 1) {
+    const auto narrowest = std::ranges::min_element(groups, {}, width_of);
+    if (width_of(*narrowest) >= least) break;
+    const bool is_first = narrowest == groups.begin();
+    const bool is_last = std::next(narrowest) == groups.end();
+    const bool goes_back =
+        is_last || (!is_first && width_of(*std::prev(narrowest)) <= width_of(*std::next(narrowest)));
+    const auto into = goes_back ? std::prev(narrowest) : narrowest;
+    into->last = std::next(into)->last;
+    groups.erase(std::next(into));
+  }
+  return groups;
+}
+
+}  // namespace
+
 void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
@@ -243,14 +279,32 @@ void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
     s.painter.fill({x, rect.y + hours - 4, 1, part}, palette.line);
     s.painter.text({left, rect.y + 2}, hour_type, palette.text_second, hour.label);
   }
-  for (const StripPart& one : strip.parts) {
+  const auto area_of = [&](std::size_t first, std::size_t last) {
+    const float left = rect.x + strip.parts[first].begin * rect.width;
+    const float right = rect.x + strip.parts[last].end * rect.width;
+    return Rect{left, rect.y + hours, std::max(2.F, right - left - between_parts_px), part};
+  };
+  const std::vector<PartsTogether> groups = parts_together(strip, rect.width, target);
+  auto group = groups.begin();
+  Response of_group;
+  for (std::size_t i = 0; i < strip.parts.size(); ++i) {
+    const StripPart& one = strip.parts[i];
+    if (i > group->last) ++group;
+    const bool is_alone = group->first == group->last;
+    if (!is_alone && i == group->first) {
+      of_group = {};
+      const Rect touch = area_of(group->first, group->last);
+      if (touch.width >= target && strip.together) {
+        auto item = f.node(Role::list_item);
+        const StripGroup all = strip.together(group->first, group->last);
+        of_group = s.press(s.describe(Role::link, touch, all.said, all.href), all.href);
+        s.draw_focus_ring(of_group, touch.inset(1), 8);
+      }
+    }
     auto item = f.node(Role::list_item);
-    const float left = rect.x + one.begin * rect.width;
-    const float right = rect.x + one.end * rect.width;
-    const Rect touch{left, rect.y + hours, std::max(2.F, right - left - 3), part};
+    const Rect touch = area_of(i, i);
     const Rect seen{touch.x, touch.center().y - bar / 2, touch.width, bar};
-    // What is too narrow for a finger is told and leads nowhere: the board and the agenda do.
-    const bool leads = touch.width >= target && !one.href.empty();
+    const bool leads = is_alone && touch.width >= target && !one.href.empty();
     const float star = one.starred ? star_px : 0;
     const bool fits = s.painter.width_of(one.label, label_type) + star + 16 <= touch.width;
     Node& node = s.describe(leads ? Role::link : fits ? Role::text : Role::image, touch, one.said, one.href);
@@ -260,7 +314,7 @@ void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
                {seen.x + 8 + star, seen.center().y - label_type.line_height_px / 2, seen.width - 16 - star,
                 label_type.line_height_px});
     }
-    const Response response = leads ? s.press(node, one.href) : Response{};
+    const Response response = leads ? s.press(node, one.href) : is_alone ? Response{} : of_group;
     const Color ground = one.quiet ? palette.sunken : palette.tint;
     s.painter.fill(seen, s.answered(response, ground), 6);
     s.draw_contrast_edge(seen, 6);

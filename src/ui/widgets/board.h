@@ -2,8 +2,10 @@
 // over its hours.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "ui/frame.h"
@@ -56,6 +58,12 @@ struct StripPart {
   bool quiet = false;               // a break, a registration
 };
 
+// What several parts side by side have in common.
+struct StripGroup {
+  std::string said;  // with the time
+  std::string href;
+};
+
 struct StripHour {
   float at = 0;
   std::string_view label;
@@ -65,6 +73,9 @@ struct DayStrip {
   std::span<const StripHour> hours;
   std::span<const StripPart> parts;
   std::optional<float> now = {};
+  // Parts that are too narrow for a finger lead together with their neighbours to what this answers for the
+  // first and the last of them; when it is empty they lead nowhere.
+  std::function<StripGroup(std::size_t first, std::size_t last)> together = {};
   std::string_view now_label = {};
   std::string_view now_said = {};
 };

@@ -153,7 +153,12 @@ std::vector<Widget> widgets() {
        {"1-зал", "Су", "10:00", "4-тақырып", "Ауа", "Жұлдызша", "Келесісі: 11:30"}},
       {"day_strip",
        [](ui::Frame& f) {
-         ui::day_strip(f, "Күн", {strip_hours, strip_parts, 0.25F, "9:30", "Қазір 9:30"});
+         ui::day_strip(f, "Күн",
+                       {.hours = strip_hours,
+                        .parts = strip_parts,
+                        .now = 0.25F,
+                        .now_label = "9:30",
+                        .now_said = "Қазір 9:30"});
        },
        {"Күн", "9:00, Тіркелу", "Белгіленген", "10:00, Кофе", "Қазір 9:30"}},
       {"badge",
