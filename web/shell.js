@@ -177,15 +177,30 @@ const shell = (() => {
     }
   }
 
+  // While the page is printed: the size of a window that holds all of it.
+  let paper = null;
+
+  // Of lists and grids only what is near the view is in the mirror: for paper all of them come into it.
+  function layWhole(on) {
+    if (!running) return;
+    if (!on) {
+      if (paper) requestFrame();
+      paper = null;
+    } else if (/^\/[\w-]+\/agenda\/(\d{4}-\d\d-\d\d\/)?$/.test(location.pathname)) {
+      paper = new URLSearchParams(location.search).get('view') === 'grid' ? {width: 6000, height: 4000} : {width: 598, height: 100_000};
+      call('paper_frame');
+    }
+  }
+
   const begun = Date.now() - attempt(() => performance.now(), 0);
   function environment(out) {
     const ratio = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
     const steady = attempt(() => performance.now(), Date.now() - begun);
     const [top, right, bottom, left] = view.insets;
     const values = {
-      width: view.width, height: view.height, scale: ratio, safe_top: top, safe_right: right, safe_bottom: bottom,
+      width: (paper ?? view).width, height: (paper ?? view).height, scale: ratio, safe_top: top, safe_right: right, safe_bottom: bottom,
       safe_left: left, now_s: Date.now() / 1000, steady_s: steady / 1000, dark: dark.matches,
-      reduced_motion: reducedMotion.matches, more_contrast: moreContrast.matches, text_scale: view.textScale,
+      reduced_motion: reducedMotion.matches, more_contrast: moreContrast.matches, text_scale: view.textScale, for_paper: paper !== null,
     };
     HEAPF64.set(ENVIRONMENT.map((name) => values[name]), out >> 3);
   }
@@ -524,7 +539,7 @@ const shell = (() => {
       if (keepAsked) mergeVisitor();
     });
     window.addEventListener('storage', visitorCame);
-    listenToPrinter(root, (rect) => picture(rect));
+    listenToPrinter(root, (rect) => picture(rect), layWhole);
   }
 
   // What is drawn there now, as an element of its own; null where it is out of view.

@@ -14,6 +14,7 @@
 
 #include "app/start.h"
 #include "content/edition.h"
+#include "content/known_changes.h"
 #include "model/time.h"
 #include "screens/freshness.h"
 #include "text/time_zone.h"
@@ -75,6 +76,11 @@ class Session {
   Received receive(std::string_view pack, std::string_view signature, bool told);
   // By the last update.
   std::size_t changed_sessions() const { return changed_sessions_; }
+  // What of the programme is known to have changed.
+  const content::KnownChanges& changes() const { return *changes_; }
+  // The sessions of these of which the visitor has not been told, by their ids, sorted: what changed since
+  // they last looked, or, of those who never did, since they came.
+  const std::vector<std::string>& unseen_changes() const { return unseen_changes_; }
   // Of the pack that is shown (pack::ReadResult::revision).
   std::uint64_t pack_revision() const { return pack_revision_; }
   // True when a window says something else by it.
@@ -108,6 +114,8 @@ class Session {
   // Of notices, as visitor::notice_subject names them.
   void dismiss_notice(const std::string& subject);
   void read_notices(const std::vector<std::string>& subjects);
+  // They are told of all that changed. False when they knew it.
+  bool look_at_changes();
   void choose_language(const std::string& language);
   void choose_appearance(visitor::Appearance appearance);
   void choose_text_size(int percent);
@@ -147,8 +155,13 @@ class Session {
  private:
   Session(const Assets& assets, const Start& start) : assets_(assets), start_(start) {}
 
-  void put(std::shared_ptr<const content::Edition> edition);
+  void put(std::shared_ptr<const content::Edition> edition, const content::Changes& of_pack = {});
+  void come_to(std::shared_ptr<const content::Edition> edition);
   void read_log();
+  // Changes: which of them the visitor knows, and that they know those.
+  bool is_unseen(const std::string& session) const;
+  std::string edition_name() const;
+  void note_as_seen(const std::vector<std::string>& sessions, const std::string& edition);
   void request_keep();
   void record(visitor::OperationKey key, std::string_view value);
   void announce(News news, bool& announced);
@@ -163,6 +176,10 @@ class Session {
   model::Instant pack_issued_{};
   std::uint64_t pack_sum_ = 0;  // tells two packs of one revision from each other
   std::size_t changed_sessions_ = 0;
+  std::optional<content::KnownChanges> changes_;
+  std::shared_ptr<const content::Edition> first_seen_;  // by a visitor who has not looked at any changes yet
+  std::string first_seen_name_;
+  std::vector<std::string> unseen_changes_;
   screens::Freshness freshness_;
   std::vector<std::string> problems_;
   bool event_read_ = false;

@@ -33,7 +33,8 @@ struct Start {
   bool fields_drawn_by_platform = false;  // true where text fields are real inputs laid over the canvas
   bool platform_keeps_history = false;    // true where "back" is the browser's own
   bool platform_scrolls = false;          // true where scrolling areas are real ones laid over the canvas
-  bool pseudo = false;                    // messages are lengthened, to try out longer translations
+  bool saves_paper = false;       // true where pages are made files to be printed: a browser prints itself
+  bool pseudo = false;            // messages are lengthened, to try out longer translations
   bool shared = false;            // one visitor after another uses it: nothing is kept, and what one did is
                                   // forgotten after a rest, or when asked to
   bool static_rendering = false;  // the frames are kept and read later: nothing in them goes by the clock

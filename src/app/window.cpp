@@ -27,6 +27,8 @@ struct Window::State {
   std::shared_ptr<const content::Edition> edition;  // that the page, the toast and the answers are of
   std::optional<screens::SearchCache> search_cache;
   std::size_t news_shown = 0;
+  // Of the page of what changed, while it is open: what was news when it was opened stays so.
+  std::vector<std::string> changes_shown;
 
   screens::Drafts drafts;
   ui::TextLanguages borrowed;  // texts of the last frame that another language stands in for
@@ -104,6 +106,7 @@ struct Window::State {
     if (event_read && !entry.opens_at.empty() && to.anchor.empty() && way == Way::forward &&
         (address.page != to.page || frames == 0))
       kit->show_anchor(entry.opens_at);
+    if (to.page != screens::Page::changes) changes_shown.clear();
     address = std::move(to);
   }
 
@@ -232,6 +235,24 @@ struct Window::State {
     return true;
   }
 
+  bool carry_out(const screens::LookAtChanges&, model::Instant) {
+    const std::vector<std::string>& unseen = session.unseen_changes();
+    changes_shown.insert(changes_shown.end(), unseen.begin(), unseen.end());
+    std::ranges::sort(changes_shown);
+    return session.look_at_changes();
+  }
+
+  bool carry_out(const screens::OpenPage& page, model::Instant) {
+    toast.reset();
+    follow(page.path);
+    return true;
+  }
+
+  bool carry_out(const screens::SavePaper&, model::Instant) {
+    effects.emplace_back(SavePaper{path});
+    return false;
+  }
+
   bool carry_out(const screens::Undo&, model::Instant) {
     if (!toast) return false;
     session.turn_star(toast->session);
@@ -329,6 +350,13 @@ struct Window::State {
             .shared = start().shared,
             .keeps = session.keeps(),
             .freshness = freshness(),
+            .changes = &session.changes(),
+            .for_paper = around.for_paper,
+            .saves_paper = start().saves_paper && !around.for_paper,
+            .unseen_changes = start().static_rendering ? std::span<const std::string>{}
+                              : !changes_shown.empty()
+                                  ? std::span<const std::string>(changes_shown)
+                                  : std::span<const std::string>(session.unseen_changes()),
             .shortcuts_open = shortcuts_open,
             .languages = session.languages(),
             .search = *search_cache,

@@ -32,7 +32,8 @@ struct Environment {
   ColorScheme system_scheme = ColorScheme::light;
   bool reduced_motion = false;
   bool more_contrast = false;
-  float text_scale = 1;  // the system's text size, 1 when it is the usual one
+  float text_scale = 1;    // the system's text size, 1 when it is the usual one
+  bool for_paper = false;  // nobody presses anything in it, and nothing in it goes by the clock
 };
 
 // Things the window wants done outside of the app, in order.
@@ -47,6 +48,10 @@ struct OpenLink {
 struct OpenFile {
   std::string path;
 };
+// Makes a file of that page that can be printed, and hands it over to whatever opens such files.
+struct SavePaper {
+  std::string path;
+};
 // Shows the path in the address bar.
 struct ShowLocation {
   std::string path;
@@ -55,7 +60,7 @@ struct ShowLocation {
 // "Back" was asked for on the first page.
 struct LeaveApp {};
 
-using Effect = std::variant<KeepVisitor, OpenLink, OpenFile, ShowLocation, LeaveApp>;
+using Effect = std::variant<KeepVisitor, OpenLink, OpenFile, SavePaper, ShowLocation, LeaveApp>;
 
 struct FrameResult {
   std::vector<Effect> effects;

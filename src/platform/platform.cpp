@@ -26,6 +26,7 @@ void run_frame(Platform& platform, app::Window& window) {
                    [&](const app::OpenFile& file) {
                      if (text::is_file(file.path)) platform.open_file(window.session(), file.path);
                    },
+                   [&](const app::SavePaper& page) { platform.save_paper(window.session(), page.path); },
                    [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },
                    [&](const app::LeaveApp&) { platform.leave(); },
                },

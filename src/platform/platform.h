@@ -29,6 +29,10 @@ class Platform {
   // no pages, it is made out of what the session knows.
   virtual void open_file(const app::Session&, std::string_view path) = 0;
 
+  // Makes that page a file that can be printed, and hands it over as above. Nothing where the platform prints
+  // pages itself.
+  virtual void save_paper(app::Session&, std::string_view path) = 0;
+
   // Shows the path where the platform has a place for it, and remembers it for
   // "back" where the platform keeps the history.
   virtual void show_location(std::string_view path, bool replace) = 0;

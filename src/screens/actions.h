@@ -35,6 +35,14 @@ struct DismissNotice {
 struct ReadNotices {
   std::vector<std::string> subjects;
 };
+// All that changed was shown to be read.
+struct LookAtChanges {};
+// That page is opened.
+struct OpenPage {
+  std::string path;
+};
+// The page is made a file to be printed, where the platform does not print itself.
+struct SavePaper {};
 // What the toast tells of is taken back.
 struct Undo {};
 // All of the last visitor goes.
@@ -48,8 +56,9 @@ struct ReplaceQuery {
   std::string query;
 };
 
-using Action = std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice,
-                            ReadNotices, Undo, NewVisitor, ShowShortcuts, ReplaceQuery>;
+using Action =
+    std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice, ReadNotices,
+                 LookAtChanges, OpenPage, SavePaper, Undo, NewVisitor, ShowShortcuts, ReplaceQuery>;
 
 class Actions {
  public:

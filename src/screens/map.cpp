@@ -111,6 +111,15 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
   }
   f.gap(16);
   notices_of_room(f, view, room.id, actions);
+  if (!view.edition.programme().in_room(room.id).empty()) {
+    const std::string sign = view.link(Page::door, room.id);
+    f.button({.key = "door",
+              .label = f.text("door.open"),
+              .icon = ui::icon::monitor,
+              .look = ui::ButtonLook::secondary,
+              .href = sign});
+    f.gap(16);
+  }
   if (has_place_beside(f, view)) return;
   if (tells_sessions(view, room)) {
     f.section(2, f.text("place.sessions"));

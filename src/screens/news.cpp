@@ -14,6 +14,7 @@ void news_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.empty(ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
     return;
   }
+  changes_in_short(f, view, true);
   // Whoever is there needs to know these first.
   if (told) {
     f.section(2, f.text("notices.title"));

@@ -52,6 +52,10 @@ class PageLayout {
     if (view_.shared) content = below_new_visitor(content);
     content = below_alarms(f_, view_, actions_, content);
     top_inset_ = content.y > 0 ? 0 : safe.top;
+    if (entry_.width == PageWidth::alone) {
+      page(content);
+      return over_page(safe.bottom);
+    }
     const std::vector<ui::PlaceLink> places = navigation();
     if (f_.breadth() == ui::Breadth::phone) {
       const float tabs = ui::tab_bar_height(f_, places) + safe.bottom;
@@ -74,9 +78,17 @@ class PageLayout {
   void over_page(float above) {
     if (view_.static_rendering) return;
     const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
-    if (f_.toast(told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
-                 above))
-      actions_.ask(Undo{});
+    const bool leads = view_.toast != nullptr && view_.toast->what == Toast::What::updated &&
+                       view_.toast->changed > 0 && entry_.page != Page::changes;
+    const std::string_view action = undoes  ? std::string_view(f_.text("toast.undo"))
+                                    : leads ? std::string_view(f_.text("changes.show"))
+                                            : std::string_view{};
+    if (f_.toast(told_by_toast(), action, above)) {
+      if (undoes)
+        actions_.ask(Undo{});
+      else
+        actions_.ask(OpenPage{view_.link(Page::changes)});
+    }
     if (view_.shortcuts_open) shortcuts_dialog(f_, view_, actions_);
   }
 
@@ -172,7 +184,7 @@ class PageLayout {
     auto main = f_.node_at(ui::Role::main, rect, 0);
     const std::string title = entry_.title && !entry_.own_heading ? f_.text(*entry_.title) : std::string{};
     if (!title.empty()) f_.title(title);
-    if (entry_.width == PageWidth::whole) return whole(rect);
+    if (entry_.width >= PageWidth::whole) return whole(rect);
     if (f_.breadth() == ui::Breadth::desktop) return areas(rect, title);
     single(rect, title);
   }
@@ -185,7 +197,21 @@ class PageLayout {
   }
 
   // The page that the address names, or that there is no such thing.
-  void screen() { (is_missing() ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_); }
+  void screen() {
+    (is_missing() ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_);
+    paper_button();
+  }
+
+  // Where there is no browser to print it.
+  void paper_button() {
+    if (!view_.saves_paper || !entry_.on_paper || is_missing()) return;
+    auto line = f_.flow(10);
+    if (f_.button({.key = "paper",
+                   .label = f_.text("paper.save"),
+                   .icon = ui::icon::download,
+                   .look = ui::ButtonLook::secondary}))
+      actions_.ask(SavePaper{});
+  }
 
   void whole(const ui::Rect& rect) {
     auto scroll = f_.scrolling(scroll_key(view_.address), rect);
@@ -366,6 +392,7 @@ class PageLayout {
       auto margins = f_.margins(measure.margin);
       f_.gap(10);
       list_page.draw(f_, view_, actions_);
+      if (&list_page == &entry_) paper_button();
       f_.gap(14);
     }
     ui::edge(f_, {list.right() - 1, list.y, 1, list.height});

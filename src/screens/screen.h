@@ -2,6 +2,7 @@
 // functions that draw them are declared by pages.def.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "content/edition.h"
+#include "content/known_changes.h"
 #include "screens/actions.h"
 #include "screens/address.h"
 #include "screens/drafts.h"
@@ -50,14 +52,19 @@ struct View {
   const visitor::Visitor& visitor;
   const Address& address;
   const Toast* toast = nullptr;
-  bool shared = false;                     // one visitor after another uses it: see app::Start
-  bool keeps = true;                       // false where the device cannot keep what the visitor does
-  Freshness freshness = {};                // how fresh all of this is
-  bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
-  std::span<const std::string> languages;  // of the event that the app also speaks
-  SearchCache& search;                     // answers what is typed
-  Drafts& drafts;                          // what was typed before
-  ui::TextLanguages* borrowed = nullptr;   // texts that are there in another language alone are noted in it
+  bool shared = false;                             // one visitor after another uses it: see app::Start
+  bool keeps = true;                               // false where the device cannot keep what the visitor does
+  Freshness freshness = {};                        // how fresh all of this is
+  const content::KnownChanges* changes = nullptr;  // of the programme; null: nobody has looked for any
+  bool for_paper = false;                          // it is printed: see app::Environment
+  bool saves_paper = false;                        // a page can be made a file to be printed: see app::Start
+  std::span<const std::string> unseen_changes = {};  // ids of the sessions of which the visitor has not been
+                                                     // told what changed, sorted; none in what is kept
+  bool shortcuts_open = false;                       // the list of keyboard shortcuts lies over the page
+  std::span<const std::string> languages;            // of the event that the app also speaks
+  SearchCache& search;                               // answers what is typed
+  Drafts& drafts;                                    // what was typed before
+  ui::TextLanguages* borrowed = nullptr;  // texts that are there in another language alone are noted in it
 
   // The text in the language of the page, or the best there is.
   const std::string& in(const model::LocalizedText& text) const {
@@ -69,6 +76,9 @@ struct View {
   // The abbreviation by which the partner is known, where there is one; else its name.
   const std::string& known_as(const model::Partner& partner) const {
     return in(partner.abbreviation.empty() ? partner.name : partner.abbreviation);
+  }
+  bool is_unseen_change(std::string_view session) const {
+    return std::ranges::binary_search(unseen_changes, session);
   }
   bool tells_clock() const { return clock_set || clock_unread; }
   std::string link(Page page, std::string_view id = {}) const { return path_of(address.language, page, id); }
@@ -159,6 +169,11 @@ void notices(ui::Frame& f, const View& view, Actions& actions);
 std::size_t unread_notices(const View& view);
 // The latest of them in short, with links to the news; nothing where there are none.
 void notices_in_short(ui::Frame& f, const View& view, Actions& actions);
+// A part with a link to what changed in the programme, and of how many sessions the visitor has not been
+// told; with `always` also where they have been told of all. Nothing where nothing changed.
+void changes_in_short(ui::Frame& f, const View& view, bool always);
+// What changed about that session, with what was before. False where nothing is known of it.
+bool changes_of_session(ui::Frame& f, const View& view, const model::Session& session);
 // Over every page the alarms that hold and were not dismissed. Answers what is left of the window.
 ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui::Rect& content);
 // The same among the words of a page, for where nobody can dismiss them.
@@ -183,6 +198,9 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
 std::string when_and_where(ui::Frame& f, const std::string& time, const std::string& place);
 // What a session's state says, as a tag; nothing where it takes place as planned.
 void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState state);
+// That something about it has changed since the visitor last looked; nothing where its state says so.
+void add_change_tag(std::vector<ui::Tag>& tags, ui::Frame& f, const View& view,
+                    const model::Session& session);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
 // Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.

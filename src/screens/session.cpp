@@ -155,6 +155,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     actions.wake_by(next_minute(view.now));
   }
   add_state_tag(tags, f, session.state);
+  add_change_tag(tags, f, view, session);
   f.tags(tags);
   f.gap(12);
   f.heading(1, view.in(session.title));
@@ -187,7 +188,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
               .href = calendar});
   }
   f.gap(18);
-  former_place(f, view, session);
+  if (!changes_of_session(f, view, session)) former_place(f, view, session);
   notices_of_session(f, view, session.id, actions);
   if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
     f.banner(is_over(view) ? ui::Frame::BannerLook::quiet : ui::Frame::BannerLook::notice, {}, doubt);

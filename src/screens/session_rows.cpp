@@ -72,6 +72,7 @@ class SessionList {
     std::vector<ui::Tag> tags;
     if (is_on) tags.push_back({f_.text("agenda.live"), ui::TagLook::live});
     add_state_tag(tags, f_, session.state);
+    add_change_tag(tags, f_, view_, session);
     const model::Theme* theme =
         session.themes.empty() ? nullptr : view_.edition.theme(session.themes.front());
     const std::string link = view_.link(Page::session, session.id);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "files/files.h"
 #include "platform/headless/headless.h"
@@ -42,21 +43,38 @@ void Loop::open_file(const app::Session& session, std::string_view path) {
   const auto bytes = screens::calendar_file(
       *edition, path, {.origin = address.substr(0, address.find_last_not_of('/') + 1), .made_at = now});
   if (!bytes) return;
+  open_in_folder(std::string(path), *bytes);
+}
+
+// Another window of the session draws it: not before this one's frame is on the screen.
+void Loop::save_paper(app::Session&, std::string_view path) { paper_wanted_ = path; }
+
+void Loop::open_in_folder(std::string path, std::string_view bytes) {
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::temp_directory_path(error) / "summit-companion";
   if (!error) std::filesystem::create_directories(folder, error);
   if (error) return;
   // One name for each: "kk-agenda-glaciers-session.ics".
-  std::string name(path.substr(1));
+  std::string name = path.substr(1);
   std::ranges::replace(name, '/', '-');
   const std::filesystem::path file = folder / name;
-  if (files::write_file(file, *bytes)) SDL_OpenURL(("file://" + file.string()).c_str());
+  if (files::write_file(file, bytes)) SDL_OpenURL(("file://" + file.string()).c_str());
 }
 
 void Loop::draw() {
   frame_wanted_ = false;
   run_frame(*this, app_.window());
   window_.present();
+  if (!paper_wanted_.empty()) {
+    const std::string path = std::exchange(paper_wanted_, {});
+    if (const auto pdf = page_as_pdf(app_.session(), path, {}, window_.environment())) {
+      const std::string name = path.substr(0, path.find_first_of("?#"));
+      open_in_folder(name.substr(0, name.find_last_not_of('/') + 1) + ".pdf", *pdf);
+    } else {
+      std::fprintf(stderr, "summit: %s: %s\n", path.c_str(), pdf.error().c_str());
+    }
+    frame_wanted_ = true;
+  }
   last_frame_ = std::chrono::steady_clock::now();
 }
 
@@ -101,6 +119,12 @@ void Loop::take(const SDL_Event& event) {
   if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && keeps_ &&
       storage_.has_news())
     keep_visitor(app_.session());
+  const SDL_Keysym& key = event.key.keysym;
+  if (event.type == SDL_KEYDOWN && event.key.repeat == 0 && key.sym == SDLK_p && (key.mod & KMOD_CTRL) != 0) {
+    save_paper(app_.session(), app_.window().path());
+    frame_wanted_ = true;
+    return;
+  }
   if (input_.take(event)) frame_wanted_ = true;
 }
 

@@ -29,6 +29,7 @@ class Loop : public Platform {
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
   void open_file(const app::Session& session, std::string_view path) override;
+  void save_paper(app::Session& session, std::string_view path) override;
   void show_location(std::string_view, bool) override {}
   void leave() override {}
   void publish(const ui::Tree& tree) override { window_.set_title(tree.title); }
@@ -37,6 +38,8 @@ class Loop : public Platform {
 
  private:
   void draw();
+  // As "kk-agenda.pdf", for the page or file at that path.
+  void open_in_folder(std::string path, std::string_view bytes);
   bool typing_waits();
   bool wait_for(SDL_Event& event);
   void take_events();
@@ -49,6 +52,7 @@ class Loop : public Platform {
   bool keeps_ = true;
   bool quit_ = false;
   bool frame_wanted_ = true;
+  std::string paper_wanted_;  // the page that is to be made a file when the frame is on the screen
   int frames_waited_ = 0;
   std::optional<model::Instant> wake_;
   std::chrono::steady_clock::time_point last_frame_ = std::chrono::steady_clock::now();

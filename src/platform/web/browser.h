@@ -21,6 +21,7 @@ enum class EnvironmentValue : std::size_t {
   reduced_motion,
   more_contrast,
   text_scale,  // the visitor's text size, 1 when it is the usual one
+  for_paper,   // 1 while the page is printed: see app::Environment
   count,
 };
 // Writes `count` values to `out`.

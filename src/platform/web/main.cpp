@@ -163,6 +163,16 @@ EMSCRIPTEN_KEEPALIVE void summit_frame(int width, int height) {
   page().window->present();
 }
 
+// The page as it is printed comes into the mirror, and not onto the screen.
+EMSCRIPTEN_KEEPALIVE void summit_paper_frame() {
+  app::Window& window = page().app->window();
+  // The second knows how high everything in the first was.
+  for (int i = 0; i < 2; ++i) {
+    platform::run_frame(page().platform, window);
+    window.discard_drawing();
+  }
+}
+
 EMSCRIPTEN_KEEPALIVE bool summit_without_graphics() {
   return page().window && page().window->without_graphics();
 }

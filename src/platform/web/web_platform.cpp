@@ -31,6 +31,7 @@ app::Environment WebPlatform::environment() {
   result.reduced_motion = number(Value::reduced_motion) != 0;
   result.more_contrast = number(Value::more_contrast) != 0;
   result.text_scale = points(Value::text_scale);
+  result.for_paper = number(Value::for_paper) != 0;
   return result;
 }
 

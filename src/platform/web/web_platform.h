@@ -12,6 +12,7 @@ class WebPlatform : public Platform {
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
   void open_file(const app::Session&, std::string_view path) override { open_link(path); }
+  void save_paper(app::Session&, std::string_view) override {}
   void show_location(std::string_view path, bool replace) override;
   void leave() override {}  // the tab is the visitor's
   void publish(const ui::Tree& tree) override;

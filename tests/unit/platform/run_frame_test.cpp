@@ -24,7 +24,7 @@ struct Remembering : platform::Platform {
   app::Environment around;
   std::vector<std::string> kept;
   std::vector<std::string> opened;
-  std::vector<std::string> files;
+  std::vector<std::string> files, papers;
   std::vector<std::string> shown;
   std::string title;
   int published = 0;
@@ -39,6 +39,7 @@ struct Remembering : platform::Platform {
   void keep_visitor(app::Session& session) override { kept.push_back(session.merge_visitor({}).text); }
   void open_link(std::string_view url) override { opened.emplace_back(url); }
   void open_file(const app::Session&, std::string_view path) override { files.emplace_back(path); }
+  void save_paper(app::Session&, std::string_view path) override { papers.emplace_back(path); }
   void show_location(std::string_view path, bool) override { shown.emplace_back(path); }
   void leave() override { ++left; }
   void publish(const ui::Tree& tree) override {
