@@ -77,12 +77,13 @@ class PageLayout {
   // What lies over the page: the toast, `above` the lower edge, and the dialog.
   void over_page(float above) {
     if (view_.static_rendering) return;
-    const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
+    const bool undoes = view_.toast != nullptr && view_.toast->undoes();
     if (ui::toast(f_, told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
                   above))
       actions_.ask(Undo{});
     if (view_.shortcuts_open) return shortcuts_dialog(f_, view_, actions_);
-    if (!view_.dialog.empty() && list_page().over != nullptr) list_page().over(f_, view_, actions_);
+    if (!view_.dialog.empty() && list_page().over != nullptr) return list_page().over(f_, view_, actions_);
+    my_dialog(f_, view_, actions_);
   }
 
   // The page itself, or the list in which what it is about was chosen.
@@ -126,6 +127,16 @@ class PageLayout {
       case Toast::What::updated:
         return f_.text("fresh.updated", {{"count", static_cast<std::int64_t>(view_.toast->changed)}});
       case Toast::What::update_refused: return f_.text("fresh.refused");
+      case Toast::What::starred_clashing:
+        return f_.text("toast.starred_clashing", {{"title", view_.toast->text}});
+      case Toast::What::replaced: return f_.text("toast.replaced");
+      case Toast::What::appointment_removed: return f_.text("toast.appointment_removed");
+      case Toast::What::reminder:
+        return f_.text("toast.reminder", {{"time", view_.toast->time}, {"title", view_.toast->text}});
+      case Toast::What::copied: return f_.text("toast.copied");
+      case Toast::What::file_saved: return f_.text("toast.file_saved", {{"path", view_.toast->text}});
+      case Toast::What::file_missing: return f_.text("toast.file_missing", {{"path", view_.toast->text}});
+      case Toast::What::taken_over: return f_.text("toast.taken_over");
     }
     return {};
   }
@@ -496,7 +507,8 @@ bool is_in_navigation(const ui::Frame& f, const View& view, Page page) {
 std::string scroll_key(const Address& address) {
   std::string key = path_of("x", address.page, address.id);
   for (const auto& [name, value] : address.query)
-    if (name != "at" && name != "q") key.append("?").append(name).append("=").append(value);
+    if (name != "at" && name != "q" && !names_dialog(name))
+      key.append("?").append(name).append("=").append(value);
   return key;
 }
 

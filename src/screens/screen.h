@@ -12,8 +12,11 @@
 #include "content/edition.h"
 #include "screens/actions.h"
 #include "screens/address.h"
+#include "screens/brought.h"
 #include "screens/drafts.h"
 #include "screens/freshness.h"
+#include "screens/my_agenda.h"
+#include "screens/notifications.h"
 #include "screens/pages.h"
 #include "screens/search_cache.h"
 #include "ui/frame.h"
@@ -33,11 +36,24 @@ struct Toast {
     unreadable,
     forgets_soon,
     updated,
-    update_refused
+    update_refused,
+    starred_clashing,     // `text` is on at the same time
+    replaced,             // one star by another
+    appointment_removed,  // pressing "undo" puts it back
+    reminder,             // `text` begins at `time`
+    copied,               // a link is on the clipboard
+    file_saved,           // as `text`
+    file_missing,         // `text` is not there
+    taken_over            // all that was brought
   };
   What what = What::starred;
   std::string session;      // its id where it is about a star; pressing "undo" turns that again
   std::size_t changed = 0;  // updated: of how many sessions something is other
+  std::string text = {};
+  std::string time = {};
+  std::string replaced = {};                           // id of the session whose star went
+  std::optional<model::Appointment> appointment = {};  // that was removed
+  bool undoes() const { return !session.empty() || appointment.has_value(); }
 };
 
 // Everything a screen reads.
@@ -51,6 +67,10 @@ struct View {
   bool clock_unread = false;      // ?at= was given and is no time: the screen says that
   bool static_rendering = false;  // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
+  const MyAgenda& mine;              // what the visitor has planned
+  const Brought* brought = nullptr;  // what a link or a file would bring in
+  std::string_view site = {};        // where the app is: "https://summit.example"; empty where nobody knows
+  Notifications notifications = Notifications::unavailable;
   const Address& address;
   const Toast* toast = nullptr;
   bool shared = false;                     // one visitor after another uses it: see app::Start
@@ -102,8 +122,10 @@ inline bool has_place_beside(const ui::Frame& f, const View& view) {
   return has_third_area(f, view) || (!view.static_rendering && f.breadth() == ui::Breadth::tablet);
 }
 
-// A dialog, drawn over the page.
+// Dialogs, drawn over the page.
 void shortcuts_dialog(ui::Frame& f, const View& view, Actions& actions);
+// The one that the query of the address of "my agenda" asks for, if it does.
+void my_dialog(ui::Frame& f, const View& view, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 
@@ -134,6 +156,19 @@ struct SessionRows {
 // The sessions close together, with the times at the left: across a phone, on a card of their own elsewhere.
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                   const SessionRows& look = {});
+// One of them. `joined_above`, `joined_below`: a line leads from its star to that of the row before or after.
+struct SessionRowPlace {
+  bool with_time = true;
+  int time_level = 3;
+  bool selected = false;
+  bool on_panel = false;
+  bool line_above = true;
+  bool joined_above = false, joined_below = false;
+  // Where the session leads; absent: to its page.
+  std::function<std::string(const model::Session&)> link = {};
+};
+void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
+                 const SessionRowPlace& place);
 // The same, those of each day under a heading of that level.
 void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                          int level);
