@@ -75,8 +75,9 @@ std::string step_alone(const Step& step, const venue::Venue& venue, const Editio
     case Step::Kind::turn: return words.message("route.turn", {{"turn", word_for(step.turn)}});
     case Step::Kind::change: return ride(step, venue, edition, words);
     case Step::Kind::leave:
-      return words.message(step.by == EdgeKind::lift ? "route.leave_lift" : "route.leave",
-                           {{"turn", word_for(step.turn)}});
+      return words.message(
+          step.by == EdgeKind::lift ? text::Key("route.leave_lift") : text::Key("route.leave"),
+          {{"turn", word_for(step.turn)}});
     case Step::Kind::outdoors: return words.message("route.outdoors");
     case Step::Kind::indoors: return words.message("route.indoors");
     case Step::Kind::arrive:

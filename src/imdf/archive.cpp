@@ -199,6 +199,8 @@ class Reader {
     if (list == nullptr) return error(say("\"features\" must be a list, is ", kind_of(*features)));
     if (list->size() > most_features)
       return error(say("has ", list->size(), " features; at most ", most_features, " fit here"));
+    if (list->empty() && (type == FeatureType::unit || type == FeatureType::level))
+      error(say("has no ", name_of(type), "s"));
     for (std::size_t i = 0; i < list->size(); ++i) {
       where_ = say("/features/", i);
       read_feature((*list)[i]);
@@ -400,15 +402,16 @@ class Reader {
         ring->erase(first, last);
         warning(which + "has a position twice in a row");
       }
-      if (ring->size() < 3 || doubled_area(*ring) < 1e-13) {
-        error(which + "encloses no area");
-        good = false;
-        continue;
-      }
       if (const auto crossed = crossing_in(*ring)) {
         error(say(which, "crosses itself: the side from position ", crossed->first,
                   " meets the side from position ", crossed->second));
         good = false;
+        continue;
+      }
+      if (ring->size() < 3 || doubled_area(*ring) < 1e-13) {
+        error(which + "encloses no area");
+        good = false;
+        continue;
       }
       geometry.lines.push_back(std::move(*ring));
     }
@@ -639,12 +642,6 @@ class Reader {
         for (const Reference& one : feature.intermediary) named(one, "intermediary");
       }
     }
-    type_ = FeatureType::unit;
-    where_.clear();
-    if (archive_.of(FeatureType::unit).empty() && files_.contains("unit.geojson") && !report_.has_errors())
-      error("has no units");
-    if (archive_.of(FeatureType::level).empty() && files_.contains("level.geojson") && !report_.has_errors())
-      report_.error(FeatureType::level, "", "has no levels");
   }
 
   // Longitude and latitude are easily swapped: what lies far from the rest is none of it.

@@ -17,8 +17,9 @@ using Reason = NoRoute::Reason;
 // What may be used, by the options and from where.
 class Permission {
  public:
-  Permission(const Venue& venue, PlaceId from, const RouteOptions& options)
-      : venue_(venue), options_(options), home_(venue.unit_around(from)) {
+  // `repaired`: as if no door were out of service.
+  Permission(const Venue& venue, PlaceId from, const RouteOptions& options, bool repaired = false)
+      : venue_(venue), options_(options), home_(venue.unit_around(from)), repaired_(repaired) {
     if (options.closed.empty()) return;
     closed_.resize(venue.nodes().size());
     for (const PlaceId place : options.closed)
@@ -48,7 +49,7 @@ class Permission {
       if (unit->access > options_.badge) return Reason::badge;
     }
     if (const model::MapDoor* door = venue_.door(edge.to)) {
-      if (door->closed || is_closed(edge.to)) return Reason::closed;
+      if ((door->closed && !repaired_) || is_closed(edge.to)) return Reason::closed;
       if (door->access > options_.badge) return Reason::badge;
       if (options_.step_free && !door->step_free) return Reason::stairs;
     }
@@ -67,6 +68,7 @@ class Permission {
   const Venue& venue_;
   const RouteOptions& options_;
   std::uint32_t home_;
+  bool repaired_;
   std::vector<bool> closed_;  // empty when nothing is
 };
 
@@ -118,9 +120,10 @@ std::uint32_t search(const Venue& venue, PlaceId from, PlaceId towards, const Pe
   return no_place;
 }
 
-std::optional<Route> search_route(const Venue& venue, PlaceId from, PlaceId to, const RouteOptions& options) {
+std::optional<Route> search_route(const Venue& venue, PlaceId from, PlaceId to, const RouteOptions& options,
+                                  bool repaired = false) {
   std::vector<Reached> reached;
-  const Permission permission(venue, from, options);
+  const Permission permission(venue, from, options, repaired);
   if (search(venue, from, to, permission, reached, [&](std::uint32_t node) { return node == to; }) != to)
     return std::nullopt;
   Route route;
@@ -183,7 +186,7 @@ std::optional<Wanted> wanted_at(const Venue& venue, PlaceId place) {
 
 NoRoute why_not(const Venue& venue, PlaceId from, PlaceId to, const RouteOptions& options) {
   NoRoute none;
-  const auto free = search_route(venue, from, to, without_restrictions());
+  const auto free = search_route(venue, from, to, without_restrictions(), true);
   if (free) {
     const Permission permission(venue, from, options);
     for (std::size_t i = 0; i < free->edges.size(); ++i) {
@@ -203,7 +206,7 @@ NoRoute why_not(const Venue& venue, PlaceId from, PlaceId to, const RouteOptions
     relaxed[3].step_free = false;
     constexpr Reason reasons[] = {Reason::closed, Reason::badge, Reason::escalators, Reason::stairs};
     for (std::size_t i = 0; i < relaxed.size(); ++i) {
-      const auto route = search_route(venue, from, to, relaxed[i]);
+      const auto route = search_route(venue, from, to, relaxed[i], reasons[i] == Reason::closed);
       if (!route) continue;
       none.reason = reasons[i];
       for (std::size_t k = 0; k < route->edges.size(); ++k)

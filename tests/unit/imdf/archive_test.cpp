@@ -88,9 +88,7 @@ const std::vector<Broken>& broken() {
        {"unit.geojson: {23}: its geometry has a text where a number should be"}},
       {"a position off the globe",
        [](Collections& c) { ring(c["unit"][3])[1][1] = 91; },
-       {"unit.geojson: {23}: its geometry leaves the globe: [68.0001344018149, 91] is no [longitude, "
-        "latitude] in "
-        "degrees"}},
+       {"unit.geojson: {23}: its geometry leaves the globe: ["}},
       {"longitude and latitude swapped",
        [](Collections& c) {
          geometry(c["amenity"][0])["coordinates"] = {48, 68};
@@ -158,8 +156,7 @@ const std::vector<Broken>& broken() {
        {"level.geojson: {10}: \"ordinal\" must be a whole number, is a number"}},
       {"two levels of one building at one height",
        [](Collections& c) { keys(c["level"][1])["ordinal"] = 0; },
-       {"warning: level.geojson: {11}: has the ordinal 0 of another level of its building, \"{10}\"",
-        "warning: unit.geojson: {30}: cannot be reached"}},
+       {"warning: level.geojson: {11}: has the ordinal 0 of another level of its building, \"{10}\""}},
       {"a building that is not there",
        [](Collections& c) { keys(c["level"][0])["building_ids"] = {small_archive::id(98)}; },
        {"level.geojson: {10}: \"building_ids\": there is no building \"{98}\""}},

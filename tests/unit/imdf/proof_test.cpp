@@ -185,10 +185,9 @@ TEST_CASE("the made-up fair has what a map can have") {
   REQUIRE(restricted != plan.units.end());
   const auto inside = static_cast<std::uint32_t>(restricted - plan.units.begin());
   PlaceId behind = venue::no_place;
-  for (const model::MapWay& way : plan.ways)
-    if (way.unit != inside && venue.door(way.from) != nullptr && way.to < plan.units.size() &&
-        std::ranges::find(venue.doors_of(inside), way.from) != venue.doors_of(inside).end())
-      behind = way.to;
+  for (const PlaceId door : venue.doors_of(inside))
+    for (const venue::Edge& edge : venue.from(door))
+      if (edge.unit != inside && edge.to < plan.units.size()) behind = edge.to;
   REQUIRE(behind != venue::no_place);
   const PlaceId stairs = find("stairs", 0);
   const auto none = venue::find_route(venue, stairs, behind);

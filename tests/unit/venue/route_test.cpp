@@ -25,7 +25,7 @@ using venue::Step;
 //   stairs  room0  room1  room2  room3  lift
 //   ------------------ corridor -------------
 struct Small {
-  static constexpr PlaceId corridor = 0, stairs = 1, room = 2,
+  static constexpr PlaceId stairs = 1, room = 2,
                            lift = 6;  // on the lower level; 7 more on the upper
   static constexpr PlaceId upper = 7;
   model::Venue plan;
@@ -230,7 +230,6 @@ TEST_CASE("turnstiles are no way for wheelchairs, and what is out of service for
     const auto route = find_route(venue, Small::room, Small::room + 1);
     REQUIRE(route);
     CHECK_FALSE(route->step_free);
-    CHECK(find_route(venue, Small::room + 1, Small::room, {.step_free = true}).has_value());
     CHECK_FALSE(find_route(venue, Small::room + 1, Small::room, {.step_free = true}));
   }
   SUBCASE("out of service") {
