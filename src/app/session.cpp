@@ -57,7 +57,7 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
   session->put(std::move(edition));
   session->pack_revision_ = read.revision;
   session->pack_issued_ = read.issued.value_or(model::Instant{});
-  session->pack_sum_ = pack::crc64(assets.pack);
+  session->pack_sum_ = read.sum;
   constexpr std::size_t longest_problem = 2'000;  // bytes
   for (const std::string& problem : assets.pack_problems)
     session->problems_.push_back(pack::shortened(problem, longest_problem));
@@ -91,7 +91,7 @@ bool Session::use(std::shared_ptr<const content::Edition> edition) {
 }
 
 Received Session::receive(std::string_view pack, std::string_view signature, bool told) {
-  const std::uint64_t sum = pack::crc64(pack);
+  const std::uint64_t sum = pack::seal_and_sum_of(pack).sum;
   if (sum == pack_sum_) return Received::same;
   const auto refuse = [&] {
     if (told && std::exchange(refused_sum_, sum) != sum) {

@@ -40,13 +40,12 @@ void add_damage(ProblemList& problems, std::string pointer, std::string reason) 
 
 // The parts of a bundle that this reader understands, "files" among them; or nothing, and `problems` says
 // why.
-std::optional<json::Object> open(std::string_view bytes, ProblemList& problems) {
+std::optional<json::Object> open(std::string_view bytes, Seal seal, ProblemList& problems) {
   ProblemList found_by_parser;
   const auto refuse = [&](std::string pointer, std::string reason) -> std::optional<json::Object> {
     add_damage(problems, std::move(pointer), std::move(reason));
     return std::nullopt;
   };
-  const Seal seal = seal_of(bytes);
   if (seal == Seal::broken)
     return refuse("",
                   "is damaged: its bytes are not those that were built (their checksum is another); fetch or "
@@ -172,7 +171,7 @@ BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options) {
 
 std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view bytes) {
   ProblemList problems;
-  const std::optional<json::Object> parts = open(bytes, problems);
+  const std::optional<json::Object> parts = open(bytes, seal_of(bytes), problems);
   std::vector<Problem> found = problems.take({});
   if (!parts || has_errors(found)) return std::unexpected(std::move(found));
   PackFiles pack;
@@ -183,14 +182,14 @@ std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view by
 
 ReadResult read_bundle(std::string_view bytes) {
   ProblemList problems;
-  std::optional<json::Object> parts = open(bytes, problems);
-  if (!parts)
-    return {.event = {},
-            .problems = problems.take({}),
-            .changes = {},
-            .revision = 0,
-            .issued = {},
-            .utc_offset = {}};
+  const auto [seal, sum] = seal_and_sum_of(bytes);
+  std::optional<json::Object> parts = open(bytes, seal, problems);
+  if (!parts) {
+    ReadResult refused;
+    refused.problems = problems.take({});
+    refused.sum = sum;
+    return refused;
+  }
 
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(json::find(*parts, "files")->content))
@@ -199,6 +198,7 @@ ReadResult read_bundle(std::string_view bytes) {
   // What changed is told against the sessions as they were written.
   ReadResult result =
       read_values(files, problems, Origin::bundle, changes == nullptr ? Texts::are_taken : Texts::stay);
+  result.sum = sum;
   if (!result.event) return result;
   const auto warn = [&](std::string_view key, std::string reason) {
     result.problems.push_back(
