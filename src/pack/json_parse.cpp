@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "pack/cbor_reader.h"
 #include "pack/encoding.h"
 #include "pack/words.h"
 
@@ -85,8 +86,12 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
-    if (encoding_ == Encoding::cbor) return fail(reason_of(error.what()));
     return fail(say(place_of(bytes_, position), ": ", hint(position), reason_of(error.what())));
+  }
+
+  bool fail(std::string reason) {
+    problems_.add({std::string{file_}, "", std::move(reason), Problem::Severity::error});
+    return false;
   }
 
  private:
@@ -96,11 +101,6 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   // The library looks into the texts of JSON alone.
   bool is_text(std::string_view text) {
     return encoding_ == Encoding::json || is_utf8(text) || fail("has a text that is not UTF-8");
-  }
-
-  bool fail(std::string reason) {
-    problems_.add({std::string{file_}, "", std::move(reason), Problem::Severity::error});
-    return false;
   }
 
   // Where the next value goes. Pointers into open_ stay good: only the innermost
@@ -215,7 +215,7 @@ std::optional<Value> parse(std::string_view file, std::string_view bytes, Proble
 std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems) {
   if (!has_a_fair_size(file, bytes, problems)) return {};
   Builder builder(file, bytes, Encoding::cbor, problems);
-  if (!nlohmann::json::sax_parse(bytes, &builder, nlohmann::json::input_format_t::cbor)) return {};
+  if (!CborReader(bytes, builder).read()) return {};
   return builder.take();
 }
 

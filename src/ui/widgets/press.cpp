@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "imgui.h"
 #include "ui/kit_state.h"
+#include "ui/surface.h"
 
 namespace ui {
 bool Frame::button(const Button& button) {
@@ -221,57 +222,37 @@ bool Frame::text_field(const TextField& field, std::string& value) {
   if (!setup_.fields_drawn_by_platform) {
     const float scale = setup_.scale;
     const auto color = [](Color from) { return IM_COL32(from.red, from.green, from.blue, from.alpha); };
-    ImGui::PushFont(s_.fonts.regular, std::round(style.size_px * scale));
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
-    ImGui::PushStyleColor(ImGuiCol_Text, color(palette.text));
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, color(palette.text_second));
-    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color(palette.accent));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg,
-                          color(palette.accent.with_alpha(measure.selection_opacity)));
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                        {0, std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2)});
-    ImGui::SetCursorScreenPos({writing.x * scale, writing.y * scale});
-    ImGui::SetNextItemWidth(writing.width * scale);
-    ImGui::PushID(static_cast<int>(id));
-    if (s_.focus.node == id && s_.focus.moved) {
-      ImGui::SetKeyboardFocusHere();
-      // Dear ImGui asks in one frame, writes in the next and says so in a third.
-      s_.frames_owed = std::max(s_.frames_owed, 3);
-    }
-    const std::string hint_text(hint);
+    surface::Field drawn;
+    drawn.id = static_cast<int>(id);
+    drawn.top_left = {writing.x * scale, writing.y * scale};
+    drawn.width = writing.width * scale;
+    drawn.padding = std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2);
+    drawn.font = s_.fonts.regular;
+    drawn.text_size = std::round(style.size_px * scale);
+    drawn.text = color(palette.text);
+    drawn.hint_text = color(palette.text_second);
+    drawn.cursor = color(palette.accent);
+    drawn.selection = color(palette.accent.with_alpha(measure.selection_opacity));
+    drawn.hint.assign(hint);
+    drawn.takes_keyboard = s_.focus.node == id && s_.focus.moved;
+    // Dear ImGui asks in one frame, writes in the next and says so in a third.
+    if (drawn.takes_keyboard) s_.frames_owed = std::max(s_.frames_owed, 3);
     // What was set from outside counts, even while the field is being written into.
-    if (changed || (s_.writing.field == id && s_.writing.value != value))
-      if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field")))
-        written->ReloadUserBufAndMoveToEnd();
-    struct Room {
-      static int grow(ImGuiInputTextCallbackData* data) {
-        if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-          auto* text = static_cast<std::string*>(data->UserData);
-          text->resize(static_cast<std::size_t>(data->BufTextLen));
-          data->Buf = text->data();
-        }
-        return 0;
-      }
-    };
-    changed |= ImGui::InputTextWithHint("##field", hint_text.c_str(), value.data(), value.capacity() + 1,
-                                        ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
+    drawn.set_anew = changed || (s_.writing.field == id && s_.writing.value != value);
+    const surface::Answer answer = surface::write(drawn, value);
+    changed |= answer.changed;
     if (s_.focus.node == id) {
       s_.writing.field = id;
       s_.writing.value = value;
     }
-    if (ImGui::IsItemActivated()) {
+    if (answer.begun) {
       s_.focus.node = id;
-    } else if (ImGui::IsItemActive() && (s_.focus.node != id || s_.writing.leaves_field) &&
+    } else if (answer.active && (s_.focus.node != id || s_.writing.leaves_field) &&
                s_.imgui->InputEventsQueue.empty()) {
-      ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere, and all that was written before is
+      surface::leave_field();  // a finger or the keyboard went elsewhere, and all that was written before is
                                // read
       s_.frames_owed = std::max(s_.frames_owed, 2);
     }
-    ImGui::PopID();
-    ImGui::PopStyleVar(2);
-    ImGui::PopStyleColor(5);
-    ImGui::PopFont();
   }
   // `describe` may not have been called since: the node is still this frame's last.
   Node& described = s_.tree.nodes[s_.node_count - 1];
