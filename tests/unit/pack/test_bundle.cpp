@@ -365,3 +365,23 @@ TEST_CASE("what is refused of JSON is refused of CBOR, checksum or not") {
   CHECK(has_errors(
       pack::read_bundle(pack::sealed("\xBF\x61x\x9B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF")).problems));
 }
+
+TEST_CASE("CBOR that no pack is made of is refused with what is strange") {
+  const auto line_for = [](std::string_view value) {
+    const std::string pack = "\xBF\x61x" + std::string(value);
+    const std::vector<std::string> lines = lines_of(pack::read_bundle(pack::sealed(pack)).problems);
+    return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " lines";
+  };
+  const std::string strange = "bundle: is no CBOR as summit-pack writes it";
+  CHECK(line_for("\xC1\x01\xFF") == strange);                              // a tag
+  CHECK(line_for("\xF9\x3C\x01\xFF") == strange);                          // half a float
+  CHECK(line_for("\x41y\xFF") == strange);                                 // bytes
+  CHECK(line_for("\x7F\x61y\xFF\xFF") == strange);                         // a text in parts
+  CHECK(line_for("\x1C\xFF") == strange);                                  // a length nobody knows
+  CHECK(line_for("\x1B\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF") == strange);  // more than fits
+  CHECK(line_for("\xFF") == strange);                                      // an end for a value
+  CHECK(line_for("\x01\x01\x01\xFF") == strange);                          // a number for a key
+  CHECK(line_for("\x9F\x01\xFF\xFF\x01") == "bundle: goes on behind its end");
+  CHECK(line_for("\x82\x01") == "bundle: ends too early");
+  CHECK(line_for("\x1A\x01") == "bundle: ends too early");
+}
