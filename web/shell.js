@@ -10,6 +10,8 @@ const KEYS = {
   right: 'ArrowRight', page_up: 'PageUp', page_down: 'PageDown', home: 'Home', end: 'End', back: '', slash: '/',
   question: '?', plus: '+', minus: '-',
 };
+// Where worker.js finds what the app has made.
+const OWN_FILES = 'summit-own-files';
 // The keys that browsers scroll with.
 const SCROLLING = /^( |Arrow(Up|Down)|Page(Up|Down)|Home|End)$/;
 // The keys that lead from cell to cell in a grid, and what stands in one.
@@ -123,7 +125,9 @@ const shell = (() => {
     const wake = () => {
       wakeTimer = 0;
       wakeTime = -1;
-      requestFrame();
+      // Nobody sees a frame of a hidden page, and browsers draw none; reminders are told all the same.
+      if (document.hidden) call('wake_unseen');
+      else requestFrame();
     };
     // A browser's timer holds 31 bits; waking early only means to ask again.
     wakeTimer = setTimeout(wake, Math.min(Math.max(time - Date.now(), 0), 0x7fffffff));
@@ -200,7 +204,8 @@ const shell = (() => {
     const values = {
       width: (paper ?? view).width, height: (paper ?? view).height, scale: ratio, safe_top: top, safe_right: right, safe_bottom: bottom,
       safe_left: left, now_s: Date.now() / 1000, steady_s: steady / 1000, dark: dark.matches,
-      reduced_motion: reducedMotion.matches, more_contrast: moreContrast.matches, text_scale: view.textScale, for_paper: paper !== null,
+      reduced_motion: reducedMotion.matches, more_contrast: moreContrast.matches, text_scale: view.textScale,
+      notifications: attempt(notifications, 0), for_paper: paper !== null,
     };
     HEAPF64.set(ENVIRONMENT.map((name) => values[name]), out >> 3);
   }
@@ -445,6 +450,7 @@ const shell = (() => {
     }
   }
 
+  const installed = () => navigator.standalone || wished('(display-mode: standalone)').matches;
   const place = () => location.pathname + location.search + location.hash;
 
   // Browsers allow some hundred changes of the address in ten seconds, fewer than fast fingers type: it
@@ -483,10 +489,76 @@ const shell = (() => {
     else if (/^\/[^/][^?#]*\.ics$/.test(url)) location.href = url;
   }
 
+  // A file that the app has made of what the visitor chose. In an app on a phone's home screen links to files and
+  // downloads may do nothing: there the system's share sheet takes it. Else it gets a real address, which the
+  // service worker answers (worker.js); where there is none, the file is in the link itself.
+  function handOver(path, type, content) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const atItsAddress = async () => {
+      if (!navigator.serviceWorker?.controller) throw new Error('no worker');
+      const headers = {'Content-Type': type};
+      if (!name.endsWith('.ics')) headers['Content-Disposition'] = `attachment; filename="${name}"`;
+      await (await caches.open(OWN_FILES)).put(path, new Response(content, {headers}));
+      location.href = path;
+    };
+    const inTheLink = () => attempt(() => {
+      const link = document.createElement('a');
+      link.href = `data:${type},${encodeURIComponent(content)}`;
+      link.download = name;
+      link.click();
+    });
+    const byAddress = () => { atItsAddress().catch(inTheLink); };
+    const files = attempt(() => [new File([content], name, {type: type.split(';')[0]})]);
+    if (!installed() || !files || !attempt(() => navigator.canShare?.({files}))) return byAddress();
+    // Closed again by the visitor: that is an answer as well.
+    navigator.share({files}).catch((error) => { if (error.name !== 'AbortError') byAddress(); });
+  }
+
+  function share(title, url) {
+    const address = String(new URL(url, location));
+    const copy = () => navigator.clipboard.writeText(address).then(() => call('copied')).catch(refuse);
+    if (!attempt(() => navigator.canShare?.({title, url: address}))) return attempt(copy);
+    navigator.share({title, url: address}).catch((error) => { if (error.name !== 'AbortError') attempt(copy); });
+  }
+
+  function chooseFile() {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.summit,text/plain';
+    input.onchange = async () => {
+      // One that is far too large is none of ours, and neither is its beginning.
+      pass(await input.files[0].slice(0, 2 ** 21).text());
+      call('file_chosen');
+    };
+    input.click();
+  }
+
+  // In the order of screens::Notifications: not at all, when the visitor says so, yes.
+  const notifications = () => ({default: 1, granted: 2})[window.Notification?.permission] ?? 0;
+  function askToNotify() {
+    attempt(() => Notification.requestPermission().then(requestFrame).catch(refuse));
+  }
+  // On phones the worker alone may do it.
+  function notify(title, body, path, tag) {
+    const options = {body, tag, data: path, icon: '/icons/apple-180.png'};
+    const itself = () => attempt(() => {
+      const told = new Notification(title, options);
+      told.onclick = () => {
+        window.focus();
+        attempt(() => history.pushState(null, '', path));
+        pass(place());
+        call('go_to');
+      };
+    });
+    const worker = attempt(() => navigator.serviceWorker?.getRegistration());
+    if (!worker) return itself();
+    worker.then((registration) => registration.showNotification(title, options)).catch(itself);
+  }
+
   // ---- what the organisers have
 
   // Safari erases what a site keeps when nobody comes for a week, but not that of an installed app.
-  const erased = /^Apple/.test(navigator.vendor) && !navigator.standalone && !wished('(display-mode: standalone)').matches;
+  const erased = /^Apple/.test(navigator.vendor) && !installed();
   const current = createCurrent({
     attempt,
     builtIn: boot.files.pack.url,
@@ -535,6 +607,11 @@ const shell = (() => {
       requestFrame();
     });
     document.addEventListener('visibilitychange', visitorSeen);
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) return;
+      pass(timeZone());
+      call('time_zone');
+    });
     window.addEventListener('pagehide', () => {
       if (keepAsked) mergeVisitor();
     });
@@ -557,6 +634,9 @@ const shell = (() => {
     return copy;
   }
 
+  // The visitor's own; it may change while the app is open.
+  const timeZone = () => attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) ?? '';
+
   function start(newest, files) {
     running = true;
     files.forEach((bytes, index) => write(bytes, 'file_buffer', index, bytes.length));
@@ -567,14 +647,13 @@ const shell = (() => {
     });
     boot.arriving = null;
 
-    const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
     pass(kept(VISITOR));
     call('kept', false);
     pass(kept(FIRST_VISITOR));
     call('kept', true);
     pass(boot.signers);
     call('keys');
-    pass([place(), copyId(), zone ?? '', ...attempt(() => navigator.languages, [])].join('\0'));
+    pass([place(), copyId(), timeZone(), location.origin, ...attempt(() => navigator.languages, [])].join('\0'));
     textSize.observe(probe);
     observe(document.getElementById('canvas'));
     if (!call('start')) {
@@ -628,7 +707,10 @@ const shell = (() => {
   });
 
   return {
-    text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, showLocation,
+    text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, showLocation, handOver, share, chooseFile,
+    notify, askToNotify,
+    // Each ends in a zero byte.
+    texts: (at, size) => text(at, size).split('\0').slice(0, -1),
     mirror(at, size) {
       try {
         mirror.apply(HEAPU8.slice(at, at + size));

@@ -6,12 +6,12 @@
 
 namespace agenda {
 
-std::vector<Lane> lanes_of(SessionSpan sessions, model::Minutes least) {
-  std::vector<std::size_t> order(sessions.size());
+std::vector<Lane> lanes_of(std::span<const Stay> stays) {
+  std::vector<std::size_t> order(stays.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return sessions[i]->starts_at; });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return stays[i].from; });
 
-  std::vector<Lane> found(sessions.size());
+  std::vector<Lane> found(stays.size());
   std::vector<model::Instant> ends;  // of each lane of the group
   std::vector<std::size_t> group;    // those that hang together
   model::Instant group_end = model::Instant::min();
@@ -21,13 +21,11 @@ std::vector<Lane> lanes_of(SessionSpan sessions, model::Minutes least) {
     ends.clear();
   };
   for (const std::size_t i : order) {
-    const model::Session& session = *sessions[i];
+    const Stay& stay = stays[i];
     // One without any length is still to be seen.
-    const model::Instant end = std::max(
-        session.ends_at, session.starts_at + std::max<std::chrono::seconds>(least, std::chrono::seconds(1)));
-    if (session.starts_at >= group_end) close_group();
-    const auto free =
-        std::ranges::find_if(ends, [&](model::Instant taken) { return taken <= session.starts_at; });
+    const model::Instant end = std::max(stay.to, stay.from + std::chrono::seconds(1));
+    if (stay.from >= group_end) close_group();
+    const auto free = std::ranges::find_if(ends, [&](model::Instant taken) { return taken <= stay.from; });
     found[i].lane = static_cast<int>(free - ends.begin());
     if (free == ends.end())
       ends.push_back(end);
@@ -38,6 +36,14 @@ std::vector<Lane> lanes_of(SessionSpan sessions, model::Minutes least) {
   }
   close_group();
   return found;
+}
+
+std::vector<Lane> lanes_of(SessionSpan sessions, model::Minutes least) {
+  std::vector<Stay> stays;
+  stays.reserve(sessions.size());
+  for (const model::Session* one : sessions)
+    stays.push_back({one->starts_at, std::max<model::Instant>(one->ends_at, one->starts_at + least)});
+  return lanes_of(stays);
 }
 
 }  // namespace agenda

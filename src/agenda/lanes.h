@@ -1,6 +1,7 @@
 // Sessions that overlap in one room, side by side: for grids of rooms over time.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "agenda/programme.h"
@@ -14,9 +15,18 @@ struct Lane {
   bool operator==(const Lane&) const = default;
 };
 
-// One for each of the sessions of a room, in their order. Two in the same lane never overlap, and there are
-// no more lanes than sessions that overlap at one moment. Each counts as lasting for `least` at least, as one
-// that is drawn so high does.
+// From when until when something stands there.
+struct Stay {
+  model::Instant from{};
+  model::Instant to{};
+};
+
+// One for each, in their order. Two in the same lane never overlap, and there are no more lanes than overlap
+// at one moment. What has no length still has a lane for itself.
+std::vector<Lane> lanes_of(std::span<const Stay> stays);
+
+// One for each of the sessions of a room, in their order, as above. Each counts as lasting for `least` at
+// least, as one that is drawn so high does.
 std::vector<Lane> lanes_of(SessionSpan sessions, model::Minutes least = model::Minutes{0});
 
 }  // namespace agenda

@@ -125,9 +125,15 @@ std::span<const Slot> Programme::slots_on(model::Date day) const {
   return found->second;
 }
 
+model::Instant Programme::midnight_of(model::Date day) const {
+  const auto [known, is_new] = midnights_.try_emplace(day);
+  if (is_new) known->second = zone_.instant(day, 0, 0);
+  return known->second;
+}
+
 const model::Session* Programme::next_in(std::string_view room, model::Date day, model::Instant now) const {
   const SessionSpan all = in_room(room);
-  const model::Instant midnight = zone_.instant(next_day(day), 0, 0);
+  const model::Instant midnight = midnight_of(next_day(day));
   for (auto next = std::ranges::upper_bound(all, now, {}, &model::Session::starts_at); next != all.end();
        ++next) {
     if ((*next)->starts_at >= midnight) return nullptr;
@@ -142,13 +148,13 @@ SessionSpan Programme::list_of(const Lists& lists, std::string_view id) {
 }
 
 SessionSpan Programme::on_day(model::Date day) const {
-  const std::size_t first = all_.begun_before(zone_.instant(day, 0, 0));
-  const std::size_t last = all_.begun_before(zone_.instant(next_day(day), 0, 0));
+  const std::size_t first = all_.begun_before(midnight_of(day));
+  const std::size_t last = all_.begun_before(midnight_of(next_day(day)));
   return all().subspan(first, last - first);
 }
 
 Sessions Programme::continuing_on(model::Date day) const {
-  const model::Instant midnight = zone_.instant(day, 0, 0);
+  const model::Instant midnight = midnight_of(day);
   Sessions found = all_.going_on(all_.begun_before(midnight), midnight);
   std::erase_if(found, [](const model::Session* session) { return session->open_end; });
   return found;
@@ -177,6 +183,11 @@ std::span<const model::Partner* const> Programme::partners_of_theme(std::string_
   const auto found = partners_of_theme_.find(theme);
   if (found == partners_of_theme_.end()) return {};
   return found->second;
+}
+
+bool Programme::has_part_in(std::string_view theme, const model::Partner& partner) const {
+  // In the organisers' order they lie in memory too.
+  return std::ranges::binary_search(partners_of_theme(theme), &partner, std::less{});
 }
 
 Progress Programme::progress(model::Instant now) const {

@@ -88,6 +88,8 @@ class Programme {
 
   // The partners that have a part in sessions of the theme, in the organisers' order.
   std::span<const model::Partner* const> partners_of_theme(std::string_view theme) const;
+  // Whether it is one of them; `partner` is of this event.
+  bool has_part_in(std::string_view theme, const model::Partner& partner) const;
 
   // When the event is over: at the end of its last day, or of what still runs then.
   model::Instant end() const { return end_; }
@@ -115,6 +117,8 @@ class Programme {
   using Lists = std::map<std::string_view, Sessions, std::less<>>;
 
   void make_slots();
+  // When that day begins by the event's clock. ICU is asked once for each day.
+  model::Instant midnight_of(model::Date day) const;
   static SessionSpan list_of(const Lists& lists, std::string_view id);
 
   const model::Event& event_;
@@ -126,6 +130,7 @@ class Programme {
   std::vector<const model::Room*> rooms_;
   std::map<model::Date, std::vector<Slot>> slots_;  // by day
   model::Instant end_{};
+  mutable std::map<model::Date, model::Instant> midnights_;  // that were asked for
   mutable Lists by_title_;  // in the event's first language; made at the first question
 };
 

@@ -12,6 +12,7 @@
 #include "text/words.h"
 #include "trust/signature.h"
 #include "ui/hash.h"
+#include "visitor/appointments.h"
 
 namespace app {
 namespace {
@@ -52,7 +53,7 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
     edition = std::move(*made);
   }
   std::unique_ptr<Session> session(new Session(assets, start));
-  session->pack_sum_ = pack::crc64(assets.pack);
+  session->pack_sum_ = read.sum;
   session->put(std::move(edition), read.changes);
   session->pack_revision_ = read.revision;
   session->pack_issued_ = read.issued.value_or(model::Instant{});
@@ -63,8 +64,7 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
     for (const pack::Problem& problem : read.problems)
       if (problem.severity == pack::Problem::Severity::error)
         session->problems_.push_back(pack::shortened(pack::to_line(problem), longest_problem));
-  if (!start.time_zone.empty())
-    if (auto own = text::TimeZone::named(start.time_zone)) session->own_zone_ = std::move(*own);
+  session->note_time_zone(start.time_zone);
 
   const std::optional<visitor::OperationLog> kept = visitor::OperationLog::read(start.visitor);
   if (!kept) session->announce(News::unreadable, session->unreadable_announced_);
@@ -90,7 +90,7 @@ bool Session::use(std::shared_ptr<const content::Edition> edition) {
 }
 
 Received Session::receive(std::string_view pack, std::string_view signature, bool told) {
-  const std::uint64_t sum = pack::crc64(pack);
+  const std::uint64_t sum = pack::seal_and_sum_of(pack).sum;
   if (sum == pack_sum_) return Received::same;
   const auto refuse = [&] {
     if (told && std::exchange(refused_sum_, sum) != sum) {
@@ -140,10 +140,21 @@ bool Session::note_freshness(const screens::Freshness& freshness) {
   return true;
 }
 
+bool Session::note_time_zone(std::string_view name) {
+  if (name.empty() || name == own_zone_name_) return false;
+  auto own = text::TimeZone::named(name);
+  if (!own) return false;
+  own_zone_ = std::move(*own);
+  own_zone_name_ = name;
+  changed();
+  return true;
+}
+
 void Session::put(std::shared_ptr<const content::Edition> edition, const content::Changes& of_pack) {
   const bool other_event = !edition_ || edition_->event().id != edition->event().id;
   event_read_ = !edition->languages().empty();
   languages_ = event_read_ ? edition->languages() : all_languages();
+  mine_.reset();
   edition_ = std::move(edition);
   if (other_event) {
     come_to(edition_);
@@ -153,6 +164,11 @@ void Session::put(std::shared_ptr<const content::Edition> edition, const content
   }
   read_log();
   changed();
+}
+
+std::string Session::site() const {
+  const std::string& address = edition_->event().address.empty() ? start_.site : edition_->event().address;
+  return address.substr(0, address.find_last_not_of('/') + 1);
 }
 
 std::string Session::language_of_visitor() const {
@@ -165,6 +181,7 @@ std::string Session::language_of_visitor() const {
 // ---- the visitor
 
 void Session::read_log() {
+  mine_.reset();
   visitor_ = visitor::visitor_at(edition_->event().id, log_);
   if (appearance_given_) visitor_.appearance = visitor::appearance_named(start_.appearance);
   unseen_changes_.clear();
@@ -188,6 +205,15 @@ void Session::record(visitor::OperationKey key, std::string_view value) {
   }
   log_.record(key, std::string(value), start_.copy);
   unkept_.insert_or_assign(std::move(key), value);
+  recorded();
+}
+
+void Session::note_recorded(visitor::OperationKey key) {
+  std::string value(log_.value(key.event, key.kind, key.subject));
+  unkept_.insert_or_assign(std::move(key), std::move(value));
+}
+
+void Session::recorded() {
   read_log();
   request_keep();
   changed();
@@ -255,6 +281,55 @@ void Session::choose_appearance(visitor::Appearance appearance) {
 }
 
 void Session::choose_text_size(int percent) { record(visitor::text_size_key(), std::to_string(percent)); }
+
+void Session::choose_reminder(int minutes) { record(visitor::reminder_key(), std::to_string(minutes)); }
+
+void Session::replace_star(const std::string& from, const std::string& to) {
+  const std::string& event = edition_->event().id;
+  record(visitor::star_key(event, to), visitor::on);
+  record(visitor::star_key(event, from), visitor::off);
+}
+
+bool Session::put_appointment(model::Appointment appointment) {
+  if (appointment.id.empty()) appointment.id = visitor::new_appointment_id(log_, start_.copy);
+  const std::string& event = edition_->event().id;
+  if (!visitor::put_appointment(log_, event, appointment, start_.copy)) return false;
+  note_recorded(visitor::appointment_key(event, appointment.id));
+  recorded();
+  return true;
+}
+
+void Session::remove_appointment(const std::string& id) {
+  const std::string& event = edition_->event().id;
+  visitor::remove_appointment(log_, event, id, start_.copy);
+  note_recorded(visitor::appointment_key(event, id));
+  recorded();
+}
+
+void Session::merge_choices(const carry::Choices& choices) {
+  const std::string& event = edition_->event().id;
+  const carry::Incoming incoming = carry::incoming(choices, visitor_);
+  carry::merge(log_, event, choices, start_.copy);
+  for (const std::string& star : incoming.added.starred) note_recorded(visitor::star_key(event, star));
+  for (const auto* list : {&incoming.added.appointments, &incoming.changed})
+    for (const model::Appointment& one : *list) note_recorded(visitor::appointment_key(event, one.id));
+  recorded();
+}
+
+void Session::note_reminded(const std::string& subject) {
+  record(visitor::reminded_key(edition_->event().id, subject), visitor::on);
+}
+
+const screens::MyAgenda& Session::mine() const {
+  if (!mine_) mine_.emplace(*edition_, visitor_);
+  return *mine_;
+}
+
+agenda::Reminders Session::reminders(model::Instant now) const {
+  if (start_.shared || start_.static_rendering) return {};
+  return agenda::reminders(mine().plan(), model::Minutes(visitor_.reminder), now,
+                           [&](std::string_view subject) { return visitor_.was_reminded(subject); });
+}
 
 void Session::forget_visitor() {
   log_ = {};

@@ -12,11 +12,14 @@
 #include <string_view>
 #include <vector>
 
+#include "agenda/reminders.h"
 #include "app/start.h"
+#include "carry/choices.h"
 #include "content/edition.h"
 #include "content/known_changes.h"
 #include "model/time.h"
 #include "screens/freshness.h"
+#include "screens/my_agenda.h"
 #include "text/time_zone.h"
 #include "visitor/visitor.h"
 
@@ -94,8 +97,14 @@ class Session {
   const std::vector<std::string>& problems() const { return problems_; }
   // Of the event that the app also speaks; all of the app's where there is no event. Never empty.
   const std::vector<std::string>& languages() const { return languages_; }
+  // Where the app is: as the event says, else as the platform knows it; without a slash at its end. Empty
+  // when neither does.
+  std::string site() const;
   // Where a path names none.
   std::string language_of_visitor() const;
+  // The IANA name of the visitor's own zone, whenever they come back: they may have travelled. One that is
+  // not known changes nothing. True when it is another one.
+  bool note_time_zone(std::string_view name);
   // The visitor's own; null when it is not known.
   const text::TimeZone* own_zone() const { return own_zone_ ? &*own_zone_ : nullptr; }
 
@@ -106,6 +115,11 @@ class Session {
   std::uint32_t visitor_number() const { return visitor_number_; }
   // False where the device cannot keep what the visitor does.
   bool keeps() const { return keeps_; }
+  // What they have planned at this edition.
+  const screens::MyAgenda& mine() const;
+  // What they are to be told of now, by that clock, and when the next time will be. Nobody is reminded where
+  // one visitor after another comes.
+  agenda::Reminders reminders(model::Instant now) const;
   // What happened since the start, for each window to tell.
   const std::vector<News>& news() const { return news_; }
 
@@ -119,6 +133,16 @@ class Session {
   void choose_language(const std::string& language);
   void choose_appearance(visitor::Appearance appearance);
   void choose_text_size(int percent);
+  void choose_reminder(int minutes);
+  // The one goes, the other comes.
+  void replace_star(const std::string& from, const std::string& to);
+  // An appointment without an id is a new one. False when there is nothing to keep (visitor/appointments.h).
+  bool put_appointment(model::Appointment appointment);
+  void remove_appointment(const std::string& id);
+  // What was carried here comes in as well.
+  void merge_choices(const carry::Choices& choices);
+  // As agenda::reminder_subject names it: it is not told again.
+  void note_reminded(const std::string& subject);
   // Whoever comes next finds the app as it was at its start.
   void forget_visitor();
 
@@ -164,6 +188,9 @@ class Session {
   void note_as_seen(const std::vector<std::string>& sessions, const std::string& edition);
   void request_keep();
   void record(visitor::OperationKey key, std::string_view value);
+  // Of an operation that stands in the log already.
+  void note_recorded(visitor::OperationKey key);
+  void recorded();
   void announce(News news, bool& announced);
   void changed() { ++revision_; }
 
@@ -185,10 +212,12 @@ class Session {
   bool event_read_ = false;
   std::vector<std::string> languages_;
   std::optional<text::TimeZone> own_zone_;
+  std::string own_zone_name_;
 
   visitor::OperationLog log_;
   std::map<visitor::OperationKey, std::string> unkept_;  // what was done here and is not known to be kept
   visitor::Visitor visitor_;                             // what the log says
+  mutable std::optional<screens::MyAgenda> mine_;        // of that, made at the first question
   std::uint32_t visitor_number_ = 0;
   bool appearance_given_ = false;  // by Start::appearance, and no other chosen since
   bool keeps_ = true;

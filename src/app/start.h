@@ -29,6 +29,8 @@ struct Start {
   std::string first_visitor;  // what the first version of the app kept, under first_visitor_text_name
   std::uint64_t copy = 0;     // id of this running copy of the app, by chance: another one at each start
   std::string appearance;     // set by --theme: goes before the kept choice, and is not kept
+  std::string site;           // where the app is, for an event that does not say where its site is:
+                              // "https://summit.example"; empty when nobody knows
   std::string time_zone;      // IANA name of the visitor's own zone; empty when unknown
   bool fields_drawn_by_platform = false;  // true where text fields are real inputs laid over the canvas
   bool platform_keeps_history = false;    // true where "back" is the browser's own

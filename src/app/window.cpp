@@ -12,6 +12,7 @@
 #include "ui/frame.h"
 #include "ui/kit.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/words.h"
 
 namespace app {
 
@@ -31,15 +32,24 @@ struct Window::State {
   std::vector<std::string> changes_shown;
 
   screens::Drafts drafts;
+  screens::Drafts computed;    // by screens, of `edition`
   ui::TextLanguages borrowed;  // texts of the last frame that another language stands in for
   screens::Address address;
   std::string path;
   std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
   bool clock_unread = false;          // ?at= of the address is no time
   std::optional<screens::Toast> toast;
-  model::Instant toast_until{};  // on the clock of the platform
+  model::Instant toast_until{};                 // on the clock of the platform
+  std::optional<model::Instant> next_reminder;  // by the session's clock
+  std::string file;                             // that the visitor picked; empty when none
+  std::optional<screens::Brought> brought;      // what it holds, or the address
+  std::string brought_from;                     // that address or file,
+  std::uint64_t brought_at = 0;                 // and the revision of the session then
+  std::optional<screens::Toast> untold;         // what became of an effect, for the next frame
   bool shortcuts_open = false;
+  std::string dialog;  // of the page; empty: none
 
+  std::string site;  // of the frame in the making
   std::vector<Effect> effects;
   std::uint64_t frames = 0;
 
@@ -54,6 +64,7 @@ struct Window::State {
 
   void use(std::shared_ptr<const content::Edition> other) {
     search_cache.emplace(*other);
+    computed.clear();
     edition = std::move(other);
     if (toast && !toast->session.empty() && edition->session(toast->session) == nullptr) toast.reset();
     // A page in a language that is gone goes on in one that is there.
@@ -70,7 +81,9 @@ struct Window::State {
     drafts.clear();
     way_back.clear();
     toast.reset();
+    file.clear();
     shortcuts_open = false;
+    dialog.clear();
     kit->forget();
     open(screens::address_of(first_path, session.languages()));
     show(true);
@@ -99,6 +112,7 @@ struct Window::State {
       kit->arrive(way == Way::back ? screens::path_of(left) : std::string{},
                   entry.opens_in_field && way == Way::forward);
       shortcuts_open = false;
+      dialog.clear();
     }
     // Where one stood on the page before is remembered for the way back.
     if (event_read && !to.anchor.empty() && way == Way::forward) kit->arrive_at(to.anchor);
@@ -164,6 +178,10 @@ struct Window::State {
         shortcuts_open = !shortcuts_open;
       else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && shortcuts_open)
         shortcuts_open = false;
+      else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && !dialog.empty())
+        dialog.clear();
+      else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && close_dialog())
+        continue;
       else if (*key == ui::KeyName::back && !go_back())
         effects.emplace_back(LeaveApp{});
       else if (*key == ui::KeyName::escape)
@@ -171,7 +189,73 @@ struct Window::State {
     }
   }
 
+  // The one that the address asks for. True when there was one.
+  bool close_dialog() {
+    if (std::erase_if(address.query,
+                      [](const auto& parameter) { return screens::names_dialog(parameter.first); }) == 0)
+      return false;
+    show(true);
+    return true;
+  }
+
+  // ---- choices that come along by the address or by a file
+
+  void read_brought() {
+    const std::string& from = file.empty() ? address.carry : file;
+    if (from == brought_from && brought_at == session.revision()) return;
+    brought_from = from;
+    brought_at = session.revision();
+    brought.reset();
+    if (from.empty()) return;
+    brought = file.empty() ? screens::brought_by_code(from, edition->event(), session.visitor())
+                           : screens::brought_by_file(from, edition->event(), session.visitor());
+  }
+
+  void leave_brought() {
+    file.clear();
+    if (address.carry.empty()) return;
+    address.carry.clear();
+    show(true);
+  }
+
+  // ---- reminders
+
+  // Tells what is due, and knows afterwards when something will be again.
+  void remind(const Environment& around) {
+    const model::Instant now = session.clock(around.now);
+    const agenda::Reminders reminders = session.reminders(now);
+    next_reminder = reminders.next;
+    const text::Words* words = this->words();
+    if (reminders.due.empty() || words == nullptr) return;
+    std::vector<std::string> subjects;
+    for (const agenda::Engagement* one : reminders.due) {
+      subjects.push_back(agenda::reminder_subject(*one));
+      const std::string title =
+          one->session != nullptr ? one->session->title.in(words->language()) : one->appointment->title;
+      const std::string time = words->time(one->starts_at);
+      if (around.notifications == screens::Notifications::granted) {
+        effects.emplace_back(
+            Notify{title, words->message("reminder.text", {{"time", time}}),
+                   one->session != nullptr
+                       ? screens::path_of(address.language, screens::Page::session, one->session->id)
+                       : screens::path_of(address.language, screens::Page::my),
+                   subjects.back()});
+        continue;
+      }
+      show_toast(screens::Toast::What::reminder, around.now, std::chrono::seconds(60));
+      toast->text = title;
+      toast->time = time;
+    }
+    for (const std::string& subject : subjects) session.note_reminded(subject);
+  }
+
   // ---- toasts
+
+  void show_untold(model::Instant now) {
+    if (!untold) return;
+    toast = std::exchange(untold, std::nullopt);
+    toast_until = now + std::chrono::seconds(15);
+  }
 
   void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for,
                   const std::string& about = {}) {
@@ -222,8 +306,75 @@ struct Window::State {
     session.turn_star(star.session);
     const bool starred = session.visitor().has_starred(star.session);
     show_toast(starred ? What::starred : What::unstarred, now, std::chrono::seconds(8), star.session);
+    const model::Session* one = edition->session(star.session);
+    if (!starred || one == nullptr) return true;
+    const std::vector<const agenda::Engagement*> clashing = session.mine().plan().clashing_with(*one);
+    if (clashing.empty()) return true;
+    const agenda::Engagement& other = *clashing.front();
+    toast->what = What::starred_clashing;
+    toast->text =
+        other.session != nullptr ? other.session->title.in(address.language) : other.appointment->title;
+    toast_until = now + std::chrono::seconds(12);
     return true;
   }
+
+  bool carry_out(const screens::ReplaceStar& stars, model::Instant now) {
+    session.replace_star(stars.from, stars.to);
+    show_toast(screens::Toast::What::replaced, now, std::chrono::seconds(8), stars.to);
+    toast->replaced = stars.from;
+    return true;
+  }
+
+  bool carry_out(const screens::PutAppointment& put, model::Instant) {
+    session.put_appointment(put.appointment);
+    return true;
+  }
+
+  bool carry_out(const screens::RemoveAppointment& removed, model::Instant now) {
+    const auto& all = session.visitor().appointments;
+    const auto found = std::ranges::find(all, removed.id, &model::Appointment::id);
+    if (found == all.end()) return false;
+    model::Appointment appointment = *found;
+    session.remove_appointment(removed.id);
+    show_toast(screens::Toast::What::appointment_removed, now, std::chrono::seconds(8));
+    toast->appointment = std::move(appointment);
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseReminder& choice, model::Instant) {
+    session.choose_reminder(choice.minutes);
+    return true;
+  }
+
+  bool carry_out(const screens::AskToNotify&, model::Instant) {
+    effects.emplace_back(AskToNotify{});
+    return false;
+  }
+
+  bool carry_out(const screens::TakeOver&, model::Instant now) {
+    if (!brought || brought->refusal) return false;
+    session.merge_choices(brought->choices);
+    leave_brought();
+    show_toast(screens::Toast::What::taken_over, now, std::chrono::seconds(8));
+    return true;
+  }
+
+  bool carry_out(const screens::LeaveBrought&, model::Instant) {
+    leave_brought();
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseFile&, model::Instant) {
+    effects.emplace_back(ChooseFile{});
+    return false;
+  }
+
+  bool carry_out(const screens::SharePage& page, model::Instant) {
+    effects.emplace_back(ShareLink{page.title, session.site() + page.path});
+    return false;
+  }
+
+  bool carry_out(const screens::CloseDialog&, model::Instant) { return close_dialog(); }
 
   bool carry_out(const screens::DismissNotice& notice, model::Instant) {
     session.dismiss_notice(notice.subject);
@@ -242,12 +393,6 @@ struct Window::State {
     return session.look_at_changes();
   }
 
-  bool carry_out(const screens::OpenPage& page, model::Instant) {
-    toast.reset();
-    follow(page.path);
-    return true;
-  }
-
   bool carry_out(const screens::SavePaper&, model::Instant) {
     effects.emplace_back(SavePaper{path});
     return false;
@@ -255,13 +400,32 @@ struct Window::State {
 
   bool carry_out(const screens::Undo&, model::Instant) {
     if (!toast) return false;
-    session.turn_star(toast->session);
+    if (!toast->replaced.empty())
+      session.replace_star(toast->session, toast->replaced);
+    else if (!toast->session.empty())
+      session.turn_star(toast->session);
+    if (toast->appointment) {
+      // Later than what other devices know of it.
+      ++toast->appointment->revision;
+      session.put_appointment(*toast->appointment);
+    }
     toast.reset();
     return true;
   }
 
   bool carry_out(const screens::ShowShortcuts& shortcuts, model::Instant) {
     shortcuts_open = shortcuts.shown;
+    return true;
+  }
+
+  bool carry_out(const screens::ShowDialog& shown, model::Instant) {
+    dialog = shown.name;
+    kit->scroll_to_top("dialog");
+    return true;
+  }
+
+  bool carry_out(const screens::Follow& to, model::Instant) {
+    follow(to.link);
     return true;
   }
 
@@ -294,7 +458,7 @@ struct Window::State {
     std::erase_if(address.query, [](const auto& parameter) { return parameter.first == "q"; });
     if (!query.query.empty()) address.query.emplace_back("q", query.query);
     show(true);
-    return false;  // the field shows it already
+    return !query.shown;
   }
 
   bool carry_out(const screens::NewVisitor&, model::Instant) {
@@ -338,6 +502,7 @@ struct Window::State {
 
   screens::View view(const Environment& around) {
     borrowed.clear();
+    site = session.site();
     return {.edition = *edition,
             .own_zone = session.own_zone(),
             .now = session.clock(around.now),
@@ -345,22 +510,28 @@ struct Window::State {
             .clock_unread = clock_unread,
             .static_rendering = start().static_rendering,
             .visitor = session.visitor(),
+            .mine = session.mine(),
+            .brought = brought ? &*brought : nullptr,
+            .site = site,
+            .notifications = around.notifications,
             .address = address,
             .toast = toast ? &*toast : nullptr,
             .shared = start().shared,
             .keeps = session.keeps(),
             .freshness = freshness(),
             .changes = &session.changes(),
-            .for_paper = around.for_paper,
-            .saves_paper = start().saves_paper && !around.for_paper,
             .unseen_changes = start().static_rendering ? std::span<const std::string>{}
                               : !changes_shown.empty()
                                   ? std::span<const std::string>(changes_shown)
                                   : std::span<const std::string>(session.unseen_changes()),
+            .for_paper = around.for_paper,
+            .saves_paper = start().saves_paper && !around.for_paper,
             .shortcuts_open = shortcuts_open,
             .languages = session.languages(),
             .search = *search_cache,
             .drafts = drafts,
+            .computed = computed,
+            .dialog = dialog,
             .borrowed = &borrowed};
   }
 
@@ -380,6 +551,7 @@ struct Window::State {
       if (!next || moment < *next) next = moment;
     };
     if (actions.wake_at()) by(session.for_platform(*actions.wake_at()));
+    if (next_reminder) by(session.for_platform(*next_reminder));
     if (toast) by(toast_until);
     if (const auto left_s = session.rest_left_s(around.steady_s))
       by(around.now + std::chrono::seconds(static_cast<int>(std::ceil(*left_s))));
@@ -400,15 +572,15 @@ struct Window::State {
     f.title(text::raw_message(f.words().language(), "failure.pack_title"));
     for (const std::string& language : tellers) {
       const std::string_view marked = language == f.words().language() ? std::string_view{} : language;
-      f.heading(language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"),
-                marked);
+      ui::heading(f, language == tellers.front() ? 1 : 2, text::raw_message(language, "failure.pack_title"),
+                  marked);
       f.gap(10);
-      f.paragraph(text::raw_message(language, "failure.pack_text"), ui::TextLook::body, marked);
+      ui::paragraph(f, text::raw_message(language, "failure.pack_text"), ui::TextLook::body, marked);
       f.gap(20);
     }
     constexpr std::size_t most = 50;
     for (std::size_t i = 0; i < session.problems().size() && i < most; ++i) {
-      f.paragraph(session.problems()[i], ui::TextLook::secondary, "en");
+      ui::paragraph(f, session.problems()[i], ui::TextLook::secondary, "en");
       f.gap(4);
     }
   }
@@ -461,6 +633,9 @@ FrameResult Window::frame(const Environment& around) {
   s.session.note_time(around.steady_s);
   s.catch_up();
   s.warn_of_rest(around);
+  s.show_untold(around.now);
+  s.remind(around);
+  s.read_brought();
   s.seen_revision = s.session.revision();
   FrameResult result;
   const text::Words* words = s.words();
@@ -486,6 +661,37 @@ FrameResult Window::frame(const Environment& around) {
   result.draw_again = changed || s.kit->wants_frame();
   result.wake_at = s.next_change(actions, around);
   return result;
+}
+
+FrameResult Window::remind(const Environment& around) {
+  State& s = *state_;
+  s.catch_up();
+  s.remind(around);
+  FrameResult result;
+  if (s.session.take_keep_request()) s.effects.emplace_back(KeepVisitor{});
+  result.effects = std::exchange(s.effects, {});
+  if (s.next_reminder) result.wake_at = s.session.for_platform(*s.next_reminder);
+  return result;
+}
+
+void Window::take_file(std::string text) {
+  State& s = *state_;
+  // An empty one is none of ours either.
+  s.file = text.empty() ? " " : std::move(text);
+  if (s.address.page == screens::Page::my) return;
+  s.follow(screens::path_of(s.address.language, screens::Page::my));
+}
+
+void Window::tell_copied() {
+  state_->untold = screens::Toast{.what = screens::Toast::What::copied, .session = {}};
+}
+
+void Window::tell_saved(const std::string& path) {
+  state_->untold = screens::Toast{.what = screens::Toast::What::file_saved, .session = {}, .text = path};
+}
+
+void Window::tell_missing(const std::string& path) {
+  state_->untold = screens::Toast{.what = screens::Toast::What::file_missing, .session = {}, .text = path};
 }
 
 void Window::poster_frame(const Environment& around) {

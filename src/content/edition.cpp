@@ -70,6 +70,8 @@ struct Edition::Contents {
   Lookup<model::Article> articles{event.articles};
   Lookup<model::Milestone> milestones{event.milestones};
 
+  // By room, made at the first question.
+  std::optional<std::map<std::string_view, std::vector<const model::Partner*>, std::less<>>> partners_at;
   std::optional<People> people;
   std::map<std::string_view, std::vector<const model::Person*>, std::less<>> people_of;  // with `people`
   std::vector<std::string> notice_revisions;        // by the place of the notice; empty: not yet asked for
@@ -129,6 +131,7 @@ const People& Edition::people() const {
       (person.announced_on ? people.announced : people.named).push_back(&person);
     for (const std::string& partner : person.partners) contents_->people_of[partner].push_back(&person);
   }
+  std::ranges::stable_sort(people.announced, {}, [](const model::Person* one) { return *one->announced_on; });
   return people;
 }
 
@@ -163,6 +166,17 @@ std::span<const model::Partner* const> Edition::partners_by_name(std::string_vie
   Names& names = names_in(language);
   if (names.partners.empty()) names.partners = model::partners_by_name(contents_->event, language);
   return names.partners;
+}
+
+std::span<const model::Partner* const> Edition::partners_at(std::string_view room) const {
+  auto& made = contents_->partners_at;
+  if (!made) {
+    made.emplace();
+    for (const model::Partner& partner : contents_->event.partners)
+      for (const std::string& id : partner.rooms) (*made)[id].push_back(&partner);
+  }
+  const auto found = made->find(room);
+  return found == made->end() ? std::span<const model::Partner* const>{} : found->second;
 }
 
 std::span<const model::Room* const> Edition::rooms_on(std::string_view level,

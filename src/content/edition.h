@@ -30,11 +30,12 @@ struct Whereabouts {
   const model::Site* site = nullptr;
 };
 
-// The persons of an event by what is known of their part, each in the organisers' order.
+// The persons of an event by what is known of their part, in the organisers' order.
 struct People {
-  std::vector<const model::Person*> speakers;   // who have a part in a session
-  std::vector<const model::Person*> announced;  // who are expected, and nobody has said in which session
-  std::vector<const model::Person*> named;      // all others
+  std::vector<const model::Person*> speakers;  // who have a part in a session
+  // Who are expected, and nobody has said in which session; those who were announced first come first.
+  std::vector<const model::Person*> announced;
+  std::vector<const model::Person*> named;  // all others
 };
 
 class Edition {
@@ -74,6 +75,9 @@ class Edition {
   // In the order of the language's alphabet; in the organisers' when the event has no such order.
   std::span<const model::Partner* const> partners_by_name(std::string_view language) const;
   std::span<const model::Room* const> rooms_on(std::string_view level, std::string_view language) const;
+
+  // Who have a stand in that room, in the organisers' order.
+  std::span<const model::Partner* const> partners_at(std::string_view room) const;
 
   const People& people() const;
   // Who speak for that partner.

@@ -164,19 +164,29 @@ std::expected<std::string, std::string> read_file(const fs::path& path, std::siz
   if (static_cast<std::uintmax_t>(status.st_size) > limit) return too_large(limit);
 
   // One byte more than it should have, to see its end. Files of the system say 0 and have more.
-  std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
+  std::string bytes;
   std::size_t size = 0;
-  while (true) {
-    const ssize_t got = ::read(file.number(), bytes.data() + size, bytes.size() - size);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failed("cannot be read", errno);
-    if (got == 0) break;
-    size += static_cast<std::size_t>(got);
+  bool is_whole = false;
+  int error = 0;
+  for (std::size_t room = static_cast<std::size_t>(status.st_size) + 1; !is_whole;) {
+    // Not filled with anything before it is read: large files are opened while somebody waits.
+    bytes.resize_and_overwrite(room, [&](char* data, std::size_t) {
+      while (size < room && !is_whole && error == 0) {
+        const ssize_t got = ::read(file.number(), data + size, room - size);
+        if (got > 0)
+          size += static_cast<std::size_t>(got);
+        else if (got == 0)
+          is_whole = true;
+        else if (errno != EINTR)
+          error = errno;
+      }
+      return size;
+    });
+    if (error != 0) return failed("cannot be read", error);
     if (size > limit) return too_large(limit);
     constexpr std::size_t least = 4096;
-    if (size == bytes.size()) bytes.resize(std::min(limit + 1, std::max(2 * size, least)));
+    room = std::min(limit + 1, std::max(2 * size, least));
   }
-  bytes.resize(size);
   return bytes;
 }
 

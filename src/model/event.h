@@ -12,6 +12,7 @@
 #include "model/publication.h"
 #include "model/session.h"
 #include "model/time.h"
+#include "model/venue.h"
 
 namespace model {
 
@@ -43,8 +44,9 @@ struct Partner {
   LocalizedText name;          // in full
   LocalizedText abbreviation;  // as the organisers print it; may be empty
   LocalizedText description;
-  LocalizedText role;  // its part in preparing the event; may be empty
-  std::string link;    // may be empty
+  LocalizedText role;                   // its part in preparing the event; may be empty
+  std::string link;                     // may be empty
+  std::vector<std::string> rooms = {};  // ids of those where it has a stand; may be empty
   Publication publication;
   bool operator==(const Partner&) const = default;
 };
@@ -225,6 +227,7 @@ struct Event {
   std::vector<Site> sites;
   std::vector<Level> levels;
   std::vector<Room> rooms;
+  Venue venue;                    // empty when nobody has drawn its map
   std::vector<Theme> themes;      // in order of number
   std::vector<Partner> partners;  // in the organisers' order
   std::vector<Person> persons;

@@ -8,6 +8,7 @@
 #include "pack/json_parse.h"
 #include "pack/read_values.h"
 #include "pack/time_text.h"
+#include "pack/venue_values.h"
 #include "pack/words.h"
 
 namespace pack {
@@ -18,6 +19,7 @@ constexpr std::string_view since_name = "since";
 constexpr std::string_view min_reader_key = "min_reader";
 constexpr std::string_view alphabets_key = "alphabets";
 constexpr std::string_view changes_key = "changes";
+constexpr std::string_view venue_key = "venue";
 constexpr std::string_view revision_key = "revision";
 constexpr std::string_view issued_key = "issued";
 
@@ -38,13 +40,12 @@ void add_damage(ProblemList& problems, std::string pointer, std::string reason) 
 
 // The parts of a bundle that this reader understands, "files" among them; or nothing, and `problems` says
 // why.
-std::optional<json::Object> open(std::string_view bytes, ProblemList& problems) {
+std::optional<json::Object> open(std::string_view bytes, Seal seal, ProblemList& problems) {
   ProblemList found_by_parser;
   const auto refuse = [&](std::string pointer, std::string reason) -> std::optional<json::Object> {
     add_damage(problems, std::move(pointer), std::move(reason));
     return std::nullopt;
   };
-  const Seal seal = seal_of(bytes);
   if (seal == Seal::broken)
     return refuse("",
                   "is damaged: its bytes are not those that were built (their checksum is another); fetch or "
@@ -151,6 +152,8 @@ BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options) {
     bundle.push_back({std::string(issued_key), {format_instant(*options.issued, std::chrono::minutes(0))}});
   bundle.push_back({"files", {std::move(content)}});
   if (changes) bundle.push_back({std::string(changes_key), std::move(*changes)});
+  if (options.venue != nullptr && !options.venue->empty())
+    bundle.push_back({std::string(venue_key), values_of(*options.venue, *read.event)});
   if (options.sorter) {
     if (const auto alphabets = options.sorter(*read.event))
       bundle.push_back({std::string(alphabets_key), values_of(*alphabets)});
@@ -168,7 +171,7 @@ BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options) {
 
 std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view bytes) {
   ProblemList problems;
-  const std::optional<json::Object> parts = open(bytes, problems);
+  const std::optional<json::Object> parts = open(bytes, seal_of(bytes), problems);
   std::vector<Problem> found = problems.take({});
   if (!parts || has_errors(found)) return std::unexpected(std::move(found));
   PackFiles pack;
@@ -179,14 +182,14 @@ std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view by
 
 ReadResult read_bundle(std::string_view bytes) {
   ProblemList problems;
-  std::optional<json::Object> parts = open(bytes, problems);
-  if (!parts)
-    return {.event = {},
-            .problems = problems.take({}),
-            .changes = {},
-            .revision = 0,
-            .issued = {},
-            .utc_offset = {}};
+  const auto [seal, sum] = seal_and_sum_of(bytes);
+  std::optional<json::Object> parts = open(bytes, seal, problems);
+  if (!parts) {
+    ReadResult refused;
+    refused.problems = problems.take({});
+    refused.sum = sum;
+    return refused;
+  }
 
   ParsedFiles files;
   for (json::Member& member : std::get<json::Object>(json::find(*parts, "files")->content))
@@ -195,6 +198,7 @@ ReadResult read_bundle(std::string_view bytes) {
   // What changed is told against the sessions as they were written.
   ReadResult result =
       read_values(files, problems, Origin::bundle, changes == nullptr ? Texts::are_taken : Texts::stay);
+  result.sum = sum;
   if (!result.event) return result;
   const auto warn = [&](std::string_view key, std::string reason) {
     result.problems.push_back(
@@ -213,6 +217,14 @@ ReadResult read_bundle(std::string_view bytes) {
       result.issued = moment->instant;
     else
       warn(issued_key, "is no time at which a pack was published");
+  }
+  if (const json::Value* venue = json::find(*parts, venue_key)) {
+    if (auto map = venue_in(*venue, *result.event)) {
+      result.event->venue = std::move(*map);
+      take_outlines(*result.event);
+    } else {
+      warn(venue_key, "is no map that this program understands");
+    }
   }
   if (const json::Value* alphabets = json::find(*parts, alphabets_key)) {
     if (auto orders = alphabets_in(*alphabets, *result.event))

@@ -62,12 +62,16 @@ std::string sealed(std::string_view bundle_without_checksum) {
   return std::string(is_cbor ? cbor_prefix : prefix) + hexadecimal(crc64(rest)) + rest;
 }
 
-Seal seal_of(std::string_view bundle) {
+SealAndSum seal_and_sum_of(std::string_view bundle) {
   const bool is_json = bundle.starts_with(prefix);
-  if (!is_json && !bundle.starts_with(cbor_prefix)) return Seal::absent;
+  if (!is_json && !bundle.starts_with(cbor_prefix)) return {Seal::absent, crc64(bundle)};
   bundle.remove_prefix(is_json ? prefix.size() : cbor_prefix.size());
-  if (bundle.size() < digits) return Seal::broken;
-  return bundle.substr(0, digits) == hexadecimal(crc64(bundle.substr(digits))) ? Seal::whole : Seal::broken;
+  if (bundle.size() < digits) return {Seal::broken, ~crc64(bundle)};
+  const std::uint64_t sum = crc64(bundle.substr(digits));
+  if (bundle.substr(0, digits) == hexadecimal(sum)) return {Seal::whole, sum};
+  return {Seal::broken, ~sum};  // not that of a whole one
 }
+
+Seal seal_of(std::string_view bundle) { return seal_and_sum_of(bundle).seal; }
 
 }  // namespace pack

@@ -21,4 +21,11 @@ enum class Seal {
 };
 Seal seal_of(std::string_view bundle);
 
+// The same with a number that tells two bundles from each other, without going through their bytes again.
+struct SealAndSum {
+  Seal seal = Seal::absent;
+  std::uint64_t sum = 0;
+};
+SealAndSum seal_and_sum_of(std::string_view bundle);
+
 }  // namespace pack

@@ -72,8 +72,20 @@ void read_object(ReadContext& context, json::Value& value, std::span<const Field
                  Owner& target) {
   json::Object* object = value.object();
   if (!object) return report_wrong_kind(context, "an object", value);
+  // Most packs have the keys in the order of the table: each is looked for behind the one before.
+  std::size_t next = 0, found = 0;
+  const auto find = [&](std::string_view key) -> json::Value* {
+    for (std::size_t i = 0; i < object->size(); ++i) {
+      if (next == object->size()) next = 0;
+      json::Member& member = (*object)[next++];
+      if (member.key != key) continue;
+      ++found;
+      return &member.value;
+    }
+    return nullptr;
+  };
   for (const Field<Owner>& field : fields) {
-    if (json::Value* written = json::find(*object, field.key)) {
+    if (json::Value* written = find(field.key)) {
       const ReadContext::PathScope at(context, field.key);
       if (field.need == Need::since_2 && context.format_version == 1)
         context.warning("came with format 2; event.json says format 1");
@@ -85,6 +97,7 @@ void read_object(ReadContext& context, json::Value& value, std::span<const Field
           say("lacks ", quoted(field.key), ", which format 2 lets be absent; event.json says format 1"));
     }
   }
+  if (found == object->size()) return;
   for (const json::Member& member : *object) {
     if (std::ranges::find(fields, member.key, &Field<Owner>::key) != fields.end()) continue;
     const ReadContext::PathScope at(context, member.key);

@@ -5,16 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "pack/encoding.h"
+#include "pack/json_rules.h"
 #include "pack/words.h"
 
 namespace pack::json {
 namespace {
-
-// Far above any event, far below what would hurt: the largest real programme
-// known to us is under 5 MB.
-constexpr std::size_t most_bytes = 64u << 20;
-constexpr std::size_t most_values = 4'000'000;
-constexpr std::size_t most_depth = 32;
 
 // The library writes "[…] parse error at line 1, column 2: syntax error while
 // parsing value - unexpected '}'; expected …"; the part after the place is for us.
@@ -36,13 +31,11 @@ std::string reason_of(std::string_view message) {
   return reason;
 }
 
-enum class Encoding { json, cbor };
-
 // Builds the value as the library reads along. Answering false stops it.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Builder(std::string_view file, std::string_view bytes, Encoding encoding, ProblemList& problems)
-      : file_(file), bytes_(bytes), encoding_(encoding), problems_(problems) {}
+  Builder(std::string_view file, std::string_view bytes, ProblemList& problems)
+      : file_(file), bytes_(bytes), problems_(problems) {}
 
   Value take() { return std::move(root_); }
 
@@ -55,7 +48,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return put({static_cast<std::int64_t>(number)});
   }
   bool number_float(number_float_t number, const string_t&) override { return put({number}); }
-  bool string(string_t& text) override { return is_text(text) && put({std::move(text)}); }
+  bool string(string_t& text) override { return put({std::move(text)}); }
   bool binary(binary_t&) override { return fail("has bytes where a value belongs"); }
 
   bool start_object(std::size_t count) override {
@@ -64,12 +57,12 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return open({std::move(object)});
   }
   bool key(string_t& key) override {
-    if (!is_text(key)) return false;
     std::get<Object>(open_.back()->content).push_back({std::move(key), {}});
     return true;
   }
   bool end_object() override {
-    report_repeated_keys(std::get<Object>(open_.back()->content));
+    if (const Object& object = *open_.back()->object(); has_repeated_keys(object))
+      report_repeated_keys(object, file_, pointer(), problems_);
     open_.pop_back();
     return true;
   }
@@ -85,18 +78,17 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
-    if (encoding_ == Encoding::cbor) return fail(reason_of(error.what()));
     return fail(say(place_of(bytes_, position), ": ", hint(position), reason_of(error.what())));
+  }
+
+  bool fail(std::string reason) {
+    problems_.add({std::string{file_}, "", std::move(reason), Problem::Severity::error});
+    return false;
   }
 
  private:
   // As much as a file says of itself is believed, before it is there.
   static constexpr std::size_t most_reserved = 64;
-
-  // The library looks into the texts of JSON alone.
-  bool is_text(std::string_view text) {
-    return encoding_ == Encoding::json || is_utf8(text) || fail("has a text that is not UTF-8");
-  }
 
   bool fail(std::string reason) {
     problems_.add({std::string{file_}, "", std::move(reason), Problem::Severity::error});
@@ -140,29 +132,6 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return pointer;
   }
 
-  static bool has_few_and_different_keys(const Object& object) {
-    constexpr std::size_t few = 8;
-    if (object.size() > few) return false;
-    for (std::size_t i = 1; i < object.size(); ++i)
-      for (std::size_t k = 0; k < i; ++k)
-        if (object[i].key == object[k].key) return false;
-    return true;
-  }
-
-  void report_repeated_keys(const Object& object) {
-    if (has_few_and_different_keys(object)) return;
-    std::vector<std::string_view> keys;
-    keys.reserve(object.size());
-    for (const Member& member : object) keys.push_back(member.key);
-    std::ranges::sort(keys);
-    for (auto i = std::ranges::adjacent_find(keys); i != keys.end();) {
-      const std::string_view key = *i;
-      problems_.add({std::string{file_}, pointer(), say("has the key ", quoted(key), " more than once"),
-                     Problem::Severity::error});
-      i = std::adjacent_find(std::upper_bound(i, keys.end(), key), keys.end());
-    }
-  }
-
   // The slips people make most when they edit JSON by hand, in plainer words.
   std::string hint(std::size_t position) const {
     std::string_view before = bytes_.substr(0, std::min(position, bytes_.size()));
@@ -179,25 +148,11 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   std::string_view file_;
   std::string_view bytes_;
-  Encoding encoding_;
   ProblemList& problems_;
   Value root_;
   std::vector<Value*> open_;  // from the root to the innermost container that is not closed yet
   std::size_t values_ = 0;
 };
-
-}  // namespace
-
-namespace {
-
-bool has_a_fair_size(std::string_view file, std::string_view bytes, ProblemList& problems) {
-  const auto refuse = [&](std::string reason) {
-    problems.add({std::string{file}, "", std::move(reason), Problem::Severity::error});
-    return false;
-  };
-  if (bytes.size() > most_bytes) return refuse(say("is larger than ", most_bytes >> 20, " MB"));
-  return !bytes.empty() || refuse("line 1, column 1: the file is empty");
-}
 
 }  // namespace
 
@@ -207,15 +162,8 @@ std::optional<Value> parse(std::string_view file, std::string_view bytes, Proble
     problems.add({std::string{file}, "", std::move(what), Problem::Severity::error});
     return {};
   }
-  Builder builder(file, bytes, Encoding::json, problems);
+  Builder builder(file, bytes, problems);
   if (!nlohmann::json::sax_parse(bytes, &builder)) return {};
-  return builder.take();
-}
-
-std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems) {
-  if (!has_a_fair_size(file, bytes, problems)) return {};
-  Builder builder(file, bytes, Encoding::cbor, problems);
-  if (!nlohmann::json::sax_parse(bytes, &builder, nlohmann::json::input_format_t::cbor)) return {};
   return builder.take();
 }
 

@@ -43,6 +43,9 @@ struct ReadResult {
   std::uint64_t revision = 0;
   std::optional<model::Instant> issued = {};
 
+  // Of a built pack, also of one that cannot be read: another for other bytes.
+  std::uint64_t sum = 0;
+
   // The offset from UTC of the event's zone on its first day, or, without ICU's data, the one that most
   // times are written with. For tools that print times; screens go by Event::time_zone.
   std::chrono::minutes utc_offset{};

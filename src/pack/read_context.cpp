@@ -44,13 +44,15 @@ void ReadContext::declare(Named kind, const std::string& id) {
   for (std::size_t i = 0; i < declared_.size(); ++i) {
     if (!share_names(kind, static_cast<Named>(i))) continue;
     if (const auto other = declared_[i].find(id); other != declared_[i].end()) {
-      error(say(quoted(id), " is already the id of ", other->second));
+      const auto& [list, index] = other->second;
+      error(say(quoted(id), " is already the id of ", step(step({}, list), index)));
       return;
     }
   }
-  std::string owner = pointer();
-  owner.resize(owner.rfind('/'));
-  declared_[static_cast<std::size_t>(kind)].emplace(id, std::move(owner));
+  // The way to an id leads through a list and the thing in it.
+  const bool is_in_list = path_.size() >= 3;
+  declared_[static_cast<std::size_t>(kind)].emplace(
+      id, is_in_list ? Place{path_[path_.size() - 3].key, path_[path_.size() - 2].index} : Place{});
 }
 
 void ReadContext::refer(Named kind, const std::string& id) {
@@ -76,7 +78,7 @@ void ReadContext::no_such(const std::string& file, const std::string& at, Named 
   std::string suggestion;
   if (suggests()) {
     std::vector<std::string_view> known;
-    for (const auto& [other, owner] : declared_[static_cast<std::size_t>(kind)]) known.push_back(other);
+    for (const auto& [other, place] : declared_[static_cast<std::size_t>(kind)]) known.push_back(other);
     std::ranges::sort(known);  // so that the answer does not depend on hashing
     suggestion = did_you_mean(id, known);
   }

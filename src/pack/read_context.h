@@ -124,7 +124,12 @@ class ReadContext {
   std::string_view file_;
   std::vector<PathStep> path_;
   static constexpr std::size_t kinds = static_cast<std::size_t>(Named::milestone) + 1;
-  std::array<std::unordered_map<std::string, std::string>, kinds> declared_;  // by Named: id to pointer
+  // Where a thing stands: in a list of its file.
+  struct Place {
+    std::string_view list;
+    std::size_t index = 0;
+  };
+  std::array<std::unordered_map<std::string, Place>, kinds> declared_;  // by Named, by id
   std::array<bool, kinds> complete_{};
   std::vector<Reference> references_;
   std::size_t known_wrong_ = 0;  // references to a kind of which all are known

@@ -245,29 +245,34 @@ void MirrorBatch::rove(Scene& scene) {
     if (roves(element) && stops[element.parent] != element.id) element.state |= MirrorState::aside;
 }
 
-// The same in a grid: Tab stops once, at the cell with the focus or else the first.
+// The same in a grid: Tab stops in one cell, at what has the focus there and at what else can have it; else
+// in the first.
 void MirrorBatch::rove_grids(Scene& scene) {
-  std::unordered_map<ui::NodeId, ui::NodeId> stops;  // by grid
-  const auto grid_of = [&](const Element& element) -> ui::NodeId {
-    bool in_cell = element.named_cell;
-    if (!in_cell && !element.pressable) return 0;
+  struct Place {
+    ui::NodeId grid = 0;
+    ui::NodeId cell = 0;
+  };
+  std::unordered_map<ui::NodeId, ui::NodeId> stops;  // by grid, the cell
+  const auto place_of = [&](const Element& element) -> Place {
+    Place place{0, element.named_cell ? element.id : 0};
+    if (!element.named_cell && !element.pressable) return {};
     for (const Element* above = scene.find(element.parent); above; above = scene.find(above->parent)) {
-      in_cell = in_cell || ui::is_cell(above->role);
-      if (above->role == ui::Role::grid) return in_cell ? above->id : 0;
+      if (place.cell == 0 && ui::is_cell(above->role)) place.cell = above->id;
+      if (above->role == ui::Role::grid) return place.cell != 0 ? Place{above->id, place.cell} : Place{};
     }
-    return 0;
+    return {};
   };
   if (std::ranges::find(scene.elements, ui::Role::grid, &Element::role) == scene.elements.end()) return;
   for (const Element& element : scene.elements)
-    if (const ui::NodeId grid = grid_of(element); grid != 0) {
+    if (const Place place = place_of(element); place.grid != 0) {
       if (element.id == scene.focused)
-        stops[grid] = element.id;
+        stops[place.grid] = place.cell;
       else
-        stops.try_emplace(grid, element.id);
+        stops.try_emplace(place.grid, place.cell);
     }
   for (Element& element : scene.elements)
-    if (const ui::NodeId grid = grid_of(element); grid != 0) {
-      if (stops[grid] != element.id)
+    if (const Place place = place_of(element); place.grid != 0) {
+      if (stops[place.grid] != place.cell)
         element.state |= MirrorState::aside;
       else if (element.named_cell)
         element.state |= MirrorState::stop;

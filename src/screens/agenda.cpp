@@ -1,38 +1,23 @@
 #include <algorithm>
-#include <functional>
+#include <array>
 #include <iterator>
 #include <vector>
 
 #include "icons.h"
+#include "screens/agenda_choices.h"
 #include "screens/asides.h"
 #include "screens/calendar_files.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
-
-struct Draft {
-  std::string filter;
-};
-
-// The day that ?day= or the address asks for, or the anchor, which is that of a day on the static page; else
-// the one the agenda opens with.
-model::Date chosen_day(const View& view, std::string_view selected) {
-  const model::Session* session = selected.empty() ? nullptr : view.edition.session(selected);
-  if (session != nullptr) {
-    // What is on now stays in the list of the day that is on.
-    const agenda::Days days = view.edition.days_of(*session);
-    const model::Date open = view.edition.programme().opening_day(view.now);
-    return agenda::is_on(*session, view.now) && days.contain(open) ? open : days.first;
-  }
-  const std::string_view asked = view.address.parameter("day");
-  const std::string_view wanted = asked.empty() ? std::string_view(view.address.anchor) : asked;
-  for (const model::Day& day : view.event.days)
-    if (iso_date(day.date) == wanted) return day.date;
-  return view.edition.programme().opening_day(view.now);
-}
 
 void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   std::vector<std::string> texts;
@@ -44,7 +29,7 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
     const std::string number = f.words().day_of_month(day.date);
     tabs.push_back(
         {.href = keep(view.static_rendering ? view.link(Page::agenda, iso_date(day.date))
-                                            : view.link(Page::agenda) + "?day=" + iso_date(day.date)),
+                                            : agenda_link_with_day(view, day.date)),
          .label = keep(f.text("agenda.tab_month",
                               {{"weekday", weekday}, {"day", number}, {"month", f.words().month(day.date)}})),
          .short_label = keep(f.text("agenda.tab", {{"weekday", weekday}, {"day", number}})),
@@ -56,41 +41,39 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   ui::day_tabs(f, f.text("agenda.days"), tabs);
 }
 
-void filter_field(ui::Frame& f, const View& view) {
-  f.text_field({.key = "agenda-filter",
-                .label = f.text("agenda.filter"),
-                .hint = f.text("agenda.filter_hint"),
-                .search = true},
-               view.drafts.of<Draft>().filter);
+// The event is on, and the agenda has a line where the clock is.
+bool is_running(const View& view) {
+  return !view.static_rendering &&
+         view.edition.programme().progress(view.now).phase == agenda::Phase::running;
 }
 
-// The session that the detail beside the list shows; empty where that is none.
-std::string_view selected_session(const View& view) {
-  return view.address.page == Page::session ? std::string_view(view.address.id) : std::string_view{};
+// To where the clock is, in whichever look.
+std::string now_link(const View& view) {
+  return agenda_link_with_day(view, view.edition.programme().opening_day(view.now))
+      .append("#")
+      .append(now_anchor);
 }
-
-}  // namespace
-
-namespace {
 
 // What began before the day stands first, under a heading of its own.
 void continuing(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions, int level,
-                std::string_view selected) {
+                SessionRows look) {
   if (sessions.empty()) return;
-  f.section(level, f.text("agenda.continues"));
+  ui::section(f, level, f.text("agenda.continues"));
   f.gap(8);
-  session_rows(f, view, sessions, actions,
-               {.selected = selected, .time_level = level, .with_times = false, .across = true});
+  look.time_level = level;
+  look.with_times = false;
+  look.across = true;
+  session_rows(f, view, sessions, actions, look);
   f.gap(14);
 }
 
 // The file of what stands above, for calendars.
 void calendar_link(ui::Frame& f, text::Key name, const std::string& path) {
-  f.button({.key = "calendar",
-            .label = f.text(name),
-            .icon = ui::icon::calendar,
-            .look = ui::ButtonLook::secondary,
-            .href = path});
+  ui::button(f, {.key = "calendar",
+                 .label = f.text(name),
+                 .icon = ui::icon::calendar,
+                 .look = ui::ButtonLook::secondary,
+                 .href = path});
   f.gap(16);
 }
 
@@ -118,13 +101,13 @@ void static_programme(ui::Frame& f, const View& view, Actions& actions) {
     const agenda::Sessions earlier = view.edition.programme().continuing_on(day.date);
     f.anchor(iso_date(day.date));
     if (whole && view.event.sessions.size() > most_on_a_page) {
-      f.row(ui::icon::calendar, name(day),
-            f.text("agenda.count", {{"count", static_cast<int>(sessions.size() + earlier.size())}}),
-            view.link(Page::agenda, iso_date(day.date)));
+      ui::row(f, ui::icon::calendar, name(day),
+              f.text("agenda.count", {{"count", static_cast<int>(sessions.size() + earlier.size())}}),
+              view.link(Page::agenda, iso_date(day.date)));
       f.gap(8);
       continue;
     }
-    f.section(2, name(day));
+    ui::section(f, 2, name(day));
     f.gap(10);
     continuing(f, view, earlier, actions, 3, {});
     session_rows(f, view, sessions, actions, {.time_level = 3, .across = true});
@@ -143,41 +126,26 @@ void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.agenda", {{"event", view.in(view.event.name)}}));
   if (view.static_rendering) return static_programme(f, view, actions);
   const std::string_view selected = selected_session(view);
-  const model::Date day = chosen_day(view, selected);
-  const std::string& filter = view.drafts.of<Draft>().filter;
-  if (f.breadth() == ui::Breadth::phone) {
-    filter_field(f, view);
-    f.gap(8);
-  }
-
-  agenda::SessionSpan sessions = view.edition.programme().on_day(day);
-  agenda::Sessions earlier = view.edition.programme().continuing_on(day);
-  agenda::Sessions found;
-  if (!filter.empty()) {
-    const auto fits = [&](const model::Session* session) {
-      return view.search.finds(filter, view.address.language, view.now, search::Group::session, session->id);
-    };
-    std::erase_if(earlier, std::not_fn(fits));
-    std::ranges::copy_if(sessions, std::back_inserter(found), fits);
-    sessions = found;
-  }
-  const std::size_t count = sessions.size() + earlier.size();
-  f.status(f.text("agenda.count", {{"count", static_cast<int>(count)}}));
+  const AgendaAnswer& answer = agenda_answer(view);
+  const model::Date day = answer.choices.day;
+  agenda::SessionSpan sessions = answer.sessions;
+  const std::size_t count = sessions.size() + answer.earlier.size();
+  ui::status(f, f.text("agenda.count", {{"count", static_cast<int>(count)}}));
   if (count > 0) zone_note(f, view, view.zone.instant(day, 12, 0));
   f.gap(6);
-  if (count == 0) {
-    f.empty(ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));
-    return;
-  }
+  if (count == 0) return agenda_nothing(f, view);
   programme_notice_in_brief(f, view);
   f.gap(10);
 
   // The red line lies where the clock is, between what has begun and what has not.
-  const bool running = view.edition.programme().progress(view.now).phase == agenda::Phase::running;
+  const bool running = is_running(view);
   const bool today = running && day == view.edition.programme().opening_day(view.now);
-  const SessionRows look{.selected = selected, .time_level = 2, .across = true};
-  continuing(f, view, earlier, actions, 2, selected);
-  if (today && filter.empty()) {
+  const SessionRows look{
+      .selected = selected, .time_level = 2, .across = true, .link = [&](const model::Session& one) {
+        return session_link(view, one);
+      }};
+  continuing(f, view, answer.earlier, actions, 2, look);
+  if (today) {
     const auto ahead =
         std::ranges::find_if(sessions, [&](const model::Session* one) { return one->starts_at > view.now; });
     const auto begun = static_cast<std::size_t>(ahead - sessions.begin());
@@ -191,17 +159,97 @@ void agenda_screen(ui::Frame& f, const View& view, Actions& actions) {
     sessions = sessions.subspan(begun);
   }
   session_rows(f, view, sessions, actions, look);
-  if (filter.empty()) calendar_link(f, "calendar.day", calendar_path(view.address.language, day));
+  if (!answer.choices.filters()) calendar_link(f, "calendar.day", calendar_path(view.address.language, day));
   f.gap(16);
   programme_notice(f, view);
   if (running) actions.wake_by(next_minute(view.now));
 }
 
-void agenda_head(ui::Frame& f, const View& view, Actions&) {
-  day_tabs(f, view, chosen_day(view, selected_session(view)));
-  if (f.breadth() == ui::Breadth::phone) return;
-  f.gap(8);
-  filter_field(f, view);
+void agenda_head(ui::Frame& f, const View& view, Actions& actions) {
+  const AgendaAnswer& answer = agenda_answer(view);
+  const bool grid = agenda_is_grid(view);
+  const bool phone = f.breadth() == ui::Breadth::phone;
+  constexpr float widest_days = 380;
+  constexpr float gap = 16;
+  // Days and chips in one line where there is room for both.
+  if (grid && f.width() >= 2.4F * widest_days * f.setup().text_scale) {
+    f.beside(
+        widest_days * f.setup().text_scale, gap, [&] { day_tabs(f, view, answer.choices.day); },
+        [&] { agenda_chips(f, view, actions); });
+  } else {
+    day_tabs(f, view, answer.choices.day);
+    if (!phone && !grid) {
+      f.gap(8);
+      agenda_field(f, view, actions, "agenda-filter");
+    }
+    f.gap(phone ? 0 : 4);
+    agenda_chips(f, view, actions);
+  }
+  if (!grid) return;
+  // What the list says at its beginning.
+  const auto count = static_cast<std::int64_t>(answer.sessions.size() + answer.earlier.size());
+  std::string said = when_and_where(f, f.text("agenda.count", {{"count", count}}),
+                                    zone_text(f, view, view.zone.instant(answer.choices.day, 12, 0)));
+  if (view.event.programme.status == model::PublicationStatus::provisional)
+    said =
+        when_and_where(f, said, is_over(view) ? f.text("home.announced") : f.text("provisional.programme"));
+  ui::status(f, said);
+}
+
+// A switch between list and rooms, and a way to where the clock is; icons where there is little room.
+namespace {
+
+std::array<ui::Choice, 2> looks(ui::Frame& f) {
+  return {{{.key = "list", .label = f.text("agenda.as_list")},
+           {.key = "rooms", .label = f.text("agenda.as_grid")}}};
+}
+
+bool has_switch(ui::Frame& f) { return f.breadth() != ui::Breadth::phone && f.setup().text_scale < 1.5F; }
+
+// The room between what stands in the bar.
+constexpr float tool_gap = 8;
+
+std::string now_words(ui::Frame& f, const View& view) {
+  return f.text("agenda.now_mark", {{"time", f.words().time(view.now)}});
+}
+
+}  // namespace
+
+float agenda_tools_width(ui::Frame& f, const View& view) {
+  const float target = f.style().measure.target;
+  if (!has_switch(f)) return is_running(view) ? 2 * target : target;
+  float width = ui::choose_width(f, looks(f)) + tool_gap;
+  if (is_running(view)) width += ui::filter_chip_width(f, {.label = now_words(f, view)}) + tool_gap;
+  return width;
+}
+
+void agenda_tools(ui::Frame& f, const View& view, Actions& actions) {
+  const bool grid = agenda_is_grid(view);
+  std::string other = agenda_link_with_view(view, !grid);
+  // The grid opens where the clock is.
+  const bool today =
+      is_running(view) && agenda_answer(view).choices.day == view.edition.programme().opening_day(view.now);
+  if (today && view.address.page == Page::agenda) other.append("#").append(now_anchor);
+  auto line = f.flow(has_switch(f) ? tool_gap : 0);
+  if (is_running(view)) {
+    const std::string to = now_link(view);
+    const std::string words = now_words(f, view);
+    if (has_switch(f))
+      ui::filter_chip(
+          f,
+          {.key = "to-now", .label = words, .spoken = f.text("agenda.to_now"), .href = to, .urgent = true});
+    else
+      ui::icon_button(f, "to-now", ui::icon::clock, f.text("agenda.to_now"), to);
+    actions.wake_by(next_minute(view.now));
+  }
+  if (!has_switch(f)) {
+    ui::icon_button(f, "look", grid ? ui::icon::list : ui::icon::columns_3,
+                    f.text(grid ? text::Key("agenda.as_list") : text::Key("agenda.as_grid")), other);
+    return;
+  }
+  const std::array<ui::Choice, 2> choices = looks(f);
+  const std::size_t chosen = ui::choose(f, f.text("agenda.look"), choices, grid ? 1 : 0);
+  if ((chosen == 1) != grid) actions.ask(Follow{other});
 }
 
 // What is on and what comes next; before and after the event its days.
@@ -212,7 +260,7 @@ void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
   const agenda::SessionSpan next = programme.up_next(view.now, most_next);
   const auto part = [&](const std::string& title, agenda::SessionSpan sessions) {
     if (sessions.empty()) return;
-    f.section(2, title);
+    ui::section(f, 2, title);
     f.gap(8);
     session_rows(f, view, sessions, actions);
     f.gap(18);
@@ -226,7 +274,7 @@ void agenda_overview(ui::Frame& f, const View& view, Actions& actions) {
          programme.on_day(view.event.first_day)
              .first(std::min(most_next, programme.on_day(view.event.first_day).size())));
   if (!has_third_area(f, view)) {
-    f.section(2, f.text("home.by_day"));
+    ui::section(f, 2, f.text("home.by_day"));
     f.gap(8);
     days_aside(f, view, actions);
   }

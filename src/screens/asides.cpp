@@ -4,7 +4,9 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/overview.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 
@@ -48,17 +50,17 @@ void themes_aside(ui::Frame& f, const View& view, Actions&) {
   for (const model::Theme& theme : view.event.themes) {
     auto item = f.list_item();
     const auto count = static_cast<std::int64_t>(view.edition.programme().of_theme(theme.id).size());
-    f.row(ui::icon::leaf, view.in(theme.short_name), f.text("agenda.count", {{"count", count}}),
-          view.link(Page::theme, theme.id));
+    ui::row(f, ui::icon::leaf, view.in(theme.short_name), f.text("agenda.count", {{"count", count}}),
+            view.link(Page::theme, theme.id));
   }
 }
 
 void sites_aside(ui::Frame& f, const View& view, Actions&) {
   for (const model::Site& site : view.event.sites) {
-    f.titled(ui::icon::building_2, 3, view.in(site.name));
+    ui::titled(f, ui::icon::building_2, 3, view.in(site.name));
     if (!site.description.empty()) {
       f.gap(4);
-      f.paragraph(view.in(site.description), ui::TextLook::secondary);
+      ui::paragraph(f, view.in(site.description), ui::TextLook::secondary);
     }
     f.gap(16);
   }
@@ -88,8 +90,8 @@ void shortcuts_list(ui::Frame& f, const View&, Actions&) {
   auto list = f.list();
   for (const Entry& entry : entries) {
     auto item = f.list_item();
-    f.paragraph(f.text(entry.what), ui::TextLook::body);
-    f.paragraph(entry.keys, ui::TextLook::secondary_bold);
+    ui::paragraph(f, f.text(entry.what), ui::TextLook::body);
+    ui::paragraph(f, entry.keys, ui::TextLook::secondary_bold);
     f.gap(12);
   }
 }

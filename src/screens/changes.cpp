@@ -4,6 +4,9 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -46,17 +49,17 @@ void rows(ui::Frame& f, const View& view, const std::vector<Told>& all) {
     return std::nullopt;
   };
   f.rows(
-      {.count = all.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
+      {.count = all.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t row) {
         const content::ToldChange& one = *all[row];
         const std::string& state = view.is_unseen_change(one.session) ? f.text("changes.new") : std::string{};
-        f.row(icon_of(one.kind), one.sentence, state, link(&one));
+        ui::row(f, icon_of(one.kind), one.sentence, state, link(&one));
       });
 }
 
 void part(ui::Frame& f, const View& view, const std::string& title, const std::vector<Told>& all) {
   if (all.empty()) return;
-  f.section(2, title);
+  ui::section(f, 2, title);
   f.gap(8);
   rows(f, view, all);
   f.gap(22);
@@ -71,7 +74,7 @@ std::string count_of(ui::Frame& f, text::Key key, std::size_t count) {
 void changes_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.changes", {{"event", view.in(view.event.name)}}));
   if (view.changes == nullptr || view.changes->empty()) {
-    f.empty(ui::icon::bell, f.text("changes.none"), f.text("changes.none_text"));
+    ui::empty(f, ui::icon::bell, f.text("changes.none"), f.text("changes.none_text"));
     return;
   }
   std::vector<Told> mine, others, past;
@@ -88,11 +91,11 @@ void changes_screen(ui::Frame& f, const View& view, Actions& actions) {
   if (!past.empty()) {
     bool& open = view.drafts.of<Draft>().past_open;
     const std::string label = count_of(f, "changes.past", past.size());
-    if (f.button({.key = "past",
-                  .label = label,
-                  .icon = open ? ui::icon::minus : ui::icon::plus,
-                  .look = ui::ButtonLook::secondary,
-                  .toggled = open}))
+    if (ui::button(f, {.key = "past",
+                       .label = label,
+                       .icon = open ? ui::icon::minus : ui::icon::plus,
+                       .look = ui::ButtonLook::secondary,
+                       .toggled = open}))
       open = !open;
     f.gap(12);
     if (open) rows(f, view, past);
@@ -110,7 +113,7 @@ void changes_in_short(ui::Frame& f, const View& view, bool always) {
     auto panel = f.panel();
     auto list = f.list();
     auto item = f.list_item();
-    f.row(ui::icon::bell, f.text("changes.title"), second, view.link(Page::changes));
+    ui::row(f, ui::icon::bell, f.text("changes.title"), second, view.link(Page::changes));
   }
   f.gap(22);
 }
@@ -121,7 +124,7 @@ bool changes_of_session(ui::Frame& f, const View& view, const model::Session& se
   if (told.empty()) return false;
   std::string sentences;
   for (const content::ToldChange& one : told) sentences += (sentences.empty() ? "" : "\n") + one.sentence;
-  f.banner(ui::Frame::BannerLook::notice, f.text("changes.of_session"), sentences);
+  ui::banner(f, ui::BannerLook::notice, f.text("changes.of_session"), sentences);
   f.gap(14);
   return true;
 }

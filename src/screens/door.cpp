@@ -7,8 +7,11 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/press.h"
 #include "ui/widgets/qr.h"
 #include "ui/widgets/sign.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -62,10 +65,8 @@ agenda::Sessions on_day(const View& view, agenda::SessionSpan sessions, model::D
 
 // Where nobody knows the address of the site there is nothing to lead to.
 void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float most) {
-  std::string site = view.event.address;
-  while (site.ends_with('/')) site.pop_back();
-  if (site.empty()) return;
-  const std::string address = site + view.link(Page::place, room.id);
+  if (view.site.empty()) return;
+  const std::string address = std::string(view.site) + view.link(Page::place, room.id);
   const auto code = carry::qr_code_of(address);
   if (!code) return;
   ui::qr_picture(f,
@@ -91,11 +92,12 @@ void large(ui::Frame& f, const View& view, std::string_view label, const model::
            float letters) {
   const bool is_on = agenda::is_on(session, view.now);
   const std::string until = time_until(f, view, session);
-  std::vector<ui::Tag> tags{{label, is_on ? ui::TagLook::live : ui::TagLook::quiet}};
-  if (!until.empty()) tags.push_back({until, ui::TagLook::quiet});
+  std::vector<ui::Tag> tags;
   add_state_tag(tags, f, session.state);
-  f.tags(tags);
-  f.gap(6);
+  std::string over = when_and_where(f, std::string(label), until);
+  if (!tags.empty()) over = when_and_where(f, over, std::string(tags.front().text));
+  ui::sign_words(f, {.text = over, .size_px = letters * 0.5F, .bold = true, .quiet = !is_on, .live = is_on});
+  f.gap(4);
   const std::string href = view.link(Page::session, session.id);
   ui::sign_words(f, {.text = view.in(session.title), .size_px = letters, .bold = true, .href = href});
   f.gap(4);
@@ -143,7 +145,7 @@ void kept_sign(ui::Frame& f, const View& view, const model::Room& room, agenda::
     if (!asked.empty() && iso_date(day) != asked) continue;
     f.gap(18);
     f.anchor(iso_date(day));
-    f.section(2, text::with_capital(view.edition.day_name(day, f.words())));
+    ui::section(f, 2, text::with_capital(view.edition.day_name(day, f.words())));
     f.gap(8);
     auto list = f.list();
     for (const model::Session* session : on_day(view, sessions, day)) row(f, view, *session, 20);
@@ -165,7 +167,7 @@ void door_screen(ui::Frame& f, const View& view, Actions& actions) {
   const Sizes sizes = sizes_in(f);
   auto margins = f.margins(sizes.margin);
   f.gap(std::max(8.F, sizes.margin * 0.5F) + f.setup().safe_area.top);
-  f.icon_button("back", ui::icon::arrow_left, f.text("nav.back"), view.link(Page::place, room.id));
+  ui::icon_button(f, "back", ui::icon::arrow_left, f.text("nav.back"), view.link(Page::place, room.id));
   f.gap(8);
   head(f, view, room, sizes, sizes.letters);
   f.gap(sizes.letters * 0.4F);
@@ -206,8 +208,8 @@ void door_screen(ui::Frame& f, const View& view, Actions& actions) {
     auto group = f.node(ui::Role::navigation, f.text("agenda.days"));
     auto line = f.flow(8);
     for (const model::Date one : days)
-      f.chip(text::with_capital(f.words().weekday_day_month(one)),
-             view.link(Page::door, room.id) + "?day=" + iso_date(one), one == day);
+      ui::chip(f, text::with_capital(f.words().weekday_day_month(one)),
+               view.link(Page::door, room.id) + "?day=" + iso_date(one), one == day);
   }
   if (!sizes.wide) {
     f.gap(16);

@@ -4,7 +4,10 @@
 #include "screens/screen.h"
 #include "screens/today.h"
 #include "text/capital.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/overview.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -50,7 +53,7 @@ void figures(ui::Frame& f, const View& view) {
 }
 
 void title_of_part(ui::Frame& f, const View& view, const std::string& title, Page page) {
-  f.section(2, title, f.text("home.all"), view.link(page));
+  ui::section(f, 2, title, f.text("home.all"), view.link(page));
   f.gap(below_titles);
 }
 
@@ -61,21 +64,9 @@ void days(ui::Frame& f, const View& view, Actions& actions) {
 
 void themes(ui::Frame& f, const View& view, int columns) {
   title_of_part(f, view, f.text("themes.title"), Page::themes);
-  struct Texts {
-    std::string over, href;
-  };
-  std::vector<Texts> texts;
-  texts.reserve(view.event.themes.size());  // the tiles point into it
-  std::vector<ui::Tile> tiles;
-  for (const model::Theme& theme : view.event.themes) {
-    const Texts& one = texts.emplace_back(f.text("theme.number", {{"number", theme.number}}),
-                                          view.link(Page::theme, theme.id));
-    tiles.push_back({.over = columns > 2 ? std::string_view(one.over) : std::string_view{},
-                     .title = view.in(theme.short_name),
-                     .href = one.href,
-                     .color = ui::color_from_hex(theme.color, f.style().palette.accent)});
-  }
-  ui::tiles(f, f.text("themes.title"), tiles, columns);
+  theme_tiles(f, view, columns, [&](const model::Theme& theme) {
+    return columns > 2 ? f.text("theme.number", {{"number", theme.number}}) : std::string{};
+  });
 }
 
 void road(ui::Frame& f, const View& view) {
@@ -109,7 +100,7 @@ void partners(ui::Frame& f, const View& view) {
   title_of_part(f, view, f.text("partners.title"), Page::partners);
   auto flow = f.flow(8);
   for (const model::Partner& partner : view.event.partners)
-    f.chip(model::known_as(partner, view.address.language), view.link(Page::partner, partner.id), false);
+    ui::chip(f, model::known_as(partner, view.address.language), view.link(Page::partner, partner.id), false);
 }
 
 // The first articles of that part, as links to the page on which they stand.
@@ -123,7 +114,7 @@ void articles(ui::Frame& f, const View& view, model::ArticlePart part, const std
     if (article.part != part || count == most_rows) continue;
     ++count;
     auto item = f.list_item();
-    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(page) + "#" + article.id);
+    ui::row(f, icon_of(article.icon), view.in(article.title), {}, view.link(page) + "#" + article.id);
   }
 }
 
@@ -142,7 +133,7 @@ void about(ui::Frame& f, const View& view) {
 }
 
 void explore(ui::Frame& f, const View& view) {
-  f.section(2, f.text("home.explore"));
+  ui::section(f, 2, f.text("home.explore"));
   f.gap(below_titles);
   auto panel = f.panel();
   auto list = f.list();
@@ -172,8 +163,8 @@ bool has_next(const View& view) { return !view.edition.programme().up_next(view.
 void next_sessions(ui::Frame& f, const View& view, Actions& actions, bool before) {
   const agenda::SessionSpan next = view.edition.programme().up_next(view.now, most_next);
   if (next.empty()) return;
-  f.section(2, before ? f.text("home.first") : f.text("home.next"), f.text("home.all"),
-            view.link(Page::agenda));
+  ui::section(f, 2, before ? f.text("home.first") : f.text("home.next"), f.text("home.all"),
+              view.link(Page::agenda));
   f.gap(below_titles);
   session_cards(f, view, next, actions,
                 {.with_day = true, .with_wait = true, .columns = f.width() > two_cards ? 2 : 1});
@@ -186,7 +177,7 @@ void today(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(between_parts);
   const auto rooms = [&] {
     if (!has_content(view.event, Page::board)) return programme_notice(f, view);
-    f.section(2, f.text("board.title"), f.text("board.whole"), view.link(Page::board));
+    ui::section(f, 2, f.text("board.title"), f.text("board.whole"), view.link(Page::board));
     f.gap(below_titles);
     board_of_rooms(f, view, actions, day,
                    f.breadth() == ui::Breadth::phone ? most_rooms_on_phone : most_rooms);

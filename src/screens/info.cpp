@@ -4,6 +4,9 @@
 #include "icons.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -15,7 +18,7 @@ void articles(ui::Frame& f, const View& view, model::ArticlePart part, int level
     if (article.part != part) continue;
     publications.push_back(&article.publication);
     f.anchor(article.id);
-    f.titled(level == 2 ? icon_of(article.icon) : 0, level, view.in(article.title));
+    ui::titled(f, level == 2 ? icon_of(article.icon) : 0, level, view.in(article.title));
     article_body(f, view, article);
     f.gap(level == 2 ? 22 : 16);
   }
@@ -29,7 +32,7 @@ void rows_to_articles(ui::Frame& f, const View& view, model::ArticlePart part, P
   for (const model::Article& article : view.event.articles) {
     if (article.part != part) continue;
     auto item = f.list_item();
-    f.row(icon_of(article.icon), view.in(article.title), {}, view.link(page) + "#" + article.id);
+    ui::row(f, icon_of(article.icon), view.in(article.title), {}, view.link(page) + "#" + article.id);
   }
 }
 
@@ -66,15 +69,15 @@ void info_screen(ui::Frame& f, const View& view, Actions&) {
     }
     f.gap(20);
   }
-  f.section(2, f.text("info.sites"));
+  ui::section(f, 2, f.text("info.sites"));
   f.gap(10);
   {
     auto list = f.list();
     for (const model::Site& site : view.event.sites) {
       auto item = f.list_item();
-      f.fact(ui::icon::map_pin, view.in(site.name),
-             site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)),
-             on_map(view, site));
+      ui::fact(f, ui::icon::map_pin, view.in(site.name),
+               site.description.empty() ? std::string_view{} : std::string_view(view.in(site.description)),
+               on_map(view, site));
       f.gap(14);
     }
   }
@@ -85,7 +88,7 @@ void info_screen(ui::Frame& f, const View& view, Actions&) {
   }
   if (has_articles(view, model::ArticlePart::question)) {
     f.anchor(questions_anchor);
-    f.section(2, f.text("info.questions"));
+    ui::section(f, 2, f.text("info.questions"));
     f.gap(12);
     articles(f, view, model::ArticlePart::question, 3);
   }
@@ -101,8 +104,8 @@ void info_contents(ui::Frame& f, const View& view, Actions&) {
   rows_to_articles(f, view, model::ArticlePart::info, Page::info);
   if (!has_articles(view, model::ArticlePart::question)) return;
   auto item = f.list_item();
-  f.row(ui::icon::list, f.text("info.questions"), {},
-        view.link(Page::info) + "#" + std::string(questions_anchor));
+  ui::row(f, ui::icon::list, f.text("info.questions"), {},
+          view.link(Page::info) + "#" + std::string(questions_anchor));
 }
 
 bool has_about_contents(const View& view) { return has_articles(view, model::ArticlePart::about); }
@@ -116,22 +119,22 @@ void about_contents(ui::Frame& f, const View& view, Actions&) {
 void about_screen(ui::Frame& f, const View& view, Actions&) {
   f.title(f.text("about.title"));
   f.description(view.in(view.event.summary));
-  f.heading(1, view.in(view.event.name));
+  ui::heading(f, 1, view.in(view.event.name));
   if (!view.event.motto.empty()) {
     f.gap(6);
-    f.paragraph(view.in(view.event.motto), ui::TextLook::secondary_bold);
+    ui::paragraph(f, view.in(view.event.motto), ui::TextLook::secondary_bold);
   }
   f.gap(16);
   const std::string place =
       f.text("home.dates_city", {{"dates", view.in(view.event.city)}, {"city", view.in(view.event.country)}});
-  f.fact(ui::icon::calendar, f.words().date_range(view.event.first_day, view.event.last_day), place);
+  ui::fact(f, ui::icon::calendar, f.words().date_range(view.event.first_day, view.event.last_day), place);
   f.gap(6);
   for (const model::Site& site : view.event.sites) {
     f.gap(8);
-    f.fact(ui::icon::map_pin, view.in(site.name), {}, on_map(view, site));
+    ui::fact(f, ui::icon::map_pin, view.in(site.name), {}, on_map(view, site));
   }
   f.gap(8);
-  if (!view.event.summary.empty()) f.paragraph(view.in(view.event.summary), ui::TextLook::lead);
+  if (!view.event.summary.empty()) ui::paragraph(f, view.in(view.event.summary), ui::TextLook::lead);
   f.gap(20);
   const auto is_there = [&](Page page) { return has_content(view.event, page); };
   constexpr std::array more{Page::road, Page::themes, Page::partners};
@@ -147,16 +150,16 @@ void about_screen(ui::Frame& f, const View& view, Actions&) {
 void not_found_screen(ui::Frame& f, const View& view, Actions&) {
   f.title(f.text("not_found.title"));
   f.gap(8);
-  f.heading(1, f.text("not_found.title"));
+  ui::heading(f, 1, f.text("not_found.title"));
   f.gap(8);
-  f.paragraph(f.text("not_found.text"));
+  ui::paragraph(f, f.text("not_found.text"));
   f.gap(20);
   const std::string home = view.link(Page::home);
-  f.button({.key = "home",
-            .label = f.text("not_found.home"),
-            .icon = ui::icon::house,
-            .look = ui::ButtonLook::primary,
-            .href = home});
+  ui::button(f, {.key = "home",
+                 .label = f.text("not_found.home"),
+                 .icon = ui::icon::house,
+                 .look = ui::ButtonLook::primary,
+                 .href = home});
 }
 
 }  // namespace screens

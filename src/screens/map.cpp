@@ -3,8 +3,12 @@
 
 #include "icons.h"
 #include "screens/asides.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/floor_plan.h"
+#include "ui/widgets/words.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -45,7 +49,8 @@ void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
     auto line = f.flow(8);
     for (const model::Site& site : view.event.sites)
       if (const model::Level* first = first_level_of(view, site.id))
-        f.chip(view.in(site.name), link(site.id == chosen.site ? chosen : *first), site.id == chosen.site);
+        ui::chip(f, view.in(site.name), link(site.id == chosen.site ? chosen : *first),
+                 site.id == chosen.site);
   }
   std::vector<const model::Level*> levels;
   for (const model::Level& level : view.event.levels)
@@ -53,7 +58,7 @@ void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
   if (levels.size() < 2) return;
   auto group = f.node(ui::Role::navigation, f.text("map.levels"));
   auto line = f.flow(8);
-  for (const model::Level* level : levels) f.chip(view.in(level->name), link(*level), level == &chosen);
+  for (const model::Level* level : levels) ui::chip(f, view.in(level->name), link(*level), level == &chosen);
 }
 
 void plan(ui::Frame& f, const View& view, const model::Level& level,
@@ -98,31 +103,45 @@ bool tells_sessions(const View& view, const model::Room& room) {
 }
 
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {
-  f.heading(1, view.in(room.name));
+  ui::heading(f, 1, view.in(room.name));
   f.gap(4);
-  f.paragraph(level_and_site(f, view, room.id), ui::TextLook::secondary);
+  ui::paragraph(f, level_and_site(f, view, room.id), ui::TextLook::secondary);
   if (!room.description.empty()) {
     f.gap(8);
-    f.paragraph(view.in(room.description));
+    ui::paragraph(f, view.in(room.description));
   }
   if (room.seats) {
     f.gap(10);
-    f.fact(ui::icon::users, f.text("place.seats", {{"count", *room.seats}}));
+    ui::fact(f, ui::icon::users, f.text("place.seats", {{"count", *room.seats}}));
   }
   f.gap(16);
   notices_of_room(f, view, room.id, actions);
   if (!view.edition.programme().in_room(room.id).empty()) {
     const std::string sign = view.link(Page::door, room.id);
-    f.button({.key = "door",
-              .label = f.text("door.open"),
-              .icon = ui::icon::monitor,
-              .look = ui::ButtonLook::secondary,
-              .href = sign});
+    ui::button(f, {.key = "door",
+                   .label = f.text("door.open"),
+                   .icon = ui::icon::monitor,
+                   .look = ui::ButtonLook::secondary,
+                   .href = sign});
     f.gap(16);
+  }
+  if (const auto partners = view.edition.partners_at(room.id); !partners.empty()) {
+    ui::section(f, 2, f.text("place.partners"));
+    f.gap(8);
+    {
+      auto panel = f.panel();
+      auto list = f.list();
+      for (const model::Partner* partner : partners) {
+        auto item = f.list_item();
+        ui::row(f, ui::icon::users, view.known_as(*partner), view.in(partner->name),
+                view.link(Page::partner, partner->id));
+      }
+    }
+    f.gap(18);
   }
   if (has_place_beside(f, view)) return;
   if (tells_sessions(view, room)) {
-    f.section(2, f.text("place.sessions"));
+    ui::section(f, 2, f.text("place.sessions"));
     f.gap(8);
     sessions_of_place(f, view, actions);
   }
@@ -143,18 +162,13 @@ bool has_list_beside(const ui::Frame& f, const View& view) {
 
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(
-        rooms, [&](const model::Room* room) { return view.link(Page::place, room->id) == link; });
-    if (one == rooms.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - rooms.begin());
-  };
+  const auto find = rows_by_link(view, Page::place, rooms);
   f.rows(
-      {.count = rooms.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
+      {.count = rooms.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t row) {
         const model::Room* room = rooms[row];
-        f.row(icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id), {}, {},
-              has_list_beside(f, view) && chosen_room(view) == room);
+        ui::row(f, icon_of(room->kind), view.in(room->name), {}, view.link(Page::place, room->id), {}, {},
+                has_list_beside(f, view) && chosen_room(view) == room);
       });
 }
 
@@ -165,17 +179,17 @@ void whole_map(ui::Frame& f, const View& view) {
     auto line = f.flow(8);
     for (const model::Level& level : view.event.levels)
       if (const model::Site* site = view.edition.site(level.site))
-        f.chip(f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}),
-               "#" + level.id, false);
+        ui::chip(f, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}),
+                 "#" + level.id, false);
   }
   f.gap(10);
-  f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));
+  ui::banner(f, ui::BannerLook::notice, {}, f.text("provisional.plan"));
   f.gap(16);
   for (const model::Level& level : view.event.levels) {
     const model::Site* site = view.edition.site(level.site);
     if (site == nullptr) continue;
     f.anchor(level.id);
-    f.section(2, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}));
+    ui::section(f, 2, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}));
     f.gap(8);
     const auto rooms = view.edition.rooms_on(level.id, view.address.language);
     plan(f, view, level, rooms, nullptr);
@@ -187,7 +201,7 @@ void whole_map(ui::Frame& f, const View& view) {
 
 void plan_notice(ui::Frame& f, const model::Level& level) {
   if (level.publication.status != model::PublicationStatus::provisional) return;
-  f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.plan"));
+  ui::banner(f, ui::BannerLook::notice, {}, f.text("provisional.plan"));
   f.gap(16);
 }
 
@@ -198,7 +212,9 @@ void describe(ui::Frame& f, const View& view, const model::Room* selected) {
     f.description(f.text("describe.map", {{"event", view.in(view.event.name)}}));
 }
 
-void no_map(ui::Frame& f) { f.empty(ui::icon::map_pin, f.text("map.title"), f.text("provisional.plan")); }
+void no_map(ui::Frame& f) {
+  ui::empty(f, ui::icon::map_pin, f.text("map.title"), f.text("provisional.plan"));
+}
 
 }  // namespace
 
@@ -217,7 +233,7 @@ void map_screen(ui::Frame& f, const View& view, Actions&) {
     f.gap(10);
     plan_notice(f, *level);
   }
-  f.section(2, f.text("map.places"));
+  ui::section(f, 2, f.text("map.places"));
   f.gap(8);
   rooms_of(f, view, rooms);
 }
@@ -247,7 +263,7 @@ void place_screen(ui::Frame& f, const View& view, Actions& actions) {
   plan_notice(f, *level);
   place(f, view, room, actions);
   if (beside) return;
-  f.section(2, f.text("map.places"));
+  ui::section(f, 2, f.text("map.places"));
   f.gap(8);
   rooms_of(f, view, rooms);
 }
@@ -260,7 +276,7 @@ bool has_sessions_of_place(const View& view) {
 void sessions_of_place(ui::Frame& f, const View& view, Actions& actions) {
   const agenda::SessionSpan sessions = view.edition.programme().in_room(view.address.id);
   if (sessions.empty()) {
-    f.paragraph(f.text("place.none"), ui::TextLook::secondary);
+    ui::paragraph(f, f.text("place.none"), ui::TextLook::secondary);
     return;
   }
   session_rows_by_day(f, view, sessions, actions, 3);

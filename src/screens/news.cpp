@@ -2,6 +2,8 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 
@@ -11,13 +13,13 @@ void news_screen(ui::Frame& f, const View& view, Actions& actions) {
     return view.static_rendering || model::is_valid(notice, view.now);
   });
   if (view.event.stories.empty() && !told) {
-    f.empty(ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
+    ui::empty(f, ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
     return;
   }
   changes_in_short(f, view, true);
   // Whoever is there needs to know these first.
   if (told) {
-    f.section(2, f.text("notices.title"));
+    ui::section(f, 2, f.text("notices.title"));
     notices(f, view, actions);
     f.gap(22);
   }
@@ -27,7 +29,7 @@ void news_screen(ui::Frame& f, const View& view, Actions& actions) {
     for (const model::Story& story : view.event.stories) {
       auto item = f.list_item();
       const std::string href = view.link(Page::story, story.id);
-      f.card({.title = view.in(story.title), .href = href, .supporting = view.in(story.summary)});
+      ui::card(f, {.title = view.in(story.title), .href = href, .supporting = view.in(story.summary)});
     }
   }
 }
@@ -36,24 +38,24 @@ void story_screen(ui::Frame& f, const View& view, Actions&) {
   const model::Story& story = *view.edition.story(view.address.id);
   f.title(view.in(story.title));
   f.description(view.in(story.summary));
-  f.heading(1, view.in(story.title));
+  ui::heading(f, 1, view.in(story.title));
   f.gap(12);
-  f.paragraph(view.in(story.summary), ui::TextLook::lead);
+  ui::paragraph(f, view.in(story.summary), ui::TextLook::lead);
   for (const model::StorySection& section : story.sections) {
     f.gap(18);
     if (!section.heading.empty()) {
-      f.section(2, view.in(section.heading));
+      ui::section(f, 2, view.in(section.heading));
       f.gap(4);
     }
     for (const model::LocalizedText& paragraph : section.paragraphs) {
       f.gap(4);
-      f.paragraph(view.in(paragraph));
+      ui::paragraph(f, view.in(paragraph));
     }
     points(f, view, section.points);
   }
   f.gap(18);
   if (!story.links.empty()) {
-    f.section(2, f.text("news.links"));
+    ui::section(f, 2, f.text("news.links"));
     f.gap(8);
     links(f, view, story.links);
     f.gap(8);

@@ -3,7 +3,12 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -26,10 +31,10 @@ void subjects(ui::Frame& f, const View& view, const model::NoticeScope& scope) {
   auto line = f.flow(8);
   for (const std::string& id : scope.rooms)
     if (const model::Room* room = view.edition.room(id))
-      f.chip(view.in(room->name), view.link(Page::place, id), false);
+      ui::chip(f, view.in(room->name), view.link(Page::place, id), false);
   for (const std::string& id : scope.sessions)
     if (const model::Session* session = view.edition.session(id))
-      f.chip(view.in(session->title), view.link(Page::session, id), false);
+      ui::chip(f, view.in(session->title), view.link(Page::session, id), false);
 }
 
 // With what is the matter.
@@ -65,12 +70,12 @@ bool is_unread(const View& view, const model::Notice& notice) {
 
 // `with_subjects`: it stands where nothing says what it is about.
 void banner(ui::Frame& f, const View& view, const model::Notice& notice, bool with_subjects) {
-  f.banner(notice.urgency == model::NoticeUrgency::alarm ? ui::Frame::BannerLook::alarm
-                                                         : ui::Frame::BannerLook::notice,
-           title_of(f, view, notice), view.in(notice.text));
+  ui::banner(f,
+             notice.urgency == model::NoticeUrgency::alarm ? ui::BannerLook::alarm : ui::BannerLook::notice,
+             title_of(f, view, notice), view.in(notice.text));
   if (const std::string until = until_line(f, view, notice); !until.empty()) {
     f.gap(4);
-    f.paragraph(until, ui::TextLook::secondary);
+    ui::paragraph(f, until, ui::TextLook::secondary);
   }
   if (with_subjects) subjects(f, view, notice.applies_to);
 }
@@ -118,12 +123,12 @@ void notices_in_short(ui::Frame& f, const View& view, Actions& actions) {
     if (shown.size() < most) shown.push_back(&notice);
   }
   if (shown.empty()) return;
-  f.section(2, f.text("notices.title"), f.text("home.all"), view.link(Page::news));
+  ui::section(f, 2, f.text("notices.title"), f.text("home.all"), view.link(Page::news));
   if (const std::size_t unread = unread_notices(view); unread > 0) {
     const std::string said = f.text("notices.unread", {{"count", static_cast<int>(unread)}});
     const ui::Tag tag{said, ui::TagLook::notice};
     f.gap(4);
-    f.tags({&tag, 1});
+    ui::tags(f, {&tag, 1});
   }
   f.gap(10);
   {
@@ -134,8 +139,8 @@ void notices_in_short(ui::Frame& f, const View& view, Actions& actions) {
       const std::string time = f.text(
           "agenda.day_time", {{"day", f.words().day_and_month(view.zone.at(notice->published_at).date)},
                               {"time", f.words().time(notice->published_at)}});
-      f.row(notice->urgency == model::NoticeUrgency::alarm ? ui::icon::triangle_alert : ui::icon::bell,
-            title_of(f, view, *notice), time, view.link(Page::news) + "#" + notice->id);
+      ui::row(f, notice->urgency == model::NoticeUrgency::alarm ? ui::icon::triangle_alert : ui::icon::bell,
+              title_of(f, view, *notice), time, view.link(Page::news) + "#" + notice->id);
     }
   }
   f.gap(22);
@@ -173,9 +178,9 @@ ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui
   float height = top + above;
   for (const Alarm& alarm : alarms) {
     const float lines =
-        f.paragraph_height(alarm.title, ui::TextLook::secondary_bold, words) +
-        f.paragraph_height(view.in(alarm.notice->text), ui::TextLook::secondary, words) +
-        (alarm.until.empty() ? 0 : f.paragraph_height(alarm.until, ui::TextLook::secondary, words));
+        ui::paragraph_height(f, alarm.title, ui::TextLook::secondary_bold, words) +
+        ui::paragraph_height(f, view.in(alarm.notice->text), ui::TextLook::secondary, words) +
+        (alarm.until.empty() ? 0 : ui::paragraph_height(f, alarm.until, ui::TextLook::secondary, words));
     height += std::max(lines, target) + above;
   }
   const ui::Rect strip{content.x, content.y, content.width,
@@ -191,13 +196,13 @@ ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui
         words, 0,
         [&] {
           auto said = f.node(ui::Role::alert, {}, alarm.subject);
-          f.paragraph(alarm.title, ui::TextLook::secondary_bold);
-          f.paragraph(view.in(alarm.notice->text), ui::TextLook::secondary);
-          if (!alarm.until.empty()) f.paragraph(alarm.until, ui::TextLook::secondary);
+          ui::paragraph(f, alarm.title, ui::TextLook::secondary_bold);
+          ui::paragraph(f, view.in(alarm.notice->text), ui::TextLook::secondary);
+          if (!alarm.until.empty()) ui::paragraph(f, alarm.until, ui::TextLook::secondary);
         },
         [&] {
-          dismissed =
-              f.icon_button(alarm.subject, ui::icon::x, f.text("notice.dismiss", {{"title", alarm.title}}));
+          dismissed = ui::icon_button(f, alarm.subject, ui::icon::x,
+                                      f.text("notice.dismiss", {{"title", alarm.title}}));
         });
     if (dismissed) actions.ask(DismissNotice{alarm.subject});
     f.gap(above);

@@ -8,6 +8,10 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/over.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -43,7 +47,7 @@ class PageLayout {
       : f_(f), view_(view), actions_(actions), entry_(page_entry(view.address.page)) {}
 
   void draw() {
-    if (!view_.static_rendering) f_.skip_link(f_.text("skip.content"));
+    if (!view_.static_rendering) ui::skip_link(f_, f_.text("skip.content"));
     ui::ground(f_);
     const ui::FrameSetup& setup = f_.setup();
     const ui::Insets& safe = setup.safe_area;
@@ -77,19 +81,51 @@ class PageLayout {
   // What lies over the page: the toast, `above` the lower edge, and the dialog.
   void over_page(float above) {
     if (view_.static_rendering) return;
-    const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
+    const bool undoes = view_.toast != nullptr && view_.toast->undoes();
     const bool leads = view_.toast != nullptr && view_.toast->what == Toast::What::updated &&
                        view_.toast->changed > 0 && entry_.page != Page::changes;
     const std::string_view action = undoes  ? std::string_view(f_.text("toast.undo"))
                                     : leads ? std::string_view(f_.text("changes.show"))
                                             : std::string_view{};
-    if (f_.toast(told_by_toast(), action, above)) {
+    if (ui::toast(f_, told_by_toast(), action, above)) {
       if (undoes)
         actions_.ask(Undo{});
       else
-        actions_.ask(OpenPage{view_.link(Page::changes)});
+        actions_.ask(Follow{view_.link(Page::changes)});
     }
-    if (view_.shortcuts_open) shortcuts_dialog(f_, view_, actions_);
+    if (view_.shortcuts_open) return shortcuts_dialog(f_, view_, actions_);
+    if (!view_.dialog.empty() && list_page().over != nullptr) return list_page().over(f_, view_, actions_);
+    my_dialog(f_, view_, actions_);
+  }
+
+  // The page itself, or the list in which what it is about was chosen.
+  const PageEntry& list_page() const { return entry_.panes ? entry_ : page_entry(entry_.parent); }
+
+  bool is_spread(const PageEntry& page) const { return page.spread && page.spread->is_chosen(view_); }
+
+  // Where the way back leads: to a list as it was.
+  std::string link_up() const {
+    const PageEntry& parent = page_entry(entry_.parent);
+    return parent.spread ? parent.spread->link(view_) : view_.link(entry_.parent);
+  }
+
+  // The bar of a page with its tools at the right end.
+  void bar_of(const PageEntry& page, const ui::Rect& rect, std::string_view title, std::string_view back,
+              int heading_level) {
+    const float tools = tools_width(page);
+    ui::app_bar(f_, {rect.x, rect.y, rect.width - tools, rect.height}, title, f_.text("nav.back"), back,
+                heading_level);
+    if (tools <= 0) return;
+    const float target = f_.style().measure.target;
+    const ui::Rect place{rect.right() - tools, rect.y + (rect.height - target) / 2, tools, target};
+    ui::surface(f_, {place.x, rect.y, tools, rect.height}, true);
+    auto group = f_.node_at(ui::Role::group, place, 0);
+    page.tools->draw(f_, view_, actions_);
+  }
+
+  float tools_width(const PageEntry& page) {
+    if (!page.tools || view_.static_rendering) return 0;
+    return page.tools->width(f_, view_) + 8;
   }
 
   std::string told_by_toast() {
@@ -103,6 +139,16 @@ class PageLayout {
       case Toast::What::updated:
         return f_.text("fresh.updated", {{"count", static_cast<std::int64_t>(view_.toast->changed)}});
       case Toast::What::update_refused: return f_.text("fresh.refused");
+      case Toast::What::starred_clashing:
+        return f_.text("toast.starred_clashing", {{"title", view_.toast->text}});
+      case Toast::What::replaced: return f_.text("toast.replaced");
+      case Toast::What::appointment_removed: return f_.text("toast.appointment_removed");
+      case Toast::What::reminder:
+        return f_.text("toast.reminder", {{"time", view_.toast->time}, {"title", view_.toast->text}});
+      case Toast::What::copied: return f_.text("toast.copied");
+      case Toast::What::file_saved: return f_.text("toast.file_saved", {{"path", view_.toast->text}});
+      case Toast::What::file_missing: return f_.text("toast.file_missing", {{"path", view_.toast->text}});
+      case Toast::What::taken_over: return f_.text("toast.taken_over");
     }
     return {};
   }
@@ -114,8 +160,8 @@ class PageLayout {
     const std::string& label = f_.text("shared.new_visitor");
     const float room = std::min(content.width * 0.45F, 240 * f_.setup().text_scale);
     const float words = content.width - room - 40;
-    const float lines = f_.paragraph_height(said, ui::TextLook::secondary_bold, words);
-    const float button = std::max(48.F, f_.paragraph_height(label, ui::TextLook::body, room - 62) + 20);
+    const float lines = ui::paragraph_height(f_, said, ui::TextLook::secondary_bold, words);
+    const float button = std::max(48.F, ui::paragraph_height(f_, label, ui::TextLook::body, room - 62) + 20);
     const float top = content.y > 0 ? 0 : f_.setup().safe_area.top;
     const ui::Rect strip{content.x, content.y, content.width, top + std::max(lines, button) + 12};
     const float middle = (strip.y + top + strip.bottom()) / 2;
@@ -123,10 +169,11 @@ class PageLayout {
     auto place = f_.node_at(ui::Role::region, strip, 0, label, ui::Look::strip);
     {
       auto left = f_.box({strip.x + 16, middle - lines / 2, words, lines});
-      f_.paragraph(said, ui::TextLook::secondary_bold);
+      ui::paragraph(f_, said, ui::TextLook::secondary_bold);
     }
     auto right = f_.box({strip.right() - room - 8, middle - button / 2, room, button});
-    if (f_.button(
+    if (ui::button(
+            f_,
             {.key = "new-visitor", .label = label, .icon = ui::icon::x, .look = ui::ButtonLook::secondary}))
       actions_.ask(NewVisitor{});
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
@@ -141,7 +188,7 @@ class PageLayout {
                                     {"time", f_.words().time(view_.now)}});
     const ui::Rect strip{
         0, 0, f_.setup().window.width,
-        f_.paragraph_height(said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 +
+        ui::paragraph_height(f_, said, ui::TextLook::secondary_bold, f_.setup().window.width - 16) + 12 +
             f_.setup().safe_area.top};
     ui::surface(f_, strip, true);
     actions_.wake_by(next_minute(view_.now));
@@ -149,7 +196,7 @@ class PageLayout {
                             ui::Look::strip);
     f_.gap(6 + f_.setup().safe_area.top);
     auto margins = f_.margins(8);
-    f_.paragraph(said, ui::TextLook::secondary_bold);
+    ui::paragraph(f_, said, ui::TextLook::secondary_bold);
     return {content.x, strip.bottom(), content.width, content.height - strip.height};
   }
 
@@ -206,10 +253,10 @@ class PageLayout {
   void paper_button() {
     if (!view_.saves_paper || !entry_.on_paper || is_missing()) return;
     auto line = f_.flow(10);
-    if (f_.button({.key = "paper",
-                   .label = f_.text("paper.save"),
-                   .icon = ui::icon::download,
-                   .look = ui::ButtonLook::secondary}))
+    if (ui::button(f_, {.key = "paper",
+                        .label = f_.text("paper.save"),
+                        .icon = ui::icon::download,
+                        .look = ui::ButtonLook::secondary}))
       actions_.ask(SavePaper{});
   }
 
@@ -246,13 +293,15 @@ class PageLayout {
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
-    const float beside = rect.width - 30 - (has_way_back() ? 30 : 0) - (phone ? 0 : header_room());
+    const float beside =
+        rect.width - 30 - (has_way_back() ? 30 : 0) - (phone ? 0 : header_room()) - tools_width(entry_);
     const float bar = bar_height(title, beside, phone ? measure.app_bar : 64);
     const ui::Rect top{rect.x, rect.y, rect.width, bar};
     if (!phone) header(top);
-    ui::app_bar(f_, {top.x, top.y, top.width - (phone ? 0 : header_room()), bar}, title, f_.text("nav.back"),
-                has_way_back() ? view_.link(entry_.parent) : std::string{}, 1);
+    bar_of(entry_, {top.x, top.y, top.width - (phone ? 0 : header_room()), bar}, title,
+           has_way_back() ? link_up() : std::string{}, 1);
     const ui::Rect below = below_head(entry_, {rect.x, rect.y + bar, rect.width, rect.height - bar});
+    if (is_spread(entry_)) return entry_.spread->draw(f_, view_, actions_, below);
     auto scroll = f_.scrolling(scroll_key(view_.address), below);
     {
       // Lists with a head go across the whole of it.
@@ -279,7 +328,7 @@ class PageLayout {
   }
 
   void draw_aside(const Beside& aside) {
-    f_.section(2, f_.text(aside.name));
+    ui::section(f_, 2, f_.text(aside.name));
     f_.gap(10);
     aside.draw(f_, view_, actions_);
     f_.gap(22);
@@ -327,7 +376,8 @@ class PageLayout {
   // the window.
   void areas(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
-    const PageEntry& list_page = entry_.panes ? entry_ : page_entry(entry_.parent);
+    const PageEntry& list_page = this->list_page();
+    if (is_spread(list_page)) return spread(rect, list_page);
     const bool has_list = list_page.panes && has_content(view_.event, list_page.page);
     const bool third = has_third_area(f_, view_);
     const float all = std::min(rect.width, measure.content_most);
@@ -341,7 +391,8 @@ class PageLayout {
     const float main_width = all - list_width - (beside ? side_width : 0) - (further ? side_width : 0);
 
     const std::string& list_title = has_list ? f_.text(*list_page.title) : title;
-    const float title_room = has_list ? list_width - 40 : all - header_room() - (has_way_back() ? 60 : 30);
+    const float title_room = has_list ? list_width - 40 - tools_width(list_page)
+                                      : all - header_room() - (has_way_back() ? 60 : 30);
     const float bar = bar_height(list_title, title_room, 64);
     ui::surface(f_, {rect.x, rect.y, rect.width, bar}, true);
     const ui::Rect list{content.x, content.y, list_width, content.height};
@@ -379,6 +430,51 @@ class PageLayout {
     if (further) aside_area(side, "-further", parts.subspan(1));
   }
 
+  // A list that takes the whole width, and what was chosen in it as a sheet at its right.
+  void spread(const ui::Rect& rect, const PageEntry& list_page) {
+    const ui::Measures& measure = f_.style().measure;
+    const std::string& title = f_.text(*list_page.title);
+    const float header_width = header_room();
+    // The tools stay where they are beside the list.
+    const float left = std::min(rect.width - header_width, measure.list_pane);
+    const float bar = bar_height(title, left - 40 - tools_width(list_page), 64);
+    const bool chosen = &list_page != &entry_;
+    const float sheet_width = chosen ? std::min(measure.sheet * sheet_growth(), rect.width / 2) : 0;
+    ui::surface(f_, {rect.x, rect.y, rect.width, bar}, true);
+    {
+      auto region = f_.node_at(ui::Role::region, rect, 0, title);
+      bar_of(list_page, {rect.x, rect.y, left, bar}, title, {}, chosen ? 2 : 1);
+      ui::surface(f_, {rect.x + left, rect.y, rect.width - left, bar}, true);
+      header({rect.x + left, rect.y, rect.width - left, bar});
+      ui::Rect below = below_head(list_page, {rect.x, rect.y + bar, rect.width, rect.height - bar});
+      list_page.spread->draw(f_, view_, actions_,
+                             {below.x, below.y, below.width - sheet_width, below.height});
+      sheet_ = {below.right() - sheet_width, below.y, sheet_width, below.height};
+    }
+    if (chosen) sheet(list_page);
+  }
+
+  float sheet_growth() const { return std::min(1.4F, f_.setup().text_scale); }
+
+  void sheet(const PageEntry& list_page) {
+    ui::surface(f_, sheet_, false);
+    ui::edge(f_, {sheet_.x, sheet_.y, 1, sheet_.height});
+    auto detail = f_.node_at(ui::Role::region, sheet_, 0, f_.text("nav.detail"));
+    const float target = f_.style().measure.target;
+    {
+      auto corner =
+          f_.node_at(ui::Role::group, {sheet_.right() - target - 6, sheet_.y + 6, target, target}, 0);
+      ui::icon_button(f_, "close-detail", ui::icon::x, f_.text("dialog.close"),
+                      list_page.spread->link(view_));
+    }
+    auto scroll = f_.scrolling(scroll_key(view_.address), {sheet_.x + 1, sheet_.y + target + 8,
+                                                           sheet_.width - 1, sheet_.height - target - 8});
+    auto margins = f_.margins(20);
+    f_.gap(6);
+    screen();
+    f_.gap(24);
+  }
+
   // The page's own title is the list's until something is chosen.
   void list_area(const ui::Rect& list, float bar, const PageEntry& list_page) {
     const ui::Measures& measure = f_.style().measure;
@@ -386,7 +482,7 @@ class PageLayout {
     {
       auto region = f_.node_at(ui::Role::region, list, 0, title);
       ui::surface(f_, list, false);
-      ui::app_bar(f_, {list.x, list.y, list.width, bar}, title, {}, {}, &list_page == &entry_ ? 1 : 2);
+      bar_of(list_page, {list.x, list.y, list.width, bar}, title, {}, &list_page == &entry_ ? 1 : 2);
       const ui::Rect below = below_head(list_page, {list.x, list.y + bar, list.width - 1, list.height - bar});
       auto scroll = f_.scrolling(std::string(list_page.segment) + "-list", below);
       auto margins = f_.margins(measure.margin);
@@ -423,6 +519,7 @@ class PageLayout {
   Actions& actions_;
   const PageEntry& entry_;  // of the page that the address names
   float top_inset_ = 0;     // of the page; nothing where a strip over it has left that room
+  ui::Rect sheet_;
   std::vector<std::string> links_;
   std::string unread_, unread_said_;  // of the badge
 };
@@ -437,7 +534,8 @@ bool is_in_navigation(const ui::Frame& f, const View& view, Page page) {
 std::string scroll_key(const Address& address) {
   std::string key = path_of("x", address.page, address.id);
   for (const auto& [name, value] : address.query)
-    if (name != "at" && name != "q") key.append("?").append(name).append("=").append(value);
+    if (name != "at" && name != "q" && !names_dialog(name))
+      key.append("?").append(name).append("=").append(value);
   return key;
 }
 

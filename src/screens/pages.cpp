@@ -5,6 +5,7 @@
 #include <set>
 
 #include "icons.h"
+#include "screens/agenda_choices.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
 

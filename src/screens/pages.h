@@ -5,12 +5,14 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "content/edition.h"
 #include "model/event.h"
 #include "screens/address.h"
 #include "text/key.h"
+#include "ui/geometry.h"
 
 namespace ui {
 class Frame;
@@ -49,6 +51,21 @@ struct Panes {
   PageFunction overview;
 };
 
+// Another look of a page, which takes all of the room below its bar and its head and scrolls by itself. On a
+// desktop what was chosen in it lies beside it as a sheet.
+struct Spread {
+  bool (*is_chosen)(const View&);
+  void (*draw)(ui::Frame&, const View&, Actions&, const ui::Rect&);
+  // To the page with nothing chosen in it.
+  std::string (*link)(const View&);
+};
+
+// What stands at the right end of the bar of a page.
+struct Tools {
+  float (*width)(ui::Frame&, const View&);
+  PageFunction draw;
+};
+
 // What helps with a page, on windows with room for it: its contents, what belongs to it. Nothing stands there
 // alone.
 struct Beside {
@@ -78,6 +95,9 @@ struct PageEntry {
   std::optional<NavEntry> nav = {};     // its own entry
   PageWidth width = PageWidth::reading;
   std::optional<Panes> panes = {};
+  std::optional<Spread> spread = {};  // in place of the list, where the address asks for it
+  std::optional<Tools> tools = {};
+  PageFunction over = nullptr;         // what lies over it and over what was chosen in it: its dialogs
   PageFunction head = nullptr;         // what stays while the page below it scrolls: days, filters
   std::optional<Beside> beside = {};   // a second area on a desktop, at the end of the page on a tablet
   std::optional<Beside> further = {};  // a third one on the widest windows, below the second elsewhere

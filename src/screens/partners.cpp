@@ -6,9 +6,14 @@
 
 #include "icons.h"
 #include "screens/asides.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/overview.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -46,11 +51,6 @@ const model::Theme* chosen_theme(const View& view) {
   return view.edition.theme(view.address.parameter("theme"));
 }
 
-bool has_part_in(const View& view, const model::Partner& partner, const model::Theme& theme) {
-  const auto partners = view.edition.programme().partners_of_theme(theme.id);
-  return std::ranges::find(partners, &partner) != partners.end();
-}
-
 // The list with that kind and that theme in force.
 std::string filtered(const View& view, const Kind* kind, const model::Theme* theme) {
   std::string link = view.link(Page::partners);
@@ -84,16 +84,17 @@ std::string counted(ui::Frame& f, const std::string& name, std::ptrdiff_t count)
 }
 
 void filters(ui::Frame& f, const View& view) {
-  f.text_field({.key = "partners-filter",
-                .label = f.text("partners.filter"),
-                .hint = f.text("partners.filter_hint"),
-                .search = true},
-               view.drafts.of<Draft>().filter);
+  ui::text_field(f,
+                 {.key = "partners-filter",
+                  .label = f.text("partners.filter"),
+                  .hint = f.text("partners.filter_hint"),
+                  .search = true},
+                 view.drafts.of<Draft>().filter);
   f.gap(4);
   const Kind* kind = chosen_kind(view);
   const model::Theme* theme = chosen_theme(view);
   const auto fits_theme = [&](const model::Partner& one) {
-    return theme == nullptr || has_part_in(view, one, *theme);
+    return theme == nullptr || view.edition.programme().has_part_in(theme->id, one);
   };
   ChipLine by_kind(kinds.size() + 1);
   by_kind.add(
@@ -123,7 +124,7 @@ std::vector<const model::Partner*> found_partners(const View& view) {
   std::vector<const model::Partner*> found;
   for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
     if ((kind == nullptr || partner->kind == kind->kind) &&
-        (theme == nullptr || has_part_in(view, *partner, *theme)) &&
+        (theme == nullptr || view.edition.programme().has_part_in(theme->id, *partner)) &&
         view.search.finds(filter, view.address.language, view.now, search::Group::partner, partner->id))
       found.push_back(partner);
   return found;
@@ -138,7 +139,7 @@ void kind_by_kind(ui::Frame& f, std::span<const model::Partner* const> all,
                          [&](const model::Partner* one) { return one->kind == kind.kind; });
     if (partners.empty()) continue;
     f.anchor(kind.called);
-    f.section(2, counted(f, f.text(kind.heading), static_cast<std::ptrdiff_t>(partners.size())));
+    ui::section(f, 2, counted(f, f.text(kind.heading), static_cast<std::ptrdiff_t>(partners.size())));
     f.gap(8);
     draw(partners);
     f.gap(18);
@@ -158,7 +159,7 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
       view.address.page == Page::partner ? std::string_view(view.address.id) : std::string_view{};
   f.description(f.text("describe.partners", {{"event", view.in(view.event.name)}}));
   if (view.event.partners.empty()) {
-    f.empty(ui::icon::users, f.text("partners.title"), f.text("partners.none"));
+    ui::empty(f, ui::icon::users, f.text("partners.title"), f.text("partners.none"));
     return;
   }
   if (f.breadth() == ui::Breadth::phone && !view.static_rendering) {
@@ -166,39 +167,34 @@ void partners_screen(ui::Frame& f, const View& view, Actions&) {
     f.gap(6);
   }
   const std::vector<const model::Partner*> found = found_partners(view);
-  f.status(f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
+  ui::status(f, f.text("partners.count", {{"count", static_cast<int>(found.size())}}));
   f.gap(8);
   if (found.empty()) {
-    f.empty(ui::icon::search, f.text("agenda.none"), f.text("partners.none_text"));
+    ui::empty(f, ui::icon::search, f.text("agenda.none"), f.text("partners.none_text"));
     return;
   }
   // Where there is room, what each of them does stands there too.
   const bool roomy = f.width() > 600 || view.static_rendering;
   kind_by_kind(f, found, [&](std::span<const model::Partner* const> partners) {
-    const auto place_of = [&](auto wanted) -> std::optional<std::size_t> {
-      const auto one = std::ranges::find_if(partners, wanted);
-      if (one == partners.end()) return std::nullopt;
-      return static_cast<std::size_t>(one - partners.begin());
-    };
     ui::Rows rows{
         .count = partners.size(), .columns = f.width() > 600 ? 2 : 1, .gap = f.style().measure.card_gap};
     if (!selected.empty())
-      rows.selected = place_of([&](const model::Partner* one) { return one->id == selected; });
+      rows.selected = row_where(partners, [&](const model::Partner* one) { return one->id == selected; });
     rows.find = [&](std::string_view link) {
-      return place_of([&](const model::Partner* one) { return link_to(view, *one) == link; });
+      return row_where(partners, [&](const model::Partner* one) { return link_to(view, *one) == link; });
     };
     f.rows(
-        rows, [&](std::size_t) { return f.expected_card_height(); },
+        rows, [&](std::size_t) { return ui::expected_card_height(f); },
         [&](std::size_t row) {
           const model::Partner* partner = partners[row];
           const std::string href = link_to(view, *partner);
-          f.card({.title = view.known_as(*partner),
-                  .href = href,
-                  .supporting = full_name(view, *partner),
-                  .more = roomy && !partner->description.empty()
-                              ? std::string_view(view.in(partner->description))
-                              : std::string_view{},
-                  .selected = partner->id == selected});
+          ui::card(f, {.title = view.known_as(*partner),
+                       .href = href,
+                       .supporting = full_name(view, *partner),
+                       .more = roomy && !partner->description.empty()
+                                   ? std::string_view(view.in(partner->description))
+                                   : std::string_view{},
+                       .selected = partner->id == selected});
         });
   });
 }
@@ -224,10 +220,10 @@ void partners_overview(ui::Frame& f, const View& view, Actions&) {
     auto list = f.list();
     for (const model::Partner* partner : partners) {
       auto item = f.list_item();
-      f.row(0, view.known_as(*partner),
-            partner->description.empty() ? full_name(view, *partner)
-                                         : std::string_view(view.in(partner->description)),
-            link_to(view, *partner));
+      ui::row(f, 0, view.known_as(*partner),
+              partner->description.empty() ? full_name(view, *partner)
+                                           : std::string_view(view.in(partner->description)),
+              link_to(view, *partner));
     }
   });
 }
@@ -237,30 +233,32 @@ void themes_of_partner(ui::Frame& f, const View& view, Actions& actions) {
   const model::Partner& partner = *view.edition.partner(view.address.id);
   std::vector<const model::Theme*> themes;
   for (const model::Theme& theme : view.event.themes)
-    if (has_part_in(view, partner, theme)) themes.push_back(&theme);
+    if (view.edition.programme().has_part_in(theme.id, partner)) themes.push_back(&theme);
   if (themes.empty()) return themes_aside(f, view, actions);
   auto panel = f.panel();
   auto list = f.list();
   for (const model::Theme* theme : themes) {
     auto item = f.list_item();
-    f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
-          view.link(Page::theme, theme->id));
+    ui::row(f, ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
+            view.link(Page::theme, theme->id));
   }
 }
 
 namespace {
 
-// The rooms of its sessions, each once, in the order in which one comes to need them.
-void places(ui::Frame& f, const View& view, agenda::SessionSpan sessions) {
+// Its stands, and then the rooms of its sessions in the order in which one comes to need them; each once.
+void places(ui::Frame& f, const View& view, const model::Partner& partner, agenda::SessionSpan sessions) {
   std::vector<std::string_view> rooms;
+  for (const std::string& id : partner.rooms)
+    if (view.edition.room(id) != nullptr) rooms.push_back(id);
   for (const model::Session* session : sessions)
     if (view.edition.room(session->room) != nullptr && std::ranges::find(rooms, session->room) == rooms.end())
       rooms.push_back(session->room);
   if (rooms.empty()) return;
-  f.section(2, f.text("partner.places"));
+  ui::section(f, 2, f.text("partner.places"));
   f.gap(8);
   for (const std::string_view room : rooms) {
-    f.fact(ui::icon::map_pin, room_and_level(f, view, room, true), {}, view.link(Page::place, room));
+    ui::fact(f, ui::icon::map_pin, room_and_level(f, view, room, true), {}, view.link(Page::place, room));
     f.gap(10);
   }
   f.gap(8);
@@ -275,31 +273,31 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
                     ? f.text("describe.partners", {{"event", view.in(view.event.name)}})
                     : view.in(partner.description));
   const std::array<ui::Tag, 1> kind{{{f.text(kind_of(partner).heading)}}};
-  f.tags(kind);
+  ui::tags(f, kind);
   f.gap(12);
-  f.heading(1, view.in(partner.name));
+  ui::heading(f, 1, view.in(partner.name));
   if (!partner.abbreviation.empty() && view.in(partner.abbreviation) != view.in(partner.name)) {
     f.gap(4);
-    f.paragraph(view.in(partner.abbreviation), ui::TextLook::secondary_bold);
+    ui::paragraph(f, view.in(partner.abbreviation), ui::TextLook::secondary_bold);
   }
   f.gap(14);
   if (!partner.description.empty()) {
-    f.paragraph(view.in(partner.description));
+    ui::paragraph(f, view.in(partner.description));
     f.gap(14);
   }
   if (!partner.link.empty()) {
-    f.fact(ui::icon::external_link, f.text("partner.site"), partner.link, partner.link);
+    ui::fact(f, ui::icon::external_link, f.text("partner.site"), partner.link, partner.link);
     f.gap(18);
   }
   if (!partner.role.empty()) {
-    f.section(2, f.text("partner.role"));
+    ui::section(f, 2, f.text("partner.role"));
     f.gap(4);
-    f.paragraph(view.in(partner.role));
+    ui::paragraph(f, view.in(partner.role));
     f.gap(18);
   }
   if (std::ranges::any_of(view.event.milestones,
                           [&](const model::Milestone& one) { return model::took_part(one, partner.id); })) {
-    f.section(2, f.text("partner.road"));
+    ui::section(f, 2, f.text("partner.road"));
     f.gap(8);
     {
       auto panel = f.panel();
@@ -310,9 +308,9 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
         const std::string dates = milestone.first_day == milestone.last_day
                                       ? f.words().full_date(milestone.first_day)
                                       : f.words().date_range(milestone.first_day, milestone.last_day);
-        f.row(ui::icon::route, view.in(milestone.title),
-              f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
-              view.link(Page::road) + "#" + milestone.id);
+        ui::row(f, ui::icon::route, view.in(milestone.title),
+                f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone.place)}}),
+                view.link(Page::road) + "#" + milestone.id);
       }
     }
     f.gap(18);
@@ -320,13 +318,13 @@ void partner_screen(ui::Frame& f, const View& view, Actions& actions) {
   people_of_partner(f, view, partner);
   const agenda::SessionSpan sessions = view.edition.programme().of_partner(partner.id);
   if (!sessions.empty()) {
-    f.section(2, f.text("partner.sessions"));
+    ui::section(f, 2, f.text("partner.sessions"));
     f.gap(8);
     sessions_notice(f, view, sessions);
     session_rows_by_day(f, view, sessions, actions, 3);
     f.gap(4);
-    places(f, view, sessions);
   }
+  places(f, view, partner, sessions);
   source_note(f, view, partner.publication);
 }
 

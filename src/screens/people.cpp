@@ -5,8 +5,13 @@
 #include <optional>
 
 #include "icons.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/people.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -23,12 +28,7 @@ std::string announced_line(ui::Frame& f, const model::Person& person) {
 }
 
 void person_rows(ui::Frame& f, const View& view, std::span<const model::Person* const> persons) {
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(
-        persons, [&](const model::Person* person) { return view.link(Page::person, person->id) == link; });
-    if (one == persons.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - persons.begin());
-  };
+  const auto find = rows_by_link(view, Page::person, persons);
   auto panel = f.panel();
   f.rows(
       {.count = persons.size(), .columns = f.width() > two_columns_from ? 2 : 1, .find = find},
@@ -42,15 +42,14 @@ void person_rows(ui::Frame& f, const View& view, std::span<const model::Person* 
       });
 }
 
-// Under each day those whose names were made known on it, the first day first.
-void announced_rows(ui::Frame& f, const View& view, std::vector<const model::Person*> persons) {
-  std::ranges::stable_sort(persons, {}, [](const model::Person* one) { return *one->announced_on; });
+// Under each day those whose names were made known on it; they are in order of these days.
+void announced_rows(ui::Frame& f, const View& view, std::span<const model::Person* const> persons) {
   for (std::size_t first = 0; first < persons.size();) {
     std::size_t last = first;
     while (last < persons.size() && persons[last]->announced_on == persons[first]->announced_on) ++last;
-    f.paragraph(announced_line(f, *persons[first]), ui::TextLook::secondary);
+    ui::paragraph(f, announced_line(f, *persons[first]), ui::TextLook::secondary);
     f.gap(6);
-    person_rows(f, view, std::span(persons).subspan(first, last - first));
+    person_rows(f, view, persons.subspan(first, last - first));
     if (last < persons.size()) f.gap(12);
     first = last;
   }
@@ -61,19 +60,13 @@ void sessions_of(ui::Frame& f, const View& view, const model::Person& person) {
   const agenda::SessionSpan sessions = view.edition.programme().of_person(person.id);
   if (sessions.empty()) return;
   f.gap(18);
-  f.section(2, f.text("person.sessions"));
+  ui::section(f, 2, f.text("person.sessions"));
   f.gap(8);
   sessions_notice(f, view, sessions);
   auto panel = f.panel();
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one = std::ranges::find_if(sessions, [&](const model::Session* session) {
-      return view.link(Page::session, session->id) == link;
-    });
-    if (one == sessions.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - sessions.begin());
-  };
+  const auto find = rows_by_link(view, Page::session, sessions);
   f.rows(
-      {.count = sessions.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
+      {.count = sessions.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t row) {
         const model::Session& session = *sessions[row];
         const std::string when = when_and_where(f, session_time(f, view, session, WithDay::in_full),
@@ -83,8 +76,8 @@ void sessions_of(ui::Frame& f, const View& view, const model::Person& person) {
         std::vector<ui::Tag> state;
         add_state_tag(state, f, session.state);
         const std::string& title = view.in(session.title);
-        f.row(
-            ui::icon::calendar,
+        ui::row(
+            f, ui::icon::calendar,
             state.empty() ? title : f.text("notice.state", {{"state", state.front().text}, {"title", title}}),
             has_role ? f.text("person.role_when", {{"role", view.in(part->role)}, {"when", when}}) : when,
             view.link(Page::session, session.id));
@@ -96,7 +89,7 @@ void sessions_of(ui::Frame& f, const View& view, const model::Person& person) {
 void people_of_partner(ui::Frame& f, const View& view, const model::Partner& partner) {
   const std::span<const model::Person* const> people = view.edition.people_of(partner.id);
   if (people.empty()) return;
-  f.section(2, f.text("people.title"));
+  ui::section(f, 2, f.text("people.title"));
   f.gap(8);
   person_rows(f, view, people);
   f.gap(18);
@@ -105,7 +98,7 @@ void people_of_partner(ui::Frame& f, const View& view, const model::Partner& par
 void people_of_session(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.people.empty()) return;
   f.gap(18);
-  f.section(2, f.text("people.title"));
+  ui::section(f, 2, f.text("people.title"));
   f.gap(8);
   auto panel = f.panel();
   auto list = f.list();
@@ -123,16 +116,17 @@ void people_of_session(ui::Frame& f, const View& view, const model::Session& ses
 void people_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.people", {{"event", view.in(view.event.name)}}));
   if (view.event.persons.empty()) {
-    f.empty(ui::icon::users, f.text("people.title"), f.text("people.none"));
+    ui::empty(f, ui::icon::users, f.text("people.title"), f.text("people.none"));
     return;
   }
   std::string& filter = view.drafts.of<Draft>().filter;
   if (!view.static_rendering) {
-    f.text_field({.key = "people-filter",
-                  .label = f.text("people.filter"),
-                  .hint = f.text("people.filter_hint"),
-                  .search = true},
-                 filter);
+    ui::text_field(f,
+                   {.key = "people-filter",
+                    .label = f.text("people.filter"),
+                    .hint = f.text("people.filter_hint"),
+                    .search = true},
+                   filter);
     f.gap(10);
   }
   const content::People& people = view.edition.people();
@@ -151,15 +145,15 @@ void people_screen(ui::Frame& f, const View& view, Actions&) {
     });
     count += found[i].size();
   }
-  f.status(f.text("people.count", {{"count", static_cast<int>(count)}}));
+  ui::status(f, f.text("people.count", {{"count", static_cast<int>(count)}}));
   f.gap(8);
   if (count == 0) {
-    f.empty(ui::icon::search, f.text("agenda.none"), f.text("people.none_text"));
+    ui::empty(f, ui::icon::search, f.text("agenda.none"), f.text("people.none_text"));
     return;
   }
   for (std::size_t i = 0; i < groups.size(); ++i) {
     if (found[i].empty()) continue;
-    f.section(2, f.text(groups[i].title));
+    ui::section(f, 2, f.text(groups[i].title));
     f.gap(8);
     if (&groups[i].persons == &people.announced)
       announced_rows(f, view, found[i]);
@@ -174,29 +168,27 @@ void person_screen(ui::Frame& f, const View& view, Actions&) {
   f.title(view.in(person.name));
   f.description(person.position.empty() ? f.text("describe.people", {{"event", view.in(view.event.name)}})
                                         : view.in(person.position));
-  f.heading(1, view.in(person.name));
+  ui::heading(f, 1, view.in(person.name));
   if (!person.position.empty()) {
     f.gap(6);
-    f.paragraph(view.in(person.position), ui::TextLook::lead);
+    ui::paragraph(f, view.in(person.position), ui::TextLook::lead);
   }
   f.gap(14);
   const bool has_session = !view.edition.programme().of_person(person.id).empty();
   if (person.announced_on) {
-    f.fact(ui::icon::bell, announced_line(f, person),
-           has_session ? std::string_view{} : std::string_view(f.text("person.no_session")));
+    ui::fact(f, ui::icon::bell, announced_line(f, person),
+             has_session ? std::string_view{} : std::string_view(f.text("person.no_session")));
     f.gap(14);
   }
   if (!person.partners.empty()) {
-    f.section(2, f.text("person.organisations"));
+    ui::section(f, 2, f.text("person.organisations"));
     f.gap(8);
     auto panel = f.panel();
     auto list = f.list();
     for (const std::string& id : person.partners)
       if (const model::Partner* partner = view.edition.partner(id)) {
         auto item = f.list_item();
-        f.row(ui::icon::users, view.in(partner->name),
-              partner->abbreviation.empty() ? std::string_view{} : view.in(partner->abbreviation),
-              view.link(Page::partner, id));
+        partner_row(f, view, *partner);
       }
   }
   sessions_of(f, view, person);

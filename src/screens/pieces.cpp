@@ -3,11 +3,17 @@
 #include <array>
 
 #include "icons.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
 #include "text/words.h"
+#include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site) {
@@ -48,16 +54,19 @@ std::string level_and_site(ui::Frame& f, const View& view, std::string_view room
                 {{"level", view.in(where.level->name)}, {"site", view.in(where.site->name)}});
 }
 
-void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
-  const std::string zone = text::with_capital(view.in(view.event.time_zone_name));
+std::string zone_text(ui::Frame& f, const View& view, model::Instant moment) {
+  std::string zone = text::with_capital(view.in(view.event.time_zone_name));
   const int offset = view.zone.offset_minutes(moment);
   const int own =
       view.own_zone != nullptr && !view.static_rendering ? view.own_zone->offset_minutes(moment) : offset;
-  f.paragraph(own == offset ? zone
-                            : f.text("agenda.zone", {{"zone", zone},
-                                                     {"offset", text::utc_offset_name(offset)},
-                                                     {"own", text::utc_offset_name(own)}}),
-              ui::TextLook::secondary);
+  if (own == offset) return zone;
+  return f.text(
+      "agenda.zone",
+      {{"zone", zone}, {"offset", text::utc_offset_name(offset)}, {"own", text::utc_offset_name(own)}});
+}
+
+void zone_note(ui::Frame& f, const View& view, model::Instant moment) {
+  ui::paragraph(f, zone_text(f, view, moment), ui::TextLook::secondary);
 }
 
 std::string day_name(ui::Frame& f, const View& view, model::Date day) {
@@ -125,20 +134,13 @@ std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
 
 void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                    const SessionCards& look) {
-  const auto place_of = [&](auto wanted) -> std::optional<std::size_t> {
-    const auto found = std::ranges::find_if(sessions, wanted);
-    if (found == sessions.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - sessions.begin());
-  };
   ui::Rows rows{.count = sessions.size(), .columns = look.columns, .gap = f.style().measure.card_gap};
   if (!look.selected.empty())
-    rows.selected = place_of([&](const model::Session* one) { return one->id == look.selected; });
-  rows.find = [&](std::string_view link) {
-    return place_of([&](const model::Session* one) { return view.link(Page::session, one->id) == link; });
-  };
+    rows.selected = row_where(sessions, [&](const model::Session* one) { return one->id == look.selected; });
+  rows.find = rows_by_link(view, Page::session, sessions);
   std::vector<std::string> tag_texts;
   f.rows(
-      rows, [&](std::size_t) { return f.expected_card_height(); },
+      rows, [&](std::size_t) { return ui::expected_card_height(f); },
       [&](std::size_t row) {
         const model::Session* session = sessions[row];
         const bool is_on = !view.static_rendering && agenda::is_on(*session, view.now);
@@ -166,7 +168,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
           card.progress = agenda::share_over(*session, view.now);
           card.progress_name = f.text("agenda.progress");
         }
-        if (f.card(card)) actions.ask(TurnStar{session->id});
+        if (ui::card(f, card)) actions.ask(TurnStar{session->id});
         // "Now" comes and goes by itself, and the bar below it grows by the minute.
         if (is_on || !until.empty()) actions.wake_by(next_minute(view.now));
         if (session->starts_at > view.now && session->starts_at - view.now < std::chrono::hours(24))
@@ -206,13 +208,13 @@ std::string language_choices(ui::Frame& f, const View& view, ui::ChoiceLook look
   std::vector<std::string> links;
   const std::vector<ui::Choice> choices = choices_of_languages(view, short_names, links);
   const std::size_t chosen = index_of_language(view);
-  const std::size_t now = f.choose(f.text("settings.language"), choices, chosen, look);
+  const std::size_t now = ui::choose(f, f.text("settings.language"), choices, chosen, look);
   return now == chosen ? std::string{} : view.languages[now];
 }
 
 float language_choices_width(ui::Frame& f, const View& view) {
   std::vector<std::string> links;
-  return f.choose_width(choices_of_languages(view, true, links));
+  return ui::choose_width(f, choices_of_languages(view, true, links));
 }
 
 std::string hero_with_languages(ui::Frame& f, const View& view, const ui::HeroContent& content) {
@@ -231,10 +233,10 @@ bool is_over(const View& view) {
 void programme_notice(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
   if (is_over(view))
-    f.banner(ui::Frame::BannerLook::quiet, f.text("home.announced"), f.text("home.announced_text"));
+    ui::banner(f, ui::BannerLook::quiet, f.text("home.announced"), f.text("home.announced_text"));
   else
-    f.banner(ui::Frame::BannerLook::notice, f.text("provisional.programme"),
-             f.text("provisional.programme_text"));
+    ui::banner(f, ui::BannerLook::notice, f.text("provisional.programme"),
+               f.text("provisional.programme_text"));
   f.gap(12);
 }
 
@@ -244,9 +246,9 @@ void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan session
       }))
     return;
   if (is_over(view))
-    f.banner(ui::Frame::BannerLook::quiet, {}, f.text("home.announced_text"));
+    ui::banner(f, ui::BannerLook::quiet, {}, f.text("home.announced_text"));
   else
-    f.banner(ui::Frame::BannerLook::notice, {}, f.text("provisional.programme_text"));
+    ui::banner(f, ui::BannerLook::notice, {}, f.text("provisional.programme_text"));
   f.gap(10);
 }
 
@@ -261,9 +263,9 @@ void source_note(ui::Frame& f, const View& view, std::span<const model::Publicat
   };
   if (!publications.empty() && std::ranges::all_of(publications, provisional)) {
     if (is_over(view))
-      f.banner(ui::Frame::BannerLook::quiet, {}, f.text("publication.never"));
+      ui::banner(f, ui::BannerLook::quiet, {}, f.text("publication.never"));
     else
-      f.banner(ui::Frame::BannerLook::notice, {}, f.text("publication.provisional"));
+      ui::banner(f, ui::BannerLook::notice, {}, f.text("publication.provisional"));
     f.gap(10);
   }
   source_links(f, view, publications);
@@ -277,9 +279,9 @@ void source_links(ui::Frame& f, const View& view, std::span<const model::Publica
     cited.push_back(source);
     const std::string said = f.text("publication.source", {{"source", view.in(source->name)}});
     if (source->link.empty())
-      f.paragraph(said, ui::TextLook::secondary);
+      ui::paragraph(f, said, ui::TextLook::secondary);
     else
-      f.link(said, source->link);
+      ui::link(f, said, source->link);
   }
 }
 
@@ -288,7 +290,7 @@ void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedTe
   f.gap(6);
   std::vector<std::string_view> texts;
   for (const model::LocalizedText& point : points) texts.push_back(view.in(point));
-  f.points(texts);
+  ui::points(f, texts);
 }
 
 void article_body(ui::Frame& f, const View& view, const model::Article& article) {
@@ -297,13 +299,13 @@ void article_body(ui::Frame& f, const View& view, const model::Article& article)
     const ui::Tag tag{
         f.text(is_over(view) ? text::Key("publication.never_tag") : text::Key("publication.provisional_tag")),
         ui::TagLook::notice};
-    f.tags({&tag, 1});
+    ui::tags(f, {&tag, 1});
     f.gap(2);
   }
   bool first = true;
   for (const model::LocalizedText& paragraph : article.paragraphs) {
     f.gap(first ? 6 : 8);
-    f.paragraph(view.in(paragraph));
+    ui::paragraph(f, view.in(paragraph));
     first = false;
   }
   points(f, view, article.points);
@@ -321,9 +323,15 @@ void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& 
     char32_t icon = ui::icon::external_link;
     if (shown.starts_with("tel:")) icon = ui::icon::phone, shown.remove_prefix(4);
     if (shown.starts_with("mailto:")) icon = ui::icon::mail, shown.remove_prefix(7);
-    f.fact(icon, view.in(link.name), shown, link.link);
+    ui::fact(f, icon, view.in(link.name), shown, link.link);
     f.gap(10);
   }
+}
+
+void partner_row(ui::Frame& f, const View& view, const model::Partner& partner) {
+  ui::row(f, ui::icon::users, view.in(partner.name),
+          partner.abbreviation.empty() ? std::string_view{} : view.in(partner.abbreviation),
+          view.link(Page::partner, partner.id));
 }
 
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners) {
@@ -332,10 +340,10 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
     if (const model::Partner* partner = view.edition.partner(id)) known.push_back(partner);
   if (known.empty()) return;
   f.gap(8);
-  f.paragraph(f.text("road.partners"), ui::TextLook::secondary);
+  ui::paragraph(f, f.text("road.partners"), ui::TextLook::secondary);
   auto line = f.flow(8);
   for (const model::Partner* partner : known)
-    f.chip(view.known_as(*partner), view.link(Page::partner, partner->id), false);
+    ui::chip(f, view.known_as(*partner), view.link(Page::partner, partner->id), false);
 }
 
 char32_t icon_of(model::ArticleIcon icon) {
@@ -393,7 +401,7 @@ void page_row(ui::Frame& f, const View& view, Page page, std::string_view second
   if (!has_content(view.event, page)) return;
   const PageEntry& entry = page_entry(page);
   auto item = f.list_item();
-  f.row(entry.icon, f.text(*entry.title), second, view.link(page));
+  ui::row(f, entry.icon, f.text(*entry.title), second, view.link(page));
 }
 
 std::string iso_date(model::Date date) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,12 +14,17 @@
 #include "content/known_changes.h"
 #include "screens/actions.h"
 #include "screens/address.h"
+#include "screens/brought.h"
 #include "screens/drafts.h"
 #include "screens/freshness.h"
+#include "screens/my_agenda.h"
+#include "screens/notifications.h"
 #include "screens/pages.h"
 #include "screens/search_cache.h"
 #include "ui/frame.h"
+#include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/choose.h"
 #include "visitor/visitor.h"
 
 namespace screens {
@@ -32,11 +38,24 @@ struct Toast {
     unreadable,
     forgets_soon,
     updated,
-    update_refused
+    update_refused,
+    starred_clashing,     // `text` is on at the same time
+    replaced,             // one star by another
+    appointment_removed,  // pressing "undo" puts it back
+    reminder,             // `text` begins at `time`
+    copied,               // a link is on the clipboard
+    file_saved,           // as `text`
+    file_missing,         // `text` is not there
+    taken_over            // all that was brought
   };
   What what = What::starred;
   std::string session;      // its id where it is about a star; pressing "undo" turns that again
   std::size_t changed = 0;  // updated: of how many sessions something is other
+  std::string text = {};
+  std::string time = {};
+  std::string replaced = {};                           // id of the session whose star went
+  std::optional<model::Appointment> appointment = {};  // that was removed
+  bool undoes() const { return !session.empty() || appointment.has_value(); }
 };
 
 // Everything a screen reads.
@@ -50,21 +69,27 @@ struct View {
   bool clock_unread = false;      // ?at= was given and is no time: the screen says that
   bool static_rendering = false;  // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
+  const MyAgenda& mine;              // what the visitor has planned
+  const Brought* brought = nullptr;  // what a link or a file would bring in
+  std::string_view site = {};        // where the app is: "https://summit.example"; empty where nobody knows
+  Notifications notifications = Notifications::unavailable;
   const Address& address;
   const Toast* toast = nullptr;
   bool shared = false;                             // one visitor after another uses it: see app::Start
   bool keeps = true;                               // false where the device cannot keep what the visitor does
   Freshness freshness = {};                        // how fresh all of this is
   const content::KnownChanges* changes = nullptr;  // of the programme; null: nobody has looked for any
-  bool for_paper = false;                          // it is printed: see app::Environment
-  bool saves_paper = false;                        // a page can be made a file to be printed: see app::Start
   std::span<const std::string> unseen_changes = {};  // ids of the sessions of which the visitor has not been
                                                      // told what changed, sorted; none in what is kept
-  bool shortcuts_open = false;                       // the list of keyboard shortcuts lies over the page
-  std::span<const std::string> languages;            // of the event that the app also speaks
-  SearchCache& search;                               // answers what is typed
-  Drafts& drafts;                                    // what was typed before
-  ui::TextLanguages* borrowed = nullptr;  // texts that are there in another language alone are noted in it
+  bool for_paper = false;                            // it is printed: see app::Environment
+  bool saves_paper = false;                // a page can be made a file to be printed: see app::Start
+  bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
+  std::span<const std::string> languages;  // of the event that the app also speaks
+  SearchCache& search;                     // answers what is typed
+  Drafts& drafts;                          // what was typed before
+  Drafts& computed;                        // what screens have computed of this edition; goes with it
+  std::string_view dialog = {};            // which dialog of the page lies over it; empty: none
+  ui::TextLanguages* borrowed = nullptr;   // texts that are there in another language alone are noted in it
 
   // The text in the language of the page, or the best there is.
   const std::string& in(const model::LocalizedText& text) const {
@@ -107,8 +132,10 @@ inline bool has_place_beside(const ui::Frame& f, const View& view) {
   return has_third_area(f, view) || (!view.static_rendering && f.breadth() == ui::Breadth::tablet);
 }
 
-// A dialog, drawn over the page.
+// Dialogs, drawn over the page.
 void shortcuts_dialog(ui::Frame& f, const View& view, Actions& actions);
+// The one that the query of the address of "my agenda" asks for, if it does.
+void my_dialog(ui::Frame& f, const View& view, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 
@@ -132,14 +159,32 @@ struct SessionRows {
   int time_level = 3;              // of the headings that say when sessions begin
   bool with_times = true;          // false where they have begun before
   bool across = false;             // across the whole of where they stand, also where there is much room
+  // Where a session leads; absent: to its page.
+  std::function<std::string(const model::Session&)> link = {};
 };
 
 // The sessions close together, with the times at the left: across a phone, on a card of their own elsewhere.
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                   const SessionRows& look = {});
+// One of them. `joined_above`, `joined_below`: a line leads from its star to that of the row before or after.
+struct SessionRowPlace {
+  bool with_time = true;
+  int time_level = 3;
+  bool selected = false;
+  bool on_panel = false;
+  bool line_above = true;
+  bool joined_above = false, joined_below = false;
+  // Where the session leads; absent: to its page.
+  std::function<std::string(const model::Session&)> link = {};
+};
+void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
+                 const SessionRowPlace& place);
 // The same, those of each day under a heading of that level.
 void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                          int level);
+// The themes as tiles, each with what `over` says of it above its name; that may be empty.
+void theme_tiles(ui::Frame& f, const View& view, int columns,
+                 const std::function<std::string(const model::Theme&)>& over);
 // The colour of a theme's bars.
 ui::Color theme_color(ui::Frame& f, const model::Theme& theme);
 // The coloured tags of a session's themes.
@@ -192,6 +237,8 @@ char32_t icon_of(model::ArticleIcon icon);
 void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedText>& points);
 // Links that lead out of the app, one below the other.
 void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& all);
+// A row that leads to the partner, in a list.
+void partner_row(ui::Frame& f, const View& view, const model::Partner& partner);
 // Small links to those of them that the event knows.
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners);
 // "10:00–11:00 · Hall 1, Level 2"; the time alone where there is no place.
@@ -206,6 +253,8 @@ std::string room_and_level(ui::Frame& f, const View& view, std::string_view room
 // Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room);
 // By whose clock the times of the page are, and how far the visitor's own is where it differs at that moment.
+std::string zone_text(ui::Frame& f, const View& view, model::Instant moment);
+// The same as a line of its own.
 void zone_note(ui::Frame& f, const View& view, model::Instant moment);
 // "today", "tomorrow", else "22 April"; in what is kept always the date.
 std::string day_name(ui::Frame& f, const View& view, model::Date day);

@@ -5,8 +5,14 @@
 #include <vector>
 
 #include "icons.h"
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -108,14 +114,11 @@ void rows(ui::Frame& f, const View& view, const search::Answers& answers,
   std::vector<std::pair<const search::Hit*, Row>> found;
   for (const search::Hit* hit : hits)
     if (Row row = row_of(f, view, *hit); !row.title.empty()) found.emplace_back(hit, std::move(row));
-  const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
-    const auto one =
-        std::ranges::find_if(found, [&](const auto& entry) { return entry.second.href == link; });
-    if (one == found.end()) return std::nullopt;
-    return static_cast<std::size_t>(one - found.begin());
+  const auto find = [&](std::string_view link) {
+    return row_where(found, [&](const auto& entry) { return entry.second.href == link; });
   };
   f.rows(
-      {.count = found.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
+      {.count = found.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t index) {
         const auto& [hit, row] = found[index];
         std::vector<ui::Mark> marks;
@@ -123,7 +126,7 @@ void rows(ui::Frame& f, const View& view, const search::Answers& answers,
         const Passage& passage = view.search.passage(*hit, row.title);
         std::vector<ui::Mark> passage_marks;
         for (const search::Range& range : passage.marks) passage_marks.push_back({range.begin, range.end});
-        f.row(row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
+        ui::row(f, row.icon, row.title, row.second, row.href, marks, {passage.text, passage_marks});
       });
 }
 
@@ -137,7 +140,7 @@ void examples(ui::Frame& f, const View& view) {
     const std::size_t end = std::min(list.find(','), list.size());
     std::string_view example = list.substr(0, end);
     while (example.starts_with(' ')) example.remove_prefix(1);
-    f.chip(example, view.link(Page::search) + "?q=" + query_encoded(example), false);
+    ui::chip(f, example, view.link(Page::search) + "?q=" + query_encoded(example), false);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
 }
@@ -150,8 +153,9 @@ bool has_agenda(const View& view, const search::Moment& moment) {
 void day_link(ui::Frame& f, const View& view, const search::Moment& moment) {
   if (!has_agenda(view, moment)) return;
   auto item = f.list_item();
-  f.row(ui::icon::calendar, f.text("search.whole_day", {{"day", f.words().weekday_day_month(*moment.day)}}),
-        {}, view.link(Page::agenda) + "?day=" + iso_date(*moment.day));
+  ui::row(f, ui::icon::calendar,
+          f.text("search.whole_day", {{"day", f.words().weekday_day_month(*moment.day)}}), {},
+          view.link(Page::agenda) + "?day=" + iso_date(*moment.day));
 }
 
 // The best of all first, then the rest kind by kind, the kind with the best answer first.
@@ -174,19 +178,19 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
   }
   // Guesses are no matches, as the line above them says.
   if (!answers.guessed) {
-    f.section(2, f.text("search.best"));
+    ui::section(f, 2, f.text("search.best"));
     f.gap(8);
   }
   rows(f, view, answers, best);
   for (const auto& [group, hits] : shelves) {
     f.gap(18);
-    f.section(2, group_heading(f, group));
+    ui::section(f, 2, group_heading(f, group));
     f.gap(8);
     rows(f, view, answers, hits);
   }
   if (left_out > 0) {
     f.gap(12);
-    f.paragraph(f.text("search.more", {{"count", static_cast<int>(left_out)}}), ui::TextLook::secondary);
+    ui::paragraph(f, f.text("search.more", {{"count", static_cast<int>(left_out)}}), ui::TextLook::secondary);
   }
   if (!has_agenda(view, answers.moment)) return;
   f.gap(12);
@@ -197,18 +201,18 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
 
 // Everything there is, for where nobody can answer a question.
 void everything(ui::Frame& f, const View& view) {
-  f.paragraph(f.text("page.search_without"), ui::TextLook::secondary);
+  ui::paragraph(f, f.text("page.search_without"), ui::TextLook::secondary);
   f.gap(14);
   const auto part = [&](const std::string& heading, Page page, const auto& things, auto title) {
     if (things.empty()) return;
-    f.section(2, heading);
+    ui::section(f, 2, heading);
     f.gap(8);
     {
       auto panel = f.panel();
       auto list = f.list();
       for (const auto& thing : things) {
         auto item = f.list_item();
-        f.row(page_entry(page).icon, title(thing), {}, view.link(page, thing.id));
+        ui::row(f, page_entry(page).icon, title(thing), {}, view.link(page, thing.id));
       }
     }
     f.gap(18);
@@ -230,8 +234,8 @@ void everything(ui::Frame& f, const View& view) {
 // Nothing was found: where people find out.
 void way_out(ui::Frame& f, const View& view, const search::Moment& moment) {
   const std::string dates = f.words().date_range(view.event.first_day, view.event.last_day);
-  f.empty(ui::icon::search, f.text("agenda.none"),
-          moment.empty() ? f.text("search.none_text") : f.text("search.none_then", {{"dates", dates}}));
+  ui::empty(f, ui::icon::search, f.text("agenda.none"),
+            moment.empty() ? f.text("search.none_text") : f.text("search.none_then", {{"dates", dates}}));
   f.gap(14);
   auto panel = f.panel();
   auto list = f.list();
@@ -245,7 +249,8 @@ void way_out(ui::Frame& f, const View& view, const search::Moment& moment) {
 void search_screen(ui::Frame& f, const View& view, Actions& actions) {
   std::string typed(view.address.parameter("q"));
   f.description(f.text("describe.search", {{"event", view.in(view.event.name)}}));
-  if (f.text_field(
+  if (ui::text_field(
+          f,
           {.key = "search", .label = f.text("search.label"), .hint = f.text("search.hint"), .search = true},
           typed))
     actions.ask(ReplaceQuery{typed});
@@ -254,26 +259,27 @@ void search_screen(ui::Frame& f, const View& view, Actions& actions) {
   if (typed.find_first_not_of(" \t") == std::string::npos) {
     // Whoever comes here is about to type.
     if (!view.search.prepare()) actions.wake_by(view.now);
-    f.empty(ui::icon::search, f.text("search.start"), f.text("search.start_text"));
+    ui::empty(f, ui::icon::search, f.text("search.start"), f.text("search.start_text"));
     examples(f, view);
     return;
   }
   const search::Answers& answers = view.search.answers(typed, view.address.language, view.now);
-  f.status(answers.guessed && !answers.hits.empty()
-               ? f.text("search.guesses")
-               : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));
+  ui::status(f, answers.guessed && !answers.hits.empty()
+                    ? f.text("search.guesses")
+                    : f.text("search.found", {{"count", static_cast<int>(answers.hits.size())}}));
   f.gap(8);
   if (answers.hits.empty()) return way_out(f, view, answers.moment);
   if (answers.moment.day && !has_agenda(view, answers.moment) &&
       view.edition.programme().continuing_on(*answers.moment.day).empty()) {
-    f.paragraph(f.text("search.not_a_day",
-                       {{"day", text::with_capital(f.words().weekday_day_month(*answers.moment.day))},
-                        {"dates", f.words().date_range(view.event.first_day, view.event.last_day)}}),
-                ui::TextLook::secondary);
+    ui::paragraph(f,
+                  f.text("search.not_a_day",
+                         {{"day", text::with_capital(f.words().weekday_day_month(*answers.moment.day))},
+                          {"dates", f.words().date_range(view.event.first_day, view.event.last_day)}}),
+                  ui::TextLook::secondary);
     f.gap(10);
   }
   if (!answers.read_as.empty()) {
-    f.paragraph(f.text("search.read_as", {{"text", answers.read_as}}), ui::TextLook::secondary);
+    ui::paragraph(f, f.text("search.read_as", {{"text", answers.read_as}}), ui::TextLook::secondary);
     f.gap(10);
   }
   show(f, view, answers);

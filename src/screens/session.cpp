@@ -2,9 +2,15 @@
 
 #include "icons.h"
 #include "screens/calendar_files.h"
+#include "screens/my_rows.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/qr.h"
+#include "ui/widgets/words.h"
 #include "venue/venue.h"
 
 namespace screens {
@@ -38,6 +44,18 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
   return f.text("session.interpretation", {{"languages", f.words().list(names)}});
 }
 
+// Where the room is reached from the last place of the visitor's own day.
+std::string way_to(ui::Frame& f, const View& view, const model::Session& session) {
+  if (view.static_rendering || view.edition.room(session.room) == nullptr) return {};
+  const agenda::Engagement one{.session = &session, .starts_at = session.starts_at};
+  const agenda::Engagement* before = view.mine.before(one);
+  if (before == nullptr || before->room().empty()) return {};
+  const model::Minutes walking = view.edition.walking_times().between(before->room(), session.room);
+  if (walking == model::Minutes(0)) return {};
+  return f.text("session.way",
+                {{"walking", f.words().duration(walking)}, {"title", title_of(view, *before)}});
+}
+
 void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string when = session_time(f, view, session, WithDay::in_full);
   const std::string& zone = view.in(view.event.time_zone_name);
@@ -47,12 +65,13 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string whose_clock =
       own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
-  f.fact(ui::icon::clock, when, text::with_capital(whose_clock));
+  ui::fact(f, ui::icon::clock, when, text::with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
-  if (!where.empty()) f.fact(ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
+  if (!where.empty())
+    ui::fact(f, ui::icon::map_pin, where, way_to(f, view, session), view.link(Page::place, session.room));
   if (!session.languages.empty())
-    f.fact(ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
-  f.fact(ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
+    ui::fact(f, ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
+  ui::fact(f, ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
 }
 
 // When and where it was to be.
@@ -66,9 +85,78 @@ void former_place(ui::Frame& f, const View& view, const model::Session& session)
   const std::string where = room_and_level(f, view, former.room, true);
   const std::string both = when.empty() ? where : when_and_where(f, when, where);
   if (both.empty()) return;
-  f.banner(ui::Frame::BannerLook::notice, f.text("agenda.moved"),
-           f.text("session.moved_from", {{"when", both}}));
+  ui::banner(f, ui::BannerLook::notice, f.text("agenda.moved"),
+             f.text("session.moved_from", {{"when", both}}));
   f.gap(14);
+}
+
+// What else of the visitor's own is on then.
+void clashes(ui::Frame& f, const View& view, const model::Session& session) {
+  if (view.static_rendering) return;
+  const std::vector<const agenda::Engagement*> all = view.mine.plan().clashing_with(session);
+  if (all.empty()) return;
+  std::vector<std::string> named;
+  for (const agenda::Engagement* one : all)
+    named.push_back(f.text("session.clash_named", {{"title", title_of(view, *one)},
+                                                   {"when", when_and_where_of(f, view, *one, false)}}));
+  const bool mine = view.visitor.has_starred(session.id);
+  ui::banner(f, ui::BannerLook::notice, f.text(mine ? text::Key("session.clash") : "session.would_clash"),
+             f.words().list(named));
+  f.gap(8);
+  if (mine) {
+    const agenda::Engagement* here = view.mine.named(session.id);
+    if (here != nullptr) {
+      const std::string href = link_to_choose(view, *all.front(), *here);
+      ui::link(f, f.text("my.choose"), href);
+    }
+  }
+  f.gap(10);
+}
+
+// The same once more, and others about its themes: what could be gone to instead, or as well.
+void related(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+  // What is kept is read at any time.
+  const model::Instant since = view.static_rendering ? model::Instant{} : view.now;
+  const std::span<const agenda::Alternative> all = view.mine.alternatives(session, since);
+  for (const agenda::Alternative::Kind kind :
+       {agenda::Alternative::Kind::repeat, agenda::Alternative::Kind::same_theme}) {
+    agenda::Sessions sessions;
+    for (const agenda::Alternative& one : all)
+      if (one.kind == kind) sessions.push_back(one.session);
+    if (sessions.empty()) continue;
+    f.gap(20);
+    ui::section(
+        f, 2,
+        kind == agenda::Alternative::Kind::repeat ? f.text("session.repeats") : f.text("session.related"));
+    f.gap(8);
+    session_rows_by_day(f, view, sessions, actions, 3);
+  }
+}
+
+// The address of the page for others: to be pointed a camera at, or sent.
+void hand_on(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+  if (view.static_rendering || view.site.empty()) return;
+  const std::string path = view.link(Page::session, session.id);
+  struct Kept {
+    std::string address;
+    std::optional<carry::QrCode> code;
+  };
+  Kept& kept = view.drafts.of<Kept>();
+  const std::string address = std::string(view.site) + path;
+  if (kept.address != address) kept = {address, carry::qr_code_of(address)};
+  f.gap(20);
+  ui::section(f, 2, f.text("session.hand_on"));
+  f.gap(8);
+  if (kept.code) {
+    ui::qr_picture(
+        f, {.name = f.text("session.code"), .size = kept.code->size, .squares = &kept.code->squares}, 200);
+    f.gap(10);
+  }
+  if (ui::button(f, {.key = "share",
+                     .label = f.text("session.share"),
+                     .icon = ui::icon::share_2,
+                     .look = ui::ButtonLook::secondary}))
+    actions.ask(SharePage{view.in(session.title), path});
 }
 
 // Paragraphs, and below each one the links that are in it.
@@ -82,10 +170,10 @@ void description(ui::Frame& f, const View& view, const model::Session& session) 
     };
     // A paragraph that is a link is said once.
     if (std::ranges::none_of(paragraph.links, is_whole))
-      f.paragraph(paragraph.text, ui::TextLook::body, other);
+      ui::paragraph(f, paragraph.text, ui::TextLook::body, other);
     for (const text::ProseLink& link : paragraph.links) {
       const std::string words = paragraph.text.substr(link.begin, link.end - link.begin);
-      f.link(words, link.href, other);
+      ui::link(f, words, link.href, other);
     }
     f.gap(10);
   }
@@ -94,30 +182,29 @@ void description(ui::Frame& f, const View& view, const model::Session& session) 
 
 void themes(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.themes.empty()) return;
-  f.section(2, f.text("nav.themes"));
+  ui::section(f, 2, f.text("nav.themes"));
   f.gap(8);
   auto panel = f.panel();
   auto list = f.list();
   for (const std::string& id : session.themes)
     if (const model::Theme* theme = view.edition.theme(id)) {
       auto item = f.list_item();
-      f.row(ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
-            view.link(Page::theme, id));
+      ui::row(f, ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
+              view.link(Page::theme, id));
     }
 }
 
 void partners(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.partners.empty()) return;
   f.gap(18);
-  f.section(2, f.text("session.partners"));
+  ui::section(f, 2, f.text("session.partners"));
   f.gap(8);
   auto panel = f.panel();
   auto list = f.list();
   for (const std::string& id : session.partners)
     if (const model::Partner* partner = view.edition.partner(id)) {
       auto item = f.list_item();
-      f.row(ui::icon::users, view.in(partner->name), view.in(partner->abbreviation),
-            view.link(Page::partner, id));
+      partner_row(f, view, *partner);
     }
 }
 
@@ -156,9 +243,9 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
   }
   add_state_tag(tags, f, session.state);
   add_change_tag(tags, f, view, session);
-  f.tags(tags);
+  ui::tags(f, tags);
   f.gap(12);
-  f.heading(1, view.in(session.title));
+  ui::heading(f, 1, view.in(session.title));
   f.gap(18);
   facts(f, view, session);
   f.gap(20);
@@ -166,36 +253,37 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     auto buttons = f.columns(f.width() > 420 ? 2 : 1, 10);
     const bool starred = view.visitor.has_starred(session.id);
     if (!view.static_rendering &&
-        f.button({.key = "star",
-                  .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
-                  .icon = starred ? ui::icon::check : ui::icon::star,
-                  .look = ui::ButtonLook::primary,
-                  .toggled = starred}))
+        ui::button(f, {.key = "star",
+                       .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
+                       .icon = starred ? ui::icon::check : ui::icon::star,
+                       .look = ui::ButtonLook::primary,
+                       .toggled = starred}))
       actions.ask(TurnStar{session.id});
     if (view.edition.room(session.room) != nullptr) {
       const std::string map = view.link(Page::place, session.room);
-      f.button({.key = "map",
-                .label = f.text("session.show_on_map"),
-                .icon = ui::icon::map_pin,
-                .look = ui::ButtonLook::secondary,
-                .href = map});
+      ui::button(f, {.key = "map",
+                     .label = f.text("session.show_on_map"),
+                     .icon = ui::icon::map_pin,
+                     .look = ui::ButtonLook::secondary,
+                     .href = map});
     }
     const std::string calendar = calendar_path(view.address.language, session);
-    f.button({.key = "calendar",
-              .label = f.text("calendar.add"),
-              .icon = ui::icon::calendar,
-              .look = ui::ButtonLook::secondary,
-              .href = calendar});
+    ui::button(f, {.key = "calendar",
+                   .label = f.text("calendar.add"),
+                   .icon = ui::icon::calendar,
+                   .look = ui::ButtonLook::secondary,
+                   .href = calendar});
   }
   f.gap(18);
+  clashes(f, view, session);
   if (!changes_of_session(f, view, session)) former_place(f, view, session);
   notices_of_session(f, view, session.id, actions);
   if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
-    f.banner(is_over(view) ? ui::Frame::BannerLook::quiet : ui::Frame::BannerLook::notice, {}, doubt);
+    ui::banner(f, is_over(view) ? ui::BannerLook::quiet : ui::BannerLook::notice, {}, doubt);
     f.gap(16);
   }
   if (!session.summary.empty()) {
-    f.paragraph(view.in(session.summary));
+    ui::paragraph(f, view.in(session.summary));
     f.gap(20);
   }
   description(f, view, session);
@@ -207,6 +295,8 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(20);
     source_links(f, view, {&publication, 1});
   }
+  related(f, view, session, actions);
+  hand_on(f, view, session, actions);
   f.gap(24);
   // "Now" appears and disappears by itself.
   for (const model::Instant moment : {session.starts_at, session.ends_at})

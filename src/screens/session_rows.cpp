@@ -2,9 +2,13 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/timed_rows.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 namespace {
@@ -45,9 +49,10 @@ class SessionList {
   void draw(bool on_panel) {
     ui::Rows rows{.count = sessions_.size()};
     if (!look_.selected.empty())
-      rows.selected = place_of([&](const model::Session* one) { return one->id == look_.selected; });
+      rows.selected =
+          row_where(sessions_, [&](const model::Session* one) { return one->id == look_.selected; });
     rows.find = [this](std::string_view link) {
-      return place_of([&](const model::Session* one) { return view_.link(Page::session, one->id) == link; });
+      return row_where(sessions_, [&](const model::Session* one) { return link_of(*one) == link; });
     };
     f_.rows(
         rows, [this](std::size_t) { return ui::expected_timed_row_height(f_); },
@@ -55,46 +60,19 @@ class SessionList {
   }
 
  private:
-  template <typename Wanted>
-  std::optional<std::size_t> place_of(Wanted wanted) const {
-    const auto found = std::ranges::find_if(sessions_, wanted);
-    if (found == sessions_.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - sessions_.begin());
+  std::string link_of(const model::Session& session) const {
+    return look_.link ? look_.link(session) : view_.link(Page::session, session.id);
   }
 
   void draw_row(std::size_t row, bool on_panel) {
     const model::Session& session = *sessions_[row];
-    const bool is_on = !view_.static_rendering && agenda::is_on(session, view_.now);
-    const bool begins = look_.with_times && (row == 0 || sessions_[row - 1]->starts_at != session.starts_at);
-    const std::string time = begins ? f_.words().time(session.starts_at) : std::string{};
-    const std::string second = second_line(f_, view_, session);
-    const std::string former = former_place(f_, view_, session);
-    std::vector<ui::Tag> tags;
-    if (is_on) tags.push_back({f_.text("agenda.live"), ui::TagLook::live});
-    add_state_tag(tags, f_, session.state);
-    add_change_tag(tags, f_, view_, session);
-    const model::Theme* theme =
-        session.themes.empty() ? nullptr : view_.edition.theme(session.themes.front());
-    const std::string link = view_.link(Page::session, session.id);
-    const std::string star_name = f_.text("session.star_named", {{"title", view_.in(session.title)}});
-    ui::TimedRow drawn{.time = time,
-                       .time_level = look_.time_level,
-                       .title = view_.in(session.title),
-                       .href = link,
-                       .tags = tags,
-                       .second = second,
-                       .former = former,
-                       .bar = theme != nullptr ? theme_color(f_, *theme) : f_.style().palette.outline,
-                       .past = !view_.static_rendering && view_.now >= session.ends_at,
-                       .cancelled = session.state == model::SessionState::cancelled,
-                       .selected = session.id == look_.selected,
-                       .on_panel = on_panel,
-                       .line_above = !on_panel || row > 0};
-    if (!view_.static_rendering) drawn.star = ui::Star{view_.visitor.has_starred(session.id), star_name};
-    if (ui::timed_row(f_, drawn)) actions_.ask(TurnStar{session.id});
-    // "Now" comes and goes by itself.
-    for (const model::Instant moment : {session.starts_at, session.ends_at})
-      if (moment > view_.now && moment - view_.now < std::chrono::hours(24)) actions_.wake_by(moment);
+    session_row(
+        f_, view_, session, actions_,
+        {.with_time = look_.with_times && (row == 0 || sessions_[row - 1]->starts_at != session.starts_at),
+         .time_level = look_.time_level,
+         .selected = session.id == look_.selected,
+         .on_panel = on_panel,
+         .line_above = !on_panel || row > 0});
   }
 
   ui::Frame& f_;
@@ -110,6 +88,41 @@ ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
   // The themes' colours are chosen for light ground; elsewhere they are moved until they show.
   const ui::Palette& palette = f.style().palette;
   return ui::readable_on(ui::color_from_hex(theme.color, palette.accent), palette.surface, 3);
+}
+
+void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
+                 const SessionRowPlace& place) {
+  const bool is_on = !view.static_rendering && agenda::is_on(session, view.now);
+  const std::string time = place.with_time ? f.words().time(session.starts_at) : std::string{};
+  const std::string second = second_line(f, view, session);
+  const std::string former = former_place(f, view, session);
+  std::vector<ui::Tag> tags;
+  if (is_on) tags.push_back({f.text("agenda.live"), ui::TagLook::live});
+  add_state_tag(tags, f, session.state);
+  add_change_tag(tags, f, view, session);
+  const model::Theme* theme = session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
+  const std::string link = place.link ? place.link(session) : view.link(Page::session, session.id);
+  const std::string star_name = f.text("session.star_named", {{"title", view.in(session.title)}});
+  ui::TimedRow drawn{.time = time,
+                     .time_level = place.time_level,
+                     .title = view.in(session.title),
+                     .href = link,
+                     .tags = tags,
+                     .second = second,
+                     .former = former,
+                     .bar = theme != nullptr ? theme_color(f, *theme) : f.style().palette.outline,
+                     .past = !view.static_rendering && view.now >= session.ends_at,
+                     .cancelled = session.state == model::SessionState::cancelled,
+                     .selected = place.selected,
+                     .on_panel = place.on_panel,
+                     .line_above = place.line_above,
+                     .joined_above = place.joined_above,
+                     .joined_below = place.joined_below};
+  if (!view.static_rendering) drawn.star = ui::Star{view.visitor.has_starred(session.id), star_name};
+  if (ui::timed_row(f, drawn)) actions.ask(TurnStar{session.id});
+  // "Now" comes and goes by itself.
+  for (const model::Instant moment : {session.starts_at, session.ends_at})
+    if (moment > view.now && moment - view.now < std::chrono::hours(24)) actions.wake_by(moment);
 }
 
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
@@ -138,7 +151,7 @@ void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan ses
     const model::Date day = view.edition.days_of(*sessions[first]).first;
     std::size_t last = first;
     while (last < sessions.size() && view.edition.days_of(*sessions[last]).first == day) ++last;
-    f.section(level, text::with_capital(view.edition.day_name(day, f.words())));
+    ui::section(f, level, text::with_capital(view.edition.day_name(day, f.words())));
     f.gap(8);
     session_rows(f, view, sessions.subspan(first, last - first), actions, {.time_level = level + 1});
     f.gap(14);
@@ -149,8 +162,8 @@ void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan ses
 void programme_notice_in_brief(ui::Frame& f, const View& view) {
   if (view.event.programme.status != model::PublicationStatus::provisional) return;
   const bool over = is_over(view);
-  f.banner(over ? ui::Frame::BannerLook::quiet : ui::Frame::BannerLook::notice, {},
-           over ? f.text("home.announced") : f.text("provisional.programme"));
+  ui::banner(f, over ? ui::BannerLook::quiet : ui::BannerLook::notice, {},
+             over ? f.text("home.announced") : f.text("provisional.programme"));
 }
 
 }  // namespace screens

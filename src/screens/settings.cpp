@@ -2,20 +2,56 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 namespace screens {
 
+namespace {
+
+// How long before what is planned begins the visitor is told, and whether by the device.
+void reminders(ui::Frame& f, const View& view, Actions& actions) {
+  ui::section(f, 2, f.text("reminder.title"));
+  f.gap(4);
+  ui::paragraph(f, f.text("reminder.about"), ui::TextLook::secondary);
+  f.gap(8);
+  std::array<std::string, visitor::reminder_choices.size()> names;
+  std::array<ui::Choice, visitor::reminder_choices.size()> choices;
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const int minutes = visitor::reminder_choices[i];
+    names[i] = minutes == 0 ? f.text("reminder.never") : f.text("reminder.minutes", {{"count", minutes}});
+    choices[i] = {names[i], names[i]};
+    if (minutes == view.visitor.reminder) chosen = i;
+  }
+  const std::size_t now = ui::choose(f, f.text("reminder.title"), choices, chosen);
+  if (now != chosen) actions.ask(ChooseReminder{visitor::reminder_choices[now]});
+  if (view.visitor.reminder > 0 && view.notifications == Notifications::may_be_asked) {
+    f.gap(10);
+    if (ui::button(f, {.key = "notify",
+                       .label = f.text("reminder.by_device"),
+                       .icon = ui::icon::bell,
+                       .look = ui::ButtonLook::secondary}))
+      actions.ask(AskToNotify{});
+  }
+  f.gap(22);
+}
+
+}  // namespace
+
 void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.settings", {{"event", view.in(view.event.name)}}));
-  f.section(2, f.text("settings.language"));
+  ui::section(f, 2, f.text("settings.language"));
   f.gap(8);
   const std::string language = language_choices(f, view, ui::ChoiceLook::plain, false);
   if (!language.empty()) actions.ask(ChooseLanguage{language});
   f.gap(22);
 
-  if (view.static_rendering) return f.paragraph(f.text("page.settings_without"), ui::TextLook::secondary);
+  if (view.static_rendering)
+    return ui::paragraph(f, f.text("page.settings_without"), ui::TextLook::secondary);
 
-  f.section(2, f.text("settings.theme"));
+  ui::section(f, 2, f.text("settings.theme"));
   f.gap(8);
   using visitor::Appearance;
   constexpr std::array<Appearance, 4> looks{Appearance::as_device, Appearance::light, Appearance::dark,
@@ -27,11 +63,11 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   std::size_t chosen = 0;
   for (std::size_t i = 0; i < looks.size(); ++i)
     if (looks[i] == view.visitor.appearance) chosen = i;
-  const std::size_t now = f.choose(f.text("settings.theme"), choices, chosen);
+  const std::size_t now = ui::choose(f, f.text("settings.theme"), choices, chosen);
   if (now != chosen) actions.ask(ChooseAppearance{looks[now]});
   f.gap(22);
 
-  f.section(2, f.text("settings.text_size"));
+  ui::section(f, 2, f.text("settings.text_size"));
   f.gap(8);
   std::array<std::string, visitor::text_sizes.size()> names;
   std::array<ui::Choice, visitor::text_sizes.size()> sizes;
@@ -41,18 +77,21 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
     sizes[i] = {names[i], names[i]};
     if (visitor::text_sizes[i] == view.visitor.text_size) size_chosen = i;
   }
-  const std::size_t size_now = f.choose(f.text("settings.text_size"), sizes, size_chosen);
+  const std::size_t size_now = ui::choose(f, f.text("settings.text_size"), sizes, size_chosen);
   if (size_now != size_chosen) actions.ask(ChooseTextSize{visitor::text_sizes[size_now]});
   f.gap(22);
-  if (f.button({.key = "shortcuts",
-                .label = f.text("shortcuts.title"),
-                .icon = ui::icon::keyboard,
-                .look = ui::ButtonLook::secondary}))
+
+  if (!view.shared) reminders(f, view, actions);
+  if (ui::button(f, {.key = "shortcuts",
+                     .label = f.text("shortcuts.title"),
+                     .icon = ui::icon::keyboard,
+                     .look = ui::ButtonLook::secondary}))
     actions.ask(ShowShortcuts{true});
   f.gap(22);
   freshness_note(f, view);
   if (view.shared) return;  // the strip above says what becomes of it
-  f.paragraph(view.keeps ? f.text("settings.kept_here") : f.text("toast.not_kept"), ui::TextLook::secondary);
+  ui::paragraph(f, view.keeps ? f.text("settings.kept_here") : f.text("toast.not_kept"),
+                ui::TextLook::secondary);
 }
 
 }  // namespace screens

@@ -52,6 +52,22 @@ std::vector<Cell> cells_of(const Kit::State& s, const Node& grid) {
   return cells;
 }
 
+// Behind the last node in that cell.
+const Node* end_of(const Kit::State& s, const Cell& cell) {
+  const Node* const end = s.tree.nodes.data() + s.tree.nodes.size();
+  // What stands in it ends where something begins that is no deeper.
+  return std::find_if(cell.node + 1, end, [&](const Node& node) { return node.depth <= cell.node->depth; });
+}
+
+// Whether it is the cell, or something in it.
+bool holds(const Kit::State& s, const Cell& cell, NodeId id) {
+  return id != 0 && std::any_of(cell.node, end_of(s, cell), [&](const Node& node) { return node.id == id; });
+}
+
+std::vector<Cell>::const_iterator cell_with(const Kit::State& s, const std::vector<Cell>& cells, NodeId id) {
+  return std::ranges::find_if(cells, [&](const Cell& cell) { return holds(s, cell, id); });
+}
+
 // The cell for which `cost` is least, of those where it is not infinite.
 template <class Cost>
 const Cell* best(const std::vector<Cell>& cells, Cost cost) {
@@ -125,10 +141,11 @@ const Cell* nearest(const std::vector<Cell>& cells, const Cells& wanted) {
   });
 }
 
-void focus_cell(Kit::State& s, const Cell& cell) {
+void focus_cell(Kit::State& s, const Node& grid, const Cell& cell) {
   if (s.focus.node != cell.stop->id) s.focus.moved = true;
   s.focus.node = cell.stop->id;
   s.focus.visible = true;
+  s.focus.cell = {grid.id, cell.node->cells};
   s.bring_into_view(*cell.node);
 }
 
@@ -141,21 +158,29 @@ struct Step {
 
 bool is_step(const Cells& wanted) { return wanted.rows == 0; }
 
-Step step_to(const std::vector<Cell>& cells, const Cell& here, const Cells& wanted, const Cells& grid) {
+// `told`: what is next to it is in the tree, wherever that is.
+Step step_to(const std::vector<Cell>& cells, const Cell& here, const Cells& wanted, const Cells& grid,
+             bool told) {
   if (wanted.row > here.last_row()) {
     const Cell* next = below(cells, here);
-    return {next, wanted.row >= grid.rows || (next != nullptr && next->row() <= wanted.row)};
+    return {next, told || wanted.row >= grid.rows || (next != nullptr && next->row() <= wanted.row)};
   }
   if (wanted.row < here.row()) {
     const Cell* next = above(cells, here);
-    return {next, wanted.row <= 1 || (next != nullptr && next->last_row() >= wanted.row)};
+    return {next, told || wanted.row <= 1 || (next != nullptr && next->last_row() >= wanted.row)};
   }
   if (wanted.column > here.last_column()) {
     const Cell* next = behind(cells, here);
-    return {next, wanted.column >= grid.columns || (next != nullptr && next->column() <= wanted.column)};
+    return {next,
+            told || wanted.column >= grid.columns || (next != nullptr && next->column() <= wanted.column)};
   }
   const Cell* next = before(cells, here);
-  return {next, wanted.column <= 1 || (next != nullptr && next->last_column() >= wanted.column)};
+  return {next, told || wanted.column <= 1 || (next != nullptr && next->last_column() >= wanted.column)};
+}
+
+// The grid has described what is next to that cell.
+bool is_told(const Kit::State& s, const Node& grid, const Cell& here) {
+  return s.focus.told && *s.focus.told == std::pair(grid.id, here.node->cells);
 }
 
 // The next place in the same direction.
@@ -178,7 +203,7 @@ bool move_among_cells(Kit::State& s, const KeyEvent& event) {
   const Node* grid = focused == nullptr ? nullptr : grid_around(s, *focused);
   if (grid == nullptr) return false;
   const std::vector<Cell> cells = cells_of(s, *grid);
-  const auto at = std::ranges::find(cells, focused, &Cell::stop);
+  const auto at = cell_with(s, cells, focused->id);
   if (at == cells.end()) return false;
   const Cell& here = *at;
   const std::uint32_t rows = std::max(1U, grid->cells.rows);
@@ -187,10 +212,10 @@ bool move_among_cells(Kit::State& s, const KeyEvent& event) {
   const auto go = [&](bool possible, std::uint32_t row, std::uint32_t column) {
     if (!possible) return true;
     const Cells wanted{row, column, 0, 0};
-    const Step step = step_to(cells, here, wanted, grid->cells);
+    const Step step = step_to(cells, here, wanted, grid->cells, is_told(s, *grid, here));
     s.focus.cell_wanted.reset();
     if (step.settled && step.next != nullptr)
-      focus_cell(s, *step.next);
+      focus_cell(s, *grid, *step.next);
     else
       s.focus.cell_wanted = {grid->id, wanted};
     return true;
@@ -202,7 +227,8 @@ bool move_among_cells(Kit::State& s, const KeyEvent& event) {
     case KeyName::right: return go(here.last_column() < columns, here.row(), here.last_column() + 1);
     case KeyName::page_up:
     case KeyName::page_down:
-      if (const Cell* next = a_page_on(s, cells, here, event.key == KeyName::page_down)) focus_cell(s, *next);
+      if (const Cell* next = a_page_on(s, cells, here, event.key == KeyName::page_down))
+        focus_cell(s, *grid, *next);
       return true;
     case KeyName::home:
     case KeyName::end: {
@@ -221,16 +247,16 @@ void settle_cell(Kit::State& s) {
     s.focus.cell_wanted.reset();
     const Node* grid = s.node_of(id);
     const std::vector<Cell> cells = grid == nullptr ? std::vector<Cell>{} : cells_of(s, *grid);
-    const auto here = std::ranges::find(cells, s.node_of(s.focus.node), &Cell::stop);
+    const auto here = cell_with(s, cells, s.focus.node);
     if (!is_step(wanted)) {
-      if (const Cell* cell = nearest(cells, wanted)) focus_cell(s, *cell);
+      if (const Cell* cell = nearest(cells, wanted)) focus_cell(s, *grid, *cell);
     } else if (here != cells.end()) {
       // What was waited for is in this frame, or it does not exist: then one further on may.
-      const Step step = step_to(cells, *here, wanted, grid->cells);
+      const Step step = step_to(cells, *here, wanted, grid->cells, is_told(s, *grid, *here));
       if (!step.settled)
         s.focus.cell_wanted = {id, further(wanted, *here)};
       else if (step.next != nullptr)
-        focus_cell(s, *step.next);
+        focus_cell(s, *grid, *step.next);
     }
     s.frames_owed = std::max(s.frames_owed, 1);
   }
@@ -240,24 +266,22 @@ void settle_cell(Kit::State& s) {
   if (grid == nullptr) return;
   s.focus.grid_stop = focused->id;
   for (const Cell& cell : cells_of(s, *grid))
-    if (cell.stop == focused) s.focus.cell = {grid->id, cell.node->cells};
+    if (holds(s, cell, focused->id)) s.focus.cell = {grid->id, cell.node->cells};
 }
 
 void leave_one_cell(const Kit::State& s, std::vector<const Node*>& stops) {
-  std::vector<const Node*> cells;
-  for (std::size_t i = 0; i < s.tree.nodes.size(); ++i) {
-    if (s.tree.nodes[i].role != Role::grid) continue;
-    const std::vector<Cell> all = cells_of(s, s.tree.nodes[i]);
-    const auto id_of = [](const Cell& cell) { return cell.stop->id; };
-    auto kept = std::ranges::find(all, s.focus.node, id_of);
-    if (kept == all.end()) kept = std::ranges::find(all, s.focus.grid_stop, id_of);
+  for (const Node& grid : s.tree.nodes) {
+    if (grid.role != Role::grid) continue;
+    const std::vector<Cell> all = cells_of(s, grid);
+    auto kept = cell_with(s, all, s.focus.node);
+    if (kept == all.end()) kept = cell_with(s, all, s.focus.grid_stop);
     if (kept == all.end()) kept = all.begin();
     for (auto cell = all.begin(); cell != all.end(); ++cell)
-      if (cell != kept) cells.push_back(cell->stop);
+      if (cell != kept)
+        std::erase_if(stops, [&, last = end_of(s, *cell)](const Node* stop) {
+          return stop >= cell->node && stop < last;
+        });
   }
-  if (cells.empty()) return;
-  std::ranges::sort(cells);
-  std::erase_if(stops, [&](const Node* stop) { return std::ranges::binary_search(cells, stop); });
 }
 
 }  // namespace ui

@@ -17,7 +17,7 @@ bool move_among_cells(Kit::State& s, const KeyEvent& event);
 // After a frame: the cell that was waited for gets the focus when it is there, or else what is nearest.
 void settle_cell(Kit::State& s);
 
-// `stops` without the cells that arrows lead to: of each grid one is left.
+// `stops` without the cells that arrows lead to: of each grid one is left, with all that is in it.
 void leave_one_cell(const Kit::State& s, std::vector<const Node*>& stops);
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include "text/link.h"
 #include "ui/kit_state.h"
 #include "ui/near_view.h"
+#include "ui/surface.h"
 
 namespace ui {
 namespace {
@@ -55,18 +56,9 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.areas_drawn.clear();
   s_.layout.band = Band::none;
 
-  ImGui::NewFrame();
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(io.DisplaySize);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::Begin("summit", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  ImDrawList* list = surface::begin();
   s_.written.clear();
-  s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, s_.round_masks, setup.scale,
-                       s_.notes_texts ? &s_.written : nullptr);
+  s_.painter = Painter(list, s_.fonts, s_.round_masks, setup.scale, s_.notes_texts ? &s_.written : nullptr);
   s_.current_style = &style_named(setup.style);
   s_.text_scale = std::clamp(setup.text_scale, 1.F, 2.F);
   s_.type = s_.text_scale == 1 ? s_.current_style->type : enlarged(s_.current_style->type, s_.text_scale);
@@ -116,7 +108,7 @@ Frame::~Frame() {
   if (s_.focus.node != focused_before)
     for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focus.node;
   s_.modal.drawn = false;
-  s_.writing.on = ImGui::GetIO().WantTextInput;
+  s_.writing.on = surface::is_written_on();
   // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what
   // came of it.
   if (!s_.imgui->InputEventsQueue.empty())
@@ -139,9 +131,19 @@ Frame::~Frame() {
   std::erase_if(s_.lists.known, [&](const auto& entry) {
     return s_.lists.known.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
-  ImGui::End();
-  ImGui::PopStyleVar(2);
-  ImGui::Render();
+  surface::end();
+}
+
+// On top of all that was drawn since.
+void Frame::draw_skip_link() {
+  if (s_.skip.words.empty()) return;
+  const Palette& palette = s_.current_style->palette;
+  const TypeStyle& style = s_.type.label;
+  const Rect& rect = s_.skip.rect;
+  s_.painter.fill(rect, palette.accent, s_.current_style->measure.button_radius);
+  s_.painter.stroke(rect.inset(-2), palette.surface, 2, s_.current_style->measure.button_radius + 2);
+  s_.painter.text({rect.x + 16, rect.center().y - style.line_height_px / 2}, style, palette.on_accent,
+                  s_.skip.words);
 }
 
 const Style& Frame::style() const { return *s_.current_style; }
@@ -201,13 +203,8 @@ void Frame::close(Scope::Kind kind) {
       if (mark.height > 0 && bottom - 4 > from)
         s_.painter.fill({mark.center().x - 0.75F, from, 1.5F, bottom - 4 - from},
                         s_.current_style->palette.line);
-      s_.close_node();
       break;
     }
-    case Scope::Kind::dialog:
-      end_scrolling();
-      s_.close_node();
-      break;
     case Scope::Kind::panel: {
       const Rect outer = s_.layout.panels.back();
       s_.layout.panels.pop_back();
@@ -269,8 +266,9 @@ Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key)
   return open(Scope::Kind::node);
 }
 
-Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name, Look look) {
-  s_.open_node(role, name, {}, &rect).look = look;
+Frame::Scope Frame::node_at(Role role, const Rect& rect, float padding, std::string_view name, Look look,
+                            std::string_view key) {
+  s_.open_node(role, name, key, &rect).look = look;
   s_.layout.boxes.push_back(
       Box{.x = rect.x + padding, .y = rect.y + padding, .width = rect.width - 2 * padding});
   return open(Scope::Kind::node_and_box);
@@ -285,7 +283,7 @@ Frame::Scope Frame::step(std::string_view mark, bool last) {
   const float side = style.line_height_px + 4;
   const Box& around = s_.box();
   const Rect disc{around.x, around.y, side, side};
-  s_.open_node(Role::list_item, {}, {}, nullptr).look = Look::step;
+  s_.tree.nodes[s_.layout.open_nodes.back().index].look = Look::step;
   const Rect words{disc.x, disc.y + 2, side, style.line_height_px};
   Node& node = s_.describe(Role::text, disc, mark);
   node.look = Look::step_mark;
@@ -388,6 +386,21 @@ Frame::Scope Frame::margins(float margin, float most) {
   if (most > 0) width = std::min(width, most);
   s_.layout.boxes.push_back(Box{.x = outer.x + margin, .y = outer.y, .width = width});
   return open(Scope::Kind::box);
+}
+
+void Frame::beside(float first_width, float gap, const std::function<void()>& first,
+                   const std::function<void()>& second) {
+  const Box outer = s_.box();
+  float bottom = outer.y;
+  const auto part = [&](float x, float width, const std::function<void()>& draw) {
+    s_.layout.boxes.push_back(Box{.x = x, .y = outer.y, .width = width});
+    draw();
+    bottom = std::max(bottom, s_.box().y + s_.box().line_height);
+    s_.layout.boxes.pop_back();
+  };
+  part(outer.x, first_width, first);
+  part(outer.x + first_width + gap, outer.width - first_width - gap, second);
+  s_.box().y = bottom;
 }
 
 Frame::Scope Frame::panel() {

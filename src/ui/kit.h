@@ -1,6 +1,6 @@
 // What the kit remembers from one frame to the next: fonts, where areas are
 // scrolled to, the keyboard focus, presses that wait for their widget. One per
-// window. The widgets themselves are in frame.h.
+// window. The widgets themselves are in widgets/.
 #pragma once
 
 #include <cstddef>

@@ -14,6 +14,7 @@
 #include "ui/frame.h"
 #include "ui/hash.h"
 #include "ui/kit.h"
+#include "ui/marks.h"
 #include "ui/painter.h"
 #include "ui/paragraph.h"
 #include "ui/row_heights.h"
@@ -129,6 +130,8 @@ struct Focus {
   NodeId grid_stop = 0;
   std::optional<std::pair<NodeId, Cells>> cell;
   std::optional<std::pair<NodeId, Cells>> cell_wanted;
+  // A grid and the cell of it whose next ones in all directions were described in the last frame.
+  std::optional<std::pair<NodeId, Cells>> told;
 };
 
 // Where the focus goes when the next frame is done.

@@ -71,9 +71,10 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
   const auto is_above = [&](std::size_t line) { return scroll != nullptr && top_of(line + 1) <= view.y; };
 
   Lines lines(count);
-  const bool whole = setup_.whole_lists || s_.lists.rows_described + list.count <= whole_rows;
+  const std::size_t described = list.count * std::max<std::size_t>(1, list.weight);
+  const bool whole = setup_.whole_lists || s_.lists.rows_described + described <= whole_rows;
   if (whole) {
-    s_.lists.rows_described += list.count;
+    s_.lists.rows_described += described;
     lines.add(0, count - 1);
   } else {
     s_.lists.rows_left_out = true;
@@ -143,6 +144,7 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
             Box{.x = left + static_cast<float>(column) * (cell + gap), .y = y, .width = cell});
         s_.layout.open_nodes.back().children = static_cast<std::uint32_t>(row);
         const std::size_t first_node = s_.node_count;
+        if (list.anchor) anchor(list.anchor(row));
         Node& item = s_.open_node(Role::list_item, {}, {}, nullptr);
         item.position = static_cast<std::uint32_t>(row + 1);
         item.set_size = static_cast<std::uint32_t>(list.count);

@@ -80,6 +80,7 @@ struct TypeScale {
   TypeStyle fact_second{13, 18, false};
   TypeStyle secondary{14, 20, false};
   TypeStyle secondary_bold{14, 20, true};
+  TypeStyle cell_title{13, 17, true};
   TypeStyle segment{13, 18, true};       // of a segmented control; the time at the now-line
   TypeStyle figure{19, 24, true};        // the number of a day
   TypeStyle figure_large{30, 36, true};  // a number that says something of the whole event
@@ -105,6 +106,7 @@ struct Measures {
   float main_least = 560;     // of what stands beside something else
   float side_least = 320;     // of what helps beside it,
   float side_most = 376;
+  float sheet = 356;          // of what was chosen in something that takes all of the width
   float content_most = 1560;  // all areas together
   float icon = 22;
   float tile = 106;      // height of a tile beside others
@@ -174,6 +176,9 @@ struct TimedRowMeasures {
   float line = 1;              // between rows
   float least_title_ems = 11;  // where titles have less room than that, times stand above them
   float now_line = 22;         // high
+  float joint = 2;             // the line from star to star, wide
+  float joint_air = 5;         // between it and the stars
+  float between = 30;          // high is what is said between two rows
 };
 
 struct FactMeasures {
@@ -255,6 +260,28 @@ struct GridMeasures {
   float ring = 2;     // how far inside of it the focus shows
 };
 
+// A grid of rooms over time.
+struct TimeGridMeasures {
+  float gutter = 58;  // of the hours, at the left
+  float head = 50;    // of the rooms, at the top
+  float hour = 96;    // high
+  float idle = 28;    // high: hours in which nothing takes place
+  float column = 145;
+  float least_column = 128;  // where that makes all columns fit
+  float most_column = 290;   // where there is room
+  float lane = 97;           // of several side by side
+  float gap = 3;             // between cells
+  float bar = 4;             // at the left edge of a cell
+  float padding = 7;         // beside the words of a cell,
+  float padding_above = 5;   // and above and below them
+  float radius = 7;
+  float star_room = 30;     // wide and high, which the words leave to a star
+  float star_from = 84;     // high is a cell that shows a star which is not on
+  float band_padding = 14;  // beside the words of a band
+  float icon = 20;          // of a band
+  int least_minutes = 28;   // how long what is short is drawn at least, so that it can be touched
+};
+
 // How far things seem to lie above the page, in points of shadow.
 struct Elevation {
   float card = 0;   // flat: a line tells it from the ground
@@ -294,6 +321,7 @@ struct Style {
   FieldMeasures field = {};
   EmptyMeasures empty = {};
   GridMeasures grid = {};
+  TimeGridMeasures time_grid = {};
   Elevation elevation = {};
   Answer answer = {};
   Motion motion = {};

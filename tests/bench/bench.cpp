@@ -24,7 +24,9 @@
 #include "text/words.h"
 #include "ui/frame.h"
 #include "ui/kit.h"
+#include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/cards.h"
 
 namespace {
 
@@ -221,16 +223,16 @@ double scrolling(const Bench& bench, std::size_t count) {
     auto main = f.node_at(ui::Role::main, {0, 0, 390, 844}, 0);
     auto scroll = f.scrolling("list", {0, 0, 390, 844});
     f.rows(
-        {.count = count, .gap = 10}, [&](std::size_t) { return f.expected_card_height(); },
+        {.count = count, .gap = 10}, [&](std::size_t) { return ui::expected_card_height(f); },
         [&](std::size_t row) {
           const std::string number = std::to_string(row);
           const std::string title = "Тұрақты даму жолындағы экологиялық көпшілік шара " + number;
           const std::string href = "/kk/agenda/" + number + "/";
-          f.card({.title = title,
-                  .href = href,
-                  .supporting = "10:00–11:30 · 2-зал",
-                  .tags = tags,
-                  .star = ui::Star{false, title}});
+          ui::card(f, {.title = title,
+                       .href = href,
+                       .supporting = "10:00–11:30 · 2-зал",
+                       .tags = tags,
+                       .star = ui::Star{false, title}});
         });
   };
   std::vector<double> all;

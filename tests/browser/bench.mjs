@@ -1,11 +1,12 @@
 // Prints what the app costs in the browser; nothing here passes or fails. Run it on
 // a machine that does nothing else: `./run bench`, or `node bench.mjs [PART...]` here.
-import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {connect, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {browser, close, open, rest, serve, url} from './browser.mjs';
+import {SITE, browser, close, kept, open, rest, serve, until, url} from './browser.mjs';
 import {MEASURED, lighthouse, reasons} from './lighthouse.mjs';
 
 const PHONE = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'en-GB'};
@@ -121,10 +122,9 @@ async function scroll() {
 
 // The site with another event pack, for a run; its pages stay those of the event it was built for.
 async function withPack(pack, run) {
-  const site = process.env.SUMMIT_SITE ?? fileURLToPath(new URL('../../build/web/site', import.meta.url));
   const copy = mkdtempSync(join(tmpdir(), 'summit-large-'));
   try {
-    cpSync(site, copy, {recursive: true});
+    cpSync(realpathSync(SITE), copy, {recursive: true});
     const files = join(copy, 'files');
     const name = readdirSync(files).find((file) => /^event-.*\.pack$/.test(file));
     const bytes = readFileSync(pack);
@@ -237,6 +237,90 @@ async function bytes() {
   }
 }
 
+// Counts what passes between a browser and the site, in both directions, the service worker's too.
+async function counting(site) {
+  const {hostname, port} = new URL(site);
+  const sent = {up: 0, down: 0};
+  const middle = createServer((here) => {
+    const there = connect(port, hostname);
+    here.on('data', (part) => { sent.up += part.length; }).pipe(there);
+    there.on('data', (part) => { sent.down += part.length; }).pipe(here);
+    for (const end of [here, there]) end.on('error', () => { here.destroy(); there.destroy(); });
+  });
+  await new Promise((resolve) => { middle.listen(0, resolve); });
+  return {
+    address: `http://localhost:${middle.address().port}`,
+    taken() {
+      const before = {...sent};
+      sent.up = sent.down = 0;
+      return before;
+    },
+    close: () => middle.close(),
+  };
+}
+
+// Makes of the site its next version: another program, and with it other pages and another worker.
+function nextVersion(site) {
+  const files = join(site, 'files');
+  const former = readdirSync(files).find((file) => /\.wasm$/.test(file));
+  const name = former.replace(/-[^-.]+\.wasm$/, '-next.wasm');
+  const pack = (path, bytes) => {
+    writeFileSync(path, bytes);
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_LGWIN]: 24}}));
+    writeFileSync(`${path}.gz`, gzipSync(bytes));
+    return createHash('sha384').update(bytes).digest();
+  };
+  // A section that means nothing.
+  const program = pack(join(files, name), Buffer.concat([readFileSync(join(files, former)), Buffer.from([0, 2, 1, 120])]));
+  let worker = readFileSync(join(site, 'sw.js'), 'utf8').replaceAll(former, name);
+  const renew = (address, digest) => {
+    const at = new RegExp(`("url":"${address.replaceAll('.', '\\.')}","revision":)(null|"[^"]*")(,"integrity":")[^"]*"`);
+    worker = worker.replace(at, (_, url, revision, integrity) =>
+      `${url}${revision === 'null' ? revision : `"${digest.toString('hex').slice(0, 12)}"`}${integrity}sha384-${digest.toString('base64')}"`);
+  };
+  renew(`/files/${name}`, program);
+  for (const page of readdirSync(site, {recursive: true}).filter((path) => path.endsWith('.html'))) {
+    const path = join(site, page);
+    renew(`/${page}`, pack(path, Buffer.from(readFileSync(path, 'utf8').replaceAll(former, name))));
+  }
+  pack(join(site, 'sw.js'), Buffer.from(worker));
+}
+
+// What three visits cost, all of it: the first, one when everything is kept, and one after which the next version of
+// the app is kept.
+async function visits() {
+  title('Bytes over the network, both directions, headers and the service worker included');
+  const copy = mkdtempSync(join(tmpdir(), 'summit-visits-'));
+  cpSync(realpathSync(SITE), copy, {recursive: true, filter: (path) => !/\/preview\/./.test(path)});
+  const counted = await counting(await serve(copy));
+  const profile = await (await browser()).newContext(PHONE);
+  const visit = async (name, then) => {
+    const page = await profile.newPage();
+    await open(page, `${counted.address}/kk/agenda/`);
+    await kept(page);
+    await then?.(page);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(2000);
+    const {up, down} = counted.taken();
+    line(name, (up + down).toLocaleString('en'), `${down.toLocaleString('en')} down`);
+    await page.close();
+  };
+  try {
+    await visit('first visit');
+    await visit('second visit');
+    nextVersion(copy);
+    await visit('visit that brings the next app', async (page) => {
+      await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+      await until(page, async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
+    });
+    await visit('visit after that');
+  } finally {
+    await profile.close();
+    counted.close();
+    rmSync(copy, {recursive: true, force: true});
+  }
+}
+
 const bound = (kept, words) => `${words}: ${kept ? 'kept' : 'BROKEN'}`;
 
 async function lighthouses() {
@@ -261,7 +345,7 @@ async function lighthouses() {
 }
 
 console.log(`In Chromium ${(await browser()).version()}, ${PHONE.viewport.width} × ${PHONE.viewport.height} at pixel ratio ${PHONE.deviceScaleFactor}, drawn by the processor`);
-const parts = [start, wake, frames, scroll, large, bytes, lighthouses];
+const parts = [start, wake, frames, scroll, large, bytes, visits, lighthouses];
 const wanted = process.argv.slice(2);  // names of some, or nothing for all
 for (const part of parts) if (wanted.length === 0 || wanted.includes(part.name)) await part();
 await close();

@@ -61,9 +61,24 @@ test('every page that links lead to is whole, in every language', async (t) => {
   t.diagnostic(`${seen.size} pages`);
 });
 
+test('without JavaScript "/" leads to the language that the browser asks for first, else to English', async (t) => {
+  for (const [locale, language] of [['kk-KZ', 'kk'], ['ru', 'ru'], ['de-DE', 'en']]) {
+    const page = await (await context(t, {javaScriptEnabled: false, locale})).newPage();
+    await page.goto(url + '/');
+    await page.waitForURL(`${url}/${language}/`);
+  }
+  const asked = async (languages) => {
+    const answer = await fetch(`${url}/`, {headers: {'Accept-Language': languages}});
+    assert.match(answer.headers.get('vary'), /Accept-Language/);
+    return /<noscript><meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(await answer.text())?.[1];
+  };
+  for (const [languages, path] of [['ru-KZ,kk;q=0.9', '/ru/'], ['zh-CN, kk-KZ;q=0.8, ru;q=0.7', '/kk/'], ['kkj,rue', '/en/'], ['', '/en/'], ['"\\../', '/en/']])
+    assert.equal(await asked(languages), path, languages);
+});
+
 test('without JavaScript languages switch and links lead on', async (t) => {
   const page = await (await context(t, {javaScriptEnabled: false})).newPage();
-  await page.goto(url + '/');
+  await page.goto(url + '/index.html');
   await page.getByRole('link', {name: 'Қазақша'}).click();
   assert.equal(new URL(page.url()).pathname, '/kk/');
   await page.getByRole('navigation', {name: message('kk', 'nav.label')}).getByRole('link', {name: message('kk', 'nav.agenda')}).click();

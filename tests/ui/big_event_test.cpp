@@ -68,6 +68,31 @@ TEST_CASE("no page of any event has more elements than a browser bears, wherever
   }
 }
 
+TEST_CASE("of a long road what is near the view is laid out, and a link leads to any meeting of it") {
+  app::Assets files = test::assets();
+  files.pack = big_pack();
+  RunningApp running(test::start_at("/kk/road/"), files, "2026-04-22T10:30+05:00");
+  const auto marks = [&] {
+    std::vector<std::string> found;
+    for (const ui::Node& node : running.tree().nodes)
+      if (node.look == ui::Look::step_mark) found.push_back(node.name);
+    return found;
+  };
+  CHECK(marks().front() == "1");
+  CHECK(marks().size() < 10);
+  // The whole of it is told all the same.
+  const auto item = std::ranges::find(running.tree().nodes, ui::Look::step, &ui::Node::look);
+  REQUIRE(item != running.tree().nodes.end());
+  CHECK(item->set_size == 80);
+
+  const RunningApp at(test::start_at("/kk/road/#milestone-40"), files, "2026-04-22T10:30+05:00");
+  const auto there = std::ranges::find(at.tree().nodes, "milestone-40", &ui::Node::anchor);
+  REQUIRE(there != at.tree().nodes.end());
+  CHECK(there->look == ui::Look::step);
+  CHECK(there->bounds.y >= 0);
+  CHECK(there->bounds.y < at.around.size.height / 2);
+}
+
 TEST_CASE("who comes to the search of a large event finds its index made, a piece in each frame") {
   app::Assets files = test::assets();
   files.pack = big_pack();

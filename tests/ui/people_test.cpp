@@ -127,3 +127,25 @@ TEST_CASE("every person of the event is reached from the list, in every language
     CHECK(app.leads_to("/" + language + "/people/"));
   }
 }
+
+TEST_CASE("a partner's stand is named on its page and on that of the room") {
+  const std::string bytes = test::small_event(
+      {{"talk", "Talk", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}}, [](test::EventFiles& files) {
+        files["partners.json"]["partners"] =
+            Json::array({{{"id", "helpers"},
+                          {"kind", "un-family"},
+                          {"name", test::in_all_languages("The Helpers")},
+                          {"description", test::in_all_languages("They help.")},
+                          {"rooms", Json::array({"hall"})},
+                          {"status", "published"}}});
+      });
+  for (const std::string& language : test::languages) {
+    const RunningApp partner =
+        test::running_with(bytes, "/" + language + "/partners/helpers/", "2026-04-01T10:00+05:00");
+    CHECK(partner.leads_to("/" + language + "/map/hall/"));
+    const RunningApp room =
+        test::running_with(bytes, "/" + language + "/map/hall/", "2026-04-01T10:00+05:00");
+    CHECK(room.find(Role::heading, said(language, "place.partners")) != nullptr);
+    CHECK(room.leads_to("/" + language + "/partners/helpers/"));
+  }
+}

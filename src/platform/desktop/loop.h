@@ -28,8 +28,12 @@ class Loop : public Platform {
   app::Environment environment() override { return window_.environment(); }
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
-  void open_file(const app::Session& session, std::string_view path) override;
-  void save_paper(app::Session& session, std::string_view path) override;
+  void open_file(app::Window& window, std::string_view path) override;
+  void share_link(app::Window& window, const app::ShareLink& link) override;
+  void choose_file(app::Window& window) override;
+  void notify(const app::Notify&) override {}  // the app says it itself
+  void ask_to_notify() override {}
+  void save_paper(app::Window& window, std::string_view path) override;
   void show_location(std::string_view, bool) override {}
   void leave() override {}
   void publish(const ui::Tree& tree) override { window_.set_title(tree.title); }
@@ -44,6 +48,7 @@ class Loop : public Platform {
   bool wait_for(SDL_Event& event);
   void take_events();
   void take(const SDL_Event& event);
+  void take_dropped_file(char* path);
 
   app::App& app_;
   Window& window_;

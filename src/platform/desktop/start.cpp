@@ -27,7 +27,16 @@ std::uint64_t id_by_chance() {
   }
 }
 
-// The IANA name of the system's zone: TZ, else where /etc/localtime points to.
+}  // namespace
+
+std::filesystem::path assets_beside_program() {
+  char* base = SDL_GetBasePath();
+  const std::filesystem::path folder = base != nullptr ? base : ".";
+  SDL_free(base);
+  return folder / "assets";
+}
+
+// TZ, else where /etc/localtime points to.
 std::string system_time_zone() {
   if (const char* name = std::getenv("TZ"); name != nullptr && *name != '\0')
     return name[0] == ':' ? name + 1 : name;
@@ -36,15 +45,6 @@ std::string system_time_zone() {
   constexpr std::string_view folder = "/zoneinfo/";
   const std::size_t at = target.find(folder);
   return at == std::string::npos ? std::string{} : target.substr(at + folder.size());
-}
-
-}  // namespace
-
-std::filesystem::path assets_beside_program() {
-  char* base = SDL_GetBasePath();
-  const std::filesystem::path folder = base != nullptr ? base : ".";
-  SDL_free(base);
-  return folder / "assets";
 }
 
 app::Start start_of(const Options& options) {

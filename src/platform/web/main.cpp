@@ -120,8 +120,8 @@ EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) {
 // With the text buffer: the public keys with which the organisers sign, before the start.
 EMSCRIPTEN_KEEPALIVE void summit_keys() { page().keys = platform::text_buffer(); }
 
-// With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, then the
-// preferred languages. False when a message is shown instead of the app.
+// With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, where the site is,
+// then the preferred languages. False when a message is shown instead of the app.
 EMSCRIPTEN_KEEPALIVE bool summit_start() {
   const auto bytes = [](FileIndex index) {
     return std::span<const std::byte>(page().files[index].bytes, page().files[index].size);
@@ -143,7 +143,8 @@ EMSCRIPTEN_KEEPALIVE bool summit_start() {
   start.visitor = std::exchange(page().visitor, {});
   start.first_visitor = std::exchange(page().first_visitor, {});
   start.time_zone = texts[2];
-  start.preferred_languages.assign(texts.begin() + 3, texts.end());
+  start.site = texts[3];
+  start.preferred_languages.assign(texts.begin() + 4, texts.end());
   start.fields_drawn_by_platform = true;
   start.platform_keeps_history = true;
   start.platform_scrolls = true;
@@ -171,6 +172,23 @@ EMSCRIPTEN_KEEPALIVE void summit_paper_frame() {
     platform::run_frame(page().platform, window);
     window.discard_drawing();
   }
+}
+
+// A moment that was asked for has come while nobody sees the page: what is drawn can wait.
+EMSCRIPTEN_KEEPALIVE void summit_wake_unseen() {
+  platform::run_unseen(page().platform, page().app->window());
+}
+
+// With the text buffer: the file that the visitor has picked.
+EMSCRIPTEN_KEEPALIVE void summit_file_chosen() {
+  page().app->window().take_file(platform::text_buffer());
+  browser_request_frame();
+}
+
+// A link is on the clipboard.
+EMSCRIPTEN_KEEPALIVE void summit_copied() {
+  page().app->window().tell_copied();
+  browser_request_frame();
 }
 
 EMSCRIPTEN_KEEPALIVE bool summit_without_graphics() {
@@ -270,6 +288,11 @@ EMSCRIPTEN_KEEPALIVE int summit_receive(bool is_delta, bool told) {
   if (answer == app::Received::used) page().newest = std::move(pack);
   if (page().app->window().is_outdated()) browser_request_frame();
   return static_cast<int>(answer);
+}
+
+// With the text buffer: the visitor's time zone, whenever they come back.
+EMSCRIPTEN_KEEPALIVE void summit_time_zone() {
+  if (page().app->session().note_time_zone(platform::text_buffer())) browser_request_frame();
 }
 
 // The bytes of the pack that is shown.

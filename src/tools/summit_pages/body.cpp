@@ -554,7 +554,7 @@ class BodyWriter {
     const std::string tag = "h" + std::to_string(std::clamp<int>(node.level, 1, 6));
     const std::string type = node.level > 2 ? type_name(node) : std::string{};
     std::string look = node.icon != 0 ? "signed" : "";
-    // As Frame::titled has them; others of that level are set by the style sheet.
+    // As titled() has them; others of that level are set by the style sheet.
     if (type == "card-title") {
       look += look.empty() ? "t-card-title" : " t-card-title";
       used_.types.insert(type);

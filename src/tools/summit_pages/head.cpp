@@ -36,6 +36,11 @@ std::string head_of(const HeadParts& parts) {
                        {"media", dark ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)"}})
         .line();
   }
+  if (!parts.leads_to.empty())
+    html.open("noscript")
+        .open("meta", {{"http-equiv", "refresh"}, {"content", "0; url=" + parts.leads_to}})
+        .close("noscript")
+        .line();
   html.open("link", {{"rel", "manifest"}, {"href", manifest_path(parts.language)}}).line();
   if (parts.path.empty()) {
     meta("robots", "noindex");

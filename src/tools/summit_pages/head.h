@@ -20,8 +20,9 @@ struct HeadParts {
   std::string picture_text;  // what can be read on it
   int picture_width = 0;
   int picture_height = 0;
-  bool is_event = false;  // rather than a site
-  std::string data;       // JSON-LD; may be empty
+  bool is_event = false;      // rather than a site
+  std::string leads_to = {};  // path where whoever has no JavaScript is sent on at once; empty: nowhere
+  std::string data;           // JSON-LD; may be empty
 };
 
 std::string head_of(const HeadParts& parts);

@@ -171,7 +171,7 @@ class SiteWriter {
       const auto head = aside_.take(page.head_size);
       const auto body = aside_.take(page.body_size);
       if (!head || !body) return Failure("the pages that were put aside cannot be read");
-      const std::string html = filled(page.file == "index.html" ? choice_template : options_.page_template,
+      const std::string html = filled(page.is_choice() ? choice_template : options_.page_template,
                                       {{"lang", page.language},
                                        {"head", *head},
                                        {"page", *body},
@@ -199,6 +199,9 @@ class SiteWriter {
     std::string language;
     std::size_t head_size = 0;
     std::size_t body_size = 0;
+
+    // Whether it has nothing but links to the languages.
+    bool is_choice() const { return file == "index.html" || file.starts_with("start/"); }
   };
 
   std::string picture_of(const PageAddress& page, const std::string& language) const {
@@ -301,6 +304,11 @@ class SiteWriter {
     for (const std::string& language : languages_)
       parts.alternates.emplace_back(language, screens::path_of(language, screens::Page::home));
     put_aside("index.html", default_language_, head_of(parts), html.string());
+    // The same for each language that a browser may ask for: a server that reads the wish sends that one.
+    for (const std::string& language : languages_) {
+      parts.leads_to = screens::path_of(language, screens::Page::home);
+      put_aside("start/" + language + ".html", default_language_, head_of(parts), html.string());
+    }
   }
 
   HeadParts nameless_head(const std::string& title, const std::string& language) const {

@@ -171,7 +171,7 @@ std::string used_styles(const Used& used) {
   for (const std::string& type : used.types) text += ".t-" + type + "{font:var(--t-" + type + ")}";
   text += "\n";
   if (used.colors.empty()) return text;
-  // As Frame::tags and the stripes of cards have it.
+  // As tags and the stripes of cards have it.
   text += in_every_theme([&](StyleName theme, const std::string& root) {
     const Palette& palette = ui::style_named(theme).palette;
     std::string rules;

@@ -9,6 +9,8 @@
 #include "icons.h"
 #include "ui/kit_state.h"
 #include "ui/ornament.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/press.h"
 
 namespace ui {
 namespace {
@@ -125,7 +127,7 @@ void app_bar(Frame& f, const Rect& rect, std::string_view title, std::string_vie
   float left = rect.x + 18;
   if (!back_href.empty()) {
     s.layout.boxes.push_back(Box{.x = rect.x + 4, .y = rect.center().y - target / 2, .width = target});
-    f.icon_button("back", icon::chevron_left, back_name, back_href);
+    icon_button(f, "back", icon::chevron_left, back_name, back_href);
     s.layout.boxes.pop_back();
     left = rect.x + 4 + target;
   }
@@ -250,7 +252,7 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
   const float line2_height = content.line2.empty() ? 0 : s.lay_out(content.line2, line_style, inner).height;
   // What lies over the area that it scrolls in may have left that room.
   const float top = std::max(0.F, f.setup().safe_area.top - s.clip().y);
-  const float choice_height = f.choose_height(choices, width - 2 * margin - 56);
+  const float choice_height = choose_height(f, choices, width - 2 * margin - 56);
   const TypeStyle& pill_style = s.type.secondary_bold;
   constexpr float pill_margin = 14;
   const Paragraph& pill_lines = s.lay_out(content.state, pill_style, inner - 2 * pill_margin);
@@ -272,7 +274,7 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
   auto header = f.node_at(Role::group, rect, 0, {}, Look::hero);
   s.layout.boxes.push_back(
       Box{.x = rect.x + margin, .y = rect.y + top + 16, .width = rect.width - 2 * margin - 56});
-  chosen = f.choose(choice_name, choices, chosen, ChoiceLook::on_header);
+  chosen = choose(f, choice_name, choices, chosen, ChoiceLook::on_header);
   s.layout.boxes.pop_back();
   Point at{rect.x + margin, rect.y + top + 16 + choice_height + 14};
   Node& title = s.describe(Role::heading, {at.x, at.y, inner, title_height}, content.title);
@@ -404,7 +406,6 @@ void now_line(Frame& f, std::string_view time, std::string_view spoken) {
             style.line_height_px});
   const Color red = s.current_style->palette.alarm;
   s.painter.fill(rect, s.current_style->palette.surface);
-  s.painter.fill({rect.x, rect.y, rect.width, measure.line}, s.current_style->palette.line);
   s.painter.text({node.text.x, node.text.y}, style, red, time);
   const float left = node.text.right() + 8;
   s.painter.fill({left, rect.center().y - 1, rect.right() - measure.padding - left, 2}, red, 1);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ui/frame.h"
+#include "ui/widgets/choose.h"
 
 namespace ui {
 

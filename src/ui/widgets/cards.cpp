@@ -1,4 +1,5 @@
-// What stands in lists: the card, with everything needed to choose it, and the row, which leads somewhere.
+#include "ui/widgets/cards.h"
+
 #include <algorithm>
 
 #include "icons.h"
@@ -77,58 +78,114 @@ float row_height(const Kit::State& s, float words) {
 
 }  // namespace
 
-float Frame::expected_card_height() const {
+float expected_card_height(const Frame& f) {
+  Kit::State& s = f.kit();
   constexpr float title_lines = 1.5F;
-  const Lines title{title_lines, &s_.type.card_title};
-  const Lines supporting{1, &s_.type.secondary};
-  const Lines tag{1, &s_.type.tag};
-  const float above = s_.current_style->tag.padding_above;
-  return card_blocks(s_, {}, title, supporting, inset({.top = above, .bottom = above}, tag))
-      .height(s_, width());
+  const Lines title{title_lines, &s.type.card_title};
+  const Lines supporting{1, &s.type.secondary};
+  const Lines tag{1, &s.type.tag};
+  const float above = s.current_style->tag.padding_above;
+  return card_blocks(s, {}, title, supporting, inset({.top = above, .bottom = above}, tag))
+      .height(s, f.width());
 }
 
-bool Frame::card(const Card& card) {
-  const float wanted = card_blocks(s_, card, std::nullopt).height(s_, width());
-  const Rect rect = s_.place(0, std::max(wanted, s_.current_style->measure.target));
-  Node& node = s_.describe(Role::link, rect, card.title, card.href);
+bool card(Frame& f, const Card& card) {
+  Kit::State& s = f.kit();
+  const float wanted = card_blocks(s, card, std::nullopt).height(s, f.width());
+  const Rect rect = s.place(0, std::max(wanted, s.current_style->measure.target));
+  Node& node = s.describe(Role::link, rect, card.title, card.href);
   node.state.current = card.selected;
   node.look = Look::card;
   if (card.stripe) node.color = *card.stripe;
-  if (card.selected) s_.focus.to_reveal = node.id;
-  const Response response = s_.press(node, card.href);
-  if (s_.visible(rect)) draw_card_ground(s_, card, response, rect);
-  card_blocks(s_, card, s_.node_count - 1).draw(s_, rect);
-  const bool star_pressed = card.star && draw_star(s_, *card.star, rect);
-  s_.draw_focus_ring(response, rect, s_.current_style->measure.card_radius);
+  if (card.selected) s.focus.to_reveal = node.id;
+  const Response response = s.press(node, card.href);
+  if (s.visible(rect)) draw_card_ground(s, card, response, rect);
+  card_blocks(s, card, s.node_count - 1).draw(s, rect);
+  const bool star_pressed = card.star && draw_star(s, *card.star, rect);
+  s.draw_focus_ring(response, rect, s.current_style->measure.card_radius);
   return star_pressed;
 }
 
-float Frame::expected_row_height() const { return row_height(s_, s_.type.card_title.line_height_px); }
+float expected_row_height(const Frame& f) {
+  Kit::State& s = f.kit();
+  return row_height(s, s.type.card_title.line_height_px);
+}
 
-void Frame::row(char32_t icon, std::string_view title, std::string_view second, std::string_view href,
-                std::span<const Mark> marks, const MarkedText& passage, bool selected) {
-  const Palette& palette = s_.current_style->palette;
-  const RowMeasures& measure = s_.current_style->row;
-  Words words{.text = title, .type = &s_.type.card_title, .ink = palette.text, .marks = marks};
-  const float high = row_blocks(s_, icon, words, second, passage).height(s_, width());
-  const Rect rect = s_.place(0, row_height(s_, high));
-  Node& node = s_.describe(Role::link, rect, title, href);
+void row(Frame& f, char32_t icon, std::string_view title, std::string_view second, std::string_view href,
+         std::span<const Mark> marks, const MarkedText& passage, bool selected) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const RowMeasures& measure = s.current_style->row;
+  Words words{.text = title, .type = &s.type.card_title, .ink = palette.text, .marks = marks};
+  const float high = row_blocks(s, icon, words, second, passage).height(s, f.width());
+  const Rect rect = s.place(0, row_height(s, high));
+  Node& node = s.describe(Role::link, rect, title, href);
   node.look = Look::row;
   node.icon = icon;
   node.state.current = selected;
-  if (selected) s_.focus.to_reveal = node.id;
-  const Response response = s_.press(node, href);
-  if (selected) s_.painter.fill(rect, palette.tint, measure.radius);
-  if (response.touched()) s_.painter.fill(rect, s_.answered(response, palette.surface), measure.radius);
+  if (selected) s.focus.to_reveal = node.id;
+  const Response response = s.press(node, href);
+  if (selected) s.painter.fill(rect, palette.tint, measure.radius);
+  if (response.touched()) s.painter.fill(rect, s.answered(response, palette.surface), measure.radius);
   const float middle = rect.center().y;
   if (icon != 0)
-    s_.painter.icon(icon, {rect.x + measure.icon_center, middle}, s_.current_style->measure.icon,
-                    palette.accent);
-  words.named = s_.node_count - 1;
-  row_blocks(s_, icon, words, second, passage).draw(s_, {rect.x, middle - high / 2, rect.width, high});
-  s_.painter.icon(icon::chevron_right, {rect.right() - measure.chevron_room / 2, middle}, measure.chevron,
-                  palette.text_second);
-  s_.draw_focus_ring(response, rect.inset(measure.ring), measure.radius);
+    s.painter.icon(icon, {rect.x + measure.icon_center, middle}, s.current_style->measure.icon,
+                   palette.accent);
+  words.named = s.node_count - 1;
+  row_blocks(s, icon, words, second, passage).draw(s, {rect.x, middle - high / 2, rect.width, high});
+  s.painter.icon(icon::chevron_right, {rect.right() - measure.chevron_room / 2, middle}, measure.chevron,
+                 palette.text_second);
+  s.draw_focus_ring(response, rect.inset(measure.ring), measure.radius);
+}
+
+void fact(Frame& f, char32_t icon, std::string_view line, std::string_view second, std::string_view href) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const FactMeasures& measure = s.current_style->fact;
+  const bool leads = !href.empty();
+  Words words{
+      .text = line, .type = &s.type.fact, .ink = leads ? palette.accent : palette.text, .underlined = leads};
+  const auto blocks = [&] {
+    return side_by_side(
+        measure.icon_room,
+        Icon{icon, measure.icon_width, s.type.fact.line_height_px, measure.icon, palette.accent},
+        column(words, Words{second, &s.type.fact_second, palette.text_second}));
+  };
+  const float wanted = blocks().height(s, f.width());
+  const float touched = s.current_style->measure.target - 2 * measure.touch;
+  const Rect rect = s.place(0, leads ? std::max(wanted, touched) : wanted);
+  const float beside_icon = rect.width - measure.icon_room;
+  const Rect bounds =
+      leads ? Rect{rect.x, rect.y - measure.touch, rect.width, rect.height + 2 * measure.touch}
+            : Rect{rect.x + measure.icon_room, rect.y, beside_icon, words.height(s, beside_icon)};
+  Node& node = s.describe(leads ? Role::link : Role::text, bounds, line, href);
+  node.look = Look::fact;
+  node.icon = icon;
+  const Response response = leads ? s.press(node, href) : Response{};
+  words.named = s.node_count - 1;
+  blocks().draw(s, {rect.x, rect.y, rect.width, wanted});
+  if (leads) s.draw_focus_ring(response, rect.inset(-measure.ring), measure.ring_radius);
+}
+
+void banner(Frame& f, BannerLook look, std::string_view strong, std::string_view text) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const BannerMeasures& measure = s.current_style->banner;
+  const float radius = s.current_style->measure.button_radius;
+  const bool alarm = look == BannerLook::alarm;
+  const bool quiet = look == BannerLook::quiet;
+  const auto blocks = inset({measure.padding_above, measure.padding, measure.padding_above, measure.padding},
+                            column(Words{strong, &s.type.secondary_bold, alarm ? palette.alarm : palette.text,
+                                         Look::secondary_bold},
+                                   Words{text, &s.type.secondary, palette.text, Look::plain}));
+  const Rect rect = s.place(0, blocks.height(s, f.width()));
+  auto whole = f.node_at(Role::group, rect, 0, {},
+                         quiet   ? Look::banner_quiet
+                         : alarm ? Look::banner_alarm
+                                 : Look::banner_notice);
+  s.painter.fill(rect, quiet ? palette.sunken : palette.notice, radius);
+  if (s.current_style->name == StyleName::high_contrast) s.painter.stroke(rect, palette.line, 1, radius);
+  blocks.draw(s, rect);
 }
 
 }  // namespace ui

@@ -80,17 +80,32 @@ Response grid_cell(Frame& f, const GridCell& cell, const Rect& rect) {
   return response;
 }
 
+namespace {
+
+// The innermost grid that is open; null when none is.
+const Node* open_grid(const Kit::State& s) {
+  for (auto open = s.layout.open_nodes.rbegin(); open != s.layout.open_nodes.rend(); ++open)
+    if (s.tree.nodes[open->index].role == Role::grid) return &s.tree.nodes[open->index];
+  return nullptr;
+}
+
+}  // namespace
+
+void tell_neighbours(Frame& f) {
+  Kit::State& s = f.kit();
+  s.focus.told.reset();
+  if (const Node* grid = open_grid(s); grid != nullptr && s.focus.cell && s.focus.cell->first == grid->id)
+    s.focus.told = s.focus.cell;
+}
+
 GridFocus grid_focus(Frame& f) {
   Kit::State& s = f.kit();
   GridFocus result;
-  for (auto open = s.layout.open_nodes.rbegin(); open != s.layout.open_nodes.rend(); ++open) {
-    const Node& node = s.tree.nodes[open->index];
-    if (node.role != Role::grid) continue;
-    if (s.focus.cell && s.focus.cell->first == node.id) result.now = s.focus.cell->second;
-    if (s.focus.cell_wanted && s.focus.cell_wanted->first == node.id)
-      result.next = s.focus.cell_wanted->second;
-    break;
-  }
+  const Node* grid = open_grid(s);
+  if (grid == nullptr) return result;
+  if (s.focus.cell && s.focus.cell->first == grid->id) result.now = s.focus.cell->second;
+  if (s.focus.cell_wanted && s.focus.cell_wanted->first == grid->id)
+    result.next = s.focus.cell_wanted->second;
   return result;
 }
 

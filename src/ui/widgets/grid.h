@@ -55,4 +55,8 @@ struct GridFocus {
 
 GridFocus grid_focus(Frame& f);
 
+// Inside of a grid: in this frame it describes the next cells above, below and at both sides of the one that
+// has the focus, whether they are in view or not. Then arrows lead there at once, however far it is.
+void tell_neighbours(Frame& f);
+
 }  // namespace ui

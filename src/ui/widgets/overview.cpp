@@ -57,21 +57,6 @@ TileSetting setting_of(Kit::State& s, std::span<const Tile> tiles, int most_colu
 
 }  // namespace
 
-void Frame::beside(float first_width, float gap, const std::function<void()>& first,
-                   const std::function<void()>& second) {
-  const Box outer = s_.box();
-  float bottom = outer.y;
-  const auto part = [&](float x, float width, const std::function<void()>& draw) {
-    s_.layout.boxes.push_back(Box{.x = x, .y = outer.y, .width = width});
-    draw();
-    bottom = std::max(bottom, s_.box().y + s_.box().line_height);
-    s_.layout.boxes.pop_back();
-  };
-  part(outer.x, first_width, first);
-  part(outer.x + first_width + gap, outer.width - first_width - gap, second);
-  s_.box().y = bottom;
-}
-
 void figures(Frame& f, std::string_view name, std::span<const Figure> figures) {
   Kit::State& s = f.kit();
   if (figures.empty()) return;

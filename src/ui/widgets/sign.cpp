@@ -32,6 +32,13 @@ void sign_words(Frame& f, const SignWords& words) {
   node.level = words.level;
   set_text(node, style, at);
   const Response response = leads ? s.press(node, words.href) : Response{};
+  if (words.live) {
+    const float air = style.size_px * 0.35F;
+    const Rect ground{at.x, at.y - 2, std::min(at.width, lines.width + 2 * air), at.height + 4};
+    s.painter.fill(ground, palette.live, ground.height * 0.3F);
+    s.draw_paragraph(words.text, lines, {at.x + air, at.y}, style, palette.live_ink);
+    return;
+  }
   s.draw_paragraph(words.text, lines, {at.x, at.y}, style, words.quiet ? palette.text_second : palette.text);
   if (leads) s.draw_focus_ring(response, rect, 6);
 }

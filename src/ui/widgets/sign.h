@@ -12,6 +12,7 @@ struct SignWords {
   float size_px = 32;  // at the usual size of text
   bool bold = false;
   bool quiet = false;          // in the second colour of texts
+  bool live = false;           // of what is on now: on a ground of its colour
   std::uint8_t level = 0;      // of a heading; 0: words
   std::string_view href = {};  // where they lead; may be empty
 };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -160,4 +161,28 @@ TEST_CASE("values stand in the order of the event, and one that no session has c
   CHECK(answer.of(Facet::theme)[4].value == "gone");
   CHECK(answer.of(Facet::theme)[4].chosen);
   CHECK(std::ranges::is_sorted(answer.of(Facet::day), {}, &agenda::FacetCount::value));
+}
+
+TEST_CASE("every session begins on exactly one day, and the filter by day finds it on all that it reaches") {
+  test::RandomProgramme chance(14);
+  for (int round = 0; round < 200; ++round) {
+    const model::Event event = chance.event(40);
+    const agenda::Programme programme(event, test::astana());
+    const agenda::FilterIndex index(event, programme, test::astana());
+    std::map<std::string, int> begins, reached, filtered;
+    for (unsigned d = 20; d <= 30; ++d) {
+      const model::Date day = std::chrono::year{2026} / 4 / std::chrono::day(d);
+      for (const model::Session* one : programme.on_day(day)) ++begins[one->id];
+      for (const agenda::Sessions& list :
+           {agenda::Sessions(programme.on_day(day).begin(), programme.on_day(day).end()),
+            programme.continuing_on(day)})
+        for (const model::Session* one : list) ++reached[one->id];
+      const agenda::Filter filter{
+          .chosen = {{agenda::Facet::day, "2026-04-" + std::to_string(d)}}, .starred = {}, .found = {}};
+      for (const model::Session* one : index.ask(filter).sessions) ++filtered[one->id];
+    }
+    CHECK(begins.size() == event.sessions.size());
+    for (const auto& [id, days] : begins) CHECK(days == 1);
+    CHECK(reached == filtered);
+  }
 }

@@ -285,6 +285,8 @@ TEST_CASE("the index answers as one who asks every session") {
       Ids indexed;
       for (const model::Partner* one : programme.partners_of_theme(theme)) indexed.push_back(one->id);
       CHECK(indexed == partners);
+      for (const model::Partner& partner : event.partners)
+        CHECK(programme.has_part_in(theme, partner) == among(partners, partner.id));
     }
     for (const model::Partner& partner : event.partners)
       CHECK(ids(programme.of_partner(partner.id)) ==

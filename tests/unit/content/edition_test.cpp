@@ -120,6 +120,20 @@ TEST_CASE("everything is found by its id, wherever it stands, and nothing else")
   finds_all(all.sources, [&](std::string_view id) { return e.source(id); });
 }
 
+TEST_CASE("who are expected stand by the day on which they were announced, else in the organisers' order") {
+  model::Event event;
+  event.languages = {"en"};
+  for (const auto& [id, day] : {std::pair{"late", 9U}, {"early-b", 3U}, {"nobody", 0U}, {"early-a", 3U}}) {
+    model::Person& person = event.persons.emplace_back();
+    person.id = id;
+    if (day > 0) person.announced_on = 2026y / March / std::chrono::day(day);
+  }
+  const Edition edition = edition_of(std::move(event));
+  Ids announced;
+  for (const model::Person* one : edition->people().announced) announced.push_back(one->id);
+  CHECK(announced == Ids{"early-b", "early-a", "late"});
+}
+
 TEST_CASE("an event without a clock that is known is no edition, and says why") {
   test::need_icu();
   model::Event event;

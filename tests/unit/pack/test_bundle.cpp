@@ -341,10 +341,47 @@ TEST_CASE("what is refused of JSON is refused of CBOR, checksum or not") {
   CHECK(refused("Asia/Almaty", "Asia/Nowher").contains("time zone that nobody knows"));
   // Without a seal nothing in CBOR is read.
   CHECK(has_errors(pack::read_bundle(open).problems));
+  // What stands behind the end, what is in pieces, and values that no event has.
+  const auto sealed_anew = [&](std::string_view more, std::string_view behind = "") {
+    const std::string whole = open.substr(0, open.size() - 1) + std::string(more) + "\xFF";
+    const pack::ReadResult result = pack::read_bundle(pack::sealed(whole + std::string(behind)));
+    CHECK_FALSE(result.event.has_value());
+    return lines_of(result.problems).empty() ? std::string() : lines_of(result.problems).front();
+  };
+  CHECK(sealed_anew("", "\x01").ends_with("goes on behind its end"));
+  CHECK(sealed_anew("\x61x\x7F\x61y\xFF").ends_with("has a text in pieces"));
+  CHECK(sealed_anew("\x61x\x41y") == "bundle: has bytes where a value belongs");
+  CHECK(sealed_anew("\x01\x01").ends_with("has a key that is no text"));
+  for (const char* none :
+       {"\x61x\xC1\x01", "\x61x\xF7", "\x61x\xE0", "\x61x\x3B\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"})
+    CHECK(sealed_anew(none).find("that no event has") != std::string::npos);
+  CHECK(sealed_anew("\x61x\x1C").ends_with("is no CBOR"));
+  CHECK(sealed_anew("\x61x\x82\x01\xA2\x61y\x01\x61y\x02") ==
+        "bundle: /x/1: has the key \"y\" more than once");
   // Deeper than any event, or said to be longer than it is.
   CHECK(has_errors(
       pack::read_bundle(pack::sealed("\xBF\x61x" + std::string(100'000, '\x81') + "\x01\xFF")).problems));
   CHECK(has_errors(pack::read_bundle(pack::sealed("\xBF\x61x\x7A\xFF\xFF\xFF\xFF\xFF")).problems));
   CHECK(has_errors(
       pack::read_bundle(pack::sealed("\xBF\x61x\x9B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF")).problems));
+}
+
+TEST_CASE("CBOR that no pack is made of is refused with what is strange") {
+  const auto line_for = [](std::string_view value) {
+    const std::string pack = "\xBF\x61x" + std::string(value);
+    const std::vector<std::string> lines = lines_of(pack::read_bundle(pack::sealed(pack)).problems);
+    return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " lines";
+  };
+  const std::string strange = "bundle: is no CBOR as summit-pack writes it";
+  CHECK(line_for("\xC1\x01\xFF") == strange);                              // a tag
+  CHECK(line_for("\xF9\x3C\x01\xFF") == strange);                          // half a float
+  CHECK(line_for("\x41y\xFF") == strange);                                 // bytes
+  CHECK(line_for("\x7F\x61y\xFF\xFF") == strange);                         // a text in parts
+  CHECK(line_for("\x1C\xFF") == strange);                                  // a length nobody knows
+  CHECK(line_for("\x1B\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF") == strange);  // more than fits
+  CHECK(line_for("\xFF") == strange);                                      // an end for a value
+  CHECK(line_for("\x01\x01\x01\xFF") == strange);                          // a number for a key
+  CHECK(line_for("\x9F\x01\xFF\xFF\x01") == "bundle: goes on behind its end");
+  CHECK(line_for("\x82\x01") == "bundle: ends too early");
+  CHECK(line_for("\x1A\x01") == "bundle: ends too early");
 }

@@ -26,6 +26,10 @@ struct Remembering : platform::Platform {
   std::vector<std::string> opened;
   std::vector<std::string> files, papers;
   std::vector<std::string> shown;
+  std::vector<std::string> shared;
+  std::vector<std::string> notified;
+  int files_chosen = 0;
+  int asked_to_notify = 0;
   std::string title;
   int published = 0;
   int left = 0;
@@ -38,8 +42,12 @@ struct Remembering : platform::Platform {
   }
   void keep_visitor(app::Session& session) override { kept.push_back(session.merge_visitor({}).text); }
   void open_link(std::string_view url) override { opened.emplace_back(url); }
-  void open_file(const app::Session&, std::string_view path) override { files.emplace_back(path); }
-  void save_paper(app::Session&, std::string_view path) override { papers.emplace_back(path); }
+  void open_file(app::Window&, std::string_view path) override { files.emplace_back(path); }
+  void share_link(app::Window&, const app::ShareLink& link) override { shared.push_back(link.url); }
+  void choose_file(app::Window&) override { ++files_chosen; }
+  void notify(const app::Notify& told) override { notified.push_back(told.title); }
+  void ask_to_notify() override { ++asked_to_notify; }
+  void save_paper(app::Window&, std::string_view path) override { papers.emplace_back(path); }
   void show_location(std::string_view path, bool) override { shown.emplace_back(path); }
   void leave() override { ++left; }
   void publish(const ui::Tree& tree) override {

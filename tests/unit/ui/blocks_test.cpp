@@ -1,5 +1,7 @@
 // Blocks: the height that each says is the room that it takes when it is drawn.
 #include "ui/blocks.h"
+#include "ui/marks.h"
+#include "ui/widgets/cards.h"
 
 #include <array>
 #include <functional>
@@ -123,10 +125,10 @@ TEST_CASE("what is expected of a card and a row is about what they come to") {
   Screen screen;
   const std::array<ui::Tag, 1> tag{{{"Су"}}};
   screen.frame([&](ui::Frame& f) {
-    const float card = f.expected_card_height();
-    const float row = f.expected_row_height();
-    f.card({.title = "Мұздықтар", .href = "/g", .supporting = "10:00", .tags = tag});
-    f.row(0, "Қатар", {}, "/r");
+    const float card = ui::expected_card_height(f);
+    const float row = ui::expected_row_height(f);
+    ui::card(f, {.title = "Мұздықтар", .href = "/g", .supporting = "10:00", .tags = tag});
+    ui::row(f, 0, "Қатар", {}, "/r");
     CHECK(std::abs(f.kit().tree.nodes[0].bounds.height - card) <= f.kit().type.card_title.line_height_px);
     CHECK(f.corner().y - f.kit().tree.nodes[0].bounds.height == row);
   });

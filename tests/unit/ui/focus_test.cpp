@@ -2,6 +2,9 @@
 #include <functional>
 
 #include "screen.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/words.h"
 
 using test::Screen;
 using ui::KeyName;
@@ -18,13 +21,13 @@ struct Page {
   void operator()(ui::Frame& f) {
     {
       auto navigation = f.node(Role::navigation);
-      f.link("lake", "/lake/");  // the same words as one of the list
+      ui::link(f, "lake", "/lake/");  // the same words as one of the list
     }
     auto main = f.node_at(Role::main, {0, 0, 360, 640}, 0);
     auto scroll = f.scrolling("page", {0, 0, 360, 640});
-    f.heading(1, "Title");
+    ui::heading(f, 1, "Title");
     for (const std::string& one : filters)
-      f.chip(one, one == filter ? "/?off=" + one : "/?filter=" + one, one == filter);
+      ui::chip(f, one, one == filter ? "/?off=" + one : "/?filter=" + one, one == filter);
     const auto find = [&](std::string_view href) -> std::optional<std::size_t> {
       for (std::size_t i = 0; i < links.size(); ++i)
         if ("/" + links[i] + "/" == href) return i;
@@ -32,8 +35,8 @@ struct Page {
     };
     f.rows(
         {.name = "list", .count = links.size(), .find = find},
-        [&](std::size_t) { return f.expected_row_height(); },
-        [&](std::size_t row) { f.row(0, links[row], {}, "/" + links[row] + "/"); });
+        [&](std::size_t) { return ui::expected_row_height(f); },
+        [&](std::size_t row) { ui::row(f, 0, links[row], {}, "/" + links[row] + "/"); });
   }
 };
 

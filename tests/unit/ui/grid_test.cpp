@@ -1,5 +1,6 @@
 // A grid of rooms over hours: what is said of it, and the keys that lead from cell to cell.
 #include "ui/widgets/grid.h"
+#include "ui/widgets/press.h"
 
 #include <string>
 
@@ -46,7 +47,7 @@ struct Page {
 
   void operator()(ui::Frame& f) {
     auto main = f.node_at(Role::main, {0, 0, 360, 640}, 0);
-    f.button({.key = "before", .label = "before", .href = {}, .toggled = {}});
+    ui::button(f, {.key = "before", .label = "before", .href = {}, .toggled = {}});
     auto area = f.panning("grid", {0, 100, 360, 540},
                           {100.F * static_cast<float>(rooms), 100.F * static_cast<float>(hours)}, {60, 40});
     {

@@ -3,6 +3,10 @@
 
 #include "screen.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 using test::Screen;
 using ui::KeyName;
@@ -25,7 +29,7 @@ struct Buttons {
     auto scroll = f.scrolling("page", {0, 0, 360, 640});
     for (int i = 0; i < button_count; ++i) {
       const std::string name = "button " + std::to_string(i);
-      if (f.button({.key = name, .label = name, .href = {}, .toggled = {}}))
+      if (ui::button(f, {.key = name, .label = name, .href = {}, .toggled = {}}))
         ++presses[static_cast<std::size_t>(i)];
       f.gap(10);
     }
@@ -59,7 +63,7 @@ namespace {
 
 // A text field, and room beside it.
 void filter_field(ui::Frame& f, std::string& value) {
-  f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
+  ui::text_field(f, {.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
   f.gap(100);
 }
 
@@ -81,7 +85,7 @@ TEST_CASE("a press of a node that is gone presses nothing, then or later") {
   screen.settle(buttons);
   const ui::NodeId id = screen.node(Role::button, "button 3").id;
   screen.kit->handle(ui::PressNode{id});
-  screen.settle([](ui::Frame& f) { f.heading(1, "another page"); });
+  screen.settle([](ui::Frame& f) { ui::heading(f, 1, "another page"); });
   screen.kit->handle(ui::PressNode{0});
   screen.settle(buttons);
   CHECK(buttons.all() == 0);
@@ -282,7 +286,7 @@ TEST_CASE("an arrow walks among radios and chooses") {
   Screen screen;
   std::size_t chosen = 0;
   const std::vector<ui::Choice> choices{{"kk", "ҚАЗ", {}, {}}, {"ru", "РУС", {}, {}}, {"en", "ENG", {}, {}}};
-  const auto draw = [&](ui::Frame& f) { chosen = f.choose("Тіл", choices, chosen); };
+  const auto draw = [&](ui::Frame& f) { chosen = ui::choose(f, "Тіл", choices, chosen); };
   screen.settle(draw);
   screen.key(KeyName::tab);
   screen.key(KeyName::right);
@@ -302,7 +306,7 @@ TEST_CASE("a group of choices keeps the focus when its name is translated") {
   std::size_t chosen = 0;
   std::string name = "Тіл";
   const std::vector<ui::Choice> choices{{"kk", "ҚАЗ", {}, {}}, {"ru", "РУС", {}, {}}};
-  const auto draw = [&](ui::Frame& f) { chosen = f.choose(name, choices, chosen); };
+  const auto draw = [&](ui::Frame& f) { chosen = ui::choose(f, name, choices, chosen); };
   screen.settle(draw);
   screen.key(KeyName::tab);
   screen.key(KeyName::right);
@@ -319,7 +323,7 @@ TEST_CASE("a text field takes Kazakh letters") {
     std::string value;
     int changes = 0;
     const auto draw = [&](ui::Frame& f) {
-      if (f.text_field({.key = "filter", .label = "Іздеу", .hint = "Атауы", .search = true}, value))
+      if (ui::text_field(f, {.key = "filter", .label = "Іздеу", .hint = "Атауы", .search = true}, value))
         ++changes;
     };
     screen.settle(draw);
@@ -357,7 +361,7 @@ TEST_CASE("all that is typed before a frame is in the field when the kit comes t
   Screen screen;
   std::string value;
   const auto draw = [&](ui::Frame& f) {
-    f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
+    ui::text_field(f, {.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
   };
   screen.settle(draw);
   screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
@@ -398,8 +402,8 @@ TEST_CASE("Escape and Tab leave a field with all that was typed in it") {
     Screen screen;
     std::string value = "a";
     const auto draw = [&](ui::Frame& f) {
-      f.text_field({.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
-      f.button({.key = "next", .label = "next", .href = {}, .toggled = {}});
+      ui::text_field(f, {.key = "filter", .label = "Іздеу", .hint = "", .search = false}, value);
+      ui::button(f, {.key = "next", .label = "next", .href = {}, .toggled = {}});
     };
     screen.settle(draw);
     screen.tap(screen.node(Role::text_field, "Іздеу").bounds.center());
@@ -464,7 +468,7 @@ TEST_CASE("keys that no widget uses are handed on, once, in order") {
 
 TEST_CASE("a link is followed when it is pressed, and only then") {
   Screen screen;
-  const auto draw = [](ui::Frame& f) { f.link("Барлығы", "/kk/agenda/"); };
+  const auto draw = [](ui::Frame& f) { ui::link(f, "Барлығы", "/kk/agenda/"); };
   screen.frame(draw);
   CHECK(screen.followed.empty());
   screen.kit->handle(ui::PressNode{screen.node(Role::link, "Барлығы").id});
@@ -498,7 +502,7 @@ TEST_CASE("ids stay the same from frame to frame and after scrolling") {
 TEST_CASE("many nodes, all with the same name and key, have ids of their own") {
   Screen screen;
   const auto draw = [](ui::Frame& f) {
-    for (int i = 0; i < 3000; ++i) f.link("same", "/same/");
+    for (int i = 0; i < 3000; ++i) ui::link(f, "same", "/same/");
   };
   screen.frame(draw);
   std::vector<ui::NodeId> ids;

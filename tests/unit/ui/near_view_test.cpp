@@ -1,6 +1,7 @@
 // Long pages that are no lists of rows: the tree has what is near the view, and all of the page can be
 // reached.
 #include "screen.h"
+#include "ui/widgets/words.h"
 
 using test::Screen;
 using ui::KeyName;
@@ -15,15 +16,15 @@ struct Page {
   void operator()(ui::Frame& f) {
     auto main = f.node_at(Role::main, {0, 0, 360, 640}, 0);
     auto scroll = f.scrolling("page", {0, 0, 360, 640});
-    f.heading(1, "Title");
+    ui::heading(f, 1, "Title");
     auto list = f.list();
     for (int i = 0; i < items; ++i) {
       const std::string number = std::to_string(i);
       auto item = f.list_item();
       f.anchor("item-" + number);
-      f.titled(0, 2, "item " + number);
-      f.paragraph("words of " + number);
-      f.link("link " + number, "/" + number + "/");
+      ui::titled(f, 0, 2, "item " + number);
+      ui::paragraph(f, "words of " + number);
+      ui::link(f, "link " + number, "/" + number + "/");
       f.gap(20);
     }
   }

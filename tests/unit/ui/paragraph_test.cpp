@@ -1,5 +1,7 @@
 // Lines of real text in the real fonts.
 #include "ui/paragraph.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 #include <random>
 
@@ -57,7 +59,7 @@ TEST_CASE("every line of a long Kazakh paragraph fits, and nothing is lost") {
                 doctest::Approx(static_cast<float>(paragraph.lines.size()) * style.line_height_px));
           CHECK(paragraph.width <= width + 0.02F);
         }
-      f.heading(1, "x");
+      ui::heading(f, 1, "x");
     });
   }
 }
@@ -76,16 +78,16 @@ TEST_CASE("a date range and a numbered floor stay on one line") {
         CHECK_MESSAGE(together, std::string(whole), " at ", width);
       }
     }
-    f.heading(1, "x");
+    ui::heading(f, 1, "x");
   });
 }
 
 TEST_CASE("a text is measured once, not in every frame") {
   Screen screen;
   const auto draw = [](ui::Frame& f) {
-    f.heading(1, "Бағдарлама");
-    f.paragraph(kazakh);
-    f.button({.key = "a", .label = "Ашу", .href = {}, .toggled = {}});
+    ui::heading(f, 1, "Бағдарлама");
+    ui::paragraph(f, kazakh);
+    ui::button(f, {.key = "a", .label = "Ашу", .href = {}, .toggled = {}});
   };
   screen.frame(draw);
   const std::uint64_t measured = screen.kit->state().paragraphs.measured();
@@ -105,9 +107,9 @@ TEST_CASE("empty, blank and ill-formed texts are drawn without harm") {
                                       "b",
                                       "\xE2\x81\xA0", "\xF0\x9F\x98\x80", "\t"})
     screen.frame([&](ui::Frame& f) {
-      f.paragraph(text);
-      f.button({.key = "k", .label = text, .href = {}, .toggled = {}});
-      f.link(text, "/");
+      ui::paragraph(f, text);
+      ui::button(f, {.key = "k", .label = text, .href = {}, .toggled = {}});
+      ui::link(f, text, "/");
     });
   CHECK(screen.kit->tree().nodes.size() == 3);
 }
@@ -117,9 +119,9 @@ TEST_CASE("a window of no size is drawn without harm") {
     Screen screen(size);
     screen.settle([](ui::Frame& f) {
       auto margins = f.margins(16);
-      f.heading(1, kazakh);
-      f.paragraph(kazakh);
-      f.link(kazakh, "/");
+      ui::heading(f, 1, kazakh);
+      ui::paragraph(f, kazakh);
+      ui::link(f, kazakh, "/");
     });
     CHECK(screen.kit->tree().nodes.size() == 3);
   }
@@ -193,6 +195,6 @@ TEST_CASE("a word as long as a file is broken letter by letter, in no more than 
       CHECK(letters == without_spaces(text).size());
       CHECK(paragraph.word_cut);
     }
-    f.heading(1, "x");
+    ui::heading(f, 1, "x");
   });
 }

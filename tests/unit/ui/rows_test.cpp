@@ -4,6 +4,8 @@
 
 #include "screen.h"
 #include "ui/row_heights.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
 
 using test::Screen;
 using ui::KeyName;
@@ -26,7 +28,7 @@ struct Page {
     drawn = 0;
     auto main = f.node_at(Role::main, {0, 0, 360, 640}, 0);
     auto scroll = f.scrolling("page", {0, 0, 360, 640});
-    f.heading(1, "Title");
+    ui::heading(f, 1, "Title");
     ui::Rows rows{.name = "list", .count = has_list ? count : 0, .gap = 10};
     rows.selected = selected;
     rows.find = [](std::string_view anchor) -> std::optional<std::size_t> {
@@ -41,11 +43,11 @@ struct Page {
           CHECK(top == 360);
           f.anchor("row-" + std::to_string(row));
           const std::string name = "row " + std::to_string(row);
-          if (f.button({.key = name, .label = name, .href = {}, .toggled = {}})) ++presses[row];
+          if (ui::button(f, {.key = name, .label = name, .href = {}, .toggled = {}})) ++presses[row];
           f.gap(height(row) - 48);
         });
     f.gap(20);
-    f.button({.key = "behind", .label = "behind", .href = {}, .toggled = {}});
+    ui::button(f, {.key = "behind", .label = "behind", .href = {}, .toggled = {}});
   }
 };
 
@@ -334,13 +336,13 @@ TEST_CASE("of many long lists only what is near the view is described, and Tab p
     auto main = f.node_at(Role::main, {0, 0, 360, 640}, 0);
     auto scroll = f.scrolling("page", {0, 0, 360, 640});
     for (int list = 0; list < lists; ++list) {
-      f.heading(2, "list " + std::to_string(list));
+      ui::heading(f, 2, "list " + std::to_string(list));
       f.gap(1500);
       f.rows(
           {.count = 90}, [&](std::size_t) { return 50.F; },
           [&](std::size_t row) {
             const std::string name = std::to_string(list) + "/" + std::to_string(row);
-            f.button({.key = name, .label = name, .href = {}, .toggled = {}});
+            ui::button(f, {.key = name, .label = name, .href = {}, .toggled = {}});
           });
     }
   };

@@ -1,6 +1,7 @@
 // The viewport by itself, and a page that is panned both ways beside heads that stay.
 #include "ui/viewport.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/press.h"
 
 #include <string>
 
@@ -43,7 +44,7 @@ struct Grid {
     auto place = f.box({from.x + (at_top ? cell * static_cast<float>(column) : 0),
                         from.y + (which == Band::left ? cell * static_cast<float>(row) : 0),
                         at_top ? cell : left, which == Band::left ? cell : top});
-    if (f.button({.key = name, .label = name, .href = {}, .toggled = {}})) pressed = name;
+    if (ui::button(f, {.key = name, .label = name, .href = {}, .toggled = {}})) pressed = name;
   }
 
   void operator()(ui::Frame& f) {
@@ -63,7 +64,7 @@ struct Grid {
         if (ui::intersection(rect, f.seen()).empty()) continue;
         auto place = f.box(rect);
         const std::string name = std::to_string(column) + "/" + std::to_string(row);
-        if (f.button({.key = name, .label = name, .href = {}, .toggled = {}})) pressed = name;
+        if (ui::button(f, {.key = name, .label = name, .href = {}, .toggled = {}})) pressed = name;
       }
     }
   }

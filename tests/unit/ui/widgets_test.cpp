@@ -7,14 +7,22 @@
 
 #include "icons.h"
 #include "screen.h"
+#include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/between_rows.h"
 #include "ui/widgets/board.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/choose.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/floor_plan.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/overview.h"
 #include "ui/widgets/people.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/qr.h"
 #include "ui/widgets/timed_rows.h"
+#include "ui/widgets/words.h"
 #include "ui/widgets/world_map.h"
 
 using test::Screen;
@@ -44,6 +52,7 @@ std::vector<Widget> widgets() {
       {{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
   static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
   static const std::array<ui::WorldMapMark, 2> marks{{{76.9F, 43.2F, "1"}, {-74, 40.7F, "2", true}}};
+  static const std::vector<bool> squares{true, false, true, false, true, false, true, false, true};
   static const std::array<ui::Figure, 3> figures{{{"3", "күн"}, {"68", "сессия"}, {"1 500", "қатысушы"}}};
   static const std::array<ui::DateRow, 2> dates{
       {{"сәрсенбі", "22", "сәрсенбі, 22 сәуір", "Ашылу", "21 сессия", "/22"},
@@ -75,36 +84,40 @@ std::vector<Widget> widgets() {
   static const std::array<ui::PlaceLink, 1> told{{{"/n", "Тағы", ui::icon::menu, false, "3", "3 жаңа"}}};
   static const std::array<ui::FloorPlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
   return {
-      {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
-      {"section", [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); }, {"Бөлім", "Барлығы"}},
-      {"paragraph", [](ui::Frame& f) { f.paragraph("Мәтін", ui::TextLook::secondary, "kk"); }, {"Мәтін"}},
-      {"points", [](ui::Frame& f) { f.points(points); }, {"бірінші", "екінші"}},
-      {"link", [](ui::Frame& f) { f.link("Сілтеме", "/x"); }, {"Сілтеме"}},
-      {"tags", [](ui::Frame& f) { f.tags(tags); }, {"тег", "ҚАЗІР", "су"}},
-      {"fact", [](ui::Frame& f) { f.fact(ui::icon::clock, "10:30", "Астана", "/t"); }, {"10:30", "Астана"}},
+      {"heading", [](ui::Frame& f) { ui::heading(f, 1, "Тақырып"); }, {"Тақырып"}},
+      {"section", [](ui::Frame& f) { ui::section(f, 2, "Бөлім", "Барлығы", "/all"); }, {"Бөлім", "Барлығы"}},
+      {"paragraph",
+       [](ui::Frame& f) { ui::paragraph(f, "Мәтін", ui::TextLook::secondary, "kk"); },
+       {"Мәтін"}},
+      {"points", [](ui::Frame& f) { ui::points(f, points); }, {"бірінші", "екінші"}},
+      {"link", [](ui::Frame& f) { ui::link(f, "Сілтеме", "/x"); }, {"Сілтеме"}},
+      {"tags", [](ui::Frame& f) { ui::tags(f, tags); }, {"тег", "ҚАЗІР", "су"}},
+      {"fact",
+       [](ui::Frame& f) { ui::fact(f, ui::icon::clock, "10:30", "Астана", "/t"); },
+       {"10:30", "Астана"}},
       {"banner",
-       [](ui::Frame& f) { f.banner(ui::Frame::BannerLook::alarm, "Назар", "аударыңыз"); },
+       [](ui::Frame& f) { ui::banner(f, ui::BannerLook::alarm, "Назар", "аударыңыз"); },
        {"Назар", "аударыңыз"}},
-      {"empty", [](ui::Frame& f) { f.empty(ui::icon::star, "Бос", "Таңдаңыз"); }, {"Бос", "Таңдаңыз"}},
-      {"status", [](ui::Frame& f) { f.status("5 нәтиже"); }, {"5 нәтиже"}},
+      {"empty", [](ui::Frame& f) { ui::empty(f, ui::icon::star, "Бос", "Таңдаңыз"); }, {"Бос", "Таңдаңыз"}},
+      {"status", [](ui::Frame& f) { ui::status(f, "5 нәтиже"); }, {"5 нәтиже"}},
       {"button",
        [](ui::Frame& f) {
-         f.button({.key = "k", .label = "Басу", .icon = ui::icon::star, .href = {}, .toggled = true});
+         ui::button(f, {.key = "k", .label = "Басу", .icon = ui::icon::star, .href = {}, .toggled = true});
        },
        {"Басу"}},
-      {"icon_button", [](ui::Frame& f) { f.icon_button("k", ui::icon::search, "Іздеу"); }, {"Іздеу"}},
+      {"icon_button", [](ui::Frame& f) { ui::icon_button(f, "k", ui::icon::search, "Іздеу"); }, {"Іздеу"}},
       {"card",
        [](ui::Frame& f) {
-         f.card({.title = "Мұздықтар",
-                 .href = "/g",
-                 .live = "ҚАЗІР",
-                 .supporting = "10:00",
-                 .more = "Зал",
-                 .tags = tags,
-                 .stripe = ui::Color{1, 2, 3},
-                 .progress = 0.5F,
-                 .selected = true,
-                 .star = ui::Star{true, "Жұлдыз"}});
+         ui::card(f, {.title = "Мұздықтар",
+                      .href = "/g",
+                      .live = "ҚАЗІР",
+                      .supporting = "10:00",
+                      .more = "Зал",
+                      .tags = tags,
+                      .stripe = ui::Color{1, 2, 3},
+                      .progress = 0.5F,
+                      .selected = true,
+                      .star = ui::Star{true, "Жұлдыз"}});
        },
        {"Мұздықтар", "ҚАЗІР", "10:00", "Зал", "тег", "Жұлдыз"}},
       {"timed_row",
@@ -120,15 +133,31 @@ std::vector<Widget> widgets() {
                            .star = ui::Star{true, "Жұлдыз"}});
        },
        {"10:00", "Мұздықтар", "ҚАЗІР", "Толды", "10:00–11:30 · 1-зал", "3-зал", "Жұлдыз"}},
+      {"between_rows",
+       [](ui::Frame& f) {
+         ui::between_rows(f, {.icon = ui::icon::triangle_alert,
+                              .text = "Екеуі бір уақытта",
+                              .warns = true,
+                              .action = "Таңдау",
+                              .action_said = "Таңдау: бірі немесе екіншісі",
+                              .href = "/c",
+                              .joined = true});
+       },
+       {"Екеуі бір уақытта", "Таңдау: бірі немесе екіншісі"}},
+      {"qr_picture",
+       [](ui::Frame& f) { ui::qr_picture(f, {.name = "QR-код", .size = 3, .squares = &squares}); },
+       {"QR-код"}},
       {"chip_line", [](ui::Frame& f) { ui::chip_line(f, "Түрі", chips); }, {"Түрі", "Барлығы", "БҰҰ жүйесі"}},
-      {"row", [](ui::Frame& f) { f.row(ui::icon::leaf, "Қатар", "астында", "/r"); }, {"Қатар", "астында"}},
+      {"row",
+       [](ui::Frame& f) { ui::row(f, ui::icon::leaf, "Қатар", "астында", "/r"); },
+       {"Қатар", "астында"}},
       {"choose",
-       [](ui::Frame& f) { chosen = f.choose("Таңдау", choices, chosen); },
+       [](ui::Frame& f) { chosen = ui::choose(f, "Таңдау", choices, chosen); },
        {"Таңдау", "Бір", "Екінші"}},
-      {"chip", [](ui::Frame& f) { f.chip("2-қабат", "/2", true); }, {"2-қабат"}},
+      {"chip", [](ui::Frame& f) { ui::chip(f, "2-қабат", "/2", true); }, {"2-қабат"}},
       {"text_field",
        [](ui::Frame& f) {
-         f.text_field({.key = "f", .label = "Өріс", .hint = "мысал", .search = false}, written);
+         ui::text_field(f, {.key = "f", .label = "Өріс", .hint = "мысал", .search = false}, written);
        },
        {"Өріс"}},
       {"person_row",
@@ -179,12 +208,13 @@ std::vector<Widget> widgets() {
       {"chart",
        [](ui::Frame& f) { ui::world_map(f, {.name = "Әлем картасы", .marks = marks}); },
        {"Әлем картасы"}},
-      {"titled", [](ui::Frame& f) { f.titled(ui::icon::leaf, 2, "Белгілі бөлім"); }, {"Белгілі бөлім"}},
+      {"titled", [](ui::Frame& f) { ui::titled(f, ui::icon::leaf, 2, "Белгілі бөлім"); }, {"Белгілі бөлім"}},
       {"step",
        [](ui::Frame& f) {
          auto list = f.list();
+         auto item = f.list_item();
          auto step = f.step("1", false);
-         f.paragraph("Бірінші қадам");
+         ui::paragraph(f, "Бірінші қадам");
        },
        {"1", "Бірінші қадам"}},
       {"grid",
@@ -344,9 +374,9 @@ TEST_CASE("a link that may not be opened is text") {
   for (const std::string_view href : {"javascript:alert(1)", "file:///etc/passwd", "//un.org"}) {
     Screen screen;
     const auto draw = [&](ui::Frame& f) {
-      f.link("Сілтеме", href);
-      f.fact(ui::icon::external_link, "Дерек", "мекенжай", href);
-      f.chip("Белгі", href, false);
+      ui::link(f, "Сілтеме", href);
+      ui::fact(f, ui::icon::external_link, "Дерек", "мекенжай", href);
+      ui::chip(f, "Белгі", href, false);
     };
     screen.settle(draw);
     for (const std::string_view name : {"Сілтеме", "Дерек", "Белгі"}) {
@@ -358,7 +388,7 @@ TEST_CASE("a link that may not be opened is text") {
   Screen screen;
   for (const std::string_view href :
        {"https://un.org/", "mailto:a@un.org", "tel:+77172", "/kk/map/", "#day"}) {
-    screen.settle([&](ui::Frame& f) { f.link("Сілтеме", href); });
+    screen.settle([&](ui::Frame& f) { ui::link(f, "Сілтеме", href); });
     CHECK(std::string_view(screen.node(Role::link, "Сілтеме").href) == href);
   }
 }
@@ -379,13 +409,13 @@ TEST_CASE("things stand side by side, and what follows stands below the higher o
   Screen screen;
   screen.frame([](ui::Frame& f) {
     f.beside(
-        100, 20, [&] { f.paragraph("сол"); },
+        100, 20, [&] { ui::paragraph(f, "сол"); },
         [&] {
-          f.paragraph("оң");
+          ui::paragraph(f, "оң");
           f.gap(50);
-          f.paragraph("төмен");
+          ui::paragraph(f, "төмен");
         });
-    f.paragraph("кейін");
+    ui::paragraph(f, "кейін");
   });
   const auto at = [&](std::string_view name) { return screen.kit->tree().find(Role::text, name)->bounds; };
   CHECK(at("сол").width == 100);

@@ -4,6 +4,7 @@
 
 #include "screen.h"
 #include "ui/land.h"
+#include "ui/widgets/words.h"
 #include "ui/widgets/world_map.h"
 
 using test::Screen;
@@ -117,11 +118,12 @@ TEST_CASE("steps stand one below the other, what they say beside their marks") {
   screen.frame([](ui::Frame& f) {
     auto list = f.list();
     for (const bool last : {false, true}) {
+      auto item = f.list_item();
       auto step = f.step(last ? "2" : "1", last);
-      f.paragraph(last ? "кейін" : "бұрын");
+      ui::paragraph(f, last ? "кейін" : "бұрын");
       f.gap(20);
     }
-    f.paragraph("соңы");
+    ui::paragraph(f, "соңы");
   });
   const ui::Rect first = screen.node(Role::text, "1").bounds;
   const ui::Rect second = screen.node(Role::text, "2").bounds;

@@ -1,0 +1,195 @@
+// Reads CBOR: straight from the bytes into values, for a large event is opened in the time this takes.
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pack/encoding.h"
+#include "pack/json_parse.h"
+#include "pack/json_rules.h"
+#include "pack/words.h"
+
+namespace pack::json {
+namespace {
+
+// The upper three bits of a head.
+enum class Major : unsigned char { positive, negative, bytes, text, list, object, tag, other };
+
+class Reader {
+ public:
+  Reader(std::string_view file, std::string_view bytes, ProblemList& problems)
+      : file_(file), bytes_(bytes), problems_(problems) {}
+
+  std::optional<Value> whole() {
+    Value value;
+    if (!read(value)) return std::nullopt;
+    if (at_ != bytes_.size()) {
+      refuse("goes on behind its end");
+      return std::nullopt;
+    }
+    return value;
+  }
+
+ private:
+  // As much as a file says of itself is believed, before it is there.
+  static constexpr std::size_t most_reserved = 64;
+  static constexpr unsigned char end_of_open = 0xFF;
+  static constexpr unsigned open_length = 31;  // instead of a number: until `end_of_open`
+
+  struct Head {
+    Major major = Major::other;
+    unsigned low = 0;          // the lower five bits
+    std::uint64_t number = 0;  // the length, or the value
+    bool is_open() const { return low == open_length; }
+  };
+
+  bool refuse(std::string_view reason) {
+    problems_.add({std::string{file_}, "", say("byte ", at_, ": ", reason), Problem::Severity::error});
+    return false;
+  }
+  bool fail(std::string reason) {
+    problems_.add({std::string{file_}, "", std::move(reason), Problem::Severity::error});
+    return false;
+  }
+
+  bool head(Head& head) {
+    if (at_ == bytes_.size()) return refuse("ends too early");
+    const auto first = static_cast<unsigned char>(bytes_[at_++]);
+    head.major = static_cast<Major>(first >> 5);
+    head.low = first & 0x1F;
+    constexpr unsigned first_long = 24;
+    if (head.low < first_long || head.is_open()) {
+      head.number = head.low;
+      return true;
+    }
+    if (head.low > first_long + 3) return refuse("is no CBOR");
+    const std::size_t count = std::size_t{1} << (head.low - first_long);
+    if (bytes_.size() - at_ < count) return refuse("ends too early");
+    head.number = 0;
+    for (std::size_t i = 0; i < count; ++i)
+      head.number = head.number << 8 | static_cast<unsigned char>(bytes_[at_++]);
+    return true;
+  }
+
+  // The head was read.
+  bool text(const Head& head, std::string& target) {
+    if (head.is_open()) return refuse("has a text in pieces");
+    if (head.number > bytes_.size() - at_) return refuse("ends too early");
+    const std::string_view written = bytes_.substr(at_, static_cast<std::size_t>(head.number));
+    if (!is_utf8(written)) return fail("has a text that is not UTF-8");
+    target.assign(written);
+    at_ += written.size();
+    return true;
+  }
+
+  // Whether another part follows of what has so many, of which `there` were read.
+  bool goes_on(const Head& head, std::size_t there) {
+    if (!head.is_open()) return there < head.number;
+    if (at_ == bytes_.size() || static_cast<unsigned char>(bytes_[at_]) != end_of_open) return true;
+    ++at_;
+    return false;
+  }
+
+  bool list(const Head& head, List& target) {
+    if (!head.is_open() && head.number <= most_reserved)
+      target.reserve(static_cast<std::size_t>(head.number));
+    while (goes_on(head, target.size())) {
+      path_.push_back({{}, target.size()});
+      if (!read(target.emplace_back())) return false;
+      path_.pop_back();
+    }
+    return true;
+  }
+
+  bool object(const Head& head, Object& target) {
+    if (!head.is_open() && head.number <= most_reserved)
+      target.reserve(static_cast<std::size_t>(head.number));
+    while (goes_on(head, target.size())) {
+      Member& member = target.emplace_back();
+      Head key;
+      if (!this->head(key)) return false;
+      if (key.major != Major::text) return refuse("has a key that is no text");
+      if (!text(key, member.key)) return false;
+      path_.push_back({member.key, 0});
+      if (!read(member.value)) return false;
+      path_.pop_back();
+    }
+    if (has_repeated_keys(target)) report_repeated_keys(target, file_, pointer(), problems_);
+    return true;
+  }
+
+  bool other(const Head& head, Value& target) {
+    constexpr unsigned no = 20, yes = 21, null = 22, single = 26, twice = 27;
+    switch (head.low) {
+      case no: target.content = false; return true;
+      case yes: target.content = true; return true;
+      case null: return true;
+      case single:
+        target.content = static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(head.number)));
+        return true;
+      case twice: target.content = std::bit_cast<double>(head.number); return true;
+      default: return refuse("has a value of a kind that no event has");
+    }
+  }
+
+  bool read(Value& target) {
+    Head next;
+    if (!head(next)) return false;
+    if (++values_ > most_values) return fail(say("holds more than ", most_values, " values"));
+    constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    const bool is_container = next.major == Major::list || next.major == Major::object;
+    if (is_container && path_.size() >= most_depth)
+      return fail(say("is nested deeper than ", most_depth, " levels"));
+    switch (next.major) {
+      case Major::positive:
+        if (next.is_open()) return refuse("is no CBOR");
+        if (next.number > largest)
+          target.content = static_cast<double>(next.number);
+        else
+          target.content = static_cast<std::int64_t>(next.number);
+        return true;
+      case Major::negative:
+        if (next.is_open() || next.number > largest) return refuse("has a number that no event has");
+        target.content = -1 - static_cast<std::int64_t>(next.number);
+        return true;
+      case Major::text: return text(next, target.content.emplace<std::string>());
+      case Major::list: return list(next, target.content.emplace<List>());
+      case Major::object: return object(next, target.content.emplace<Object>());
+      case Major::other: return other(next, target);
+      case Major::bytes: return fail("has bytes where a value belongs");
+      case Major::tag: break;
+    }
+    return refuse("has a value of a kind that no event has");
+  }
+
+  std::string pointer() const {
+    std::string pointer;
+    for (const auto& [key, index] : path_)
+      pointer = key.empty() ? step(pointer, index) : step(pointer, shortened(key));
+    return pointer;
+  }
+
+  struct Step {
+    std::string_view key;  // empty: into a list
+    std::size_t index = 0;
+  };
+
+  std::string_view file_;
+  std::string_view bytes_;
+  ProblemList& problems_;
+  std::size_t at_ = 0;
+  std::size_t values_ = 0;
+  std::vector<Step> path_;  // to the value that is being read; its keys are those of the open objects
+};
+
+}  // namespace
+
+std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems) {
+  if (!has_a_fair_size(file, bytes, problems)) return std::nullopt;
+  return Reader(file, bytes, problems).whole();
+}
+
+}  // namespace pack::json

@@ -1,0 +1,514 @@
+#include "ui/widgets/time_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/blocks.h"
+#include "ui/widgets/grid.h"
+
+namespace ui {
+namespace {
+
+using Item = TimePlan::Item;
+
+// Rooms grow with the texts, but a phone has to show more than one.
+constexpr float widest_growth = 1.5F;
+
+// As much of the text as fits into the line, with an ellipsis where that is not all.
+std::string cut_line(const Kit::State& s, std::string_view text, const TypeStyle& type, float width) {
+  if (s.painter.width_of(text, type) <= width) return std::string(text);
+  std::string cut;
+  std::size_t fits = 0, too_long = text.size();
+  while (fits + 1 < too_long) {
+    std::size_t middle = (fits + too_long) / 2;
+    while (middle > fits && (static_cast<unsigned char>(text[middle]) & 0xC0) == 0x80) --middle;
+    if (middle == fits) {
+      // No letter begins in the lower half.
+      middle = (fits + too_long) / 2;
+      while (middle < too_long && (static_cast<unsigned char>(text[middle]) & 0xC0) == 0x80) ++middle;
+      if (middle == too_long) break;
+    }
+    cut.assign(text.substr(0, middle)).append("…");
+    (s.painter.width_of(cut, type) <= width ? fits : too_long) = middle;
+  }
+  while (fits > 0 && text[fits - 1] == ' ') --fits;
+  return std::string(text.substr(0, fits)) + "…";
+}
+
+// At most so many lines of a text.
+std::vector<std::string> cut_lines(Kit::State& s, std::string_view text, const TypeStyle& type, float width,
+                                   std::size_t most) {
+  std::vector<std::string> lines;
+  const Paragraph& all = s.lay_out(text, type, width);
+  for (std::size_t i = 0; i < all.lines.size() && i < most; ++i) {
+    const bool last = i + 1 == most && all.lines.size() > most;
+    const std::size_t end = last ? text.size() : all.lines[i].end;
+    const std::string_view line = text.substr(all.lines[i].begin, end - all.lines[i].begin);
+    lines.push_back(last ? cut_line(s, line, type, width) : std::string(line));
+  }
+  return lines;
+}
+
+class TimeGridDrawing {
+ public:
+  TimeGridDrawing(Frame& f, const TimeGrid& grid, const Rect& rect)
+      : f_(f), s_(f.kit()), grid_(grid), plan_(grid.plan), rect_(rect) {
+    const Size natural = plan_.size();
+    bands_ = {std::round(measure_.gutter * s_.text_scale),
+              std::max(measure_.head,
+                       s_.type.secondary_bold.line_height_px + s_.type.navigation.line_height_px + 14)};
+    const float room = rect.width - bands_.left;
+    const float least = measure_.least_column / measure_.column;
+    const float most = measure_.most_column / measure_.column;
+    stretch_ = natural.width <= 0 ? 1 : std::clamp(room / natural.width, least, most);
+    // What does not fit all the same is as wide as it likes to be.
+    if (natural.width * stretch_ > room + 0.5F) stretch_ = 1;
+    content_ = {natural.width * stretch_, natural.height + below_};
+  }
+
+  std::optional<std::uint32_t> draw() {
+    auto area = f_.panning(grid_.key, rect_, content_, bands_);
+    origin_ = f_.corner();
+    const Rect seen = f_.seen();
+    view_ = {(seen.x - origin_.x) / stretch_, seen.y - origin_.y, seen.width / stretch_, seen.height};
+    columns_ = plan_.columns_in(view_.x, view_.right());
+    items_ = plan_.seen(view_);
+    ground(seen);
+    now_mark();
+    auto grid = ui::grid(f_, {grid_.name, plan_.rows(), plan_.columns()});
+    add_wanted();
+    heads();
+    for (std::size_t i = 0; i < items_.size();) {
+      const std::uint32_t row = plan_.cells_of(items_[i]).row;
+      auto scope = ui::grid_row(f_, row);
+      for (; i < items_.size() && plan_.cells_of(items_[i]).row == row; ++i) item(items_[i]);
+    }
+    corner();
+    return starred_;
+  }
+
+ private:
+  Rect on_window(const Rect& rect) const {
+    const float left = std::round(rect.x * stretch_), right = std::round(rect.right() * stretch_);
+    const float top = std::round(rect.y), bottom = std::round(rect.bottom());
+    return {origin_.x + left, origin_.y + top, right - left, bottom - top};
+  }
+
+  // The focus, and where the keys lead from it, are described wherever they are.
+  void add_wanted() {
+    if (grid_.selected) items_.push_back(*grid_.selected);
+    const GridFocus focus = grid_focus(f_);
+    for (const std::optional<Cells>& place : {focus.now, focus.next}) {
+      if (!place) continue;
+      if (const auto head = plan_.head_at(*place))
+        for (std::uint32_t i = *head == 0 ? 0 : *head - 1; i <= *head + 1 && i < plan_.column_count(); ++i)
+          more_heads_.push_back(i);
+      if (const auto there = plan_.item_at(*place)) items_.push_back(*there);
+      for (const Item& one : plan_.around(*place)) items_.push_back(one);
+      // Above the uppermost cell.
+      if (place->row > 1 && place->column > 1 && plan_.column_count() > 0)
+        if (const auto head = plan_.head_at({1, place->column, 1, 1})) more_heads_.push_back(*head);
+    }
+    plan_.put_in_order(items_);
+    tell_neighbours(f_);
+  }
+
+  // Behind all cells: hours, columns, bands, and the line where the clock is.
+  void ground(const Rect& seen) {
+    s_.painter.fill(seen, palette_.background);
+    const auto line_at = [&](float y) {
+      s_.painter.fill({seen.x, origin_.y + std::round(y), seen.width, 1}, palette_.line);
+    };
+    for (const TimePlan::Stretch& one : plan_.stretches()) line_at(one.y);
+    line_at(plan_.size().height);
+    for (std::uint32_t i = columns_.first; i < columns_.second; ++i) {
+      const Rect column = on_window(plan_.column(i));
+      s_.painter.fill({column.right() - 1, column.y, 1, column.height}, palette_.line);
+    }
+    for (std::uint32_t i = 0; i < plan_.bands().size(); ++i) {
+      Rect band = on_window(plan_.rect_of({Item::Kind::band, i}));
+      band.x = seen.x, band.width = seen.width;
+      if (!s_.visible(band)) continue;
+      s_.painter.fill(band, palette_.sunken);
+      s_.painter.fill({band.x, band.y, band.width, 1}, palette_.line);
+      s_.painter.fill({band.x, band.bottom(), band.width, 1}, palette_.line);
+    }
+    if (grid_.now)
+      s_.painter.fill({seen.x, now_y() - 1, seen.width, 2}, mixed(palette_.background, palette_.alarm, 0.55));
+  }
+
+  float now_y() const { return origin_.y + std::round(plan_.y_of(grid_.now->minute)); }
+
+  // The time of the clock, among the hours.
+  void now_mark() {
+    if (!grid_.now) return;
+    auto band = f_.band(Band::left);
+    s_.painter.fill({rect_.x, rect_.y + bands_.top, bands_.left, rect_.height - bands_.top},
+                    palette_.surface);
+    const TypeStyle& type = s_.type.tag;
+    const float width = std::min(bands_.left - 4, s_.painter.width_of(grid_.now->time, type) + 14);
+    const float height = type.line_height_px + 6;
+    const Rect pill{rect_.x + bands_.left - width - 2, now_y() - height / 2, width, height};
+    f_.anchor(grid_.now->anchor);
+    Node& node = s_.describe(Role::text, pill, grid_.now->spoken, "now");
+    node.look = Look::now_line;
+    node.shown.assign(grid_.now->time);
+    const float words = s_.painter.width_of(grid_.now->time, type);
+    const Rect place{pill.center().x - words / 2, pill.y + 3, words, type.line_height_px};
+    set_text(node, type, place);
+    now_pill_ = pill;
+    if (!s_.visible(pill)) return;
+    s_.painter.fill(pill, palette_.alarm, height / 2);
+    s_.painter.text({place.x, place.y}, type, palette_.surface, grid_.now->time);
+  }
+
+  void heads() {
+    auto row = ui::grid_row(f_, 1);
+    auto band = f_.band(Band::top);
+    s_.painter.fill({rect_.x, rect_.y, rect_.width, bands_.top}, palette_.surface);
+    for (std::uint32_t i = columns_.first; i < columns_.second; ++i) more_heads_.push_back(i);
+    std::ranges::sort(more_heads_);
+    more_heads_.erase(std::ranges::unique(more_heads_).begin(), more_heads_.end());
+    for (const std::uint32_t column : more_heads_) head(column);
+    s_.painter.fill({rect_.x, rect_.y + bands_.top - 1, rect_.width, 1}, palette_.line);
+  }
+
+  void head(std::uint32_t column) {
+    Rect rect = on_window(plan_.column(column));
+    rect.y = rect_.y, rect.height = bands_.top;
+    const TimeGridHead said = grid_.head(column);
+    Node& place = s_.open_node(Role::column_header, said.href.empty() ? said.spoken : std::string_view{},
+                               "head " + std::to_string(column), &rect);
+    place.cells = plan_.head_of(column);
+    const TypeStyle& type = s_.type.secondary_bold;
+    const TypeStyle& second_type = s_.type.navigation;
+    const float left = rect.x + measure_.padding + 2, width = rect.width - 2 * measure_.padding;
+    const float words = type.line_height_px + (said.second.empty() ? 0 : second_type.line_height_px);
+    const float top = std::round(rect.center().y - words / 2);
+    const Rect line{left, top, width, type.line_height_px};
+    const std::string name = cut_line(s_, said.name, type, width);
+    Response response{.id = place.id, .focused = place.state.focused && s_.focus.visible};
+    Node& node = said.href.empty() ? place : s_.describe(Role::link, rect, said.spoken, "room");
+    node.shown = name;
+    set_text(node, type, line);
+    if (!said.href.empty()) {
+      node.look = Look::cell;
+      response = s_.press(node, said.href);
+    }
+    if (s_.visible(rect)) {
+      if (response.touched()) s_.painter.fill(rect, s_.answered(response, palette_.surface));
+      s_.painter.text({line.x, line.y}, type, palette_.text, name);
+      s_.painter.text({line.x, line.bottom()}, second_type, palette_.text_second,
+                      cut_line(s_, said.second, second_type, width));
+      s_.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, palette_.line);
+    }
+    s_.close_node();
+    s_.draw_focus_ring(response, rect.inset(3), measure_.radius);
+  }
+
+  void corner() {
+    auto band = f_.band(Band::corner);
+    const Rect corner{rect_.x, rect_.y, bands_.left, bands_.top};
+    s_.painter.fill(corner, palette_.surface);
+    s_.painter.fill({corner.x, corner.bottom() - 1, corner.width, 1}, palette_.line);
+    s_.painter.fill({corner.right() - 1, corner.y, 1, rect_.height}, palette_.line);
+  }
+
+  void item(const Item& item) {
+    switch (item.kind) {
+      case Item::Kind::stretch: return hour(item);
+      case Item::Kind::band: return this->band(item);
+      case Item::Kind::cell: return cell(item);
+    }
+  }
+
+  void hour(const Item& item) {
+    const TimePlan::Stretch& stretch = plan_.stretches()[item.index];
+    auto band = f_.band(Band::left);
+    Rect rect = on_window(plan_.rect_of(item));
+    rect.x = rect_.x, rect.width = bands_.left;
+    const std::string time = grid_.hour(stretch.from);
+    Node& node = s_.open_node(Role::row_header, time, "hour", &rect);
+    node.cells = plan_.cells_of(item);
+    const TypeStyle& type = s_.type.navigation;
+    const float width = s_.painter.width_of(time, type);
+    // At its line; below it where there is nothing above.
+    const float lift = item.index == 0 ? -2 : type.line_height_px / 2;
+    const Rect words{rect.right() - width - 8, rect.y - lift, width, type.line_height_px};
+    const Response response{.id = node.id, .focused = node.state.focused && s_.focus.visible};
+    if (!grid_.now) fill_gutter(rect);
+    // The clock goes before the hour that it is at.
+    if (intersection(words, now_pill_).empty()) {
+      set_text(node, type, words);
+      if (s_.visible(words)) s_.painter.text({words.x, words.y}, type, palette_.text_second, time);
+    }
+    s_.close_node();
+    s_.draw_focus_ring(response, rect.inset(3), measure_.radius);
+  }
+
+  // Once, before the first of the hours.
+  void fill_gutter(const Rect&) {
+    if (std::exchange(gutter_filled_, true)) return;
+    s_.painter.fill({rect_.x, rect_.y + bands_.top, bands_.left, rect_.height - bands_.top},
+                    palette_.surface);
+  }
+
+  // A band goes across everything; its words stay in sight while it is moved sideways.
+  void band(const Item& item) {
+    const Rect rect = on_window(plan_.rect_of(item));
+    const TimeGridBand said = grid_.band(item.index);
+    Node& place = s_.open_node(Role::grid_cell, {}, "band " + std::to_string(item.index), &rect);
+    place.cells = plan_.cells_of(item);
+    // Where cells lie over it, its words stand beside them.
+    const Rect& seen = s_.clip();
+    const auto free = plan_.free_columns(item.index, columns_.first, columns_.second);
+    Rect touch = rect;
+    touch.height = std::max(1.F, rect.height);
+    touch.x = seen.x, touch.width = plan_.column_count() == 0 ? seen.width : 1;
+    if (free.first < free.second) {
+      touch.x = std::max(on_window(plan_.column(free.first)).x, seen.x);
+      touch.width =
+          std::max(1.F, std::min(on_window(plan_.column(free.second - 1)).right(), seen.right()) - touch.x);
+    }
+    Node& node = s_.describe(Role::link, touch, said.spoken, "link");
+    node.look = Look::cell;
+    node.color = palette_.outline;
+    node.state.current = said.selected;
+    const TypeStyle& type = s_.type.fact_second;
+    const float room = said.icon == 0 ? 0 : measure_.icon + 8;
+    const float left = touch.x + measure_.band_padding + room;
+    const float width = std::max(1.F, touch.right() - left - measure_.band_padding);
+    const float time_width = said.time.empty() ? 0 : s_.painter.width_of(said.time, type) + 10;
+    const std::string title = cut_line(s_, said.title, type, std::max(1.F, width - time_width));
+    const float title_width = s_.painter.width_of(title, type);
+    const Rect words{left, std::round(rect.center().y - type.line_height_px / 2), title_width,
+                     type.line_height_px};
+    node.shown = title;
+    set_text(node, type, words);
+    const Response response = s_.press(node, said.href);
+    if (s_.visible(touch)) {
+      if (response.touched() || said.selected)
+        s_.painter.fill(touch.inset(1),
+                        said.selected ? palette_.tint : s_.answered(response, palette_.sunken));
+      if (said.icon != 0 && touch.width > room + measure_.band_padding)
+        s_.painter.icon(said.icon, {touch.x + measure_.band_padding + measure_.icon / 2, rect.center().y},
+                        measure_.icon, palette_.text_second);
+      s_.painter.text({words.x, words.y}, type, palette_.text_second, title);
+      if (title_width + time_width <= width)
+        s_.painter.text({words.right() + 10, words.y}, type, palette_.text_second, said.time);
+    }
+    s_.close_node();
+    s_.draw_focus_ring(response, touch.inset(3), measure_.radius);
+  }
+
+  // ---- a cell
+
+  // What stands below its title: a tag, the time, or one beside the other.
+  struct Below {
+    std::optional<Pill> pill;
+    std::string pill_text;
+    bool time_beside = false;
+    float pill_height = 0;
+    float height = 0;  // of all that, time included
+  };
+
+  Pill pill_of(const Tag& tag) const {
+    switch (tag.look) {
+      case TagLook::live: return {tag.text, palette_.live, palette_.live_ink, Look::tag_live};
+      case TagLook::alarm: return {tag.text, palette_.notice, palette_.alarm, Look::tag_alarm};
+      case TagLook::notice: return {tag.text, palette_.notice, palette_.text, Look::tag_notice};
+      case TagLook::quiet:
+      case TagLook::colored: break;
+    }
+    return {tag.text, palette_.sunken, palette_.text_second, Look::tag};
+  }
+
+  void cell(const Item& item) {
+    Rect rect = on_window(plan_.rect_of(item));
+    rect.x += measure_.gap / 2, rect.width -= measure_.gap;
+    rect.y += 1, rect.height -= 2;
+    const TimeGridCell said = grid_.cell(item.index);
+    Node& place =
+        s_.open_node(Role::grid_cell, {}, "cell " + std::to_string(plan_.cells_of(item).column), &rect);
+    place.cells = plan_.cells_of(item);
+    Node& node = s_.describe(Role::link, rect, said.spoken, said.href);
+    node.look = Look::cell;
+    node.color = said.bar;
+    node.state.current = said.selected;
+    if (said.selected) s_.focus.to_reveal = node.id;
+    const std::size_t link = s_.node_count - 1;
+    const Response response = s_.press(node, said.href);
+    if (s_.visible(rect)) cell_ground(item, said, rect, response);
+    const bool has_star = said.star && rect.width >= 2 * measure_.star_room &&
+                          (said.star->on || rect.height >= measure_.star_from);
+    cell_words(said, rect, link, has_star);
+    if (has_star) star(item, said, rect);
+    s_.close_node();
+    s_.draw_focus_ring(response, rect.inset(2), measure_.radius);
+  }
+
+  void cell_ground(const Item& item, const TimeGridCell& said, const Rect& rect, const Response& response) {
+    const Color quiet = mixed(palette_.surface, palette_.background, 0.7);
+    Color ground = said.selected ? palette_.tint : said.past || said.cancelled ? quiet : palette_.surface;
+    if (response.touched()) ground = s_.answered(response, ground);
+    s_.painter.fill(rect, ground, measure_.radius);
+    s_.painter.stroke(rect, said.selected ? palette_.accent : palette_.line, said.selected ? 1.5F : 1,
+                      measure_.radius);
+    // What is drawn longer than it lasts says so with its bar.
+    const TimeCell& span = plan_.cells()[item.index];
+    const float share = std::clamp((plan_.y_of(said.ends_at) - plan_.y_of(span.from)) /
+                                       std::max(1.F, plan_.y_of(span.to) - plan_.y_of(span.from)),
+                                   0.1F, 1.F);
+    const Rect bar{rect.x, rect.y, measure_.bar, std::round(rect.height * share)};
+    s_.painter.fill(bar, said.bar, measure_.bar / 2);
+    if (!grid_.now || now_y() < rect.y || now_y() > rect.bottom()) return;
+    s_.painter.fill({rect.x - measure_.gap, now_y() - 1, measure_.bar + 2 * measure_.gap, 2}, palette_.alarm);
+  }
+
+  void cell_words(const TimeGridCell& said, const Rect& rect, std::size_t link, bool has_star) {
+    TypeStyle type = s_.type.cell_title;
+    if (said.past || said.cancelled) type.bold = false;
+    const TypeStyle& time_type = s_.type.navigation;
+    const Rect inner{rect.x + measure_.bar + measure_.padding, rect.y + measure_.padding_above,
+                     rect.width - measure_.bar - 2 * measure_.padding,
+                     rect.height - 2 * measure_.padding_above};
+    if (inner.width <= 8) return;
+    const auto words = [&](float width) {
+      Below below;
+      if (!said.tags.empty()) {
+        below.pill = pill_of(said.tags.front());
+        const float most = width - 2 * s_.current_style->tag.pill_padding;
+        below.pill_text = cut_line(s_, said.tags.front().text, s_.type.tag, most);
+        below.pill->text = below.pill_text;
+        below.pill_height = below.pill->height(s_, width);
+        const float time = s_.painter.width_of(said.time, time_type);
+        below.time_beside = below.pill->width(s_) + s_.current_style->tag.beside_words + time <= width;
+        const bool below_it = !below.time_beside && inner.height >= type.line_height_px + below.pill_height +
+                                                                        time_type.line_height_px + 2;
+        below.height = below.pill_height + (below_it ? time_type.line_height_px : 0);
+      } else {
+        below.height = time_type.line_height_px;
+      }
+      return below;
+    };
+    Below below = words(inner.width);
+    float width = inner.width;
+    const auto lines_for = [&](float room) {
+      const float left = inner.height - below.height - (said.tags.empty() ? 0 : 2);
+      return cut_lines(
+          s_, said.title, type, room,
+          static_cast<std::size_t>(std::max(1.F, std::floor(left / type.line_height_px + 0.05F))));
+    };
+    std::vector<std::string> lines = lines_for(width);
+    // Words that would reach the star leave it its room.
+    const float above_star = inner.height - measure_.star_room;
+    const auto high = [&] { return type.line_height_px * static_cast<float>(lines.size()); };
+    if (has_star && high() + below.height > above_star) {
+      below = words(inner.width - measure_.star_room);
+      lines = lines_for(width);
+      if (high() > above_star) lines = lines_for(width -= measure_.star_room);
+    }
+    const Rect title{inner.x, inner.y, width, high()};
+    Node& node = s_.tree.nodes[link];
+    for (const std::string& line : lines) node.shown.append(node.shown.empty() ? "" : " ").append(line);
+    set_text(node, type, title);
+    const Color ink = said.past || said.cancelled ? palette_.text_second : palette_.text;
+    const bool seen = s_.visible(rect);
+    float y = title.y;
+    for (const std::string& line : lines) {
+      if (seen) {
+        s_.painter.text({title.x, y}, type, ink, line);
+        if (said.cancelled)
+          s_.painter.fill(
+              {title.x, y + std::round(type.line_height_px / 2), s_.painter.width_of(line, type), 1}, ink);
+      }
+      y += type.line_height_px;
+    }
+    float time_x = title.x;
+    bool time_fits = below.height > 0;
+    if (below.pill) {
+      below.pill->text = below.pill_text;
+      const Rect pill{title.x, y + 1, below.pill->width(s_), below.pill_height};
+      // A tag that there is no room for is said all the same.
+      if (pill.bottom() <= rect.bottom()) {
+        below.pill->draw(s_, pill);
+        Node& tag = s_.tree.nodes[s_.node_count - 1];
+        if (below.pill_text != said.tags.front().text) {
+          tag.shown = below.pill_text;
+          tag.name.assign(said.tags.front().text);
+        }
+      } else {
+        Node& tag = s_.describe(Role::text, {pill.x, rect.y, 1, 1}, said.tags.front().text);
+        tag.look = below.pill->look;
+      }
+      if (below.time_beside) {
+        time_x = pill.right() + s_.current_style->tag.beside_words;
+        y = pill.center().y - time_type.line_height_px / 2;
+      } else {
+        y = pill.bottom() + 1;
+        time_fits = y + time_type.line_height_px <= rect.bottom() - 1;
+      }
+    }
+    time_fits = time_fits && s_.painter.width_of(said.time, time_type) <= title.right() - time_x + 1;
+    if (seen && time_fits) s_.painter.text({time_x, y}, time_type, palette_.text_second, said.time);
+  }
+
+  void star(const Item& item, const TimeGridCell& said, const Rect& rect) {
+    const float target = s_.current_style->measure.target;
+    const float side = std::min(target, rect.height);
+    const Rect touch{rect.right() - target, rect.bottom() - side, target, side};
+    // The star itself stands nearer to the corner than the middle of what can be touched.
+    const Rect drawn{rect.right() - measure_.star_room - 4, rect.bottom() - measure_.star_room - 4,
+                     measure_.star_room + 2, measure_.star_room + 2};
+    Node& node = s_.describe(Role::button, touch, said.star->name, "star");
+    node.state.toggles = true;
+    node.state.pressed = said.star->on;
+    node.look = Look::star;
+    const Response response = s_.press(node);
+    if (s_.visible(rect)) {
+      if (response.touched()) s_.painter.fill(drawn, palette_.sunken, drawn.width / 2);
+      s_.painter.star(drawn.center(), s_.current_style->card.star_radius, said.star->on,
+                      said.star->on ? palette_.star : palette_.text_second);
+    }
+    s_.draw_focus_ring(response, drawn, drawn.width / 2);
+    if (response.pressed) starred_ = item.index;
+  }
+
+  static constexpr float below_ = 24;  // free below the last hour
+
+  Frame& f_;
+  Kit::State& s_;
+  const TimeGrid& grid_;
+  const TimePlan& plan_;
+  const Rect rect_;
+  const Palette& palette_ = s_.current_style->palette;
+  const TimeGridMeasures& measure_ = s_.current_style->time_grid;
+  Bands bands_;
+  float stretch_ = 1;
+  Size content_;
+  Point origin_;
+  Rect view_;  // of the plan
+  Rect now_pill_;
+  std::pair<std::uint32_t, std::uint32_t> columns_;
+  std::vector<Item> items_;
+  std::vector<std::uint32_t> more_heads_;
+  bool gutter_filled_ = false;
+  std::optional<std::uint32_t> starred_;
+};
+
+}  // namespace
+
+TimePlanMeasures time_plan_measures(Frame& f) {
+  const TimeGridMeasures& measure = f.style().time_grid;
+  const float scale = f.kit().text_scale;
+  const float wide = std::min(widest_growth, scale);
+  return {std::round(measure.hour * scale), std::round(measure.idle * scale), measure.column * wide,
+          measure.lane * wide};
+}
+
+std::optional<std::uint32_t> time_grid(Frame& f, const TimeGrid& grid, const Rect& rect) {
+  return TimeGridDrawing(f, grid, rect).draw();
+}
+
+}  // namespace ui

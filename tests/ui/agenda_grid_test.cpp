@@ -1,0 +1,365 @@
+// The agenda as a grid of rooms over time: what it says, where its keys lead, and what it costs when the
+// event is large.
+#include <map>
+#include <set>
+
+#include "big_event.h"
+#include "small_event.h"
+
+using test::RunningApp;
+using test::said;
+using ui::KeyName;
+using ui::Node;
+using ui::Role;
+
+namespace {
+
+RunningApp running(const std::string& bytes, const std::string& path, std::string_view now, ui::Size window) {
+  app::Assets files = test::assets();
+  files.pack = bytes;
+  RunningApp app(test::start_at(path), files, now);
+  app.around.size = window;
+  app.settle();
+  return app;
+}
+
+constexpr ui::Size phone{390, 844};
+constexpr ui::Size desktop{1389, 868};
+
+const std::string& big_pack() {
+  static const std::string bytes = [] {
+    test::need_icu();
+    return test::BigEvent(10'000, 700, 10).pack();
+  }();
+  return bytes;
+}
+
+std::vector<const Node*> cells(const RunningApp& app) {
+  std::vector<const Node*> found;
+  for (const Node& node : app.tree().nodes)
+    if (node.look == ui::Look::cell && node.href.find("/agenda/") != std::string::npos)
+      found.push_back(&node);
+  return found;
+}
+
+const Node* focused(const RunningApp& app) {
+  for (const Node& node : app.tree().nodes)
+    if (node.state.focused) return &node;
+  return nullptr;
+}
+
+void focus(RunningApp& app, const Node& node) {
+  app.app->handle(ui::FocusNode{node.id, true});
+  app.settle();
+}
+
+using Json = nlohmann::ordered_json;
+
+// Three halls; what the tests say of it stands in `edit`.
+std::string with_sessions(const std::vector<Json>& sessions) {
+  return test::small_event({}, [&](test::EventFiles& files) {
+    Json& rooms = files["places.json"]["rooms"];
+    for (const char* id : {"second", "third"}) {
+      Json room = rooms[0];
+      room["id"] = id;
+      room["name"] = test::in_all_languages(id == std::string("second") ? "Second Hall" : "Third Hall");
+      rooms.push_back(room);
+    }
+    Json list = Json::array();
+    for (const Json& one : sessions) {
+      Json session = {{"id", "x"},
+                      {"starts_at", "2026-04-23T10:00+05:00"},
+                      {"ends_at", "2026-04-23T11:00+05:00"},
+                      {"room", "hall"},
+                      {"kind", "thematic"},
+                      {"access", "delegates"},
+                      {"status", "published"},
+                      {"source", "note"}};
+      for (const auto& [key, value] : one.items()) session[key] = value;
+      if (session["room"] == "") session.erase("room");
+      if (session["ends_at"] == "") session.erase("ends_at");
+      if (!session.contains("title")) session["title"] = test::in_all_languages(one["id"].get<std::string>());
+      list.push_back(session);
+    }
+    files["sessions.json"]["sessions"] = list;
+  });
+}
+
+const Node& cell(const RunningApp& app, const std::string& id) {
+  for (const Node* one : cells(app))
+    if (one->href.find("/agenda/" + id + "/") != std::string::npos) return *one;
+  FAIL("no cell for ", id, " on ", app.app->path());
+  return app.tree().nodes.front();
+}
+
+}  // namespace
+
+TEST_CASE("a cell alone says title, time and room, under heads of rooms and hours") {
+  const std::string bytes = with_sessions({{{"id", "water"}}, {{"id", "wind"}, {"room", "third"}}});
+  for (const ui::Size window : {phone, desktop}) {
+    const RunningApp app =
+        running(bytes, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", window);
+    CHECK(app.find(Role::grid, "Rooms and times: Thursday 23 April") != nullptr);
+    CHECK(cell(app, "water").name == "water, 10:00–11:00, Great Hall, Level 1");
+    // In the organisers' order; a room with nothing in it all the time is none of the agenda.
+    std::vector<std::string> heads;
+    for (const Node& node : app.tree().nodes)
+      if (node.look == ui::Look::cell && node.href.find("/map/") != std::string::npos)
+        heads.push_back(node.name);
+    CHECK(heads == std::vector<std::string>{"Great Hall, Level 1", "Third Hall, Level 1"});
+    CHECK(app.find(Role::row_header, "10:00") != nullptr);
+    CHECK(app.heading() == said("en", "agenda.title"));
+  }
+}
+
+TEST_CASE("rooms are the same on every day") {
+  const std::string bytes = with_sessions({{{"id", "water"}},
+                                           {{"id", "wind"},
+                                            {"room", "third"},
+                                            {"starts_at", "2026-04-22T10:00+05:00"},
+                                            {"ends_at", "2026-04-22T11:00+05:00"}}});
+  for (const char* day : {"2026-04-22", "2026-04-23"}) {
+    const RunningApp app =
+        running(bytes, "/en/agenda/?view=grid&day=" + std::string(day), "2026-04-01T12:00+05:00", desktop);
+    CHECK(app.find(Role::link, "Great Hall, Level 1") != nullptr);
+    CHECK(app.find(Role::link, "Third Hall, Level 1") != nullptr);
+  }
+}
+
+TEST_CASE("six of five minutes in a row can each be pressed, with long titles and large texts") {
+  std::vector<Json> sessions;
+  for (int i = 0; i < 6; ++i) {
+    std::string title;
+    while (title.size() < 2 * 120) title += "Тұрақты даму жолындағы ынтымақтастық ";
+    const auto at = [](int minute) {
+      return "2026-04-23T10:" + std::string(minute < 10 ? "0" : "") + std::to_string(minute) + "+05:00";
+    };
+    sessions.push_back({{"id", "talk-" + std::to_string(i)},
+                        {"title", test::in_all_languages(title + std::to_string(i))},
+                        {"starts_at", at(5 * i)},
+                        {"ends_at", at(5 * i + 5)}});
+  }
+  const std::string bytes = with_sessions(sessions);
+  for (const float scale : {1.F, 2.F}) {
+    RunningApp app =
+        running(bytes, "/kk/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", desktop);
+    app.around.text_scale = scale;
+    app.settle();
+    const auto all = cells(app);
+    REQUIRE(all.size() == 6);
+    for (const Node* one : all) {
+      CHECK(one->bounds.height >= 42);
+      CHECK(one->bounds.width >= 44);
+      CHECK(one->name.find("10:") != std::string::npos);
+      // What is seen of the title is cut, and says so.
+      CHECK(one->shown.ends_with("…"));
+      for (const Node* other : all)
+        if (one != other) CHECK(intersection(one->bounds, other->bounds).empty());
+    }
+    app.tap(all[4]->bounds.center());
+    CHECK(app.app->path().starts_with("/kk/agenda/talk-4/"));
+  }
+}
+
+TEST_CASE("sessions out of the ordinary are shown as what they are") {
+  const std::string bytes = with_sessions(
+      {{{"id", "night"}, {"starts_at", "2026-04-22T23:00+05:00"}, {"ends_at", "2026-04-23T01:00+05:00"}},
+       {{"id", "roomless"}, {"room", ""}},
+       {{"id", "endless"}, {"starts_at", "2026-04-23T14:00+05:00"}, {"ends_at", ""}, {"room", "second"}},
+       {{"id", "off"}, {"state", "cancelled"}},
+       {{"id", "full"}, {"state", "full"}},
+       {{"id", "moved"}, {"state", "moved"}, {"room", "third"}, {"moved_from", {{"room", "second"}}}},
+       {{"id", "closed"}, {"access", "invitation"}, {"room", "second"}}});
+  const auto at = [&](const std::string& look, std::string_view now, ui::Size window) {
+    return running(bytes, "/en/agenda/?" + look, now, window);
+  };
+  for (const ui::Size window : {phone, desktop})
+    for (const std::string look : {"", "view=grid"}) {
+      CAPTURE(look);
+      CAPTURE(window.width);
+      // After midnight the new day is open, and what runs on from the evening is on in it.
+      const RunningApp night = at(look, "2026-04-23T00:10+05:00", window);
+      CHECK(night.says(said("en", "agenda.live")));
+      CHECK(night.leads_to("/en/agenda/night/" + std::string(look.empty() ? "" : "?view=grid")));
+      CHECK(night.find(Role::tab, "Thursday 23 April")->state.selected);
+
+      RunningApp day = at("day=2026-04-23" + (look.empty() ? "" : "&" + look), "2026-04-01T12:00+05:00",
+                          {window.width, 3000});
+      for (const text::Key key :
+           {text::Key("agenda.cancelled"), text::Key("agenda.full"), text::Key("agenda.moved")})
+        CHECK(day.says(said("en", key)));
+      CHECK(day.leads_to("/en/agenda/roomless/" + std::string(look.empty() ? "" : "?view=grid")));
+      CHECK(day.says("From 14:00"));
+      CHECK_FALSE(day.says("14:00–"));
+    }
+  const RunningApp grid = at("day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", {1389, 3000});
+  CHECK(cell(grid, "roomless").name == "roomless, 10:00–11:00, No room yet");
+  CHECK(grid.find(Role::column_header, said("en", "grid.no_room")) != nullptr);
+  // What begins in the same minute in the same room stands side by side.
+  CHECK(cell(grid, "off").bounds.y == cell(grid, "full").bounds.y);
+  CHECK(intersection(cell(grid, "off").bounds, cell(grid, "full").bounds).empty());
+  CHECK(grid.says(said("en", "access.invitation")));
+}
+
+TEST_CASE("a break lies behind all rooms, and one beside which something takes place in its room") {
+  const std::string bytes = with_sessions({{{"id", "water"}},
+                                           {{"id", "coffee"},
+                                            {"kind", "service"},
+                                            {"room", "second"},
+                                            {"starts_at", "2026-04-23T11:00+05:00"},
+                                            {"ends_at", "2026-04-23T11:30+05:00"}},
+                                           {{"id", "lunch"},
+                                            {"kind", "service"},
+                                            {"room", "second"},
+                                            {"starts_at", "2026-04-23T12:00+05:00"},
+                                            {"ends_at", "2026-04-23T13:00+05:00"}},
+                                           {{"id", "talk"},
+                                            {"room", "third"},
+                                            {"starts_at", "2026-04-23T12:30+05:00"},
+                                            {"ends_at", "2026-04-23T13:30+05:00"}}});
+  const RunningApp app =
+      running(bytes, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", desktop);
+  CHECK(cell(app, "coffee").bounds.width > 400);
+  CHECK(cell(app, "lunch").bounds.width < 400);
+  CHECK(intersection(cell(app, "lunch").bounds, cell(app, "talk").bounds).empty());
+}
+
+TEST_CASE("the grid opens where the clock is, and leads back there") {
+  std::vector<Json> sessions;
+  for (int hour = 8; hour < 22; ++hour) {
+    const auto at = [](int of) {
+      return "2026-04-23T" + std::string(of < 10 ? "0" : "") + std::to_string(of) + ":00+05:00";
+    };
+    sessions.push_back(
+        {{"id", "hour-" + std::to_string(hour)}, {"starts_at", at(hour)}, {"ends_at", at(hour + 1)}});
+  }
+  const std::string bytes = with_sessions(sessions);
+  for (const ui::Size window : {phone, desktop}) {
+    RunningApp app = running(bytes, "/en/agenda/?view=grid", "2026-04-23T18:20+05:00", window);
+    CHECK(app.node(Role::text, "Now 18:20").drawn);
+    CHECK(cell(app, "hour-18").drawn);
+    // Away from it, and to another day; then back.
+    app.follow("/en/agenda/?day=2026-04-22&view=grid");
+    CHECK(app.find(Role::text, "Now 18:20") == nullptr);
+    app.press(Role::link, said("en", "agenda.to_now"));
+    CHECK(app.node(Role::text, "Now 18:20").drawn);
+    CHECK(cell(app, "hour-18").state.current == false);
+  }
+}
+
+TEST_CASE("a star in the grid stars") {
+  const std::string bytes = with_sessions({{{"id", "water"}}});
+  RunningApp app = running(bytes, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", desktop);
+  app.press(Role::button, "In my agenda: water");
+  CHECK(app.node(Role::button, "In my agenda: water").state.pressed);
+}
+
+TEST_CASE("on a desktop what is chosen is a sheet beside the grid, on a phone a page") {
+  const std::string bytes = with_sessions({{{"id", "water"}}});
+  RunningApp wide = running(bytes, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", desktop);
+  wide.app->handle(ui::PressNode{cell(wide, "water").id});
+  wide.settle();
+  CHECK(wide.app->path() == "/en/agenda/water/?view=grid");
+  CHECK(cell(wide, "water").state.current);
+  CHECK(wide.heading() == "water");
+  const Node& sheet = wide.node(Role::region, said("en", "nav.detail"));
+  CHECK(sheet.bounds.width == doctest::Approx(356));
+  wide.press(Role::link, said("en", "dialog.close"));
+  CHECK(wide.app->path() == "/en/agenda/?view=grid");
+
+  RunningApp small = running(bytes, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", phone);
+  small.app->handle(ui::PressNode{cell(small, "water").id});
+  small.settle();
+  CHECK(small.find(Role::grid, "Rooms and times: Thursday 23 April") == nullptr);
+  small.press(Role::link, said("en", "nav.back"));
+  CHECK(small.app->path() == "/en/agenda/?view=grid");
+}
+
+TEST_CASE("list and rooms are one choice, which keeps the day and the filters") {
+  const std::string bytes = with_sessions({{{"id", "water"}}, {{"id", "wind"}, {"room", "third"}}});
+  RunningApp app = running(bytes, "/en/agenda/?day=2026-04-23&room=third", "2026-04-01T12:00+05:00", desktop);
+  app.press(Role::radio, said("en", "agenda.as_grid"));
+  CHECK(app.app->path() == "/en/agenda/?day=2026-04-23&room=third&view=grid");
+  CHECK(cells(app).size() == 1);
+  app.press(Role::radio, said("en", "agenda.as_list"));
+  CHECK(app.app->path() == "/en/agenda/?day=2026-04-23&room=third");
+  app.around.size = phone;
+  app.settle();
+  app.press(Role::link, said("en", "agenda.as_grid"));
+  CHECK(app.app->path() == "/en/agenda/?day=2026-04-23&room=third&view=grid");
+}
+
+TEST_CASE("ten thousand sessions in seven hundred rooms: only what is seen is described") {
+  for (const ui::Size window : {phone, desktop, ui::Size{1920, 1080}}) {
+    RunningApp app =
+        running(big_pack(), "/kk/agenda/?day=2026-04-24&view=grid", "2026-04-01T12:00+05:00", window);
+    CHECK(app.tree().nodes.size() <= 1500);
+    const auto all = cells(app);
+    CHECK(all.size() > 4);
+    CHECK(all.size() < 300);
+    const auto grid = std::ranges::find(app.tree().nodes, Role::grid, &Node::role);
+    REQUIRE(grid != app.tree().nodes.end());
+    CHECK(grid->cells.columns >= 70);
+    for (const Node* one : all) CHECK(one->drawn);
+  }
+}
+
+TEST_CASE("arrows lead from cell to cell through the whole day, each seen when it has the focus") {
+  RunningApp app =
+      running(big_pack(), "/kk/agenda/?day=2026-04-24&view=grid", "2026-04-01T12:00+05:00", desktop);
+  focus(app, *cells(app).front());
+  const auto go = [&](KeyName key) {
+    app.key(key);
+    const Node* node = focused(app);
+    REQUIRE(node != nullptr);
+    CHECK(node->drawn);
+    return node->name;
+  };
+  const std::string first = focused(app)->name;
+  std::set<std::string> seen{first};
+  for (int i = 0; i < 10; ++i) seen.insert(go(KeyName::down));
+  CHECK(seen.size() > 5);
+  for (int i = 0; i < 12; ++i) seen.insert(go(KeyName::right));
+  CHECK(seen.size() > 16);
+  // To the last room of the day and back to the hours.
+  go(KeyName::end);
+  const Node* last = focused(app);
+  REQUIRE(last != nullptr);
+  CHECK(last->role == Role::link);
+  CHECK(last->drawn);
+  go(KeyName::home);
+  CHECK(focused(app)->role == Role::row_header);
+  CHECK(app.tree().nodes.size() <= 1500);
+}
+
+TEST_CASE("in a grid far apart cells are next to each other for the keys") {
+  const std::string bytes = with_sessions(
+      {{{"id", "early"}, {"starts_at", "2026-04-23T08:00+05:00"}, {"ends_at", "2026-04-23T09:00+05:00"}},
+       {{"id", "middle"},
+        {"room", "second"},
+        {"starts_at", "2026-04-23T13:00+05:00"},
+        {"ends_at", "2026-04-23T14:00+05:00"}},
+       {{"id", "late"}, {"starts_at", "2026-04-23T21:00+05:00"}, {"ends_at", "2026-04-23T22:00+05:00"}}});
+  RunningApp app =
+      running(bytes, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", {360, 400});
+  focus(app, cell(app, "early"));
+  app.key(KeyName::down);
+  CHECK(focused(app)->href == "/en/agenda/late/?view=grid");
+  app.key(KeyName::up);
+  CHECK(focused(app)->href == "/en/agenda/early/?view=grid");
+  app.key(KeyName::up);
+  CHECK(focused(app)->name == "Great Hall, Level 1");
+  // Space and Enter press.
+  app.key(KeyName::down);
+  app.key(KeyName::enter);
+  CHECK(app.app->path() == "/en/agenda/early/?view=grid");
+}
+
+TEST_CASE("a grid of one day stays as it was when another edition or another visitor comes") {
+  RunningApp app = running(with_sessions({{{"id", "water"}}}), "/en/agenda/?day=2026-04-23&view=grid",
+                           "2026-04-01T12:00+05:00", desktop);
+  app.press(Role::button, "In my agenda: water");
+  app.go_to("/kk/agenda/?day=2026-04-23&view=grid");
+  CHECK(cell(app, "water").name.find("10:00–11:00") != std::string::npos);
+  CHECK(app.find(Role::grid, "Залдар мен уақыт: сәрсенбі, 23 сәуір") == nullptr);
+}
