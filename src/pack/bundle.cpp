@@ -62,11 +62,11 @@ std::optional<json::Object> open(std::string_view bytes, Seal seal, ProblemList&
   const json::Value* content = parts ? json::find(*parts, "files") : nullptr;
   if (!format || !content || !content->object())
     return refuse("", "is not a built event pack; summit-pack build makes one from a folder");
-  // Without a checksum it is of a former build, or the place of the checksum is damaged. The former ones have
-  // no other parts than these.
+  // Without a checksum it is of a former build, or the place of the checksum is damaged. None has other parts
+  // than these.
   if (seal == Seal::absent)
     for (const json::Member& part : *parts)
-      if (part.key != "format" && part.key != "files" && part.key != alphabets_key)
+      if (part.key != "format" && part.key != "files" && part.key != alphabets_key && part.key != venue_key)
         return refuse(step({}, shortened(part.key)),
                       "is damaged: a pack without a checksum has no such part; fetch or build it again");
   // Former builds say no oldest reader: theirs is the version that wrote them.

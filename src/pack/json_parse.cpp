@@ -81,11 +81,6 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return fail(say(place_of(bytes_, position), ": ", hint(position), reason_of(error.what())));
   }
 
-  bool fail(std::string reason) {
-    problems_.add({std::string{file_}, "", std::move(reason), Problem::Severity::error});
-    return false;
-  }
-
  private:
   // As much as a file says of itself is believed, before it is there.
   static constexpr std::size_t most_reserved = 64;
