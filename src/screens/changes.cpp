@@ -4,6 +4,7 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "ui/marks.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/words.h"

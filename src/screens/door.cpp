@@ -7,6 +7,7 @@
 #include "icons.h"
 #include "screens/screen.h"
 #include "text/capital.h"
+#include "ui/marks.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/qr.h"
