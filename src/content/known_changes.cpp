@@ -59,7 +59,7 @@ void KnownChanges::collect(const Changes& of_pack) {
       add(stated_by(session));
 
   revisions_.clear();
-  std::map<std::string_view, model::Instant> begins;
+  std::map<std::string, model::Instant> begins;  // names of its own: what is sorted moves
   for (const model::SessionChange& change : all_) {
     const auto* was = std::get_if<model::Session>(&change.before);
     if (const model::Session* session = now_->session(change.session)) {
