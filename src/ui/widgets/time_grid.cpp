@@ -375,10 +375,14 @@ class TimeGridDrawing {
     TypeStyle type = s_.type.cell_title;
     if (said.past || said.cancelled) type.bold = false;
     const TypeStyle& time_type = s_.type.navigation;
-    const Rect inner{rect.x + measure_.bar + measure_.padding, rect.y + measure_.padding_above,
+    // Of what began above, the words stay in sight as long as there is room for them.
+    const float words_at_least = std::min(rect.height, measure_.star_from * s_.text_scale);
+    const float lower = std::clamp(s_.clip().y - rect.y, 0.F, rect.height - words_at_least);
+    const Rect inner{rect.x + measure_.bar + measure_.padding, rect.y + lower + measure_.padding_above,
                      rect.width - measure_.bar - 2 * measure_.padding,
-                     rect.height - 2 * measure_.padding_above};
+                     rect.height - lower - 2 * measure_.padding_above};
     if (inner.width <= 8) return;
+    type = s_.fitted_words(said.title, type, inner.width, time_type.size_px);
     const auto words = [&](float width) {
       Below below;
       if (!said.tags.empty()) {
