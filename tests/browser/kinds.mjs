@@ -43,6 +43,7 @@ export const LIVE_PAGES = [
   ...PAGES,
   ['?at=2026-04-22T10:30%2B05:00', event('event').name],
   ['agenda/?at=2026-04-22T10:30%2B05:00', 'agenda.title'],
+  ['agenda/?view=grid&at=2026-04-22T10:30%2B05:00', 'agenda.title'],
   ['board/?at=2026-04-22T10:30%2B05:00', 'board.title'],
   ['search/?q=2', 'search.title'],
   ['search/?q=xqzw', 'search.title'],
