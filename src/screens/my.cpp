@@ -144,20 +144,11 @@ void things_to_do(ui::Frame& f, const View& view) {
   const std::string appointment = link_to_appointment(view);
   const std::string calendar = own_calendar_path(view.address.language);
   {
-    auto buttons = f.columns(!view.mine.empty() && f.width() > 560 ? 2 : 1, 10);
-    f.button({.key = "appointment",
-              .label = f.text("my.own_add"),
-              .icon = ui::icon::plus,
-              .look = ui::ButtonLook::secondary,
-              .href = appointment});
-    if (!view.mine.plan().all().empty())
-      f.button({.key = "calendar",
-                .label = f.text("my.calendar"),
-                .icon = ui::icon::calendar,
-                .look = ui::ButtonLook::secondary,
-                .href = calendar});
+    auto line = f.flow(8);
+    f.chip(f.text("my.own_add"), appointment, false);
+    if (!view.mine.plan().all().empty()) f.chip(f.text("my.calendar"), calendar, false);
   }
-  f.gap(18);
+  f.gap(14);
 }
 
 void carry_links(ui::Frame& f, const View& view, Actions& actions) {
