@@ -152,6 +152,7 @@ void things_to_do(ui::Frame& f, const View& view) {
 }
 
 void carry_links(ui::Frame& f, const View& view, Actions& actions) {
+  constexpr float code_width = 360;
   const std::span<const CarryLink> links = view.mine.links(view.address.language, view.site);
   for (std::size_t i = 0; i < links.size(); ++i) {
     const CarryLink& link = links[i];
@@ -161,24 +162,31 @@ void carry_links(ui::Frame& f, const View& view, Actions& actions) {
             ? f.text("carry.part", {{"number", count_of(i + 1)}, {"count", count_of(links.size())}})
             : f.text("carry.link");
     auto group = f.node(ui::Role::group, which, link.path);
-    if (link.code) {
-      ui::qr_picture(f,
-                     {.name = one_of_several ? f.text("carry.code_part", {{"number", count_of(i + 1)},
-                                                                          {"count", count_of(links.size())}})
-                                             : f.text("carry.code"),
-                      .size = link.code->size,
-                      .squares = &link.code->squares});
+    const auto picture = [&] {
+      const std::string name =
+          one_of_several
+              ? f.text("carry.code_part", {{"number", count_of(i + 1)}, {"count", count_of(links.size())}})
+              : f.text("carry.code");
+      ui::qr_picture(f, {.name = name, .size = link.code->size, .squares = &link.code->squares}, code_width);
+    };
+    const auto ways = [&] {
+      f.link(which, link.path);
       f.gap(6);
+      const std::string label =
+          one_of_several ? f.text("carry.share_part", {{"number", count_of(i + 1)}}) : f.text("carry.share");
+      if (!view.site.empty() && f.button({.key = "share-" + link.path,
+                                          .label = label,
+                                          .icon = ui::icon::share_2,
+                                          .look = ui::ButtonLook::secondary}))
+        actions.ask(SharePage{f.text("my.title"), link.path});
+    };
+    if (link.code && f.width() > 560) {
+      f.beside(code_width, 20, picture, ways);
+    } else {
+      if (link.code) picture();
+      f.gap(6);
+      ways();
     }
-    f.link(which, link.path);
-    f.gap(6);
-    if (!view.site.empty() &&
-        f.button({.key = "share-" + link.path,
-                  .label = one_of_several ? f.text("carry.share_part", {{"number", count_of(i + 1)}})
-                                          : f.text("carry.share"),
-                  .icon = ui::icon::share_2,
-                  .look = ui::ButtonLook::secondary}))
-      actions.ask(SharePage{f.text("my.title"), link.path});
     f.gap(14);
   }
 }
