@@ -10,6 +10,7 @@
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/qr.h"
 #include "ui/widgets/words.h"
@@ -148,23 +149,15 @@ void things_to_do(ui::Frame& f, const View& view) {
   const std::string appointment = link_to_appointment(view);
   const std::string calendar = own_calendar_path(view.address.language);
   {
-    auto buttons = f.columns(!view.mine.empty() && f.width() > 560 ? 2 : 1, 10);
-    ui::button(f, {.key = "appointment",
-                   .label = f.text("my.own_add"),
-                   .icon = ui::icon::plus,
-                   .look = ui::ButtonLook::secondary,
-                   .href = appointment});
-    if (!view.mine.plan().all().empty())
-      ui::button(f, {.key = "calendar",
-                     .label = f.text("my.calendar"),
-                     .icon = ui::icon::calendar,
-                     .look = ui::ButtonLook::secondary,
-                     .href = calendar});
+    auto line = f.flow(8);
+    ui::chip(f, f.text("my.own_add"), appointment, false);
+    if (!view.mine.plan().all().empty()) ui::chip(f, f.text("my.calendar"), calendar, false);
   }
-  f.gap(18);
+  f.gap(14);
 }
 
 void carry_links(ui::Frame& f, const View& view, Actions& actions) {
+  constexpr float code_width = 360;
   const std::span<const CarryLink> links = view.mine.links(view.address.language, view.site);
   for (std::size_t i = 0; i < links.size(); ++i) {
     const CarryLink& link = links[i];
@@ -174,24 +167,31 @@ void carry_links(ui::Frame& f, const View& view, Actions& actions) {
             ? f.text("carry.part", {{"number", count_of(i + 1)}, {"count", count_of(links.size())}})
             : f.text("carry.link");
     auto group = f.node(ui::Role::group, which, link.path);
-    if (link.code) {
-      ui::qr_picture(f,
-                     {.name = one_of_several ? f.text("carry.code_part", {{"number", count_of(i + 1)},
-                                                                          {"count", count_of(links.size())}})
-                                             : f.text("carry.code"),
-                      .size = link.code->size,
-                      .squares = &link.code->squares});
+    const auto picture = [&] {
+      const std::string name =
+          one_of_several
+              ? f.text("carry.code_part", {{"number", count_of(i + 1)}, {"count", count_of(links.size())}})
+              : f.text("carry.code");
+      ui::qr_picture(f, {.name = name, .size = link.code->size, .squares = &link.code->squares}, code_width);
+    };
+    const auto ways = [&] {
+      ui::link(f, which, link.path);
       f.gap(6);
+      const std::string label =
+          one_of_several ? f.text("carry.share_part", {{"number", count_of(i + 1)}}) : f.text("carry.share");
+      if (!view.site.empty() && ui::button(f, {.key = "share-" + link.path,
+                                               .label = label,
+                                               .icon = ui::icon::share_2,
+                                               .look = ui::ButtonLook::secondary}))
+        actions.ask(SharePage{f.text("my.title"), link.path});
+    };
+    if (link.code && f.width() > 560) {
+      f.beside(code_width, 20, picture, ways);
+    } else {
+      if (link.code) picture();
+      f.gap(6);
+      ways();
     }
-    ui::link(f, which, link.path);
-    f.gap(6);
-    if (!view.site.empty() &&
-        ui::button(f, {.key = "share-" + link.path,
-                       .label = one_of_several ? f.text("carry.share_part", {{"number", count_of(i + 1)}})
-                                               : f.text("carry.share"),
-                       .icon = ui::icon::share_2,
-                       .look = ui::ButtonLook::secondary}))
-      actions.ask(SharePage{f.text("my.title"), link.path});
     f.gap(14);
   }
 }

@@ -195,10 +195,12 @@ bool in_place_of(ui::Frame& f, const View& view, const agenda::Engagement& one, 
     const model::Session& session = *other.session;
     const std::string when = when_and_where(f, session_time(f, view, session, WithDay::near),
                                             room_and_level(f, view, session.room, false));
+    ui::paragraph(f, when, ui::TextLook::secondary);
+    f.gap(4);
     const std::string label =
-        other.kind == agenda::Alternative::Kind::repeat
-            ? f.text("my.take_repeat", {{"when", when}})
-            : f.text("my.take_other", {{"title", view.in(session.title)}, {"when", when}});
+        f.text(other.kind == agenda::Alternative::Kind::repeat ? text::Key("my.take_repeat")
+                                                               : text::Key("my.take_other"),
+               {{"title", view.in(session.title)}});
     if (ui::button(f, {.key = one.session->id + "/" + session.id,
                        .label = label,
                        .icon = ui::icon::star,

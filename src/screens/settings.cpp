@@ -16,13 +16,14 @@ void reminders(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(4);
   ui::paragraph(f, f.text("reminder.about"), ui::TextLook::secondary);
   f.gap(8);
-  std::array<std::string, visitor::reminder_choices.size()> names;
+  std::array<std::string, visitor::reminder_choices.size()> names, spoken;
   std::array<ui::Choice, visitor::reminder_choices.size()> choices;
   std::size_t chosen = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const int minutes = visitor::reminder_choices[i];
-    names[i] = minutes == 0 ? f.text("reminder.never") : f.text("reminder.minutes", {{"count", minutes}});
-    choices[i] = {names[i], names[i]};
+    names[i] = minutes == 0 ? f.text("reminder.never") : f.words().number(minutes);
+    spoken[i] = minutes == 0 ? std::string{} : f.text("reminder.minutes", {{"count", minutes}});
+    choices[i] = {.key = names[i], .label = names[i], .spoken = spoken[i]};
     if (minutes == view.visitor.reminder) chosen = i;
   }
   const std::size_t now = ui::choose(f, f.text("reminder.title"), choices, chosen);

@@ -81,8 +81,8 @@ TEST_CASE("the code of sixty stars is read from the picture of a phone, in each 
         for (int i = 0; i < 100; ++i) {
           const app::FrameResult frame = (*app)->frame(around);
           around.steady_s += 1;
+          (*picture)->draw();
           if (!frame.draw_again) break;
-          (*app)->discard_drawing();
         }
       };
       draw();
@@ -92,10 +92,8 @@ TEST_CASE("the code of sixty stars is read from the picture of a phone, in each 
       REQUIRE(code != nodes.end());
       const auto area = std::ranges::find((*app)->tree().areas, code->scroller, &ui::ScrollArea::key);
       REQUIRE(area != (*app)->tree().areas.end());
-      (*app)->discard_drawing();
       (*app)->handle(ui::ScrollTo{area->key, {0, area->offset.y + code->bounds.y - area->bounds.y - 20}});
       draw();
-      (*picture)->draw();
       const auto links = session.mine().links("kk", session.site());
       REQUIRE(links.size() == 1);
       REQUIRE(links[0].code);

@@ -383,11 +383,13 @@ TEST_CASE("the look is chosen and kept") {
 TEST_CASE("the visitor's own time is told where it differs") {
   app::Start start = test::start_at("/en/agenda/glaciers/");
   start.time_zone = "Europe/London";
-  CHECK(RunningApp(start, test::assets()).says("12:30"));
+  // Other sessions of the page may be at half past twelve too.
+  constexpr std::string_view there = "12:30 where you are";
+  CHECK(RunningApp(start, test::assets()).says(there));
   start.time_zone = "Asia/Almaty";
-  CHECK_FALSE(RunningApp(start, test::assets()).says("12:30"));
+  CHECK_FALSE(RunningApp(start, test::assets()).says(there));
   start.time_zone = "Mars/Olympus";
-  CHECK_FALSE(RunningApp(start, test::assets()).says("12:30"));
+  CHECK_FALSE(RunningApp(start, test::assets()).says(there));
 }
 
 TEST_CASE("a damaged memory of the visitor starts like a first visit") {

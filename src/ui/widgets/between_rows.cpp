@@ -32,7 +32,7 @@ BetweenPlaces places_in(Kit::State& s, const BetweenRows& content, float width) 
   places.below = places.action > width / 2;
   places.words = width - beside - places.icon_room - (places.below ? 0 : places.action);
   const float target = content.action.empty() ? 0 : s.current_style->measure.target;
-  const TypeStyle& type = content.warns ? s.type.secondary : s.type.fact_second;
+  const TypeStyle& type = content.warns ? s.type.secondary_bold : s.type.fact_second;
   const float lines = s.lay_out(content.text, type, places.words).height;
   places.strip =
       std::max(s.current_style->timed_row.between, lines + 2 * padding_above) + (places.below ? target : 0);
@@ -67,11 +67,13 @@ void between_rows(Frame& f, const BetweenRows& content) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
   const TimedRowWords around = timed_row_words(f);
-  const float width = f.width() - around.left - around.right;
+  // Words without a ground go below the stars.
+  const float right = content.warns ? around.right : s.current_style->timed_row.padding;
+  const float width = f.width() - around.left - right;
   const BetweenPlaces places = places_in(s, content, width);
   const Rect rect = s.place(0, places.height);
   const Rect strip{rect.x + around.left, rect.center().y - places.strip / 2, width, places.strip};
-  const TypeStyle& type = content.warns ? s.type.secondary : s.type.fact_second;
+  const TypeStyle& type = content.warns ? s.type.secondary_bold : s.type.fact_second;
   const float touch_height = content.action.empty() ? 0 : s.current_style->measure.target;
   const float lines = s.lay_out(content.text, type, places.words).height;
   const float words_height = strip.height - (places.below ? touch_height : 0);
@@ -98,7 +100,7 @@ void between_rows(Frame& f, const BetweenRows& content) {
           icon_size * s.text_scale, content.warns ? palette.text : palette.text_second);
   }
   Node& said = s.describe(Role::text, words, content.text);
-  said.look = Look::secondary;
+  said.look = content.warns ? Look::secondary_bold : Look::secondary;
   set_text(said, type, words);
   if (s.visible(words))
     s.draw_paragraph(content.text, s.lay_out(content.text, type, places.words), {words.x, words.y}, type,

@@ -163,3 +163,43 @@ TEST_CASE("a file beside the pages is handed on, and the app stays where it is")
   CHECK(platform.opened.empty());
   CHECK(running.app->window().path() == "/kk/agenda/official-opening/");
 }
+
+TEST_CASE("who is to be reminded is told by the device without a frame") {
+  Running running("/en/settings/");
+  Remembering platform;
+  platform.around.now = sys_days(2026y / April / 22) + 4h + 52min;  // eight minutes before the opening
+  platform.around.notifications = screens::Notifications::unavailable;
+  running.app->session().choose_reminder(5);
+  running.app->session().turn_star("official-opening");
+  settle(platform, *running.app);
+  REQUIRE(platform.wake);
+  CHECK(*platform.wake == sys_days(2026y / April / 22) + 4h + 55min);
+  platform.around.notifications = screens::Notifications::granted;
+  platform.around.now = *platform.wake;
+  const std::uint64_t frames = running.app->frames_drawn();
+  const std::size_t kept = platform.kept.size();
+  platform::run_unseen(platform, running.app->window());
+  CHECK(platform.notified == std::vector<std::string>{"Official opening of the Summit"});
+  CHECK(platform.kept.size() == kept + 1);
+  CHECK(running.app->frames_drawn() == frames);
+  CHECK_FALSE(platform.wake);
+  platform::run_unseen(platform, running.app->window());
+  CHECK(platform.notified.size() == 1);
+}
+
+TEST_CASE("a file is chosen and a page shared when that is asked for") {
+  Running running("/en/my/");
+  Remembering platform;
+  platform.around.size = {390, 4000};
+  platform.around.now = sys_days(2026y / April / 21);
+  settle(platform, *running.app);
+  const auto press = [&](std::string_view name) {
+    const ui::Node* button = running.app->tree().find(ui::Role::button, name);
+    REQUIRE(button != nullptr);
+    running.app->handle(ui::PressNode{button->id});
+    settle(platform, *running.app);
+  };
+  press(text::raw_message("en", "carry.open_file"));
+  CHECK(platform.files_chosen == 1);
+  CHECK(running.app->tree().find(ui::Role::button, text::raw_message("en", "carry.share")) == nullptr);
+}
