@@ -19,7 +19,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
 endif()
 target_include_directories(summit-flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(EMSCRIPTEN)
-  target_compile_options(summit-flags INTERFACE -fno-exceptions)
+  target_compile_options(summit-flags INTERFACE -fno-exceptions -fno-rtti)
 elseif(SUMMIT_SANITIZE)
   target_compile_options(summit-flags INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -22,7 +22,7 @@ case $target in
     in_target=(env)
     ;;
   web)
-    flags='-Oz -ffunction-sections -fdata-sections'
+    flags=$(<"$dependencies_dir/web_flags.txt")
     in_target=("$dependencies_dir/emscripten.sh")
     ;;
   *) die "build.sh: unknown target $target" ;;

@@ -65,15 +65,10 @@ def draw_icons(site):
                        input=(filled if cut else svg).encode(), check=True)
 
 
-def without_comments(text):
-    """Style sheets and boot.js go into every page: comments and indentation stay here."""
-    text = re.sub(r"/\*(?!\{\{).*?\*/", "", text, flags=re.S)
-    text = re.sub(r"(^|\s)//[^\n]*", r"\1", text)
-    return re.sub(r"\n\s*", "\n", text).strip()
-
-
 def small_style(text):
-    text = re.sub(r"\s*([{};,>])\s*", r"\1", without_comments(text))
+    """Style sheets without comments and what is there for the eye."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S).strip()
+    text = re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\n\s*", "\n", text))
     return re.sub(r"(?<=[\w-]):\s+", ":", text).replace(";}", "}")
 
 
@@ -87,6 +82,15 @@ def styles(native, files):
     fonts = {"font_regular": "fontRegular", "font_bold": "fontBold", "font_icons": "fontIcons"}
     text = re.sub(r"\{\{(\w+)\}\}", lambda found: files[fonts[found[1]]]["url"], text)
     return tokens.strip() + "\n" + small_style(text)
+
+
+def small_script(text, target):
+    """A script by esbuild. What is filled in later, /*{{name}}*/ and what stands for it until then, becomes {{name}}."""
+    text = re.sub(r"/\*\{\{(\w+)\}\}\*/ (\{\}|''|\[0, 0\])", r"FILL_\1", text)
+    packages = subprocess.run([WEB / "packages.sh"], check=True, capture_output=True, text=True).stdout.strip()
+    small = subprocess.run([Path(packages) / "node_modules/.bin/esbuild", "--minify", f"--target={target}"],
+                           input=text, check=True, capture_output=True, text=True).stdout.strip()
+    return re.sub(r"\bFILL_(\w+)", r"{{\1}}", small)
 
 
 def signers(native):
@@ -114,12 +118,11 @@ def main():
 
     draw_icons(site)
 
-    boot = without_comments((WEB / "boot.js").read_text("utf-8"))
+    # For browsers of any age.
+    boot = small_script((WEB / "boot.js").read_text("utf-8"), "es5")
     # The words and the time of the event are filled in by summit-pages.
-    boot = boot.replace("/*{{texts}}*/ {}", "{{texts}}")
-    boot = boot.replace("/*{{live}}*/ [0, 0]", "{{live}}")
-    boot = boot.replace("/*{{files}}*/ {}", json.dumps(files, separators=(",", ":")))
-    boot = boot.replace("/*{{signers}}*/ ''", json.dumps(signers(native)))
+    boot = boot.replace("{{files}}", json.dumps(files, separators=(",", ":")))
+    boot = boot.replace("{{signers}}", json.dumps(signers(native)))
     fill = {
         "icon": keep(WEB / "icon.svg", site)[0],
         "font_regular": files["fontRegular"]["url"],

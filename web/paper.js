@@ -2,8 +2,9 @@
 // page and dressed by the same style sheet (page.css). Made when the browser is about to print and
 // cleared away afterwards. Part of the same script as shell.js.
 
-// `root` is #mirror; `picture` answers a canvas with what is drawn in a rectangle of the window, or null.
-function listenToPrinter(root, picture) {
+// `root` is #mirror; `picture` answers a canvas with what is drawn in a rectangle of the window, or null; `whole`
+// brings all of a long page into the mirror, and lets go of it again.
+function listenToPrinter(root, picture, whole) {
   let sheet = null;
 
   function clear() {
@@ -32,6 +33,41 @@ function listenToPrinter(root, picture) {
     add(parent, 'a', name, from).href = from.href;
   }
 
+  // A grid of rooms over time on sheets that lie: the rooms that do not fit go on on the next one, whole.
+  function sheets(grid, to) {
+    const ROOMS = 8;
+    const all = (role) => [...grid.querySelectorAll(`[role=${role}]`)].map((element) => ({element, at: element.getBoundingClientRect()}));
+    const columns = all('columnheader').filter(({at}) => at.width).sort((a, b) => a.at.left - b.at.left);
+    const rows = all('rowheader');
+    const cells = all('gridcell').filter(({at}) => at.width && at.height);
+    if (!columns.length || !cells.length) return lay(grid, to);
+    const top = Math.min(...[...cells, ...rows].map(({at}) => at.top));
+    const height = Math.max(...[...cells, ...rows].map(({at}) => at.bottom)) - top;
+    const put = (sheet, name, {element}, left, width, from, tall) => {
+      const box = add(sheet, 'div', name);
+      box.textContent = element.getAttribute('aria-label') || element.textContent;
+      box.lang = element.lang;
+      box.style.cssText = `left: ${left * 100}%; width: ${width * 100}%; top: ${from * 100}%; height: ${tall * 100}%`;
+    };
+    const heads = .06, times = .05;
+    for (let first = 0; first < columns.length; first += ROOMS) {
+      const shown = columns.slice(first, first + ROOMS);
+      const across = (1 - times) / shown.length;
+      const down = (at) => [heads + (at.top - top) / height * (1 - heads), at.height / height * (1 - heads)];
+      const sheet = add(to, 'div', 'sheet');
+      shown.forEach((column, i) => put(sheet, 'head', column, times + i * across, across, 0, heads));
+      for (const row of rows) put(sheet, 'hour', row, 0, 1, ...down(row.at));
+      for (const cell of cells) {
+        // What is for all rooms goes across the sheet.
+        if (cell.at.width > shown[0].at.width * 1.5) put(sheet, 'cell', cell, times, 1 - times, ...down(cell.at));
+        const middle = (cell.at.left + cell.at.right) / 2;
+        const i = shown.findIndex(({at}) => middle >= at.left && middle < at.right);
+        if (i >= 0 && cell.at.width <= shown[0].at.width * 1.5)
+          put(sheet, 'cell', cell, times + (i + (cell.at.left - shown[i].at.left) / shown[i].at.width) * across, cell.at.width / shown[i].at.width * across, ...down(cell.at));
+      }
+    }
+  }
+
   // Lays out what is in `from`. What lies on a card follows its link and belongs to it.
   function lay(from, to) {
     let card = null;
@@ -40,7 +76,9 @@ function listenToPrinter(root, picture) {
       if (on === to) card = null;
       const next = element.nextElementSibling;
       if (element.matches('nav, button, dialog, [role=tablist], [role=radiogroup], [role=dialog], [role=progressbar]')) continue;
-      if (element.matches('input')) {
+      if (element.matches('[role=grid]')) {
+        sheets(element, to);
+      } else if (element.matches('input')) {
         if (element.value) add(to, 'p', 'sb').textContent = element.value;
       } else if (element.matches('.zoomable, [role=img]')) {
         const drawn = picture(element.getBoundingClientRect());
@@ -67,6 +105,7 @@ function listenToPrinter(root, picture) {
 
   window.addEventListener('beforeprint', () => {
     clear();
+    whole(true);
     const main = root.querySelector('main');
     if (!main) return;
     sheet = document.createElement('div');
@@ -74,5 +113,8 @@ function listenToPrinter(root, picture) {
     lay(main, add(add(sheet, 'main', 'paper'), 'div', 'content'));
     document.body.prepend(sheet);
   });
-  window.addEventListener('afterprint', clear);
+  window.addEventListener('afterprint', () => {
+    clear();
+    whole(false);
+  });
 }

@@ -10,6 +10,8 @@ const KEYS = {
   right: 'ArrowRight', page_up: 'PageUp', page_down: 'PageDown', home: 'Home', end: 'End', back: '', slash: '/',
   question: '?', plus: '+', minus: '-',
 };
+// Where worker.js finds what the app has made.
+const OWN_FILES = 'summit-own-files';
 // The keys that browsers scroll with.
 const SCROLLING = /^( |Arrow(Up|Down)|Page(Up|Down)|Home|End)$/;
 // The keys that lead from cell to cell in a grid, and what stands in one.
@@ -123,7 +125,9 @@ const shell = (() => {
     const wake = () => {
       wakeTimer = 0;
       wakeTime = -1;
-      requestFrame();
+      // Nobody sees a frame of a hidden page, and browsers draw none; reminders are told all the same.
+      if (document.hidden) call('wake_unseen');
+      else requestFrame();
     };
     // A browser's timer holds 31 bits; waking early only means to ask again.
     wakeTimer = setTimeout(wake, Math.min(Math.max(time - Date.now(), 0), 0x7fffffff));
@@ -177,15 +181,31 @@ const shell = (() => {
     }
   }
 
+  // While the page is printed: the size of a window that holds all of it.
+  let paper = null;
+
+  // Of lists and grids only what is near the view is in the mirror: for paper all of them come into it.
+  function layWhole(on) {
+    if (!running) return;
+    if (!on) {
+      if (paper) requestFrame();
+      paper = null;
+    } else if (/^\/[\w-]+\/agenda\/(\d{4}-\d\d-\d\d\/)?$/.test(location.pathname)) {
+      paper = new URLSearchParams(location.search).get('view') === 'grid' ? {width: 6000, height: 4000} : {width: 598, height: 100_000};
+      call('paper_frame');
+    }
+  }
+
   const begun = Date.now() - attempt(() => performance.now(), 0);
   function environment(out) {
     const ratio = Math.max(view.pixelWidth / view.width, view.pixelHeight / view.height);
     const steady = attempt(() => performance.now(), Date.now() - begun);
     const [top, right, bottom, left] = view.insets;
     const values = {
-      width: view.width, height: view.height, scale: ratio, safe_top: top, safe_right: right, safe_bottom: bottom,
+      width: (paper ?? view).width, height: (paper ?? view).height, scale: ratio, safe_top: top, safe_right: right, safe_bottom: bottom,
       safe_left: left, now_s: Date.now() / 1000, steady_s: steady / 1000, dark: dark.matches,
       reduced_motion: reducedMotion.matches, more_contrast: moreContrast.matches, text_scale: view.textScale,
+      notifications: attempt(notifications, 0), for_paper: paper !== null,
     };
     HEAPF64.set(ENVIRONMENT.map((name) => values[name]), out >> 3);
   }
@@ -430,6 +450,7 @@ const shell = (() => {
     }
   }
 
+  const installed = () => navigator.standalone || wished('(display-mode: standalone)').matches;
   const place = () => location.pathname + location.search + location.hash;
 
   // Browsers allow some hundred changes of the address in ten seconds, fewer than fast fingers type: it
@@ -468,10 +489,76 @@ const shell = (() => {
     else if (/^\/[^/][^?#]*\.ics$/.test(url)) location.href = url;
   }
 
+  // A file that the app has made of what the visitor chose. In an app on a phone's home screen links to files and
+  // downloads may do nothing: there the system's share sheet takes it. Else it gets a real address, which the
+  // service worker answers (worker.js); where there is none, the file is in the link itself.
+  function handOver(path, type, content) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const atItsAddress = async () => {
+      if (!navigator.serviceWorker?.controller) throw new Error('no worker');
+      const headers = {'Content-Type': type};
+      if (!name.endsWith('.ics')) headers['Content-Disposition'] = `attachment; filename="${name}"`;
+      await (await caches.open(OWN_FILES)).put(path, new Response(content, {headers}));
+      location.href = path;
+    };
+    const inTheLink = () => attempt(() => {
+      const link = document.createElement('a');
+      link.href = `data:${type},${encodeURIComponent(content)}`;
+      link.download = name;
+      link.click();
+    });
+    const byAddress = () => { atItsAddress().catch(inTheLink); };
+    const files = attempt(() => [new File([content], name, {type: type.split(';')[0]})]);
+    if (!installed() || !files || !attempt(() => navigator.canShare?.({files}))) return byAddress();
+    // Closed again by the visitor: that is an answer as well.
+    navigator.share({files}).catch((error) => { if (error.name !== 'AbortError') byAddress(); });
+  }
+
+  function share(title, url) {
+    const address = String(new URL(url, location));
+    const copy = () => navigator.clipboard.writeText(address).then(() => call('copied')).catch(refuse);
+    if (!attempt(() => navigator.canShare?.({title, url: address}))) return attempt(copy);
+    navigator.share({title, url: address}).catch((error) => { if (error.name !== 'AbortError') attempt(copy); });
+  }
+
+  function chooseFile() {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.summit,text/plain';
+    input.onchange = async () => {
+      // One that is far too large is none of ours, and neither is its beginning.
+      pass(await input.files[0].slice(0, 2 ** 21).text());
+      call('file_chosen');
+    };
+    input.click();
+  }
+
+  // In the order of screens::Notifications: not at all, when the visitor says so, yes.
+  const notifications = () => ({default: 1, granted: 2})[window.Notification?.permission] ?? 0;
+  function askToNotify() {
+    attempt(() => Notification.requestPermission().then(requestFrame).catch(refuse));
+  }
+  // On phones the worker alone may do it.
+  function notify(title, body, path, tag) {
+    const options = {body, tag, data: path, icon: '/icons/apple-180.png'};
+    const itself = () => attempt(() => {
+      const told = new Notification(title, options);
+      told.onclick = () => {
+        window.focus();
+        attempt(() => history.pushState(null, '', path));
+        pass(place());
+        call('go_to');
+      };
+    });
+    const worker = attempt(() => navigator.serviceWorker?.getRegistration());
+    if (!worker) return itself();
+    worker.then((registration) => registration.showNotification(title, options)).catch(itself);
+  }
+
   // ---- what the organisers have
 
   // Safari erases what a site keeps when nobody comes for a week, but not that of an installed app.
-  const erased = /^Apple/.test(navigator.vendor) && !navigator.standalone && !wished('(display-mode: standalone)').matches;
+  const erased = /^Apple/.test(navigator.vendor) && !installed();
   const current = createCurrent({
     attempt,
     builtIn: boot.files.pack.url,
@@ -529,7 +616,7 @@ const shell = (() => {
       if (keepAsked) mergeVisitor();
     });
     window.addEventListener('storage', visitorCame);
-    listenToPrinter(root, (rect) => picture(rect));
+    listenToPrinter(root, (rect) => picture(rect), layWhole);
   }
 
   // What is drawn there now, as an element of its own; null where it is out of view.
@@ -566,7 +653,7 @@ const shell = (() => {
     call('kept', true);
     pass(boot.signers);
     call('keys');
-    pass([place(), copyId(), timeZone(), ...attempt(() => navigator.languages, [])].join('\0'));
+    pass([place(), copyId(), timeZone(), location.origin, ...attempt(() => navigator.languages, [])].join('\0'));
     textSize.observe(probe);
     observe(document.getElementById('canvas'));
     if (!call('start')) {
@@ -620,7 +707,10 @@ const shell = (() => {
   });
 
   return {
-    text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, showLocation,
+    text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, showLocation, handOver, share, chooseFile,
+    notify, askToNotify,
+    // Each ends in a zero byte.
+    texts: (at, size) => text(at, size).split('\0').slice(0, -1),
     mirror(at, size) {
       try {
         mirror.apply(HEAPU8.slice(at, at + size));

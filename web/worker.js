@@ -88,11 +88,31 @@ registerRoute(
   },
 );
 
-// A file beside the pages, such as a calendar's, that cannot be fetched now: the page that asked for it stays.
+// A file of the visitor's own, which the app has made and left where the page says (shell.js), or one beside the
+// pages, such as a calendar's. When it cannot be fetched now, the page that asked for it stays.
+const ownFile = async (path) => (await caches.open('summit-own-files')).match(path);
 registerRoute(
-  ({request, url, sameOrigin}) => sameOrigin && request.mode === 'navigate' && /\.ics$/.test(url.pathname),
-  ({request}) => fetch(request).catch(() => new Response(null, {status: 204})),
+  ({request, url, sameOrigin}) => sameOrigin && request.mode === 'navigate' && /\.(ics|summit)$/.test(url.pathname),
+  async ({request, url}) => {
+    const own = await ownFile(url.pathname).catch(() => null);
+    return own ?? fetch(request).catch(() => new Response(null, {status: 204}));
+  },
 );
+
+// What was told by the device leads to its page, in a window that is open where there is one.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const path = event.notification.data;
+  if (typeof path !== 'string') return;
+  event.waitUntil((async () => {
+    const [page] = await self.clients.matchAll({type: 'window'});
+    try {
+      await (await page.navigate(path)).focus();
+    } catch (error) {
+      await self.clients.openWindow(path);
+    }
+  })());
+});
 
 // A new version waits until nobody looks at what the old one shows: a page that is hidden says so, and the old
 // version when the last page is left.

@@ -11,19 +11,32 @@ std::vector<Lane> lanes_of(std::span<const Stay> stays) {
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return stays[i].from; });
 
+  // One without any length is still to be seen.
+  const auto end_of = [&](std::size_t i) {
+    return std::max(stays[i].to, stays[i].from + std::chrono::seconds(1));
+  };
+
   std::vector<Lane> found(stays.size());
   std::vector<model::Instant> ends;  // of each lane of the group
   std::vector<std::size_t> group;    // those that hang together
   model::Instant group_end = model::Instant::min();
   const auto close_group = [&] {
-    for (const std::size_t i : group) found[i].lanes = static_cast<int>(ends.size());
+    const int lanes = static_cast<int>(ends.size());
+    for (const std::size_t i : group) {
+      found[i].lanes = lanes;
+      int first_taken = lanes;
+      for (const std::size_t k : group)
+        if (found[k].lane > found[i].lane && found[k].lane < first_taken && stays[k].from < end_of(i) &&
+            stays[i].from < end_of(k))
+          first_taken = found[k].lane;
+      found[i].width = first_taken - found[i].lane;
+    }
     group.clear();
     ends.clear();
   };
   for (const std::size_t i : order) {
     const Stay& stay = stays[i];
-    // One without any length is still to be seen.
-    const model::Instant end = std::max(stay.to, stay.from + std::chrono::seconds(1));
+    const model::Instant end = end_of(i);
     if (stay.from >= group_end) close_group();
     const auto free = std::ranges::find_if(ends, [&](model::Instant taken) { return taken <= stay.from; });
     found[i].lane = static_cast<int>(free - ends.begin());

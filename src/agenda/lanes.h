@@ -12,6 +12,7 @@ namespace agenda {
 struct Lane {
   int lane = 0;   // from 0, the leftmost
   int lanes = 1;  // how many share the width there; the same for all of them
+  int width = 1;  // how many of them it can cover, itself and those behind it that are free while it lasts
   bool operator==(const Lane&) const = default;
 };
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "app/languages.h"
-#include "content/changes.h"
 #include "pack/bundle.h"
 #include "pack/checksum.h"
 #include "pack/time_text.h"
@@ -13,6 +12,7 @@
 #include "text/words.h"
 #include "trust/signature.h"
 #include "ui/hash.h"
+#include "visitor/appointments.h"
 
 namespace app {
 namespace {
@@ -53,10 +53,10 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
     edition = std::move(*made);
   }
   std::unique_ptr<Session> session(new Session(assets, start));
-  session->put(std::move(edition));
+  session->pack_sum_ = read.sum;
+  session->put(std::move(edition), read.changes);
   session->pack_revision_ = read.revision;
   session->pack_issued_ = read.issued.value_or(model::Instant{});
-  session->pack_sum_ = read.sum;
   constexpr std::size_t longest_problem = 2'000;  // bytes
   for (const std::string& problem : assets.pack_problems)
     session->problems_.push_back(pack::shortened(problem, longest_problem));
@@ -111,17 +111,24 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
     // that was kept from before is not newer than what came with the app.
     if (order < 0 || (order == 0 && !told)) return Received::older;
   }
+  std::set<std::string> sessions;
+  for (const model::SessionChange& change : model::changes(edition_->event(), *read.event))
+    sessions.insert(change.session);
+  // Also where whoever built the pack has not counted: calendars and visitors go by it.
+  for (model::Session& session : read.event->sessions)
+    if (const model::Session* was = edition_->session(session.id))
+      session.revision = std::max(session.revision, was->revision + (sessions.contains(session.id) ? 1 : 0));
   auto made = content::Edition::of(std::move(*read.event),
                                    start_.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
-  if (!made) return Received::broken;
-  std::set<std::string> sessions;
-  for (const model::SessionChange& change : content::changes(*edition_, **made))
-    sessions.insert(change.session);
-  if (!use(std::move(*made))) return Received::broken;
+  if (!made || (*made)->languages().empty()) return Received::broken;
+  problems_.clear();
+  pack_sum_ = sum;
+  // What was kept from before is what the visitor came with, as far as anybody knows.
+  if (!told) come_to(*made);
+  put(std::move(*made), read.changes);
   changed_sessions_ = sessions.size();
   pack_revision_ = read.revision;
   pack_issued_ = issued;
-  pack_sum_ = sum;
   if (told) news_.push_back(News::updated);
   return Received::used;
 }
@@ -143,12 +150,25 @@ bool Session::note_time_zone(std::string_view name) {
   return true;
 }
 
-void Session::put(std::shared_ptr<const content::Edition> edition) {
+void Session::put(std::shared_ptr<const content::Edition> edition, const content::Changes& of_pack) {
+  const bool other_event = !edition_ || edition_->event().id != edition->event().id;
   event_read_ = !edition->languages().empty();
   languages_ = event_read_ ? edition->languages() : all_languages();
+  mine_.reset();
   edition_ = std::move(edition);
+  if (other_event) {
+    come_to(edition_);
+    changes_.emplace(edition_, of_pack);
+  } else {
+    changes_->go_on(edition_, of_pack);
+  }
   read_log();
   changed();
+}
+
+std::string Session::site() const {
+  const std::string& address = edition_->event().address.empty() ? start_.site : edition_->event().address;
+  return address.substr(0, address.find_last_not_of('/') + 1);
 }
 
 std::string Session::language_of_visitor() const {
@@ -161,8 +181,13 @@ std::string Session::language_of_visitor() const {
 // ---- the visitor
 
 void Session::read_log() {
+  mine_.reset();
   visitor_ = visitor::visitor_at(edition_->event().id, log_);
   if (appearance_given_) visitor_.appearance = visitor::appearance_named(start_.appearance);
+  unseen_changes_.clear();
+  for (const std::string& session : changes_->sessions())
+    if (is_unseen(session)) unseen_changes_.push_back(session);
+  std::ranges::sort(unseen_changes_);
 }
 
 void Session::request_keep() {
@@ -170,8 +195,25 @@ void Session::request_keep() {
 }
 
 void Session::record(visitor::OperationKey key, std::string_view value) {
+  // With the first thing that they do they know the programme as they came to it: what changes later is news
+  // to them, also when they come back.
+  if (!key.event.empty() && visitor_.looked_at.empty()) {
+    std::vector<std::string> known;
+    for (const std::string& session : changes_->sessions())
+      if (!is_unseen(session)) known.push_back(session);
+    note_as_seen(known, first_seen_name_);
+  }
   log_.record(key, std::string(value), start_.copy);
   unkept_.insert_or_assign(std::move(key), value);
+  recorded();
+}
+
+void Session::note_recorded(visitor::OperationKey key) {
+  std::string value(log_.value(key.event, key.kind, key.subject));
+  unkept_.insert_or_assign(std::move(key), std::move(value));
+}
+
+void Session::recorded() {
   read_log();
   request_keep();
   changed();
@@ -192,6 +234,45 @@ void Session::read_notices(const std::vector<std::string>& subjects) {
       record(visitor::read_notice_key(edition_->event().id, subject), visitor::on);
 }
 
+std::string Session::edition_name() const { return std::to_string(pack_sum_); }
+
+bool Session::is_unseen(const std::string& session) const {
+  const int revision = changes_->revision_of(session);
+  const auto seen = std::ranges::lower_bound(visitor_.seen, session, {}, &visitor::SeenSession::session);
+  if (seen != visitor_.seen.end() && seen->session == session) return revision > seen->revision;
+  if (!visitor_.looked_at.empty()) return visitor_.looked_at != edition_name();
+  const model::Session* first = first_seen_->session(session);
+  return first == nullptr || revision > first->revision;
+}
+
+// Whoever has not looked at any changes yet knows this one.
+void Session::come_to(std::shared_ptr<const content::Edition> edition) {
+  first_seen_ = std::move(edition);
+  first_seen_name_ = edition_name();
+}
+
+void Session::note_as_seen(const std::vector<std::string>& sessions, const std::string& edition) {
+  // Of more than that the edition alone is noted: the log has room for what a visitor does.
+  constexpr std::size_t most = 500;
+  std::vector<std::pair<visitor::OperationKey, std::string>> operations;
+  const std::string& event = edition_->event().id;
+  for (const std::string& session : sessions)
+    if (operations.size() < most)
+      operations.emplace_back(visitor::seen_key(event, session, changes_->revision_of(session)), visitor::on);
+  operations.emplace_back(visitor::looked_at_key(event), edition);
+  for (const auto& [key, value] : operations) unkept_.insert_or_assign(key, value);
+  log_.record(std::move(operations), start_.copy);
+}
+
+bool Session::look_at_changes() {
+  if (unseen_changes_.empty()) return false;
+  note_as_seen(unseen_changes_, edition_name());
+  read_log();
+  request_keep();
+  changed();
+  return true;
+}
+
 void Session::choose_language(const std::string& language) { record(visitor::language_key(), language); }
 
 void Session::choose_appearance(visitor::Appearance appearance) {
@@ -201,10 +282,60 @@ void Session::choose_appearance(visitor::Appearance appearance) {
 
 void Session::choose_text_size(int percent) { record(visitor::text_size_key(), std::to_string(percent)); }
 
+void Session::choose_reminder(int minutes) { record(visitor::reminder_key(), std::to_string(minutes)); }
+
+void Session::replace_star(const std::string& from, const std::string& to) {
+  const std::string& event = edition_->event().id;
+  record(visitor::star_key(event, to), visitor::on);
+  record(visitor::star_key(event, from), visitor::off);
+}
+
+bool Session::put_appointment(model::Appointment appointment) {
+  if (appointment.id.empty()) appointment.id = visitor::new_appointment_id(log_, start_.copy);
+  const std::string& event = edition_->event().id;
+  if (!visitor::put_appointment(log_, event, appointment, start_.copy)) return false;
+  note_recorded(visitor::appointment_key(event, appointment.id));
+  recorded();
+  return true;
+}
+
+void Session::remove_appointment(const std::string& id) {
+  const std::string& event = edition_->event().id;
+  visitor::remove_appointment(log_, event, id, start_.copy);
+  note_recorded(visitor::appointment_key(event, id));
+  recorded();
+}
+
+void Session::merge_choices(const carry::Choices& choices) {
+  const std::string& event = edition_->event().id;
+  const carry::Incoming incoming = carry::incoming(choices, visitor_);
+  carry::merge(log_, event, choices, start_.copy);
+  for (const std::string& star : incoming.added.starred) note_recorded(visitor::star_key(event, star));
+  for (const auto* list : {&incoming.added.appointments, &incoming.changed})
+    for (const model::Appointment& one : *list) note_recorded(visitor::appointment_key(event, one.id));
+  recorded();
+}
+
+void Session::note_reminded(const std::string& subject) {
+  record(visitor::reminded_key(edition_->event().id, subject), visitor::on);
+}
+
+const screens::MyAgenda& Session::mine() const {
+  if (!mine_) mine_.emplace(*edition_, visitor_);
+  return *mine_;
+}
+
+agenda::Reminders Session::reminders(model::Instant now) const {
+  if (start_.shared || start_.static_rendering) return {};
+  return agenda::reminders(mine().plan(), model::Minutes(visitor_.reminder), now,
+                           [&](std::string_view subject) { return visitor_.was_reminded(subject); });
+}
+
 void Session::forget_visitor() {
   log_ = {};
   unkept_.clear();
   appearance_given_ = !start_.appearance.empty();
+  come_to(edition_);
   read_log();
   last_input_s_.reset();
   ++visitor_number_;

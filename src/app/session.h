@@ -12,10 +12,14 @@
 #include <string_view>
 #include <vector>
 
+#include "agenda/reminders.h"
 #include "app/start.h"
+#include "carry/choices.h"
 #include "content/edition.h"
+#include "content/known_changes.h"
 #include "model/time.h"
 #include "screens/freshness.h"
+#include "screens/my_agenda.h"
 #include "text/time_zone.h"
 #include "visitor/visitor.h"
 
@@ -75,6 +79,11 @@ class Session {
   Received receive(std::string_view pack, std::string_view signature, bool told);
   // By the last update.
   std::size_t changed_sessions() const { return changed_sessions_; }
+  // What of the programme is known to have changed.
+  const content::KnownChanges& changes() const { return *changes_; }
+  // The sessions of these of which the visitor has not been told, by their ids, sorted: what changed since
+  // they last looked, or, of those who never did, since they came.
+  const std::vector<std::string>& unseen_changes() const { return unseen_changes_; }
   // Of the pack that is shown (pack::ReadResult::revision).
   std::uint64_t pack_revision() const { return pack_revision_; }
   // True when a window says something else by it.
@@ -88,6 +97,9 @@ class Session {
   const std::vector<std::string>& problems() const { return problems_; }
   // Of the event that the app also speaks; all of the app's where there is no event. Never empty.
   const std::vector<std::string>& languages() const { return languages_; }
+  // Where the app is: as the event says, else as the platform knows it; without a slash at its end. Empty
+  // when neither does.
+  std::string site() const;
   // Where a path names none.
   std::string language_of_visitor() const;
   // The IANA name of the visitor's own zone, whenever they come back: they may have travelled. One that is
@@ -103,6 +115,11 @@ class Session {
   std::uint32_t visitor_number() const { return visitor_number_; }
   // False where the device cannot keep what the visitor does.
   bool keeps() const { return keeps_; }
+  // What they have planned at this edition.
+  const screens::MyAgenda& mine() const;
+  // What they are to be told of now, by that clock, and when the next time will be. Nobody is reminded where
+  // one visitor after another comes.
+  agenda::Reminders reminders(model::Instant now) const;
   // What happened since the start, for each window to tell.
   const std::vector<News>& news() const { return news_; }
 
@@ -111,9 +128,21 @@ class Session {
   // Of notices, as visitor::notice_subject names them.
   void dismiss_notice(const std::string& subject);
   void read_notices(const std::vector<std::string>& subjects);
+  // They are told of all that changed. False when they knew it.
+  bool look_at_changes();
   void choose_language(const std::string& language);
   void choose_appearance(visitor::Appearance appearance);
   void choose_text_size(int percent);
+  void choose_reminder(int minutes);
+  // The one goes, the other comes.
+  void replace_star(const std::string& from, const std::string& to);
+  // An appointment without an id is a new one. False when there is nothing to keep (visitor/appointments.h).
+  bool put_appointment(model::Appointment appointment);
+  void remove_appointment(const std::string& id);
+  // What was carried here comes in as well.
+  void merge_choices(const carry::Choices& choices);
+  // As agenda::reminder_subject names it: it is not told again.
+  void note_reminded(const std::string& subject);
   // Whoever comes next finds the app as it was at its start.
   void forget_visitor();
 
@@ -150,10 +179,18 @@ class Session {
  private:
   Session(const Assets& assets, const Start& start) : assets_(assets), start_(start) {}
 
-  void put(std::shared_ptr<const content::Edition> edition);
+  void put(std::shared_ptr<const content::Edition> edition, const content::Changes& of_pack = {});
+  void come_to(std::shared_ptr<const content::Edition> edition);
   void read_log();
+  // Changes: which of them the visitor knows, and that they know those.
+  bool is_unseen(const std::string& session) const;
+  std::string edition_name() const;
+  void note_as_seen(const std::vector<std::string>& sessions, const std::string& edition);
   void request_keep();
   void record(visitor::OperationKey key, std::string_view value);
+  // Of an operation that stands in the log already.
+  void note_recorded(visitor::OperationKey key);
+  void recorded();
   void announce(News news, bool& announced);
   void changed() { ++revision_; }
 
@@ -166,6 +203,10 @@ class Session {
   model::Instant pack_issued_{};
   std::uint64_t pack_sum_ = 0;  // tells two packs of one revision from each other
   std::size_t changed_sessions_ = 0;
+  std::optional<content::KnownChanges> changes_;
+  std::shared_ptr<const content::Edition> first_seen_;  // by a visitor who has not looked at any changes yet
+  std::string first_seen_name_;
+  std::vector<std::string> unseen_changes_;
   screens::Freshness freshness_;
   std::vector<std::string> problems_;
   bool event_read_ = false;
@@ -176,6 +217,7 @@ class Session {
   visitor::OperationLog log_;
   std::map<visitor::OperationKey, std::string> unkept_;  // what was done here and is not known to be kept
   visitor::Visitor visitor_;                             // what the log says
+  mutable std::optional<screens::MyAgenda> mine_;        // of that, made at the first question
   std::uint32_t visitor_number_ = 0;
   bool appearance_given_ = false;  // by Start::appearance, and no other chosen since
   bool keeps_ = true;

@@ -29,11 +29,14 @@ struct Start {
   std::string first_visitor;  // what the first version of the app kept, under first_visitor_text_name
   std::uint64_t copy = 0;     // id of this running copy of the app, by chance: another one at each start
   std::string appearance;     // set by --theme: goes before the kept choice, and is not kept
+  std::string site;           // where the app is, for an event that does not say where its site is:
+                              // "https://summit.example"; empty when nobody knows
   std::string time_zone;      // IANA name of the visitor's own zone; empty when unknown
   bool fields_drawn_by_platform = false;  // true where text fields are real inputs laid over the canvas
   bool platform_keeps_history = false;    // true where "back" is the browser's own
   bool platform_scrolls = false;          // true where scrolling areas are real ones laid over the canvas
-  bool pseudo = false;                    // messages are lengthened, to try out longer translations
+  bool saves_paper = false;       // true where pages are made files to be printed: a browser prints itself
+  bool pseudo = false;            // messages are lengthened, to try out longer translations
   bool shared = false;            // one visitor after another uses it: nothing is kept, and what one did is
                                   // forgotten after a rest, or when asked to
   bool static_rendering = false;  // the frames are kept and read later: nothing in them goes by the clock

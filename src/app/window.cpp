@@ -28,6 +28,8 @@ struct Window::State {
   std::shared_ptr<const content::Edition> edition;  // that the page, the toast and the answers are of
   std::optional<screens::SearchCache> search_cache;
   std::size_t news_shown = 0;
+  // Of the page of what changed, while it is open: what was news when it was opened stays so.
+  std::vector<std::string> changes_shown;
 
   screens::Drafts drafts;
   screens::Drafts computed;    // by screens, of `edition`
@@ -37,10 +39,17 @@ struct Window::State {
   std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
   bool clock_unread = false;          // ?at= of the address is no time
   std::optional<screens::Toast> toast;
-  model::Instant toast_until{};  // on the clock of the platform
+  model::Instant toast_until{};                 // on the clock of the platform
+  std::optional<model::Instant> next_reminder;  // by the session's clock
+  std::string file;                             // that the visitor picked; empty when none
+  std::optional<screens::Brought> brought;      // what it holds, or the address
+  std::string brought_from;                     // that address or file,
+  std::uint64_t brought_at = 0;                 // and the revision of the session then
+  std::optional<screens::Toast> untold;         // what became of an effect, for the next frame
   bool shortcuts_open = false;
   std::string dialog;  // of the page; empty: none
 
+  std::string site;  // of the frame in the making
   std::vector<Effect> effects;
   std::uint64_t frames = 0;
 
@@ -72,6 +81,7 @@ struct Window::State {
     drafts.clear();
     way_back.clear();
     toast.reset();
+    file.clear();
     shortcuts_open = false;
     dialog.clear();
     kit->forget();
@@ -110,6 +120,7 @@ struct Window::State {
     if (event_read && !entry.opens_at.empty() && to.anchor.empty() && way == Way::forward &&
         (address.page != to.page || frames == 0))
       kit->show_anchor(entry.opens_at);
+    if (to.page != screens::Page::changes) changes_shown.clear();
     address = std::move(to);
   }
 
@@ -169,6 +180,8 @@ struct Window::State {
         shortcuts_open = false;
       else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && !dialog.empty())
         dialog.clear();
+      else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && close_dialog())
+        continue;
       else if (*key == ui::KeyName::back && !go_back())
         effects.emplace_back(LeaveApp{});
       else if (*key == ui::KeyName::escape)
@@ -176,7 +189,73 @@ struct Window::State {
     }
   }
 
+  // The one that the address asks for. True when there was one.
+  bool close_dialog() {
+    if (std::erase_if(address.query,
+                      [](const auto& parameter) { return screens::names_dialog(parameter.first); }) == 0)
+      return false;
+    show(true);
+    return true;
+  }
+
+  // ---- choices that come along by the address or by a file
+
+  void read_brought() {
+    const std::string& from = file.empty() ? address.carry : file;
+    if (from == brought_from && brought_at == session.revision()) return;
+    brought_from = from;
+    brought_at = session.revision();
+    brought.reset();
+    if (from.empty()) return;
+    brought = file.empty() ? screens::brought_by_code(from, edition->event(), session.visitor())
+                           : screens::brought_by_file(from, edition->event(), session.visitor());
+  }
+
+  void leave_brought() {
+    file.clear();
+    if (address.carry.empty()) return;
+    address.carry.clear();
+    show(true);
+  }
+
+  // ---- reminders
+
+  // Tells what is due, and knows afterwards when something will be again.
+  void remind(const Environment& around) {
+    const model::Instant now = session.clock(around.now);
+    const agenda::Reminders reminders = session.reminders(now);
+    next_reminder = reminders.next;
+    const text::Words* words = this->words();
+    if (reminders.due.empty() || words == nullptr) return;
+    std::vector<std::string> subjects;
+    for (const agenda::Engagement* one : reminders.due) {
+      subjects.push_back(agenda::reminder_subject(*one));
+      const std::string title =
+          one->session != nullptr ? one->session->title.in(words->language()) : one->appointment->title;
+      const std::string time = words->time(one->starts_at);
+      if (around.notifications == screens::Notifications::granted) {
+        effects.emplace_back(
+            Notify{title, words->message("reminder.text", {{"time", time}}),
+                   one->session != nullptr
+                       ? screens::path_of(address.language, screens::Page::session, one->session->id)
+                       : screens::path_of(address.language, screens::Page::my),
+                   subjects.back()});
+        continue;
+      }
+      show_toast(screens::Toast::What::reminder, around.now, std::chrono::seconds(60));
+      toast->text = title;
+      toast->time = time;
+    }
+    for (const std::string& subject : subjects) session.note_reminded(subject);
+  }
+
   // ---- toasts
+
+  void show_untold(model::Instant now) {
+    if (!untold) return;
+    toast = std::exchange(untold, std::nullopt);
+    toast_until = now + std::chrono::seconds(15);
+  }
 
   void show_toast(screens::Toast::What what, model::Instant now, std::chrono::seconds shown_for,
                   const std::string& about = {}) {
@@ -227,8 +306,75 @@ struct Window::State {
     session.turn_star(star.session);
     const bool starred = session.visitor().has_starred(star.session);
     show_toast(starred ? What::starred : What::unstarred, now, std::chrono::seconds(8), star.session);
+    const model::Session* one = edition->session(star.session);
+    if (!starred || one == nullptr) return true;
+    const std::vector<const agenda::Engagement*> clashing = session.mine().plan().clashing_with(*one);
+    if (clashing.empty()) return true;
+    const agenda::Engagement& other = *clashing.front();
+    toast->what = What::starred_clashing;
+    toast->text =
+        other.session != nullptr ? other.session->title.in(address.language) : other.appointment->title;
+    toast_until = now + std::chrono::seconds(12);
     return true;
   }
+
+  bool carry_out(const screens::ReplaceStar& stars, model::Instant now) {
+    session.replace_star(stars.from, stars.to);
+    show_toast(screens::Toast::What::replaced, now, std::chrono::seconds(8), stars.to);
+    toast->replaced = stars.from;
+    return true;
+  }
+
+  bool carry_out(const screens::PutAppointment& put, model::Instant) {
+    session.put_appointment(put.appointment);
+    return true;
+  }
+
+  bool carry_out(const screens::RemoveAppointment& removed, model::Instant now) {
+    const auto& all = session.visitor().appointments;
+    const auto found = std::ranges::find(all, removed.id, &model::Appointment::id);
+    if (found == all.end()) return false;
+    model::Appointment appointment = *found;
+    session.remove_appointment(removed.id);
+    show_toast(screens::Toast::What::appointment_removed, now, std::chrono::seconds(8));
+    toast->appointment = std::move(appointment);
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseReminder& choice, model::Instant) {
+    session.choose_reminder(choice.minutes);
+    return true;
+  }
+
+  bool carry_out(const screens::AskToNotify&, model::Instant) {
+    effects.emplace_back(AskToNotify{});
+    return false;
+  }
+
+  bool carry_out(const screens::TakeOver&, model::Instant now) {
+    if (!brought || brought->refusal) return false;
+    session.merge_choices(brought->choices);
+    leave_brought();
+    show_toast(screens::Toast::What::taken_over, now, std::chrono::seconds(8));
+    return true;
+  }
+
+  bool carry_out(const screens::LeaveBrought&, model::Instant) {
+    leave_brought();
+    return true;
+  }
+
+  bool carry_out(const screens::ChooseFile&, model::Instant) {
+    effects.emplace_back(ChooseFile{});
+    return false;
+  }
+
+  bool carry_out(const screens::SharePage& page, model::Instant) {
+    effects.emplace_back(ShareLink{page.title, session.site() + page.path});
+    return false;
+  }
+
+  bool carry_out(const screens::CloseDialog&, model::Instant) { return close_dialog(); }
 
   bool carry_out(const screens::DismissNotice& notice, model::Instant) {
     session.dismiss_notice(notice.subject);
@@ -240,9 +386,29 @@ struct Window::State {
     return true;
   }
 
+  bool carry_out(const screens::LookAtChanges&, model::Instant) {
+    const std::vector<std::string>& unseen = session.unseen_changes();
+    changes_shown.insert(changes_shown.end(), unseen.begin(), unseen.end());
+    std::ranges::sort(changes_shown);
+    return session.look_at_changes();
+  }
+
+  bool carry_out(const screens::SavePaper&, model::Instant) {
+    effects.emplace_back(SavePaper{path});
+    return false;
+  }
+
   bool carry_out(const screens::Undo&, model::Instant) {
     if (!toast) return false;
-    session.turn_star(toast->session);
+    if (!toast->replaced.empty())
+      session.replace_star(toast->session, toast->replaced);
+    else if (!toast->session.empty())
+      session.turn_star(toast->session);
+    if (toast->appointment) {
+      // Later than what other devices know of it.
+      ++toast->appointment->revision;
+      session.put_appointment(*toast->appointment);
+    }
     toast.reset();
     return true;
   }
@@ -336,6 +502,7 @@ struct Window::State {
 
   screens::View view(const Environment& around) {
     borrowed.clear();
+    site = session.site();
     return {.edition = *edition,
             .own_zone = session.own_zone(),
             .now = session.clock(around.now),
@@ -343,11 +510,22 @@ struct Window::State {
             .clock_unread = clock_unread,
             .static_rendering = start().static_rendering,
             .visitor = session.visitor(),
+            .mine = session.mine(),
+            .brought = brought ? &*brought : nullptr,
+            .site = site,
+            .notifications = around.notifications,
             .address = address,
             .toast = toast ? &*toast : nullptr,
             .shared = start().shared,
             .keeps = session.keeps(),
             .freshness = freshness(),
+            .changes = &session.changes(),
+            .unseen_changes = start().static_rendering ? std::span<const std::string>{}
+                              : !changes_shown.empty()
+                                  ? std::span<const std::string>(changes_shown)
+                                  : std::span<const std::string>(session.unseen_changes()),
+            .for_paper = around.for_paper,
+            .saves_paper = start().saves_paper && !around.for_paper,
             .shortcuts_open = shortcuts_open,
             .languages = session.languages(),
             .search = *search_cache,
@@ -373,6 +551,7 @@ struct Window::State {
       if (!next || moment < *next) next = moment;
     };
     if (actions.wake_at()) by(session.for_platform(*actions.wake_at()));
+    if (next_reminder) by(session.for_platform(*next_reminder));
     if (toast) by(toast_until);
     if (const auto left_s = session.rest_left_s(around.steady_s))
       by(around.now + std::chrono::seconds(static_cast<int>(std::ceil(*left_s))));
@@ -454,6 +633,9 @@ FrameResult Window::frame(const Environment& around) {
   s.session.note_time(around.steady_s);
   s.catch_up();
   s.warn_of_rest(around);
+  s.show_untold(around.now);
+  s.remind(around);
+  s.read_brought();
   s.seen_revision = s.session.revision();
   FrameResult result;
   const text::Words* words = s.words();
@@ -479,6 +661,37 @@ FrameResult Window::frame(const Environment& around) {
   result.draw_again = changed || s.kit->wants_frame();
   result.wake_at = s.next_change(actions, around);
   return result;
+}
+
+FrameResult Window::remind(const Environment& around) {
+  State& s = *state_;
+  s.catch_up();
+  s.remind(around);
+  FrameResult result;
+  if (s.session.take_keep_request()) s.effects.emplace_back(KeepVisitor{});
+  result.effects = std::exchange(s.effects, {});
+  if (s.next_reminder) result.wake_at = s.session.for_platform(*s.next_reminder);
+  return result;
+}
+
+void Window::take_file(std::string text) {
+  State& s = *state_;
+  // An empty one is none of ours either.
+  s.file = text.empty() ? " " : std::move(text);
+  if (s.address.page == screens::Page::my) return;
+  s.follow(screens::path_of(s.address.language, screens::Page::my));
+}
+
+void Window::tell_copied() {
+  state_->untold = screens::Toast{.what = screens::Toast::What::copied, .session = {}};
+}
+
+void Window::tell_saved(const std::string& path) {
+  state_->untold = screens::Toast{.what = screens::Toast::What::file_saved, .session = {}, .text = path};
+}
+
+void Window::tell_missing(const std::string& path) {
+  state_->untold = screens::Toast{.what = screens::Toast::What::file_missing, .session = {}, .text = path};
 }
 
 void Window::poster_frame(const Environment& around) {

@@ -14,6 +14,7 @@
 
 #include "app/session.h"
 #include "model/time.h"
+#include "screens/notifications.h"
 #include "ui/input.h"
 #include "ui/semantics.h"
 #include "ui/written_text.h"
@@ -33,6 +34,8 @@ struct Environment {
   bool reduced_motion = false;
   bool more_contrast = false;
   float text_scale = 1;  // the system's text size, 1 when it is the usual one
+  screens::Notifications notifications = screens::Notifications::unavailable;
+  bool for_paper = false;  // nobody presses anything in it, and nothing in it goes by the clock
 };
 
 // Things the window wants done outside of the app, in order.
@@ -47,6 +50,26 @@ struct OpenLink {
 struct OpenFile {
   std::string path;
 };
+// Makes a file of that page that can be printed, and hands it over to whatever opens such files.
+struct SavePaper {
+  std::string path;
+};
+// Hands the address to others: by the system's own way to share, else it goes to the clipboard.
+struct ShareLink {
+  std::string title;
+  std::string url;  // a path where nobody knows where the app is
+};
+// The visitor picks a file, whose text comes back by Window::take_file.
+struct ChooseFile {};
+// Told outside of the app, by the device: where Environment::notifications says so.
+struct Notify {
+  std::string title;
+  std::string text;
+  std::string path;     // of the page that it is about
+  std::string subject;  // one that is told again takes the place of the one before
+};
+// The device asks the visitor whether it may.
+struct AskToNotify {};
 // Shows the path in the address bar.
 struct ShowLocation {
   std::string path;
@@ -55,7 +78,8 @@ struct ShowLocation {
 // "Back" was asked for on the first page.
 struct LeaveApp {};
 
-using Effect = std::variant<KeepVisitor, OpenLink, OpenFile, ShowLocation, LeaveApp>;
+using Effect = std::variant<KeepVisitor, OpenLink, OpenFile, SavePaper, ShareLink, ChooseFile, Notify,
+                            AskToNotify, ShowLocation, LeaveApp>;
 
 struct FrameResult {
   std::vector<Effect> effects;
@@ -80,6 +104,19 @@ class Window {
 
   // Draws a picture of the open page for previews of links, instead of the page.
   void poster_frame(const Environment&);
+
+  // While nobody sees the window: reminds as a frame does, without drawing one. A frame that is owed is drawn
+  // when the window is seen again.
+  FrameResult remind(const Environment&);
+
+  // ---- what became of effects
+
+  // A file that the visitor picked.
+  void take_file(std::string text);
+  // A link is on the clipboard; a file was saved as `path`; there is no file at `path`.
+  void tell_copied();
+  void tell_saved(const std::string& path);
+  void tell_missing(const std::string& path);
 
   // The session has changed since the last frame, by another window or from outside: draw one.
   bool is_outdated() const;

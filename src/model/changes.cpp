@@ -1,6 +1,9 @@
 #include "model/changes.h"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -115,6 +118,26 @@ void apply(const SessionChange& change, Session& session) {
       if (const auto* whole = std::get_if<Session>(&value)) session = *whole;
       return;
   }
+}
+
+std::vector<Session> before(const std::vector<SessionChange>& changes, std::vector<Session> after) {
+  std::set<std::string_view> added;
+  std::vector<Session> removed;
+  const auto place_of = [&after](std::string_view id) { return std::ranges::find(after, id, &Session::id); };
+  // What was changed last is the first to be taken back.
+  for (const SessionChange& change : std::views::reverse(changes)) {
+    if (change.kind == Kind::added) {
+      added.insert(change.session);
+    } else if (change.kind == Kind::removed) {
+      if (const auto* was = std::get_if<Session>(&change.before)) removed.push_back(*was);
+    } else if (const auto place = place_of(change.session); place != after.end()) {
+      apply({change.kind, change.session, change.after, change.before}, *place);
+    }
+  }
+  std::erase_if(after, [&](const Session& one) { return added.contains(one.id); });
+  std::ranges::move(removed, std::back_inserter(after));
+  std::ranges::sort(after, {}, [](const Session& one) { return std::tie(one.starts_at, one.id); });
+  return after;
 }
 
 }  // namespace model

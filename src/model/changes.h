@@ -61,4 +61,8 @@ std::vector<SessionChange> changes(const Event& before, const Event& after);
 // Makes the change in its session, as it was before; of one that is added or removed nothing.
 void apply(const SessionChange& change, Session& session);
 
+// The programme as it was before these changes, which are all that lead to `after`; in order of start, then
+// of id.
+std::vector<Session> before(const std::vector<SessionChange>& changes, std::vector<Session> after);
+
 }  // namespace model

@@ -12,6 +12,7 @@
 #include "model/publication.h"
 #include "model/session.h"
 #include "model/time.h"
+#include "model/venue.h"
 
 namespace model {
 
@@ -226,6 +227,7 @@ struct Event {
   std::vector<Site> sites;
   std::vector<Level> levels;
   std::vector<Room> rooms;
+  Venue venue;                    // empty when nobody has drawn its map
   std::vector<Theme> themes;      // in order of number
   std::vector<Partner> partners;  // in the organisers' order
   std::vector<Person> persons;

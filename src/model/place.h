@@ -42,6 +42,7 @@ struct Level {
   int number = 1;                  // as printed on the building's signs; 1 is the ground floor
   LocalizedText name;              // "Level 2", "2 этаж", "2-қабат"
   std::vector<PlanPoint> outline;  // closed polygon; empty when no plan is known
+  std::string map_level;           // the level of the event's map (IMDF); empty when it has none for it
   Publication publication;
   bool operator==(const Level&) const = default;
 };
@@ -57,6 +58,7 @@ struct Room {
   LocalizedText description;       // may be empty
   std::optional<int> seats;        // absent when not published
   std::vector<PlanPoint> outline;  // closed polygon; empty when it cannot be drawn
+  std::string unit;  // the unit, kiosk or amenity of the event's map; empty when it has none for it
   Publication publication;
   bool operator==(const Room&) const = default;
 };

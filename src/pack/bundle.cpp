@@ -8,6 +8,7 @@
 #include "pack/json_parse.h"
 #include "pack/read_values.h"
 #include "pack/time_text.h"
+#include "pack/venue_values.h"
 #include "pack/words.h"
 
 namespace pack {
@@ -18,6 +19,7 @@ constexpr std::string_view since_name = "since";
 constexpr std::string_view min_reader_key = "min_reader";
 constexpr std::string_view alphabets_key = "alphabets";
 constexpr std::string_view changes_key = "changes";
+constexpr std::string_view venue_key = "venue";
 constexpr std::string_view revision_key = "revision";
 constexpr std::string_view issued_key = "issued";
 
@@ -60,11 +62,11 @@ std::optional<json::Object> open(std::string_view bytes, Seal seal, ProblemList&
   const json::Value* content = parts ? json::find(*parts, "files") : nullptr;
   if (!format || !content || !content->object())
     return refuse("", "is not a built event pack; summit-pack build makes one from a folder");
-  // Without a checksum it is of a former build, or the place of the checksum is damaged. The former ones have
-  // no other parts than these.
+  // Without a checksum it is of a former build, or the place of the checksum is damaged. None has other parts
+  // than these.
   if (seal == Seal::absent)
     for (const json::Member& part : *parts)
-      if (part.key != "format" && part.key != "files" && part.key != alphabets_key)
+      if (part.key != "format" && part.key != "files" && part.key != alphabets_key && part.key != venue_key)
         return refuse(step({}, shortened(part.key)),
                       "is damaged: a pack without a checksum has no such part; fetch or build it again");
   // Former builds say no oldest reader: theirs is the version that wrote them.
@@ -150,6 +152,8 @@ BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options) {
     bundle.push_back({std::string(issued_key), {format_instant(*options.issued, std::chrono::minutes(0))}});
   bundle.push_back({"files", {std::move(content)}});
   if (changes) bundle.push_back({std::string(changes_key), std::move(*changes)});
+  if (options.venue != nullptr && !options.venue->empty())
+    bundle.push_back({std::string(venue_key), values_of(*options.venue, *read.event)});
   if (options.sorter) {
     if (const auto alphabets = options.sorter(*read.event))
       bundle.push_back({std::string(alphabets_key), values_of(*alphabets)});
@@ -213,6 +217,14 @@ ReadResult read_bundle(std::string_view bytes) {
       result.issued = moment->instant;
     else
       warn(issued_key, "is no time at which a pack was published");
+  }
+  if (const json::Value* venue = json::find(*parts, venue_key)) {
+    if (auto map = venue_in(*venue, *result.event)) {
+      result.event->venue = std::move(*map);
+      take_outlines(*result.event);
+    } else {
+      warn(venue_key, "is no map that this program understands");
+    }
   }
   if (const json::Value* alphabets = json::find(*parts, alphabets_key)) {
     if (auto orders = alphabets_in(*alphabets, *result.event))

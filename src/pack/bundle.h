@@ -51,6 +51,9 @@ struct BuildOptions {
   // Small ones stay JSON, which anybody can look into and which compresses a little better.
   std::size_t cbor_from = 1 << 20;
 
+  // The map of the event, made by imdf/; null: it has none.
+  const model::Venue* venue = nullptr;
+
   std::uint64_t revision = 0;                 // of the whole pack: higher with each that is published
   std::optional<model::Instant> issued = {};  // when it is published; stands in the head where it is given
 };

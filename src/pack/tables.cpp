@@ -146,6 +146,7 @@ constexpr std::size_t name_length = 160;
 constexpr std::size_t title_length = 200;
 constexpr std::size_t summary_length = 1200;
 constexpr std::size_t long_length = 4000;
+constexpr std::size_t feature_id_length = 64;
 constexpr std::size_t description_length = 10'000;
 
 // The sizes are far above any summit; they keep a runaway file from taking hours to check.
@@ -266,6 +267,7 @@ struct Table<model::Level> {
       field<&model::Level::number>("number", required, whole_number(-20, 200)),
       field<&model::Level::name>("name", required, text_up_to(name_length)),
       field<&model::Level::outline>("outline", optional, outline),
+      field<&model::Level::map_level>("map_level", since_2, phrase_up_to(feature_id_length)),
       status<model::Level>(),
       source<model::Level>(),
   };
@@ -282,6 +284,7 @@ struct Table<model::Room> {
       field<&model::Room::description>("description", optional, lines_up_to(summary_length)),
       field<&model::Room::seats>("seats", optional, whole_number(1, 100'000)),
       field<&model::Room::outline>("outline", optional, outline),
+      field<&model::Room::unit>("unit", since_2, phrase_up_to(feature_id_length)),
       status<model::Room>(),
       source<model::Room>(),
   };

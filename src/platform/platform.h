@@ -26,8 +26,23 @@ class Platform {
   virtual void open_link(std::string_view url) = 0;
 
   // Gives the file at that path beside the pages to whatever opens such files on this device. Where there are
-  // no pages, it is made out of what the session knows.
-  virtual void open_file(const app::Session&, std::string_view path) = 0;
+  // no pages, and of files that are made of the visitor's choices (screens/own_files.h) everywhere, it is
+  // made out of what the session knows. Says to the window where a file to keep was saved.
+  virtual void open_file(app::Window&, std::string_view path) = 0;
+
+  // Hands the address on to others, or puts it on the clipboard and says so to the window.
+  virtual void share_link(app::Window&, const app::ShareLink&) = 0;
+
+  // Lets the visitor pick a file, and gives its text to the window. May happen later, or never.
+  virtual void choose_file(app::Window&) = 0;
+
+  // Tells the visitor by the device, where it may; and asks them whether it may.
+  virtual void notify(const app::Notify&) = 0;
+  virtual void ask_to_notify() = 0;
+
+  // Makes that page a file that can be printed, and hands it over as above. Nothing where the platform prints
+  // pages itself.
+  virtual void save_paper(app::Window&, std::string_view path) = 0;
 
   // Shows the path where the platform has a place for it, and remembers it for
   // "back" where the platform keeps the history.
@@ -49,5 +64,8 @@ class Platform {
 // carries out what was asked for. The caller puts Dear ImGui's draw data on the screen afterwards. Other
 // windows of the session may be outdated then.
 void run_frame(Platform&, app::Window&);
+
+// The same for a window that nobody sees now: nothing is drawn, but who is to be reminded is.
+void run_unseen(Platform&, app::Window&);
 
 }  // namespace platform

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/appointment.h"
 #include "model/time.h"
 #include "visitor/visitor.h"
 
@@ -35,6 +36,37 @@ struct DismissNotice {
 struct ReadNotices {
   std::vector<std::string> subjects;
 };
+// All that changed was shown to be read.
+struct LookAtChanges {};
+// The page is made a file to be printed, where the platform does not print itself.
+struct SavePaper {};
+// The one is starred in place of the other.
+struct ReplaceStar {
+  std::string from, to;  // ids of sessions
+};
+// An own appointment is added, or the one with its id changed; without an id it is a new one.
+struct PutAppointment {
+  model::Appointment appointment;
+};
+struct RemoveAppointment {
+  std::string id;
+};
+struct ChooseReminder {
+  int minutes = 0;  // one of visitor::reminder_choices
+};
+// The device asks the visitor whether the app may notify them.
+struct AskToNotify {};
+// What a link or a file has brought comes in, or goes.
+struct TakeOver {};
+struct LeaveBrought {};
+// The visitor picks a file of choices to bring in.
+struct ChooseFile {};
+// Hands the page at that path to others, under that title.
+struct SharePage {
+  std::string title, path;
+};
+// The dialog that the address names goes.
+struct CloseDialog {};
 // What the toast tells of is taken back.
 struct Undo {};
 // All of the last visitor goes.
@@ -57,8 +89,11 @@ struct ReplaceQuery {
   bool shown = true;  // the frame that asks for it shows what comes of it
 };
 
-using Action = std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice,
-                            ReadNotices, Undo, NewVisitor, ShowShortcuts, ShowDialog, Follow, ReplaceQuery>;
+using Action =
+    std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice, ReadNotices,
+                 LookAtChanges, SavePaper, ReplaceStar, PutAppointment, RemoveAppointment, ChooseReminder,
+                 AskToNotify, TakeOver, LeaveBrought, ChooseFile, SharePage, CloseDialog, Undo, NewVisitor,
+                 ShowShortcuts, ShowDialog, Follow, ReplaceQuery>;
 
 class Actions {
  public:

@@ -7,6 +7,9 @@
 namespace screens {
 namespace {
 
+constexpr std::string_view carried = "carry=";
+constexpr std::size_t longest_carried = 5'000;
+
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -52,6 +55,14 @@ bool is_date(std::string_view text) {
          });
 }
 
+std::string carried_code(std::string_view text) {
+  const bool is_code =
+      !text.empty() && text.size() <= longest_carried && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      });
+  return is_code ? std::string(text) : "-";
+}
+
 }  // namespace
 
 std::string_view Address::parameter(std::string_view name) const {
@@ -63,7 +74,9 @@ std::string_view Address::parameter(std::string_view name) const {
 Address address_of(std::string_view path, std::span<const std::string> languages) {
   Address address;
   if (const std::size_t fragment = path.find('#'); fragment != std::string_view::npos) {
-    if (const std::string_view anchor = path.substr(fragment + 1); is_id(anchor)) address.anchor = anchor;
+    const std::string_view anchor = path.substr(fragment + 1);
+    if (is_id(anchor)) address.anchor = anchor;
+    if (anchor.starts_with(carried)) address.carry = carried_code(anchor.substr(carried.size()));
     path = path.substr(0, fragment);
   }
   if (const std::size_t mark = path.find('?'); mark != std::string_view::npos) {
@@ -111,6 +124,10 @@ Address address_of(std::string_view path, std::span<const std::string> languages
   return address;
 }
 
+bool names_dialog(std::string_view parameter) {
+  return parameter == "own" || parameter == "choose" || parameter == "with";
+}
+
 // The agenda may have a day for an id.
 std::string path_of(std::string_view language, Page page, std::string_view id) {
   std::string path = "/";
@@ -130,6 +147,7 @@ std::string path_of(const Address& address) {
     separator = '&';
   }
   if (!address.anchor.empty()) path.append("#").append(address.anchor);
+  if (!address.carry.empty()) path.append("#").append(carried).append(address.carry);
   return path;
 }
 

@@ -22,7 +22,9 @@ struct Address {
   Page page = Page::home;
   std::string id;                                          // of the session, place, partner, theme or story
   std::vector<std::pair<std::string, std::string>> query;  // decoded
-  std::string anchor;  // the part of the page that is meant, without '#'; empty for its top
+  std::string anchor;      // the part of the page that is meant, without '#'; empty for its top
+  std::string carry = {};  // choices that come along, "#carry=…": letters and digits, or "-" for what is no
+                           // code at all; empty when none come
 
   // The value of a query parameter; empty when it is not there.
   std::string_view parameter(std::string_view name) const;
@@ -35,6 +37,9 @@ Address address_of(std::string_view path, std::span<const std::string> languages
 
 // The address as a path, query included.
 std::string path_of(const Address& address);
+
+// Whether that parameter of a query asks for a dialog over the page; without it the page is the same.
+bool names_dialog(std::string_view parameter);
 
 // The path of a page without query.
 std::string path_of(std::string_view language, Page page, std::string_view id = {});

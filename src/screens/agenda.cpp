@@ -186,11 +186,13 @@ void agenda_head(ui::Frame& f, const View& view, Actions& actions) {
     agenda_chips(f, view, actions);
   }
   if (!grid) return;
-  // What the list says at its beginning.
+  // What the list says at its beginning. A phone has no room for all of it in large letters.
   const auto count = static_cast<std::int64_t>(answer.sessions.size() + answer.earlier.size());
-  std::string said = when_and_where(f, f.text("agenda.count", {{"count", count}}),
-                                    zone_text(f, view, view.zone.instant(answer.choices.day, 12, 0)));
-  if (view.event.programme.status == model::PublicationStatus::provisional)
+  const bool little_room = phone && f.setup().text_scale >= 1.5F;
+  std::string said = f.text("agenda.count", {{"count", count}});
+  if (!little_room)
+    said = when_and_where(f, said, zone_text(f, view, view.zone.instant(answer.choices.day, 12, 0)));
+  if (!little_room && view.event.programme.status == model::PublicationStatus::provisional)
     said =
         when_and_where(f, said, is_over(view) ? f.text("home.announced") : f.text("provisional.programme"));
   ui::status(f, said);

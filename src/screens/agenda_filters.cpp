@@ -152,18 +152,19 @@ void chosen_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, Te
                      .sign = FilterChip::Sign::takes_off});
 }
 
-// All, mine, and what is on now: one of them is in force.
-void mood_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, bool with_all, Texts& texts,
+// All, mine, and what is on now: one of them is in force. Behind the first stands what is chosen besides,
+// which has to be seen.
+void mood_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, Texts& texts,
                 std::vector<FilterChip>& chips) {
   const AgendaChoices& choices = answer.choices;
   const bool all = !choices.starred && !choices.on_now;
   const std::string without = agenda_link_without_moods(view);
-  if (with_all)
-    chips.push_back({.key = "all",
-                     .label = f.text("filter.all"),
-                     .count = texts.keep(number(f, answer.all)),
-                     .href = texts.keep(without),
-                     .current = all});
+  chips.push_back({.key = "all",
+                   .label = f.text("filter.all"),
+                   .count = texts.keep(number(f, answer.all)),
+                   .href = texts.keep(without),
+                   .current = all});
+  chosen_chips(f, view, answer, texts, chips);
   const auto link = [&](std::string_view parameter, bool on) {
     std::string to = without;
     if (!on) to.append(to.find('?') == std::string::npos ? "?" : "&").append(parameter).append("=1");
@@ -270,8 +271,7 @@ void agenda_chips(ui::Frame& f, const View& view, Actions& actions) {
   const bool phone = f.breadth() == ui::Breadth::phone;
   Texts texts;
   std::vector<FilterChip> chips;
-  mood_chips(f, view, answer, true, texts, chips);
-  chosen_chips(f, view, answer, texts, chips);
+  mood_chips(f, view, answer, texts, chips);
   std::vector<std::pair<std::size_t, Facet>> opening;
   if (!phone)
     for (const FacetEntry& entry : facets) {

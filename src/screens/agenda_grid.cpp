@@ -73,7 +73,8 @@ class Layout {
       const std::vector<agenda::Lane> lanes = agenda::lanes_of(stays);
       for (std::size_t i = first; i < last; ++i) {
         const Shown& one = placed[i].second;
-        cells.push_back({placed[i].first, one.from, one.to, lanes[i - first].lane, lanes[i - first].lanes});
+        cells.push_back({placed[i].first, one.from, one.to, lanes[i - first].lane, lanes[i - first].lanes,
+                         lanes[i - first].width});
       }
       first = last;
     }

@@ -4,7 +4,6 @@
 
 #include <any>
 #include <map>
-#include <typeindex>
 
 namespace screens {
 
@@ -13,7 +12,7 @@ class Drafts {
   // As it was left, or as a new one is made.
   template <class Draft>
   Draft& of() {
-    std::any& draft = drafts_[typeid(Draft)];
+    std::any& draft = drafts_[&kind<Draft>];
     if (!draft.has_value()) draft.emplace<Draft>();
     return *std::any_cast<Draft>(&draft);
   }
@@ -21,7 +20,11 @@ class Drafts {
   void clear() { drafts_.clear(); }
 
  private:
-  std::map<std::type_index, std::any> drafts_;
+  // Stands for a type by its address: the browser's program knows no type_info.
+  template <class Draft>
+  static inline char kind = 0;
+
+  std::map<const void*, std::any> drafts_;
 };
 
 }  // namespace screens

@@ -188,7 +188,10 @@ void today(ui::Frame& f, const View& view, Actions& actions) {
     next_of_mine(f, view, actions);
     my_day(f, view, actions, day);
   };
-  const auto told = [&] { notices_in_short(f, view, actions); };
+  const auto told = [&] {
+    changes_in_short(f, view, false);
+    notices_in_short(f, view, actions);
+  };
   const auto next = [&] {
     if (!has_next(view)) return;
     next_sessions(f, view, actions, false);
@@ -288,6 +291,7 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(between_parts);
     if (view.static_rendering) kept_alarms(f, view, actions);
     programme_notice(f, view);
+    changes_in_short(f, view, false);
     if (unread_notices(view) > 0) notices_in_short(f, view, actions);
   }
   overview(f, view, actions, progress.phase);

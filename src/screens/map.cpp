@@ -8,6 +8,7 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/floor_plan.h"
+#include "ui/widgets/press.h"
 #include "ui/widgets/words.h"
 #include "venue/venue.h"
 
@@ -116,6 +117,15 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
   }
   f.gap(16);
   notices_of_room(f, view, room.id, actions);
+  if (!view.edition.programme().in_room(room.id).empty()) {
+    const std::string sign = view.link(Page::door, room.id);
+    ui::button(f, {.key = "door",
+                   .label = f.text("door.open"),
+                   .icon = ui::icon::monitor,
+                   .look = ui::ButtonLook::secondary,
+                   .href = sign});
+    f.gap(16);
+  }
   if (const auto partners = view.edition.partners_at(room.id); !partners.empty()) {
     ui::section(f, 2, f.text("place.partners"));
     f.gap(8);

@@ -16,6 +16,7 @@ void news_screen(ui::Frame& f, const View& view, Actions& actions) {
     ui::empty(f, ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
     return;
   }
+  changes_in_short(f, view, true);
   // Whoever is there needs to know these first.
   if (told) {
     ui::section(f, 2, f.text("notices.title"));

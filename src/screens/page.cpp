@@ -65,6 +65,10 @@ class PageLayout {
     if (view_.shared) content = below_new_visitor(content);
     content = below_alarms(f_, view_, actions_, content);
     top_inset_ = content.y > 0 ? 0 : safe.top;
+    if (entry_.width == PageWidth::alone) {
+      page(content);
+      return over_page(safe.bottom);
+    }
     const std::vector<ui::PlaceLink> places = navigation();
     if (f_.breadth() == ui::Breadth::phone) {
       const float tabs = ui::tab_bar_height(f_, places) + safe.bottom;
@@ -86,12 +90,21 @@ class PageLayout {
   // What lies over the page: the toast, `above` the lower edge, and the dialog.
   void over_page(float above) {
     if (view_.static_rendering) return;
-    const bool undoes = view_.toast != nullptr && !view_.toast->session.empty();
-    if (ui::toast(f_, told_by_toast(), undoes ? std::string_view(f_.text("toast.undo")) : std::string_view{},
-                  above))
-      actions_.ask(Undo{});
+    const bool undoes = view_.toast != nullptr && view_.toast->undoes();
+    const bool leads = view_.toast != nullptr && view_.toast->what == Toast::What::updated &&
+                       view_.toast->changed > 0 && entry_.page != Page::changes;
+    const std::string_view action = undoes  ? std::string_view(f_.text("toast.undo"))
+                                    : leads ? std::string_view(f_.text("changes.show"))
+                                            : std::string_view{};
+    if (ui::toast(f_, told_by_toast(), action, above)) {
+      if (undoes)
+        actions_.ask(Undo{});
+      else
+        actions_.ask(Follow{view_.link(Page::changes)});
+    }
     if (view_.shortcuts_open) return shortcuts_dialog(f_, view_, actions_);
-    if (!view_.dialog.empty() && list_page().over != nullptr) list_page().over(f_, view_, actions_);
+    if (!view_.dialog.empty() && list_page().over != nullptr) return list_page().over(f_, view_, actions_);
+    my_dialog(f_, view_, actions_);
   }
 
   // The page itself, or the list in which what it is about was chosen.
@@ -135,6 +148,16 @@ class PageLayout {
       case Toast::What::updated:
         return f_.text("fresh.updated", {{"count", static_cast<std::int64_t>(view_.toast->changed)}});
       case Toast::What::update_refused: return f_.text("fresh.refused");
+      case Toast::What::starred_clashing:
+        return f_.text("toast.starred_clashing", {{"title", view_.toast->text}});
+      case Toast::What::replaced: return f_.text("toast.replaced");
+      case Toast::What::appointment_removed: return f_.text("toast.appointment_removed");
+      case Toast::What::reminder:
+        return f_.text("toast.reminder", {{"time", view_.toast->time}, {"title", view_.toast->text}});
+      case Toast::What::copied: return f_.text("toast.copied");
+      case Toast::What::file_saved: return f_.text("toast.file_saved", {{"path", view_.toast->text}});
+      case Toast::What::file_missing: return f_.text("toast.file_missing", {{"path", view_.toast->text}});
+      case Toast::What::taken_over: return f_.text("toast.taken_over");
     }
     return {};
   }
@@ -217,7 +240,7 @@ class PageLayout {
     auto main = f_.node_at(ui::Role::main, rect, 0);
     const std::string title = entry_.title && !entry_.own_heading ? f_.text(*entry_.title) : std::string{};
     if (!title.empty()) f_.title(title);
-    if (entry_.width == PageWidth::whole) return whole(rect);
+    if (entry_.width >= PageWidth::whole) return whole(rect);
     if (f_.breadth() == ui::Breadth::desktop) return areas(rect, title);
     single(rect, title);
   }
@@ -230,7 +253,21 @@ class PageLayout {
   }
 
   // The page that the address names, or that there is no such thing.
-  void screen() { (is_missing() ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_); }
+  void screen() {
+    (is_missing() ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_);
+    paper_button();
+  }
+
+  // Where there is no browser to print it.
+  void paper_button() {
+    if (!view_.saves_paper || !entry_.on_paper || is_missing()) return;
+    auto line = f_.flow(10);
+    if (ui::button(f_, {.key = "paper",
+                        .label = f_.text("paper.save"),
+                        .icon = ui::icon::download,
+                        .look = ui::ButtonLook::secondary}))
+      actions_.ask(SavePaper{});
+  }
 
   void whole(const ui::Rect& rect) {
     auto scroll = f_.scrolling(scroll_key(view_.address), rect);
@@ -485,6 +522,7 @@ class PageLayout {
       scrolling_head(list_page, below_bar);
       f_.gap(10);
       list_page.draw(f_, view_, actions_);
+      if (&list_page == &entry_) paper_button();
       f_.gap(14);
     }
     ui::edge(f_, {list.right() - 1, list.y, 1, list.height});
@@ -530,7 +568,8 @@ bool is_in_navigation(const ui::Frame& f, const View& view, Page page) {
 std::string scroll_key(const Address& address) {
   std::string key = path_of("x", address.page, address.id);
   for (const auto& [name, value] : address.query)
-    if (name != "at" && name != "q") key.append("?").append(name).append("=").append(value);
+    if (name != "at" && name != "q" && !names_dialog(name))
+      key.append("?").append(name).append("=").append(value);
   return key;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "icons.h"
 #include "screens/agenda_choices.h"
@@ -56,6 +57,19 @@ constexpr Things partners = things_of<&model::Event::partners, &content::Edition
 constexpr Things persons = things_of<&model::Event::persons, &content::Edition::person>;
 constexpr Things themes = things_of<&model::Event::themes, &content::Edition::theme>;
 constexpr Things stories = things_of<&model::Event::stories, &content::Edition::story>;
+
+// The rooms that have sessions.
+constexpr Things rooms_in_use{[](const model::Event& event, const Things::Taker& take) {
+                                std::set<std::string_view> used;
+                                for (const model::Session& session : event.sessions)
+                                  used.insert(session.room);
+                                for (const model::Room& room : event.rooms)
+                                  if (used.contains(room.id)) take(room.id);
+                              },
+                              [](const content::Edition& edition, std::string_view id) {
+                                return edition.room(id) != nullptr &&
+                                       !edition.programme().in_room(id).empty();
+                              }};
 
 constexpr std::array table{
 #define PAGE(name, ...) PageEntry{.page = Page::name, .draw = name##_screen, __VA_ARGS__},

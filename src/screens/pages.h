@@ -34,6 +34,7 @@ enum class PageWidth : std::uint8_t {
   reading,  // as lines that read well
   wide,     // for cards and drawings
   whole,    // all of the window; the page has neither bar nor margins
+  alone,    // the same, and nothing stands beside or below it: what hangs on a wall
 };
 
 // An entry of the navigation.
@@ -104,6 +105,7 @@ struct PageEntry {
   bool (*has_content)(const model::Event&) =
       nullptr;                                 // an event may have nothing for it; null: it always has
   std::string_view opens_at = {};              // the anchor that it opens with, when it is there
+  bool on_paper = false;                       // people print it
   bool opens_in_field = false;                 // who comes here wants to write
   std::optional<text::Key> search_words = {};  // what people call it, separated by commas; nothing: search
                                                // does not find it

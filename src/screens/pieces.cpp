@@ -148,6 +148,7 @@ void session_cards(ui::Frame& f, const View& view, agenda::SessionSpan sessions,
         const std::string supporting = when_and_where(f, time, room_and_level(f, view, session->room, false));
         std::vector<ui::Tag> tags = theme_tags(view, *session, tag_texts, f);
         add_state_tag(tags, f, session->state);
+        add_change_tag(tags, f, view, *session);
         if (tags.empty()) tags.push_back({kind_name(f, session->kind), ui::TagLook::quiet});
         const std::string until = look.with_wait && !is_on ? time_until(f, view, *session) : std::string{};
         if (!until.empty()) tags.insert(tags.begin(), {until, ui::TagLook::quiet});

@@ -2,6 +2,7 @@
 // functions that draw them are declared by pages.def.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <span>
@@ -10,10 +11,14 @@
 #include <vector>
 
 #include "content/edition.h"
+#include "content/known_changes.h"
 #include "screens/actions.h"
 #include "screens/address.h"
+#include "screens/brought.h"
 #include "screens/drafts.h"
 #include "screens/freshness.h"
+#include "screens/my_agenda.h"
+#include "screens/notifications.h"
 #include "screens/pages.h"
 #include "screens/search_cache.h"
 #include "ui/frame.h"
@@ -33,11 +38,24 @@ struct Toast {
     unreadable,
     forgets_soon,
     updated,
-    update_refused
+    update_refused,
+    starred_clashing,     // `text` is on at the same time
+    replaced,             // one star by another
+    appointment_removed,  // pressing "undo" puts it back
+    reminder,             // `text` begins at `time`
+    copied,               // a link is on the clipboard
+    file_saved,           // as `text`
+    file_missing,         // `text` is not there
+    taken_over            // all that was brought
   };
   What what = What::starred;
   std::string session;      // its id where it is about a star; pressing "undo" turns that again
   std::size_t changed = 0;  // updated: of how many sessions something is other
+  std::string text = {};
+  std::string time = {};
+  std::string replaced = {};                           // id of the session whose star went
+  std::optional<model::Appointment> appointment = {};  // that was removed
+  bool undoes() const { return !session.empty() || appointment.has_value(); }
 };
 
 // Everything a screen reads.
@@ -51,11 +69,20 @@ struct View {
   bool clock_unread = false;      // ?at= was given and is no time: the screen says that
   bool static_rendering = false;  // what is drawn is kept and read later: see app::Start
   const visitor::Visitor& visitor;
+  const MyAgenda& mine;              // what the visitor has planned
+  const Brought* brought = nullptr;  // what a link or a file would bring in
+  std::string_view site = {};        // where the app is: "https://summit.example"; empty where nobody knows
+  Notifications notifications = Notifications::unavailable;
   const Address& address;
   const Toast* toast = nullptr;
-  bool shared = false;                     // one visitor after another uses it: see app::Start
-  bool keeps = true;                       // false where the device cannot keep what the visitor does
-  Freshness freshness = {};                // how fresh all of this is
+  bool shared = false;                             // one visitor after another uses it: see app::Start
+  bool keeps = true;                               // false where the device cannot keep what the visitor does
+  Freshness freshness = {};                        // how fresh all of this is
+  const content::KnownChanges* changes = nullptr;  // of the programme; null: nobody has looked for any
+  std::span<const std::string> unseen_changes = {};  // ids of the sessions of which the visitor has not been
+                                                     // told what changed, sorted; none in what is kept
+  bool for_paper = false;                            // it is printed: see app::Environment
+  bool saves_paper = false;                // a page can be made a file to be printed: see app::Start
   bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks
   SearchCache& search;                     // answers what is typed
@@ -74,6 +101,9 @@ struct View {
   // The abbreviation by which the partner is known, where there is one; else its name.
   const std::string& known_as(const model::Partner& partner) const {
     return in(partner.abbreviation.empty() ? partner.name : partner.abbreviation);
+  }
+  bool is_unseen_change(std::string_view session) const {
+    return std::ranges::binary_search(unseen_changes, session);
   }
   bool tells_clock() const { return clock_set || clock_unread; }
   std::string link(Page page, std::string_view id = {}) const { return path_of(address.language, page, id); }
@@ -102,8 +132,10 @@ inline bool has_place_beside(const ui::Frame& f, const View& view) {
   return has_third_area(f, view) || (!view.static_rendering && f.breadth() == ui::Breadth::tablet);
 }
 
-// A dialog, drawn over the page.
+// Dialogs, drawn over the page.
 void shortcuts_dialog(ui::Frame& f, const View& view, Actions& actions);
+// The one that the query of the address of "my agenda" asks for, if it does.
+void my_dialog(ui::Frame& f, const View& view, Actions& actions);
 
 // ---- pieces that several screens share (pieces.cpp)
 
@@ -134,6 +166,19 @@ struct SessionRows {
 // The sessions close together, with the times at the left: across a phone, on a card of their own elsewhere.
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                   const SessionRows& look = {});
+// One of them. `joined_above`, `joined_below`: a line leads from its star to that of the row before or after.
+struct SessionRowPlace {
+  bool with_time = true;
+  int time_level = 3;
+  bool selected = false;
+  bool on_panel = false;
+  bool line_above = true;
+  bool joined_above = false, joined_below = false;
+  // Where the session leads; absent: to its page.
+  std::function<std::string(const model::Session&)> link = {};
+};
+void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
+                 const SessionRowPlace& place);
 // The same, those of each day under a heading of that level.
 void session_rows_by_day(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                          int level);
@@ -172,6 +217,11 @@ void notices(ui::Frame& f, const View& view, Actions& actions);
 std::size_t unread_notices(const View& view);
 // The latest of them in short, with links to the news; nothing where there are none.
 void notices_in_short(ui::Frame& f, const View& view, Actions& actions);
+// A part with a link to what changed in the programme, and of how many sessions the visitor has not been
+// told; with `always` also where they have been told of all. Nothing where nothing changed.
+void changes_in_short(ui::Frame& f, const View& view, bool always);
+// What changed about that session, with what was before. False where nothing is known of it.
+bool changes_of_session(ui::Frame& f, const View& view, const model::Session& session);
 // Over every page the alarms that hold and were not dismissed. Answers what is left of the window.
 ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui::Rect& content);
 // The same among the words of a page, for where nobody can dismiss them.
@@ -198,6 +248,9 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
 std::string when_and_where(ui::Frame& f, const std::string& time, const std::string& place);
 // What a session's state says, as a tag; nothing where it takes place as planned.
 void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState state);
+// That something about it has changed since the visitor last looked; nothing where its state says so.
+void add_change_tag(std::vector<ui::Tag>& tags, ui::Frame& f, const View& view,
+                    const model::Session& session);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
 // Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.

@@ -2,12 +2,14 @@
 
 #include "icons.h"
 #include "screens/calendar_files.h"
+#include "screens/my_rows.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "text/key.h"
 #include "ui/marks.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/qr.h"
 #include "ui/widgets/words.h"
 #include "venue/venue.h"
 
@@ -42,6 +44,18 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
   return f.text("session.interpretation", {{"languages", f.words().list(names)}});
 }
 
+// Where the room is reached from the last place of the visitor's own day.
+std::string way_to(ui::Frame& f, const View& view, const model::Session& session) {
+  if (view.static_rendering || view.edition.room(session.room) == nullptr) return {};
+  const agenda::Engagement one{.session = &session, .starts_at = session.starts_at};
+  const agenda::Engagement* before = view.mine.before(one);
+  if (before == nullptr || before->room().empty()) return {};
+  const model::Minutes walking = view.edition.walking_times().between(before->room(), session.room);
+  if (walking == model::Minutes(0)) return {};
+  return f.text("session.way",
+                {{"walking", f.words().duration(walking)}, {"title", title_of(view, *before)}});
+}
+
 void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string when = session_time(f, view, session, WithDay::in_full);
   const std::string& zone = view.in(view.event.time_zone_name);
@@ -53,7 +67,8 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
   ui::fact(f, ui::icon::clock, when, text::with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
-  if (!where.empty()) ui::fact(f, ui::icon::map_pin, where, {}, view.link(Page::place, session.room));
+  if (!where.empty())
+    ui::fact(f, ui::icon::map_pin, where, way_to(f, view, session), view.link(Page::place, session.room));
   if (!session.languages.empty())
     ui::fact(f, ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
   ui::fact(f, ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
@@ -73,6 +88,75 @@ void former_place(ui::Frame& f, const View& view, const model::Session& session)
   ui::banner(f, ui::BannerLook::notice, f.text("agenda.moved"),
              f.text("session.moved_from", {{"when", both}}));
   f.gap(14);
+}
+
+// What else of the visitor's own is on then.
+void clashes(ui::Frame& f, const View& view, const model::Session& session) {
+  if (view.static_rendering) return;
+  const std::vector<const agenda::Engagement*> all = view.mine.plan().clashing_with(session);
+  if (all.empty()) return;
+  std::vector<std::string> named;
+  for (const agenda::Engagement* one : all)
+    named.push_back(f.text("session.clash_named", {{"title", title_of(view, *one)},
+                                                   {"when", when_and_where_of(f, view, *one, false)}}));
+  const bool mine = view.visitor.has_starred(session.id);
+  ui::banner(f, ui::BannerLook::notice, f.text(mine ? text::Key("session.clash") : "session.would_clash"),
+             f.words().list(named));
+  f.gap(8);
+  if (mine) {
+    const agenda::Engagement* here = view.mine.named(session.id);
+    if (here != nullptr) {
+      const std::string href = link_to_choose(view, *all.front(), *here);
+      ui::link(f, f.text("my.choose"), href);
+    }
+  }
+  f.gap(10);
+}
+
+// The same once more, and others about its themes: what could be gone to instead, or as well.
+void related(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+  // What is kept is read at any time.
+  const model::Instant since = view.static_rendering ? model::Instant{} : view.now;
+  const std::span<const agenda::Alternative> all = view.mine.alternatives(session, since);
+  for (const agenda::Alternative::Kind kind :
+       {agenda::Alternative::Kind::repeat, agenda::Alternative::Kind::same_theme}) {
+    agenda::Sessions sessions;
+    for (const agenda::Alternative& one : all)
+      if (one.kind == kind) sessions.push_back(one.session);
+    if (sessions.empty()) continue;
+    f.gap(20);
+    ui::section(
+        f, 2,
+        kind == agenda::Alternative::Kind::repeat ? f.text("session.repeats") : f.text("session.related"));
+    f.gap(8);
+    session_rows_by_day(f, view, sessions, actions, 3);
+  }
+}
+
+// The address of the page for others: to be pointed a camera at, or sent.
+void hand_on(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+  if (view.static_rendering || view.site.empty()) return;
+  const std::string path = view.link(Page::session, session.id);
+  struct Kept {
+    std::string address;
+    std::optional<carry::QrCode> code;
+  };
+  Kept& kept = view.drafts.of<Kept>();
+  const std::string address = std::string(view.site) + path;
+  if (kept.address != address) kept = {address, carry::qr_code_of(address)};
+  f.gap(20);
+  ui::section(f, 2, f.text("session.hand_on"));
+  f.gap(8);
+  if (kept.code) {
+    ui::qr_picture(
+        f, {.name = f.text("session.code"), .size = kept.code->size, .squares = &kept.code->squares}, 200);
+    f.gap(10);
+  }
+  if (ui::button(f, {.key = "share",
+                     .label = f.text("session.share"),
+                     .icon = ui::icon::share_2,
+                     .look = ui::ButtonLook::secondary}))
+    actions.ask(SharePage{view.in(session.title), path});
 }
 
 // Paragraphs, and below each one the links that are in it.
@@ -158,6 +242,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     actions.wake_by(next_minute(view.now));
   }
   add_state_tag(tags, f, session.state);
+  add_change_tag(tags, f, view, session);
   ui::tags(f, tags);
   f.gap(12);
   ui::heading(f, 1, view.in(session.title));
@@ -190,7 +275,8 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
                    .href = calendar});
   }
   f.gap(18);
-  former_place(f, view, session);
+  clashes(f, view, session);
+  if (!changes_of_session(f, view, session)) former_place(f, view, session);
   notices_of_session(f, view, session.id, actions);
   if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
     ui::banner(f, is_over(view) ? ui::BannerLook::quiet : ui::BannerLook::notice, {}, doubt);
@@ -209,6 +295,8 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(20);
     source_links(f, view, {&publication, 1});
   }
+  related(f, view, session, actions);
+  hand_on(f, view, session, actions);
   f.gap(24);
   // "Now" appears and disappears by itself.
   for (const model::Instant moment : {session.starts_at, session.ends_at})

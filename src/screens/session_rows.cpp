@@ -66,36 +66,13 @@ class SessionList {
 
   void draw_row(std::size_t row, bool on_panel) {
     const model::Session& session = *sessions_[row];
-    const bool is_on = !view_.static_rendering && agenda::is_on(session, view_.now);
-    const bool begins = look_.with_times && (row == 0 || sessions_[row - 1]->starts_at != session.starts_at);
-    const std::string time = begins ? f_.words().time(session.starts_at) : std::string{};
-    const std::string second = second_line(f_, view_, session);
-    const std::string former = former_place(f_, view_, session);
-    std::vector<ui::Tag> tags;
-    if (is_on) tags.push_back({f_.text("agenda.live"), ui::TagLook::live});
-    add_state_tag(tags, f_, session.state);
-    const model::Theme* theme =
-        session.themes.empty() ? nullptr : view_.edition.theme(session.themes.front());
-    const std::string link = link_of(session);
-    const std::string star_name = f_.text("session.star_named", {{"title", view_.in(session.title)}});
-    ui::TimedRow drawn{.time = time,
-                       .time_level = look_.time_level,
-                       .title = view_.in(session.title),
-                       .href = link,
-                       .tags = tags,
-                       .second = second,
-                       .former = former,
-                       .bar = theme != nullptr ? theme_color(f_, *theme) : f_.style().palette.outline,
-                       .past = !view_.static_rendering && view_.now >= session.ends_at,
-                       .cancelled = session.state == model::SessionState::cancelled,
-                       .selected = session.id == look_.selected,
-                       .on_panel = on_panel,
-                       .line_above = !on_panel || row > 0};
-    if (!view_.static_rendering) drawn.star = ui::Star{view_.visitor.has_starred(session.id), star_name};
-    if (ui::timed_row(f_, drawn)) actions_.ask(TurnStar{session.id});
-    // "Now" comes and goes by itself.
-    for (const model::Instant moment : {session.starts_at, session.ends_at})
-      if (moment > view_.now && moment - view_.now < std::chrono::hours(24)) actions_.wake_by(moment);
+    session_row(
+        f_, view_, session, actions_,
+        {.with_time = look_.with_times && (row == 0 || sessions_[row - 1]->starts_at != session.starts_at),
+         .time_level = look_.time_level,
+         .selected = session.id == look_.selected,
+         .on_panel = on_panel,
+         .line_above = !on_panel || row > 0});
   }
 
   ui::Frame& f_;
@@ -111,6 +88,41 @@ ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
   // The themes' colours are chosen for light ground; elsewhere they are moved until they show.
   const ui::Palette& palette = f.style().palette;
   return ui::readable_on(ui::color_from_hex(theme.color, palette.accent), palette.surface, 3);
+}
+
+void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
+                 const SessionRowPlace& place) {
+  const bool is_on = !view.static_rendering && agenda::is_on(session, view.now);
+  const std::string time = place.with_time ? f.words().time(session.starts_at) : std::string{};
+  const std::string second = second_line(f, view, session);
+  const std::string former = former_place(f, view, session);
+  std::vector<ui::Tag> tags;
+  if (is_on) tags.push_back({f.text("agenda.live"), ui::TagLook::live});
+  add_state_tag(tags, f, session.state);
+  add_change_tag(tags, f, view, session);
+  const model::Theme* theme = session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
+  const std::string link = place.link ? place.link(session) : view.link(Page::session, session.id);
+  const std::string star_name = f.text("session.star_named", {{"title", view.in(session.title)}});
+  ui::TimedRow drawn{.time = time,
+                     .time_level = place.time_level,
+                     .title = view.in(session.title),
+                     .href = link,
+                     .tags = tags,
+                     .second = second,
+                     .former = former,
+                     .bar = theme != nullptr ? theme_color(f, *theme) : f.style().palette.outline,
+                     .past = !view.static_rendering && view.now >= session.ends_at,
+                     .cancelled = session.state == model::SessionState::cancelled,
+                     .selected = place.selected,
+                     .on_panel = place.on_panel,
+                     .line_above = place.line_above,
+                     .joined_above = place.joined_above,
+                     .joined_below = place.joined_below};
+  if (!view.static_rendering) drawn.star = ui::Star{view.visitor.has_starred(session.id), star_name};
+  if (ui::timed_row(f, drawn)) actions.ask(TurnStar{session.id});
+  // "Now" comes and goes by itself.
+  for (const model::Instant moment : {session.starts_at, session.ends_at})
+    if (moment > view.now && moment - view.now < std::chrono::hours(24)) actions.wake_by(moment);
 }
 
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,

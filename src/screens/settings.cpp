@@ -8,6 +8,39 @@
 
 namespace screens {
 
+namespace {
+
+// How long before what is planned begins the visitor is told, and whether by the device.
+void reminders(ui::Frame& f, const View& view, Actions& actions) {
+  ui::section(f, 2, f.text("reminder.title"));
+  f.gap(4);
+  ui::paragraph(f, f.text("reminder.about"), ui::TextLook::secondary);
+  f.gap(8);
+  std::array<std::string, visitor::reminder_choices.size()> names, spoken;
+  std::array<ui::Choice, visitor::reminder_choices.size()> choices;
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const int minutes = visitor::reminder_choices[i];
+    names[i] = minutes == 0 ? f.text("reminder.never") : f.words().number(minutes);
+    spoken[i] = minutes == 0 ? std::string{} : f.text("reminder.minutes", {{"count", minutes}});
+    choices[i] = {.key = names[i], .label = names[i], .spoken = spoken[i]};
+    if (minutes == view.visitor.reminder) chosen = i;
+  }
+  const std::size_t now = ui::choose(f, f.text("reminder.title"), choices, chosen);
+  if (now != chosen) actions.ask(ChooseReminder{visitor::reminder_choices[now]});
+  if (view.visitor.reminder > 0 && view.notifications == Notifications::may_be_asked) {
+    f.gap(10);
+    if (ui::button(f, {.key = "notify",
+                       .label = f.text("reminder.by_device"),
+                       .icon = ui::icon::bell,
+                       .look = ui::ButtonLook::secondary}))
+      actions.ask(AskToNotify{});
+  }
+  f.gap(22);
+}
+
+}  // namespace
+
 void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.description(f.text("describe.settings", {{"event", view.in(view.event.name)}}));
   ui::section(f, 2, f.text("settings.language"));
@@ -48,6 +81,8 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   const std::size_t size_now = ui::choose(f, f.text("settings.text_size"), sizes, size_chosen);
   if (size_now != size_chosen) actions.ask(ChooseTextSize{visitor::text_sizes[size_now]});
   f.gap(22);
+
+  if (!view.shared) reminders(f, view, actions);
   if (ui::button(f, {.key = "shortcuts",
                      .label = f.text("shortcuts.title"),
                      .icon = ui::icon::keyboard,

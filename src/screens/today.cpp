@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "icons.h"
+#include "screens/my_rows.h"
 #include "screens/rows_by_link.h"
 #include "text/capital.h"
+#include "ui/marks.h"
 #include "ui/widgets/board.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/words.h"
 
@@ -213,42 +216,43 @@ namespace {
 
 // From where the visitor's own programme has them on that day. Where it has none, or the same room, they may
 // be anywhere on the site.
-model::Minutes walking_time_to(const View& view, const model::Session& next) {
-  const model::Session* before = nullptr;
-  for (const std::string& id : view.visitor.starred) {
-    const model::Session* session = view.edition.session(id);
-    if (session == nullptr || session->starts_at > view.now ||
-        session->state == model::SessionState::cancelled ||
-        !view.edition.days_of(*session).contain(view.edition.days_of(next).first))
-      continue;
-    if (before == nullptr || session->starts_at > before->starts_at) before = session;
-  }
+model::Minutes walking_time_to(const View& view, const agenda::Engagement& next) {
+  const agenda::Engagement* before = view.mine.before(next);
   if (before == nullptr) return agenda::walk_within_a_site;
-  return std::max(agenda::walk_within_a_site, view.edition.walking_times().between(before->room, next.room));
+  return std::max(agenda::walk_within_a_site,
+                  view.edition.walking_times().between(before->room(), next.room()));
+}
+
+void next_appointment(ui::Frame& f, const View& view, const agenda::Engagement& next) {
+  const std::string when = when_and_where_of(f, view, next, true);
+  const std::string link = link_to_appointment(view, next.appointment->id);
+  const ui::Tag tag{f.text("my.own_tag"), ui::TagLook::quiet};
+  ui::card(f, {.title = next.appointment->title,
+               .href = link,
+               .supporting = when,
+               .tags = {&tag, 1},
+               .stripe = f.style().palette.accent});
 }
 
 }  // namespace
 
 void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
-  const model::Session* next = nullptr;
-  for (const std::string& id : view.visitor.starred) {
-    const model::Session* session = view.edition.session(id);
-    if (session == nullptr || session->starts_at <= view.now ||
-        session->state == model::SessionState::cancelled)
-      continue;
-    if (next == nullptr || session->starts_at < next->starts_at) next = session;
-  }
+  const agenda::Engagement* next = view.mine.next(view.now);
   if (next == nullptr) return;
-  ui::section(f, 2, f.text("home.your_next"));
+  ui::section(f, 2,
+              next->session != nullptr ? f.text("home.your_next") : f.text("home.your_next_appointment"));
   f.gap(10);
-  session_cards(f, view, {&next, 1}, actions, {.with_day = true, .with_wait = true});
-  const bool today = view.edition.days_of(*next).first == view.zone.at(view.now).date;
-  if (today && view.edition.room(next->room) != nullptr) {
+  if (next->session != nullptr)
+    session_cards(f, view, {&next->session, 1}, actions, {.with_day = true, .with_wait = true});
+  else
+    next_appointment(f, view, *next);
+  const bool today = view.zone.at(next->starts_at).date == view.zone.at(view.now).date;
+  if (today && view.edition.room(next->room()) != nullptr) {
     const model::Minutes walk = walking_time_to(view, *next);
     const model::Instant leave = next->starts_at - walk;
     const std::string label = leave > view.now ? f.text("home.leave_at", {{"time", f.words().time(leave)}})
                                                : f.text("home.leave_now");
-    const std::string map = view.link(Page::place, next->room);
+    const std::string map = view.link(Page::place, next->room());
     f.gap(10);
     ui::button(f, {.key = "leave", .label = label, .icon = ui::icon::footprints, .href = map});
     f.gap(4);
@@ -256,20 +260,16 @@ void next_of_mine(ui::Frame& f, const View& view, Actions& actions) {
                   ui::TextLook::secondary);
     if (leave > view.now) actions.wake_by(leave);
   }
+  if (next->starts_at - view.now < std::chrono::hours(24)) actions.wake_by(next->starts_at);
   f.gap(22);
 }
 
 void my_day(ui::Frame& f, const View& view, Actions& actions, model::Date day) {
-  agenda::Sessions mine;
-  for (const std::string& id : view.visitor.starred) {
-    const model::Session* session = view.edition.session(id);
-    if (session != nullptr && view.edition.days_of(*session).contain(day)) mine.push_back(session);
-  }
-  if (mine.empty()) return;
-  std::ranges::sort(mine);  // they stand in one list of the event, in order of start
+  const MyAgenda::Day* mine = view.mine.day(day);
+  if (mine == nullptr) return;
   ui::section(f, 2, f.text("home.my_day"), f.text("home.all"), view.link(Page::my));
   f.gap(10);
-  session_rows(f, view, mine, actions);
+  my_rows(f, view, *mine, actions);
   f.gap(22);
 }
 

@@ -6,6 +6,7 @@
 #include "text/link.h"
 #include "ui/kit_state.h"
 #include "ui/near_view.h"
+#include "ui/surface.h"
 
 namespace ui {
 namespace {
@@ -55,18 +56,9 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.areas_drawn.clear();
   s_.layout.band = Band::none;
 
-  ImGui::NewFrame();
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(io.DisplaySize);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::Begin("summit", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  ImDrawList* list = surface::begin();
   s_.written.clear();
-  s_.painter = Painter(ImGui::GetWindowDrawList(), s_.fonts, s_.round_masks, setup.scale,
-                       s_.notes_texts ? &s_.written : nullptr);
+  s_.painter = Painter(list, s_.fonts, s_.round_masks, setup.scale, s_.notes_texts ? &s_.written : nullptr);
   s_.current_style = &style_named(setup.style);
   s_.text_scale = std::clamp(setup.text_scale, 1.F, 2.F);
   s_.type = s_.text_scale == 1 ? s_.current_style->type : enlarged(s_.current_style->type, s_.text_scale);
@@ -116,7 +108,7 @@ Frame::~Frame() {
   if (s_.focus.node != focused_before)
     for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focus.node;
   s_.modal.drawn = false;
-  s_.writing.on = ImGui::GetIO().WantTextInput;
+  s_.writing.on = surface::is_written_on();
   // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what
   // came of it.
   if (!s_.imgui->InputEventsQueue.empty())
@@ -139,9 +131,7 @@ Frame::~Frame() {
   std::erase_if(s_.lists.known, [&](const auto& entry) {
     return s_.lists.known.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
-  ImGui::End();
-  ImGui::PopStyleVar(2);
-  ImGui::Render();
+  surface::end();
 }
 
 // On top of all that was drawn since.

@@ -5,6 +5,7 @@
 
 #include "ui/font_file.h"
 #include "ui/kit_state.h"
+#include "ui/surface.h"
 
 namespace ui {
 namespace {
@@ -27,10 +28,7 @@ ImFont* add_font(std::span<const std::byte> bytes, const char* name) {
 }  // namespace
 
 Kit::State::~State() {
-  if (imgui != nullptr) {
-    ImGui::SetCurrentContext(imgui);
-    ImGui::DestroyContext(imgui);
-  }
+  if (imgui != nullptr) surface::close(imgui);
 }
 
 Kit::Kit(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -38,8 +36,7 @@ Kit::~Kit() = default;
 
 std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& files) {
   auto state = std::make_unique<State>();
-  state->imgui = ImGui::CreateContext();
-  ImGui::SetCurrentContext(state->imgui);
+  state->imgui = surface::open();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
@@ -125,12 +122,7 @@ void Kit::forget() {
   s.frames_owed = std::max(s.frames_owed, 2);
   // A field would bring back what was written into it.
   ImGui::SetCurrentContext(s.imgui);
-  ImGui::ClearActiveID();
-  ImGuiContext& imgui = *ImGui::GetCurrentContext();
-  imgui.InputTextState.ID = 0;
-  imgui.InputTextState.ClearFreeMemory();
-  imgui.InputTextDeactivatedState.ID = 0;
-  imgui.InputTextDeactivatedState.ClearFreeMemory();
+  surface::forget();
 }
 
 void Kit::note_texts() { state_->notes_texts = true; }

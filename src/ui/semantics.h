@@ -108,6 +108,8 @@ enum class Look : std::uint8_t {
   day_strip,  // list of what is on a day, over its hours
   board,      // list of rooms with what is in them
   toast,
+  sign,   // a group: what hangs on a wall, in large letters
+  code,   // image: a QR code of `value`
   aside,  // a region beside the page that helps with it
   cell,   // link of a grid, with a stripe in `color`
 };

@@ -176,6 +176,9 @@ struct TimedRowMeasures {
   float line = 1;              // between rows
   float least_title_ems = 11;  // where titles have less room than that, times stand above them
   float now_line = 22;         // high
+  float joint = 2;             // the line from star to star, wide
+  float joint_air = 5;         // between it and the stars
+  float between = 30;          // high is what is said between two rows
 };
 
 struct FactMeasures {

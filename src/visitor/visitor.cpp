@@ -41,6 +41,10 @@ bool Visitor::has_dismissed(std::string_view notice_subject) const {
   return std::ranges::binary_search(dismissed_notices, notice_subject);
 }
 
+bool Visitor::was_reminded(std::string_view subject) const {
+  return std::ranges::binary_search(reminded, subject);
+}
+
 int Visitor::seen_revision(std::string_view session) const {
   const auto found = std::ranges::lower_bound(seen, session, {}, &SeenSession::session);
   return found != seen.end() && found->session == session ? found->revision : 0;
@@ -57,8 +61,9 @@ Visitor visitor_at(std::string_view event, const OperationLog& log) {
   log.each(event, "star", [&](std::string_view session, std::string_view value) {
     if (value == on) visitor.starred.emplace_back(session);
   });
-  for (const auto& [kind, list] : {std::pair{"notice-read", &visitor.read_notices},
-                                   std::pair{"notice-dismissed", &visitor.dismissed_notices}})
+  for (const auto& [kind, list] :
+       {std::pair{"notice-read", &visitor.read_notices},
+        std::pair{"notice-dismissed", &visitor.dismissed_notices}, std::pair{"reminded", &visitor.reminded}})
     log.each(event, kind, [&, subjects = list](std::string_view subject, std::string_view value) {
       if (value == on) subjects->emplace_back(subject);
     });
@@ -101,6 +106,9 @@ OperationKey language_key() { return {"", "language", ""}; }
 OperationKey appearance_key() { return {"", "appearance", ""}; }
 OperationKey text_size_key() { return {"", "text-size", ""}; }
 OperationKey reminder_key() { return {"", "reminder", ""}; }
+OperationKey reminded_key(std::string_view event, std::string_view subject) {
+  return {std::string(event), "reminded", std::string(subject)};
+}
 OperationKey looked_at_key(std::string_view event) { return {std::string(event), "looked-at", ""}; }
 OperationKey seen_key(std::string_view event, std::string_view session, int revision) {
   return {std::string(event), "seen", std::string(session) + '/' + std::to_string(revision)};

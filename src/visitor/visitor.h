@@ -42,6 +42,7 @@ struct Visitor {
   std::vector<model::Appointment> appointments = {};  // in order of start, then of id
   int reminder = usual_reminder;                      // in minutes, one of reminder_choices
   std::vector<SeenSession> seen = {};                 // sorted by session
+  std::vector<std::string> reminded = {};             // of what, as agenda::reminder_subject names it; sorted
   std::string looked_at = {};  // the edition in which the visitor last looked at what changed; empty: in none
 
   // Of notices, as notice_subject() names them; sorted.
@@ -52,6 +53,7 @@ struct Visitor {
   // A notice that was dismissed was read.
   bool has_read(std::string_view notice_subject) const;
   bool has_dismissed(std::string_view notice_subject) const;
+  bool was_reminded(std::string_view subject) const;
   // The revision up to which the visitor knows what changed; 0 when they were told of none.
   int seen_revision(std::string_view session) const;
 
@@ -71,7 +73,9 @@ OperationKey dismissed_notice_key(std::string_view event, std::string_view notic
 OperationKey language_key();
 OperationKey appearance_key();
 OperationKey text_size_key();
-OperationKey reminder_key();                         // value: one of reminder_choices, in digits
+OperationKey reminder_key();  // value: one of reminder_choices, in digits
+// That the visitor was reminded of it, with the value `on`.
+OperationKey reminded_key(std::string_view event, std::string_view subject);
 OperationKey looked_at_key(std::string_view event);  // value: what tells editions apart, such as a checksum
 // That the visitor was told of all changes up to that revision, with the value `on`. Each revision has its
 // own key: so the greatest counts, in whatever order copies merge, and nothing is told twice.

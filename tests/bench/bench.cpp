@@ -186,6 +186,43 @@ double scrolling_frame(const Bench& bench, const std::string& pack) {
   return times[times.size() * 99 / 100];
 }
 
+// The same while the grid of rooms over time is moved both ways.
+double panning_frame(const Bench& bench, const std::string& pack, ui::Size window) {
+  const auto app = bench.start("/kk/agenda/?view=grid", pack);
+  app::Environment around = environment();
+  around.size = window;
+  for (int i = 0; i < 5; ++i) frame(*app, around);
+  std::vector<double> times;
+  for (int i = 0; i < 600; ++i) {
+    app->handle(ui::WheelEvent{.at = {window.width / 2, window.height * 0.7F},
+                               .dx = i % 300 < 200 ? 90.F : -90.F,
+                               .dy = i % 60 < 40 ? 30.F : -30.F});
+    const auto start = Clock::now();
+    frame(*app, around);
+    times.push_back(milliseconds_since(start));
+  }
+  std::ranges::sort(times);
+  return times[times.size() * 99 / 100];
+}
+
+// From the press of a filter to the frame that shows what it leaves.
+double filtering(const Bench& bench, const std::string& pack) {
+  const auto app = bench.start("/kk/agenda/", pack);
+  app::Environment around = environment();
+  for (const char* path : {"/kk/agenda/?theme=theme-1", "/kk/agenda/"}) {
+    app->go_to(path);
+    frame(*app, around);
+  }
+  return median(20,
+                [&] {
+                  app->go_to("/kk/agenda/?theme=theme-2");
+                  frame(*app, around);
+                  app->go_to("/kk/agenda/");
+                  frame(*app, around);
+                }) /
+         2;
+}
+
 // From the file to what is seen of it, and the memory that the process has by then.
 void opening(const std::filesystem::path& assets, const std::filesystem::path& pack, const char* name) {
   apart([&] {
@@ -316,6 +353,15 @@ int main(int argc, char** argv) {
   page(bench, "home of 10,000 sessions", "/kk/", largest);
   page(bench, "agenda of 10,000 sessions", "/kk/agenda/", largest);
   page(bench, "map of 700 rooms", "/kk/map/", largest);
+  page(bench, "grid of the event", "/kk/agenda/?view=grid", bench.pack());
+  page(bench, "grid of 1,000 sessions", "/kk/agenda/?view=grid", large);
+  page(bench, "grid of 10,000 sessions", "/kk/agenda/?view=grid", largest);
+  constexpr ui::Size phone{390, 844}, desktop{1920, 1080};
+  print("frame while the grid is moved, 10,000 sessions, phone, 99 in 100 within",
+        panning_frame(bench, largest, phone), "ms");
+  print("frame while the grid is moved, 10,000 sessions, desktop, 99 in 100 within",
+        panning_frame(bench, largest, desktop), "ms");
+  print("filtering 10,000 sessions (median of 20)", filtering(bench, largest), "ms");
   print("frame while scrolling, 1,000 sessions, 99 in 100 within", scrolling_frame(bench, large), "ms");
   print("frame while scrolling, 10,000 sessions, 99 in 100 within", scrolling_frame(bench, largest), "ms");
   std::filesystem::remove_all(packs);

@@ -48,7 +48,7 @@ def remade_text(text, remade):
 
 
 def only_other(text):
-    return re.sub(r"\bone \{[^{}]*\} ", "", text)
+    return re.sub(r"\bone \{(?:[^{}]|\{[^{}]*\})*\} ", "", text)
 
 
 def write(path, values):

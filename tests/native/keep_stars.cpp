@@ -1,5 +1,6 @@
 // keep-stars FOLDER COPY COUNT: stars COUNT sessions called "COPY-1" and so on, each as the window
-// of the app keeps a star. For tests that let several processes do so at once.
+// of the app keeps a star, and names each on standard output as soon as it is kept. For tests that let several
+// processes do so at once, and kill them.
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -25,6 +26,8 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "%s\n", kept.error().c_str());
       return 1;
     }
+    std::printf("%s-%d\n", copy.c_str(), i);
+    std::fflush(stdout);
     // As one that knows only what it did itself: everything else must come out of the text.
     if (i % 2 == 0) log = {};
   }

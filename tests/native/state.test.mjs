@@ -20,10 +20,14 @@ function folder() {
   return path;
 }
 const keeper = (...args) => {
-  const process = spawn(join(build, "tests/keep-stars"), args.map(String), { stdio: ["ignore", "ignore", "pipe"] });
+  const process = spawn(join(build, "tests/keep-stars"), args.map(String), { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
+  let told = "";
   process.stderr.on("data", (text) => (said += text));
-  return { process, ended: new Promise((done) => process.on("close", (code, signal) => done({ code, signal, said }))) };
+  process.stdout.on("data", (text) => (told += text));
+  // Whole lines alone: those that it says are kept.
+  const shown = () => told.split("\n").slice(0, -1);
+  return { process, shown, ended: new Promise((done) => process.on("close", (code, signal) => done({ code, signal, said }))) };
 };
 const kept = (path) => readFileSync(join(path, "visitor-2.txt"), "utf8");
 const starred = (path) => new Set([...kept(path).matchAll(/^op \d+ \w+ summit star (\S+) on$/gm)].map(([, session]) => session));
@@ -50,6 +54,29 @@ describe("two processes", () => {
     assert.deepEqual(await keeper(path, 4, 3).ended, well);
     for (const star of [...before, "4-1", "4-2", "4-3"]) assert.ok(starred(path).has(star), star);
   });
+});
+
+test("no star that was shown as kept is lost, whenever the program is killed", async () => {
+  const path = folder();
+  const kills = process.env.SUMMIT_TEST_ALL === "1" ? 500 : 20;
+  const expected = new Set();
+  for (let kill = 1; kill <= kills; kill++) {
+    const victim = keeper(path, kill, 1_000_000);
+    await new Promise((first) => victim.process.stdout.once("data", first));
+    await new Promise((later) => setTimeout(later, Math.random() * 25));
+    victim.process.kill("SIGKILL");
+    const { signal } = await victim.ended;
+    assert.equal(signal, "SIGKILL");
+    for (const star of victim.shown()) expected.add(star);
+    const stars = starred(path);
+    for (const star of expected) assert.ok(stars.has(star), `${star} was lost by kill ${kill}`);
+    // As many stars as a visitor turns: the log has room for ten thousand.
+    if (expected.size > 5000) {
+      rmSync(join(path, "visitor-2.txt"));
+      expected.clear();
+    }
+  }
+  assert.deepEqual(await keeper(path, 999, 1).ended, well);
 });
 
 test("where nothing can be kept the reason is said with its place", async () => {

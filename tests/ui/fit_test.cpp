@@ -88,9 +88,10 @@ void check_nodes(const RunningApp& app) {
   }
 }
 
-const std::array<std::string, 22> pages{"",
+const std::array<std::string, 23> pages{"",
                                         "agenda/",
                                         "agenda/?day=2026-04-23",
+                                        "agenda/?day=2026-04-23&view=grid",
                                         "agenda/glaciers/",
                                         "agenda/official-opening/",
                                         "my/",

@@ -10,10 +10,11 @@ list(APPEND icu_definitions
   UCONFIG_NO_FILTERED_BREAK_ITERATION=1
   UCONFIG_NO_FILE_IO=1)
 
-# No dictionaries either, nor what would read them: see no_dictionaries.cpp.
+# Of its sources only what the app comes to, and no dictionaries nor what would read them: see
+# no_dictionaries.cpp. What a new version of ICU or of ours needs besides is an undefined symbol when the
+# program is linked.
 if(PROJECT_NAME STREQUAL icu)
-  foreach(file brkeng dictbe lstmbe)
-    set_source_files_properties(${SOURCE}/source/common/${file}.cpp PROPERTIES HEADER_FILE_ONLY ON)
-  endforeach()
-  target_sources(icu PRIVATE ${CMAKE_CURRENT_LIST_DIR}/no_dictionaries.cpp)
+  file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/sources.txt sources)
+  list(TRANSFORM sources PREPEND ${SOURCE}/source/)
+  set_target_properties(icu PROPERTIES SOURCES "${sources};${CMAKE_CURRENT_LIST_DIR}/no_dictionaries.cpp")
 endif()

@@ -5,11 +5,14 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 
+#include "carry/choices_file.h"
 #include "files/files.h"
+#include "platform/desktop/downloads.h"
 #include "platform/desktop/start.h"
 #include "platform/headless/headless.h"
-#include "screens/calendar_files.h"
+#include "screens/own_files.h"
 
 namespace platform {
 
@@ -34,30 +37,92 @@ void Loop::keep_visitor(app::Session& session) {
 
 void Loop::open_link(std::string_view url) { SDL_OpenURL(std::string(url).c_str()); }
 
-// Written where the system keeps what may go, and opened by the program that the visitor has for it.
-void Loop::open_file(const app::Session& session, std::string_view path) {
+// Written where the system keeps what may go, and opened by the program that the visitor has for it; what is
+// to be kept where the visitor finds it.
+void Loop::open_file(app::Window& window, std::string_view path) {
+  const app::Session& session = window.session();
   const content::Edition* edition = session.edition().get();
   if (edition == nullptr) return;
-  const std::string& address = edition->event().address;
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto bytes = screens::calendar_file(
-      *edition, path, {.origin = address.substr(0, address.find_last_not_of('/') + 1), .made_at = now});
+  const screens::CalendarSite site{
+      .origin = session.site(),
+      .made_at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+  const auto own = screens::own_file(*edition, session.visitor(), path, site);
+  if (own && own->is_to_keep) {
+    if (const auto saved = save_download(own->name, own->bytes))
+      window.tell_saved(saved->string());
+    else
+      window.tell_missing((downloads_folder() / own->name).string());
+    frame_wanted_ = true;
+    return;
+  }
+  const auto bytes = own ? std::optional(own->bytes) : screens::calendar_file(*edition, path, site);
   if (!bytes) return;
+  open_in_folder(std::string(path), *bytes);
+}
+
+// Another window of the session draws it: not before this one's frame is on the screen.
+void Loop::save_paper(app::Window&, std::string_view path) { paper_wanted_ = path; }
+
+void Loop::open_in_folder(std::string path, std::string_view bytes) {
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::temp_directory_path(error) / "summit-companion";
   if (!error) std::filesystem::create_directories(folder, error);
   if (error) return;
   // One name for each: "kk-agenda-glaciers-session.ics".
-  std::string name(path.substr(1));
+  std::string name = path.substr(1);
   std::ranges::replace(name, '/', '-');
   const std::filesystem::path file = folder / name;
-  if (files::write_file(file, *bytes)) SDL_OpenURL(("file://" + file.string()).c_str());
+  if (files::write_file(file, bytes)) SDL_OpenURL(("file://" + file.string()).c_str());
+}
+
+void Loop::share_link(app::Window& window, const app::ShareLink& link) {
+  if (SDL_SetClipboardText(link.url.c_str()) == 0) window.tell_copied();
+  frame_wanted_ = true;
+}
+
+// The one that was saved last; others are dropped on the window.
+void Loop::choose_file(app::Window& window) {
+  const auto path = newest_download(carry::choices_file_name);
+  auto text = files::read_file(path.value_or(downloads_folder() / carry::choices_file_name),
+                               carry::largest_choices_file);
+  if (text)
+    window.take_file(std::move(*text));
+  else
+    window.tell_missing((downloads_folder() / carry::choices_file_name).string());
+  frame_wanted_ = true;
+}
+
+void Loop::take_dropped_file(char* path) {
+  if (path == nullptr) return;
+  // What cannot be read, or is too large to be one of ours, is refused as what it is not.
+  auto text = files::read_file(path, carry::largest_choices_file);
+  app_.window().take_file(text ? std::move(*text) : std::string());
+  SDL_free(path);
+  frame_wanted_ = true;
 }
 
 void Loop::draw() {
   frame_wanted_ = false;
   run_frame(*this, app_.window());
   window_.present();
+  if (!paper_wanted_.empty()) {
+    const std::string path = std::exchange(paper_wanted_, {});
+    if (const auto pdf = page_as_pdf(app_.session(), path, {}, window_.environment())) {
+      std::string name = path.substr(1, path.find_first_of("?#") - 1);
+      while (name.ends_with('/')) name.pop_back();
+      std::ranges::replace(name, '/', '-');
+      name += ".pdf";
+      if (const auto saved = save_download(name, *pdf)) {
+        app_.window().tell_saved(saved->string());
+        SDL_OpenURL(("file://" + saved->string()).c_str());
+      } else {
+        app_.window().tell_missing((downloads_folder() / name).string());
+      }
+    } else {
+      std::fprintf(stderr, "summit: %s: %s\n", path.c_str(), pdf.error().c_str());
+    }
+    frame_wanted_ = true;
+  }
   last_frame_ = std::chrono::steady_clock::now();
 }
 
@@ -94,6 +159,7 @@ void Loop::take_events() {
 
 void Loop::take(const SDL_Event& event) {
   if (event.type == SDL_QUIT) quit_ = true;
+  if (event.type == SDL_DROPFILE) return take_dropped_file(event.drop.file);
   if (is_input(event.type)) {
     app_.note_presence();
     if (!keeps_) frame_wanted_ = true;  // the rest of the visitor begins anew
@@ -106,6 +172,12 @@ void Loop::take(const SDL_Event& event) {
   if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && keeps_ &&
       storage_.has_news())
     keep_visitor(app_.session());
+  const SDL_Keysym& key = event.key.keysym;
+  if (event.type == SDL_KEYDOWN && event.key.repeat == 0 && key.sym == SDLK_p && (key.mod & KMOD_CTRL) != 0) {
+    save_paper(app_.window(), app_.window().path());
+    frame_wanted_ = true;
+    return;
+  }
   if (input_.take(event)) frame_wanted_ = true;
 }
 

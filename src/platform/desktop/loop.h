@@ -28,7 +28,12 @@ class Loop : public Platform {
   app::Environment environment() override { return window_.environment(); }
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
-  void open_file(const app::Session& session, std::string_view path) override;
+  void open_file(app::Window& window, std::string_view path) override;
+  void share_link(app::Window& window, const app::ShareLink& link) override;
+  void choose_file(app::Window& window) override;
+  void notify(const app::Notify&) override {}  // the app says it itself
+  void ask_to_notify() override {}
+  void save_paper(app::Window& window, std::string_view path) override;
   void show_location(std::string_view, bool) override {}
   void leave() override {}
   void publish(const ui::Tree& tree) override { window_.set_title(tree.title); }
@@ -37,10 +42,13 @@ class Loop : public Platform {
 
  private:
   void draw();
+  // As "kk-agenda.pdf", for the page or file at that path.
+  void open_in_folder(std::string path, std::string_view bytes);
   bool typing_waits();
   bool wait_for(SDL_Event& event);
   void take_events();
   void take(const SDL_Event& event);
+  void take_dropped_file(char* path);
 
   app::App& app_;
   Window& window_;
@@ -49,6 +57,7 @@ class Loop : public Platform {
   bool keeps_ = true;
   bool quit_ = false;
   bool frame_wanted_ = true;
+  std::string paper_wanted_;  // the page that is to be made a file when the frame is on the screen
   int frames_waited_ = 0;
   std::optional<model::Instant> wake_;
   std::chrono::steady_clock::time_point last_frame_ = std::chrono::steady_clock::now();

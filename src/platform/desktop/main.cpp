@@ -63,10 +63,27 @@ int main(int argc, char** argv) {
       return 1;
     }
   }
+  if (!options->pdf.empty()) {
+    if (files::is_same_file(options->pdf, options->pack)) {
+      std::fprintf(stderr, "summit: %s: is the event that is shown, which would be lost\n",
+                   options->pdf.c_str());
+      return 1;
+    }
+    app::Session& session = (*app)->session();
+    const auto pdf =
+        platform::page_as_pdf(session, (*app)->path(), {options->a3, options->landscape, options->days_apart},
+                              environment_without_window(*options));
+    const auto written = pdf ? files::write_file(options->pdf, *pdf) : std::unexpected(pdf.error());
+    if (!written) {
+      std::fprintf(stderr, "summit: %s: %s\n", options->pdf.c_str(), written.error().c_str());
+      return 1;
+    }
+  }
   if (options->describe) {
     if (options->screenshot.empty()) platform::settle(**app, environment_without_window(*options));
     std::puts(platform::tree_as_json((*app)->tree()).c_str());
   }
-  if (options->describe || !options->screenshot.empty()) return ended((*app)->event_is_there() ? 0 : 1);
+  if (options->describe || !options->screenshot.empty() || !options->pdf.empty())
+    return ended((*app)->event_is_there() ? 0 : 1);
   return ended(platform::run_window(**app, *options));
 }

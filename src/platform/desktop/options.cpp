@@ -61,13 +61,17 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
       options.report = true;
     } else if (name == "--describe") {
       options.describe = true;
+    } else if (name == "--landscape") {
+      options.landscape = true;
+    } else if (name == "--days-apart") {
+      options.days_apart = true;
     } else if (name == "--pseudo") {
       options.pseudo = true;
     } else if (name == "--help" || name == "-h") {
       options.help = true;
     } else if (name == "--lang" || name == "--page" || name == "--at" || name == "--pack" ||
                name == "--screenshot" || name == "--size" || name == "--scale" || name == "--text-size" ||
-               name == "--theme") {
+               name == "--theme" || name == "--pdf" || name == "--paper") {
       if (i + 1 == arguments.size()) return std::unexpected(std::string(name) + " needs a value");
       const std::string value = arguments[++i];
       const auto wrong = [&](std::string_view expected) {
@@ -86,6 +90,11 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
         options.at = value;
       } else if (name == "--pack") {
         options.pack = value;
+      } else if (name == "--pdf") {
+        options.pdf = value;
+      } else if (name == "--paper") {
+        if (value != "a4" && value != "a3") return wrong("a4 or a3");
+        options.a3 = value == "a3";
       } else if (name == "--screenshot") {
         options.screenshot = value;
       } else if (name == "--size") {
@@ -130,6 +139,10 @@ std::string usage() {
          "  --screenshot FILE.png   writes one picture and exits; needs no display\n"
          "  --scale N               device pixels in a point of the picture, 0.5 to 4; with --size\n"
          "                          no more than 16384 pixels on a side and 64 million in all\n"
+         "  --pdf FILE.pdf          writes the page for paper and exits; needs no display\n"
+         "  --paper SIZE            a4 or a3\n"
+         "  --landscape             the paper lies\n"
+         "  --days-apart            each day begins a sheet\n"
          "  --report                says at the end how many frames were drawn, and what the last one said\n"
          "  --describe              prints what the page says as JSON and exits\n";
 }

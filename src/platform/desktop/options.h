@@ -18,6 +18,10 @@ struct Options {
   bool desk = false;        // --desk
   std::string screenshot;   // --screenshot, a file
   bool describe = false;    // --describe
+  std::string pdf;          // --pdf, a file
+  bool a3 = false;          // --paper a3; else A4
+  bool landscape = false;   // --landscape
+  bool days_apart = false;  // --days-apart
   bool help = false;        // --help
   bool report = false;      // --report: at the end, how many frames were drawn and what the last one said
   ui::Size size{390, 844};  // --size, in points

@@ -18,4 +18,17 @@ void settle(app::App& app, const app::Environment& around);
 std::expected<void, std::string> take_screenshot(app::App& app, const app::Environment& around,
                                                  const std::filesystem::path& file);
 
+// How a page goes onto paper, beside what its address says: grids lie, signs are large.
+struct PaperOptions {
+  bool a3 = false;
+  bool landscape = false;
+  bool days_apart = false;  // each day begins a sheet
+};
+
+// The bytes of a PDF of that page, as the visitor has it; or why there is none. `around`: of which the clock
+// and what the visitor wants of letters and colours count.
+std::expected<std::string, std::string> page_as_pdf(app::Session& session, std::string_view path,
+                                                    const PaperOptions& options,
+                                                    const app::Environment& around);
+
 }  // namespace platform

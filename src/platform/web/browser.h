@@ -20,7 +20,9 @@ enum class EnvironmentValue : std::size_t {
   dark,      // 1 or 0, and the next two
   reduced_motion,
   more_contrast,
-  text_scale,  // the visitor's text size, 1 when it is the usual one
+  text_scale,     // the visitor's text size, 1 when it is the usual one
+  notifications,  // a screens::Notifications
+  for_paper,      // 1 while the page is printed: see app::Environment
   count,
 };
 // Writes `count` values to `out`.
@@ -39,6 +41,17 @@ bool browser_keep_text(const char* name, std::size_t name_size, const char* text
 void browser_keep_visitor();
 void browser_open_link(const char* url, std::size_t size);
 void browser_show_location(const char* path, std::size_t size, bool replace);
+
+// Texts in a row, each ending in a zero byte:
+// path, media type and content of a file that the app has made;
+void browser_hand_over(const char* texts, std::size_t size);
+// title and address. When the address went to the clipboard, summit_copied is called.
+void browser_share(const char* texts, std::size_t size);
+// title, text, path and subject of what is told by the device.
+void browser_notify(const char* texts, std::size_t size);
+void browser_ask_to_notify();
+// The text of the file that the visitor picks comes by summit_file_chosen.
+void browser_choose_file();
 
 // Replaces the app by a message, for good. `texts` holds language, title, text
 // and details, each ending in a zero byte.

@@ -8,5 +8,10 @@ addToLibrary({
   browser_keep_visitor: () => shell.keepVisitor(),
   browser_open_link: (url, size) => shell.openLink(shell.text(url, size)),
   browser_show_location: (path, size, replace) => shell.showLocation(shell.text(path, size), replace),
+  browser_hand_over: (texts, size) => shell.handOver(...shell.texts(texts, size)),
+  browser_share: (texts, size) => shell.share(...shell.texts(texts, size)),
+  browser_notify: (texts, size) => shell.notify(...shell.texts(texts, size)),
+  browser_ask_to_notify: () => shell.askToNotify(),
+  browser_choose_file: () => shell.chooseFile(),
   browser_fail: (texts, size) => shell.fail(shell.text(texts, size)),
 });

@@ -120,8 +120,8 @@ EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) {
 // With the text buffer: the public keys with which the organisers sign, before the start.
 EMSCRIPTEN_KEEPALIVE void summit_keys() { page().keys = platform::text_buffer(); }
 
-// With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, then the
-// preferred languages. False when a message is shown instead of the app.
+// With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, where the site is,
+// then the preferred languages. False when a message is shown instead of the app.
 EMSCRIPTEN_KEEPALIVE bool summit_start() {
   const auto bytes = [](FileIndex index) {
     return std::span<const std::byte>(page().files[index].bytes, page().files[index].size);
@@ -143,7 +143,8 @@ EMSCRIPTEN_KEEPALIVE bool summit_start() {
   start.visitor = std::exchange(page().visitor, {});
   start.first_visitor = std::exchange(page().first_visitor, {});
   start.time_zone = texts[2];
-  start.preferred_languages.assign(texts.begin() + 3, texts.end());
+  start.site = texts[3];
+  start.preferred_languages.assign(texts.begin() + 4, texts.end());
   start.fields_drawn_by_platform = true;
   start.platform_keeps_history = true;
   start.platform_scrolls = true;
@@ -161,6 +162,33 @@ EMSCRIPTEN_KEEPALIVE void summit_frame(int width, int height) {
   page().window->resize(width, height);
   platform::run_frame(page().platform, page().app->window());
   page().window->present();
+}
+
+// The page as it is printed comes into the mirror, and not onto the screen.
+EMSCRIPTEN_KEEPALIVE void summit_paper_frame() {
+  app::Window& window = page().app->window();
+  // The second knows how high everything in the first was.
+  for (int i = 0; i < 2; ++i) {
+    platform::run_frame(page().platform, window);
+    window.discard_drawing();
+  }
+}
+
+// A moment that was asked for has come while nobody sees the page: what is drawn can wait.
+EMSCRIPTEN_KEEPALIVE void summit_wake_unseen() {
+  platform::run_unseen(page().platform, page().app->window());
+}
+
+// With the text buffer: the file that the visitor has picked.
+EMSCRIPTEN_KEEPALIVE void summit_file_chosen() {
+  page().app->window().take_file(platform::text_buffer());
+  browser_request_frame();
+}
+
+// A link is on the clipboard.
+EMSCRIPTEN_KEEPALIVE void summit_copied() {
+  page().app->window().tell_copied();
+  browser_request_frame();
 }
 
 EMSCRIPTEN_KEEPALIVE bool summit_without_graphics() {

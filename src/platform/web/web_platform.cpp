@@ -3,10 +3,24 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <initializer_list>
+#include <string>
 
 #include "platform/web/browser.h"
+#include "screens/own_files.h"
 
 namespace platform {
+
+namespace {
+
+// As one text, each ending in a zero byte.
+void hand_texts(void (*take)(const char*, std::size_t), std::initializer_list<std::string_view> texts) {
+  std::string all;
+  for (const std::string_view text : texts) all.append(text).append(1, '\0');
+  take(all.data(), all.size());
+}
+
+}  // namespace
 
 std::string& text_buffer() {
   static std::string buffer;
@@ -31,12 +45,35 @@ app::Environment WebPlatform::environment() {
   result.reduced_motion = number(Value::reduced_motion) != 0;
   result.more_contrast = number(Value::more_contrast) != 0;
   result.text_scale = points(Value::text_scale);
+  result.for_paper = number(Value::for_paper) != 0;
+  result.notifications = static_cast<screens::Notifications>(static_cast<int>(number(Value::notifications)));
   return result;
 }
 
 void WebPlatform::keep_visitor(app::Session&) { browser_keep_visitor(); }
 
 void WebPlatform::open_link(std::string_view url) { browser_open_link(url.data(), url.size()); }
+
+// Of what the visitor chose no server knows: such a file is made here.
+void WebPlatform::open_file(app::Window& window, std::string_view path) {
+  const app::Session& session = window.session();
+  const screens::CalendarSite site{.origin = session.site(), .made_at = environment().now};
+  const auto own = screens::own_file(*session.edition(), session.visitor(), path, site);
+  if (!own) return open_link(path);
+  hand_texts(browser_hand_over, {std::string(path), own->media_type, own->bytes});
+}
+
+void WebPlatform::share_link(app::Window&, const app::ShareLink& link) {
+  hand_texts(browser_share, {link.title, link.url});
+}
+
+void WebPlatform::choose_file(app::Window&) { browser_choose_file(); }
+
+void WebPlatform::notify(const app::Notify& told) {
+  hand_texts(browser_notify, {told.title, told.text, told.path, told.subject});
+}
+
+void WebPlatform::ask_to_notify() { browser_ask_to_notify(); }
 
 void WebPlatform::show_location(std::string_view path, bool replace) {
   browser_show_location(path.data(), path.size(), replace);

@@ -11,7 +11,12 @@ class WebPlatform : public Platform {
   app::Environment environment() override;
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
-  void open_file(const app::Session&, std::string_view path) override { open_link(path); }
+  void open_file(app::Window& window, std::string_view path) override;
+  void share_link(app::Window& window, const app::ShareLink& link) override;
+  void choose_file(app::Window& window) override;
+  void notify(const app::Notify& told) override;
+  void ask_to_notify() override;
+  void save_paper(app::Window&, std::string_view) override {}
   void show_location(std::string_view path, bool replace) override;
   void leave() override {}  // the tab is the visitor's
   void publish(const ui::Tree& tree) override;

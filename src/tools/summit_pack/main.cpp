@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "files/files.h"
+#include "imdf/venue_maker.h"
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
 #include "pack/folder.h"
@@ -32,7 +33,9 @@ constexpr std::string_view help =
     "\n"
     "  summit-pack check PACK [--texts I18N]\n"
     "      reads the pack and lists every mistake. Of a folder the texts are held to the rules of\n"
-    "      their languages too, with --texts also those of the app: I18N has LANGUAGE.json files\n"
+    "      their languages too, with --texts also those of the app: I18N has LANGUAGE.json files.\n"
+    "      The map of the event, venue/ or venue.zip beside its files in IMDF, is checked with it;\n"
+    "      a folder or zip with a map alone is checked alone\n"
     "  summit-pack build DIR -o FILE [--since OLD] [--issued TIME]\n"
     "      checks the folder and writes it as one file for the app, its names in the order of each\n"
     "      language's alphabet. With --since also what changed since that pack was published, and\n"
@@ -81,11 +84,37 @@ void merge(std::vector<pack::Problem>& problems, const std::vector<pack::Problem
     if (reported.erase(what(problem)) > 0) problems.push_back(problem);
 }
 
+// Whether it is a map alone.
+bool is_map(const std::filesystem::path& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error))
+    return std::filesystem::exists(path / "unit.geojson", error) &&
+           !std::filesystem::exists(path / "event.json", error);
+  return path.extension() == ".zip";
+}
+
+int check_map(const std::string& given) {
+  const auto files = imdf::load(std::filesystem::path{given});
+  if (!files) return failed(given + ": " + files.error());
+  imdf::ArchiveResult read = imdf::read_archive(*files, "");
+  imdf::VenueResult made;
+  if (read.archive) made = imdf::make_venue(*read.archive, nullptr, "");
+  std::ranges::move(made.problems, std::back_inserter(read.problems));
+  print(read.problems);
+  if (pack::has_errors(read.problems)) return mistakes_found;
+  say(given + ": good: " + count(made.venue.levels.size(), "level", "levels") + ", " +
+      count(made.venue.units.size(), "unit", "units") + ", " +
+      count(made.venue.doors.size(), "door", "doors") + ", " + count(made.venue.ways.size(), "way", "ways") +
+      (read.problems.empty() ? "" : "; " + count(read.problems.size(), "warning", "warnings")) + "\n");
+  return done;
+}
+
 int check(Arguments arguments) {
   const auto given = read_arguments(arguments, {"--texts"});
   if (!given) return misunderstood(given.error());
   if (given->words.size() != 1) return misunderstood("check takes one pack");
   const std::filesystem::path path{given->words[0]}, messages{given->option("--texts")};
+  if (is_map(path)) return check_map(given->words[0]);
   std::vector<std::string> unchecked;
   if (const auto used = use_icu(); !used) unchecked.push_back("the time zone: " + used.error());
   pack::ReadResult result = pack::read_path(path);
@@ -93,6 +122,10 @@ int check(Arguments arguments) {
   const auto files = std::filesystem::is_directory(path, error)
                          ? pack::load_folder(path)
                          : std::expected<pack::PackFiles, std::string>{};
+  if (result.event && files) {
+    imdf::VenueResult map = imdf::venue_beside(path, *result.event);
+    std::ranges::move(map.problems, std::back_inserter(result.problems));
+  }
   // With --texts it is the files there that count.
   if (result.event && messages.empty())
     std::ranges::move(languages_without_messages(*result.event), std::back_inserter(result.problems));
@@ -142,7 +175,14 @@ int build(Arguments arguments) {
     if (!moment) return misunderstood("--issued " + issued + ": " + moment.error());
     options.issued = moment->instant;
   }
+  // The map names rooms of the event, which must be read for it; what is wrong with the event is told below.
+  imdf::VenueResult map;
+  if (const auto event = pack::read_pack(*files).event)
+    map = imdf::venue_beside(std::filesystem::path{folder}, *event);
+  if (!map.venue.empty()) options.venue = &map.venue;
   pack::BuildResult result = pack::build_bundle(*files, options);
+  std::ranges::move(map.problems, std::back_inserter(result.problems));
+  if (pack::has_errors(result.problems)) result.bytes.reset();
   for (pack::Problem& problem : result.problems)
     if (problem.file == "since") problem.file = since;
   print(result.problems);

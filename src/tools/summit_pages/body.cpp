@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "carry/qr_code.h"
 #include "icons.h"
 #include "text/capital.h"
 #include "tools/summit_pages/branch.h"
@@ -275,6 +276,7 @@ class BodyWriter {
       case Role::search_field: search(node, space); return;
       case Role::image:
         if (node.look == Look::world_map) return write_world_map(html_, node, space);
+        if (node.look == Look::code) return code(node, space);
         html_.open("span", {{"class", trimmed(space)}, {"role", "img"}, {"aria-label", node.name}})
             .close("span");
         return;
@@ -299,6 +301,7 @@ class BodyWriter {
       padding = banner_padding;
     }
     if (node.look == Look::empty) look = "empty";
+    if (node.look == Look::sign) look = "door";
     const bool plain_box = std::string_view(tag) == "div";
     html_.open(tag, {{"class", trimmed(look + space)},
                      {"id", node.anchor},
@@ -653,6 +656,28 @@ class BodyWriter {
                         {"placeholder", node.hint},
                         {"autocomplete", "off"}});
     html_.close("form").line();
+  }
+
+  // A QR code, a path of its dark squares.
+  void code(const Node& node, const std::string& space) {
+    const auto made = carry::qr_code_of(node.value);
+    if (!made) return;
+    constexpr int quiet = carry::QrCode::quiet_zone;
+    const std::string side = std::to_string(made->size + 2 * quiet);
+    std::string path;
+    for (int y = 0; y < made->size; ++y)
+      for (int x = 0; x < made->size; ++x) {
+        if (!made->is_dark(x, y)) continue;
+        const int begin = x;
+        while (x < made->size && made->is_dark(x, y)) ++x;
+        path += "M" + std::to_string(quiet + begin) + " " + std::to_string(quiet + y) + "h" +
+                std::to_string(x - begin) + "v1h-" + std::to_string(x - begin) + "z";
+      }
+    html_.open("svg", {{"class", "code" + space},
+                       {"role", "img"},
+                       {"aria-label", node.name},
+                       {"viewBox", "0 0 " + side + " " + side}});
+    html_.open("path", {{"d", path}}).close("path").close("svg").line();
   }
 
   // ---- small things

@@ -17,8 +17,8 @@ struct Segments {
 
 float segment_width(const Kit::State& s, const Choice& choice) {
   const SegmentMeasures& measure = s.current_style->segment;
-  return std::max(measure.least_width,
-                  s.painter.width_of(choice.label, s.type.segment) + 2 * measure.padding);
+  return std::max({measure.least_width, s.current_style->measure.target,
+                   s.painter.width_of(choice.label, s.type.segment) + 2 * measure.padding});
 }
 
 Segments measured(const Kit::State& s, std::span<const Choice> choices, float width) {

@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "imgui.h"
 #include "ui/kit_state.h"
+#include "ui/surface.h"
 
 namespace ui {
 
@@ -49,57 +50,37 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
   if (!f.setup().fields_drawn_by_platform) {
     const float scale = f.setup().scale;
     const auto color = [](Color from) { return IM_COL32(from.red, from.green, from.blue, from.alpha); };
-    ImGui::PushFont(s.fonts.regular, std::round(style.size_px * scale));
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
-    ImGui::PushStyleColor(ImGuiCol_Text, color(palette.text));
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, color(palette.text_second));
-    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color(palette.accent));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg,
-                          color(palette.accent.with_alpha(measure.selection_opacity)));
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                        {0, std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2)});
-    ImGui::SetCursorScreenPos({writing.x * scale, writing.y * scale});
-    ImGui::SetNextItemWidth(writing.width * scale);
-    ImGui::PushID(static_cast<int>(id));
-    if (s.focus.node == id && s.focus.moved) {
-      ImGui::SetKeyboardFocusHere();
-      // Dear ImGui asks in one frame, writes in the next and says so in a third.
-      s.frames_owed = std::max(s.frames_owed, 3);
-    }
-    const std::string hint_text(hint);
+    surface::Field drawn;
+    drawn.id = static_cast<int>(id);
+    drawn.top_left = {writing.x * scale, writing.y * scale};
+    drawn.width = writing.width * scale;
+    drawn.padding = std::round((writing.height * scale - style.size_px * scale * 1.25F) / 2);
+    drawn.font = s.fonts.regular;
+    drawn.text_size = std::round(style.size_px * scale);
+    drawn.text = color(palette.text);
+    drawn.hint_text = color(palette.text_second);
+    drawn.cursor = color(palette.accent);
+    drawn.selection = color(palette.accent.with_alpha(measure.selection_opacity));
+    drawn.hint.assign(hint);
+    drawn.takes_keyboard = s.focus.node == id && s.focus.moved;
+    // Dear ImGui asks in one frame, writes in the next and says so in a third.
+    if (drawn.takes_keyboard) s.frames_owed = std::max(s.frames_owed, 3);
     // What was set from outside counts, even while the field is being written into.
-    if (changed || (s.writing.field == id && s.writing.value != value))
-      if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field")))
-        written->ReloadUserBufAndMoveToEnd();
-    struct Room {
-      static int grow(ImGuiInputTextCallbackData* data) {
-        if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-          auto* text = static_cast<std::string*>(data->UserData);
-          text->resize(static_cast<std::size_t>(data->BufTextLen));
-          data->Buf = text->data();
-        }
-        return 0;
-      }
-    };
-    changed |= ImGui::InputTextWithHint("##field", hint_text.c_str(), value.data(), value.capacity() + 1,
-                                        ImGuiInputTextFlags_CallbackResize, Room::grow, &value);
+    drawn.set_anew = changed || (s.writing.field == id && s.writing.value != value);
+    const surface::Answer answer = surface::write(drawn, value);
+    changed |= answer.changed;
     if (s.focus.node == id) {
       s.writing.field = id;
       s.writing.value = value;
     }
-    if (ImGui::IsItemActivated()) {
+    if (answer.begun) {
       s.focus.node = id;
-    } else if (ImGui::IsItemActive() && (s.focus.node != id || s.writing.leaves_field) &&
+    } else if (answer.active && (s.focus.node != id || s.writing.leaves_field) &&
                s.imgui->InputEventsQueue.empty()) {
-      ImGui::ClearActiveID();  // a finger or the keyboard went elsewhere, and all that was written before is
-                               // read
+      // A finger or the keyboard went elsewhere, and all that was written before is read.
+      surface::leave_field();
       s.frames_owed = std::max(s.frames_owed, 2);
     }
-    ImGui::PopID();
-    ImGui::PopStyleVar(2);
-    ImGui::PopStyleColor(5);
-    ImGui::PopFont();
   }
   // `describe` may not have been called since: the node is still this frame's last.
   Node& described = s.tree.nodes[s.node_count - 1];

@@ -14,6 +14,8 @@ using Item = TimePlan::Item;
 
 // Rooms grow with the texts, but a phone has to show more than one.
 constexpr float widest_growth = 1.5F;
+// A star that is not on is shown in cells so wide, or twice as high as elsewhere.
+constexpr float star_from_width = 120;
 
 // As much of the text as fits into the line, with an ellipsis where that is not all.
 std::string cut_line(const Kit::State& s, std::string_view text, const TypeStyle& type, float width) {
@@ -340,8 +342,11 @@ class TimeGridDrawing {
     const std::size_t link = s_.node_count - 1;
     const Response response = s_.press(node, said.href);
     if (s_.visible(rect)) cell_ground(item, said, rect, response);
-    const bool has_star = said.star && rect.width >= 2 * measure_.star_room &&
-                          (said.star->on || rect.height >= measure_.star_from);
+    const bool has_star =
+        said.star && rect.width >= 2 * measure_.star_room &&
+        (said.star->on ||
+         (rect.height >= measure_.star_from &&
+          (rect.width >= star_from_width * s_.text_scale || rect.height >= 2 * measure_.star_from)));
     cell_words(said, rect, link, has_star);
     if (has_star) star(item, said, rect);
     s_.close_node();
@@ -370,10 +375,14 @@ class TimeGridDrawing {
     TypeStyle type = s_.type.cell_title;
     if (said.past || said.cancelled) type.bold = false;
     const TypeStyle& time_type = s_.type.navigation;
-    const Rect inner{rect.x + measure_.bar + measure_.padding, rect.y + measure_.padding_above,
+    // Of what began above, the words stay in sight as long as there is room for them.
+    const float words_at_least = std::min(rect.height, measure_.star_from * s_.text_scale);
+    const float lower = std::clamp(s_.clip().y - rect.y, 0.F, rect.height - words_at_least);
+    const Rect inner{rect.x + measure_.bar + measure_.padding, rect.y + lower + measure_.padding_above,
                      rect.width - measure_.bar - 2 * measure_.padding,
-                     rect.height - 2 * measure_.padding_above};
+                     rect.height - lower - 2 * measure_.padding_above};
     if (inner.width <= 8) return;
+    type = s_.fitted_words(said.title, type, inner.width, time_type.size_px);
     const auto words = [&](float width) {
       Below below;
       if (!said.tags.empty()) {
@@ -404,10 +413,12 @@ class TimeGridDrawing {
     // Words that would reach the star leave it its room.
     const float above_star = inner.height - measure_.star_room;
     const auto high = [&] { return type.line_height_px * static_cast<float>(lines.size()); };
+    float below_width = width;
     if (has_star && high() + below.height > above_star) {
-      below = words(inner.width - measure_.star_room);
+      below_width -= measure_.star_room;
+      below = words(below_width);
       lines = lines_for(width);
-      if (high() > above_star) lines = lines_for(width -= measure_.star_room);
+      if (high() > above_star) lines = lines_for(width = below_width);
     }
     const Rect title{inner.x, inner.y, width, high()};
     Node& node = s_.tree.nodes[link];
@@ -450,7 +461,7 @@ class TimeGridDrawing {
         time_fits = y + time_type.line_height_px <= rect.bottom() - 1;
       }
     }
-    time_fits = time_fits && s_.painter.width_of(said.time, time_type) <= title.right() - time_x + 1;
+    time_fits = time_fits && s_.painter.width_of(said.time, time_type) <= title.x + below_width - time_x + 1;
     if (seen && time_fits) s_.painter.text({time_x, y}, time_type, palette_.text_second, said.time);
   }
 

@@ -121,7 +121,8 @@ Rect TimePlan::rect_of(const Item& item) const {
   const Rect whole = column(one.column);
   const float width = whole.width / static_cast<float>(one.lanes);
   const float top = y_of(one.from);
-  return {whole.x + width * static_cast<float>(one.lane), top, width, y_of(one.to) - top};
+  return {whole.x + width * static_cast<float>(one.lane), top, width * static_cast<float>(one.width),
+          y_of(one.to) - top};
 }
 
 std::uint32_t TimePlan::row_of(int minute) const {
@@ -156,7 +157,7 @@ Cells TimePlan::cells_of(const Item& item) const {
     return static_cast<std::uint32_t>(lane) * all / static_cast<std::uint32_t>(one.lanes);
   };
   place.column = lanes_[one.column] + 2 + edge(one.lane);
-  place.columns = edge(one.lane + 1) - edge(one.lane);
+  place.columns = edge(one.lane + one.width) - edge(one.lane);
   return place;
 }
 

@@ -20,6 +20,7 @@ struct TimeCell {
   int to = 0;     // behind `from`: until where it is drawn
   int lane = 0;   // from 0, of those side by side; two in one lane of a column never overlap
   int lanes = 1;  // how many share the column there
+  int width = 1;  // how many of these it covers
 };
 
 // Across all columns, behind the cells.

@@ -82,6 +82,18 @@ float row_height(const Kit::State& s, float words) {
   return std::max(measure.least_height, words + 2 * measure.padding_above);
 }
 
+// What leads from its star to others, past the disc that shows under a finger.
+void draw_joint(Kit::State& s, const TimedRow& row, const Rect& body) {
+  const TimedRowMeasures& measure = s.current_style->timed_row;
+  const float left = body.right() - measure.star_room / 2 - measure.joint / 2;
+  const float from_star = s.current_style->card.star_radius + measure.joint_air;
+  const Point star = {left, body.center().y};
+  const Color color = s.current_style->palette.star;
+  if (row.joined_above) s.painter.fill({left, body.y, measure.joint, star.y - from_star - body.y}, color);
+  if (row.joined_below)
+    s.painter.fill({left, star.y + from_star, measure.joint, body.bottom() - star.y - from_star}, color);
+}
+
 bool draw_star(Kit::State& s, const Star& star, const Rect& row) {
   const float target = s.current_style->measure.target;
   const float middle = row.right() - s.current_style->timed_row.star_room / 2;
@@ -89,6 +101,11 @@ bool draw_star(Kit::State& s, const Star& star, const Rect& row) {
 }
 
 }  // namespace
+
+TimedRowWords timed_row_words(Frame& f) {
+  const RowPlaces places = places_in(f.kit(), {.star = Star{}}, f.width());
+  return {places.words, places.right};
+}
 
 float expected_timed_row_height(Frame& f) {
   Kit::State& s = f.kit();
@@ -147,6 +164,7 @@ bool timed_row(Frame& f, const TimedRow& row) {
   }
   row_blocks(s, row, title, link)
       .draw(s, {body.x + places.words, body.center().y - words / 2, words_width, words});
+  if (row.star && s.visible(body)) draw_joint(s, row, body);
   const bool star_pressed = row.star && draw_star(s, *row.star, body);
   s.draw_focus_ring(response, body.inset(3), s.current_style->row.radius);
   return star_pressed;

@@ -26,11 +26,19 @@ struct TimedRow {
   bool selected = false;           // it is what the detail beside the list shows
   bool on_panel = false;           // what it stands on is drawn already
   bool line_above = true;
+  bool joined_above = false;  // a line leads from its star up to that of the row before,
+  bool joined_below = false;  // and down to that of the next one
   std::optional<Star> star = {};
 };
 
 // True when its star was pressed.
 bool timed_row(Frame& f, const TimedRow& row);
+// Where the words of a row in the next place stand: how far from its left edge, and from its right one.
+struct TimedRowWords {
+  float left = 0;
+  float right = 0;
+};
+TimedRowWords timed_row_words(Frame& f);
 // About how high a row is, for Frame::rows().
 float expected_timed_row_height(Frame& f);
 

@@ -37,6 +37,12 @@ TEST_CASE("what follows one another has the whole width, what overlaps shares it
         std::vector<Lane>{{0, 2}, {1, 2}, {0, 2}, {0, 1}});
 }
 
+TEST_CASE("what is alone for a while covers the lanes that are free behind it") {
+  // Three at once, then one that hangs together with the last of them alone.
+  CHECK(lanes({session(0, 30), session(0, 10), session(0, 40), session(30, 50)}) ==
+        std::vector<Lane>{{0, 3, 1}, {1, 3, 1}, {2, 3, 1}, {0, 3, 2}});
+}
+
 TEST_CASE("short ones that are drawn higher than they last stand side by side") {
   const std::vector<model::Session> row = {session(0, 5), session(5, 10), session(10, 15), session(15, 20)};
   CHECK(lanes(row) == std::vector<Lane>(4, Lane{0, 1}));
@@ -62,6 +68,9 @@ TEST_CASE("lanes never overlap, and there are no more than are needed") {
         if (a.starts_at >= end(b) || b.starts_at >= end(a)) continue;
         CHECK(found[i].lane != found[k].lane);
         CHECK(found[i].lanes == found[k].lanes);
+        // Nor does one reach into the lane of the other.
+        CHECK((found[i].lane + found[i].width <= found[k].lane ||
+               found[k].lane + found[k].width <= found[i].lane));
       }
       // As many as overlap at one moment somewhere among those that hang together with it.
       std::ptrdiff_t most = 0;

@@ -173,5 +173,6 @@ TEST_CASE("what changed, done to the old programme, gives the new one") {
     put_in_order(made);
     CHECK(made.sessions == after.sessions);
     CHECK(changes.empty() == (before.sessions == after.sessions));
+    CHECK(model::before(changes, after.sessions) == before.sessions);
   }
 }

@@ -365,3 +365,23 @@ TEST_CASE("what is refused of JSON is refused of CBOR, checksum or not") {
   CHECK(has_errors(
       pack::read_bundle(pack::sealed("\xBF\x61x\x9B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF")).problems));
 }
+
+TEST_CASE("CBOR that no pack is made of is refused with what is strange") {
+  const auto line_for = [](std::string_view value) {
+    const std::string pack = "\xBF\x61x" + std::string(value);
+    const std::vector<std::string> lines = lines_of(pack::read_bundle(pack::sealed(pack)).problems);
+    return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " lines";
+  };
+  const std::string strange = "has a value of a kind that no event has";
+  CHECK(line_for("\xC1\x01\xFF").ends_with(strange));      // a tag
+  CHECK(line_for("\xF9\x3C\x01\xFF").ends_with(strange));  // half a float
+  CHECK(line_for("\x41y\xFF").ends_with("has bytes where a value belongs"));
+  CHECK(line_for("\x7F\x61y\xFF\xFF").ends_with("has a text in pieces"));
+  CHECK(line_for("\x1C\xFF").ends_with("is no CBOR"));  // a length nobody knows
+  CHECK(line_for("\x3B\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF").ends_with("has a number that no event has"));
+  CHECK(line_for("\xFF").ends_with(strange));  // an end for a value
+  CHECK(line_for("\x01\x01\x01\xFF").ends_with("has a key that is no text"));
+  CHECK(line_for("\x9F\x01\xFF\xFF\x01").ends_with("goes on behind its end"));
+  CHECK(line_for("\x82\x01").ends_with("ends too early"));
+  CHECK(line_for("\x1A\x01").ends_with("ends too early"));
+}

@@ -24,8 +24,12 @@ struct Remembering : platform::Platform {
   app::Environment around;
   std::vector<std::string> kept;
   std::vector<std::string> opened;
-  std::vector<std::string> files;
+  std::vector<std::string> files, papers;
   std::vector<std::string> shown;
+  std::vector<std::string> shared;
+  std::vector<std::string> notified;
+  int files_chosen = 0;
+  int asked_to_notify = 0;
   std::string title;
   int published = 0;
   int left = 0;
@@ -38,7 +42,12 @@ struct Remembering : platform::Platform {
   }
   void keep_visitor(app::Session& session) override { kept.push_back(session.merge_visitor({}).text); }
   void open_link(std::string_view url) override { opened.emplace_back(url); }
-  void open_file(const app::Session&, std::string_view path) override { files.emplace_back(path); }
+  void open_file(app::Window&, std::string_view path) override { files.emplace_back(path); }
+  void share_link(app::Window&, const app::ShareLink& link) override { shared.push_back(link.url); }
+  void choose_file(app::Window&) override { ++files_chosen; }
+  void notify(const app::Notify& told) override { notified.push_back(told.title); }
+  void ask_to_notify() override { ++asked_to_notify; }
+  void save_paper(app::Window&, std::string_view path) override { papers.emplace_back(path); }
   void show_location(std::string_view path, bool) override { shown.emplace_back(path); }
   void leave() override { ++left; }
   void publish(const ui::Tree& tree) override {
@@ -153,4 +162,44 @@ TEST_CASE("a file beside the pages is handed on, and the app stays where it is")
   CHECK(platform.files == std::vector<std::string>{"/kk/agenda/official-opening/session.ics"});
   CHECK(platform.opened.empty());
   CHECK(running.app->window().path() == "/kk/agenda/official-opening/");
+}
+
+TEST_CASE("who is to be reminded is told by the device without a frame") {
+  Running running("/en/settings/");
+  Remembering platform;
+  platform.around.now = sys_days(2026y / April / 22) + 4h + 52min;  // eight minutes before the opening
+  platform.around.notifications = screens::Notifications::unavailable;
+  running.app->session().choose_reminder(5);
+  running.app->session().turn_star("official-opening");
+  settle(platform, *running.app);
+  REQUIRE(platform.wake);
+  CHECK(*platform.wake == sys_days(2026y / April / 22) + 4h + 55min);
+  platform.around.notifications = screens::Notifications::granted;
+  platform.around.now = *platform.wake;
+  const std::uint64_t frames = running.app->frames_drawn();
+  const std::size_t kept = platform.kept.size();
+  platform::run_unseen(platform, running.app->window());
+  CHECK(platform.notified == std::vector<std::string>{"Official opening of the Summit"});
+  CHECK(platform.kept.size() == kept + 1);
+  CHECK(running.app->frames_drawn() == frames);
+  CHECK_FALSE(platform.wake);
+  platform::run_unseen(platform, running.app->window());
+  CHECK(platform.notified.size() == 1);
+}
+
+TEST_CASE("a file is chosen and a page shared when that is asked for") {
+  Running running("/en/my/");
+  Remembering platform;
+  platform.around.size = {390, 4000};
+  platform.around.now = sys_days(2026y / April / 21);
+  settle(platform, *running.app);
+  const auto press = [&](std::string_view name) {
+    const ui::Node* button = running.app->tree().find(ui::Role::button, name);
+    REQUIRE(button != nullptr);
+    running.app->handle(ui::PressNode{button->id});
+    settle(platform, *running.app);
+  };
+  press(text::raw_message("en", "carry.open_file"));
+  CHECK(platform.files_chosen == 1);
+  CHECK(running.app->tree().find(ui::Role::button, text::raw_message("en", "carry.share")) == nullptr);
 }

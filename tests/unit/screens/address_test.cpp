@@ -149,3 +149,19 @@ TEST_CASE("an address may name a part of its page") {
   }
   CHECK(screens::path_of(address("/ru/road/?at=2026-04-22#belem")) == "/ru/road/?at=2026-04-22#belem");
 }
+
+TEST_CASE("choices that come along are letters and digits, and stay in the path until they are taken") {
+  const screens::Address carried = address("/kk/my/?at=2026-04-22T10:30Z#carry=AHPR5RAI2");
+  CHECK(carried.page == Page::my);
+  CHECK(carried.carry == "AHPR5RAI2");
+  CHECK(carried.anchor.empty());
+  CHECK(address(screens::path_of(carried)) == carried);
+  for (const std::string& path :
+       {std::string("/kk/my/#carry="), std::string("/kk/my/#carry=<b>"), std::string("/kk/my/#carry=%41"),
+        "/kk/my/#carry=" + std::string(100'000, 'A')}) {
+    const screens::Address wrong = address(path);
+    CHECK(wrong.carry == "-");
+    CHECK(address(screens::path_of(wrong)) == wrong);
+  }
+  CHECK(address("/kk/my/#carried").carry.empty());
+}

@@ -9,6 +9,7 @@
 #include "screen.h"
 #include "ui/marks.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/between_rows.h"
 #include "ui/widgets/board.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/overview.h"
 #include "ui/widgets/people.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/qr.h"
 #include "ui/widgets/timed_rows.h"
 #include "ui/widgets/words.h"
 #include "ui/widgets/world_map.h"
@@ -50,6 +52,7 @@ std::vector<Widget> widgets() {
       {{"/", "Басты", ui::icon::house, true}, {"/m", "Карта", ui::icon::map_pin, false}}};
   static const std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
   static const std::array<ui::WorldMapMark, 2> marks{{{76.9F, 43.2F, "1"}, {-74, 40.7F, "2", true}}};
+  static const std::vector<bool> squares{true, false, true, false, true, false, true, false, true};
   static const std::array<ui::Figure, 3> figures{{{"3", "күн"}, {"68", "сессия"}, {"1 500", "қатысушы"}}};
   static const std::array<ui::DateRow, 2> dates{
       {{"сәрсенбі", "22", "сәрсенбі, 22 сәуір", "Ашылу", "21 сессия", "/22"},
@@ -130,6 +133,20 @@ std::vector<Widget> widgets() {
                            .star = ui::Star{true, "Жұлдыз"}});
        },
        {"10:00", "Мұздықтар", "ҚАЗІР", "Толды", "10:00–11:30 · 1-зал", "3-зал", "Жұлдыз"}},
+      {"between_rows",
+       [](ui::Frame& f) {
+         ui::between_rows(f, {.icon = ui::icon::triangle_alert,
+                              .text = "Екеуі бір уақытта",
+                              .warns = true,
+                              .action = "Таңдау",
+                              .action_said = "Таңдау: бірі немесе екіншісі",
+                              .href = "/c",
+                              .joined = true});
+       },
+       {"Екеуі бір уақытта", "Таңдау: бірі немесе екіншісі"}},
+      {"qr_picture",
+       [](ui::Frame& f) { ui::qr_picture(f, {.name = "QR-код", .size = 3, .squares = &squares}); },
+       {"QR-код"}},
       {"chip_line", [](ui::Frame& f) { ui::chip_line(f, "Түрі", chips); }, {"Түрі", "Барлығы", "БҰҰ жүйесі"}},
       {"row",
        [](ui::Frame& f) { ui::row(f, ui::icon::leaf, "Қатар", "астында", "/r"); },

@@ -1,0 +1,222 @@
+// The sign at the door of a room: all that takes place in it on a day, in letters that are read from afar,
+// and a code that leads to its page.
+#include <algorithm>
+#include <vector>
+
+#include "carry/qr_code.h"
+#include "icons.h"
+#include "screens/screen.h"
+#include "text/capital.h"
+#include "ui/marks.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/qr.h"
+#include "ui/widgets/sign.h"
+#include "ui/widgets/words.h"
+
+namespace screens {
+namespace {
+
+// Sizes go by the window, so that a sign on a wall is larger than one in a hand.
+struct Sizes {
+  float margin = 24;
+  float letters = 24;  // of the name of the room, in points
+  float code = 160;    // side of the QR code
+  bool wide = false;   // the code stands beside the name
+};
+
+Sizes sizes_in(const ui::Frame& f) {
+  const ui::Size window = f.setup().window;
+  Sizes sizes;
+  sizes.letters = std::clamp(std::min(window.width / 18, window.height / 15), 24.F, 72.F);
+  sizes.margin = std::clamp(window.width * 0.04F, 16.F, 72.F);
+  sizes.code = std::clamp(sizes.letters * 3.5F, 120.F, 260.F);
+  sizes.wide = window.width >= 600 * f.setup().text_scale;
+  return sizes;
+}
+
+// The days on which something takes place in the room, in order.
+std::vector<model::Date> days_of_room(const View& view, agenda::SessionSpan sessions) {
+  std::vector<model::Date> days;
+  for (const model::Session* session : sessions) {
+    const model::Date day = view.edition.days_of(*session).first;
+    if (days.empty() || days.back() != day) days.push_back(day);
+  }
+  return days;
+}
+
+// Today while the event runs, else the first; or the one that was asked for.
+model::Date chosen_day(const View& view, const std::vector<model::Date>& days) {
+  const std::string_view asked = view.address.parameter("day");
+  for (const model::Date day : days)
+    if (iso_date(day) == asked) return day;
+  const bool running = view.edition.programme().progress(view.now).phase == agenda::Phase::running;
+  const model::Date today = view.edition.programme().opening_day(view.now);
+  if (running && std::ranges::find(days, today) != days.end()) return today;
+  const auto next = std::ranges::find_if(days, [&](model::Date day) { return running && day > today; });
+  return next != days.end() ? *next : days.front();
+}
+
+agenda::Sessions on_day(const View& view, agenda::SessionSpan sessions, model::Date day) {
+  agenda::Sessions all;
+  for (const model::Session* session : sessions)
+    if (view.edition.days_of(*session).contain(day)) all.push_back(session);
+  return all;
+}
+
+// Where nobody knows the address of the site there is nothing to lead to.
+void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float most) {
+  if (view.site.empty()) return;
+  const std::string address = std::string(view.site) + view.link(Page::place, room.id);
+  const auto code = carry::qr_code_of(address);
+  if (!code) return;
+  ui::qr_picture(f,
+                 {.name = f.text("door.code", {{"room", view.in(room.name)}}),
+                  .text = address,
+                  .size = code->size,
+                  .squares = &code->squares},
+                 most);
+}
+
+std::string second_of(ui::Frame& f, const View& view, const model::Session& session) {
+  std::vector<std::string> languages;
+  for (const model::LanguageTag& tag : session.languages) languages.push_back(f.words().language_name(tag));
+  const std::string spoken = text::with_capital(f.words().list(languages));
+  const model::Theme* theme = session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
+  const std::string about =
+      theme != nullptr ? view.in(theme->short_name) : std::string(kind_name(f, session.kind));
+  return when_and_where(f, about, spoken);
+}
+
+// What is on, or comes next, under a word that says which.
+void large(ui::Frame& f, const View& view, std::string_view label, const model::Session& session,
+           float letters) {
+  const bool is_on = agenda::is_on(session, view.now);
+  const std::string until = time_until(f, view, session);
+  std::vector<ui::Tag> tags;
+  add_state_tag(tags, f, session.state);
+  std::string over = when_and_where(f, std::string(label), until);
+  if (!tags.empty()) over = when_and_where(f, over, std::string(tags.front().text));
+  ui::sign_words(f, {.text = over, .size_px = letters * 0.5F, .bold = true, .quiet = !is_on, .live = is_on});
+  f.gap(4);
+  const std::string href = view.link(Page::session, session.id);
+  ui::sign_words(f, {.text = view.in(session.title), .size_px = letters, .bold = true, .href = href});
+  f.gap(4);
+  ui::sign_words(f, {.text = session_time(f, view, session, WithDay::no), .size_px = letters * 0.7F});
+  ui::sign_words(f, {.text = second_of(f, view, session), .size_px = letters * 0.5F, .quiet = true});
+}
+
+void row(ui::Frame& f, const View& view, const model::Session& session, float letters) {
+  const std::string href = view.link(Page::session, session.id);
+  const std::string time = session_time(f, view, session, WithDay::no);
+  std::string second = second_of(f, view, session);
+  std::vector<ui::Tag> tags;
+  add_state_tag(tags, f, session.state);
+  if (!tags.empty()) second = when_and_where(f, std::string(tags.front().text), second);
+  ui::sign_row(f, {.time = time,
+                   .title = view.in(session.title),
+                   .second = second,
+                   .href = href,
+                   .size_px = letters,
+                   .past = !view.static_rendering && session.ends_at <= view.now,
+                   .current = !view.static_rendering && agenda::is_on(session, view.now)});
+}
+
+void head(ui::Frame& f, const View& view, const model::Room& room, const Sizes& sizes, float letters) {
+  const auto name = [&] {
+    ui::sign_words(f, {.text = view.in(room.name), .size_px = letters, .bold = true, .level = 1});
+    ui::sign_words(f, {.text = level_and_site(f, view, room.id), .size_px = letters * 0.45F, .quiet = true});
+  };
+  if (!sizes.wide) return name();
+  f.beside(f.width() - sizes.code - sizes.margin, sizes.margin, name,
+           [&] { code_of_room(f, view, room, sizes.code); });
+}
+
+// For paper: each day in full, one after the other.
+void kept_sign(ui::Frame& f, const View& view, const model::Room& room, agenda::SessionSpan sessions) {
+  const ui::Point corner = f.corner();
+  auto sign =
+      f.node_at(ui::Role::group, {corner.x, corner.y, f.width(), 0}, 0, view.in(room.name), ui::Look::sign);
+  Sizes sizes;
+  head(f, view, room, sizes, 34);
+  f.gap(12);
+  code_of_room(f, view, room, sizes.code);
+  const std::string_view asked = view.address.parameter("day");
+  for (const model::Date day : days_of_room(view, sessions)) {
+    if (!asked.empty() && iso_date(day) != asked) continue;
+    f.gap(18);
+    f.anchor(iso_date(day));
+    ui::section(f, 2, text::with_capital(view.edition.day_name(day, f.words())));
+    f.gap(8);
+    auto list = f.list();
+    for (const model::Session* session : on_day(view, sessions, day)) row(f, view, *session, 20);
+  }
+}
+
+}  // namespace
+
+void door_screen(ui::Frame& f, const View& view, Actions& actions) {
+  const model::Room& room = *view.edition.room(view.address.id);
+  const agenda::SessionSpan sessions = view.edition.programme().in_room(room.id);
+  const std::string title = f.text("door.title", {{"room", view.in(room.name)}});
+  f.title(title);
+  f.description(f.text("describe.place", {{"room", room_and_level(f, view, room.id, true)}}));
+  if (view.static_rendering || view.for_paper) {
+    auto margins = f.margins(f.style().measure.margin, f.style().measure.reading_width);
+    return kept_sign(f, view, room, sessions);
+  }
+  const Sizes sizes = sizes_in(f);
+  auto margins = f.margins(sizes.margin);
+  f.gap(std::max(8.F, sizes.margin * 0.5F) + f.setup().safe_area.top);
+  ui::icon_button(f, "back", ui::icon::arrow_left, f.text("nav.back"), view.link(Page::place, room.id));
+  f.gap(8);
+  head(f, view, room, sizes, sizes.letters);
+  f.gap(sizes.letters * 0.4F);
+
+  const std::vector<model::Date> days = days_of_room(view, sessions);
+  const model::Date day = chosen_day(view, days);
+  const bool running = view.edition.programme().progress(view.now).phase == agenda::Phase::running;
+  const bool today = running && day == view.edition.programme().opening_day(view.now);
+  const agenda::Sessions all = on_day(view, sessions, day);
+  if (today) {
+    ui::sign_words(f, {.text = f.words().time(view.now), .size_px = sizes.letters * 0.6F, .bold = true});
+    f.gap(sizes.letters * 0.3F);
+    bool free = true;
+    for (const model::Session* session : all)
+      if (agenda::is_on(*session, view.now)) {
+        large(f, view, f.text("board.now"), *session, sizes.letters * 0.85F);
+        f.gap(sizes.letters * 0.5F);
+        free = false;
+      }
+    const model::Session* next = view.edition.programme().next_in(room.id, day, view.now);
+    if (next != nullptr) {
+      large(f, view, f.text("board.next"), *next, sizes.letters * (free ? 0.85F : 0.6F));
+      f.gap(sizes.letters * 0.5F);
+    }
+    actions.wake_by(next_minute(view.now));
+  }
+  ui::sign_words(f, {.text = text::with_capital(view.edition.day_name(day, f.words())),
+                     .size_px = sizes.letters * 0.6F,
+                     .bold = true,
+                     .level = 2});
+  f.gap(8);
+  {
+    auto list = f.list();
+    for (const model::Session* session : all) row(f, view, *session, std::max(18.F, sizes.letters * 0.4F));
+  }
+  f.gap(sizes.letters * 0.5F);
+  if (days.size() > 1) {
+    auto group = f.node(ui::Role::navigation, f.text("agenda.days"));
+    auto line = f.flow(8);
+    for (const model::Date one : days)
+      ui::chip(f, text::with_capital(f.words().weekday_day_month(one)),
+               view.link(Page::door, room.id) + "?day=" + iso_date(one), one == day);
+  }
+  if (!sizes.wide) {
+    f.gap(16);
+    code_of_room(f, view, room, sizes.code);
+  }
+  f.gap(24 + f.setup().safe_area.bottom);
+}
+
+}  // namespace screens

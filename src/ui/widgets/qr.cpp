@@ -1,0 +1,48 @@
+#include "ui/widgets/qr.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit_state.h"
+
+namespace ui {
+
+void qr_picture(Frame& f, const QrPicture& picture, float most) {
+  constexpr int quiet_zone = 4;        // squares that stay light around a code
+  constexpr float largest_square = 6;  // in points: small codes need not fill the page
+  Kit::State& s = f.kit();
+  if (picture.size <= 0 || picture.squares == nullptr) return;
+  const float scale = s.painter.scale();
+  const int across = picture.size + 2 * quiet_zone;
+  const float room = std::min(f.width(), most) / static_cast<float>(across);
+  const float square =
+      std::max(1.F, std::floor(std::min(room, largest_square) * scale)) / scale;  // whole pixels
+  const float side = square * static_cast<float>(across);
+  const Rect place = s.place(side, side);
+  // From a whole pixel on, or squares would be of different widths.
+  const Rect rect{std::round(place.x * scale) / scale, std::round(place.y * scale) / scale, side, side};
+  Node& node = s.describe(Role::image, rect, picture.name, "qr");
+  node.look = Look::code;
+  node.value.assign(picture.text);
+  if (!s.visible(rect)) return;
+  constexpr Color light{255, 255, 255};
+  constexpr Color dark{0, 0, 0};
+  s.painter.fill(rect, light);
+  const auto is_dark = [&](int x, int y) {
+    return (*picture.squares)[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.size) +
+                              static_cast<std::size_t>(x)];
+  };
+  // Neighbours in a row as one, so that no seam shows between them.
+  for (int y = 0; y < picture.size; ++y)
+    for (int x = 0; x < picture.size; ++x) {
+      if (!is_dark(x, y)) continue;
+      const int begin = x;
+      while (x < picture.size && is_dark(x, y)) ++x;
+      s.painter.fill({rect.x + square * static_cast<float>(quiet_zone + begin),
+                      rect.y + square * static_cast<float>(quiet_zone + y),
+                      square * static_cast<float>(x - begin), square},
+                     dark);
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,92 @@
+#include "ui/widgets/sign.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit_state.h"
+
+namespace ui {
+namespace {
+
+constexpr float least_px = 14;
+
+TypeStyle type_of(const Kit::State& s, float size_px, bool bold) {
+  const float size = std::round(size_px * s.text_scale);
+  return {size, std::round(size * 1.25F), bold};
+}
+
+}  // namespace
+
+void sign_words(Frame& f, const SignWords& words) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const TypeStyle style =
+      s.fitted_words(words.text, type_of(s, words.size_px, words.bold), f.width(), least_px);
+  const Paragraph& lines = s.lay_out(words.text, style, f.width());
+  const bool leads = !words.href.empty();
+  const float target = leads ? s.current_style->measure.target : 0;
+  const Rect rect = s.place(0, std::max(lines.height, target));
+  const Rect at{rect.x, rect.y + (rect.height - lines.height) / 2, rect.width, lines.height};
+  const Role role = words.level > 0 ? Role::heading : leads ? Role::link : Role::text;
+  Node& node = s.describe(role, rect, words.text, words.href);
+  node.level = words.level;
+  set_text(node, style, at);
+  const Response response = leads ? s.press(node, words.href) : Response{};
+  if (words.live) {
+    const float air = style.size_px * 0.35F;
+    const Rect ground{at.x, at.y - 2, std::min(at.width, lines.width + 2 * air), at.height + 4};
+    s.painter.fill(ground, palette.live, ground.height * 0.3F);
+    s.draw_paragraph(words.text, lines, {at.x + air, at.y}, style, palette.live_ink);
+    return;
+  }
+  s.draw_paragraph(words.text, lines, {at.x, at.y}, style, words.quiet ? palette.text_second : palette.text);
+  if (leads) s.draw_focus_ring(response, rect, 6);
+}
+
+void sign_row(Frame& f, const SignRow& row) {
+  constexpr float bar = 5;
+  constexpr float air = 10;
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const TypeStyle bold = type_of(s, row.size_px, true);
+  const TypeStyle plain = type_of(s, row.size_px, false);
+  const TypeStyle quiet = type_of(s, std::max(least_px, row.size_px * 0.7F), false);
+  const float time_room = std::ceil(s.painter.width_of(row.time, bold)) + 2 * air + bar;
+  // Where both do not fit side by side, the time stands above.
+  const bool above = time_room > f.width() * 0.4F;
+  const float left = above ? bar + air : time_room;
+  const float room = f.width() - left;
+  const TypeStyle& title_style = row.past ? plain : bold;
+  const float title_height = s.lay_out(row.title, title_style, room).height;
+  const float second_height = row.second.empty() ? 0 : s.lay_out(row.second, quiet, room).height;
+  const float time_height = above ? bold.line_height_px : 0;
+  const float height =
+      std::max(s.current_style->measure.target, time_height + title_height + second_height + 2 * air);
+  const Rect rect = s.place(0, height);
+  const Color ink = row.past ? palette.text_second : palette.text;
+  auto item = f.list_item();
+  const Rect time{rect.x + bar + air, rect.y + air, s.painter.width_of(row.time, bold), bold.line_height_px};
+  set_text(s.describe(Role::text, time, row.time), bold, time);
+  const Rect title{rect.x + left, rect.y + air + time_height, room, title_height};
+  Node& link = s.describe(Role::link, rect, row.title, row.href);
+  set_text(link, title_style, title);
+  const Response response = s.press(link, row.href);
+  if (s.visible(rect)) {
+    if (response.hovered) s.painter.fill(rect, s.answered(response, palette.background));
+    s.painter.fill({rect.x, rect.y, rect.width, 1}, palette.line);
+    if (row.current) s.painter.fill({rect.x, rect.y + 1, bar, rect.height - 1}, palette.live);
+    s.painter.text({time.x, time.y}, bold, ink, row.time);
+  }
+  s.draw_paragraph(row.title, s.lay_out(row.title, title_style, room), {title.x, title.y}, title_style, ink);
+  if (!row.second.empty()) {
+    const Rect second{title.x, title.bottom(), room, second_height};
+    Node& node = s.describe(Role::text, second, row.second);
+    node.look = Look::secondary;
+    set_text(node, quiet, second);
+    s.draw_paragraph(row.second, s.lay_out(row.second, quiet, room), {second.x, second.y}, quiet,
+                     palette.text_second);
+  }
+  s.draw_focus_ring(response, rect.inset(2), 6);
+}
+
+}  // namespace ui

@@ -1,0 +1,36 @@
+// What is read from afar: the words of a sign at a door or on a wall, larger than anything on a page.
+#pragma once
+
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace ui {
+
+struct SignWords {
+  std::string_view text = {};
+  float size_px = 32;  // at the usual size of text
+  bool bold = false;
+  bool quiet = false;          // in the second colour of texts
+  bool live = false;           // of what is on now: on a ground of its colour
+  std::uint8_t level = 0;      // of a heading; 0: words
+  std::string_view href = {};  // where they lead; may be empty
+};
+
+// As large as they are asked to be, or smaller until no word is cut.
+void sign_words(Frame& f, const SignWords& words);
+
+// Another session of the day: when, and what, which leads to it. `past`: set quietly.
+struct SignRow {
+  std::string_view time = {};
+  std::string_view title = {};
+  std::string_view second = {};  // a quieter line; may be empty
+  std::string_view href = {};
+  float size_px = 22;
+  bool past = false;
+  bool current = false;  // it is on now: a bar in the colour of what is live
+};
+
+void sign_row(Frame& f, const SignRow& row);
+
+}  // namespace ui

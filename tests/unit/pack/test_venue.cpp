@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "grid_venue.h"
+#include "pack/bundle.h"
+#include "pack/venue_values.h"
+#include "small_pack.h"
+
+namespace {
+
+model::Event small_event() {
+  const auto read = pack::read_pack(small_pack::written(small_pack::good()));
+  REQUIRE(read.event);
+  return *read.event;
+}
+
+model::Venue small_venue(const model::Event& event) {
+  model::Venue venue = test::make_venue({.levels = 2, .corridors = 1, .rooms = 2});
+  venue.name.set("en", "Palace");
+  venue.levels[0].level = event.levels.at(0).id;
+  venue.levels[1].name.set("kk", "2-қабат");
+  venue.units[4].room = event.rooms.at(0).id;
+  venue.units[5].access = model::MapAccess::restricted;
+  venue.units[5].wheelchair = true;
+  venue.amenities.push_back({.category = "drinkingfountain", .unit = 0, .at = {-5, 7}});
+  // Ends of ways behind the units count one more.
+  for (model::MapWay& way : venue.ways)
+    for (std::uint32_t* end : {&way.from, &way.to})
+      if (*end >= venue.units.size()) ++*end;
+  venue.doors[0].emergency = venue.doors[1].entrance = venue.doors[2].closed = true;
+  venue.doors[3].step_free = false;
+  return venue;
+}
+
+}  // namespace
+
+TEST_CASE("a map in a built pack is the one that was put in") {
+  const model::Event event = small_event();
+  const model::Venue venue = small_venue(event);
+  const auto built = pack::build_bundle(small_pack::written(small_pack::good()), {.venue = &venue});
+  REQUIRE(built.bytes);
+  const auto read = pack::read_bundle(*built.bytes);
+  REQUIRE(read.event);
+  CHECK(read.event->venue == venue);
+  CHECK(pack::read_bundle(*pack::build_bundle(small_pack::written(small_pack::good())).bytes)
+            .event->venue.empty());
+}
+
+TEST_CASE("levels and rooms without an outline have that of the map") {
+  model::Event event = small_event();
+  event.venue = small_venue(event);
+  const auto own = event.rooms.at(1).outline;
+  event.rooms.at(0).outline.clear();
+  event.levels.at(0).outline.clear();
+  pack::take_outlines(event);
+  CHECK(event.levels.at(0).outline.size() == 4);
+  CHECK(event.levels.at(0).outline.at(0) == model::PlanPoint{0, 0});
+  CHECK(event.rooms.at(0).outline.size() == 4);
+  CHECK(event.rooms.at(1).outline == own);
+}
+
+TEST_CASE("a map that is damaged is none, and what is read of it counts only what is there") {
+  const model::Event event = small_event();
+  const model::Venue venue = small_venue(event);
+  const pack::json::Value good = pack::values_of(venue, event);
+  REQUIRE(pack::venue_in(good, event) == venue);
+  const auto numbers_of = [](pack::json::Value& value) {
+    return pack::json::find(*value.object(), "numbers")->list();
+  };
+  pack::json::Value shorter = good;
+  numbers_of(shorter)->pop_back();
+  CHECK_FALSE(pack::venue_in(shorter, event));
+  pack::json::Value longer = good;
+  numbers_of(longer)->push_back({std::int64_t{0}});
+  CHECK_FALSE(pack::venue_in(longer, event));
+  CHECK_FALSE(pack::venue_in({pack::json::List{}}, event));
+  pack::json::Value without = good;
+  std::erase_if(*without.object(), [](const pack::json::Member& member) { return member.key == "texts"; });
+  CHECK_FALSE(pack::venue_in(without, event));
+  pack::json::Value newer = good;
+  numbers_of(newer)->front() = {std::int64_t{2}};
+  CHECK_FALSE(pack::venue_in(newer, event));
+
+  std::size_t refused = 0;
+  const std::size_t count = numbers_of(longer)->size() - 1;
+  for (std::size_t i = 0; i < count; ++i)
+    for (const std::int64_t wrong : {std::int64_t{-1}, std::int64_t{1'000'000}, std::int64_t{1} << 60}) {
+      pack::json::Value damaged = good;
+      (*numbers_of(damaged))[i] = {wrong};
+      const auto read = pack::venue_in(damaged, event);
+      if (!read) {
+        ++refused;
+        continue;
+      }
+      for (const model::MapUnit& unit : read->units) {
+        CHECK(unit.level < read->levels.size());
+        for (const std::uint32_t corner : unit.area.triangles) CHECK(corner < unit.area.points.size());
+      }
+      const std::size_t nodes =
+          read->units.size() + read->amenities.size() + read->doors.size() + read->bends.size();
+      for (const model::MapWay& way : read->ways) {
+        CHECK(way.from < nodes);
+        CHECK(way.to < nodes);
+        CHECK(way.unit < read->units.size());
+      }
+    }
+  // Other coordinates are another map; most of the rest is none.
+  CHECK(refused > count);
+}
