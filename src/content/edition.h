@@ -20,6 +20,7 @@
 #include "text/prose.h"
 #include "text/time_zone.h"
 #include "text/words.h"
+#include "venue/route.h"
 
 namespace content {
 
@@ -78,6 +79,18 @@ class Edition {
 
   // Who have a stand in that room, in the organisers' order.
   std::span<const model::Partner* const> partners_at(std::string_view room) const;
+  // The ways of the event's map; null when it has none. Made at the first question.
+  const venue::Venue* venue() const;
+  // A way over it, found once for each question; only where there is a map. Holds until many others are
+  // asked.
+  struct WayAsked {
+    venue::PlaceId from = venue::no_place;
+    venue::PlaceId to = venue::no_place;
+    bool step_free = false;
+    std::vector<venue::PlaceId> closed = {};
+    auto operator<=>(const WayAsked&) const = default;
+  };
+  const std::expected<venue::Route, venue::NoRoute>& way(const WayAsked& asked) const;
 
   const People& people() const;
   // Who speak for that partner.
