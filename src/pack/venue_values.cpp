@@ -29,17 +29,17 @@ class Writer {
 
   template <class Number>
   void number(Number& value) {
-    numbers_.push_back({static_cast<std::int64_t>(value)});
+    numbers_.emplace_back().content = static_cast<std::int64_t>(value);
   }
   template <class Item>
   void count(std::vector<Item>& items) {
-    numbers_.push_back({static_cast<std::int64_t>(items.size())});
+    numbers_.emplace_back().content = static_cast<std::int64_t>(items.size());
   }
   void text(std::string& value) {
     const auto found =
         std::ranges::find_if(texts_, [&](const json::Value& one) { return *one.text() == value; });
-    numbers_.push_back({static_cast<std::int64_t>(found - texts_.begin())});
-    if (found == texts_.end()) texts_.push_back({value});
+    numbers_.emplace_back().content = static_cast<std::int64_t>(found - texts_.begin());
+    if (found == texts_.end()) texts_.emplace_back().content = value;
   }
   void name(model::LocalizedText& value) {
     if (value.empty()) {

@@ -103,18 +103,20 @@ class PlanDrawing {
   void draw() {
     if (!find_extent()) return;
     place();
-    describe_whole();
-    s_.layout.clips.push_back(intersection(s_.clip(), rect_));
-    s_.painter.push_clip(rect_);
-    draw_floor();
-    draw_shapes();
-    draw_way();
-    draw_signs();
-    draw_marks();
-    draw_scale();
-    s_.painter.pop_clip();
-    s_.layout.clips.pop_back();
-    whole_.reset();
+    {
+      auto whole = f_.node_at(Role::group, rect_, 0, plan_.name, Look::floor_plan);
+      describe_whole();
+      s_.layout.clips.push_back(intersection(s_.clip(), rect_));
+      s_.painter.push_clip(rect_);
+      draw_floor();
+      draw_shapes();
+      draw_way();
+      draw_signs();
+      draw_marks();
+      draw_scale();
+      s_.painter.pop_clip();
+      s_.layout.clips.pop_back();
+    }
     draw_buttons();
   }
 
@@ -168,7 +170,6 @@ class PlanDrawing {
   }
 
   void describe_whole() {
-    whole_ = f_.node_at(Role::group, rect_, 0, plan_.name, Look::floor_plan);
     Node& node = s_.tree.nodes[s_.layout.open_nodes.back().index];
     node.state.zoomable = true;
     node.state.zoomed = viewport_->zoom() > 1;
@@ -418,7 +419,6 @@ class PlanDrawing {
   Point corner_;    // of the extent, on the window
   float zoom_ = 1;  // points in a metre
   Viewport* viewport_ = nullptr;
-  std::optional<Frame::Scope> whole_;
   std::vector<Point> points_;
 };
 
