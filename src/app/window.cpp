@@ -227,7 +227,7 @@ struct Window::State {
     next_reminder = reminders.next;
     const text::Words* words = this->words();
     if (reminders.due.empty() || words == nullptr) return;
-    std::vector<std::string> subjects;
+    std::vector<std::string> subjects, titles;
     for (const agenda::Engagement* one : reminders.due) {
       subjects.push_back(agenda::reminder_subject(*one));
       const std::string title =
@@ -242,9 +242,12 @@ struct Window::State {
                    subjects.back()});
         continue;
       }
+      titles.push_back(title);
+    }
+    if (!titles.empty()) {
       show_toast(screens::Toast::What::reminder, around.now, std::chrono::seconds(60));
-      toast->text = title;
-      toast->time = time;
+      toast->text = words->list(titles);
+      toast->time = words->time(reminders.due.front()->starts_at);
     }
     for (const std::string& subject : subjects) session.note_reminded(subject);
   }

@@ -67,6 +67,7 @@ void MyAgenda::lay_out(Day& day) const {
   };
   const agenda::Engagement* last = nullptr;  // that takes time
   model::Instant busy_until{};
+  bool after_night = false;  // that began on a day before
   for (std::size_t i = 0; i < day.entries.size(); ++i) {
     Entry& entry = day.entries[i];
     const agenda::Engagement& one = all[entry.place];
@@ -78,7 +79,9 @@ void MyAgenda::lay_out(Day& day) const {
         entry.clash_above = true;
       }
       if (last != nullptr && !entry.clash) {
-        if (one.starts_at - busy_until >= least_gap) entry.gap = agenda::Gap{busy_until, one.starts_at};
+        // The rest of a night is no free time.
+        if (!after_night && one.starts_at - busy_until >= least_gap)
+          entry.gap = agenda::Gap{busy_until, one.starts_at};
         const model::Minutes walking = edition_.walking_times().between(last->room(), one.room());
         if (walking > model::Minutes(0)) entry.walking = walking;
         const auto time = std::chrono::floor<model::Minutes>(one.starts_at - last->ends_at);
@@ -86,6 +89,7 @@ void MyAgenda::lay_out(Day& day) const {
       }
     }
     last = &one;
+    after_night = entry.goes_on;
     busy_until = std::max(busy_until, one.ends_at);
   }
 }

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "small_event.h"
+#include "unit/agenda/random_programme.h"
 
 using test::RunningApp;
 using test::said;
@@ -267,4 +268,48 @@ TEST_CASE("the next of the visitor's own may be an appointment") {
   app.around.now = test::moment("2026-04-22T14:00+05:00");
   app.settle();
   CHECK(app.find(Role::heading, said("en", "home.your_next")) != nullptr);
+}
+
+TEST_CASE("each thing begins on one day, and what is said between two holds for them") {
+  test::RandomProgramme programme(14);
+  for (int round = 0; round < 50; ++round) {
+    auto edition = content::Edition::of(programme.event(40));
+    REQUIRE(edition);
+    visitor::Visitor visitor;
+    for (const model::Session& one : (*edition)->event().sessions)
+      if (programme.up_to(2) > 0) visitor.starred.push_back(one.id);
+    visitor.starred.emplace_back("gone");
+    std::ranges::sort(visitor.starred);
+    for (int i = programme.up_to(4); i > 0; --i) {
+      const model::Instant from = test::at(21, 0) + std::chrono::minutes(15 * programme.up_to(400));
+      visitor.appointments.push_back(
+          {"a-" + std::to_string(i), "Own", from, from + std::chrono::minutes(15 * programme.up_to(8)), ""});
+    }
+    const screens::MyAgenda mine(**edition, visitor);
+    CHECK(mine.vanished().size() == 1);
+    std::multiset<std::size_t> begins;
+    for (const screens::MyAgenda::Day& day : mine.days()) {
+      const agenda::Engagement* last = nullptr;
+      for (const screens::MyAgenda::Entry& entry : day.entries) {
+        const agenda::Engagement& one = mine.at(entry);
+        if (!entry.goes_on) begins.insert(entry.place);
+        CHECK(((*edition)->zone().at(one.starts_at).date == day.date) != entry.goes_on);
+        if (entry.clash) CHECK(agenda::clash(mine.plan().all()[*entry.clash], one));
+        if (entry.clash_above) {
+          REQUIRE(last != nullptr);
+          CHECK(agenda::clash(*last, one));
+        }
+        if (entry.gap) {
+          CHECK(entry.gap->to == one.starts_at);
+          for (const agenda::Engagement& other : mine.plan().all())
+            if (other.takes_time)
+              CHECK((other.ends_at <= entry.gap->from || other.starts_at >= entry.gap->to));
+        }
+        if (entry.hurry) CHECK(*entry.hurry < entry.walking.value_or(model::Minutes(0)));
+        last = &one;
+      }
+    }
+    CHECK(begins.size() == mine.plan().all().size());
+    CHECK(std::set<std::size_t>(begins.begin(), begins.end()).size() == begins.size());
+  }
 }

@@ -57,6 +57,19 @@ TEST_CASE("a reminder comes once, so long before as the visitor wants, and wakes
   CHECK_FALSE(is_told(later, "Water"));
 }
 
+TEST_CASE("what begins together is told together") {
+  static const std::string both =
+      test::small_event({{"one", "First", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
+                         {"two", "Second", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}});
+  RunningApp later = test::running_with(both, "/en/info/", "2026-04-22T09:30+05:00");
+  later.app->session().turn_star("one");
+  later.app->session().turn_star("two");
+  later.settle();
+  at(later, "2026-04-22T09:50+05:00");
+  CHECK(is_told(later, "First"));
+  CHECK(is_told(later, "Second"));
+}
+
 TEST_CASE("nobody is reminded of what has begun, and nobody who does not want it") {
   RunningApp late = running("2026-04-22T10:00+05:00");
   CHECK_FALSE(is_told(late, "Water"));
