@@ -123,9 +123,12 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
   if (!made || (*made)->languages().empty()) return Received::broken;
   problems_.clear();
   pack_sum_ = sum;
-  // What was kept from before is what the visitor came with, as far as anybody knows.
-  if (!told) come_to(*made);
   put(std::move(*made), read.changes);
+  // What was kept from before is what the visitor came with, as far as anybody knows.
+  if (!told) {
+    come_to_edition();
+    read_log();
+  }
   changed_sessions_ = sessions.size();
   pack_revision_ = read.revision;
   pack_issued_ = issued;
@@ -157,8 +160,8 @@ void Session::put(std::shared_ptr<const content::Edition> edition, const content
   mine_.reset();
   edition_ = std::move(edition);
   if (other_event) {
-    come_to(edition_);
     changes_.emplace(edition_, of_pack);
+    come_to_edition();
   } else {
     changes_->go_on(edition_, of_pack);
   }
@@ -241,14 +244,19 @@ bool Session::is_unseen(const std::string& session) const {
   const auto seen = std::ranges::lower_bound(visitor_.seen, session, {}, &visitor::SeenSession::session);
   if (seen != visitor_.seen.end() && seen->session == session) return revision > seen->revision;
   if (!visitor_.looked_at.empty()) return visitor_.looked_at != edition_name();
+  const auto known = first_known_.find(session);
+  if (known != first_known_.end()) return revision > known->second;
   const model::Session* first = first_seen_->session(session);
   return first == nullptr || revision > first->revision;
 }
 
 // Whoever has not looked at any changes yet knows this one.
-void Session::come_to(std::shared_ptr<const content::Edition> edition) {
-  first_seen_ = std::move(edition);
+void Session::come_to_edition() {
+  first_seen_ = edition_;
   first_seen_name_ = edition_name();
+  first_known_.clear();
+  for (const std::string& session : changes_->sessions())
+    first_known_[session] = changes_->revision_of(session);
 }
 
 void Session::note_as_seen(const std::vector<std::string>& sessions, const std::string& edition) {
@@ -335,7 +343,7 @@ void Session::forget_visitor() {
   log_ = {};
   unkept_.clear();
   appearance_given_ = !start_.appearance.empty();
-  come_to(edition_);
+  come_to_edition();
   read_log();
   last_input_s_.reset();
   ++visitor_number_;

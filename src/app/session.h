@@ -180,7 +180,7 @@ class Session {
   Session(const Assets& assets, const Start& start) : assets_(assets), start_(start) {}
 
   void put(std::shared_ptr<const content::Edition> edition, const content::Changes& of_pack = {});
-  void come_to(std::shared_ptr<const content::Edition> edition);
+  void come_to_edition();
   void read_log();
   // Changes: which of them the visitor knows, and that they know those.
   bool is_unseen(const std::string& session) const;
@@ -204,8 +204,10 @@ class Session {
   std::uint64_t pack_sum_ = 0;  // tells two packs of one revision from each other
   std::size_t changed_sessions_ = 0;
   std::optional<content::KnownChanges> changes_;
-  std::shared_ptr<const content::Edition> first_seen_;  // by a visitor who has not looked at any changes yet
+  // What a visitor who has not looked at any changes yet came to.
+  std::shared_ptr<const content::Edition> first_seen_;
   std::string first_seen_name_;
+  std::map<std::string, int, std::less<>> first_known_;  // what had changed by then, with the revisions
   std::vector<std::string> unseen_changes_;
   screens::Freshness freshness_;
   std::vector<std::string> problems_;

@@ -1,5 +1,7 @@
 // What changed in the programme: all of it on a page, and in short where it matters.
+#include <map>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "icons.h"
@@ -78,14 +80,19 @@ void changes_screen(ui::Frame& f, const View& view, Actions& actions) {
     ui::empty(f, ui::icon::bell, f.text("changes.none"), f.text("changes.none_text"));
     return;
   }
+  // Of what is gone: when it would have been over.
+  std::map<std::string_view, model::Instant> gone;
+  for (const model::SessionChange& change : view.changes->all())
+    if (const auto* was = std::get_if<model::Session>(&change.before); was != nullptr)
+      gone[change.session] = was->ends_at;
   std::vector<Told> mine, others, past;
   for (const content::ToldChange& one : view.changes->told(f.words())) {
     const model::Session* session = view.edition.session(one.session);
     // In what is kept nothing is past: it is read at any time.
-    const bool over = !view.static_rendering && session != nullptr && session->ends_at <= view.now;
+    const model::Instant ends_at = session != nullptr ? session->ends_at : gone[one.session];
+    const bool over = !view.static_rendering && ends_at <= view.now;
     (over ? past : view.visitor.has_starred(one.session) ? mine : others).push_back(&one);
-    if (!over && session != nullptr && session->ends_at - view.now < std::chrono::hours(24))
-      actions.wake_by(session->ends_at);
+    if (!over && ends_at - view.now < std::chrono::hours(24)) actions.wake_by(ends_at);
   }
   part(f, view, f.text("changes.mine"), mine);
   part(f, view, mine.empty() ? f.text("changes.all") : f.text("changes.others"), others);

@@ -258,7 +258,7 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
     days(f, view, actions);
     vanished(f, view, actions);
   }
-  carry_part(f, view, actions);
+  if (!view.for_paper) carry_part(f, view, actions);
 }
 
 }  // namespace screens

@@ -2,7 +2,7 @@
 // the browser refuses and whatever an older version of the app left behind.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {event, message, open, rest, visit} from './browser.mjs';
+import {ALL, event, message, open, rest, visit} from './browser.mjs';
 
 const KEPT = 'summit.visitor-2';
 const {sessions} = event('sessions');
@@ -38,7 +38,7 @@ async function twoTabsLoseNone(t, rounds, before) {
   const expected = sessions.filter((session) => /^2026-04-2[23]/.test(session.starts_at)).map((session) => session.id).sort();
   assert.equal(counts[0] + counts[1], expected.length);
   // What a tab was shown late comes in a moment later.
-  await one.waitForFunction(([key, count]) => (localStorage.getItem(key).match(/^op .* on$/gm) ?? []).length === count, [KEPT, expected.length], {timeout: 20_000});
+  await one.waitForFunction(([key, count]) => (localStorage.getItem(key).match(/^op .* star .* on$/gm) ?? []).length === count, [KEPT, expected.length], {timeout: 20_000});
   assert.deepEqual(starred(await kept(one)), expected);
   for (const [tab, day] of [[one, 23], [two, 22]]) {
     await tab.evaluate((other) => {
@@ -81,6 +81,47 @@ test('a star is kept when the tab is closed right after it', async (t) => {
   await page.goto('about:blank');
   const later = await another(page, '/en/agenda/glaciers/');
   await star(later, 'session.starred').waitFor({state: 'attached', timeout: 5000});
+});
+
+test('no star that was shown as kept is lost, whenever the tab is killed', async (t) => {
+  const kills = ALL ? 100 : 10;
+  const all = sessions.filter(({starts_at}) => starts_at.startsWith('2026-04-23')).map((session) => session.id);
+  const shown = new Set();
+  let page = await visit(t, '/en/agenda/?day=2026-04-23', {mayComplain: true});
+  // A tab of its own stays, so that the profile does.
+  await page.context().exposeBinding('starKept', (_, session) => { shown.add(session); });
+  await page.context().newPage();
+  for (let kill = 1; kill <= kills; ++kill) {
+    await open(page, '/en/agenda/?day=2026-04-23');
+    // Stars one session after the other, and names each that is on and in what is kept.
+    await page.evaluate(([key, from]) => {
+      (async () => {
+        for (let i = from; ; ++i) {
+          const rows = [...document.querySelectorAll('#mirror button[aria-pressed=false]')];
+          if (!rows.length) return;
+          rows[i % rows.length].click();
+          await new Promise(requestAnimationFrame);
+          for (const [, session] of (localStorage.getItem(key) ?? '').matchAll(/ star (\S+) on$/gm)) window.starKept(session);
+        }
+      })();
+    }, [KEPT, kill]);
+    await new Promise((later) => setTimeout(later, Math.random() * 150));
+    const devtools = await page.context().newCDPSession(page);
+    const gone = new Promise((done) => page.once('crash', done));
+    devtools.send('Page.crash').catch(() => {});
+    await gone;
+    await page.close().catch(() => {});
+    page = await page.context().newPage();
+    await open(page, '/en/agenda/?day=2026-04-23');
+    const now = starred(await kept(page));
+    for (const session of shown) assert.ok(now.includes(session), `${session} was lost by kill ${kill}`);
+    // Begins anew when all are starred.
+    if (shown.size >= all.length - 3) {
+      await page.evaluate((key) => localStorage.removeItem(key), KEPT);
+      shown.clear();
+    }
+  }
+  assert.ok(kills > 1);
 });
 
 test('what the first version of the app kept is taken over, and left as it is', async (t) => {

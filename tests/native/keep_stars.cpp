@@ -1,6 +1,6 @@
 // keep-stars FOLDER COPY COUNT: stars COUNT sessions called "COPY-1" and so on, each as the window
-// of the app keeps a star, and names each on standard output as soon as it is kept. For tests that let several
-// processes do so at once, and kill them.
+// of the app keeps a star, and names each on standard output as soon as it is kept. For tests that let
+// several processes do so at once, and kill them.
 #include <cstdio>
 #include <cstdlib>
 #include <string>

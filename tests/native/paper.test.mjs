@@ -106,6 +106,9 @@ test("a door sign has each day on a sheet of its own, large, with its code", () 
     const { pages } = printed("--page", `/kk/door/${room.id}/`, ...args);
     assert.equal(pages.length, days.size);
     for (const page of pages) assert.ok(has(page, room.name.kk));
+    const coded = printed("--page", `/kk/door/${room.id}/`, "--site", "https://summit.example", ...args);
+    assert.equal(coded.pages.length, days.size);
+    assert.ok(darkness(coded.file) > darkness(printed("--page", `/kk/door/${room.id}/`, ...args).file), "with a code there is more ink");
     for (const session of here) assert.ok(pages.some((page) => has(page, session.title.kk)), session.id);
   }
 });

@@ -184,6 +184,22 @@ TEST_CASE("over a restart the visitor is told of what changed meanwhile, newcome
   CHECK(last.unseen() == 1);
 }
 
+TEST_CASE("a session that was gone before somebody came is no news to them, and past when it would be over") {
+  const std::string fewer = published(
+      test::small_event({{"opening", "Opening", "2026-04-22T09:00+05:00", "2026-04-22T09:30+05:00"}}), 2,
+      &first());
+  Visit newcomer(fewer);
+  CHECK(newcomer.app.says("No longer in the agenda: “Water”"));
+  CHECK(newcomer.unseen() == 0);
+  CHECK_FALSE(newcomer.app.says(said("en", "changes.new")));
+  newcomer.app.around.now = test::moment("2026-04-22T14:00+05:00");
+  newcomer.app.settle();
+  CHECK_FALSE(newcomer.app.says("No longer in the agenda: “Water”"));
+  Visit visit(first(), {}, "/en/");
+  visit.receive(fewer);
+  CHECK(visit.unseen() == 2);
+}
+
 TEST_CASE("what another copy of the app was told is not told again") {
   Visit one(first(), {}, "/en/"), other(first(), {}, "/en/");
   one.receive(second());
@@ -222,16 +238,16 @@ TEST_CASE("the toast about an update leads to what changed") {
 }
 
 TEST_CASE("what the programme itself says has changed is known without a former one") {
-  const std::string pack = published(
-      test::small_event({{"water", "Water", "2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00"},
-                         {"wind", "Wind", "2026-04-22T16:00+05:00", "2026-04-22T17:00+05:00"}},
-                        [](test::EventFiles& files) {
-                          auto& sessions = files["sessions.json"]["sessions"];
-                          sessions[0]["state"] = "moved";
-                          sessions[0]["moved_from"] = {{"starts_at", "2026-04-22T12:00+05:00"}};
-                          sessions[1]["state"] = "cancelled";
-                        }),
-      1);
+  const std::string pack =
+      published(test::small_event({{"water", "Water", "2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00"},
+                                   {"wind", "Wind", "2026-04-22T16:00+05:00", "2026-04-22T17:00+05:00"}},
+                                  [](test::EventFiles& files) {
+                                    auto& sessions = files["sessions.json"]["sessions"];
+                                    sessions[0]["state"] = "moved";
+                                    sessions[0]["moved_from"] = {{"starts_at", "2026-04-22T12:00+05:00"}};
+                                    sessions[1]["state"] = "cancelled";
+                                  }),
+                1);
   for (const bool kept_page : {false, true}) {
     app::Assets files = test::assets();
     files.pack = pack;

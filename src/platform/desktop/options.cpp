@@ -71,7 +71,7 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
       options.help = true;
     } else if (name == "--lang" || name == "--page" || name == "--at" || name == "--pack" ||
                name == "--screenshot" || name == "--size" || name == "--scale" || name == "--text-size" ||
-               name == "--theme" || name == "--pdf" || name == "--paper") {
+               name == "--theme" || name == "--site" || name == "--pdf" || name == "--paper") {
       if (i + 1 == arguments.size()) return std::unexpected(std::string(name) + " needs a value");
       const std::string value = arguments[++i];
       const auto wrong = [&](std::string_view expected) {
@@ -90,6 +90,10 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
         options.at = value;
       } else if (name == "--pack") {
         options.pack = value;
+      } else if (name == "--site") {
+        if (!value.starts_with("https://") && !value.starts_with("http://"))
+          return wrong("an address such as https://summit.example");
+        options.site = value;
       } else if (name == "--pdf") {
         options.pdf = value;
       } else if (name == "--paper") {
@@ -139,6 +143,8 @@ std::string usage() {
          "  --screenshot FILE.png   writes one picture and exits; needs no display\n"
          "  --scale N               device pixels in a point of the picture, 0.5 to 4; with --size\n"
          "                          no more than 16384 pixels on a side and 64 million in all\n"
+         "  --site URL              where the pages of the event are, when it does not say so: for codes that "
+         "lead to them\n"
          "  --pdf FILE.pdf          writes the page for paper and exits; needs no display\n"
          "  --paper SIZE            a4 or a3\n"
          "  --landscape             the paper lies\n"

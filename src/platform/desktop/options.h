@@ -18,6 +18,7 @@ struct Options {
   bool desk = false;        // --desk
   std::string screenshot;   // --screenshot, a file
   bool describe = false;    // --describe
+  std::string site;         // --site, where the pages of the event are: for codes that lead to them
   std::string pdf;          // --pdf, a file
   bool a3 = false;          // --paper a3; else A4
   bool landscape = false;   // --landscape

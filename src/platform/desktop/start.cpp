@@ -60,6 +60,7 @@ app::Start start_of(const Options& options) {
   }
   start.language = options.language;
   start.pseudo = options.pseudo;
+  start.site = options.site;
   start.saves_paper = options.screenshot.empty() && !options.describe && options.pdf.empty();
   start.time_zone = system_time_zone();
   const bool window = options.screenshot.empty() && !options.describe;

@@ -149,6 +149,7 @@ class SiteWriter {
     const Clock::time_point start = Clock::now();
     app::Start how;
     how.static_rendering = true;
+    how.site = options_.origin;
     auto app = app::App::start(assets_, how);
     if (!app) return Failure(app.error().title + ": " + app.error().details);
     app_ = std::move(*app);

@@ -38,6 +38,16 @@ TEST_CASE("options mean what the contract says") {
   CHECK(options->text_scale == 1.5F);
   CHECK(options->pseudo);
   CHECK(parsed({}));
+  const auto paper = parsed({"--pdf", "a.pdf", "--paper", "a3", "--landscape", "--days-apart", "--site",
+                             "https://summit.example"});
+  REQUIRE(paper);
+  CHECK(paper->pdf == "a.pdf");
+  CHECK(paper->a3);
+  CHECK(paper->landscape);
+  CHECK(paper->days_apart);
+  CHECK(paper->site == "https://summit.example");
+  CHECK_FALSE(parsed({"--paper", "a5"}));
+  CHECK_FALSE(parsed({"--site", "summit.example"}));
 }
 
 TEST_CASE("what is not understood is told with its name") {

@@ -78,7 +78,8 @@ TEST_CASE("a page of any length is a file, and one with nothing on it is none") 
       maker.add(1, ui::Role::heading, "Сәрсенбі");
       maker.add(1, ui::Role::list, "");
       for (int i = 0; i < count; ++i)
-        maker.row(i % 3 == 0 ? "10:00" : "", "Су " + std::string(static_cast<std::size_t>(i % 90), 'w'), "\xFF;");
+        maker.row(i % 3 == 0 ? "10:00" : "", "Су " + std::string(static_cast<std::size_t>(i % 90), 'w'),
+                  "\xFF;");
       const auto pdf = paper::pdf_of(maker.tree, fonts(), {.sign = sign}, "RES");
       REQUIRE(pdf);
       CHECK(pdf->starts_with("%PDF-"));

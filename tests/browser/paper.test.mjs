@@ -1,0 +1,80 @@
+// What browsers print: written pages and the running app, turned into text page by page.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {test} from 'node:test';
+import {browser, event, message, rest, url, visit} from './browser.mjs';
+
+const {sessions} = event('sessions');
+const {rooms} = event('places');
+const folded = (text) => text.replace(/[\s\u00ad\u2060]+/g, '');
+const on = (day) => sessions.filter(({starts_at}) => starts_at.startsWith(day));
+
+async function printed(page, options = {}) {
+  const pdf = await page.pdf({format: 'A4', preferCSSPageSize: false, ...options});
+  const pages = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f').slice(0, -1).map(folded);
+  return {pages, text: pages.join('')};
+}
+
+// Without JavaScript, as the pages are written.
+async function written(t, path) {
+  const profile = await (await browser()).newContext({javaScriptEnabled: false});
+  t.after(() => profile.close());
+  const page = await profile.newPage();
+  await page.goto(new URL(path, url).href);
+  return page;
+}
+
+test('a written day is printed whole, and no session is split', async (t) => {
+  const {pages, text} = await printed(await written(t, '/kk/agenda/2026-04-23/'));
+  for (const {title} of on('2026-04-23')) {
+    assert.ok(text.includes(folded(title.kk)), title.kk);
+    assert.ok(pages.some((page) => page.includes(folded(title.kk))), `${title.kk} is split`);
+  }
+});
+
+test('of the whole written agenda each day begins a page', async (t) => {
+  const {pages} = await printed(await written(t, '/kk/agenda/'));
+  const first = (day) => pages.findIndex((page) => on(day).some(({title}) => page.includes(folded(title.kk))));
+  const days = event('event').days.map(({date}) => date).filter((day) => on(day).length);
+  for (const day of days.slice(1)) {
+    const at = first(day);
+    const before = days[days.indexOf(day) - 1];
+    const late = on(before).filter(({title}) => pages[at].includes(folded(title.kk)) && !on(day).some((one) => one.title.kk === title.kk));
+    assert.deepEqual(late.map(({id}) => id), [], `${day} begins on page ${at + 1} with what is of ${before}`);
+  }
+});
+
+test('a written door sign has a day on each page, with its code', async (t) => {
+  const room = rooms.find(({id}) => new Set(sessions.filter((session) => session.room === id).map(({starts_at}) => starts_at.slice(0, 10))).size > 1);
+  for (const options of [{}, {landscape: true}, {format: 'A3', landscape: true}]) {
+    const page = await written(t, `/kk/door/${room.id}/`);
+    const {pages} = await printed(page, options);
+    const days = [...new Set(sessions.filter((session) => session.room === room.id).map(({starts_at}) => starts_at.slice(0, 10)))];
+    for (const day of days) {
+      const here = on(day).filter((session) => session.room === room.id);
+      assert.ok(pages.some((text) => here.every(({title}) => text.includes(folded(title.kk)))), `${day} ${JSON.stringify(options)}`);
+    }
+    assert.equal(await page.locator('svg.code path').count(), 1);
+  }
+});
+
+test('the running app prints a grid of a day with all its rooms, lying', async (t) => {
+  const page = await visit(t, '/kk/agenda/?day=2026-04-23&view=grid', {context: {viewport: {width: 1280, height: 800}}});
+  await rest(page);
+  const before = await page.evaluate(() => document.querySelectorAll('#mirror *').length);
+  for (const format of ['A4', 'A3']) {
+    const {text} = await printed(page, {format, landscape: true});
+    for (const {title, kind} of on('2026-04-23')) if (kind !== 'service') assert.ok(text.includes(folded(title.kk).slice(0, 6)), title.kk);
+  }
+  await rest(page);
+  assert.ok(Math.abs(await page.evaluate(() => document.querySelectorAll('#mirror *').length) - before) < 50, 'the mirror is as it was');
+});
+
+test('a filtered agenda is printed as it is filtered', async (t) => {
+  const theme = sessions.find(({themes}) => themes?.length).themes[0];
+  const page = await visit(t, `/kk/agenda/?day=2026-04-22&theme=${theme}`);
+  await rest(page);
+  const {text} = await printed(page);
+  assert.ok(text.includes(folded(message('kk', 'agenda.title'))));
+  for (const {title, themes = [], id} of on('2026-04-22')) assert.equal(text.includes(folded(title.kk)), themes.includes(theme), id);
+});
