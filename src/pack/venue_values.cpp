@@ -29,40 +29,40 @@ class Writer {
 
   template <class Number>
   void number(Number& value) {
-    numbers_.emplace_back().content = static_cast<std::int64_t>(value);
+    add(static_cast<std::int64_t>(value));
   }
   template <class Item>
   void count(std::vector<Item>& items) {
-    numbers_.emplace_back().content = static_cast<std::int64_t>(items.size());
+    add(static_cast<std::int64_t>(items.size()));
   }
   void text(std::string& value) {
     const auto found =
         std::ranges::find_if(texts_, [&](const json::Value& one) { return *one.text() == value; });
-    numbers_.emplace_back().content = static_cast<std::int64_t>(found - texts_.begin());
+    add(static_cast<std::int64_t>(found - texts_.begin()));
     if (found == texts_.end()) texts_.emplace_back().content = value;
   }
   void name(model::LocalizedText& value) {
     if (value.empty()) {
-      numbers_.push_back({std::int64_t{0}});
+      add(std::int64_t{0});
       return;
     }
     json::Object object;
     for (const auto& [language, text] : value.all()) object.push_back({language, {text}});
-    names_.push_back({std::move(object)});
-    numbers_.push_back({static_cast<std::int64_t>(names_.size())});
+    names_.emplace_back().content = std::move(object);
+    add(static_cast<std::int64_t>(names_.size()));
   }
-  void level_id(std::string& id) { numbers_.push_back({number_of(event_.levels, id)}); }
-  void room_id(std::string& id) { numbers_.push_back({number_of(event_.rooms, id)}); }
+  void level_id(std::string& id) { add(number_of(event_.levels, id)); }
+  void room_id(std::string& id) { add(number_of(event_.rooms, id)); }
   void point(MapPoint& point) {
-    numbers_.push_back({std::int64_t{point.x_cm} - last_.x_cm});
-    numbers_.push_back({std::int64_t{point.y_cm} - last_.y_cm});
+    add(std::int64_t{point.x_cm} - last_.x_cm);
+    add(std::int64_t{point.y_cm} - last_.y_cm);
     last_ = point;
   }
   template <class... Flags>
   void flags(Flags&... values) {
     std::int64_t bits = 0, bit = 1;
     ((bits |= values ? bit : 0, bit *= 2), ...);
-    numbers_.push_back({bits});
+    add(bits);
   }
 
   json::Value take() {
@@ -74,6 +74,9 @@ class Writer {
   }
 
  private:
+  // In place: GCC 12 takes a moved value for one that was never set.
+  void add(std::int64_t number) { numbers_.emplace_back().content = number; }
+
   const model::Event& event_;
   json::List numbers_, texts_, names_;
   MapPoint last_;
