@@ -12,11 +12,11 @@ void news_screen(ui::Frame& f, const View& view, Actions& actions) {
   const bool told = std::ranges::any_of(view.event.notices, [&](const model::Notice& notice) {
     return view.static_rendering || is_in_force(view, notice);
   });
+  changes_in_short(f, view, true);
   if (view.event.stories.empty() && !told) {
     ui::empty(f, ui::icon::newspaper, f.text("news.title"), f.text("news.none"));
     return;
   }
-  changes_in_short(f, view, true);
   // Whoever is there needs to know these first.
   if (told) {
     ui::section(f, 2, f.text("notices.title"));

@@ -72,7 +72,8 @@ class SessionList {
          .time_level = look_.time_level,
          .selected = session.id == look_.selected,
          .on_panel = on_panel,
-         .line_above = !on_panel || row > 0});
+         .line_above = !on_panel || row > 0,
+         .link = look_.link});
   }
 
   ui::Frame& f_;

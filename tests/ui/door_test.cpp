@@ -69,7 +69,9 @@ TEST_CASE("the page of a place leads to its sign, and a room without sessions ha
   CHECK(app.app->path() == "/en/door/hall/");
   app.follow("/en/map/hall/");
   CHECK(app.app->path() == "/en/map/hall/");
-  const std::string empty = test::small_event({});
+  const std::string empty =
+      test::small_event({{"walk", "Walk", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}},
+                        [](test::EventFiles& files) { files["sessions.json"]["sessions"][0].erase("room"); });
   RunningApp none = test::running_with(empty, "/en/map/hall/", "2026-04-22T10:20+05:00");
   CHECK_FALSE(none.leads_to("/en/door/hall/"));
   none.go_to("/en/door/hall/");

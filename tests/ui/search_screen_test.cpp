@@ -25,6 +25,7 @@ std::string status_of(const RunningApp& app) {
 TEST_CASE("the search is one press away on every page of a phone, and once") {
   for (const std::string_view language : test::languages)
     for (const std::string_view page : test::pages()) {
+      if (page.starts_with("door/")) continue;  // a sign is read, not used
       RunningApp app("/" + std::string(language) + "/" + std::string(page));
       app.around.size = {360, 640};
       app.go_to("/" + std::string(language) + "/" + std::string(page));

@@ -34,7 +34,8 @@ TEST_CASE("no two pages have the same address") {
 
 TEST_CASE("the page of a thing lies below the list of them") {
   for (const PageEntry& entry : screens::all_pages()) {
-    if (entry.things == nullptr) continue;
+    // Signs have no list: whoever hangs one up comes from the place.
+    if (entry.things == nullptr || entry.page == Page::door) continue;
     CAPTURE(entry.segment);
     const PageEntry& list = screens::page_entry(entry.parent);
     CHECK(list.segment == entry.segment);
