@@ -66,13 +66,13 @@ class RandomProgramme {
     made.access = static_cast<model::AccessLevel>(up_to(4));
     if (up_to(2) == 0) made.state = static_cast<model::SessionState>(up_to(4));
     static const char* const partners[] = {"undp", "fao", "bank"};
-    static const char* const languages[] = {"kk", "ru", "en"};
+    static const char* const tags[] = {"kk", "ru", "en"};
     for (int n = up_to(2); n > 0; --n) made.themes.push_back("theme-" + std::to_string(up_to(3)));
     for (int n = up_to(2); n > 0; --n) made.partners.emplace_back(partners[up_to(2)]);
     for (int n = up_to(2); n > 0; --n)
       made.people.emplace_back().person = "person-" + std::to_string(up_to(3));
-    for (int n = up_to(2); n > 0; --n) made.languages.emplace_back(languages[up_to(2)]);
-    for (int n = up_to(2); n > 0; --n) made.interpretation.push_back({languages[up_to(2)], n});
+    for (int n = up_to(2); n > 0; --n) made.languages.emplace_back(tags[up_to(2)]);
+    for (int n = up_to(2); n > 0; --n) made.interpretation.push_back({tags[up_to(2)], n});
     return made;
   }
 
