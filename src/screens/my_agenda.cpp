@@ -66,7 +66,11 @@ void MyAgenda::lay_out(Day& day) const {
     return (behind - 1)->first;
   };
   const agenda::Engagement* last = nullptr;  // that takes time
+  // An open end may reach into a day on which it is not listed.
   model::Instant busy_until{};
+  const auto begins = std::ranges::find(day.entries, false, &Entry::goes_on);
+  for (std::size_t i = 0; begins != day.entries.end() && i < begins->place; ++i)
+    if (all[i].takes_time) busy_until = std::max(busy_until, all[i].ends_at);
   bool after_night = false;  // that began on a day before
   for (std::size_t i = 0; i < day.entries.size(); ++i) {
     Entry& entry = day.entries[i];
