@@ -77,6 +77,8 @@ struct Edition::Contents {
   std::map<std::string, Names, std::less<>> names;  // by language
   std::optional<agenda::FilterIndex> filters;
   std::optional<agenda::WalkingTimes> walking_times;
+  std::optional<venue::Venue> venue;
+  std::map<Edition::WayAsked, std::expected<venue::Route, venue::NoRoute>> ways;  // that were asked for
   std::unique_ptr<search::IndexMaker> index_maker;  // while the index is being made
   std::unique_ptr<search::Index> index;
 };
@@ -117,6 +119,23 @@ const model::Story* Edition::story(std::string_view id) const { return contents_
 const model::Article* Edition::article(std::string_view id) const { return contents_->articles.find(id); }
 const model::Milestone* Edition::milestone(std::string_view id) const {
   return contents_->milestones.find(id);
+}
+
+const venue::Venue* Edition::venue() const {
+  if (event().venue.empty()) return nullptr;
+  auto& made = contents_->venue;
+  return made ? &*made : &made.emplace(contents_->event.venue);
+}
+
+const std::expected<venue::Route, venue::NoRoute>& Edition::way(const WayAsked& asked) const {
+  constexpr std::size_t most_kept = 500;
+  auto& ways = contents_->ways;
+  if (const auto known = ways.find(asked); known != ways.end()) return known->second;
+  if (ways.size() >= most_kept) ways.clear();
+  return ways
+      .emplace(asked, venue::find_route(*venue(), asked.from, asked.to,
+                                        {.step_free = asked.step_free, .closed = asked.closed}))
+      .first->second;
 }
 
 const People& Edition::people() const {

@@ -20,6 +20,7 @@
 #include "text/prose.h"
 #include "text/time_zone.h"
 #include "text/words.h"
+#include "venue/route.h"
 
 namespace content {
 
@@ -74,6 +75,19 @@ class Edition {
   // In the order of the language's alphabet; in the organisers' when the event has no such order.
   std::span<const model::Partner* const> partners_by_name(std::string_view language) const;
   std::span<const model::Room* const> rooms_on(std::string_view level, std::string_view language) const;
+
+  // The ways of the event's map; null when it has none. Made at the first question.
+  const venue::Venue* venue() const;
+  // A way over it, found once for each question; only where there is a map. Holds until many others are
+  // asked.
+  struct WayAsked {
+    venue::PlaceId from = venue::no_place;
+    venue::PlaceId to = venue::no_place;
+    bool step_free = false;
+    std::vector<venue::PlaceId> closed = {};
+    auto operator<=>(const WayAsked&) const = default;
+  };
+  const std::expected<venue::Route, venue::NoRoute>& way(const WayAsked& asked) const;
 
   const People& people() const;
   // Who speak for that partner.

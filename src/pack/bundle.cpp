@@ -67,7 +67,7 @@ std::optional<json::Object> open(std::string_view bytes, ProblemList& problems) 
   // no other parts than these.
   if (seal == Seal::absent)
     for (const json::Member& part : *parts)
-      if (part.key != "format" && part.key != "files" && part.key != alphabets_key)
+      if (part.key != "format" && part.key != "files" && part.key != alphabets_key && part.key != venue_key)
         return refuse(step({}, shortened(part.key)),
                       "is damaged: a pack without a checksum has no such part; fetch or build it again");
   // Former builds say no oldest reader: theirs is the version that wrote them.

@@ -194,6 +194,41 @@ void Painter::polygon(std::span<const Point> corners, Color fill_color, Color ed
   }
 }
 
+void Painter::triangles(std::span<const Point> points, std::span<const std::uint32_t> corners,
+                        Color color) const {
+  if (points.size() > 0xFFFF) return;
+  const auto first = static_cast<ImDrawIdx>(list_->_VtxCurrentIdx);
+  list_->PrimReserve(static_cast<int>(corners.size()), static_cast<int>(points.size()));
+  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  for (const Point point : points) list_->PrimWriteVtx(pixels(point), white, packed(color));
+  for (const std::uint32_t corner : corners) list_->PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
+}
+
+void Painter::ring(std::span<const Point> corners, Color color, float width) const {
+  if (is_upright(corners)) {
+    const auto thickness = static_cast<float>(whole_width(width * scale_));
+    const float before = std::floor(thickness / 2);
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+      const ImVec2 a = pixels(corners[i]), b = pixels(corners[(i + 1) % corners.size()]);
+      fill_pixels({std::round(std::min(a.x, b.x)) - before, std::round(std::min(a.y, b.y)) - before,
+                   std::round(std::max(a.x, b.x)) - before + thickness,
+                   std::round(std::max(a.y, b.y)) - before + thickness},
+                  packed(color));
+    }
+    return;
+  }
+  for (const Point corner : corners) list_->PathLineTo(pixels(corner));
+  list_->PathStroke(packed(color), ImDrawFlags_Closed, std::max(1.F, width * scale_));
+}
+
+void Painter::path(std::span<const Point> points, Color color, float width) const {
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+    const ImVec2 a = pixels(points[i]), b = pixels(points[i + 1]);
+    if (a.x != b.x || a.y != b.y) list_->AddLine(a, b, packed(color), std::max(1.F, width * scale_));
+  }
+  for (const Point point : points) circle(point, width / 2, color);
+}
+
 void Painter::curve(Point from, Point control1, Point control2, Point to, Color color, float width) const {
   list_->AddBezierCubic(pixels(from), pixels(control1), pixels(control2), pixels(to), packed(color),
                         width * scale_);

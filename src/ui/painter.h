@@ -37,6 +37,12 @@ class Painter {
   void line(Point from, Point to, Color color, float width) const;
   void circle(Point center, float radius, Color color) const;
   void polygon(std::span<const Point> corners, Color fill_color, Color edge_color, float edge_width) const;
+  // Triangles, three places in `points` each.
+  void triangles(std::span<const Point> points, std::span<const std::uint32_t> corners, Color color) const;
+  // A closed line, sharp where it stands upright or lies flat.
+  void ring(std::span<const Point> corners, Color color, float width) const;
+  // A line with round ends and corners.
+  void path(std::span<const Point> points, Color color, float width) const;
   void curve(Point from, Point control1, Point control2, Point to, Color color, float width) const;
   // Five points; only its edge when it is not `filled`.
   void star(Point center, float radius, bool filled, Color color) const;

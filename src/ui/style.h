@@ -60,6 +60,37 @@ struct Palette {
   Color world_map_land;
 };
 
+// The map: what a plan is drawn with beyond the palette's ground and floor.
+struct PlanPalette {
+  Color ground;  // outside,
+  Color floor;   // inside
+  Color hall;
+  Color selected;
+  Color meeting;
+  Color press;
+  Color food;
+  Color service;
+  Color toilets;
+  Color vertical;  // lifts, stairs, escalators
+  Color aid;
+  Color exhibition;
+  Color outdoor;
+  Color staff;
+  Color wall;
+  Color outer_wall;
+  Color label;
+  Color label_second;
+  Color way;
+  Color way_case;  // around it
+  // Grounds of white signs.
+  Color sign_toilets = {0x0A, 0x5F, 0xA5};
+  Color sign_vertical = {0x3B, 0x4E, 0x57};
+  Color sign_food = {0x8A, 0x4B, 0x00};
+  Color sign_aid = {0xB3, 0x26, 0x1E};
+  Color sign_desk = {0x00, 0x72, 0x7F};
+  Color sign_room = {0x5B, 0x3F, 0xA6};
+};
+
 struct TypeStyle {
   float size_px = 16;
   float line_height_px = 25;
@@ -255,6 +286,22 @@ struct GridMeasures {
   float ring = 2;     // how far inside of it the focus shows
 };
 
+// A plan, in points.
+struct PlanMeasures {
+  float padding = 14;  // between a plan and the edge of its window
+  float wall = 1.5F;
+  float outer_wall = 3;
+  float door = 3.5F;  // the gap in a wall
+  float selected = 2.5F;
+  float way = 6;
+  float way_case = 11;
+  float dots = 3;  // of the other way
+  float mark_radius = 12;
+  float sign = 22;
+  float sign_radius = 6;
+  float label_air = 3;  // between a name and the walls around it
+};
+
 // How far things seem to lie above the page, in points of shadow.
 struct Elevation {
   float card = 0;   // flat: a line tells it from the ground
@@ -294,6 +341,8 @@ struct Style {
   FieldMeasures field = {};
   EmptyMeasures empty = {};
   GridMeasures grid = {};
+  PlanPalette plan = {};
+  PlanMeasures plan_measure = {};
   Elevation elevation = {};
   Answer answer = {};
   Motion motion = {};

@@ -1,6 +1,7 @@
 #include "ui/widgets/floor_plan.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -48,130 +49,415 @@ Slice widest_slice(const std::vector<Point>& outline, const Rect& area) {
   return best;
 }
 
-}  // namespace
+Color fill_of(const PlanPalette& colors, PlanKind kind) {
+  switch (kind) {
+    case PlanKind::walkway: return colors.floor;
+    case PlanKind::hall: return colors.hall;
+    case PlanKind::meeting: return colors.meeting;
+    case PlanKind::press: return colors.press;
+    case PlanKind::food: return colors.food;
+    case PlanKind::service: return colors.service;
+    case PlanKind::toilets: return colors.toilets;
+    case PlanKind::vertical: return colors.vertical;
+    case PlanKind::aid: return colors.aid;
+    case PlanKind::exhibition: return colors.exhibition;
+    case PlanKind::outdoor: return colors.outdoor;
+    case PlanKind::staff: return colors.staff;
+    case PlanKind::opening: return colors.ground;
+    case PlanKind::solid: return colors.vertical;
+    case PlanKind::room: return colors.floor;
+  }
+  return colors.floor;
+}
 
-void floor_plan(Frame& f, const FloorPlan& plan) {
-  Kit::State& s = f.kit();
-  const Palette& palette = s.current_style->palette;
-  Rect extent = bounds_of(plan.outline);
-  if (extent.empty())
-    for (const FloorPlanShape& shape : plan.shapes) {
+Color sign_color(const PlanPalette& colors, PlanKind kind) {
+  switch (kind) {
+    case PlanKind::toilets: return colors.sign_toilets;
+    case PlanKind::vertical: return colors.sign_vertical;
+    case PlanKind::food: return colors.sign_food;
+    case PlanKind::aid: return colors.sign_aid;
+    case PlanKind::hall:
+    case PlanKind::meeting:
+    case PlanKind::press: return colors.sign_room;
+    default: return colors.sign_desk;
+  }
+}
+
+// Whether what is held there is looked for, rather than what serves.
+bool is_for_sessions(PlanKind kind) {
+  switch (kind) {
+    case PlanKind::hall:
+    case PlanKind::meeting:
+    case PlanKind::press:
+    case PlanKind::exhibition:
+    case PlanKind::outdoor: return true;
+    default: return false;
+  }
+}
+
+// Draws one plan.
+class PlanDrawing {
+ public:
+  PlanDrawing(Frame& f, const FloorPlan& plan) : f_(f), s_(f.kit()), plan_(plan) {}
+
+  void draw() {
+    if (!find_extent()) return;
+    place();
+    describe_whole();
+    s_.layout.clips.push_back(intersection(s_.clip(), rect_));
+    s_.painter.push_clip(rect_);
+    draw_floor();
+    draw_shapes();
+    draw_way();
+    draw_signs();
+    draw_marks();
+    draw_scale();
+    s_.painter.pop_clip();
+    s_.layout.clips.pop_back();
+    whole_.reset();
+    draw_buttons();
+  }
+
+ private:
+  const PlanPalette& colors() const { return s_.current_style->plan; }
+  const PlanMeasures& measure() const { return s_.current_style->plan_measure; }
+  Point on_screen(Point metres) const {
+    return {corner_.x + (metres.x - extent_.x) * zoom_, corner_.y + (metres.y - extent_.y) * zoom_};
+  }
+  std::span<const Point> on_screen(std::span<const Point> metres, std::vector<Point>& into) const {
+    into.clear();
+    for (const Point point : metres) into.push_back(on_screen(point));
+    return into;
+  }
+  Rect on_screen(const Rect& metres) const {
+    const Point from = on_screen(Point{metres.x, metres.y});
+    return {from.x, from.y, metres.width * zoom_, metres.height * zoom_};
+  }
+  bool is_seen(const Rect& on_window) const { return !intersection(on_window, rect_).empty(); }
+
+  bool find_extent() {
+    extent_ = bounds_of(plan_.outline);
+    if (!extent_.empty()) return true;
+    for (const FloorPlanShape& shape : plan_.shapes) {
       const Rect one = bounds_of(shape.corners);
-      if (extent.empty()) extent = one;
-      const float right = std::max(extent.right(), one.right());
-      const float bottom = std::max(extent.bottom(), one.bottom());
-      extent.x = std::min(extent.x, one.x);
-      extent.y = std::min(extent.y, one.y);
-      extent.width = right - extent.x;
-      extent.height = bottom - extent.y;
+      if (extent_.empty()) extent_ = one;
+      const float right = std::max(extent_.right(), one.right());
+      const float bottom = std::max(extent_.bottom(), one.bottom());
+      extent_.x = std::min(extent_.x, one.x);
+      extent_.y = std::min(extent_.y, one.y);
+      extent_.width = right - extent_.x;
+      extent_.height = bottom - extent_.y;
     }
-  if (extent.empty()) return;
-  constexpr float padding = 12;
-  // All of it is in view at once, also in a wide and low window.
-  const float highest = std::max(240.F, f.setup().window.height * 0.62F);
-  const float fitting =
-      std::min((f.width() - 2 * padding) / extent.width, (highest - 2 * padding) / extent.height);
-  const float plan_width = extent.width * fitting + 2 * padding;
-  const Rect place = s.place(0, extent.height * fitting + 2 * padding);
-  const Rect rect{place.x + (place.width - plan_width) / 2, place.y, plan_width, place.height};
-  constexpr float most_zoom = 6;
-  const std::uint32_t key = short_hash(hash_of(plan.name, hash_of("floor plan")));
-  Viewport& viewport = s.draw_area(key, rect, {rect.width, rect.height}, {}, most_zoom).viewport;
-  const float zoom = fitting * viewport.zoom();
-  const Point origin = viewport.origin();
-  const Point corner{origin.x + padding * viewport.zoom(), origin.y + padding * viewport.zoom()};
-  const auto on_screen = [&](Point metres) {
-    return Point{corner.x + (metres.x - extent.x) * zoom, corner.y + (metres.y - extent.y) * zoom};
-  };
-  std::vector<Point> corners;
-  const auto draw = [&](std::span<const Point> metres, Color fill, Color edge, float edge_width) {
-    corners.clear();
-    for (const Point point : metres) corners.push_back(on_screen(point));
-    s.painter.polygon(corners, fill, edge, edge_width);
-  };
+    return !extent_.empty();
+  }
 
-  std::optional<Frame::Scope> whole = f.node_at(Role::group, rect, 0, plan.name, Look::floor_plan);
-  {
-    State& state = s.tree.nodes[s.layout.open_nodes.back().index].state;
-    state.zoomable = true;
-    state.zoomed = viewport.zoom() > 1;
+  void place() {
+    const float padding = measure().padding;
+    // All of it is in view at once, also in a wide and low window.
+    const float highest = std::max(240.F, f_.setup().window.height * 0.62F);
+    const float fitting =
+        std::min((f_.width() - 2 * padding) / extent_.width, (highest - 2 * padding) / extent_.height);
+    rect_ = s_.place(0, extent_.height * fitting + 2 * padding);
+    constexpr float most_zoom = 8;
+    const std::uint32_t key = short_hash(hash_of(plan_.name, hash_of("floor plan")));
+    viewport_ = &s_.draw_area(key, rect_, {rect_.width, rect_.height}, {}, most_zoom).viewport;
+    zoom_ = fitting * viewport_->zoom();
+    const Point origin = viewport_->origin();
+    corner_ = {origin.x + (rect_.width - extent_.width * fitting) / 2 * viewport_->zoom(),
+               origin.y + padding * viewport_->zoom()};
   }
-  if (plan.outline.size() >= 3) {
-    std::vector<Point>& outline = s.tree.nodes[s.layout.open_nodes.back().index].outline;
-    for (const Point point : plan.outline) outline.push_back(on_screen(point));
+
+  void describe_whole() {
+    whole_.emplace(f_.node_at(Role::group, rect_, 0, plan_.name, Look::floor_plan));
+    Node& node = s_.tree.nodes[s_.layout.open_nodes.back().index];
+    node.state.zoomable = true;
+    node.state.zoomed = viewport_->zoom() > 1;
+    for (const Point point : plan_.outline) node.outline.push_back(on_screen(point));
   }
-  s.painter.fill(rect, palette.plan_ground, s.current_style->measure.card_radius);
-  s.layout.clips.push_back(intersection(s.clip(), rect));
-  s.painter.push_clip(rect);
-  if (plan.outline.size() >= 3) draw(plan.outline, palette.plan_floor, palette.plan_line, 1.5F);
-  const TypeStyle& style = s.type.tag;
-  // What is selected comes last, so that its edge lies over its neighbours'.
-  for (const bool selected_ones : {false, true})
-    for (const FloorPlanShape& shape : plan.shapes) {
-      if (shape.corners.size() < 3 || shape.selected != selected_ones) continue;
-      const Rect metres = bounds_of(shape.corners);
-      const Point from = on_screen({metres.x, metres.y});
-      const Rect area{from.x, from.y, metres.width * zoom, metres.height * zoom};
-      Node& node = s.describe(Role::link, area, shape.label, shape.href);
-      const Response response = s.press(node, shape.href);
-      node.state.current = shape.selected;
-      node.look = shape.service ? Look::plan_service : Look::plan_hall;
-      for (const Point point : shape.corners) node.outline.push_back(on_screen(point));
+
+  void fill(const FloorPlanShape& shape, Color color) {
+    const auto corners = on_screen(shape.corners, points_);
+    if (shape.triangles.empty())
+      s_.painter.polygon(corners, color, color.with_alpha(0), 0);
+    else
+      s_.painter.triangles(corners, shape.triangles, color);
+  }
+
+  void draw_rings(const FloorPlanShape& shape, Color color, float width) {
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, shape.rings.size()); ++i) {
+      const std::size_t begin = shape.rings.empty() ? 0 : shape.rings[i];
+      const std::size_t end = i + 1 < shape.rings.size() ? shape.rings[i + 1] : shape.corners.size();
+      s_.painter.ring(on_screen(shape.corners.subspan(begin, end - begin), points_), color, width);
+    }
+  }
+
+  void draw_floor() {
+    s_.painter.fill(rect_, colors().ground, s_.current_style->measure.card_radius);
+    if (plan_.outline.size() >= 3)
+      s_.painter.polygon(on_screen(plan_.outline, points_), colors().floor, colors().floor.with_alpha(0), 0);
+  }
+
+  void draw_doors() {
+    for (const FloorPlanDoor& door : plan_.doors)
+      s_.painter.line(on_screen(door.from), on_screen(door.to), colors().floor, measure().door);
+  }
+
+  // Its outer corners.
+  static std::span<const Point> outer(const FloorPlanShape& shape) {
+    return shape.corners.first(shape.rings.size() > 1 ? shape.rings[1] : shape.corners.size());
+  }
+
+  void draw_shapes() {
+    struct Drawn {
+      const FloorPlanShape* shape;
+      Rect area;
+      std::size_t node;
+      Response response;
+    };
+    std::vector<Drawn> drawn;
+    for (const FloorPlanShape& shape : plan_.shapes) {
+      if (shape.corners.size() < 3) continue;
+      const Rect area = on_screen(bounds_of(outer(shape)));
+      Response response;
+      if (!shape.label.empty()) {
+        Node& node = s_.describe(shape.href.empty() ? Role::image : Role::link, area, shape.label,
+                                 shape.href.empty() ? shape.label : shape.href);
+        if (!shape.href.empty()) response = s_.press(node, shape.href);
+        node.state.current = shape.selected;
+        node.look = is_for_sessions(shape.kind) ? Look::plan_hall : Look::plan_service;
+        for (const Point point : outer(shape)) node.outline.push_back(on_screen(point));
+      }
+      if (!is_seen(area)) continue;
+      drawn.push_back({&shape, area, s_.node_count - 1, response});
+      Color color = shape.selected ? colors().selected : fill_of(colors(), shape.kind);
+      if (response.touched()) color = mixed(color, colors().label, 0.1);
+      if (shape.kind != PlanKind::walkway || response.touched() || shape.selected) fill(shape, color);
+    }
+    for (const Drawn& one : drawn)
+      if (one.shape->walls && one.shape->kind != PlanKind::walkway)
+        draw_rings(*one.shape, colors().wall, measure().wall);
+    if (plan_.outline.size() >= 3)
+      s_.painter.ring(on_screen(plan_.outline, points_), colors().outer_wall, measure().outer_wall);
+    // The edge of what is selected lies over its neighbours'; its doors are gaps all the same.
+    draw_doors();
+    for (const Drawn& one : drawn)
+      if (one.shape->selected) {
+        draw_rings(*one.shape, colors().way, measure().selected);
+        draw_doors();
+      }
+    for (const Drawn& one : drawn) {
+      draw_name(*one.shape, one.area, one.node);
+      if (!one.shape->label.empty()) s_.draw_focus_ring(one.response, one.area, 4);
+    }
+  }
+
+  // The name where it fits between the walls, with the sign above it where there is room for both; else the
+  // sign.
+  void draw_name(const FloorPlanShape& shape, const Rect& area, std::size_t node_index) {
+    const TypeStyle& style = shape.kind == PlanKind::hall ? s_.type.row_title : s_.type.tag;
+    const float sign = measure().sign;
+    const bool signs_first = shape.sign != 0 && !is_for_sessions(shape.kind);
+    Slice slice;
+    if (shape.middle) {
+      slice = {on_screen(*shape.middle), 0};
+      slice.width = width_at(shape, slice.middle);
+    } else {
+      on_screen(outer(shape), points_);
+      slice = widest_slice(points_, area);
+    }
+    const float room = slice.width - 2 * measure().label_air;
+    if (!shape.label.empty()) {
+      Node& node = s_.tree.nodes[node_index];
       node.size_px = style.size_px;
       node.line_height_px = style.line_height_px;
       node.bold = style.bold;
-      Color fill = shape.service ? palette.plan_service : palette.plan_hall;
-      if (shape.selected || response.touched()) fill = palette.tint;
-      draw(shape.corners, fill, shape.selected ? palette.accent : palette.plan_line,
-           shape.selected ? 2.5F : 1.5F);
-      // A label that does not fit is left to the list below the plan.
-      const Slice slice = widest_slice(s.tree.nodes[s.node_count - 1].outline, area);
-      const float room = slice.width - 6;
-      if (s.painter.width_of(shape.label, style) <= room * 2 && room > 24) {
-        const Paragraph& lines = s.lay_out(shape.label, style, room);
-        if (lines.width <= room && lines.height <= area.height - 4 && lines.lines.size() <= 3 &&
-            !lines.word_cut) {
-          const Rect words{slice.middle.x - room / 2, slice.middle.y - lines.height / 2, room, lines.height};
-          set_text(s.tree.nodes[s.node_count - 1], style, words, true);
-          s.draw_paragraph(shape.label, lines, {words.x, words.y}, style,
-                           shape.service ? palette.text_second : palette.text, room);
+      if (room > 24 && s_.painter.width_of(shape.label, style) <= room * 3) {
+        const Paragraph& lines = s_.lay_out(shape.label, style, room);
+        const bool fits = lines.width <= room && lines.lines.size() <= 3 && !lines.word_cut;
+        const float with_sign = lines.height + (signs_first ? sign + 3 : 0);
+        // A sign alone says enough of stairs; of a hall the name says all.
+        const bool both = fits && with_sign <= area.height - 6;
+        if (both || (fits && !signs_first && lines.height <= area.height - 4)) {
+          const float top = slice.middle.y - (both ? with_sign : lines.height) / 2;
+          const Rect words{slice.middle.x - room / 2, top + (both && signs_first ? sign + 3 : 0), room,
+                           lines.height};
+          if (both && signs_first) draw_sign(shape.sign, shape.kind, {slice.middle.x, top + sign / 2});
+          set_text(s_.tree.nodes[node_index], style, words, true);
+          s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style, colors().label, room);
+          return;
         }
       }
-      s.draw_focus_ring(response, area, 4);
     }
-  s.painter.pop_clip();
-  s.layout.clips.pop_back();
-  whole.reset();
-  if (plan.zoom_in_name.empty()) return;
+    if (shape.sign != 0 && area.width >= sign && area.height >= sign)
+      draw_sign(shape.sign, shape.kind, slice.middle);
+  }
+
+  // How much of the line through `middle`, on the window, lies inside around it: twice the shorter side.
+  float width_at(const FloorPlanShape& shape, Point middle) const {
+    float left = std::numeric_limits<float>::lowest(), right = std::numeric_limits<float>::max();
+    const auto corners = outer(shape);
+    // Names are several lines high.
+    for (const float y : {middle.y - 8, middle.y + 8})
+      for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+        const Point a = on_screen(corners[i]), b = on_screen(corners[j]);
+        if ((a.y > y) == (b.y > y)) continue;
+        const float x = (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x;
+        if (x <= middle.x)
+          left = std::max(left, x);
+        else
+          right = std::min(right, x);
+      }
+    return 2 * std::max(0.F, std::min(middle.x - left, right - middle.x));
+  }
+
+  void draw_sign(char32_t icon, PlanKind kind, Point at) {
+    const float size = measure().sign;
+    s_.painter.fill({at.x - size / 2, at.y - size / 2, size, size}, sign_color(colors(), kind),
+                    measure().sign_radius);
+    constexpr Color white{255, 255, 255};
+    s_.painter.icon(icon, at, size * 0.72F, white);
+  }
+
+  void draw_signs() {
+    for (const FloorPlanSign& sign : plan_.signs) {
+      const Point at = on_screen(sign.at);
+      const float size = measure().sign;
+      const Rect box{at.x - size / 2, at.y - size / 2, size, size};
+      Node& node = s_.describe(Role::image, box, sign.name);
+      node.icon = sign.icon;
+      if (is_seen(box)) draw_sign(sign.icon, sign.kind, at);
+    }
+  }
+
+  void draw_way() {
+    if (plan_.way_name.empty()) return;
+    for (const auto& piece : plan_.other_ways) draw_dots(on_screen(piece, points_));
+    // The case of all pieces lies below all of them.
+    for (const auto& piece : plan_.ways)
+      s_.painter.path(on_screen(piece, points_), colors().way_case, measure().way_case);
+    for (const auto& piece : plan_.ways)
+      s_.painter.path(on_screen(piece, points_), colors().way, measure().way);
+    s_.describe(Role::image, rect_, plan_.way_name, "way");
+  }
+
+  void draw_dots(std::span<const Point> line) {
+    const float step = measure().dots * 3;
+    float left = 0;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+      const Point a = line[i], b = line[i + 1];
+      const float length = std::hypot(b.x - a.x, b.y - a.y);
+      for (; left < length; left += step)
+        s_.painter.circle({a.x + (b.x - a.x) * left / length, a.y + (b.y - a.y) * left / length},
+                          measure().dots / 2, colors().label_second);
+      left -= length;
+    }
+  }
+
+  void draw_marks() {
+    const float radius = measure().mark_radius;
+    constexpr Color white{255, 255, 255};
+    for (const FloorPlanMark& mark : plan_.marks) {
+      const Point at = on_screen(mark.at);
+      const Rect box{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
+      if (!mark.name.empty()) s_.describe(Role::image, box, mark.name);
+      if (!is_seen(box)) continue;
+      const Color color = mark.kind == FloorPlanMark::Kind::goal ? colors().sign_aid : colors().way;
+      s_.painter.circle(at, radius + 2, colors().way_case);
+      s_.painter.circle(at, radius, color);
+      if (mark.kind == FloorPlanMark::Kind::step) {
+        const TypeStyle& style = s_.type.segment;
+        const float width = s_.painter.width_of(mark.label, style);
+        s_.painter.text({at.x - width / 2, at.y - style.line_height_px / 2}, style, colors().way_case,
+                        mark.label);
+      } else {
+        s_.painter.circle(at, radius * 0.4F,
+                          mark.kind == FloorPlanMark::Kind::goal ? white : colors().way_case);
+      }
+    }
+  }
+
+  // An arrow to the north and a bar so many metres long, in the lower corner.
+  void draw_scale() {
+    if (plan_.scale_text == nullptr) return;
+    const TypeStyle& style = s_.type.tag;
+    float x = rect_.x + 14;
+    const float bottom = rect_.bottom() - 12;
+    if (!plan_.north.empty()) {
+      const Rect box{x, bottom - 38, 24, 38};
+      s_.painter.fill(box, s_.current_style->palette.surface, 12);
+      const Point tip[] = {{x + 12, box.y + 4}, {x + 17, box.y + 15}, {x + 7, box.y + 15}};
+      s_.painter.polygon(tip, colors().sign_aid, colors().sign_aid, 0.5F);
+      const float width = s_.painter.width_of(plan_.north, style);
+      s_.painter.text({x + 12 - width / 2, box.y + 18}, style, s_.current_style->palette.text, plan_.north);
+      s_.describe(Role::image, box, plan_.north_name);
+      x += 34;
+    }
+    constexpr int lengths[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+    int metres = lengths[0];
+    for (const int one : lengths)
+      if (static_cast<float>(one) * zoom_ <= 110) metres = one;
+    const std::string text = plan_.scale_text(f_, metres);
+    const float width = static_cast<float>(metres) * zoom_;
+    const Rect box{x, bottom - style.line_height_px - 8, width, style.line_height_px + 8};
+    const float words = s_.painter.width_of(text, style);
+    s_.painter.text({x + std::max(0.F, (width - words) / 2), box.y}, style, colors().label, text);
+    const float line = bottom - 1;
+    s_.painter.line({x, line}, {x + width, line}, colors().label, 2);
+    s_.painter.line({x, line - 6}, {x, line}, colors().label, 2);
+    s_.painter.line({x + width, line - 6}, {x + width, line}, colors().label, 2);
+    s_.describe(Role::image, box, text);
+  }
+
+  void draw_buttons();
+
+  Frame& f_;
+  Kit::State& s_;
+  const FloorPlan& plan_;
+  Rect extent_;     // in metres
+  Rect rect_;       // on the window
+  Point corner_;    // of the extent, on the window
+  float zoom_ = 1;  // points in a metre
+  Viewport* viewport_ = nullptr;
+  std::optional<Frame::Scope> whole_;
+  std::vector<Point> points_;
+};
+
+void PlanDrawing::draw_buttons() {
+  if (plan_.zoom_in_name.empty()) return;
+  const Palette& palette = s_.current_style->palette;
 
   // For those who have no two fingers to spare.
-  const float target = s.current_style->measure.target;
-  const Rect below = s.place(0, target + 8);
-  float x = rect.x;
+  const float target = s_.current_style->measure.target;
+  const Rect below = s_.place(0, target + 8);
+  float x = rect_.x;
   const auto zoom_button = [&](std::string_view button_key, char32_t icon, std::string_view name,
                                bool possible) {
     const Rect touch{x, below.bottom() - target, target, target};
     x += target + 8;
-    Node& node = s.describe(Role::button, touch, name, button_key);
-    const Response response = s.press(node);
+    Node& node = s_.describe(Role::button, touch, name, button_key);
+    const Response response = s_.press(node);
     node.state.disabled = !possible;
     node.look = Look::icon_button;
     node.icon = icon;
-    s.painter.fill(touch, response.touched() ? palette.sunken : palette.surface, 12);
-    s.painter.stroke(touch, palette.outline, 1, 12);
-    s.painter.icon(icon, touch.center(), 20, possible ? palette.text : palette.outline);
-    s.draw_focus_ring(response, touch, 12);
+    s_.painter.fill(touch, response.touched() ? palette.sunken : palette.surface, 12);
+    s_.painter.stroke(touch, palette.outline, 1, 12);
+    s_.painter.icon(icon, touch.center(), 20, possible ? palette.text : palette.outline);
+    s_.draw_focus_ring(response, touch, 12);
     return possible && response.pressed;
   };
   bool changed = false;
   constexpr float step = 1.6F;
-  if (zoom_button("out", icon::minus, plan.zoom_out_name, viewport.zoom() > 1))
-    changed |= viewport.zoom_by(1 / step, rect.center());
-  if (zoom_button("in", icon::plus, plan.zoom_in_name, viewport.may_grow()))
-    changed |= viewport.zoom_by(step, rect.center());
-  if (viewport.zoom() > 1 && zoom_button("whole", icon::maximize, plan.zoom_whole_name, true))
-    changed |= viewport.zoom_by(1 / viewport.zoom(), rect.center());
-  if (changed) s.frames_owed = std::max(s.frames_owed, 1);
+  if (zoom_button("out", icon::minus, plan_.zoom_out_name, viewport_->zoom() > 1))
+    changed |= viewport_->zoom_by(1 / step, rect_.center());
+  if (zoom_button("in", icon::plus, plan_.zoom_in_name, viewport_->may_grow()))
+    changed |= viewport_->zoom_by(step, rect_.center());
+  if (viewport_->zoom() > 1 && zoom_button("whole", icon::maximize, plan_.zoom_whole_name, true))
+    changed |= viewport_->zoom_by(1 / viewport_->zoom(), rect_.center());
+  if (changed) s_.frames_owed = std::max(s_.frames_owed, 1);
 }
+
+}  // namespace
+
+void floor_plan(Frame& f, const FloorPlan& plan) { PlanDrawing(f, plan).draw(); }
 
 }  // namespace ui

@@ -1,6 +1,9 @@
-// The plan of one level of a building, which two fingers enlarge.
+// The plan of one level of a building, which two fingers enlarge: rooms by what they are for, walls, doors,
+// signs, names where they fit, and a way through it.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -8,21 +11,76 @@
 
 namespace ui {
 
+enum class PlanKind : std::uint8_t {
+  walkway,  // nothing is drawn of it but its floor
+  hall,
+  meeting,
+  press,
+  food,
+  service,
+  toilets,
+  vertical,  // lifts, stairs, escalators
+  aid,
+  exhibition,
+  outdoor,
+  staff,
+  opening,  // no floor there
+  solid,
+  room,
+};
+
 struct FloorPlanShape {
-  std::string_view label;
-  std::string_view href;
-  std::span<const Point> corners;  // in metres on the plan
-  bool service = false;            // lifts, stairs and the like: another colour
+  std::string_view label = {};  // empty: it has no name, and is not described
+  std::string_view href = {};
+  std::span<const Point> corners = {};        // in metres on the plan, ring by ring
+  std::span<const std::uint32_t> rings = {};  // where each ring begins; empty: there is one
+  std::span<const std::uint32_t> triangles =
+      {};                            // three places in corners each; empty: it is filled as it is
+  std::optional<Point> middle = {};  // where its name has most room; nothing: it is looked for
+  PlanKind kind = PlanKind::hall;
+  char32_t sign = 0;  // drawn where the name does not fit, and above it where both do; 0: none
+  bool walls = true;
   bool selected = false;
 };
 
+struct FloorPlanDoor {
+  Point from;
+  Point to;
+};
+
+struct FloorPlanSign {
+  std::string_view name = {};
+  char32_t icon = 0;
+  PlanKind kind = PlanKind::service;
+  Point at;
+};
+
+// A place where the way is told of: a step, its beginning or its end.
+struct FloorPlanMark {
+  enum class Kind : std::uint8_t { step, goal, here };
+  Kind kind = Kind::step;
+  Point at;
+  std::string_view label = {};  // in the mark of a step
+  std::string_view name = {};   // what it is, where nothing else of the page says so; may be empty
+};
+
 struct FloorPlan {
-  std::string_view name;           // what the drawing shows
-  std::span<const Point> outline;  // in metres
-  std::span<const FloorPlanShape> shapes;
+  std::string_view name = {};           // what the drawing shows
+  std::span<const Point> outline = {};  // in metres
+  std::span<const FloorPlanShape> shapes = {};
+  std::span<const FloorPlanDoor> doors = {};
+  std::span<const FloorPlanSign> signs = {};
+  std::span<const std::span<const Point>> ways = {};        // pieces of the way that lie on this level
+  std::span<const std::span<const Point>> other_ways = {};  // of another way, dotted
+  std::string_view way_name = {};                           // what the way is; empty when there is none
+  std::span<const FloorPlanMark> marks = {};
   std::string_view zoom_in_name = {};  // of the buttons that enlarge it; empty: there are none
   std::string_view zoom_out_name = {};
   std::string_view zoom_whole_name = {};
+  std::string_view north = {};  // the letter for north, and what it says; empty: no arrow
+  std::string_view north_name = {};
+  // What is written at the scale for so many metres: "10 m"; null: there is no scale.
+  std::string (*scale_text)(const Frame& f, int metres) = nullptr;
 };
 
 void floor_plan(Frame& f, const FloorPlan& plan);

@@ -1,0 +1,48 @@
+// Ways through the venue on the page of the map: what the address asks for, links that ask for others, and
+// the steps as a list.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "screens/screen.h"
+#include "venue/route.h"
+
+namespace screens {
+
+// What the query of the map's address says. Ids of rooms and levels that the event does not have are empty.
+struct MapQuery {
+  std::string_view from = {};
+  std::string_view to = {};
+  std::string_view here = {};   // where the visitor stands
+  std::string_view level = {};  // id of the level that is wanted
+  bool step_free = false;
+  std::size_t step = 0;  // of the way, from 1 on; 0: all of it
+  bool asks_for_way() const { return !from.empty() && !to.empty(); }
+  bool asks_for_place() const { return from.empty() != to.empty(); }
+};
+
+MapQuery map_query(const View& view);
+std::string map_link(const View& view, const MapQuery& query);
+
+// The way that is asked for and the one with or without stairs beside it; null where none is asked for, or
+// there is no map. A way that is not there says why.
+struct AskedWay {
+  const std::expected<venue::Route, venue::NoRoute>* way = nullptr;
+  const std::expected<venue::Route, venue::NoRoute>* other = nullptr;
+};
+AskedWay asked_way(const View& view, const MapQuery& query);
+
+// From where to where, both ways in short, and the steps.
+void way_panel(ui::Frame& f, const View& view, const MapQuery& query);
+// Says that the other end of the way is to be chosen from the places below.
+void way_question(ui::Frame& f, const View& view, const MapQuery& query);
+// What is near the place where the visitor stands.
+void near_here(ui::Frame& f, const View& view, const MapQuery& query);
+// Buttons that lead to the way there and from there.
+void way_buttons(ui::Frame& f, const View& view, const model::Room& room);
+// For those who cannot ask: the way there from each entrance of its site.
+void ways_from_entrances(ui::Frame& f, const View& view, const model::Room& room);
+
+}  // namespace screens
