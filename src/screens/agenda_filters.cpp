@@ -278,10 +278,8 @@ void agenda_chips(ui::Frame& f, const View& view, Actions& actions) {
                        .sign = FilterChip::Sign::opens});
     }
   const float target = f.style().measure.target;
-  // What is seen of the icon is smaller than what can be touched, and stands in the margin.
-  const float beyond = (target - f.style().measure.icon) / 2;
   f.beside(
-      f.width() - target + beyond, 0,
+      f.width() - target, 0,
       [&] {
         const auto pressed = ui::filter_chip_line(f, f.text("filter.chips"), chips);
         if (!pressed) return;

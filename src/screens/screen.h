@@ -188,6 +188,8 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
 std::string when_and_where(ui::Frame& f, const std::string& time, const std::string& place);
 // What a session's state says, as a tag; nothing where it takes place as planned.
 void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState state);
+// Who may come in, as a tag, where that is not everybody who is at the event.
+void add_access_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::AccessLevel access);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);
 // Where the room is, without its name: "Level 2, Congress Center"; of a site with one level the site alone.

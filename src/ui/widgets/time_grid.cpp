@@ -396,6 +396,10 @@ class TimeGridDrawing {
         const bool below_it = !below.time_beside && inner.height >= type.line_height_px + below.pill_height +
                                                                         time_type.line_height_px + 2;
         below.height = below.pill_height + (below_it ? time_type.line_height_px : 0);
+        // The other tags stand below that where two lines of the title have room all the same.
+        for (std::size_t i = 1; i < said.tags.size(); ++i)
+          if (below.height + below.pill_height + 2 * type.line_height_px <= inner.height)
+            below.height += below.pill_height + 2;
       } else {
         below.height = time_type.line_height_px;
       }
@@ -438,21 +442,12 @@ class TimeGridDrawing {
     }
     float time_x = title.x;
     bool time_fits = below.height > 0;
+    float bottom = y;
     if (below.pill) {
       below.pill->text = below.pill_text;
       const Rect pill{title.x, y + 1, below.pill->width(s_), below.pill_height};
-      // A tag that there is no room for is said all the same.
-      if (pill.bottom() <= rect.bottom()) {
-        below.pill->draw(s_, pill);
-        Node& tag = s_.tree.nodes[s_.node_count - 1];
-        if (below.pill_text != said.tags.front().text) {
-          tag.shown = below.pill_text;
-          tag.name.assign(said.tags.front().text);
-        }
-      } else {
-        Node& tag = s_.describe(Role::text, {pill.x, rect.y, 1, 1}, said.tags.front().text);
-        tag.look = below.pill->look;
-      }
+      tag(said.tags.front(), *below.pill, pill, rect.bottom());
+      bottom = pill.bottom();
       if (below.time_beside) {
         time_x = pill.right() + s_.current_style->tag.beside_words;
         y = pill.center().y - time_type.line_height_px / 2;
@@ -463,6 +458,29 @@ class TimeGridDrawing {
     }
     time_fits = time_fits && s_.painter.width_of(said.time, time_type) <= title.x + below_width - time_x + 1;
     if (seen && time_fits) s_.painter.text({time_x, y}, time_type, palette_.text_second, said.time);
+    if (time_fits) bottom = std::max(bottom, y + time_type.line_height_px);
+    for (std::size_t i = 1; i < said.tags.size(); ++i) {
+      Pill more = pill_of(said.tags[i]);
+      const std::string words_of_it =
+          cut_line(s_, said.tags[i].text, s_.type.tag, below_width - 2 * s_.current_style->tag.pill_padding);
+      more.text = words_of_it;
+      const Rect place{title.x, bottom + 2, more.width(s_), more.height(s_, below_width)};
+      tag(said.tags[i], more, place, rect.bottom());
+      bottom = place.bottom();
+    }
+  }
+
+  // A tag that there is no room for is said all the same.
+  void tag(const Tag& tag, const Pill& pill, const Rect& place, float lowest) {
+    if (place.bottom() > lowest) {
+      s_.describe(Role::text, {place.x, lowest - 1, 1, 1}, tag.text).look = pill.look;
+      return;
+    }
+    pill.draw(s_, place);
+    if (pill.text == tag.text) return;
+    Node& node = s_.tree.nodes[s_.node_count - 1];
+    node.shown.assign(pill.text);
+    node.name.assign(tag.text);
   }
 
   void star(const Item& item, const TimeGridCell& said, const Rect& rect) {
