@@ -281,7 +281,10 @@ class TimeGridDrawing {
     const float room = said.icon == 0 ? 0 : measure_.icon + 8;
     const float left = touch.x + measure_.band_padding + room;
     const float width = std::max(1.F, touch.right() - left - measure_.band_padding);
-    const float time_width = said.time.empty() ? 0 : s_.painter.width_of(said.time, type) + 10;
+    // The title goes before the time, which the name says in any case.
+    const float with_time = s_.painter.width_of(said.time, type) + 10;
+    const bool both = s_.painter.width_of(said.title, type) + with_time <= width;
+    const float time_width = both ? with_time : 0;
     const std::string title = cut_line(s_, said.title, type, std::max(1.F, width - time_width));
     const float title_width = s_.painter.width_of(title, type);
     const Rect words{left, std::round(rect.center().y - type.line_height_px / 2), title_width,
@@ -297,8 +300,7 @@ class TimeGridDrawing {
         s_.painter.icon(said.icon, {touch.x + measure_.band_padding + measure_.icon / 2, rect.center().y},
                         measure_.icon, palette_.text_second);
       s_.painter.text({words.x, words.y}, type, palette_.text_second, title);
-      if (title_width + time_width <= width)
-        s_.painter.text({words.right() + 10, words.y}, type, palette_.text_second, said.time);
+      if (both) s_.painter.text({words.right() + 10, words.y}, type, palette_.text_second, said.time);
     }
     s_.close_node();
     s_.draw_focus_ring(response, touch.inset(3), measure_.radius);
