@@ -263,13 +263,7 @@ class AgendaGrid {
     add_state_tag(tags_, f_, session.state);
     if (agenda::is_on(session, view_.now))
       tags_.insert(tags_.begin(), {f_.text("agenda.live"), ui::TagLook::live});
-    // Who may come in is said where not everybody who is there may.
-    if (session.access == model::AccessLevel::invitation ||
-        session.access == model::AccessLevel::heads_of_delegation)
-      tags_.push_back({f_.text(session.access == model::AccessLevel::invitation
-                                   ? text::Key("access.invitation")
-                                   : text::Key("access.heads_of_delegation")),
-                       ui::TagLook::quiet});
+    add_access_tag(tags_, f_, session.access);
     const model::Theme* theme =
         session.themes.empty() ? nullptr : view_.edition.theme(session.themes.front());
     return {.title = view_.in(session.title),

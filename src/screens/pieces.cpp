@@ -45,6 +45,13 @@ void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState
   }
 }
 
+void add_access_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::AccessLevel access) {
+  if (access == model::AccessLevel::invitation)
+    tags.push_back({f.text("access.invitation"), ui::TagLook::quiet});
+  if (access == model::AccessLevel::heads_of_delegation)
+    tags.push_back({f.text("access.heads_of_delegation"), ui::TagLook::quiet});
+}
+
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room) {
   const content::Whereabouts where = view.edition.whereabouts(room);
   if (where.room == nullptr || where.level == nullptr || where.site == nullptr) return {};

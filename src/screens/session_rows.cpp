@@ -33,8 +33,11 @@ std::string former_place(ui::Frame& f, const View& view, const model::Session& s
 
 // The quieter line: "10:00–11:30 · Hall 1, Level 2", and its theme or kind where there is room.
 std::string second_line(ui::Frame& f, const View& view, const model::Session& session) {
-  const std::string line = when_and_where(f, session_time(f, view, session, WithDay::no),
-                                          room_and_level(f, view, session.room, false));
+  std::string line = when_and_where(f, session_time(f, view, session, WithDay::no),
+                                    room_and_level(f, view, session.room, false));
+  std::vector<ui::Tag> access;
+  add_access_tag(access, f, session.access);
+  if (!access.empty()) line = when_and_where(f, line, std::string(access.front().text));
   if (f.width() < themes_from_width * f.setup().text_scale) return line;
   const model::Theme* theme = session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
   return when_and_where(f, line, theme != nullptr ? view.in(theme->short_name) : kind_name(f, session.kind));

@@ -189,6 +189,7 @@ TEST_CASE("sessions out of the ordinary are shown as what they are") {
            {text::Key("agenda.cancelled"), text::Key("agenda.full"), text::Key("agenda.moved")})
         CHECK(day.says(said("en", key)));
       CHECK(day.leads_to("/en/agenda/roomless/" + std::string(look.empty() ? "" : "?view=grid")));
+      CHECK(day.says(said("en", "access.invitation")));
       CHECK(day.says("From 14:00"));
       CHECK_FALSE(day.says("14:00–"));
     }
@@ -199,6 +200,16 @@ TEST_CASE("sessions out of the ordinary are shown as what they are") {
   CHECK(cell(grid, "off").bounds.y == cell(grid, "full").bounds.y);
   CHECK(intersection(cell(grid, "off").bounds, cell(grid, "full").bounds).empty());
   CHECK(grid.says(said("en", "access.invitation")));
+}
+
+TEST_CASE("what is on and full, on and moved, says both") {
+  const std::string bytes = with_sessions({{{"id", "full"}, {"state", "full"}, {"access", "invitation"}}});
+  for (const std::string look : {"", "&view=grid"}) {
+    const RunningApp app =
+        running(bytes, "/en/agenda/?day=2026-04-23" + look, "2026-04-23T10:20+05:00", desktop);
+    CHECK(app.says(said("en", "agenda.live")));
+    CHECK(app.says(said("en", "agenda.full")));
+  }
 }
 
 TEST_CASE("a break lies behind all rooms, and one beside which something takes place in its room") {

@@ -281,7 +281,10 @@ class TimeGridDrawing {
     const float room = said.icon == 0 ? 0 : measure_.icon + 8;
     const float left = touch.x + measure_.band_padding + room;
     const float width = std::max(1.F, touch.right() - left - measure_.band_padding);
-    const float time_width = said.time.empty() ? 0 : s_.painter.width_of(said.time, type) + 10;
+    // The title goes before the time, which the name says in any case.
+    const float with_time = s_.painter.width_of(said.time, type) + 10;
+    const bool both = s_.painter.width_of(said.title, type) + with_time <= width;
+    const float time_width = both ? with_time : 0;
     const std::string title = cut_line(s_, said.title, type, std::max(1.F, width - time_width));
     const float title_width = s_.painter.width_of(title, type);
     const Rect words{left, std::round(rect.center().y - type.line_height_px / 2), title_width,
@@ -297,8 +300,7 @@ class TimeGridDrawing {
         s_.painter.icon(said.icon, {touch.x + measure_.band_padding + measure_.icon / 2, rect.center().y},
                         measure_.icon, palette_.text_second);
       s_.painter.text({words.x, words.y}, type, palette_.text_second, title);
-      if (title_width + time_width <= width)
-        s_.painter.text({words.right() + 10, words.y}, type, palette_.text_second, said.time);
+      if (both) s_.painter.text({words.right() + 10, words.y}, type, palette_.text_second, said.time);
     }
     s_.close_node();
     s_.draw_focus_ring(response, touch.inset(3), measure_.radius);
@@ -396,6 +398,10 @@ class TimeGridDrawing {
         const bool below_it = !below.time_beside && inner.height >= type.line_height_px + below.pill_height +
                                                                         time_type.line_height_px + 2;
         below.height = below.pill_height + (below_it ? time_type.line_height_px : 0);
+        // The other tags stand below that where two lines of the title have room all the same.
+        for (std::size_t i = 1; i < said.tags.size(); ++i)
+          if (below.height + below.pill_height + 2 * type.line_height_px <= inner.height)
+            below.height += below.pill_height + 2;
       } else {
         below.height = time_type.line_height_px;
       }
@@ -438,21 +444,12 @@ class TimeGridDrawing {
     }
     float time_x = title.x;
     bool time_fits = below.height > 0;
+    float bottom = y;
     if (below.pill) {
       below.pill->text = below.pill_text;
       const Rect pill{title.x, y + 1, below.pill->width(s_), below.pill_height};
-      // A tag that there is no room for is said all the same.
-      if (pill.bottom() <= rect.bottom()) {
-        below.pill->draw(s_, pill);
-        Node& tag = s_.tree.nodes[s_.node_count - 1];
-        if (below.pill_text != said.tags.front().text) {
-          tag.shown = below.pill_text;
-          tag.name.assign(said.tags.front().text);
-        }
-      } else {
-        Node& tag = s_.describe(Role::text, {pill.x, rect.y, 1, 1}, said.tags.front().text);
-        tag.look = below.pill->look;
-      }
+      tag(said.tags.front(), *below.pill, pill, rect.bottom());
+      bottom = pill.bottom();
       if (below.time_beside) {
         time_x = pill.right() + s_.current_style->tag.beside_words;
         y = pill.center().y - time_type.line_height_px / 2;
@@ -463,6 +460,29 @@ class TimeGridDrawing {
     }
     time_fits = time_fits && s_.painter.width_of(said.time, time_type) <= title.x + below_width - time_x + 1;
     if (seen && time_fits) s_.painter.text({time_x, y}, time_type, palette_.text_second, said.time);
+    if (time_fits) bottom = std::max(bottom, y + time_type.line_height_px);
+    for (std::size_t i = 1; i < said.tags.size(); ++i) {
+      Pill more = pill_of(said.tags[i]);
+      const std::string words_of_it =
+          cut_line(s_, said.tags[i].text, s_.type.tag, below_width - 2 * s_.current_style->tag.pill_padding);
+      more.text = words_of_it;
+      const Rect place{title.x, bottom + 2, more.width(s_), more.height(s_, below_width)};
+      tag(said.tags[i], more, place, rect.bottom());
+      bottom = place.bottom();
+    }
+  }
+
+  // A tag that there is no room for is said all the same.
+  void tag(const Tag& tag, const Pill& pill, const Rect& place, float lowest) {
+    if (place.bottom() > lowest) {
+      s_.describe(Role::text, {place.x, lowest - 1, 1, 1}, tag.text).look = pill.look;
+      return;
+    }
+    pill.draw(s_, place);
+    if (pill.text == tag.text) return;
+    Node& node = s_.tree.nodes[s_.node_count - 1];
+    node.shown.assign(pill.text);
+    node.name.assign(tag.text);
   }
 
   void star(const Item& item, const TimeGridCell& said, const Rect& rect) {

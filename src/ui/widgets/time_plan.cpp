@@ -181,8 +181,8 @@ std::vector<Item> TimePlan::seen(const Rect& view) const {
   add_between(Item::Kind::band, bands_.size());
   const auto [first, last] = columns_in(view.x, view.right());
   for (std::uint32_t column = first; column < last; ++column) {
-    const auto begin = latest_end_.begin() + first_cell_[column];
-    const auto end = latest_end_.begin() + first_cell_[column + 1];
+    const auto begin = latest_end_.begin() + static_cast<std::ptrdiff_t>(first_cell_[column]);
+    const auto end = latest_end_.begin() + static_cast<std::ptrdiff_t>(first_cell_[column + 1]);
     const auto top = std::partition_point(begin, end, [&](int until) { return y_of(until) <= view.y; });
     for (auto i = static_cast<std::uint32_t>(top - latest_end_.begin()); i < first_cell_[column + 1]; ++i) {
       if (y_of(cells_[i].from) >= view.bottom()) break;
@@ -200,9 +200,9 @@ std::pair<std::uint32_t, std::uint32_t> TimePlan::free_columns(std::uint32_t ban
   std::uint32_t begin = first;
   for (std::uint32_t column = first; column < last; ++column) {
     const auto cell = latest_end_.begin();
-    const auto end = cell + first_cell_[column + 1];
-    auto over =
-        std::partition_point(cell + first_cell_[column], end, [&](int until) { return until <= span.from; });
+    const auto end = cell + static_cast<std::ptrdiff_t>(first_cell_[column + 1]);
+    auto over = std::partition_point(cell + static_cast<std::ptrdiff_t>(first_cell_[column]), end,
+                                     [&](int until) { return until <= span.from; });
     // The latest end so far may be that of one before it.
     bool covered = false;
     for (; over != end && !covered; ++over) {
