@@ -8,6 +8,7 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/floor_plan.h"
+#include "ui/widgets/press.h"
 #include "ui/widgets/words.h"
 #include "venue/venue.h"
 
