@@ -38,8 +38,8 @@ TEST_CASE("options mean what the contract says") {
   CHECK(options->text_scale == 1.5F);
   CHECK(options->pseudo);
   CHECK(parsed({}));
-  const auto paper = parsed({"--pdf", "a.pdf", "--paper", "a3", "--landscape", "--days-apart", "--site",
-                             "https://summit.example"});
+  const auto paper = parsed(
+      {"--pdf", "a.pdf", "--paper", "a3", "--landscape", "--days-apart", "--site", "https://summit.example"});
   REQUIRE(paper);
   CHECK(paper->pdf == "a.pdf");
   CHECK(paper->a3);

@@ -21,6 +21,7 @@
 #include "ui/widgets/people.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/qr.h"
+#include "ui/widgets/sign.h"
 #include "ui/widgets/timed_rows.h"
 #include "ui/widgets/words.h"
 #include "ui/widgets/world_map.h"
@@ -121,6 +122,21 @@ std::vector<Widget> widgets() {
                       .star = ui::Star{true, "Жұлдыз"}});
        },
        {"Мұздықтар", "ҚАЗІР", "10:00", "Зал", "тег", "Жұлдыз"}},
+      {"sign_words",
+       [](ui::Frame& f) { ui::sign_words(f, {.text = "Пленарлық зал", .size_px = 40, .href = "/hall"}); },
+       {"Пленарлық зал"}},
+      {"sign_words of what is on",
+       [](ui::Frame& f) { ui::sign_words(f, {.text = "Қазір", .bold = true, .live = true}); },
+       {"Қазір"}},
+      {"sign_row",
+       [](ui::Frame& f) {
+         ui::sign_row(f, {.time = "10:00–11:30",
+                          .title = "Мұздықтар",
+                          .second = "Қазақ тілі",
+                          .href = "/g",
+                          .current = true});
+       },
+       {"10:00–11:30", "Мұздықтар", "Қазақ тілі"}},
       {"timed_row",
        [](ui::Frame& f) {
          ui::timed_row(f, {.time = "10:00",
