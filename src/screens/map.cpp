@@ -258,6 +258,15 @@ void add_units(const View& view, std::uint32_t map_level, const model::Room* sel
   }
 }
 
+// Where a way is drawn to: a little inside of the last door, so that the name of the room can be read.
+ui::Point end_of(const venue::Venue& venue, const venue::Route& route) {
+  const ui::Point end = in_metres(venue.nodes()[route.path.back()].at);
+  if (route.path.size() < 2 || venue.door(route.path[route.path.size() - 2]) == nullptr) return end;
+  const ui::Point door = in_metres(venue.nodes()[route.path[route.path.size() - 2]].at);
+  constexpr float share = 0.4F;
+  return {door.x + (end.x - door.x) * share, door.y + (end.y - door.y) * share};
+}
+
 // The pieces of a path on a level; outdoors is seen from the street.
 void add_pieces(const View& view, const venue::Route& route, std::uint32_t map_level, LevelDrawing& drawing,
                 std::vector<std::pair<std::size_t, bool>>& kept, bool other) {
@@ -275,12 +284,13 @@ void add_pieces(const View& view, const venue::Route& route, std::uint32_t map_l
     }
     piece.clear();
   };
-  for (const std::uint32_t node : route.path) {
+  for (std::size_t i = 0; i < route.path.size(); ++i) {
+    const std::uint32_t node = route.path[i];
     if (!shown(node)) {
       end();
       continue;
     }
-    piece.push_back(in_metres(venue.nodes()[node].at));
+    piece.push_back(i + 1 == route.path.size() ? end_of(venue, route) : in_metres(venue.nodes()[node].at));
   }
   end();
 }
@@ -301,8 +311,7 @@ void add_way(ui::Frame& f, const View& view, std::uint32_t map_level, LevelDrawi
       drawing.texts.push_back(f.words().number(static_cast<std::int64_t>(i + 1)));
       drawing.marks.push_back(
           {.kind = goal ? ui::FloorPlanMark::Kind::goal : ui::FloorPlanMark::Kind::step,
-           .at = goal ? in_metres(view.edition.venue()->nodes()[(*asked.way)->path.back()].at)
-                      : in_metres(steps[i].at),
+           .at = goal ? end_of(*view.edition.venue(), **asked.way) : in_metres(steps[i].at),
            .label = drawing.texts.back()});
     }
   }

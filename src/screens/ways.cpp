@@ -64,7 +64,8 @@ void steps(ui::Frame& f, const View& view, const venue::Route& route, const MapQ
       at.level = {};
       ui::link(f, sentence, map_link(view, at));
     }
-    if (step.distance_m >= 2.5) ui::paragraph(f, metres(f, step.distance_m), ui::TextLook::secondary);
+    if (step.distance_m >= 2.5 && step.kind != venue::Step::Kind::change)
+      ui::paragraph(f, metres(f, step.distance_m), ui::TextLook::secondary);
     f.gap(12);
   }
 }

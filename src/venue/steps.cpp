@@ -61,11 +61,16 @@ class Teller {
       change(end, at);
     }
     arrive();
+    PlaceId told = no_place;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
       const std::uint32_t next =
           i + 1 < steps_.size() ? steps_[i + 1].first : static_cast<std::uint32_t>(path_.size() - 1);
       steps_[i].distance_m = (along_[next] - along_[steps_[i].first]) / 100;
       add_landmark(steps_[i], next);
+      // Once is enough.
+      if (i > 0 && steps_[i].landmark != no_place && steps_[i].landmark == told)
+        steps_[i].landmark = no_place;
+      if (steps_[i].landmark != no_place) told = steps_[i].landmark;
     }
     return std::move(steps_);
   }

@@ -113,7 +113,6 @@ class PlanDrawing {
       draw_way();
       draw_signs();
       draw_marks();
-      draw_scale();
       s_.painter.pop_clip();
       s_.layout.clips.pop_back();
     }
@@ -377,36 +376,32 @@ class PlanDrawing {
     }
   }
 
-  // An arrow to the north and a bar so many metres long, in the lower corner.
-  void draw_scale() {
+  // An arrow to the north and a bar so many metres long, at the right end of the line of the buttons.
+  void draw_scale(const Rect& line) {
     if (plan_.scale_text == nullptr) return;
     const TypeStyle& style = s_.type.tag;
-    float x = rect_.x + 14;
-    const float bottom = rect_.bottom() - 12;
-    if (!plan_.north.empty()) {
-      const Rect box{x, bottom - 38, 24, 38};
-      s_.painter.fill(box, s_.current_style->palette.surface, 12);
-      const Point tip[] = {{x + 12, box.y + 4}, {x + 17, box.y + 15}, {x + 7, box.y + 15}};
-      s_.painter.polygon(tip, colors().sign_aid, colors().sign_aid, 0.5F);
-      const float width = s_.painter.width_of(plan_.north, style);
-      s_.painter.text({x + 12 - width / 2, box.y + 18}, style, s_.current_style->palette.text, plan_.north);
-      s_.describe(Role::image, box, plan_.north_name);
-      x += 34;
-    }
+    const Color ink = s_.current_style->palette.text;
     constexpr int lengths[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
     int metres = lengths[0];
     for (const int one : lengths)
-      if (static_cast<float>(one) * zoom_ <= 110) metres = one;
+      if (static_cast<float>(one) * zoom_ <= 90) metres = one;
     const std::string text = plan_.scale_text(f_, metres);
-    const float width = static_cast<float>(metres) * zoom_;
-    const Rect box{x, bottom - style.line_height_px - 8, width, style.line_height_px + 8};
-    const float words = s_.painter.width_of(text, style);
-    s_.painter.text({x + std::max(0.F, (width - words) / 2), box.y}, style, colors().label, text);
-    const float line = bottom - 1;
-    s_.painter.line({x, line}, {x + width, line}, colors().label, 2);
-    s_.painter.line({x, line - 6}, {x, line}, colors().label, 2);
-    s_.painter.line({x + width, line - 6}, {x + width, line}, colors().label, 2);
+    const float bar = static_cast<float>(metres) * zoom_, words = s_.painter.width_of(text, style);
+    const float width = std::max(bar, words), right = rect_.right() - 2, bottom = line.bottom() - 8;
+    const Rect box{right - width, bottom - style.line_height_px - 8, width, style.line_height_px + 8};
+    s_.painter.text({right - width / 2 - words / 2, box.y}, style, ink, text);
+    const float left = right - width / 2 - bar / 2;
+    s_.painter.line({left, bottom}, {left + bar, bottom}, ink, 2);
+    s_.painter.line({left, bottom - 6}, {left, bottom}, ink, 2);
+    s_.painter.line({left + bar, bottom - 6}, {left + bar, bottom}, ink, 2);
     s_.describe(Role::image, box, text);
+    if (plan_.north.empty()) return;
+    const Rect arrow{box.x - 36, bottom - 34, 24, 36};
+    const Point tip[] = {{arrow.x + 12, arrow.y}, {arrow.x + 17, arrow.y + 13}, {arrow.x + 7, arrow.y + 13}};
+    s_.painter.polygon(tip, s_.current_style->palette.alarm, s_.current_style->palette.alarm, 0.5F);
+    const float letter = s_.painter.width_of(plan_.north, style);
+    s_.painter.text({arrow.x + 12 - letter / 2, arrow.y + 17}, style, ink, plan_.north);
+    s_.describe(Role::image, arrow, plan_.north_name);
   }
 
   void draw_buttons();
@@ -445,6 +440,7 @@ void PlanDrawing::draw_buttons() {
     s_.draw_focus_ring(response, touch, 12);
     return possible && response.pressed;
   };
+  draw_scale(below);
   bool changed = false;
   constexpr float step = 1.6F;
   if (zoom_button("out", icon::minus, plan_.zoom_out_name, viewport_->zoom() > 1))

@@ -73,7 +73,7 @@ TEST_CASE("steps are whole sentences in each language") {
       told(
           {.kind = Step::Kind::turn, .turn = venue::Turn::right, .side = venue::Side::left, .landmark = 2}) ==
       Sentences{"Оңға бұрылыңыз. Сол жағыңызда: Су.", "Поверните направо. Слева от вас: Вода.",
-                "Turn right. Water is on your left."});
+                "Turn right. On your left: Water."});
   CHECK(told({.kind = Step::Kind::change, .by = EdgeKind::lift, .to_level = 2, .up = true}) ==
         Sentences{"2\u2011қабатқа лифтпен көтеріліңіз.", "Поднимитесь на лифте на 2\u2011й\u00a0этаж.",
                   "Take the lift up to level\u00a02."});
@@ -88,5 +88,5 @@ TEST_CASE("steps are whole sentences in each language") {
         Sentences{"Лифттен шығып, солға бұрылыңыз.", "Выйдите из лифта и поверните налево.",
                   "Leave the lift and turn left."});
   CHECK(told({.kind = Step::Kind::arrive, .side = venue::Side::right, .place = 1}) ==
-        Sentences{"Оң жағыңызда: Лифт.", "Справа от вас: Лифт.", "Lift is on your right."});
+        Sentences{"Оң жағыңызда: Лифт.", "Справа от вас: Лифт.", "On your right: Lift."});
 }
