@@ -33,12 +33,17 @@ std::string former_place(ui::Frame& f, const View& view, const model::Session& s
 
 // The quieter line: "10:00–11:30 · Hall 1, Level 2", and its theme or kind where there is room.
 std::string second_line(ui::Frame& f, const View& view, const model::Session& session) {
-  std::string line = when_and_where(f, session_time(f, view, session, WithDay::no),
-                                    room_and_level(f, view, session.room, false));
   std::vector<ui::Tag> access;
   add_access_tag(access, f, session.access);
+  const bool roomy = f.width() >= themes_from_width * f.setup().text_scale;
+  const model::Room* room = view.edition.room(session.room);
+  // Where there is little room, who may come in is worth more than the level.
+  const std::string where = roomy || access.empty() || room == nullptr
+                                ? room_and_level(f, view, session.room, false)
+                                : view.in(room->name);
+  std::string line = when_and_where(f, session_time(f, view, session, WithDay::no), where);
   if (!access.empty()) line = when_and_where(f, line, std::string(access.front().text));
-  if (f.width() < themes_from_width * f.setup().text_scale) return line;
+  if (!roomy) return line;
   const model::Theme* theme = session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
   return when_and_where(f, line, theme != nullptr ? view.in(theme->short_name) : kind_name(f, session.kind));
 }

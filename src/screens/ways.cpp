@@ -128,7 +128,7 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query) {
   const venue::Venue& venue = *view.edition.venue();
   const std::string& from = view.in(view.edition.room(query.from)->name);
   const std::string& to = view.in(view.edition.room(query.to)->name);
-  ui::heading(f, 1, f.text("route.title", {{"from", from}, {"to", to}}));
+  ui::heading(f, 2, f.text("route.title", {{"from", from}, {"to", to}}));
   f.gap(10);
   {
     auto line = f.flow(8);
@@ -180,7 +180,7 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query) {
 void way_question(ui::Frame& f, const View& view, const MapQuery& query) {
   const bool start = query.from.empty();
   const model::Room* room = view.edition.room(start ? query.to : query.from);
-  ui::heading(f, 1,
+  ui::heading(f, 2,
               f.text(start ? text::Key("route.to_where") : text::Key("route.from_where"),
                      {{"place", view.in(room->name)}}));
   f.gap(4);
@@ -193,7 +193,7 @@ void near_here(ui::Frame& f, const View& view, const MapQuery& query) {
   const venue::Venue* venue = view.edition.venue();
   const model::Room* room = view.edition.room(query.here);
   if (room == nullptr) return;
-  ui::heading(f, 1, f.text("route.here", {{"place", view.in(room->name)}}));
+  ui::heading(f, 2, f.text("route.here", {{"place", view.in(room->name)}}));
   f.gap(4);
   ui::paragraph(f, level_and_site(f, view, room->id), ui::TextLook::secondary);
   f.gap(12);

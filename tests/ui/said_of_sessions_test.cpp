@@ -108,7 +108,7 @@ TEST_CASE("a session that is full or has moved says so, and from where") {
     CHECK(app.says("15:30"));
   }
   auto app = test::running_with(bytes, "/en/agenda/noon/", morning);
-  CHECK(app.says("New time: “Noon” – "));
+  CHECK(app.says("New time: “At noon” – "));
   CHECK(app.says("23 April"));
 }
 

@@ -396,11 +396,12 @@ class PlanDrawing {
     s_.painter.line({left + bar, bottom - 6}, {left + bar, bottom}, ink, 2);
     s_.describe(Role::image, box, text);
     if (plan_.north.empty()) return;
-    const Rect arrow{box.x - 36, bottom - 34, 24, 36};
-    const Point tip[] = {{arrow.x + 12, arrow.y}, {arrow.x + 17, arrow.y + 13}, {arrow.x + 7, arrow.y + 13}};
+    const float letter = s_.painter.width_of(plan_.north, style), wide = std::max(24.F, letter);
+    const Rect arrow{box.x - wide - 14, bottom - 34, wide, 36};
+    const float middle = arrow.center().x;
+    const Point tip[] = {{middle, arrow.y}, {middle + 5, arrow.y + 13}, {middle - 5, arrow.y + 13}};
     s_.painter.polygon(tip, s_.current_style->palette.alarm, s_.current_style->palette.alarm, 0.5F);
-    const float letter = s_.painter.width_of(plan_.north, style);
-    s_.painter.text({arrow.x + 12 - letter / 2, arrow.y + 17}, style, ink, plan_.north);
+    s_.painter.text({middle - letter / 2, arrow.y + 17}, style, ink, plan_.north);
     s_.describe(Role::image, arrow, plan_.north_name);
   }
 
