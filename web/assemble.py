@@ -84,11 +84,15 @@ def styles(native, files):
     return tokens.strip() + "\n" + small_style(text)
 
 
-def small_script(text, target):
+# The browsers that src/platform/web/link_flags.cmake names; nothing of it is seen outside.
+PROGRAM_SCRIPT = ["--target=chrome90,firefox90,safari15", "--format=iife"]
+
+
+def small_script(text, *options):
     """A script by esbuild. What is filled in later, /*{{name}}*/ and what stands for it until then, becomes {{name}}."""
     text = re.sub(r"/\*\{\{(\w+)\}\}\*/ (\{\}|''|\[0, 0\])", r"FILL_\1", text)
     packages = subprocess.run([WEB / "packages.sh"], check=True, capture_output=True, text=True).stdout.strip()
-    small = subprocess.run([Path(packages) / "node_modules/.bin/esbuild", "--minify", f"--target={target}"],
+    small = subprocess.run([Path(packages) / "node_modules/.bin/esbuild", "--minify", *options],
                            input=text, check=True, capture_output=True, text=True).stdout.strip()
     return re.sub(r"\bFILL_(\w+)", r"{{\1}}", small)
 
@@ -109,7 +113,9 @@ def main():
     files = {}
     for key, folder, pattern in FILES:
         source = find(native if folder == "native" else build, pattern)
-        url, size = keep(source, site)
+        # Emscripten keeps all names that stand at the top of the script.
+        small = small_script(source.read_text("utf-8"), *PROGRAM_SCRIPT).encode() if key == "script" else None
+        url, size = keep(source, site, small)
         files[key] = {"name": source.name, "url": url, "size": size}
 
     style = WEB / "style.css"
@@ -119,7 +125,7 @@ def main():
     draw_icons(site)
 
     # For browsers of any age.
-    boot = small_script((WEB / "boot.js").read_text("utf-8"), "es5")
+    boot = small_script((WEB / "boot.js").read_text("utf-8"), "--target=es5")
     # The words and the time of the event are filled in by summit-pages.
     boot = boot.replace("{{files}}", json.dumps(files, separators=(",", ":")))
     boot = boot.replace("{{signers}}", json.dumps(signers(native)))

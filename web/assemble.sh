@@ -47,6 +47,8 @@ python3 "$here/publish.py" "$site.part" "$site"
 python3 - "$site" <<'PYTHON' | tee "$(dirname "$site")/sizes.txt"
 import pathlib, sys
 site = pathlib.Path(sys.argv[1])
+# What a first visit may cost; ./run test asks whether it was kept.
+bound = 720_000
 # The page of the dearest language.
 home = max(site.glob("*/index.html"), key=lambda page: page.with_name(page.name + ".br").stat().st_size).relative_to(site).as_posix()
 rows = [("wasm", "files/*.wasm"), ("JavaScript", "files/*.js"), ("ICU data", "files/*.icu"),
@@ -65,5 +67,5 @@ for name, (plain, packed) in sums.items():
     print(f"{name:20}{plain:12,}{packed:12,}")
 total = sum(packed for _, packed in sums.values())
 print(f"{'total':20}{sum(plain for plain, _ in sums.values()):12,}{total:12,}")
-print(f"bound 1,200,000: {'kept' if total <= 1_200_000 else 'BROKEN'}")
+print(f"bound {bound:,}: {'kept' if total <= bound else 'BROKEN'}")
 PYTHON

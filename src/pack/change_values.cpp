@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 
 #include "model/id_table.h"
 #include "pack/compare.h"
@@ -31,17 +32,35 @@ ById by_id(const json::List& sessions) {
   return all;
 }
 
-bool same(const json::Value* a, const json::Value* b) {
-  if (!a || !b) return a == b;
-  return json::write(*a) == json::write(*b);
+std::optional<double> number_of(const json::Value& value) {
+  if (const std::int64_t* number = value.whole_number()) return static_cast<double>(*number);
+  if (const double* number = value.fraction()) return *number;
+  return std::nullopt;
+}
+
+// Whether both would be written alike: 1.0 is 1.
+bool same(const json::Value& a, const json::Value& b) {
+  if (a.whole_number() && b.whole_number()) return *a.whole_number() == *b.whole_number();
+  if (const std::optional<double> number = number_of(a)) return number == number_of(b);
+  if (a.content.index() != b.content.index()) return false;
+  if (a.text()) return *a.text() == *b.text();
+  if (a.list()) return std::ranges::equal(*a.list(), *b.list(), same);
+  if (a.object())
+    return std::ranges::equal(*a.object(), *b.object(),
+                              [](const json::Member& one, const json::Member& other) {
+                                return one.key == other.key && same(one.value, other.value);
+                              });
+  const bool* yes = std::get_if<bool>(&a.content);
+  return !yes || *yes == *std::get_if<bool>(&b.content);
 }
 
 // The keys of which the two differ, with what `was` has of them.
 json::Object difference(const json::Object& was, const json::Object& is) {
   json::Object before;
-  for (const json::Member& member : was)
-    if (member.key != revision_key && !same(&member.value, json::find(is, member.key)))
-      before.push_back(member);
+  for (const json::Member& member : was) {
+    const json::Value* now = json::find(is, member.key);
+    if (member.key != revision_key && !(now && same(member.value, *now))) before.push_back(member);
+  }
   for (const json::Member& member : is)
     if (member.key != revision_key && !json::find(was, member.key)) before.push_back({member.key, {}});
   return before;

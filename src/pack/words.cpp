@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <vector>
 
 #include "text/utf8.h"
@@ -40,9 +41,10 @@ void append_word(std::string& sentence, double number) {
     sentence += std::to_string(static_cast<long long>(number));  // 100000, where to_chars says 1e+05
     return;
   }
+  // Of as many digits as a double surely keeps. to_chars() of fractions would be 10 KB of the download.
   std::array<char, 40> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  sentence.append(digits.data(), end);
+  std::snprintf(digits.data(), digits.size(), "%.15g", number);
+  sentence += digits.data();
 }
 
 std::size_t length_in_code_points(std::string_view text) {

@@ -3,7 +3,21 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "text/white_space.h"
+
 namespace text {
+namespace {
+
+// Near enough without the tables of Unicode's properties: accents, signs and pictures stand in these blocks.
+bool is_letter(UChar32 c) {
+  if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  const auto between = [c](UChar32 first, UChar32 last) { return c >= first && c <= last; };
+  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !between(0x0300, 0x036F) && !between(0x2000, 0x2BFF) &&
+         !between(0x3000, 0x303F) && !between(0xFE00, 0xFE0F) && !between(0xFFF9, 0xFFFF) &&
+         !between(0x1F000, 0x1FAFF);
+}
+
+}  // namespace
 
 std::string with_capital(std::string_view utf8) {
   icu::UnicodeString text =
@@ -27,14 +41,14 @@ std::string initials(std::string_view name) {
   for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 letter = text.char32At(at);
     // "Kassym-Jomart" is one word, and so is what an apostrophe stands in.
-    const bool space = u_isUWhiteSpace(letter);
-    if (!space && !in_word && u_isalpha(letter)) {
+    const bool space = is_white_space(static_cast<char32_t>(letter));
+    if (!space && !in_word && is_letter(letter)) {
       if (letters.isEmpty())
         letters.append(u_totitle(letter));
       else
         last = u_totitle(letter);
     }
-    in_word = !space && (in_word || u_isalpha(letter));
+    in_word = !space && (in_word || is_letter(letter));
   }
   if (last != 0) letters.append(last);
   std::string result;

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "text/white_space.h"
+
 namespace text {
 
 namespace {
@@ -107,12 +109,6 @@ constexpr UChar32 breve = 0x0306;
 constexpr UChar32 small_i = 0x0438;        // и
 constexpr UChar32 small_short_i = 0x0439;  // й
 
-bool is_space(UChar32 c) {
-  return (c >= 0x09 && c <= 0x0D) || c == ' ' || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
-
 // Accents that stand behind their letter, as decomposed texts have them.
 bool is_accent(UChar32 c) {
   return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) || (c >= 0x1AB0 && c <= 0x1AFF) ||
@@ -145,7 +141,7 @@ class Folder {
   explicit Folder(std::size_t expected_size) { result_.reserve(expected_size); }
 
   void add(UChar32 c) {
-    if (is_space(c)) {
+    if (is_white_space(static_cast<char32_t>(c))) {
       if (!result_.ends_with(' ')) result_ += ' ';
       last_ = ' ';
     } else if (c == breve && last_ == small_i) {

@@ -11,10 +11,11 @@ list(APPEND icu_definitions
   UCONFIG_NO_FILE_IO=1)
 
 # Of its sources only what the app comes to, and no dictionaries nor what would read them: see
-# no_dictionaries.cpp. What a new version of ICU or of ours needs besides is an undefined symbol when the
+# no_dictionaries.cpp and simple_zone.cpp. What a new version of ICU or of ours needs besides is an undefined symbol when the
 # program is linked.
 if(PROJECT_NAME STREQUAL icu)
   file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/sources.txt sources)
   list(TRANSFORM sources PREPEND ${SOURCE}/source/)
-  set_target_properties(icu PROPERTIES SOURCES "${sources};${CMAKE_CURRENT_LIST_DIR}/no_dictionaries.cpp")
+  list(APPEND sources ${CMAKE_CURRENT_LIST_DIR}/no_dictionaries.cpp ${CMAKE_CURRENT_LIST_DIR}/simple_zone.cpp)
+  set_target_properties(icu PROPERTIES SOURCES "${sources}")
 endif()
