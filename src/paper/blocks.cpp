@@ -156,7 +156,7 @@ class Reader {
   }
 
   void table(std::size_t at, std::size_t end) {
-    Table table;
+    Table table{.name = nodes_[at].name, .cells = {}};
     for (std::size_t i = at + 1; i < end; ++i) {
       const Node& node = nodes_[i];
       if (!ui::is_cell(node.role)) continue;

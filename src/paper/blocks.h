@@ -42,6 +42,7 @@ struct Cell {
 };
 
 struct Table {
+  std::string name;  // what it is of: the day
   std::vector<Cell> cells;
 };
 

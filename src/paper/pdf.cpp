@@ -7,6 +7,8 @@
 
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace paper {
 
 struct Pdf::State {
@@ -58,6 +60,9 @@ cairo_font_face_t* font_of(std::span<const std::byte> file) {
   return font;
 }
 
+// What is no UTF-8 would break off the whole file.
+std::string well_formed(std::string_view text) { return text::encoded(text::decoded(text)); }
+
 cairo_status_t take(void* closure, const unsigned char* data, unsigned int length) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
   return CAIRO_STATUS_SUCCESS;
@@ -76,7 +81,7 @@ std::expected<std::unique_ptr<Pdf>, std::string> Pdf::create(const Fonts& fonts,
   if (s.fonts[0] == nullptr || s.fonts[1] == nullptr) return std::unexpected("a font could not be read");
   s.surface = cairo_pdf_surface_create_for_stream(take, &s.bytes, 595, 842);
   cairo_pdf_surface_restrict_to_version(s.surface, CAIRO_PDF_VERSION_1_5);
-  cairo_pdf_surface_set_metadata(s.surface, CAIRO_PDF_METADATA_TITLE, std::string(title).c_str());
+  cairo_pdf_surface_set_metadata(s.surface, CAIRO_PDF_METADATA_TITLE, well_formed(title).c_str());
   s.cairo = cairo_create(s.surface);
   cairo_font_options_t* options = cairo_font_options_create();
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
@@ -92,7 +97,7 @@ float Pdf::width_of(std::string_view text, const Type& type) const {
   if (text.empty()) return 0;
   state_->use(type);
   cairo_text_extents_t extents;
-  cairo_text_extents(state_->cairo, std::string(text).c_str(), &extents);
+  cairo_text_extents(state_->cairo, well_formed(text).c_str(), &extents);
   return static_cast<float>(extents.x_advance);
 }
 
@@ -108,7 +113,7 @@ void Pdf::text(ui::Point baseline, std::string_view text, const Type& type, ui::
   state_->use(color);
   cairo_tag_begin(state_->cairo, tag, nullptr);
   cairo_move_to(state_->cairo, static_cast<double>(baseline.x), static_cast<double>(baseline.y));
-  cairo_show_text(state_->cairo, std::string(text).c_str());
+  cairo_show_text(state_->cairo, well_formed(text).c_str());
   cairo_tag_end(state_->cairo, tag);
 }
 

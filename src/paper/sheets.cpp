@@ -289,9 +289,10 @@ void draw_sheets(Pdf& pdf, const std::vector<Block>& blocks, const Sheet& sheet,
   const auto grid =
       std::ranges::find_if(blocks, [](const Block& one) { return std::holds_alternative<Table>(one); });
   if (grid != blocks.end()) {
-    std::string title;
+    std::string title = std::get<Table>(*grid).name;
     for (auto one = blocks.begin(); one != grid; ++one)
-      if (const auto* heading = std::get_if<Heading>(&*one)) title = heading->text;
+      if (const auto* heading = std::get_if<Heading>(&*one); heading != nullptr && title.empty())
+        title = heading->text;
     const std::vector<TableSheet> sheets =
         table_sheets(std::get<Table>(*grid),
                      {side, top + 26, size.width - 2 * side, size.height - top - bottom - 26}, language);
