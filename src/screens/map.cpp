@@ -409,6 +409,14 @@ bool has_list_beside(const ui::Frame& f, const View& view) {
   return !view.static_rendering && f.breadth() == ui::Breadth::desktop;
 }
 
+// What a room is drawn with on the plan says more than its kind: toilets are a service like others.
+char32_t icon_of(const View& view, const model::Room& room) {
+  for (const model::MapUnit& unit : view.event.venue.units)
+    if (unit.room == room.id)
+      if (const char32_t sign = sign_of(unit); sign != 0 && !venue::holds_sessions(room)) return sign;
+  return icon_of(room.kind);
+}
+
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
   const auto find = [&](std::string_view link) -> std::optional<std::size_t> {
@@ -421,7 +429,7 @@ void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const
       {.count = rooms.size(), .find = find}, [&](std::size_t) { return f.expected_row_height(); },
       [&](std::size_t row) {
         const model::Room* room = rooms[row];
-        f.row(icon_of(room->kind), view.in(room->name), {}, link_to_room(view, *room), {}, {},
+        f.row(icon_of(view, *room), view.in(room->name), {}, link_to_room(view, *room), {}, {},
               has_list_beside(f, view) && chosen_room(view) == room);
       });
 }
