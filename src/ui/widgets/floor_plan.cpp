@@ -362,8 +362,11 @@ class PlanDrawing {
     for (const FloorPlanMark& mark : plan_.marks) {
       Point at = on_screen(mark.at);
       // Who stands somewhere is seen above the name of the place.
-      const Point foot = at;
-      if (mark.kind == FloorPlanMark::Kind::here) at.y -= 3 * radius;
+      Point foot = at;
+      if (mark.kind == FloorPlanMark::Kind::here) {
+        foot.y -= radius;
+        at.y -= 3 * radius;
+      }
       const Rect box{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
       if (!mark.name.empty()) s_.describe(Role::image, box, mark.name);
       if (!is_seen(box)) continue;

@@ -73,7 +73,8 @@ std::vector<Widget> widgets() {
       {{0, 0.5F, "Тіркелу", "9:00, Тіркелу", "/r", true, "Белгіленген", true},
        {0.5F, 0.51F, "Кофе", "10:00, Кофе", "/c", true}}};
   static const std::array<ui::PlaceLink, 1> told{{{"/n", "Тағы", ui::icon::menu, false, "3", "3 жаңа"}}};
-  static const std::array<ui::FloorPlanShape, 1> shapes{{{"1-зал", "/hall", square, false, true}}};
+  static const std::array<ui::FloorPlanShape, 1> shapes{
+      {{.label = "1-зал", .href = "/hall", .corners = square, .selected = true}}};
   return {
       {"heading", [](ui::Frame& f) { f.heading(1, "Тақырып"); }, {"Тақырып"}},
       {"section", [](ui::Frame& f) { f.section(2, "Бөлім", "Барлығы", "/all"); }, {"Бөлім", "Барлығы"}},
