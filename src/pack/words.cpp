@@ -43,7 +43,8 @@ void append_word(std::string& sentence, double number) {
   }
   // Of as many digits as a double surely keeps. to_chars() of fractions would be 10 KB of the download.
   std::array<char, 40> digits{};
-  std::snprintf(digits.data(), digits.size(), "%.15g", number);
+  const bool is_whole = number == std::floor(number) && std::abs(number) < 1e21;
+  std::snprintf(digits.data(), digits.size(), is_whole ? "%.0f" : "%.15g", number);
   sentence += digits.data();
 }
 

@@ -258,13 +258,20 @@ void add_units(const View& view, std::uint32_t map_level, const model::Room* sel
   }
 }
 
-// Where a way is drawn to: a little inside of the last door, so that the name of the room can be read.
-ui::Point end_of(const venue::Venue& venue, const venue::Route& route) {
-  const ui::Point end = in_metres(venue.nodes()[route.path.back()].at);
-  if (route.path.size() < 2 || venue.door(route.path[route.path.size() - 2]) == nullptr) return end;
-  const ui::Point door = in_metres(venue.nodes()[route.path[route.path.size() - 2]].at);
+// Where a way is drawn from or to: a little inside of the door, so that the name of the room can be read.
+ui::Point inside_door(const venue::Venue& venue, std::uint32_t place, std::uint32_t door) {
+  const ui::Point end = in_metres(venue.nodes()[place].at);
+  if (venue.door(door) == nullptr) return end;
+  const ui::Point at = in_metres(venue.nodes()[door].at);
   constexpr float share = 0.4F;
-  return {door.x + (end.x - door.x) * share, door.y + (end.y - door.y) * share};
+  return {at.x + (end.x - at.x) * share, at.y + (end.y - at.y) * share};
+}
+
+ui::Point point_of(const venue::Venue& venue, const venue::Route& route, std::size_t i) {
+  const auto& path = route.path;
+  if (path.size() > 1 && i == 0) return inside_door(venue, path[0], path[1]);
+  if (path.size() > 1 && i + 1 == path.size()) return inside_door(venue, path[i], path[i - 1]);
+  return in_metres(venue.nodes()[path[i]].at);
 }
 
 // The pieces of a path on a level; outdoors is seen from the street.
@@ -290,7 +297,7 @@ void add_pieces(const View& view, const venue::Route& route, std::uint32_t map_l
       end();
       continue;
     }
-    piece.push_back(i + 1 == route.path.size() ? end_of(venue, route) : in_metres(venue.nodes()[node].at));
+    piece.push_back(point_of(venue, route, i));
   }
   end();
 }
@@ -309,10 +316,10 @@ void add_way(ui::Frame& f, const View& view, std::uint32_t map_level, LevelDrawi
       const bool goal = steps[i].kind == venue::Step::Kind::arrive;
       if (query.step > 0 && query.step != i + 1 && !goal) continue;
       drawing.texts.push_back(f.words().number(static_cast<std::int64_t>(i + 1)));
-      drawing.marks.push_back(
-          {.kind = goal ? ui::FloorPlanMark::Kind::goal : ui::FloorPlanMark::Kind::step,
-           .at = goal ? end_of(*view.edition.venue(), **asked.way) : in_metres(steps[i].at),
-           .label = drawing.texts.back()});
+      drawing.marks.push_back({.kind = goal ? ui::FloorPlanMark::Kind::goal : ui::FloorPlanMark::Kind::step,
+                               .at = point_of(*view.edition.venue(), **asked.way,
+                                              goal ? (*asked.way)->path.size() - 1 : steps[i].first),
+                               .label = drawing.texts.back()});
     }
   }
   for (const auto& [line, other] : kept)
@@ -438,6 +445,14 @@ bool has_list_beside(const ui::Frame& f, const View& view) {
   return !view.static_rendering && f.breadth() == ui::Breadth::desktop;
 }
 
+// What a room is drawn with on the plan says more than its kind: toilets are a service like others.
+char32_t icon_of(const View& view, const model::Room& room) {
+  for (const model::MapUnit& unit : view.event.venue.units)
+    if (unit.room == room.id)
+      if (const char32_t sign = sign_of(unit); sign != 0 && !venue::holds_sessions(room)) return sign;
+  return icon_of(room.kind);
+}
+
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
   auto panel = f.panel();
   const auto find = [&](std::string_view link) {
@@ -447,7 +462,7 @@ void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const
       {.count = rooms.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t row) {
         const model::Room* room = rooms[row];
-        ui::row(f, icon_of(room->kind), view.in(room->name), {}, link_to_room(view, *room), {}, {},
+        ui::row(f, icon_of(view, *room), view.in(room->name), {}, link_to_room(view, *room), {}, {},
                 has_list_beside(f, view) && chosen_room(view) == room);
       });
 }

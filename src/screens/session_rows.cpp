@@ -13,7 +13,7 @@
 namespace screens {
 namespace {
 
-// Rows wider than this say the theme in words too.
+// Rows wider than this say in words too what the theme is, and who may come in where that is not everybody.
 constexpr float themes_from_width = 560;
 
 // Where or when it was, when it has moved: the room alone where only that is another one.
@@ -31,7 +31,7 @@ std::string former_place(ui::Frame& f, const View& view, const model::Session& s
   return when_and_where(f, when, where);
 }
 
-// The quieter line: "10:00–11:30 · Hall 1, Level 2", and its theme or kind where there is room.
+// The quieter line: "10:00–11:30 · Hall 1, Level 2", and more where there is room.
 std::string second_line(ui::Frame& f, const View& view, const model::Session& session) {
   std::vector<ui::Tag> access;
   add_access_tag(access, f, session.access);

@@ -40,13 +40,25 @@ std::string metres(ui::Frame& f, double distance_m) {
   return f.text("route.distance", {{"metres", std::max(rounded, 5)}});
 }
 
-std::string minutes(ui::Frame& f, const venue::Route& route) {
-  return f.text("time.duration_minutes", {{"minutes", static_cast<int>(route.walking_time.count())}});
+// A sketch knows no distances outdoors: whoever relies on one comes too late.
+bool is_sketch_between_sites(const View& view, const venue::Route& route) {
+  const venue::Venue& venue = *view.edition.venue();
+  const auto level_of = [&](std::uint32_t node) {
+    return view.edition.level(venue.plan().levels[venue.nodes()[node].level].level);
+  };
+  const model::Level *from = level_of(route.path.front()), *to = level_of(route.path.back());
+  if (from == nullptr || to == nullptr || from->site == to->site) return false;
+  return from->publication.status == model::PublicationStatus::provisional ||
+         to->publication.status == model::PublicationStatus::provisional;
 }
 
-std::string time_and_distance(ui::Frame& f, const venue::Route& route) {
-  return f.text("route.time_and_distance",
-                {{"time", minutes(f, route)}, {"distance", metres(f, route.distance_m)}});
+std::string time_and_distance(ui::Frame& f, const View& view, const venue::Route& route) {
+  const bool sketch = is_sketch_between_sites(view, route);
+  const model::Minutes walk =
+      sketch ? std::max(route.walking_time, agenda::way_between_sites) : route.walking_time;
+  std::string time = f.text("time.duration_minutes", {{"minutes", static_cast<int>(walk.count())}});
+  if (sketch) return time;
+  return f.text("route.time_and_distance", {{"time", time}, {"distance", metres(f, route.distance_m)}});
 }
 
 void steps(ui::Frame& f, const View& view, const venue::Route& route, const MapQuery& query) {
@@ -64,7 +76,9 @@ void steps(ui::Frame& f, const View& view, const venue::Route& route, const MapQ
       at.level = {};
       ui::link(f, sentence, map_link(view, at));
     }
-    if (step.distance_m >= 2.5 && step.kind != venue::Step::Kind::change)
+    const bool sketched = step.along != venue::no_place && is_sketch_between_sites(view, route) &&
+                          venue.plan().levels[venue.plan().units[step.along].level].outdoor;
+    if (step.distance_m >= 2.5 && step.kind != venue::Step::Kind::change && !sketched)
       ui::paragraph(f, metres(f, step.distance_m), ui::TextLook::secondary);
     f.gap(12);
   }
@@ -128,7 +142,7 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query) {
   const venue::Venue& venue = *view.edition.venue();
   const std::string& from = view.in(view.edition.room(query.from)->name);
   const std::string& to = view.in(view.edition.room(query.to)->name);
-  ui::heading(f, 2, f.text("route.title", {{"from", from}, {"to", to}}));
+  ui::section(f, 2, f.text("route.title", {{"from", from}, {"to", to}}));
   f.gap(10);
   {
     auto line = f.flow(8);
@@ -153,7 +167,7 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query) {
       auto item = f.list_item();
       ui::row(f, step_free ? ui::icon::accessibility : ui::icon::route,
               f.text(step_free ? text::Key("route.step_free") : text::Key("route.fastest")),
-              way ? time_and_distance(f, *way) : content::told(way.error(), f.words()),
+              way ? time_and_distance(f, view, *way) : content::told(way.error(), f.words()),
               map_link(view, chosen), {}, {}, step_free == query.step_free);
     }
   }
@@ -180,7 +194,7 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query) {
 void way_question(ui::Frame& f, const View& view, const MapQuery& query) {
   const bool start = query.from.empty();
   const model::Room* room = view.edition.room(start ? query.to : query.from);
-  ui::heading(f, 2,
+  ui::section(f, 2,
               f.text(start ? text::Key("route.to_where") : text::Key("route.from_where"),
                      {{"place", view.in(room->name)}}));
   f.gap(4);
@@ -193,12 +207,12 @@ void near_here(ui::Frame& f, const View& view, const MapQuery& query) {
   const venue::Venue* venue = view.edition.venue();
   const model::Room* room = view.edition.room(query.here);
   if (room == nullptr) return;
-  ui::heading(f, 2, f.text("route.here", {{"place", view.in(room->name)}}));
+  ui::section(f, 2, f.text("route.here", {{"place", view.in(room->name)}}));
   f.gap(4);
   ui::paragraph(f, level_and_site(f, view, room->id), ui::TextLook::secondary);
   f.gap(12);
   if (venue == nullptr || venue->place_of_room(room->id) == venue::no_place) return;
-  ui::section(f, 2, f.text("route.near"));
+  ui::section(f, 3, f.text("route.near"));
   f.gap(8);
   const PlaceId here = venue->place_of_room(room->id);
   const std::vector<PlaceId> closed = closed_places(view);
@@ -221,7 +235,7 @@ void near_here(ui::Frame& f, const View& view, const MapQuery& query) {
           view.edition.way({.from = here, .to = nearest, .step_free = query.step_free, .closed = closed});
       if (!way) continue;
       auto item = f.list_item();
-      ui::row(f, one.icon, view.in(view.edition.room(unit->room)->name), time_and_distance(f, *way),
+      ui::row(f, one.icon, view.in(view.edition.room(unit->room)->name), time_and_distance(f, view, *way),
               map_link(view, {.from = room->id,
                               .to = unit->room,
                               .here = room->id,

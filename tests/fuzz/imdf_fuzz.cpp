@@ -1,6 +1,6 @@
 // Throws bytes at the reader of maps: libFuzzer makes them up, the sanitizers watch. An input is a whole
 // archive: files one after another, each its name, a line break and its bytes, with a NUL between two.
-//   build/sanitize/tests/fuzz-imdf -max_total_time=600 /tmp/corpus tests/fuzz/imdf
+//   build/sanitize/tests/fuzz-imdf -max_total_time=600 build/fuzz-imdf tests/fuzz/imdf
 // What it finds becomes a file of tests/fuzz/imdf, which is tried in each run.
 
 #include <cstddef>

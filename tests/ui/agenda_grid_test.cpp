@@ -189,7 +189,6 @@ TEST_CASE("sessions out of the ordinary are shown as what they are") {
            {text::Key("agenda.cancelled"), text::Key("agenda.full"), text::Key("agenda.moved")})
         CHECK(day.says(said("en", key)));
       CHECK(day.leads_to("/en/agenda/roomless/" + std::string(look.empty() ? "" : "?view=grid")));
-      CHECK(day.says(said("en", "access.invitation")));
       CHECK(day.says("From 14:00"));
       CHECK_FALSE(day.says("14:00–"));
     }
@@ -200,6 +199,8 @@ TEST_CASE("sessions out of the ordinary are shown as what they are") {
   CHECK(cell(grid, "off").bounds.y == cell(grid, "full").bounds.y);
   CHECK(intersection(cell(grid, "off").bounds, cell(grid, "full").bounds).empty());
   CHECK(grid.says(said("en", "access.invitation")));
+  // In a list where there is room for it.
+  CHECK(at("day=2026-04-23", "2026-04-01T12:00+05:00", {768, 3000}).says(said("en", "access.invitation")));
 }
 
 TEST_CASE("what is on and full, on and moved, says both") {

@@ -187,7 +187,7 @@ TEST_CASE("a file of choices goes out and comes in elsewhere") {
   CHECK(to.wished<app::ChooseFile>().size() == 1);
   to.app->window().take_file(file->bytes);
   to.settle();
-  CHECK(to.says("Sessions that the programme does not have: 1."));
+  CHECK(to.says("Sessions that are not in the agenda: 1."));
   to.press(Role::button, said("en", "brought.take_over"));
   CHECK(to.app->session().visitor().starred == from.app->session().visitor().starred);
   to.app->window().take_file("no file of ours");

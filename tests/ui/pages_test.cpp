@@ -103,7 +103,8 @@ TEST_CASE("every link leads to a page that is there") {
   RunningApp app("/kk/");
   std::set<std::string> seen{"/kk/"};
   std::deque<std::string> to_visit{"/kk/"};
-  int pages = 0;
+  int pages = 0, ways = 0;
+  constexpr int most_ways = 150;
   while (!to_visit.empty()) {
     const std::string path = to_visit.front();
     to_visit.pop_front();
@@ -124,6 +125,10 @@ TEST_CASE("every link leads to a page that is there") {
         CHECK_MESSAGE(screens::calendar_file(*app.app->edition(), node.href, {}), node.href);
         continue;
       }
+      // From each place to each other there is a way, with its steps and levels: a few of them stand for all.
+      const bool is_way =
+          node.href.find("from=") != std::string::npos || node.href.find("to=") != std::string::npos;
+      if (is_way && (seen.contains(node.href) || ++ways > most_ways)) continue;
       if (seen.insert(node.href).second) to_visit.push_back(node.href);
     }
   }

@@ -288,8 +288,12 @@ class PlanDrawing {
         }
       }
     }
-    if (shape.sign != 0 && area.width >= sign && area.height >= sign)
+    // A sign may reach over the walls of something flat: a desk.
+    if (area.width < sign || area.height < sign / 2) return;
+    if (shape.sign != 0)
       draw_sign(shape.sign, shape.kind, slice.middle);
+    else if (shape.kind == PlanKind::staff && area.height >= sign)
+      s_.painter.icon(icon::lock, slice.middle, 16, colors().label_second);
   }
 
   // How much of the line through `middle`, on the window, lies inside around it: twice the shorter side.
@@ -357,11 +361,22 @@ class PlanDrawing {
     const float radius = measure().mark_radius;
     constexpr Color white{255, 255, 255};
     for (const FloorPlanMark& mark : plan_.marks) {
-      const Point at = on_screen(mark.at);
+      Point at = on_screen(mark.at);
+      // Who stands somewhere is seen above the name of the place.
+      Point foot = at;
+      if (mark.kind == FloorPlanMark::Kind::here) {
+        foot.y -= radius;
+        at.y -= 3 * radius;
+      }
       const Rect box{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
       if (!mark.name.empty()) s_.describe(Role::image, box, mark.name);
       if (!is_seen(box)) continue;
       const Color color = mark.kind == FloorPlanMark::Kind::goal ? colors().sign_aid : colors().way;
+      if (at != foot) {
+        const Point stem[] = {foot, at};
+        s_.painter.path(stem, colors().way_case, 6);
+        s_.painter.path(stem, color, 3);
+      }
       s_.painter.circle(at, radius + 2, colors().way_case);
       s_.painter.circle(at, radius, color);
       if (mark.kind == FloorPlanMark::Kind::step) {

@@ -11,7 +11,7 @@ namespace {
 constexpr float least_px = 14;
 
 TypeStyle type_of(const Kit::State& s, float size_px, bool bold) {
-  const float size = std::round(size_px * s.text_scale);
+  const float size = std::max(least_px, std::round(size_px * s.text_scale));
   return {size, std::round(size * 1.25F), bold};
 }
 

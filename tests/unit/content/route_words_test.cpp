@@ -82,7 +82,7 @@ TEST_CASE("steps are whole sentences in each language") {
                   "Take the stairs down to level\u00a01."});
   CHECK(told({.kind = Step::Kind::change, .by = EdgeKind::lift, .to_level = 0, .up = false}) ==
         Sentences{"Лифтпен түсіңіз. Сізге керек қабат: Жертөле.",
-                  "Спуститесь на лифте. Вам нужен: Цокольный этаж.",
+                  "Спуститесь на лифте. Нужный этаж: Цокольный этаж.",
                   "Take the lift down. You need: Lower level."});
   CHECK(told({.kind = Step::Kind::leave, .turn = venue::Turn::left, .by = EdgeKind::lift}) ==
         Sentences{"Лифттен шығып, солға бұрылыңыз.", "Выйдите из лифта и поверните налево.",
