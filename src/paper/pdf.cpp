@@ -41,7 +41,7 @@ void let_go(void* face) {
   const auto file = static_cast<FT_Face>(face);
   FT_Library library = file->glyph->library;
   FT_Done_Face(file);
-  FT_Done_Library(library);
+  FT_Done_FreeType(library);
 }
 
 // Null when the file is no font.
@@ -51,7 +51,7 @@ cairo_font_face_t* font_of(std::span<const std::byte> file) {
   if (FT_Init_FreeType(&library) != 0) return nullptr;
   if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(file.data()),
                          static_cast<FT_Long>(file.size()), 0, &face) != 0) {
-    FT_Done_Library(library);
+    FT_Done_FreeType(library);
     return nullptr;
   }
   static const cairo_user_data_key_t key{};

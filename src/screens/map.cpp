@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <optional>
 
 #include "icons.h"
@@ -187,7 +188,7 @@ std::vector<ui::Point> in_metres(const std::vector<model::PlanPoint>& points) {
 struct LevelDrawing {
   std::vector<ui::Point> outline;
   std::vector<std::vector<ui::Point>> corners;
-  std::vector<std::string> texts;
+  std::deque<std::string> texts;  // which stay where they are while more come
   std::vector<ui::FloorPlanShape> shapes;
   std::vector<ui::FloorPlanDoor> doors;
   std::vector<ui::FloorPlanSign> signs;
@@ -200,7 +201,6 @@ void add_outlines(const View& view, std::span<const model::Room* const> rooms, c
                   const model::Room* selected, LevelDrawing& drawing) {
   drawing.outline = in_metres(level.outline);
   drawing.corners.reserve(rooms.size());
-  drawing.texts.reserve(rooms.size());
   for (const model::Room* room : rooms) {
     drawing.corners.push_back(in_metres(room->outline));
     drawing.texts.push_back(link_to_room(view, *room));
@@ -219,7 +219,6 @@ void add_units(const View& view, std::uint32_t map_level, const model::Room* sel
   const auto on_level = [&](const auto& one) { return one.level == map_level; };
   const auto count = static_cast<std::size_t>(std::ranges::count_if(venue.units, on_level));
   drawing.corners.reserve(count);
-  drawing.texts.reserve(count);
   // What lies in others is drawn after them: desks and open areas in a foyer.
   for (const bool open : {false, true})
     for (const model::MapUnit& unit : venue.units) {
@@ -310,7 +309,6 @@ void add_way(ui::Frame& f, const View& view, std::uint32_t map_level, LevelDrawi
   if (asked.way != nullptr && *asked.way) {
     add_pieces(view, **asked.way, map_level, drawing, kept, false);
     const auto& steps = (*asked.way)->steps;
-    drawing.texts.reserve(drawing.texts.size() + steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
       if (steps[i].level != map_level) continue;
       const bool goal = steps[i].kind == venue::Step::Kind::arrive;

@@ -123,7 +123,8 @@ TEST_CASE("the app speaks them, on every page") {
       app.go_to(path);
       CHECK(app.app->path() == path);
       CHECK_FALSE(app.heading().empty());
-      CHECK(app.leads_to(home + "agenda/"));
+      // A sign at a door has no places to go to.
+      CHECK(app.leads_to(home + "agenda/") != page.starts_with("door/"));
     }
     app.go_to("/en/settings/");
     app.press(ui::Role::radio, text::native_language_name(language));
