@@ -495,7 +495,9 @@ describe("summit-pack and texts", () => {
     assert.equal(pack("texts", "export", folder, "--texts", messages, "--lang", "qaa", "-o", po).status, 0);
     assert.equal(pack("texts", "import", folder, po, "--texts", messages).status, 1, "nothing is translated yet");
     // Unicode knows only the plural form `other` for a language that is made up.
-    const turned = (text) => text.replace(/\bone \{(?:[^{}]|\{[^{}]*\})*\} /g, "").replace(/\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\p{L}+/gu, (part) => (part.startsWith("{") || part === part.toUpperCase() ? part : [...part].reverse().join("")));
+    const reversed = (text) => text.replace(/\bone \{(?:[^{}]|\{[^{}]*\})*\} /g, "").replace(/\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\p{L}+/gu, (part) => (part.startsWith("{") || part === part.toUpperCase() ? part : [...part].reverse().join("")));
+    // What stands in choices stays as it is: such a text gets a word before it.
+    const turned = (text) => (reversed(text) === text && /\p{Ll}/u.test(text) ? `Qaa ${text}` : reversed(text));
     translated(po, (place, text) => turned(text));
     const done = pack("texts", "import", folder, po, "--texts", messages);
     assert.equal(done.status, 0, done.stderr);
