@@ -237,9 +237,7 @@ void agenda_tools(ui::Frame& f, const View& view, Actions& actions) {
     const std::string to = now_link(view);
     const std::string words = now_words(f, view);
     if (has_switch(f))
-      ui::filter_chip(
-          f,
-          {.key = "to-now", .label = words, .spoken = f.text("agenda.to_now"), .href = to, .urgent = true});
+      ui::filter_chip(f, {.key = "to-now", .label = words, .href = to, .urgent = true});
     else
       ui::icon_button(f, "to-now", ui::icon::clock, f.text("agenda.to_now"), to);
     actions.wake_by(next_minute(view.now));

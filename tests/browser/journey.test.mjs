@@ -12,7 +12,7 @@ const about = `/en/agenda/${session.id}/`;
 const aboutKazakh = `/kk/agenda/${session.id}/`;
 const onMap = `/kk/map/${room.id}/`;
 
-const star = (page) => page.locator('#mirror main button[aria-pressed]').filter({hasText: /^(?!.*:)/});
+const star = (page) => page.locator('#mirror main button[aria-pressed]:not([aria-label])');
 const starred = (page) => page.getByRole('main').getByRole('button', {pressed: true}).first().waitFor({state: 'attached'});
 const roomLink = (page) => page.getByRole('main').getByRole('link', {name: message('kk', 'session.show_on_map'), exact: true});
 const result = (page) => page.getByRole('main').getByRole('link', {name: plain(session.title.en)}).first();

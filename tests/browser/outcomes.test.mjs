@@ -16,7 +16,8 @@ const about = '/en/agenda/glaciers/';
 const atOnce = `${about}?at=2026-04-22T10:30%2B05:00`;  // without being asked by what a former page kept
 const KINDS = {program: /\.wasm$/, script: /summit-.*\.js$/, 'ICU data': /\.icu$/, fonts: /text-400-/, icons: /icons-/, 'event pack': /event-.*\.pack$/, style: /style-.*\.css$/};
 
-const star = (page) => page.getByRole('main').getByRole('button', {pressed: false}).first();
+// That of the session's page: lists beside it have stars too.
+const star = (page) => page.getByRole('main').getByRole('button', {name: message('en', 'session.star'), exact: true});
 const starred = (page) => page.getByRole('main').getByRole('button', {pressed: true}).first().waitFor({state: 'attached'});
 const visitor = (page) => page.evaluate(() => localStorage.getItem('summit.visitor-2') ?? '');
 const keptStar = (page, session) => page.waitForFunction((id) => new RegExp(`star ${id}`).test(localStorage.getItem('summit.visitor-2')), session);

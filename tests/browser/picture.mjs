@@ -57,9 +57,10 @@ export async function inks(page, selector) {
       if (!lines.length) continue;
       const first = lines[0];
       const style = getComputedStyle(element);
-      const scroller = element.closest('.scroller')?.getBoundingClientRect() ?? {top: 0, bottom: innerHeight};
+      const scroller = element.closest('.scroller')?.getBoundingClientRect() ?? {top: 0, bottom: innerHeight, left: 0, right: innerWidth};
       const box = [first.left - 3, first.top, first.right + 3, first.bottom];
       if (box[0] < 0 || box[2] > innerWidth || box[1] < scroller.top + 2 || box[3] > scroller.bottom - 2) continue;
+      if (first.left < scroller.left || first.right > scroller.right) continue;  // cut where an area ends
       if (element.closest('[inert]') || !element.checkVisibility()) continue;
       results.push({
         text: text.data.slice(0, 40), lines: new Set(lines.map(({top}) => Math.round(top))).size,

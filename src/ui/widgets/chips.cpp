@@ -11,11 +11,11 @@ namespace {
 
 constexpr float sign_px = 16;
 constexpr float sign_room = 22;
-constexpr float before_count = 6;
 
 // Where the parts of a chip stand, from its left edge.
 struct ChipParts {
   float label = 0, count = 0, sign = 0;  // where they begin; a star stands first
+  float text_end = 0;
   float width = 0;
 };
 
@@ -24,9 +24,12 @@ ChipParts parts_of(const Kit::State& s, const FilterChip& chip) {
   ChipParts parts;
   parts.sign = measure.padding;
   parts.label = measure.padding + (chip.sign == FilterChip::Sign::star ? sign_room : 0);
-  float end = parts.label + s.painter.width_of(chip.label, s.type.secondary_bold);
-  parts.count = end + before_count;
-  if (!chip.count.empty()) end = parts.count + s.painter.width_of(chip.count, s.type.secondary);
+  const TypeStyle& type = s.type.secondary_bold;
+  float end = parts.label + s.painter.width_of(chip.label, type);
+  // As one text would have it, which is what the mirror sets.
+  parts.count = end + s.painter.width_of(" ", type);
+  if (!chip.count.empty()) end = parts.count + s.painter.width_of(chip.count, type);
+  parts.text_end = end;
   if (chip.sign == FilterChip::Sign::takes_off || chip.sign == FilterChip::Sign::opens) {
     parts.sign = end + sign_room - sign_px;
     end += sign_room;
@@ -72,10 +75,7 @@ bool filter_chip(Frame& f, const FilterChip& chip) {
   node.look = Look::chip;
   if (!chip.spoken.empty()) node.shown = shown;
   const float top = pill.center().y - type.line_height_px / 2;
-  const float end =
-      pill.x + (chip.count.empty() ? parts.count - before_count
-                                   : parts.count + s.painter.width_of(chip.count, s.type.secondary));
-  set_text(node, type, {pill.x + parts.label, top, end - pill.x - parts.label, type.line_height_px});
+  set_text(node, type, {pill.x + parts.label, top, parts.text_end - parts.label, type.line_height_px});
   const Response response = s.press(node, chip.href);
   const float radius = std::min(tall / 2, measure.radius * s.text_scale);
   const Color ink = chip.current ? palette.on_chosen : chip.urgent ? palette.alarm : palette.text;
@@ -88,8 +88,7 @@ bool filter_chip(Frame& f, const FilterChip& chip) {
   draw_sign(s, chip, {pill.x + parts.sign, pill.center().y}, ink);
   s.painter.text({pill.x + parts.label, top}, type, ink, chip.label);
   if (!chip.count.empty())
-    s.painter.text({pill.x + parts.count, pill.center().y - s.type.secondary.line_height_px / 2},
-                   s.type.secondary, chip.current ? ink : palette.text_second, chip.count);
+    s.painter.text({pill.x + parts.count, top}, type, chip.current ? ink : palette.text_second, chip.count);
   s.draw_focus_ring(response, pill, radius);
   return response.pressed && chip.href.empty();
 }

@@ -155,10 +155,9 @@ class TimeGridDrawing {
     f_.anchor(grid_.now->anchor);
     Node& node = s_.describe(Role::text, pill, grid_.now->spoken, "now");
     node.look = Look::now_line;
-    node.shown.assign(grid_.now->time);
     const float words = s_.painter.width_of(grid_.now->time, type);
     const Rect place{pill.center().x - words / 2, pill.y + 3, words, type.line_height_px};
-    set_text(node, type, place);
+    show(node, std::string(grid_.now->time), type, place);
     now_pill_ = pill;
     if (!s_.visible(pill)) return;
     s_.painter.fill(pill, palette_.alarm, height / 2);
@@ -289,8 +288,7 @@ class TimeGridDrawing {
     const float title_width = s_.painter.width_of(title, type);
     const Rect words{left, std::round(rect.center().y - type.line_height_px / 2), title_width,
                      type.line_height_px};
-    node.shown = title;
-    set_text(node, type, words);
+    show(node, title, type, words);
     const Response response = s_.press(node, said.href);
     if (s_.visible(touch)) {
       if (response.touched() || said.selected)
@@ -427,9 +425,9 @@ class TimeGridDrawing {
       if (high() > above_star) lines = lines_for(width = below_width);
     }
     const Rect title{inner.x, inner.y, width, high()};
-    Node& node = s_.tree.nodes[link];
-    for (const std::string& line : lines) node.shown.append(node.shown.empty() ? "" : " ").append(line);
-    set_text(node, type, title);
+    std::string shown;
+    for (const std::string& line : lines) shown.append(shown.empty() ? "" : " ").append(line);
+    show(s_.tree.nodes[link], shown, type, title);
     const Color ink = said.past || said.cancelled ? palette_.text_second : palette_.text;
     const bool seen = s_.visible(rect);
     float y = title.y;
@@ -483,6 +481,13 @@ class TimeGridDrawing {
     Node& node = s_.tree.nodes[s_.node_count - 1];
     node.shown.assign(pill.text);
     node.name.assign(tag.text);
+  }
+
+  // What is seen of a name; of one that was cut nothing is set as text: names have to begin as what is seen.
+  void show(Node& node, const std::string& shown, const TypeStyle& type, const Rect& rect) {
+    if (node.name.find(shown) == std::string::npos) return;
+    node.shown = shown;
+    set_text(node, type, rect);
   }
 
   void star(const Item& item, const TimeGridCell& said, const Rect& rect) {
