@@ -272,7 +272,16 @@ function createMirror(root, host) {
 
   const idOf = (target) => Number(target?.closest?.('[data-node]')?.dataset.node ?? 0);
 
+  // What is seen in part, sideways, is enough for a browser.
+  const showSideways = (target) => {
+    const area = target.parentElement?.closest('.scroller');
+    if (!area || !target.matches(':focus-visible')) return;
+    const box = target.getBoundingClientRect(), view = area.getBoundingClientRect();
+    if (box.right > view.right) area.scrollLeft += Math.min(box.right - view.right, box.left - view.left);
+    else if (box.left < view.left) area.scrollLeft += box.left - view.left;
+  };
   root.addEventListener('focusin', ({target}) => {
+    host.attempt(() => showSideways(target));
     // A scroller with nothing to press in it can have the focus too.
     if (!applying) host.focus(Number(target.dataset.node ?? 0), target.matches(':focus-visible'));
   });
