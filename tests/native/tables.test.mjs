@@ -70,7 +70,7 @@ test("what a script knows and C++ does not is refused", () => {
 });
 
 test("functions of the program are there and are called", () => {
-  assert.match(made("web/shell.js", (text) => text.replace("call('go_to')", "call('go_nowhere')")).stderr, /calls go_nowhere, which .* lacks\n.*nobody calls summit_go_to/);
+  assert.match(made("web/shell.js", (text) => text.replaceAll("call('go_to')", "call('go_nowhere')")).stderr, /calls go_nowhere, which .* lacks\n.*nobody calls summit_go_to/);
 });
 
 test("an enum that went away is named", () => {
