@@ -64,10 +64,12 @@ describe("summit-pages", () => {
   test("writes every page in every language", (t) => {
     assert.equal(done.status, 0, done.stderr);
     t.diagnostic(done.stdout.trim());
-    const list = [[""], ["agenda"], ["my"], ["board"], ["map"], ["partners"], ["people"], ["themes"], ["about"], ["road"], ["news"], ["info"], ["search"], ["settings"]];
+    const list = [[""], ["agenda"], ["my"], ["board"], ["map"], ["partners"], ["people"], ["themes"], ["about"], ["road"], ["news"], ["changes"], ["info"], ["search"], ["settings"]];
     for (const { date } of read("event").days) list.push(["agenda", date]);
     for (const { id } of read("sessions").sessions) list.push(["agenda", id]);
     for (const { id } of read("places").rooms) list.push(["map", id]);
+    // Signs for doors behind which something takes place.
+    for (const { id } of read("places").rooms) if (read("sessions").sessions.some(({ room }) => room === id)) list.push(["door", id]);
     for (const { id } of read("partners").partners) list.push(["partners", id]);
     for (const { id } of read("persons").persons) list.push(["people", id]);
     for (const { id } of read("themes").themes) list.push(["themes", id]);
