@@ -46,14 +46,13 @@ std::string dialog_of(Facet facet) {
   return std::string(all_filters) + "-" + std::string(agenda::name_of(facet));
 }
 
-text::Key access_key(std::string_view access) {
-  for (const auto& [level, key] :
-       {std::pair{model::AccessLevel::everyone, text::Key("access.everyone")},
-        {model::AccessLevel::delegates, text::Key("access.delegates")},
-        {model::AccessLevel::heads_of_delegation, text::Key("access.heads_of_delegation")},
-        {model::AccessLevel::invitation, text::Key("access.invitation")}})
-    if (agenda::name_of(level) == access) return key;
-  return "access.press";
+void clear_button(ui::Frame& f, const View& view) {
+  const std::string without = agenda_link_without_filters(view);
+  ui::button(f, {.key = "clear",
+                 .label = f.text("filter.clear"),
+                 .icon = ui::icon::x,
+                 .look = ui::ButtonLook::secondary,
+                 .href = without});
 }
 
 // What a value is called.
@@ -74,7 +73,11 @@ std::string value_name(ui::Frame& f, const View& view, Facet facet, std::string_
           return kind_name(f, static_cast<model::SessionKind>(kind));
       break;
     case Facet::language: return text::with_capital(f.words().language_name(value));
-    case Facet::access: return f.text(access_key(value));
+    case Facet::access:
+      for (int level = 0; level <= static_cast<int>(model::AccessLevel::press); ++level)
+        if (const auto access = static_cast<model::AccessLevel>(level); agenda::name_of(access) == value)
+          return access_name(f, access);
+      break;
     case Facet::partner:
       if (const model::Partner* partner = view.edition.partner(value)) return view.known_as(*partner);
       break;
@@ -324,12 +327,7 @@ void agenda_dialog(ui::Frame& f, const View& view, Actions& actions) {
     }
     if (answer.choices.filters()) {
       f.gap(8);
-      const std::string without = agenda_link_without_filters(view);
-      ui::button(f, {.key = "clear",
-                     .label = f.text("filter.clear"),
-                     .icon = ui::icon::x,
-                     .look = ui::ButtonLook::secondary,
-                     .href = without});
+      clear_button(f, view);
     }
     f.gap(20);
   }
@@ -356,12 +354,7 @@ void agenda_nothing(ui::Frame& f, const View& view) {
     for (const FilterChip& one : days) ui::filter_chip(f, one);
   }
   f.gap(14);
-  const std::string without = agenda_link_without_filters(view);
-  ui::button(f, {.key = "clear",
-                 .label = f.text("filter.clear"),
-                 .icon = ui::icon::x,
-                 .look = ui::ButtonLook::secondary,
-                 .href = without});
+  clear_button(f, view);
 }
 
 }  // namespace screens

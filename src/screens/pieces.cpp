@@ -45,11 +45,20 @@ void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState
   }
 }
 
+const std::string& access_name(ui::Frame& f, model::AccessLevel access) {
+  switch (access) {
+    case model::AccessLevel::everyone: return f.text("access.everyone");
+    case model::AccessLevel::delegates: return f.text("access.delegates");
+    case model::AccessLevel::heads_of_delegation: return f.text("access.heads_of_delegation");
+    case model::AccessLevel::invitation: return f.text("access.invitation");
+    case model::AccessLevel::press: break;
+  }
+  return f.text("access.press");
+}
+
 void add_access_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::AccessLevel access) {
-  if (access == model::AccessLevel::invitation)
-    tags.push_back({f.text("access.invitation"), ui::TagLook::quiet});
-  if (access == model::AccessLevel::heads_of_delegation)
-    tags.push_back({f.text("access.heads_of_delegation"), ui::TagLook::quiet});
+  if (access != model::AccessLevel::everyone && access != model::AccessLevel::delegates)
+    tags.push_back({access_name(f, access), ui::TagLook::quiet});
 }
 
 std::string level_and_site(ui::Frame& f, const View& view, std::string_view room) {

@@ -251,7 +251,8 @@ void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState
 // That something about it has changed since the visitor last looked; nothing where its state says so.
 void add_change_tag(std::vector<ui::Tag>& tags, ui::Frame& f, const View& view,
                     const model::Session& session);
-// Who may come in, as a tag, where that is not everybody who is at the event.
+const std::string& access_name(ui::Frame& f, model::AccessLevel access);
+// The same as a tag, where that is not everybody who is at the event.
 void add_access_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::AccessLevel access);
 // "Hall 1, Level 2" or with the site behind it; empty when the room is unknown.
 std::string room_and_level(ui::Frame& f, const View& view, std::string_view room, bool with_site);

@@ -16,17 +16,6 @@
 namespace screens {
 namespace {
 
-const std::string& access_name(ui::Frame& f, model::AccessLevel access) {
-  switch (access) {
-    case model::AccessLevel::everyone: return f.text("access.everyone");
-    case model::AccessLevel::delegates: return f.text("access.delegates");
-    case model::AccessLevel::heads_of_delegation: return f.text("access.heads_of_delegation");
-    case model::AccessLevel::invitation: return f.text("access.invitation");
-    case model::AccessLevel::press: break;
-  }
-  return f.text("access.press");
-}
-
 std::string spoken_languages(ui::Frame& f, const std::vector<model::LanguageTag>& tags) {
   std::vector<std::string> names;
   for (const model::LanguageTag& tag : tags) names.push_back(f.words().language_name(tag));
