@@ -406,7 +406,8 @@
   // the app a moment ago, asks what the page cannot answer, or comes while things happen.
   var now = Date.now();
   // In a shell there is nothing to read.
-  var wanted = location.search !== '' || document.querySelector('[data-shell]') !== null || (now >= live[0] && now < live[1]);
+  // What hangs on a wall, or works by keys, is waited for by nobody's finger.
+  var wanted = location.search !== '' || /^\/[^/]+\/(board|desk|door|shown)\//.test(location.pathname) || document.querySelector('[data-shell]') !== null || (now >= live[0] && now < live[1]);
   try {
     wanted = wanted || sessionStorage.getItem('summit.open') !== null;
   } catch (error) {

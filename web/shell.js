@@ -9,6 +9,9 @@ const KEYS = {
   tab: 'Tab', enter: 'Enter', space: ' ', escape: 'Escape', up: 'ArrowUp', down: 'ArrowDown', left: 'ArrowLeft',
   right: 'ArrowRight', page_up: 'PageUp', page_down: 'PageDown', home: 'Home', end: 'End', back: '', slash: '/',
   question: '?', plus: '+', minus: '-',
+  // With the key's place: what is written there is for the layout to say.
+  language_1: 'Alt+Digit1', language_2: 'Alt+Digit2', language_3: 'Alt+Digit3', step_free: 'Alt+Digit4', code: 'Alt+KeyQ',
+  print: 'Alt+KeyP', star: 'Alt+KeyS', plan: 'Alt+KeyM', staff: 'Alt+KeyN',
 };
 // Where worker.js finds what the app has made.
 const OWN_FILES = 'summit-own-files';
@@ -205,7 +208,7 @@ const shell = (() => {
       width: (paper ?? view).width, height: (paper ?? view).height, scale: ratio, safe_top: top, safe_right: right, safe_bottom: bottom,
       safe_left: left, now_s: Date.now() / 1000, steady_s: steady / 1000, dark: dark.matches,
       reduced_motion: reducedMotion.matches, more_contrast: moreContrast.matches, text_scale: view.textScale,
-      notifications: attempt(notifications, 0), for_paper: paper !== null,
+      notifications: attempt(notifications, 0), visitor_screen: faced, for_paper: paper !== null,
     };
     HEAPF64.set(ENVIRONMENT.map((name) => values[name]), out >> 3);
   }
@@ -324,6 +327,16 @@ const shell = (() => {
     if (event.isComposing || event.defaultPrevented) return;
     const target = event.target.closest?.('#mirror *');
     let name = event.key;
+    if (!event.ctrlKey && !event.metaKey) {
+      const wanted = event.altKey ? 'Alt+' + event.code : name;
+      const command = KEY_NAMES.findIndex((key) => KEYS[key] === wanted);
+      // What is typed behind it belongs behind it.
+      if (command >= 0 && call('command', command)) {
+        event.preventDefault();
+        drawFrame();
+        return;
+      }
+    }
     const leadsOn = !event.metaKey && !event.altKey && BETWEEN_CELLS.test(name) && target?.closest(IN_CELL);
     if (leadsOn) {
       event.preventDefault();
@@ -469,6 +482,7 @@ const shell = (() => {
     if (attempt(() => { writeTimer = setTimeout(writeLocation, ms); }, refused) === refused) writeLocation();
   }
   function showLocation(path, replace) {
+    joinDesk(path);
     if (!replace) writeLocation();
     clearTimeout(writeTimer);
     unwritten = path;
@@ -531,6 +545,51 @@ const shell = (() => {
       call('file_chosen');
     };
     input.click();
+  }
+
+  // A desk and the pages that face its visitors: what it shows, they are told, and they say that they are there.
+  let desk = null;
+  let facing = false;  // this is such a page,
+  let faced = false;   // or there is one
+  let shown = '';
+  const sayAtDesk = (said) => attempt(() => desk?.postMessage(said));
+  function joinDesk(path) {
+    facing = /^\/[^/]+\/shown\//.test(path);
+    if (desk || !facing && !/^\/[^/]+\/desk\//.test(path)) return;
+    desk = attempt(() => new BroadcastChannel('summit-desk'), null);
+    if (!desk) return;
+    desk.onmessage = ({data}) => {
+      if (facing && data.asks) sayAtDesk({here: true});
+      if (facing && data.path) {
+        attempt(() => history.replaceState(null, '', data.path));
+        pass(data.path);
+        call('go_to');
+      }
+      if (!facing && 'here' in data) {
+        faced = data.here;
+        sayAtDesk(faced && shown ? {path: shown} : {asks: true});
+        requestFrame();
+      }
+    };
+    sayAtDesk(facing ? {here: true} : {asks: true});
+    window.addEventListener('pagehide', () => { if (facing) sayAtDesk({here: false}); });
+    window.addEventListener('pageshow', () => { if (facing) sayAtDesk({here: true}); });
+  }
+  function showToVisitor(path, open) {
+    shown = path;
+    sayAtDesk({path});
+    if (open && !faced) attempt(() => window.open(path, 'summit-visitor', 'popup'));
+  }
+  // Another window opens that page; when the app shows it there, it is printed.
+  function print(path) {
+    const sheet = attempt(() => window.open(path));
+    if (!sheet) return;
+    const timer = setInterval(() => attempt(() => {
+      const ready = sheet.document.body?.dataset.app === 'ready';
+      if (!ready && !sheet.closed) return;
+      clearInterval(timer);
+      if (ready) sheet.print();
+    }), 200);
   }
 
   // In the order of screens::Notifications: not at all, when the visitor says so, yes.
@@ -661,6 +720,7 @@ const shell = (() => {
       return;
     }
     if (newest) current.show(newest);
+    joinDesk(location.pathname);
 
     // The first frame is drawn when the size of the canvas arrives: at once.
     const first = new ResizeObserver(() => {
@@ -708,7 +768,7 @@ const shell = (() => {
 
   return {
     text, environment, requestFrame, wakeAt, keepText, keepVisitor, openLink, showLocation, handOver, share, chooseFile,
-    notify, askToNotify,
+    notify, askToNotify, showToVisitor, print,
     // Each ends in a zero byte.
     texts: (at, size) => text(at, size).split('\0').slice(0, -1),
     mirror(at, size) {

@@ -7,9 +7,11 @@
 #include "app/languages.h"
 #include "pack/bundle.h"
 #include "pack/checksum.h"
+#include "pack/notice_text.h"
 #include "pack/time_text.h"
 #include "text/data.h"
 #include "text/words.h"
+#include "trust/envelope.h"
 #include "trust/signature.h"
 #include "ui/hash.h"
 #include "visitor/appointments.h"
@@ -118,6 +120,7 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
   for (model::Session& session : read.event->sessions)
     if (const model::Session* was = edition_->session(session.id))
       session.revision = std::max(session.revision, was->revision + (sessions.contains(session.id) ? 1 : 0));
+  add_desk_notices(*read.event);
   auto made = content::Edition::of(std::move(*read.event),
                                    start_.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
   if (!made || (*made)->languages().empty()) return Received::broken;
@@ -134,6 +137,39 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
   pack_issued_ = issued;
   if (told) news_.push_back(News::updated);
   return Received::used;
+}
+
+std::expected<std::string, std::string> Session::take_notice(std::string_view file) {
+  if (!event_read_) return std::unexpected("there is no event");
+  const auto envelope = trust::read_envelope(file);
+  if (!envelope) return std::unexpected("is no notice of a desk");
+  // Nothing of it is read before somebody vouches for it.
+  if (const auto signer = trust::check(*envelope, trust::read_public_keys(assets_.keys)); !signer)
+    return std::unexpected(signer.error());
+  auto notice = pack::read_notice_text(envelope->text, edition_->event());
+  if (!notice) return std::unexpected(pack::to_line(notice.error().front()));
+  std::string title = notice->title.in(language_of_visitor());
+  std::erase_if(desk_notices_, [&](const model::Notice& one) { return one.id == notice->id; });
+  desk_notices_.push_back(std::move(*notice));
+  model::Event event = edition_->event();
+  add_desk_notices(event);
+  auto made = content::Edition::of(std::move(event),
+                                   start_.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
+  if (!made) return std::unexpected(made.error());
+  put(std::move(*made));
+  return title;
+}
+
+// The newest first, as in packs.
+void Session::add_desk_notices(model::Event& event) const {
+  for (const model::Notice& notice : desk_notices_) {
+    std::erase_if(event.notices, [&](const model::Notice& one) {
+      return one.id == notice.id && one.published_at <= notice.published_at;
+    });
+    if (std::ranges::find(event.notices, notice.id, &model::Notice::id) == event.notices.end())
+      event.notices.push_back(notice);
+  }
+  std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
 }
 
 bool Session::note_freshness(const screens::Freshness& freshness) {

@@ -77,6 +77,10 @@ class Session {
   // organisers' server names it now, and the windows say that something changed; else it was kept from
   // before.
   Received receive(std::string_view pack, std::string_view signature, bool told);
+  // A notice that a desk has signed (trust/envelope.h), from a file. It is shown from the next frame on, and
+  // stays when another pack comes, until it holds no longer or the pack has it. Answers its title in the
+  // visitor's language, or in English why it is not taken; then nothing changes.
+  std::expected<std::string, std::string> take_notice(std::string_view file);
   // By the last update.
   std::size_t changed_sessions() const { return changed_sessions_; }
   // What of the programme is known to have changed.
@@ -179,6 +183,8 @@ class Session {
  private:
   Session(const Assets& assets, const Start& start) : assets_(assets), start_(start) {}
 
+  // With the desks' notices that the event does not have itself.
+  void add_desk_notices(model::Event& event) const;
   void put(std::shared_ptr<const content::Edition> edition, const content::Changes& of_pack = {});
   void come_to_edition();
   void read_log();
@@ -199,6 +205,7 @@ class Session {
   std::uint64_t revision_ = 1;
 
   std::shared_ptr<const content::Edition> edition_;
+  std::vector<model::Notice> desk_notices_;  // that were taken from desks
   std::uint64_t pack_revision_ = 0;
   model::Instant pack_issued_{};
   std::uint64_t pack_sum_ = 0;  // tells two packs of one revision from each other

@@ -39,6 +39,9 @@ struct Start {
   bool pseudo = false;            // messages are lengthened, to try out longer translations
   bool shared = false;            // one visitor after another uses it: nothing is kept, and what one did is
                                   // forgotten after a rest, or when asked to
+  bool desk = false;              // it stands at a help desk: where the path names no page, that is opened
+  std::string desk_place = {};    // id of the room in which the desk is; empty where nobody says
+  bool signs_notices = false;     // the desk has a key with which it signs what all visitors are told
   bool static_rendering = false;  // the frames are kept and read later: nothing in them goes by the clock
                                   // or by what the visitor chose, and everything is within reach by links
 };

@@ -6,9 +6,12 @@
 #include <utility>
 
 #include "app/languages.h"
+#include "pack/notice_text.h"
+#include "screens/desk.h"
 #include "screens/screen.h"
 #include "text/link.h"
 #include "text/words.h"
+#include "trust/envelope.h"
 #include "ui/frame.h"
 #include "ui/kit.h"
 #include "ui/widgets/bars.h"
@@ -48,6 +51,10 @@ struct Window::State {
   std::optional<screens::Toast> untold;         // what became of an effect, for the next frame
   bool shortcuts_open = false;
   std::string dialog;  // of the page; empty: none
+  // At a desk: somebody has pressed something since the last frame, and when that was by the clock that never
+  // jumps; nothing while nobody is waited for.
+  bool desk_touched = false;
+  std::optional<double> desk_touched_s;
 
   std::string site;  // of the frame in the making
   std::vector<Effect> effects;
@@ -295,6 +302,53 @@ struct Window::State {
     if (soon && !warned) show_toast(What::forgets_soon, around.now, std::chrono::seconds(60));
   }
 
+  // ---- the desk
+
+  // Whoever has asked something and does nothing for so long has gone, and the volunteer is warned before.
+  static constexpr double desk_forgets_after_s = 60;
+  static constexpr double desk_warns_after_s = 45;
+
+  bool is_at_desk() const {
+    return session.event_is_there() && !start().static_rendering && address.page == screens::Page::desk;
+  }
+
+  // Not while they read on their screen where to go.
+  bool desk_is_waiting(const Environment& around) {
+    if (!is_at_desk()) return false;
+    const screens::Desk& desk = drafts.of<screens::Desk>();
+    if (desk.is_untouched()) return false;
+    const screens::View now = view(around);
+    return !(around.visitor_screen && screens::shows_way(now, desk.shown));
+  }
+
+  void watch_desk(const Environment& around) {
+    if (!is_at_desk()) return desk_touched_s.reset();
+    if (!desk_is_waiting(around)) {
+      desk_touched_s.reset();
+      desk_touched = false;
+      return;
+    }
+    if (std::exchange(desk_touched, false) || !desk_touched_s) desk_touched_s = around.steady_s;
+    if (around.steady_s - *desk_touched_s < desk_forgets_after_s) return;
+    effects.emplace_back(ShowToVisitor{screens::path_of(address.language, screens::Page::shown), false});
+    next_visitor();
+  }
+
+  bool desk_forgets_soon(const Environment& around) const {
+    return desk_touched_s && around.steady_s - *desk_touched_s >= desk_warns_after_s;
+  }
+
+  // Nothing is left of what was asked, found, planned or shown.
+  void next_visitor() {
+    screens::Desk fresh;
+    fresh.begun = true;
+    drafts.of<screens::Desk>() = std::move(fresh);
+    desk_touched_s.reset();
+    search_cache.emplace(*edition);
+    computed.clear();
+    kit->forget();
+  }
+
   // ---- what the screens ask for; each answers true when the frame just drawn does not show it
 
   bool carry_out(const screens::Actions& actions, model::Instant now) {
@@ -398,6 +452,28 @@ struct Window::State {
 
   bool carry_out(const screens::SavePaper&, model::Instant) {
     effects.emplace_back(SavePaper{path});
+    return false;
+  }
+
+  bool carry_out(const screens::ShowToVisitor& shown, model::Instant) {
+    effects.emplace_back(ShowToVisitor{shown.path, shown.open});
+    return false;
+  }
+
+  bool carry_out(const screens::PrintPage& page, model::Instant) {
+    effects.emplace_back(SavePaper{page.path});
+    return false;
+  }
+
+  bool carry_out(const screens::NextVisitor&, model::Instant) {
+    next_visitor();
+    return true;
+  }
+
+  bool carry_out(const screens::HandOutNotice& asked, model::Instant) {
+    const std::chrono::minutes offset(edition->zone().offset_minutes(asked.notice.published_at));
+    effects.emplace_back(
+        HandOutNotice{asked.notice.id, pack::notice_text(asked.notice, edition->event().id, offset)});
     return false;
   }
 
@@ -528,6 +604,9 @@ struct Window::State {
                                   ? std::span<const std::string>(changes_shown)
                                   : std::span<const std::string>(session.unseen_changes()),
             .for_paper = around.for_paper,
+            .visitor_screen = around.visitor_screen,
+            .signs_notices = start().signs_notices,
+            .at_desk_warned = desk_forgets_soon(around),
             .saves_paper = start().saves_paper && !around.for_paper,
             .shortcuts_open = shortcuts_open,
             .languages = session.languages(),
@@ -556,8 +635,13 @@ struct Window::State {
     if (actions.wake_at()) by(session.for_platform(*actions.wake_at()));
     if (next_reminder) by(session.for_platform(*next_reminder));
     if (toast) by(toast_until);
-    if (const auto left_s = session.rest_left_s(around.steady_s))
-      by(around.now + std::chrono::seconds(static_cast<int>(std::ceil(*left_s))));
+    const auto in = [&](double left_s) {
+      by(around.now + std::chrono::seconds(static_cast<int>(std::ceil(left_s))));
+    };
+    if (const auto left_s = session.rest_left_s(around.steady_s)) in(*left_s);
+    if (desk_touched_s)
+      in((desk_forgets_soon(around) ? desk_forgets_after_s : desk_warns_after_s) -
+         (around.steady_s - *desk_touched_s));
     return next;
   }
 
@@ -604,12 +688,18 @@ std::expected<std::unique_ptr<Window>, Failure> Window::open(Session& session, s
   std::unique_ptr<State> state(new State(session));
   State& s = *state;
   s.kit = std::move(*kit);
-  s.first_path = path;
   s.visitor_number = session.visitor_number();
   s.use(session.edition());
-  const screens::Address address = screens::address_of(path, session.languages());
+  screens::Address address = screens::address_of(path, session.languages());
+  const bool nowhere = address.language.empty() && address.page == screens::Page::home;
+  if (nowhere && session.start().desk && session.event_is_there()) {
+    address.language = session.language_of_visitor();
+    address.page = screens::Page::desk;
+    if (!session.start().desk_place.empty()) address.query.emplace_back("here", session.start().desk_place);
+  }
+  s.first_path = address.language.empty() ? std::string(path) : screens::path_of(address);
   s.open(address);
-  s.path = path;
+  s.path = s.first_path;
   // "/" leads to a language; everything else stays as it was typed.
   if (address.language.empty() && address.page == screens::Page::home) s.show(true);
   return std::unique_ptr<Window>(new Window(std::move(state)));
@@ -617,8 +707,9 @@ std::expected<std::unique_ptr<Window>, Failure> Window::open(Session& session, s
 
 bool Window::handle(const ui::Input& input) {
   state_->session.note_presence();
+  state_->desk_touched = true;
   // Where a rest is waited for, each input begins it anew.
-  return state_->kit->handle(input) || state_->start().shared;
+  return state_->kit->handle(input) || state_->start().shared || state_->desk_touched_s.has_value();
 }
 
 void Window::go_to(std::string_view path) {
@@ -633,8 +724,11 @@ FrameResult Window::frame(const Environment& around) {
   s.catch_up();
   s.use_keys();
   s.show_news(around.now);
+  // A desk has a rest of its own.
+  if (s.is_at_desk()) s.session.note_presence();
   s.session.note_time(around.steady_s);
   s.catch_up();
+  s.watch_desk(around);
   s.warn_of_rest(around);
   s.show_untold(around.now);
   s.remind(around);
@@ -679,6 +773,14 @@ FrameResult Window::remind(const Environment& around) {
 
 void Window::take_file(std::string text) {
   State& s = *state_;
+  if (trust::read_envelope(text)) {
+    const auto taken = s.session.take_notice(text);
+    using What = screens::Toast::What;
+    s.untold = screens::Toast{.what = taken ? What::notice_taken : What::notice_refused,
+                              .session = {},
+                              .text = taken ? *taken : taken.error()};
+    return;
+  }
   // An empty one is none of ours either.
   s.file = text.empty() ? " " : std::move(text);
   if (s.address.page == screens::Page::my) return;
@@ -695,6 +797,13 @@ void Window::tell_saved(const std::string& path) {
 
 void Window::tell_missing(const std::string& path) {
   state_->untold = screens::Toast{.what = screens::Toast::What::file_missing, .session = {}, .text = path};
+}
+
+void Window::tell_notice(const std::expected<std::string, std::string>& saved) {
+  using What = screens::Toast::What;
+  state_->untold = screens::Toast{.what = saved ? What::notice_saved : What::notice_refused,
+                                  .session = {},
+                                  .text = saved ? *saved : saved.error()};
 }
 
 void Window::poster_frame(const Environment& around) {
@@ -723,6 +832,8 @@ const ui::Tree& Window::tree() const { return state_->kit->tree(); }
 const std::string& Window::path() const { return state_->path; }
 
 std::uint64_t Window::frames_drawn() const { return state_->frames; }
+
+bool Window::takes_command(ui::KeyName key) const { return state_->kit->takes_command(key); }
 
 bool Window::writing() const { return state_->kit->writing(); }
 

@@ -35,7 +35,8 @@ struct Environment {
   bool more_contrast = false;
   float text_scale = 1;  // the system's text size, 1 when it is the usual one
   screens::Notifications notifications = screens::Notifications::unavailable;
-  bool for_paper = false;  // nobody presses anything in it, and nothing in it goes by the clock
+  bool visitor_screen = false;  // a screen faces the visitor of this desk
+  bool for_paper = false;       // nobody presses anything in it, and nothing in it goes by the clock
 };
 
 // Things the window wants done outside of the app, in order.
@@ -50,7 +51,7 @@ struct OpenLink {
 struct OpenFile {
   std::string path;
 };
-// Makes a file of that page that can be printed, and hands it over to whatever opens such files.
+// Prints that page, or makes a file of it that can be printed and hands it over to whatever opens such files.
 struct SavePaper {
   std::string path;
 };
@@ -61,6 +62,18 @@ struct ShareLink {
 };
 // The visitor picks a file, whose text comes back by Window::take_file.
 struct ChooseFile {};
+// A path of Page::shown is what the screen that faces a desk's visitor shows, wherever that is. `open`: one
+// is opened where there is none.
+struct ShowToVisitor {
+  std::string path;
+  bool open = false;
+};
+// A notice of this desk as pack/notice_text.h writes it: it is signed, taken in (Session::take_notice) and
+// handed on.
+struct HandOutNotice {
+  std::string id;
+  std::string text;
+};
 // Told outside of the app, by the device: where Environment::notifications says so.
 struct Notify {
   std::string title;
@@ -78,8 +91,8 @@ struct ShowLocation {
 // "Back" was asked for on the first page.
 struct LeaveApp {};
 
-using Effect = std::variant<KeepVisitor, OpenLink, OpenFile, SavePaper, ShareLink, ChooseFile, Notify,
-                            AskToNotify, ShowLocation, LeaveApp>;
+using Effect = std::variant<KeepVisitor, OpenLink, OpenFile, SavePaper, ShareLink, ChooseFile, ShowToVisitor,
+                            HandOutNotice, Notify, AskToNotify, ShowLocation, LeaveApp>;
 
 struct FrameResult {
   std::vector<Effect> effects;
@@ -117,6 +130,8 @@ class Window {
   void tell_copied();
   void tell_saved(const std::string& path);
   void tell_missing(const std::string& path);
+  // A notice of this desk is shown, and was saved as `path`; or it is not, and why.
+  void tell_notice(const std::expected<std::string, std::string>& saved);
 
   // The session has changed since the last frame, by another window or from outside: draw one.
   bool is_outdated() const;
@@ -134,6 +149,9 @@ class Window {
 
   // Frames drawn since it was opened; the tests of idleness read it.
   std::uint64_t frames_drawn() const;
+
+  // A key of a page that works by keys (ui::Kit::takes_command).
+  bool takes_command(ui::KeyName key) const;
 
   // The visitor is writing in a text field that the app draws itself: letters are for it, not for shortcuts.
   bool writing() const;

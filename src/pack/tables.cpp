@@ -662,6 +662,22 @@ void read_session(ReadContext& context, json::Value& value, model::Session& sess
   read_value(context, value, {}, session);
 }
 
+void read_notice(ReadContext& context, json::Value& value, model::Notice& notice) {
+  read_value(context, value, {}, notice);
+}
+
+std::string_view word_of(model::NoticeState state) {
+  for (const auto& [enumerator, word] : Choices<model::NoticeState>::words)
+    if (enumerator == state) return word;
+  return {};
+}
+
+std::string_view word_of(model::NoticeUrgency urgency) {
+  for (const auto& [enumerator, word] : Choices<model::NoticeUrgency>::words)
+    if (enumerator == urgency) return word;
+  return {};
+}
+
 std::string_view word_of(model::SessionState state) {
   for (const auto& [enumerator, word] : Choices<model::SessionState>::words)
     if (enumerator == state) return word;

@@ -16,6 +16,12 @@ void read_file_object(ReadContext& context, std::string_view name, json::Value& 
 // Reads a session alone. References are not checked.
 void read_session(ReadContext& context, json::Value& value, model::Session& session);
 
+// The same of a notice.
+void read_notice(ReadContext& context, json::Value& value, model::Notice& notice);
+
+// As packs write it.
+std::string_view word_of(model::NoticeState state);
+std::string_view word_of(model::NoticeUrgency urgency);
 // "cancelled", as packs write it.
 std::string_view word_of(model::SessionState state);
 

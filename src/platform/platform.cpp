@@ -25,6 +25,8 @@ void carry_out(Platform& platform, app::Window& window, const app::FrameResult& 
                    [&](const app::SavePaper& page) { platform.save_paper(window, page.path); },
                    [&](const app::ShareLink& link) { platform.share_link(window, link); },
                    [&](const app::ChooseFile&) { platform.choose_file(window); },
+                   [&](const app::ShowToVisitor& shown) { platform.show_to_visitor(shown.path, shown.open); },
+                   [&](const app::HandOutNotice& notice) { platform.hand_out_notice(window, notice); },
                    [&](const app::Notify& told) { platform.notify(told); },
                    [&](const app::AskToNotify&) { platform.ask_to_notify(); },
                    [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },

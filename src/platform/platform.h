@@ -36,12 +36,18 @@ class Platform {
   // Lets the visitor pick a file, and gives its text to the window. May happen later, or never.
   virtual void choose_file(app::Window&) = 0;
 
+  // What the screen that faces a desk's visitor shows: app::ShowToVisitor.
+  virtual void show_to_visitor(std::string_view path, bool open) = 0;
+
+  // Signs what all visitors are told (app::HandOutNotice) with the key of this desk, lets the session take it
+  // in, and saves it for other desks and the site. Says to the window what became of it.
+  virtual void hand_out_notice(app::Window&, const app::HandOutNotice&) = 0;
+
   // Tells the visitor by the device, where it may; and asks them whether it may.
   virtual void notify(const app::Notify&) = 0;
   virtual void ask_to_notify() = 0;
 
-  // Makes that page a file that can be printed, and hands it over as above. Nothing where the platform prints
-  // pages itself.
+  // Prints that page, or makes it a file that can be printed, and hands it over as above.
   virtual void save_paper(app::Window&, std::string_view path) = 0;
 
   // Shows the path where the platform has a place for it, and remembers it for

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/appointment.h"
+#include "model/event.h"
 #include "model/time.h"
 #include "visitor/visitor.h"
 
@@ -71,6 +72,22 @@ struct CloseDialog {};
 struct Undo {};
 // All of the last visitor goes.
 struct NewVisitor {};
+// On the screen that faces whoever stands at a desk: that path, of Page::shown. `open`: one is opened where
+// there is none.
+struct ShowToVisitor {
+  std::string path;
+  bool open = false;
+};
+// That page is printed, or made a file to be printed.
+struct PrintPage {
+  std::string path;
+};
+// Somebody else comes to the desk: nothing is left of the one before.
+struct NextVisitor {};
+// A desk tells all visitors something: it is signed, shown here, and handed on.
+struct HandOutNotice {
+  model::Notice notice;
+};
 // The list of keyboard shortcuts comes or goes.
 struct ShowShortcuts {
   bool shown = true;
@@ -93,7 +110,8 @@ using Action =
     std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice, ReadNotices,
                  LookAtChanges, SavePaper, ReplaceStar, PutAppointment, RemoveAppointment, ChooseReminder,
                  AskToNotify, TakeOver, LeaveBrought, ChooseFile, SharePage, CloseDialog, Undo, NewVisitor,
-                 ShowShortcuts, ShowDialog, Follow, ReplaceQuery>;
+                 ShowShortcuts, ShowDialog, Follow, ReplaceQuery, ShowToVisitor, PrintPage, NextVisitor,
+                 HandOutNotice>;
 
 class Actions {
  public:

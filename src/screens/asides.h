@@ -19,6 +19,9 @@ void themes_aside(ui::Frame& f, const View& view, Actions& actions);
 void sites_aside(ui::Frame& f, const View& view, Actions& actions);
 // The pages about the event and the app, but for the one that is open.
 void related_pages(ui::Frame& f, const View& view, Actions& actions);
+// The board as it hangs on a wall, and whether this window is one that does.
+bool board_hangs(const ui::Frame& f, const View& view);
+void board_on_wall(ui::Frame& f, const View& view, Actions& actions);
 // The keys that do something, and what.
 void shortcuts_list(ui::Frame& f, const View& view, Actions& actions);
 

@@ -329,7 +329,7 @@ std::string scale_text(const ui::Frame& f, int metres) {
 }
 
 void plan(ui::Frame& f, const View& view, const model::Level& level,
-          std::span<const model::Room* const> rooms, const model::Room* selected) {
+          std::span<const model::Room* const> rooms, const model::Room* selected, float most_height = 0) {
   const model::Site* site = view.edition.site(level.site);
   const std::string name = f.text(
       "map.plan",
@@ -357,7 +357,7 @@ void plan(ui::Frame& f, const View& view, const model::Level& level,
     if (query.asks_for_way() && !drawing.ways.empty())
       way_name = f.text("route.title", {{"from", view.in(view.edition.room(query.from)->name)},
                                         {"to", view.in(view.edition.room(query.to)->name)}});
-    if (!view.static_rendering) {
+    if (!view.static_rendering && most_height == 0) {
       plan.north = f.text("map.north");
       plan.north_name = f.text("map.north_name");
       plan.scale_text = scale_text;
@@ -371,7 +371,8 @@ void plan(ui::Frame& f, const View& view, const model::Level& level,
   plan.other_ways = drawing.other_ways;
   plan.way_name = way_name;
   plan.marks = drawing.marks;
-  if (!view.static_rendering) {
+  plan.most_height = most_height;
+  if (!view.static_rendering && most_height == 0) {
     plan.zoom_in_name = f.text("map.zoom_in");
     plan.zoom_out_name = f.text("map.zoom_out");
     plan.zoom_whole_name = f.text("map.zoom_whole");
@@ -510,6 +511,13 @@ void no_map(ui::Frame& f) {
 }
 
 }  // namespace
+
+bool plan_of_answer(ui::Frame& f, const View& view, const model::Room& room, float most_height) {
+  const model::Level* level = view.edition.level(room.level);
+  if (level == nullptr) return false;
+  plan(f, view, *level, view.edition.rooms_on(level->id, view.address.language), &room, most_height);
+  return true;
+}
 
 // The places of a level, below its plan where that does not stand beside them.
 void map_screen(ui::Frame& f, const View& view, Actions&) {

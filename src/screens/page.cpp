@@ -56,16 +56,19 @@ class PageLayout {
       : f_(f), view_(view), actions_(actions), entry_(page_entry(view.address.page)) {}
 
   void draw() {
-    if (!view_.static_rendering) ui::skip_link(f_, f_.text("skip.content"));
+    // What only shows has nothing to skip.
+    if (!view_.static_rendering && entry_.page != Page::shown) ui::skip_link(f_, f_.text("skip.content"));
     ui::ground(f_);
     const ui::FrameSetup& setup = f_.setup();
     const ui::Insets& safe = setup.safe_area;
     ui::Rect content{safe.left, 0, setup.window.width - safe.left - safe.right, setup.window.height};
     if (view_.tells_clock()) content = below_clock(content);
-    if (view_.shared) content = below_new_visitor(content);
-    content = below_alarms(f_, view_, actions_, content);
+    if (view_.shared && entry_.page != Page::desk && entry_.page != Page::shown)
+      content = below_new_visitor(content);
+    // Whoever asks at a desk is answered, and nothing else.
+    if (entry_.page != Page::desk && entry_.page != Page::shown) content = below_alarms(f_, view_, actions_, content);
     top_inset_ = content.y > 0 ? 0 : safe.top;
-    if (entry_.width == PageWidth::alone) {
+    if (entry_.width == PageWidth::alone || hangs()) {
       page(content);
       return over_page(safe.bottom);
     }
@@ -89,7 +92,7 @@ class PageLayout {
  private:
   // What lies over the page: the toast, `above` the lower edge, and the dialog.
   void over_page(float above) {
-    if (view_.static_rendering) return;
+    if (view_.static_rendering || entry_.page == Page::shown) return;
     const bool undoes = view_.toast != nullptr && view_.toast->undoes();
     const bool leads = view_.toast != nullptr && view_.toast->what == Toast::What::updated &&
                        view_.toast->changed > 0 && entry_.page != Page::changes;
@@ -157,6 +160,9 @@ class PageLayout {
       case Toast::What::copied: return f_.text("toast.copied");
       case Toast::What::file_saved: return f_.text("toast.file_saved", {{"path", view_.toast->text}});
       case Toast::What::file_missing: return f_.text("toast.file_missing", {{"path", view_.toast->text}});
+      case Toast::What::notice_taken: return f_.text("toast.notice_taken", {{"text", view_.toast->text}});
+      case Toast::What::notice_saved: return f_.text("toast.notice_saved", {{"path", view_.toast->text}});
+      case Toast::What::notice_refused: return f_.text("toast.notice_refused", {{"text", view_.toast->text}});
       case Toast::What::taken_over: return f_.text("toast.taken_over");
     }
     return {};
@@ -240,7 +246,7 @@ class PageLayout {
     auto main = f_.node_at(ui::Role::main, rect, 0);
     const std::string title = entry_.title && !entry_.own_heading ? f_.text(*entry_.title) : std::string{};
     if (!title.empty()) f_.title(title);
-    if (entry_.width >= PageWidth::whole) return whole(rect);
+    if (entry_.width >= PageWidth::whole || hangs()) return whole(rect);
     if (f_.breadth() == ui::Breadth::desktop) return areas(rect, title);
     single(rect, title);
   }
@@ -252,8 +258,12 @@ class PageLayout {
     return entry_.things != nullptr && !entry_.things->has(view_.edition, view_.address.id);
   }
 
+  // On a wall.
+  bool hangs() const { return entry_.on_wall && entry_.on_wall->hangs(f_, view_); }
+
   // The page that the address names, or that there is no such thing.
   void screen() {
+    if (hangs()) return entry_.on_wall->draw(f_, view_, actions_);
     (is_missing() ? page_entry(Page::not_found) : entry_).draw(f_, view_, actions_);
     paper_button();
   }

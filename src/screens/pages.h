@@ -60,6 +60,13 @@ struct Spread {
   std::string (*link)(const View&);
 };
 
+// What hangs on a wall instead of the page, in windows so large that they are read from afar: all of the
+// window, as with PageWidth::alone.
+struct OnWall {
+  bool (*hangs)(const ui::Frame&, const View&);
+  PageFunction draw;
+};
+
 // What stands at the right end of the bar of a page.
 struct Tools {
   float (*width)(ui::Frame&, const View&);
@@ -96,6 +103,7 @@ struct PageEntry {
   PageWidth width = PageWidth::reading;
   std::optional<Panes> panes = {};
   std::optional<Spread> spread = {};  // in place of the list, where the address asks for it
+  std::optional<OnWall> on_wall = {};
   std::optional<Tools> tools = {};
   PageFunction over = nullptr;         // what lies over it and over what was chosen in it: its dialogs
   PageFunction head = nullptr;         // what stays while the page below it scrolls: days, filters

@@ -46,7 +46,10 @@ struct Toast {
     copied,               // a link is on the clipboard
     file_saved,           // as `text`
     file_missing,         // `text` is not there
-    taken_over            // all that was brought
+    taken_over,           // all that was brought
+    notice_taken,         // of a desk: its title is `text`
+    notice_saved,         // of this desk: as `text`
+    notice_refused        // of a desk: why is `text`, in English as all that is wrong with files
   };
   What what = What::starred;
   std::string session;      // its id where it is about a star; pressing "undo" turns that again
@@ -82,6 +85,9 @@ struct View {
   std::span<const std::string> unseen_changes = {};  // ids of the sessions of which the visitor has not been
                                                      // told what changed, sorted; none in what is kept
   bool for_paper = false;                            // it is printed: see app::Environment
+  bool visitor_screen = false;             // a screen faces whoever stands at the desk: see app::Environment
+  bool signs_notices = false;   // this desk has a key for that: see app::Start
+  bool at_desk_warned = false;             // what is typed at the desk is forgotten soon
   bool saves_paper = false;                // a page can be made a file to be printed: see app::Start
   bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
   std::span<const std::string> languages;  // of the event that the app also speaks

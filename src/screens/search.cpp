@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "icons.h"
+#include "screens/found.h"
 #include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
@@ -23,104 +24,19 @@ using search::Group;
 constexpr std::size_t most_best = 3;
 constexpr std::size_t most_of_group = 20;
 
-struct Row {
-  char32_t icon = 0;
-  std::string_view title;
-  std::string second;
-  std::string href;
-};
-
-// What a hit leads to; no title when the thing is gone.
-Row row_of(ui::Frame& f, const View& view, const search::Hit& hit) {
-  switch (hit.group) {
-    case Group::session:
-      if (const model::Session* session = view.edition.session(hit.id))
-        return {ui::icon::calendar, view.in(session->title),
-                session_time(f, view, *session, WithDay::in_full), view.link(Page::session, session->id)};
-      break;
-    case Group::place:
-      if (const model::Room* room = view.edition.room(hit.id))
-        return {ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id),
-                view.link(Page::place, room->id)};
-      break;
-    case Group::partner:
-      if (const model::Partner* partner = view.edition.partner(hit.id))
-        return {ui::icon::users, view.in(partner->name),
-                partner->abbreviation.empty() ? std::string{} : view.in(partner->abbreviation),
-                view.link(Page::partner, partner->id)};
-      break;
-    case Group::person:
-      if (const model::Person* person = view.edition.person(hit.id))
-        return {ui::icon::users, view.in(person->name),
-                person->position.empty() ? std::string{} : view.in(person->position),
-                view.link(Page::person, person->id)};
-      break;
-    case Group::theme:
-      if (const model::Theme* theme = view.edition.theme(hit.id))
-        return {ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
-                view.link(Page::theme, theme->id)};
-      break;
-    case Group::story:
-      if (const model::Story* story = view.edition.story(hit.id))
-        return {ui::icon::newspaper, view.in(story->title), f.text("news.title"),
-                view.link(Page::story, story->id)};
-      break;
-    case Group::page:
-      if (const std::optional<Page> page = page_with_segment(hit.id))
-        return {page_entry(*page).icon, f.text(*page_entry(*page).title), {}, view.link(*page)};
-      break;
-    case Group::milestone: {
-      const model::Milestone* milestone = view.edition.milestone(hit.id);
-      if (milestone == nullptr) break;
-      const std::string dates = f.words().date_range(milestone->first_day, milestone->last_day);
-      return {ui::icon::route, view.in(milestone->title),
-              f.text("agenda.when_where", {{"time", dates}, {"place", view.in(milestone->place)}}),
-              view.link(Page::road) + "#" + milestone->id};
-    }
-    case Group::article: {
-      const model::Article* article = view.edition.article(hit.id);
-      if (article == nullptr) break;
-      const bool about = article->part == model::ArticlePart::about;
-      return {ui::icon::info, view.in(article->title), about ? f.text("about.title") : f.text("info.title"),
-              view.link(about ? Page::about : Page::info) + "#" + article->id};
-    }
-  }
-  return {};
-}
-
-const std::string& group_heading(ui::Frame& f, Group group) {
-  switch (group) {
-    case Group::session: return f.text("agenda.title");
-    case Group::place: return f.text("search.places");
-    case Group::partner: return f.text("partners.title");
-    case Group::person: return f.text("people.title");
-    case Group::theme: return f.text("themes.title");
-    case Group::story: return f.text("news.title");
-    case Group::milestone:
-    case Group::article:
-    case Group::page: break;
-  }
-  return f.text("info.title");
-}
-
-// What lies together under one heading.
-Group shelf_of(Group group) {
-  return group == Group::milestone || group == Group::article ? Group::page : group;
-}
-
 void rows(ui::Frame& f, const View& view, const search::Answers& answers,
           std::span<const search::Hit* const> hits) {
   auto panel = f.panel();
-  std::vector<std::pair<const search::Hit*, Row>> found;
+  std::vector<std::pair<const search::Hit*, Found>> all;
   for (const search::Hit* hit : hits)
-    if (Row row = row_of(f, view, *hit); !row.title.empty()) found.emplace_back(hit, std::move(row));
+    if (Found row = found(f, view, *hit); !row.title.empty()) all.emplace_back(hit, std::move(row));
   const auto find = [&](std::string_view link) {
-    return row_where(found, [&](const auto& entry) { return entry.second.href == link; });
+    return row_where(all, [&](const auto& entry) { return entry.second.href == link; });
   };
   f.rows(
-      {.count = found.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
+      {.count = all.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
       [&](std::size_t index) {
-        const auto& [hit, row] = found[index];
+        const auto& [hit, row] = all[index];
         std::vector<ui::Mark> marks;
         for (const search::Range& range : answers.marks(row.title)) marks.push_back({range.begin, range.end});
         const Passage& passage = view.search.passage(*hit, row.title);
@@ -184,7 +100,7 @@ void show(ui::Frame& f, const View& view, const search::Answers& answers) {
   rows(f, view, answers, best);
   for (const auto& [group, hits] : shelves) {
     f.gap(18);
-    ui::section(f, 2, group_heading(f, group));
+    ui::section(f, 2, shelf_name(f, group));
     f.gap(8);
     rows(f, view, answers, hits);
   }

@@ -89,6 +89,14 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
                      .look = ui::ButtonLook::secondary}))
     actions.ask(ShowShortcuts{true});
   f.gap(22);
+  ui::section(f, 2, f.text("settings.staff"));
+  f.gap(8);
+  {
+    auto panel = f.panel();
+    auto list = f.list();
+    for (const Page page : {Page::desk, Page::shown, Page::board}) page_row(f, view, page);
+  }
+  f.gap(22);
   freshness_note(f, view);
   if (view.shared) return;  // the strip above says what becomes of it
   ui::paragraph(f, view.keeps ? f.text("settings.kept_here") : f.text("toast.not_kept"),

@@ -141,8 +141,24 @@ void board_of_rooms(ui::Frame& f, const View& view, Actions& actions, model::Dat
         const model::Room& room = *rooms[i];
         draw_row(f, view, room, on_in(room), programme.next_in(room.id, day, view.now), i == 0);
       });
-  // What is on and how long still goes by the minute; before the event it is the same until its first day.
-  const agenda::Phase phase = programme.progress(view.now).phase;
+  wake_for_rooms(view, actions);
+}
+
+std::vector<RoomNow> rooms_now(const View& view, model::Date day) {
+  const agenda::Programme& programme = view.edition.programme();
+  const OnNow on_now = on_now_by_room(view);
+  std::vector<RoomNow> rooms;
+  for (const model::Room* room : programme.rooms()) {
+    const auto on = on_now.find(room->id);
+    rooms.push_back(
+        {room, on == on_now.end() ? nullptr : on->second, programme.next_in(room->id, day, view.now)});
+  }
+  return rooms;
+}
+
+// What is on and how long still goes by the minute; before the event it is the same until its first day.
+void wake_for_rooms(const View& view, Actions& actions) {
+  const agenda::Phase phase = view.edition.programme().progress(view.now).phase;
   if (phase == agenda::Phase::running)
     actions.wake_by(next_minute(view.now));
   else if (phase == agenda::Phase::before)

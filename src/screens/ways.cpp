@@ -191,6 +191,28 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query) {
   }
 }
 
+WayTold way_told(ui::Frame& f, const View& view, const MapQuery& query) {
+  WayTold told;
+  const AskedWay asked = asked_way(view, query);
+  if (asked.way == nullptr) return told;
+  if (!*asked.way) {
+    told.none = content::told(asked.way->error(), f.words());
+    return told;
+  }
+  const venue::Route& route = **asked.way;
+  const bool sketch = is_sketch_between_sites(view, route);
+  const model::Minutes walk =
+      sketch ? std::max(route.walking_time, agenda::way_between_sites) : route.walking_time;
+  told.time = f.text("time.duration_minutes", {{"minutes", static_cast<int>(walk.count())}});
+  told.step_free = route.step_free;
+  for (const venue::Step& step : route.steps)
+    told.steps.push_back({content::told(step, *view.edition.venue(), view.edition, f.words()),
+                          step.distance_m >= 2.5 && step.kind != venue::Step::Kind::change && !sketch
+                              ? metres(f, step.distance_m)
+                              : std::string{}});
+  return told;
+}
+
 void way_question(ui::Frame& f, const View& view, const MapQuery& query) {
   const bool start = query.from.empty();
   const model::Room* room = view.edition.room(start ? query.to : query.from);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/screen.h"
 #include "venue/route.h"
@@ -36,6 +37,22 @@ AskedWay asked_way(const View& view, const MapQuery& query);
 
 // From where to where, both ways in short, and the steps.
 void way_panel(ui::Frame& f, const View& view, const MapQuery& query);
+// The same at a glance, for whoever is shown it: how long it takes, and the steps as sentences, each with how
+// far it is.
+struct WayTold {
+  std::string time;  // "4 minutes"; empty where there is no way
+  std::string none;  // why there is none
+  bool step_free = false;
+  struct Step {
+    std::string sentence;
+    std::string distance;  // may be empty
+  };
+  std::vector<Step> steps;
+};
+WayTold way_told(ui::Frame& f, const View& view, const MapQuery& query);
+// The plan of the level of that room, with what the address asks for, no higher than `most_height`. False
+// where there is none.
+bool plan_of_answer(ui::Frame& f, const View& view, const model::Room& room, float most_height);
 // Says that the other end of the way is to be chosen from the places below.
 void way_question(ui::Frame& f, const View& view, const MapQuery& query);
 // What is near the place where the visitor stands.

@@ -39,7 +39,7 @@ void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color c
 }  // namespace
 
 Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
-    : s_(kit.state()), setup_(setup), words_(words) {
+    : s_(kit.state()), setup_(setup), page_words_(words), words_(&words) {
   ImGui::SetCurrentContext(s_.imgui);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {std::max(1.F, std::round(setup.window.width * setup.scale)),
@@ -55,6 +55,8 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   note_focused(s_);
   s_.areas_drawn.clear();
   s_.layout.band = Band::none;
+  s_.said_in = {};
+  s_.command_field = 0;
 
   ImDrawList* list = surface::begin();
   s_.written.clear();
@@ -167,6 +169,10 @@ Frame::Scope::~Scope() {
 
 void Frame::close(Scope::Kind kind) {
   switch (kind) {
+    case Scope::Kind::language:
+      words_ = &page_words_;
+      s_.said_in = {};
+      break;
     case Scope::Kind::node: s_.close_node(); break;
     case Scope::Kind::node_and_box:
       s_.close_node();
@@ -261,6 +267,12 @@ void Frame::end_scrolling() {
   s_.layout.outer_clips.pop_back();
   s_.painter.pop_clip();
   draw_scroll_marks(s_.painter, viewport, s_.current_style->palette.outline.with_alpha(110));
+}
+
+Frame::Scope Frame::said_in(const text::Words& words) {
+  words_ = &words;
+  if (words.language() != page_words_.language()) s_.said_in = words.language();
+  return open(Scope::Kind::language);
 }
 
 Frame::Scope Frame::node(Role role, std::string_view name, std::string_view key) {

@@ -69,10 +69,10 @@ class Frame {
   const Style& style() const;
   Breadth breadth() const;
   const FrameSetup& setup() const { return setup_; }
-  const text::Words& words() const { return words_; }
-  const std::string& text(text::Key key) const { return words_.message(key); }
+  const text::Words& words() const { return *words_; }
+  const std::string& text(text::Key key) const { return words_->message(key); }
   std::string text(text::Key key, std::initializer_list<text::Argument> arguments) const {
-    return words_.message(key, arguments);
+    return words_->message(key, arguments);
   }
   // Sets the title of the page, for the window and the browser's tab.
   void title(std::string_view title);
@@ -97,12 +97,25 @@ class Frame {
 
    private:
     friend class Frame;
-    enum class Kind : std::uint8_t { node, box, clipped_box, scrolling, band, panel, node_and_box, step };
+    enum class Kind : std::uint8_t {
+      node,
+      box,
+      clipped_box,
+      scrolling,
+      band,
+      panel,
+      node_and_box,
+      step,
+      language
+    };
     Scope(Frame* frame, Kind kind) : frame_(frame), kind_(kind) {}
     Frame* frame_;
     Kind kind_;
   };
 
+  // What follows is said to somebody else than the rest of the page, in the language of `words`, which must
+  // live as long as the frame. One does not stand in another.
+  Scope said_in(const text::Words& words);
   // What follows belongs to a node of that role.
   Scope node(Role role, std::string_view name = {}, std::string_view key = {});
   // The same, and what follows is laid out from the top of `rect` down, `padding` inside of it.
@@ -160,7 +173,8 @@ class Frame {
 
   Kit::State& s_;
   FrameSetup setup_;
-  const text::Words& words_;
+  const text::Words& page_words_;
+  const text::Words* words_;  // of what is drawn just now
 };
 
 }  // namespace ui

@@ -46,6 +46,16 @@ enum class KeyName : std::uint8_t {
   question,
   plus,
   minus,
+  // Of pages that work by keys alone (TextField::commands); nowhere else do they mean anything.
+  language_1,  // the first of the event's languages, for whoever is shown something
+  language_2,
+  language_3,
+  step_free,
+  code,
+  print,
+  star,
+  plan,
+  staff,
 };
 
 struct KeyEvent {

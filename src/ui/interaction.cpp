@@ -209,6 +209,13 @@ bool move_focus(Kit::State& s, int step) {
 
 // Letters typed one after the other jump to the next thing that begins with them.
 bool jump_to(Kit::State& s, const TypedText& event) {
+  if (const Node* field = s.modal.id == 0 ? s.node_of(s.command_field) : nullptr; field != nullptr) {
+    auto& values = s.writing.values;
+    const bool more = !values.empty() && values.back().first == field->id;
+    values.emplace_back(field->id, (more ? values.back().second : field->value) + event.text);
+    focus_on(s, field->id, false);
+    return true;
+  }
   constexpr double longest_pause_s = 1;
   const bool goes_on = event.time_s - s.writing.typed_s < longest_pause_s && !s.writing.typed.empty();
   s.writing.typed = goes_on ? s.writing.typed + event.text : event.text;
@@ -298,6 +305,10 @@ bool scroll_sideways(Kit::State& s, float columns) {
 }
 
 bool handle_key(Kit::State& s, const KeyEvent& event) {
+  if (s.is_command(event.key)) {
+    s.commands.push_back(event.key);
+    return true;
+  }
   if (move_among_cells(s, event)) return true;
   const Node* focused = s.node_of(s.focus.node);
   switch (event.key) {
@@ -328,6 +339,15 @@ bool handle_key(Kit::State& s, const KeyEvent& event) {
     case KeyName::question: s.unused_keys.push_back(event.key); return true;
     case KeyName::plus: return zoom_with_keys(s, 1.5F);
     case KeyName::minus: return zoom_with_keys(s, 1 / 1.5F);
+    case KeyName::language_1:
+    case KeyName::language_2:
+    case KeyName::language_3:
+    case KeyName::step_free:
+    case KeyName::code:
+    case KeyName::print:
+    case KeyName::star:
+    case KeyName::plan:
+    case KeyName::staff: break;
   }
   return false;
 }
@@ -338,6 +358,16 @@ struct Overloaded : Handlers... {
 };
 
 }  // namespace
+
+bool Kit::State::is_command(KeyName key) const {
+  if (command_field == 0 || modal.id != 0) return false;
+  if (key >= KeyName::language_1 || key == KeyName::escape) return true;
+  if (focus.node != command_field && focus.node != 0) return false;
+  return key == KeyName::up || key == KeyName::down || key == KeyName::page_up || key == KeyName::page_down ||
+         key == KeyName::enter;
+}
+
+bool Kit::takes_command(KeyName key) const { return state_->is_command(key); }
 
 bool Kit::handle(const Input& input) {
   State& s = *state_;

@@ -65,6 +65,7 @@ bool Kit::wants_frame() const {
 
 bool Kit::keyboard_moves() const {
   const State& s = *state_;
+  if (!s.commands.empty()) return true;
   if (s.writing.on) return s.writing.leaves_field || s.focus.node != s.writing.field;
   if (std::ranges::find(s.unused_keys, KeyName::slash) != s.unused_keys.end()) return true;
   if (s.arrival.next_focus == NextFocus::arrival && s.arrival.writes) return true;
@@ -108,6 +109,7 @@ void Kit::forget() {
   s.presses.clear();
   s.writing.values.clear();
   s.unused_keys.clear();
+  s.commands.clear();
   s.writing.typed.clear();
   s.writing.value.clear();
   s.arrival.link.clear();

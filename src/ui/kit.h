@@ -45,6 +45,10 @@ class Kit {
   // The meaning of the last finished frame.
   const Tree& tree() const;
 
+  // On a page that works by keys (TextField::commands) these are the page's: arrows and Enter while its field
+  // has the focus, Escape and the keys that KeyName has for it at all times.
+  bool takes_command(KeyName key) const;
+
   // A key that no widget used since the last call: Escape, back, slash.
   std::optional<KeyName> take_unused_key();
 

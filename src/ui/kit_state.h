@@ -218,6 +218,8 @@ struct Kit::State {
   Modal modal;
   std::vector<NodeId> presses;  // waiting for their widget
   std::vector<KeyName> unused_keys;
+  NodeId command_field = 0;       // of the last frame: the field whose page works by keys; 0: none
+  std::vector<KeyName> commands;  // for that page, in order
   std::string followed;
   int frames_owed = 1;
 
@@ -227,6 +229,7 @@ struct Kit::State {
   Painter painter;
   const Style* current_style = nullptr;
   const TextLanguages* text_languages = nullptr;  // null: all texts are in the language of the page
+  std::string_view said_in;                       // of what is drawn just now; empty: of the page
   TypeScale type;                                 // as large as the visitor wants it
   float text_scale = 1;
   bool platform_scrolls = false;
@@ -239,6 +242,8 @@ struct Kit::State {
   std::vector<WrittenText> written;
 
   ~State();
+
+  bool is_command(KeyName key) const;  // Kit::takes_command
 
   // ---- nodes (nodes.cpp)
   // What the id of the next node is made of.

@@ -82,6 +82,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.anchor.assign(next_anchor);
   next_anchor.clear();
   node.language.assign(text_languages != nullptr ? text_languages->of(name) : std::string_view{});
+  if (node.language.empty() && !name.empty()) node.language.assign(said_in);
   node.bounds = bounds;
   node.clip = clip();
   node.drawn = visible(bounds);

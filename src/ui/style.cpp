@@ -224,10 +224,11 @@ Color readable_on(Color color, Color background, double ratio) {
 TypeScale enlarged(const TypeScale& scale, float factor) {
   TypeScale result = scale;
   for (TypeStyle* style :
-       {&result.title, &result.title_large, &result.bar_title, &result.section, &result.card_title,
-        &result.row_title, &result.body, &result.label, &result.field, &result.fact, &result.fact_second,
-        &result.secondary, &result.secondary_bold, &result.cell_title, &result.segment, &result.figure,
-        &result.figure_large, &result.tag, &result.navigation}) {
+       {&result.title,      &result.title_large,    &result.bar_title,  &result.section,
+        &result.card_title, &result.row_title,      &result.body,       &result.label,
+        &result.field,      &result.field_large,    &result.fact,       &result.fact_second,
+        &result.secondary,  &result.secondary_bold, &result.cell_title, &result.segment,
+        &result.figure,     &result.figure_large,   &result.tag,        &result.navigation}) {
     style->size_px = std::round(style->size_px * factor);
     style->line_height_px = std::round(style->line_height_px * factor);
   }

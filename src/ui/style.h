@@ -107,6 +107,7 @@ struct TypeScale {
   TypeStyle body{16, 25, false};
   TypeStyle label{16, 22, true};   // on buttons
   TypeStyle field{16, 24, false};  // what is written into a field
+  TypeStyle field_large{30, 38, false};
   TypeStyle fact{15, 22, false};
   TypeStyle fact_second{13, 18, false};
   TypeStyle secondary{14, 20, false};
@@ -366,6 +367,14 @@ struct Style {
   SegmentMeasures segment = {};
   ChipMeasures chip = {};
   FieldMeasures field = {};
+  FieldMeasures field_large = {.least_height = 80,
+                               .padding_above = 14,
+                               .padding = 24,
+                               .padding_right = 20,
+                               .icon_room = 76,
+                               .icon_center = 40,
+                               .icon = 30,
+                               .edge = 2};
   EmptyMeasures empty = {};
   GridMeasures grid = {};
   TimeGridMeasures time_grid = {};

@@ -1,7 +1,7 @@
 // summit-pack and the program minisign read each other's keys and signatures.
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
@@ -50,6 +50,34 @@ test('a desk signs when the organisers vouch for its key', (t) => {
   assert.match(refused('verify', 'event.pack', '--keys', 'organisers.pub', '--vouched', 'desk.pub').stderr, /desk\.pub\.minisig/);
   pack('sign', 'desk.pub', '--key', 'organisers.key', '--comment', 'information desk');
   assert.match(pack('verify', 'event.pack', '--keys', 'organisers.pub', '--vouched', 'desk.pub'), /from the desk/);
+});
+
+test('a notice of a desk goes into the event when the organisers vouch for the desk', (t) => {
+  const {cwd, pack, refused} = begin(t);
+  pack('keys', '-o', 'organisers');
+  pack('keys', '-o', 'desk');
+  cpSync(fileURLToPath(new URL('../../assets/res2026', import.meta.url)), join(cwd, 'event'), {recursive: true});
+  const text = JSON.stringify({event: 'res2026', notice: {
+    id: 'desk-closed-hall-1', title: {kk: '1-зал: жабық', ru: 'Зал 1: закрыто', en: 'Hall 1: closed'},
+    text: {kk: 'Күтіңіз.', ru: 'Подождите.', en: 'Please wait.'}, urgency: 'change',
+    published_at: '2026-04-22T10:30+05:00', until: '2026-04-23T00:00+05:00', state: 'closed',
+    applies_to: {rooms: ['hall-1']}, status: 'provisional'}}) + '\n';
+  const read = (name) => readFileSync(join(cwd, name), 'utf8');
+  writeFileSync(join(cwd, 'text'), text);
+  pack('sign', 'text', '--key', 'desk.key', '--comment', 'notice');
+  pack('sign', 'desk.pub', '--key', 'organisers.key', '--comment', 'information desk');
+  const notice = (voucher) => writeFileSync(join(cwd, 'a.summit-notice'), 'summit desk notice 1\n--- text\n' + text +
+    '--- signature\n' + read('text.minisig') + '--- key\n' + read('desk.pub') + '--- voucher\n' + voucher);
+  const before = read('event/notices.json');
+  notice(read('text.minisig'));
+  const answer = refused('take', 'a.summit-notice', '--keys', 'organisers.pub', '--into', 'event');
+  assert.equal(answer.status, 1);
+  assert.match(answer.stderr, /a\.summit-notice: the organisers' signature/);
+  assert.equal(read('event/notices.json'), before);
+  notice(read('desk.pub.minisig'));
+  assert.match(pack('take', 'a.summit-notice', '--keys', 'organisers.pub', '--into', 'event'), /information desk/);
+  assert.equal(JSON.parse(read('event/notices.json')).notices[0].id, 'desk-closed-hall-1');
+  pack('check', 'event');
 });
 
 test('keys are not written over, and what is no key is named', (t) => {

@@ -54,6 +54,44 @@ std::optional<ui::KeyName> zoom_key(const SDL_Keysym& pressed) {
   return std::nullopt;
 }
 
+// The keys of pages that work by keys alone (ui::TextField::commands).
+std::optional<ui::KeyName> command_key(const SDL_Keysym& pressed, SDL_Keycode called) {
+  using enum ui::KeyName;
+  const bool control = (pressed.mod & KMOD_CTRL) != 0;
+  // AltGr writes letters, and is Ctrl with Alt to some systems.
+  const bool alt = (pressed.mod & KMOD_LALT) != 0 && !control;
+  switch (pressed.scancode) {
+    case SDL_SCANCODE_F1: return language_1;
+    case SDL_SCANCODE_F2: return language_2;
+    case SDL_SCANCODE_F3: return language_3;
+    case SDL_SCANCODE_F4:
+      if (alt) return std::nullopt;
+      return step_free;
+    default: break;
+  }
+  if (alt && pressed.scancode >= SDL_SCANCODE_1 && pressed.scancode <= SDL_SCANCODE_4)
+    return static_cast<ui::KeyName>(static_cast<int>(language_1) + (pressed.scancode - SDL_SCANCODE_1));
+  if (control || alt) {
+    switch (called) {
+      case SDLK_q: return code;
+      case SDLK_p: return print;
+      case SDLK_s: return star;
+      case SDLK_m: return plan;
+      case SDLK_n: return staff;
+      default: return std::nullopt;
+    }
+  }
+  switch (pressed.sym) {
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER: return enter;
+    case SDLK_UP: return up;
+    case SDLK_DOWN: return down;
+    case SDLK_PAGEUP: return page_up;
+    case SDLK_PAGEDOWN: return page_down;
+    default: return std::nullopt;
+  }
+}
+
 // Does nothing but write a letter, and that arrives as a text.
 bool only_writes(SDL_Keycode key, Uint16 modifiers) {
   return (key & SDLK_SCANCODE_MASK) == 0 && key >= SDLK_SPACE && key != SDLK_DELETE &&
@@ -149,6 +187,8 @@ void WindowInput::key(const SDL_Event& event) {
   const bool alt = (pressed.mod & KMOD_ALT) != 0;
   const SDL_Keycode called = shortcut_key(pressed);
   last_key_ = pressed;
+  if (const auto command = command_key(pressed, called); command && app_.takes_command(*command))
+    return send(ui::KeyEvent{.key = *command});
   // While something is written, only the keys that go elsewhere are the app's. Escape leaves the field;
   // Dear ImGui would take back what was written in it.
   const bool writing = app_.writing();

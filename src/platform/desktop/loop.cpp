@@ -9,17 +9,27 @@
 
 #include "carry/choices_file.h"
 #include "files/files.h"
+#include "platform/desktop/desk_key.h"
 #include "platform/desktop/downloads.h"
 #include "platform/desktop/start.h"
 #include "platform/headless/headless.h"
+#include "screens/address.h"
 #include "screens/own_files.h"
 
 namespace platform {
 
 void Loop::run() {
   window_.connect();
+  // Whoever has a second screen at a desk has it for the visitor.
+  if (options_.desk && SDL_GetNumVideoDisplays() > 1 &&
+      app_.window().path().find("/desk/") != std::string::npos)
+    show_to_visitor({}, true);
   while (!quit_) {
     if (frame_wanted_) draw();
+    if (visitor_screen_) {
+      visitor_screen_->draw_if_due();
+      window_.take_input();
+    }
     take_events();
   }
 }
@@ -58,6 +68,67 @@ void Loop::open_file(app::Window& window, std::string_view path) {
   const auto bytes = own ? std::optional(own->bytes) : screens::calendar_file(*edition, path, site);
   if (!bytes) return;
   open_in_folder(std::string(path), *bytes);
+}
+
+app::Environment Loop::environment() {
+  app::Environment around = window_.environment();
+  around.visitor_screen = visitor_screen_ != nullptr;
+  return around;
+}
+
+// What is shown stays known here: a screen that goes away loses nothing.
+void Loop::show_to_visitor(std::string_view path, bool open) {
+  if (!path.empty()) shown_to_visitor_ = path;
+  if (shown_to_visitor_.empty())
+    shown_to_visitor_ = screens::path_of(app_.session().language_of_visitor(), screens::Page::shown);
+  if (visitor_screen_) return visitor_screen_->show(shown_to_visitor_);
+  if (!open) return;
+  auto screen = VisitorScreen::open(app_.session(), options_, shown_to_visitor_);
+  window_.take_input();
+  if (screen)
+    visitor_screen_ = std::move(*screen);
+  else
+    std::fprintf(stderr, "summit: the visitor's screen: %s\n", screen.error().c_str());
+  frame_wanted_ = true;
+}
+
+void Loop::hand_out_notice(app::Window& window, const app::HandOutNotice& notice) {
+  frame_wanted_ = true;
+  const auto file = signed_notice(notice.text, options_.desk_key);
+  if (!file) return window.tell_notice(std::unexpected(file.error()));
+  // As others will take it: what they would refuse is not shown here either.
+  if (const auto taken = app_.session().take_notice(*file); !taken)
+    return window.tell_notice(std::unexpected(taken.error()));
+  const std::string name = notice.id + ".summit-notice";
+  const auto saved = save_download(name, *file);
+  if (!saved)
+    return window.tell_notice(std::unexpected((downloads_folder() / name).string() + ": cannot be written"));
+  window.tell_notice(saved->string());
+}
+
+// What happens in the visitor's window is no input: it shows, and nothing else. Its letters are the desk's,
+// wherever the system has put the keyboard.
+bool Loop::is_for_visitor(const SDL_Event& event) {
+  if (!visitor_screen_) return false;
+  const auto window = visitor_screen_->window_of(event);
+  if (!window || *window != visitor_screen_->id()) return false;
+  if (event.type == SDL_KEYDOWN || event.type == SDL_KEYUP || event.type == SDL_TEXTINPUT ||
+      event.type == SDL_TEXTEDITING)
+    return false;
+  if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE) {
+    visitor_screen_.reset();
+    window_.take_input();
+    frame_wanted_ = true;
+  } else if (event.type == SDL_WINDOWEVENT) {
+    visitor_screen_->request_frame();
+  }
+  return true;
+}
+
+std::optional<model::Instant> Loop::next_wake() const {
+  const auto theirs = visitor_screen_ ? visitor_screen_->wake() : std::nullopt;
+  if (!wake_ || !theirs) return wake_ ? wake_ : theirs;
+  return std::min(*wake_, *theirs);
 }
 
 // Another window of the session draws it: not before this one's frame is on the screen.
@@ -136,14 +207,15 @@ bool Loop::typing_waits() {
 
 // Sleeps until something happens, unless another frame is due at once. False when nothing did.
 bool Loop::wait_for(SDL_Event& event) {
-  if (frame_wanted_) return SDL_PollEvent(&event) != 0;
-  if (!wake_) return SDL_WaitEvent(&event) != 0;
+  if (frame_wanted_ || (visitor_screen_ && visitor_screen_->is_due())) return SDL_PollEvent(&event) != 0;
+  const std::optional<model::Instant> wake = next_wake();
+  if (!wake) return SDL_WaitEvent(&event) != 0;
   const auto left =
-      std::chrono::duration_cast<std::chrono::milliseconds>(*wake_ - std::chrono::system_clock::now());
+      std::chrono::duration_cast<std::chrono::milliseconds>(*wake - std::chrono::system_clock::now());
   constexpr long long longest_ms = 1'000'000'000;
   const auto wait_ms = static_cast<int>(std::clamp<long long>(left.count() + 20, 0, longest_ms));
   if (SDL_WaitEventTimeout(&event, wait_ms) != 0) return true;
-  frame_wanted_ = true;
+  if (wake_ && *wake_ <= std::chrono::system_clock::now()) frame_wanted_ = true;
   return false;
 }
 
@@ -158,7 +230,11 @@ void Loop::take_events() {
 }
 
 void Loop::take(const SDL_Event& event) {
-  if (event.type == SDL_QUIT) quit_ = true;
+  if (is_for_visitor(event)) return;
+  // With two windows the system asks each.
+  if (event.type == SDL_QUIT ||
+      (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE))
+    quit_ = true;
   if (event.type == SDL_DROPFILE) return take_dropped_file(event.drop.file);
   if (is_input(event.type)) {
     app_.note_presence();
@@ -173,7 +249,8 @@ void Loop::take(const SDL_Event& event) {
       storage_.has_news())
     keep_visitor(app_.session());
   const SDL_Keysym& key = event.key.keysym;
-  if (event.type == SDL_KEYDOWN && event.key.repeat == 0 && key.sym == SDLK_p && (key.mod & KMOD_CTRL) != 0) {
+  if (event.type == SDL_KEYDOWN && event.key.repeat == 0 && key.sym == SDLK_p && (key.mod & KMOD_CTRL) != 0 &&
+      !app_.window().takes_command(ui::KeyName::print)) {
     save_paper(app_.window(), app_.window().path());
     frame_wanted_ = true;
     return;

@@ -9,6 +9,7 @@
 #include "app/app.h"
 #include "platform/desktop/input.h"
 #include "platform/desktop/storage.h"
+#include "platform/desktop/visitor_screen.h"
 #include "platform/desktop/window.h"
 #include "platform/platform.h"
 
@@ -16,21 +17,22 @@ namespace platform {
 
 class Loop : public Platform {
  public:
-  // `keeps`: what the visitor does stays on the device.
-  Loop(app::App& app, Window& window, bool keeps)
-      : app_(app), window_(window), input_(app.window(), window), keeps_(keeps) {}
+  Loop(app::App& app, Window& window, const Options& options)
+      : app_(app), window_(window), options_(options), input_(app.window(), window), keeps_(!options.desk) {}
 
   // Until the window is closed.
   void run();
   // How many frames were drawn, and what the last one said, on standard output.
   void print_report() const;
 
-  app::Environment environment() override { return window_.environment(); }
+  app::Environment environment() override;
   void keep_visitor(app::Session& session) override;
   void open_link(std::string_view url) override;
   void open_file(app::Window& window, std::string_view path) override;
   void share_link(app::Window& window, const app::ShareLink& link) override;
   void choose_file(app::Window& window) override;
+  void show_to_visitor(std::string_view path, bool open) override;
+  void hand_out_notice(app::Window& window, const app::HandOutNotice& notice) override;
   void notify(const app::Notify&) override {}  // the app says it itself
   void ask_to_notify() override {}
   void save_paper(app::Window& window, std::string_view path) override;
@@ -49,9 +51,14 @@ class Loop : public Platform {
   void take_events();
   void take(const SDL_Event& event);
   void take_dropped_file(char* path);
+  bool is_for_visitor(const SDL_Event& event);
+  std::optional<model::Instant> next_wake() const;
 
   app::App& app_;
   Window& window_;
+  const Options& options_;
+  std::unique_ptr<VisitorScreen> visitor_screen_;  // null while there is none
+  std::string shown_to_visitor_;                   // a path; empty: nothing yet
   WindowInput input_;
   Storage storage_;
   bool keeps_ = true;

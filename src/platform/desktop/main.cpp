@@ -3,6 +3,7 @@
 
 #include "files/files.h"
 #include "platform/desktop/assets.h"
+#include "platform/desktop/desk_key.h"
 #include "platform/desktop/options.h"
 #include "platform/desktop/start.h"
 #include "platform/headless/headless.h"
@@ -48,6 +49,21 @@ int main(int argc, char** argv) {
   if (!app) {
     platform::show_failure(app.error());
     return 1;
+  }
+  // Whoever trusts the key finds out now, not when something has to be told.
+  if (!options->desk_key.empty())
+    if (const auto tried = platform::signed_notice("\n", options->desk_key); !tried) {
+      std::fprintf(stderr, "summit: --desk-key %s\n", tried.error().c_str());
+      return 1;
+    }
+  if (const content::Edition* edition = (*app)->session().edition().get();
+      !options->desk_place.empty() && (*app)->event_is_there() &&
+      edition->room(options->desk_place) == nullptr) {
+    std::fprintf(stderr,
+                 "summit: --at-desk %s: the event has no such place. It has:", options->desk_place.c_str());
+    for (const model::Room& room : edition->event().rooms) std::fprintf(stderr, " %s", room.id.c_str());
+    std::fputs("\n", stderr);
+    return 2;
   }
   // The picture first: its frames have to be drawn, and the last of them is what is described.
   if (!options->screenshot.empty()) {

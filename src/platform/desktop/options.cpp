@@ -71,7 +71,8 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
       options.help = true;
     } else if (name == "--lang" || name == "--page" || name == "--at" || name == "--pack" ||
                name == "--screenshot" || name == "--size" || name == "--scale" || name == "--text-size" ||
-               name == "--theme" || name == "--site" || name == "--pdf" || name == "--paper") {
+               name == "--theme" || name == "--site" || name == "--pdf" || name == "--paper" ||
+               name == "--at-desk" || name == "--desk-key") {
       if (i + 1 == arguments.size()) return std::unexpected(std::string(name) + " needs a value");
       const std::string value = arguments[++i];
       const auto wrong = [&](std::string_view expected) {
@@ -94,6 +95,12 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
         if (!value.starts_with("https://") && !value.starts_with("http://"))
           return wrong("an address such as https://summit.example");
         options.site = value;
+      } else if (name == "--at-desk") {
+        options.desk = true;
+        options.desk_place = value;
+      } else if (name == "--desk-key") {
+        options.desk = true;
+        options.desk_key = value;
       } else if (name == "--pdf") {
         options.pdf = value;
       } else if (name == "--paper") {
@@ -137,8 +144,12 @@ std::string usage() {
          "  --theme NAME            light, dark or high-contrast\n"
          "  --text-size N           percent of the usual size of texts, 100 to 200\n"
          "  --pseudo                lengthens messages, to see where a translation has no room\n"
-         "  --desk                  for help desks: large window, nothing of a visitor is remembered for the "
-         "next\n"
+         "  --desk                  for help desks: opens on their search; nothing of a visitor is "
+         "remembered "
+         "for the next\n"
+         "  --desk-key FILE.key     the same, and it signs what it tells all visitors; FILE.pub, which the\n"
+         "                          organisers have signed, and FILE.pub.minisig lie beside it\n"
+         "  --at-desk PLACE         the same at that place, from which ways begin: information-desk\n"
          "  --size WxH              of the window or picture, in points, from 200x200\n"
          "  --screenshot FILE.png   writes one picture and exits; needs no display\n"
          "  --scale N               device pixels in a point of the picture, 0.5 to 4; with --size\n"

@@ -16,6 +16,8 @@ struct Options {
   std::string at;           // --at, a time
   std::string pack;         // --pack, a built pack or a folder
   bool desk = false;        // --desk
+  std::string desk_key;     // --desk-key, a file with a secret key
+  std::string desk_place;   // --at-desk, id of the place where the desk is
   std::string screenshot;   // --screenshot, a file
   bool describe = false;    // --describe
   std::string site;         // --site, where the pages of the event are: for codes that lead to them

@@ -77,6 +77,9 @@ app::Start start_of(const Options& options) {
   start.copy = id_by_chance();
   start.appearance = options.theme;
   start.shared = options.desk;
+  start.desk = options.desk;
+  start.signs_notices = !options.desk_key.empty();
+  start.desk_place = options.desk_place;
   return start;
 }
 
@@ -95,7 +98,7 @@ int run_window(app::App& app, const Options& options) {
                  window.error().c_str());
     return 1;
   }
-  Loop loop(app, **window, !options.desk);
+  Loop loop(app, **window, options);
   loop.run();
   if (options.report) loop.print_report();
   return 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 #include "imgui.h"
@@ -13,7 +14,30 @@
 
 namespace platform {
 
+namespace {
+
+// Another display than that of the first window; nothing where there is one alone.
+std::optional<SDL_Rect> other_display() {
+  SDL_Window* first = SDL_GetWindowFromID(1);
+  const int taken = first != nullptr ? SDL_GetWindowDisplayIndex(first) : 0;
+  for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+    SDL_Rect bounds;
+    if (i != taken && SDL_GetDisplayBounds(i, &bounds) == 0) return bounds;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& options) {
+  return open(options, false);
+}
+
+std::expected<std::unique_ptr<Window>, std::string> Window::open_second(const Options& options) {
+  return open(options, true);
+}
+
+std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& options, bool second) {
   std::unique_ptr<Window> opened(new Window(options.text_scale));
   Window& w = *opened;
   // Fingers arrive as fingers, not as a mouse that jumps about.
@@ -27,12 +51,14 @@ std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& 
     return std::unexpected("no display");
   ui::Size size{1180, 780};
   if (options.size_given) size = options.size;
-  w.window_ =
-      SDL_CreateWindow("", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, static_cast<int>(size.width),
-                       static_cast<int>(size.height), SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+  const std::optional<SDL_Rect> other = second ? other_display() : std::nullopt;
+  w.window_ = SDL_CreateWindow(
+      "", other ? other->x : SDL_WINDOWPOS_CENTERED, other ? other->y : SDL_WINDOWPOS_CENTERED,
+      other ? other->w : static_cast<int>(size.width), other ? other->h : static_cast<int>(size.height),
+      SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | (other ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0U));
   if (w.window_ == nullptr) return std::unexpected(std::string("no window: ") + SDL_GetError());
   SDL_SetWindowMinimumSize(w.window_, 320, 480);
-  if (options.desk) SDL_MaximizeWindow(w.window_);
+  if (options.desk && !second) SDL_MaximizeWindow(w.window_);
   w.renderer_ = SDL_CreateRenderer(w.window_, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
   if (w.renderer_ == nullptr) w.renderer_ = SDL_CreateRenderer(w.window_, -1, SDL_RENDERER_SOFTWARE);
   if (w.renderer_ == nullptr) return std::unexpected(std::string("nothing to draw with: ") + SDL_GetError());
@@ -91,6 +117,10 @@ void Window::connect() {
   context_ = ImGui::GetCurrentContext();
   SDL_StartTextInput();
 }
+
+void Window::take_input() { ImGui::SetCurrentContext(context_); }
+
+std::uint32_t Window::id() const { return SDL_GetWindowID(window_); }
 
 void Window::present() {
   ImGui::SetCurrentContext(context_);

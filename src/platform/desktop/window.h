@@ -2,6 +2,7 @@
 // input.h, what is drawn when in loop.h.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <memory>
 #include <string>
@@ -20,6 +21,8 @@ class Window {
  public:
   // In words what is missing, when there is no window to be had.
   static std::expected<std::unique_ptr<Window>, std::string> open(const Options& options);
+  // One that faces somebody else: over the whole of another display where there is one.
+  static std::expected<std::unique_ptr<Window>, std::string> open_second(const Options& options);
   ~Window();
 
   // What surrounds the next frame.
@@ -33,6 +36,9 @@ class Window {
   // From here on the context that Dear ImGui has at this moment draws on the window, and is told what is
   // written in it.
   void connect();
+  // What happens from here on happens to the context of this window.
+  void take_input();
+  std::uint32_t id() const;  // that events name
   // Puts Dear ImGui's last frame on the screen.
   void present();
 
@@ -40,6 +46,7 @@ class Window {
   Window& operator=(const Window&) = delete;
 
  private:
+  static std::expected<std::unique_ptr<Window>, std::string> open(const Options& options, bool second);
   explicit Window(float text_scale) : text_scale_(text_scale) {}
 
   const SystemLook look_ = system_look();

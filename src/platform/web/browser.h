@@ -20,9 +20,10 @@ enum class EnvironmentValue : std::size_t {
   dark,      // 1 or 0, and the next two
   reduced_motion,
   more_contrast,
-  text_scale,     // the visitor's text size, 1 when it is the usual one
-  notifications,  // a screens::Notifications
-  for_paper,      // 1 while the page is printed: see app::Environment
+  text_scale,      // the visitor's text size, 1 when it is the usual one
+  notifications,   // a screens::Notifications
+  visitor_screen,  // 1 while one faces the visitor of this desk
+  for_paper,       // 1 while the page is printed: see app::Environment
   count,
 };
 // Writes `count` values to `out`.
@@ -41,6 +42,11 @@ bool browser_keep_text(const char* name, std::size_t name_size, const char* text
 void browser_keep_visitor();
 void browser_open_link(const char* url, std::size_t size);
 void browser_show_location(const char* path, std::size_t size, bool replace);
+
+// What the other pages that face a desk's visitor show; `open`: one is opened where there is none.
+void browser_show_to_visitor(const char* path, std::size_t size, bool open);
+// Prints that page.
+void browser_print(const char* path, std::size_t size);
 
 // Texts in a row, each ending in a zero byte:
 // path, media type and content of a file that the app has made;

@@ -12,6 +12,8 @@ addToLibrary({
   browser_share: (texts, size) => shell.share(...shell.texts(texts, size)),
   browser_notify: (texts, size) => shell.notify(...shell.texts(texts, size)),
   browser_ask_to_notify: () => shell.askToNotify(),
+  browser_show_to_visitor: (path, size, open) => shell.showToVisitor(shell.text(path, size), open),
+  browser_print: (path, size) => shell.print(shell.text(path, size)),
   browser_choose_file: () => shell.chooseFile(),
   browser_fail: (texts, size) => shell.fail(shell.text(texts, size)),
 });

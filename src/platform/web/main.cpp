@@ -220,6 +220,14 @@ EMSCRIPTEN_KEEPALIVE void summit_key(int key, bool shift, bool control, bool alt
   handle(ui::KeyEvent{static_cast<ui::KeyName>(key), shift, control, alt});
 }
 
+// True when it is a key of a page that works by keys.
+EMSCRIPTEN_KEEPALIVE bool summit_command(int key) {
+  const auto name = static_cast<ui::KeyName>(key);
+  if (!page().app->window().takes_command(name)) return false;
+  handle(ui::KeyEvent{name});
+  return true;
+}
+
 // With the text buffer: letters typed outside of any field.
 EMSCRIPTEN_KEEPALIVE void summit_typed(double time_s) {
   handle(ui::TypedText{platform::text_buffer(), time_s});

@@ -45,6 +45,7 @@ app::Environment WebPlatform::environment() {
   result.reduced_motion = number(Value::reduced_motion) != 0;
   result.more_contrast = number(Value::more_contrast) != 0;
   result.text_scale = points(Value::text_scale);
+  result.visitor_screen = number(Value::visitor_screen) != 0;
   result.for_paper = number(Value::for_paper) != 0;
   result.notifications = static_cast<screens::Notifications>(static_cast<int>(number(Value::notifications)));
   return result;
@@ -68,6 +69,12 @@ void WebPlatform::share_link(app::Window&, const app::ShareLink& link) {
 }
 
 void WebPlatform::choose_file(app::Window&) { browser_choose_file(); }
+
+void WebPlatform::show_to_visitor(std::string_view path, bool open) {
+  browser_show_to_visitor(path.data(), path.size(), open);
+}
+
+void WebPlatform::save_paper(app::Window&, std::string_view path) { browser_print(path.data(), path.size()); }
 
 void WebPlatform::notify(const app::Notify& told) {
   hand_texts(browser_notify, {told.title, told.text, told.path, told.subject});

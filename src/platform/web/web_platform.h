@@ -14,9 +14,11 @@ class WebPlatform : public Platform {
   void open_file(app::Window& window, std::string_view path) override;
   void share_link(app::Window& window, const app::ShareLink& link) override;
   void choose_file(app::Window& window) override;
+  void show_to_visitor(std::string_view path, bool open) override;
+  void hand_out_notice(app::Window&, const app::HandOutNotice&) override {}  // a browser keeps no secret key
   void notify(const app::Notify& told) override;
   void ask_to_notify() override;
-  void save_paper(app::Window&, std::string_view) override {}
+  void save_paper(app::Window&, std::string_view path) override;
   void show_location(std::string_view path, bool replace) override;
   void leave() override {}  // the tab is the visitor's
   void publish(const ui::Tree& tree) override;

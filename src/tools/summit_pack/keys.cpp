@@ -6,7 +6,10 @@
 #include "files/files.h"
 #include "pack/bundle.h"
 #include "pack/delta.h"
+#include "pack/folder.h"
+#include "pack/notice_text.h"
 #include "pack/time_text.h"
+#include "trust/envelope.h"
 #include "trust/signature.h"
 
 namespace summit_pack {
@@ -120,6 +123,52 @@ int verify_verb(Arguments arguments) {
   const auto comment = trust::verify(*bytes, *signature, keys);
   if (!comment) return failed(signature_name + ": " + said_of(comment.error()));
   say(name + ": good: " + (comment->empty() ? "without a comment" : *comment) + "\n");
+  return done;
+}
+
+// A notice of a desk goes into the folder of the event when the organisers vouch for the desk, and nothing
+// changes when they do not.
+int take_verb(Arguments arguments) {
+  const auto given = read_arguments(arguments, {"--keys", "--into"});
+  if (!given) return misunderstood(given.error());
+  if (given->words.size() != 1 || !given->options.contains("--keys") || !given->options.contains("--into"))
+    return misunderstood("take takes a notice of a desk, --keys with public keys and --into with a folder");
+  const std::string name = given->words[0], keys_name = given->option("--keys"),
+                    folder = given->option("--into");
+  const auto file = files::read_file(std::filesystem::path{name});
+  if (!file) return failed(name + ": " + file.error());
+  const auto keys_text = files::read_file(std::filesystem::path{keys_name});
+  if (!keys_text) return failed(keys_name + ": " + keys_text.error());
+  const auto envelope = trust::read_envelope(*file);
+  if (!envelope) return failed(name + ": is no notice of a desk");
+  const auto signer = trust::check(*envelope, trust::read_public_keys(*keys_text));
+  if (!signer) return failed(name + ": " + signer.error());
+  const pack::ReadResult read = pack::read_path(std::filesystem::path{folder});
+  if (!read.event) {
+    print(read.problems);
+    return mistakes_found;
+  }
+  const auto named = [&](std::vector<pack::Problem> problems) {
+    for (pack::Problem& problem : problems)
+      if (problem.file == "notice") problem.file = name;
+    print(problems);
+    return mistakes_found;
+  };
+  const auto notice = pack::read_notice_text(envelope->text, *read.event);
+  if (!notice) return named(notice.error());
+  const std::filesystem::path path = std::filesystem::path{folder} / "notices.json";
+  std::error_code error;
+  std::string before;
+  if (std::filesystem::exists(path, error)) {
+    auto bytes = files::read_file(path);
+    if (!bytes) return failed(path.string() + ": " + bytes.error());
+    before = std::move(*bytes);
+  }
+  const auto after = pack::with_notice(before, envelope->text);
+  if (!after) return named(after.error());
+  if (const auto written = files::write_file(path, *after); !written)
+    return failed(path.string() + ": " + written.error());
+  say(path.string() + ": " + notice->id + ", signed by " + (signer->empty() ? "a desk" : *signer) + "\n");
   return done;
 }
 

@@ -8,6 +8,7 @@ namespace summit_pack {
 int keys_verb(Arguments arguments);
 int sign_verb(Arguments arguments);
 int verify_verb(Arguments arguments);
+int take_verb(Arguments arguments);
 int delta_verb(Arguments arguments);
 
 }  // namespace summit_pack

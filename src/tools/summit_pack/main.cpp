@@ -54,6 +54,9 @@ constexpr std::string_view help =
     "  summit-pack verify FILE --keys FILE.pub [--signature FILE] [--vouched DESK.pub]\n"
     "      says whose the signature beside FILE is. --vouched: a key beside which a signature of one of\n"
     "      the keys stands; what it signed counts too. The program minisign reads and writes the same\n"
+    "  summit-pack take NOTICE --keys FILE.pub --into DIR\n"
+    "      puts a notice that a help desk has signed into the folder of the event, when one of the keys\n"
+    "      vouches for the desk's; then build, sign and publish as ever\n"
     "  summit-pack texts export DIR --texts I18N --lang LANGUAGE -o FILE.po\n"
     "      writes all texts for a translator: a PO file with the English and what is there "
     "already\n"
@@ -225,6 +228,7 @@ int run(const std::vector<std::string_view>& words) {
   if (verb == "keys") return keys_verb(arguments);
   if (verb == "sign") return sign_verb(arguments);
   if (verb == "verify") return verify_verb(arguments);
+  if (verb == "take") return take_verb(arguments);
   if (verb == "texts") return texts_verb(arguments);
   return misunderstood("there is no verb " + std::string{verb});
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "icons.h"
 #include "imgui.h"
@@ -13,11 +14,13 @@ namespace ui {
 bool text_field(Frame& f, const TextField& field, std::string& value) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
-  const TypeStyle& style = s.type.field;
-  const FieldMeasures& measure = s.current_style->field;
+  const TypeStyle& style = field.large ? s.type.field_large : s.type.field;
+  FieldMeasures measure = s.current_style->field;
+  if (field.large) measure = s.current_style->field_large;
   const float height = std::max(measure.least_height, style.line_height_px + 2 * measure.padding_above);
   const Rect rect = s.place(0, height);
-  const float radius = s.current_style->measure.button_radius;
+  const float radius =
+      field.large ? s.current_style->measure.card_radius : s.current_style->measure.button_radius;
   const float indent = field.search ? measure.icon_room : measure.padding;
   // The node is the writing area: a real input of the platform lies exactly there.
   const Rect writing{rect.x + indent, rect.y + measure.focused_edge,
@@ -32,6 +35,11 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
   node.hint.assign(hint);
   set_text(node, style, writing);
   const NodeId id = node.id;
+  if (field.commands) s.command_field = id;
+  if (field.takes_focus || (field.commands && s.focus.node == 0 && s.modal.id == 0)) {
+    if (s.focus.node != id) s.focus.moved = true;
+    s.focus.node = id;
+  }
 
   bool changed = false;
   for (const auto& [target, written] : s.writing.values)
@@ -40,7 +48,7 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
       changed = true;
     }
 
-  s.painter.fill(rect, palette.sunken, radius);
+  s.painter.fill(rect, field.large ? palette.surface : palette.sunken, radius);
   s.painter.stroke(rect, s.focus.node == id ? palette.accent : palette.outline,
                    s.focus.node == id ? measure.focused_edge : measure.edge, radius);
   if (field.search)
@@ -87,6 +95,15 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
   described.value = value;
   described.state.focused = s.focus.node == id;
   return changed;
+}
+
+std::vector<KeyName> commands(Frame& f) {
+  Kit::State& s = f.kit();
+  if (!s.imgui->InputEventsQueue.empty()) {
+    if (!s.commands.empty()) s.frames_owed = std::max(s.frames_owed, 2);
+    return {};
+  }
+  return std::exchange(s.commands, {});
 }
 
 }  // namespace ui

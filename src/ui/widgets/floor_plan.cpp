@@ -155,7 +155,8 @@ class PlanDrawing {
   void place() {
     const float padding = measure().padding;
     // All of it is in view at once, also in a wide and low window.
-    const float highest = std::max(240.F, f_.setup().window.height * 0.62F);
+    const float highest =
+        plan_.most_height > 0 ? plan_.most_height : std::max(240.F, f_.setup().window.height * 0.62F);
     const float fitting =
         std::min((f_.width() - 2 * padding) / extent_.width, (highest - 2 * padding) / extent_.height);
     rect_ = s_.place(0, extent_.height * fitting + 2 * padding);

@@ -79,6 +79,7 @@ struct FloorPlan {
   std::string_view zoom_whole_name = {};
   std::string_view north = {};  // the letter for north, and what it says; empty: no arrow
   std::string_view north_name = {};
+  float most_height = 0;  // in points; 0: as high as all of it can be seen at once
   // What is written at the scale for so many metres: "10 m"; null: there is no scale.
   std::string (*scale_text)(const Frame& f, int metres) = nullptr;
 };

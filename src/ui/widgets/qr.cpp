@@ -8,15 +8,14 @@
 namespace ui {
 
 void qr_picture(Frame& f, const QrPicture& picture, float most) {
-  constexpr int quiet_zone = 4;        // squares that stay light around a code
-  constexpr float largest_square = 6;  // in points: small codes need not fill the page
+  constexpr int quiet_zone = 4;  // squares that stay light around a code
   Kit::State& s = f.kit();
   if (picture.size <= 0 || picture.squares == nullptr) return;
   const float scale = s.painter.scale();
   const int across = picture.size + 2 * quiet_zone;
   const float room = std::min(f.width(), most) / static_cast<float>(across);
   const float square =
-      std::max(1.F, std::floor(std::min(room, largest_square) * scale)) / scale;  // whole pixels
+      std::max(1.F, std::floor(std::min(room, picture.largest_square) * scale)) / scale;  // whole pixels
   const float side = square * static_cast<float>(across);
   const Rect place = s.place(side, side);
   // From a whole pixel on, or squares would be of different widths.

@@ -14,6 +14,7 @@ struct QrPicture {
   std::string_view text = {};                  // that itself, for those who draw it again; may be empty
   int size = 0;                                // squares in a row and in a column
   const std::vector<bool>* squares = nullptr;  // row by row; true is dark
+  float largest_square = 6;                    // in points: small codes need not fill the page
 };
 
 // As large as there is room, and no larger than `most` points.

@@ -25,7 +25,7 @@ struct Remembering : platform::Platform {
   std::vector<std::string> kept;
   std::vector<std::string> opened;
   std::vector<std::string> files, papers;
-  std::vector<std::string> shown;
+  std::vector<std::string> shown, faced, notices;
   std::vector<std::string> shared;
   std::vector<std::string> notified;
   int files_chosen = 0;
@@ -45,6 +45,10 @@ struct Remembering : platform::Platform {
   void open_file(app::Window&, std::string_view path) override { files.emplace_back(path); }
   void share_link(app::Window&, const app::ShareLink& link) override { shared.push_back(link.url); }
   void choose_file(app::Window&) override { ++files_chosen; }
+  void show_to_visitor(std::string_view path, bool) override { faced.emplace_back(path); }
+  void hand_out_notice(app::Window&, const app::HandOutNotice& notice) override {
+    notices.push_back(notice.text);
+  }
   void notify(const app::Notify& told) override { notified.push_back(told.title); }
   void ask_to_notify() override { ++asked_to_notify; }
   void save_paper(app::Window&, std::string_view path) override { papers.emplace_back(path); }
