@@ -110,15 +110,20 @@ class DeskPage {
     if (desk_.chosen >= lines_.size()) desk_.chosen = lines_.empty() ? 0 : lines_.size() - 1;
   }
 
-  // Of places that fit as well as the best one, whoever asks wants the nearest.
+  // Of services whoever asks wants the nearest.
   void nearest_first(std::vector<const search::Hit*>& hits) const {
     const venue::Venue* venue = view_.edition.venue();
     if (venue == nullptr || here_.empty()) return;
     const venue::PlaceId here = venue->place_of_room(here_);
     if (here == venue::no_place) return;
-    const float best = hits.front()->score;
-    const auto end =
-        std::ranges::find_if(hits, [&](const search::Hit* hit) { return hit->score < best * 0.9F; });
+    const model::Room* best = view_.edition.room(hits.front()->id);
+    // Halls are asked for by their names.
+    if (best == nullptr || (best->kind != model::RoomKind::service && best->kind != model::RoomKind::food))
+      return;
+    const auto end = std::ranges::find_if(hits, [&](const search::Hit* hit) {
+      const model::Room* room = view_.edition.room(hit->id);
+      return room == nullptr || room->kind != best->kind || hit->score < hits.front()->score * 0.5F;
+    });
     const auto walk = [&](const search::Hit* hit) {
       const venue::PlaceId there = venue->place_of_room(hit->id);
       if (there == venue::no_place) return std::chrono::minutes::max();
@@ -543,7 +548,7 @@ class DeskPage {
     }
     answer_body(f_, theirs, shown, 20);
     if (const model::Room* room = room_of(theirs, shown)) {
-      plan_of_answer(f_, theirs, *room, std::max(200.F, f_.setup().window.height * 0.36F));
+      plan_of_answer(f_, theirs, *room, std::max(170.F, f_.setup().window.height * 0.29F));
       f_.gap(10);
     }
     answer_way(f_, theirs, shown, 17);
@@ -557,10 +562,16 @@ class DeskPage {
     ui::section(f_, 2, f_.text("desk.where"));
     f_.gap(10);
     auto line = f_.flow(8);
-    for (const model::Room& room : view_.event.rooms)
-      if (room.kind == model::RoomKind::service || room.kind == model::RoomKind::entrance ||
-          room.kind == model::RoomKind::press)
+    // Where there are several of a kind, a desk is at none of them.
+    const auto is_one_of_several = [&](const model::Room& room) {
+      return std::ranges::count(view_.event.rooms, room.name, &model::Room::name) > 1;
+    };
+    for (const model::Room& room : view_.event.rooms) {
+      const bool has_desks = room.kind == model::RoomKind::service ||
+                             room.kind == model::RoomKind::entrance || room.kind == model::RoomKind::press;
+      if (has_desks && !is_one_of_several(room))
         ui::chip(f_, view_.in(room.name), view_.link(Page::desk) + "?here=" + query_encoded(room.id), false);
+    }
   }
 
   void foot() {
@@ -579,7 +590,7 @@ class DeskPage {
     const std::string time = f_.words().time(view_.now);
     const std::string right =
         (here_.empty() ? std::string{} : view_.in(view_.edition.room(here_)->name) + " · ") + time;
-    const float room = std::min(f_.width() * 0.4F, 420.F);
+    const float room = std::min(f_.width() * 0.4F, 300.F);
     f_.beside(
         f_.width() - room - 16, 16,
         [&] {

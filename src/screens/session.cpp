@@ -4,6 +4,7 @@
 #include "screens/calendar_files.h"
 #include "screens/my_rows.h"
 #include "screens/screen.h"
+#include "screens/ways.h"
 #include "text/capital.h"
 #include "text/key.h"
 #include "ui/marks.h"
@@ -264,6 +265,11 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
                    .href = calendar});
   }
   f.gap(18);
+  // As a help desk hands it out: with the way from there.
+  if (const MapQuery way = map_query(view); way.asks_for_way() && way.to == session.room) {
+    way_panel(f, view, way);
+    f.gap(18);
+  }
   clashes(f, view, session);
   if (!changes_of_session(f, view, session)) former_place(f, view, session);
   notices_of_session(f, view, session.id, actions);

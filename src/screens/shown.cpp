@@ -51,7 +51,7 @@ void code_card(ui::Frame& f, const View& view, const Answer& answer, float side,
 void code_alone(ui::Frame& f, const View& view, const Answer& answer, float u) {
   const float side = std::min(f.width(), f.setup().window.height - 300 * u);
   auto middle = f.margins((f.width() - side) / 2);
-  ui::sign_words(f, {.text = f.text("shown.take_along"), .size_px = 44 * u, .bold = true});
+  ui::sign_words(f, {.text = f.text("shown.take_along"), .size_px = 44 * u, .bold = true, .level = 1});
   f.gap(12 * u);
   answer_code(f, view, answer, side);
 }

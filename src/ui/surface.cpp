@@ -80,6 +80,9 @@ Answer write(const Field& field, std::string& value) {
   answer.changed = ImGui::InputTextWithHint("##field", field.hint.c_str(), value.data(), value.capacity() + 1,
                                             ImGuiInputTextFlags_CallbackResize, grow, &value);
   answer.begun = ImGui::IsItemActivated();
+  if (field.goes_on && answer.begun)
+    if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field")))
+      written->ReloadUserBufAndMoveToEnd();
   answer.active = ImGui::IsItemActive();
   ImGui::PopID();
   ImGui::PopStyleVar(2);

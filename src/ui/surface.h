@@ -39,6 +39,7 @@ struct Field {
   ImU32 selection = 0;
   std::string hint;
   bool takes_keyboard = false;  // asks for it
+  bool goes_on = false;         // who comes back to it goes on at its end: nothing is selected
   bool set_anew = false;        // `value` comes from outside, even while somebody writes
 };
 

@@ -23,6 +23,8 @@ export const PAGES = [
   ['people/', 'people.title'],
   [`people/${person.id}/`, person.name],
   ['board/', 'board.title'],
+  ['desk/', 'desk.title'],
+  ['shown/', event('event').name],
   [`door/${room.id}/`, room.name],
   ['themes/', 'themes.title'],
   [`themes/${theme.id}/`, theme.name],

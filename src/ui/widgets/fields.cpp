@@ -70,9 +70,10 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
     drawn.cursor = color(palette.accent);
     drawn.selection = color(palette.accent.with_alpha(measure.selection_opacity));
     drawn.hint.assign(hint);
+    drawn.goes_on = field.commands;
     drawn.takes_keyboard = s.focus.node == id && s.focus.moved;
     // Dear ImGui asks in one frame, writes in the next and says so in a third.
-    if (drawn.takes_keyboard) s.frames_owed = std::max(s.frames_owed, 3);
+    if (drawn.takes_keyboard) s.frames_owed = std::max(s.frames_owed, drawn.goes_on ? 4 : 3);
     // What was set from outside counts, even while the field is being written into.
     drawn.set_anew = changed || (s.writing.field == id && s.writing.value != value);
     const surface::Answer answer = surface::write(drawn, value);

@@ -42,7 +42,7 @@ struct Columns {
 Columns columns_in(const Rect& rect, float u) {
   const float gap = 28 * u;
   const float room = std::round(rect.width * 0.19F);
-  const float now = std::round((rect.width - room - 2 * gap) * 0.56F);
+  const float now = std::round((rect.width - room - 2 * gap) * 0.5F);
   const float left = rect.x + room + gap;
   return {{rect.x, rect.y, room, rect.height},
           {left, rect.y, now, rect.height},
@@ -75,12 +75,15 @@ void draw_entry(Kit::State& s, const WallEntry& entry, const Rect& rect, float u
   const float width = rect.right() - left;
   const TypeStyle second = type_of(rect.height * 0.2F, false);
   const float progress = entry.progress ? 8 * u + 6 * u : 0;
-  const float below = (entry.second.empty() ? 0 : second.line_height_px) + progress;
+  float below = (entry.second.empty() ? 0 : second.line_height_px) + progress;
   const float room = rect.height - 2 * air - below;
   const bool nothing = entry.href.empty();
   const TypeStyle title =
       fitted_into(s, entry.title, rect.height * (nothing ? 0.22F : 0.27F), !nothing, width, room);
   const float high = s.lay_out(entry.title, title, width).height;
+  // A title that needs all of the room has it.
+  const bool with_second = !entry.second.empty() && high + below <= rect.height;
+  if (!with_second) below = progress;
   const float top = rect.center().y - (high + below) / 2;
   const Rect at{left, top, width, high};
   Node& node = s.describe(nothing ? Role::text : Role::link,
@@ -88,7 +91,7 @@ void draw_entry(Kit::State& s, const WallEntry& entry, const Rect& rect, float u
   const Response response = nothing ? Response{} : s.press(node, entry.href);
   words_in(s, node, entry.title, title, at, nothing ? palette.text_second : palette.text);
   if (!nothing) s.draw_focus_ring(response, at, 6);
-  if (!entry.second.empty()) {
+  if (with_second) {
     const Rect line{left, at.bottom(), width, second.line_height_px};
     Node& said = s.describe(Role::text, line, entry.second);
     said.look = Look::secondary;
