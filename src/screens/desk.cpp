@@ -662,7 +662,7 @@ class DeskPage {
     f_.gap(12 + f_.setup().safe_area.top);
     field();
     f_.gap(8);
-    languages(52);
+    languages(66);
     f_.gap(12);
     answer_in(f_.width());
     f_.gap(12);
