@@ -98,7 +98,8 @@ registerRoute(
     const file = await made(url.pathname).catch(() => null);
     if (file && url.pathname.split('/')[2] === 'my') return file;
     try {
-      const answer = await fetch(request, file ? {signal: AbortSignal.timeout(4000)} : {});
+      const late = new Promise((resolve, reject) => { if (file) setTimeout(reject, 4000); });
+      const answer = await Promise.race([fetch(request), late]);
       // Not a page that says something else.
       if (file && !/^text\/calendar/.test(answer.headers.get('Content-Type'))) return file;
       return answer;
