@@ -503,9 +503,10 @@ const shell = (() => {
     else if (/^\/[^/][^?#]*\.ics$/.test(url)) location.href = url;
   }
 
-  // A file that the app has made of what the visitor chose. In an app on a phone's home screen links to files and
-  // downloads may do nothing: there the system's share sheet takes it. Else it gets a real address, which the
-  // service worker answers (worker.js); where there is none, the file is in the link itself.
+  // A file that the app has made: of what the visitor chose, or as one stands beside the pages. In an app on a
+  // phone's home screen links to files and downloads may do nothing: there the system's share sheet takes it. Else
+  // it gets a real address, which the service worker answers (worker.js); where there is none, the server has the
+  // file, or it is in the link itself.
   function handOver(path, type, content) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const atItsAddress = async () => {
@@ -521,7 +522,13 @@ const shell = (() => {
       link.download = name;
       link.click();
     });
-    const byAddress = () => { atItsAddress().catch(inTheLink); };
+    const isOnServer = path.split('/')[2] !== 'my';
+    const byAddress = () => {
+      atItsAddress().catch(() => {
+        if (isOnServer && navigator.onLine) location.href = path;
+        else inTheLink();
+      });
+    };
     const files = attempt(() => [new File([content], name, {type: type.split(';')[0]})]);
     if (!installed() || !files || !attempt(() => navigator.canShare?.({files}))) return byAddress();
     // Closed again by the visitor: that is an answer as well.

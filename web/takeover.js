@@ -35,6 +35,8 @@ function carryOver(page, root, draw) {
       const href = element.getAttribute('href');
       found = [...root.querySelectorAll('a[href]')].filter((other) => other.getAttribute('href') === href);
       if (found.length > 1) found = found.filter((other) => own(other) === name(element));
+      // On a desktop a list and what stands beside it lead to the same: the list comes first.
+      if (new Set(found.map((other) => other.closest('.scroller'))).size === found.length) found.length = Math.min(found.length, 1);
     } else {
       const headings = 'h1, h2, h3, h4, h5, h6';
       // Every day has its 10:00: what stands twice on the page tells nothing.

@@ -89,13 +89,23 @@ registerRoute(
 );
 
 // A file of the visitor's own, which the app has made and left where the page says (shell.js), or one beside the
-// pages, such as a calendar's. When it cannot be fetched now, the page that asked for it stays.
-const ownFile = async (path) => (await caches.open('summit-own-files')).match(path);
+// pages, such as a calendar's: of that the server's goes before the app's. When there is none of both, the page that
+// asked for it stays.
+const made = async (path) => (await caches.open('summit-own-files')).match(path);
 registerRoute(
   ({request, url, sameOrigin}) => sameOrigin && request.mode === 'navigate' && /\.(ics|summit)$/.test(url.pathname),
   async ({request, url}) => {
-    const own = await ownFile(url.pathname).catch(() => null);
-    return own ?? fetch(request).catch(() => new Response(null, {status: 204}));
+    const file = await made(url.pathname).catch(() => null);
+    if (file && url.pathname.split('/')[2] === 'my') return file;
+    try {
+      const late = new Promise((resolve, reject) => { if (file) setTimeout(reject, 4000); });
+      const answer = await Promise.race([fetch(request), late]);
+      // Not a page that says something else.
+      if (file && !/^text\/calendar/.test(answer.headers.get('Content-Type'))) return file;
+      return answer;
+    } catch (error) {
+      return file ?? new Response(null, {status: 204});
+    }
   },
 );
 

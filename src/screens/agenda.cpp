@@ -211,6 +211,11 @@ bool has_switch(ui::Frame& f) { return f.breadth() != ui::Breadth::phone && f.se
 // The room between what stands in the bar.
 constexpr float tool_gap = 8;
 
+// The list has a button for this at its end.
+bool saves_grid(const View& view) {
+  return view.saves_paper && agenda_is_grid(view) && view.address.page == Page::agenda;
+}
+
 std::string now_words(ui::Frame& f, const View& view) {
   return f.text("agenda.now_mark", {{"time", f.words().time(view.now)}});
 }
@@ -219,8 +224,9 @@ std::string now_words(ui::Frame& f, const View& view) {
 
 float agenda_tools_width(ui::Frame& f, const View& view) {
   const float target = f.style().measure.target;
-  if (!has_switch(f)) return is_running(view) ? 2 * target : target;
-  float width = ui::choose_width(f, looks(f)) + tool_gap;
+  const float paper = saves_grid(view) ? target : 0;
+  if (!has_switch(f)) return paper + (is_running(view) ? 2 * target : target);
+  float width = ui::choose_width(f, looks(f)) + tool_gap + (paper > 0 ? paper + tool_gap : 0);
   if (is_running(view)) width += ui::filter_chip_width(f, {.label = now_words(f, view)}) + tool_gap;
   return width;
 }
@@ -233,6 +239,8 @@ void agenda_tools(ui::Frame& f, const View& view, Actions& actions) {
       is_running(view) && agenda_answer(view).choices.day == view.edition.programme().opening_day(view.now);
   if (today && view.address.page == Page::agenda) other.append("#").append(now_anchor);
   auto line = f.flow(has_switch(f) ? tool_gap : 0);
+  if (saves_grid(view) && ui::icon_button(f, "paper", ui::icon::download, f.text("paper.save")))
+    actions.ask(SavePaper{});
   if (is_running(view)) {
     const std::string to = now_link(view);
     const std::string words = now_words(f, view);

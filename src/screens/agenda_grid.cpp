@@ -192,6 +192,7 @@ class AgendaGrid {
   void draw(Actions& actions, const ui::Rect& rect) {
     const model::Instant midnight = view_.zone.instant(answer_.choices.day, 0, 0);
     ui::TimeGrid grid{.key = "agenda-grid", .name = grid_.name, .plan = grid_.plan};
+    grid.steps = !view_.for_paper;
     grid.selected = selected();
     const bool running = view_.edition.programme().progress(view_.now).phase == agenda::Phase::running;
     const std::string time = f_.words().time(view_.now);

@@ -576,6 +576,36 @@ void place_screen(ui::Frame& f, const View& view, Actions& actions) {
   rooms_of(f, view, rooms);
 }
 
+void place_picture(ui::Frame& f, const View& view, const model::Room& room) {
+  const model::Level* level = view.edition.level(room.level);
+  if (level == nullptr) return;
+  // As it was last laid out: whoever reads about a session looks at one room.
+  struct Kept {
+    const model::Room* room = nullptr;
+    LevelDrawing drawing;
+  };
+  Kept& kept = view.computed.of<Kept>();
+  if (kept.room != &room) {
+    kept.room = &room;
+    kept.drawing = {};
+    const auto& map_levels = view.event.venue.levels;
+    const auto on_map = std::ranges::find(map_levels, level->id, &model::MapLevel::level);
+    if (on_map == map_levels.end())
+      add_outlines(view, view.edition.rooms_on(level->id, view.address.language), *level, &room,
+                   kept.drawing);
+    else
+      add_units(view, static_cast<std::uint32_t>(on_map - map_levels.begin()), &room, kept.drawing);
+  }
+  const std::string name = room_and_level(f, view, room.id, false);
+  constexpr float most_height_px = 200;
+  ui::floor_plan_picture(f,
+                         {.name = name,
+                          .outline = kept.drawing.outline,
+                          .shapes = kept.drawing.shapes,
+                          .doors = kept.drawing.doors},
+                         view.link(Page::place, room.id), most_height_px);
+}
+
 // What is kept says it in the page.
 bool has_sessions_of_place(const View& view) {
   return !view.static_rendering && tells_sessions(view, *view.edition.room(view.address.id));

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/prose.h"
-
 namespace screens {
 namespace {
 
@@ -134,7 +132,7 @@ Passage passage_of(const content::Edition& edition, const search::Hit& hit, std:
   if (hit.group == search::Group::session)
     if (const model::Session* session = edition.session(hit.id); session && !session->description.empty())
       // Paragraph by paragraph, without the addresses of its links.
-      for (const text::ProseParagraph& paragraph : text::paragraphs_of(session->description.in(language)))
+      for (const text::ProseParagraph& paragraph : edition.description(*session, language))
         if (const std::vector<search::Range> marks = answers.marks(paragraph.text); !marks.empty())
           return cut(paragraph.text, marks);
   return {};

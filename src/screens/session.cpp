@@ -170,6 +170,18 @@ void description(ui::Frame& f, const View& view, const model::Session& session) 
   f.gap(10);
 }
 
+// A picture of where it is, and the way there. What is kept leads to the page of the room.
+void where(ui::Frame& f, const View& view, const model::Session& session) {
+  const model::Room* room = view.edition.room(session.room);
+  if (view.static_rendering || view.for_paper || room == nullptr) return;
+  place_picture(f, view, *room);
+  f.gap(4);
+  const venue::Venue* venue = view.edition.venue();
+  if (venue != nullptr && venue->place_of_room(room->id) != venue::no_place)
+    ui::link(f, f.text("route.there"), map_link(view, {.from = {}, .to = room->id, .here = {}, .level = {}}));
+  f.gap(14);
+}
+
 void themes(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.themes.empty()) return;
   ui::section(f, 2, f.text("nav.themes"));
@@ -282,6 +294,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(20);
   }
   description(f, view, session);
+  where(f, view, session);
   themes(f, view, session);
   people_of_session(f, view, session);
   partners(f, view, session);

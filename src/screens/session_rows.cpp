@@ -48,61 +48,18 @@ std::string second_line(ui::Frame& f, const View& view, const model::Session& se
   return when_and_where(f, line, theme != nullptr ? view.in(theme->short_name) : kind_name(f, session.kind));
 }
 
-class SessionList {
- public:
-  SessionList(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
-              const SessionRows& look)
-      : f_(f), view_(view), sessions_(sessions), actions_(actions), look_(look) {}
-
-  void draw(bool on_panel) {
-    ui::Rows rows{.count = sessions_.size()};
-    if (!look_.selected.empty())
-      rows.selected =
-          row_where(sessions_, [&](const model::Session* one) { return one->id == look_.selected; });
-    rows.find = [this](std::string_view link) {
-      return row_where(sessions_, [&](const model::Session* one) { return link_of(*one) == link; });
-    };
-    f_.rows(
-        rows, [this](std::size_t) { return ui::expected_timed_row_height(f_); },
-        [&](std::size_t row) { draw_row(row, on_panel); });
-  }
-
- private:
-  std::string link_of(const model::Session& session) const {
-    return look_.link ? look_.link(session) : view_.link(Page::session, session.id);
-  }
-
-  void draw_row(std::size_t row, bool on_panel) {
-    const model::Session& session = *sessions_[row];
-    session_row(
-        f_, view_, session, actions_,
-        {.with_time = look_.with_times && (row == 0 || sessions_[row - 1]->starts_at != session.starts_at),
-         .time_level = look_.time_level,
-         .selected = session.id == look_.selected,
-         .on_panel = on_panel,
-         .line_above = !on_panel || row > 0,
-         .link = look_.link});
-  }
-
-  ui::Frame& f_;
-  const View& view_;
-  agenda::SessionSpan sessions_;
-  Actions& actions_;
-  const SessionRows& look_;
+// The rows beside a row that begin at the same time.
+struct SameTime {
+  bool above = false, below = false;
+  ui::StayingTime* staying = nullptr;  // of the list
 };
 
-}  // namespace
-
-ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
-  // The themes' colours are chosen for light ground; elsewhere they are moved until they show.
-  const ui::Palette& palette = f.style().palette;
-  return ui::readable_on(ui::color_from_hex(theme.color, palette.accent), palette.surface, 3);
-}
-
-void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
-                 const SessionRowPlace& place) {
+void draw_session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
+                      const SessionRowPlace& place, const SameTime& same) {
   const bool is_on = !view.static_rendering && agenda::is_on(session, view.now);
-  const std::string time = place.with_time ? f.words().time(session.starts_at) : std::string{};
+  // Of rows below the first of their time only what is at the upper edge shows it.
+  const bool shows_time = place.with_time && (!same.above || f.corner().y < f.seen().y);
+  const std::string time = shows_time ? f.words().time(session.starts_at) : std::string{};
   const std::string second = second_line(f, view, session);
   const std::string former = former_place(f, view, session);
   std::vector<ui::Tag> tags;
@@ -113,6 +70,9 @@ void session_row(ui::Frame& f, const View& view, const model::Session& session, 
   const std::string link = place.link ? place.link(session) : view.link(Page::session, session.id);
   const std::string star_name = f.text("session.star_named", {{"title", view.in(session.title)}});
   ui::TimedRow drawn{.time = time,
+                     .same_time_above = same.above,
+                     .same_time_below = same.below,
+                     .staying = same.staying,
                      .time_level = place.time_level,
                      .title = view.in(session.title),
                      .href = link,
@@ -132,6 +92,68 @@ void session_row(ui::Frame& f, const View& view, const model::Session& session, 
   // "Now" comes and goes by itself.
   for (const model::Instant moment : {session.starts_at, session.ends_at})
     if (moment > view.now && moment - view.now < std::chrono::hours(24)) actions.wake_by(moment);
+}
+
+class SessionList {
+ public:
+  SessionList(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
+              const SessionRows& look)
+      : f_(f), view_(view), sessions_(sessions), actions_(actions), look_(look) {}
+
+  void draw(bool on_panel) {
+    ui::Rows rows{.count = sessions_.size()};
+    if (!look_.selected.empty())
+      rows.selected =
+          row_where(sessions_, [&](const model::Session* one) { return one->id == look_.selected; });
+    rows.find = [this](std::string_view link) {
+      return row_where(sessions_, [&](const model::Session* one) { return link_of(*one) == link; });
+    };
+    f_.rows(
+        rows, [this](std::size_t) { return ui::expected_timed_row_height(f_); },
+        [&](std::size_t row) { draw_row(row, on_panel); });
+    ui::staying_time(f_, staying_);
+  }
+
+ private:
+  std::string link_of(const model::Session& session) const {
+    return look_.link ? look_.link(session) : view_.link(Page::session, session.id);
+  }
+
+  void draw_row(std::size_t row, bool on_panel) {
+    const model::Session& session = *sessions_[row];
+    const auto begins_with = [&](std::size_t other) {
+      return other < sessions_.size() && sessions_[other]->starts_at == session.starts_at;
+    };
+    draw_session_row(
+        f_, view_, session, actions_,
+        {.with_time = look_.with_times,
+         .time_level = look_.time_level,
+         .selected = session.id == look_.selected,
+         .on_panel = on_panel,
+         .line_above = !on_panel || row > 0,
+         .link = look_.link},
+        {.above = row > 0 && begins_with(row - 1), .below = begins_with(row + 1), .staying = &staying_});
+  }
+
+  ui::Frame& f_;
+  const View& view_;
+  agenda::SessionSpan sessions_;
+  Actions& actions_;
+  const SessionRows& look_;
+  ui::StayingTime staying_;
+};
+
+}  // namespace
+
+ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
+  // The themes' colours are chosen for light ground; elsewhere they are moved until they show.
+  const ui::Palette& palette = f.style().palette;
+  return ui::readable_on(ui::color_from_hex(theme.color, palette.accent), palette.surface, 3);
+}
+
+void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
+                 const SessionRowPlace& place) {
+  draw_session_row(f, view, session, actions, place, {});
 }
 
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,

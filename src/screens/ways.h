@@ -57,6 +57,9 @@ bool plan_of_answer(ui::Frame& f, const View& view, const model::Room& room, flo
 void way_question(ui::Frame& f, const View& view, const MapQuery& query);
 // What is near the place where the visitor stands.
 void near_here(ui::Frame& f, const View& view, const MapQuery& query);
+// Where the room is on its level, as a small picture that leads to its page; nothing where nobody has drawn
+// it.
+void place_picture(ui::Frame& f, const View& view, const model::Room& room);
 // Buttons that lead to the way there and from there.
 void way_buttons(ui::Frame& f, const View& view, const model::Room& room);
 // For those who cannot ask: the way there from each entrance of its site.

@@ -6,7 +6,7 @@ import {connect, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {SITE, browser, close, kept, open, rest, serve, until, url} from './browser.mjs';
+import {SITE, WITHOUT_WORKER, browser, close, kept, open, rest, serve, until, url} from './browser.mjs';
 import {MEASURED, lighthouse, reasons} from './lighthouse.mjs';
 
 const PHONE = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'en-GB'};
@@ -20,9 +20,9 @@ const ms = (value) => `${value.toFixed(1)} ms`;
 const line = (name, value, note = '') => console.log(`  ${name.padEnd(44)}${value.padStart(12)}${note && `  ${note}`}`);
 const title = (text) => console.log(`\n${text}`);
 
-// A fresh browser profile: nothing in its cache.
-async function fresh(run, before = async () => {}) {
-  const profile = await (await browser()).newContext(PHONE);
+// A fresh browser profile: nothing in its cache. `options`: more of Playwright's newContext.
+async function fresh(run, before = async () => {}, options = {}) {
+  const profile = await (await browser()).newContext({...PHONE, ...options});
   const page = await profile.newPage();
   await before(page);
   try {
@@ -120,21 +120,41 @@ async function scroll() {
   }, timeFrames);
 }
 
-// The site with another event pack, for a run; its pages stay those of the event it was built for.
+// The site with another event pack, for a run; its pages stay those of the event it was built for. They name the pack
+// and say how large it is, or the app would refuse it. Nothing newer is published there.
 async function withPack(pack, run) {
   const copy = mkdtempSync(join(tmpdir(), 'summit-large-'));
   try {
-    cpSync(realpathSync(SITE), copy, {recursive: true});
-    const files = join(copy, 'files');
-    const name = readdirSync(files).find((file) => /^event-.*\.pack$/.test(file));
+    cpSync(realpathSync(SITE), copy, {recursive: true, filter: (path) => !/\/(preview\/.|current\.json)/.test(path)});
+    const write = (path, bytes) => {
+      writeFileSync(path, bytes);
+      writeFileSync(`${path}.br`, brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}));
+      writeFileSync(`${path}.gz`, gzipSync(bytes, {level: 5}));
+    };
     const bytes = readFileSync(pack);
-    writeFileSync(join(files, name), bytes);
-    writeFileSync(join(files, `${name}.br`), brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 6}}));
-    writeFileSync(join(files, `${name}.gz`), gzipSync(bytes));
+    const name = `event-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.pack`;
+    write(join(copy, 'files', name), bytes);
+    let renamed = 0;
+    for (const page of readdirSync(copy, {recursive: true}).filter((path) => path.endsWith('.html'))) {
+      const path = join(copy, page);
+      const text = readFileSync(path, 'utf8');
+      const other = text.replace(/("url": ?"\/files\/)event-[^"]*\.pack(", ?"size": ?)\d+/, `$1${name}$2${bytes.length}`);
+      if (other === text) continue;
+      write(path, Buffer.from(other));
+      ++renamed;
+    }
+    if (!renamed) throw new Error('no page names its pack as it was expected');
     return await run(await serve(copy));
   } finally {
     rmSync(copy, {recursive: true, force: true});
   }
+}
+
+// Opens the page, which has to start.
+async function started(page, address) {
+  await open(page, address);
+  if (await page.evaluate(() => document.body.dataset.app) !== 'ready')
+    throw new Error(`${address}: ${await page.evaluate(() => document.querySelector('[role=alert]')?.textContent)}`);
 }
 
 // One event: how long until the app is there and where that time goes, a scroll through its agenda, and the
@@ -143,14 +163,14 @@ async function measured(address) {
   const ready = [];
   for (let i = 0; i < 5; ++i)
     ready.push(await fresh(async (page) => {
-      await open(page, address + AGENDA);
+      await started(page, address + AGENDA);
       return page.evaluate(() => {
         const pack = performance.getEntriesByType('resource').find(({name}) => /event-[^/]*\.pack$/.test(name));
         return {at: window.readyAt, fetched: pack?.responseEnd ?? NaN};
       });
-    }, watchReady));
+    }, watchReady, WITHOUT_WORKER));
   const scrolled = await fresh(async (page) => {
-    await open(page, address + AGENDA);
+    await started(page, address + AGENDA);
     await rest(page);
     return page.evaluate(async () => {
       const scroller = document.querySelector('#mirror main li').closest('.scroller');
@@ -163,15 +183,15 @@ async function measured(address) {
       }
       return {gaps: times.slice(1).map((time, i) => time - times[i]), costs: [...frameCosts]};
     });
-  }, timeFrames);
+  }, timeFrames, WITHOUT_WORKER);
   const elements = [];
   await fresh(async (page) => {
-    for (const path of ['', 'agenda/', 'map/', 'partners/', 'themes/', 'news/', 'about/', 'road/', 'info/', 'search/?q=su']) {
-      await open(page, `${address}/kk/${path}`);
+    for (const path of ['', 'agenda/', 'agenda/?view=grid', 'map/', 'partners/', 'people/', 'themes/', 'news/', 'about/', 'road/', 'info/', 'board/', 'search/?q=su']) {
+      await started(page, `${address}/kk/${path}`);
       await rest(page);
       elements.push(await page.evaluate(() => document.querySelectorAll('#mirror *').length));
     }
-  });
+  }, undefined, WITHOUT_WORKER);
   const middle = (values) => share(values, 0.5);
   return {ready: middle(ready.map(({at}) => at)), fetched: middle(ready.map(({fetched}) => fetched)),
     gap: middle(scrolled.gaps), cost: middle(scrolled.costs), elements: Math.max(...elements)};

@@ -314,26 +314,36 @@ test('a tap and a wheel that wake the app happen, once', async (t) => {
   await page.goBack();
   await arrive(page, '/kk/');
 
-  const turned = await waiting(t, '/en/people/');
-  // Where the text of a link stands, lower on the first screen: bars above it are of another height in the app.
-  const textTop = (href) => turned.evaluate((wanted) => {
-    const link = document.querySelector(`:is(#mirror, #page) a[href="${wanted}"]`);
-    const range = document.createRange();
-    range.selectNodeContents(document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode());
-    return range.getBoundingClientRect().top;
-  }, href);
-  const href = await turned.evaluate(() => [...document.querySelectorAll('#page a[href*="/people/"]')]
-    .find((link) => link.getBoundingClientRect().top > 550 && link.getBoundingClientRect().top < 700).getAttribute('href'));
-  const before = await textTop(href);
-  await turned.mouse.move(200, 400);
-  await turned.mouse.wheel(0, 300);
-  await ready(turned);
-  await rest(turned);
-  assert.equal(await turned.locator('#page').count(), 0);
-  const moved = before - await textTop(href);
-  assert.ok(Math.abs(moved - 300) < 24, `${href} has moved by ${moved}`);
-  for (const one of [page, turned]) assert.deepEqual(one.complaints, []);
+  assert.deepEqual(page.complaints, []);
 });
+
+// Bars, fields and filters above a list are of another height in the app than on the page, or are not there.
+for (const path of ['/en/people/', '/en/partners/', '/kk/partners/'])
+  test(`a wheel that wakes the app moves what is read by as much as it was turned: ${path}`, async (t) => {
+    const page = await waiting(t, path, {context: {viewport: {width: 390, height: 700}}});
+    // Where the text of a link stands.
+    const textTop = (href) => page.evaluate((wanted) => {
+      const link = document.querySelector(`:is(#mirror .scroller, #page .content) a[href="${wanted}"]`);
+      const range = document.createRange();
+      range.selectNodeContents(document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode());
+      return range.getBoundingClientRect().top;
+    }, href);
+    const hrefs = await page.evaluate(() => [...document.querySelectorAll('#page .content a[href^="/"]')]
+      .filter((link) => link.getBoundingClientRect().top > 420 && link.getBoundingClientRect().top < 640).map((link) => link.getAttribute('href')));
+    assert.notEqual(hrefs.length, 0);
+    const before = [];
+    for (const href of hrefs) before.push(await textTop(href));
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, 300);
+    await ready(page);
+    await rest(page);
+    assert.equal(await page.locator('#page').count(), 0);
+    for (const [i, href] of hrefs.entries()) {
+      const moved = before[i] - await textTop(href);
+      assert.ok(Math.abs(moved - 300) < 24, `${href} has moved by ${moved}`);
+    }
+    assert.deepEqual(page.complaints, []);
+  });
 
 test('an early movement starts the app, and what was to be fetched later is not missed', async (t) => {
   for (const path of ['/kk/', '/ru/agenda/', '/en/map/', '/kk/search/']) {

@@ -68,6 +68,17 @@ test('after one visit everything works without a network, in all languages, afte
     await ready(page);
     await heading(page, message(language, 'map.title'));
   }
+  // The calendar file that stands beside the page where there is a network.
+  await page.goto(`${server.address}/kk/agenda/glaciers/`);
+  await ready(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', {name: message('kk', 'calendar.add'), exact: true}).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), 'session.ics');
+  const calendar = readFileSync(await download.path(), 'utf8');
+  assert.match(calendar, /^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+  assert.match(calendar, /UID:glaciers@/);
   await page.goto(`${server.address}/en/search/?q=glaciers`);
   await ready(page);
   await page.getByRole('main').getByRole('link', {name: plain(glaciers.title.en)}).first().waitFor({state: 'attached'});

@@ -1,7 +1,6 @@
 // The QR code of "my agenda", as it is drawn on a phone, read by zbar, which knows nothing of ours.
 #include <doctest/doctest.h>
 #include <stb/stb_image.h>
-#include <zbar.h>
 
 #include <algorithm>
 #include <memory>
@@ -13,12 +12,11 @@
 #include "carry/code.h"
 #include "pack/time_text.h"
 #include "platform/headless/picture.h"
+#include "read_codes.h"
 #include "test_main.h"
 #include "with_icu.h"
 
 namespace {
-
-using namespace zbar;
 
 // The texts that zbar finds in a picture.
 std::vector<std::string> read(const std::string& png) {
@@ -28,21 +26,8 @@ std::vector<std::string> read(const std::string& png) {
                             &width, &height, &channels, 1),
       stbi_image_free);
   REQUIRE(grey);
-  zbar_image_scanner_t* scanner = zbar_image_scanner_create();
-  zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-  zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
-  zbar_image_t* image = zbar_image_create();
-  zbar_image_set_format(image, *reinterpret_cast<const unsigned*>("Y800"));
-  zbar_image_set_size(image, static_cast<unsigned>(width), static_cast<unsigned>(height));
-  zbar_image_set_data(image, grey.get(), static_cast<unsigned long>(width) * static_cast<unsigned>(height),
-                      nullptr);
-  zbar_scan_image(scanner, image);
-  std::vector<std::string> texts;
-  for (const zbar_symbol_t* one = zbar_image_first_symbol(image); one != nullptr; one = zbar_symbol_next(one))
-    texts.emplace_back(zbar_symbol_get_data(one), zbar_symbol_get_data_length(one));
-  zbar_image_destroy(image);
-  zbar_image_scanner_destroy(scanner);
-  return texts;
+  return test::read_codes({grey.get(), static_cast<std::size_t>(width) * static_cast<std::size_t>(height)},
+                          static_cast<unsigned>(width), static_cast<unsigned>(height));
 }
 
 std::string asset(const std::string& name) { return test::read_file(test::assets_directory() + "/" + name); }

@@ -380,3 +380,75 @@ TEST_CASE("a grid of one day stays as it was when another edition or another vis
   CHECK(cell(app, "water").name.find("10:00–11:00") != std::string::npos);
   CHECK(app.find(Role::grid, "Залдар мен уақыт: сәрсенбі, 23 сәуір") == nullptr);
 }
+
+TEST_CASE("rooms out of sight are reached by buttons, and nothing is offered where there are none") {
+  const auto heads = [](const RunningApp& app) {
+    std::vector<std::string> names;
+    for (const Node& node : app.tree().nodes)
+      if (node.look == ui::Look::cell && node.href.find("/map/") != std::string::npos &&
+          node.bounds.x >= 58 && node.bounds.width > 44 && node.bounds.right() <= app.around.size.width)
+        names.push_back(node.name);
+    return names;
+  };
+  const auto button = [](const RunningApp& app, bool right) -> const Node* {
+    for (const Node& node : app.tree().nodes)
+      if (node.role == Role::button && node.look == ui::Look::icon_button &&
+          node.name.find(", ") != std::string::npos && (node.bounds.x > app.around.size.width / 2) == right)
+        return &node;
+    return nullptr;
+  };
+  const auto press = [](RunningApp& app, const Node* node) {
+    REQUIRE(node != nullptr);
+    app.tap(node->bounds.center());
+  };
+  RunningApp app =
+      running(big_pack(), "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", phone);
+  const std::vector<std::string> first = heads(app);
+  REQUIRE_FALSE(first.empty());
+  CHECK(button(app, false) == nullptr);
+  REQUIRE(button(app, true) != nullptr);
+  // It is called by the room that comes to stand at the left.
+  const std::string next = button(app, true)->name;
+  press(app, button(app, true));
+  REQUIRE_FALSE(heads(app).empty());
+  CHECK(heads(app).front() == next);
+  CHECK(heads(app) != first);
+  press(app, button(app, false));
+  CHECK(heads(app) == first);
+  CHECK(button(app, false) == nullptr);
+  // No room is passed over.
+  std::set<std::string> seen;
+  for (int i = 0; i < 1000 && button(app, true) != nullptr; ++i) {
+    for (const std::string& name : heads(app)) seen.insert(name);
+    press(app, button(app, true));
+  }
+  for (const std::string& name : heads(app)) seen.insert(name);
+  CHECK(button(app, true) == nullptr);
+  CHECK(seen.size() == app.app->edition()->programme().rooms().size());
+
+  const std::string few = with_sessions({{{"id", "water"}}, {{"id", "wind"}, {"room", "third"}}});
+  const RunningApp all =
+      running(few, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", desktop);
+  CHECK(button(all, true) == nullptr);
+  CHECK(button(all, false) == nullptr);
+}
+
+TEST_CASE("where pages are made files for paper, the grid is one too") {
+  const std::string bytes = with_sessions({{{"id", "water"}}});
+  app::Assets files = test::assets();
+  files.pack = bytes;
+  for (const ui::Size window : {phone, desktop})
+    for (const bool saves : {true, false}) {
+      app::Start start = test::start_at("/en/agenda/?day=2026-04-23&view=grid");
+      start.saves_paper = saves;
+      RunningApp app(start, files, "2026-04-01T12:00+05:00");
+      app.around.size = window;
+      app.settle();
+      const Node* button = app.find(Role::button, said("en", "paper.save"));
+      REQUIRE((button != nullptr) == saves);
+      if (!saves) continue;
+      app.tap(button->bounds.center());
+      REQUIRE(app.wished<app::SavePaper>().size() == 1);
+      CHECK(app.wished<app::SavePaper>().front().path == "/en/agenda/?day=2026-04-23&view=grid");
+    }
+}

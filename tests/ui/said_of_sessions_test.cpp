@@ -130,6 +130,75 @@ TEST_CASE("where a session was is said with what is known of it") {
   CHECK(said({{"room", "hall"}}) == "Originally planned: Great Hall, Level 1, Palace");
 }
 
+TEST_CASE("a session shows its room on a small plan, which is one link") {
+  const std::string bytes = event_with([](test::EventFiles& files) { session(files, 1).erase("room"); });
+  for (const std::string& language : test::languages) {
+    CAPTURE(language);
+    auto app = test::running_with(bytes, "/" + language + "/agenda/talk/", morning);
+    app.around.size.height = 3000;
+    app.settle();
+    const ui::Node plan = app.node(ui::Role::link, "Great Hall, Level 1");
+    CHECK(plan.href == "/" + language + "/map/hall/");
+    CHECK(plan.bounds.height <= 200);
+    CHECK(plan.bounds.height > 100);
+    app.tap(plan.bounds.center());
+    CHECK(app.app->path() == "/" + language + "/map/hall/");
+    app.go_to("/" + language + "/agenda/noon/");
+    CHECK_FALSE(app.says("Great Hall"));
+  }
+}
+
+TEST_CASE("the time of what is at the upper edge of a list stays there") {
+  std::vector<test::SmallSession> sessions;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 40; ++i) ids.push_back("talk-" + std::to_string(i));
+  for (int i = 0; i < 40; ++i)
+    sessions.push_back({ids[static_cast<std::size_t>(i)], ids[static_cast<std::size_t>(i)],
+                        i < 20 ? "2026-04-22T10:00+05:00" : "2026-04-22T11:30+05:00",
+                        "2026-04-22T12:00+05:00"});
+  const std::string bytes = test::small_event(sessions);
+  auto app = test::running_with(bytes, "/en/agenda/", "2026-04-01T12:00+05:00");
+  app.app->note_texts();
+  app.settle();
+  const auto times = [&](std::string_view time) {
+    std::vector<float> at;  // below the upper edge of what scrolls
+    for (const ui::WrittenText& text : app.app->written_texts())
+      if (text.text == time && text.bounds.bottom() > text.clip.y && text.bounds.y < text.clip.bottom())
+        at.push_back(text.bounds.y - text.clip.y);
+    return at;
+  };
+  const auto scroll = [&](float way) {
+    app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = way});
+    app.settle();
+  };
+  REQUIRE(times("10:00").size() == 1);
+  const float natural = times("10:00").front();
+  CHECK(natural > 20);
+  scroll(600);
+  REQUIRE(times("10:00").size() == 1);
+  CHECK(times("10:00").front() == doctest::Approx(8).epsilon(0.2));
+  CHECK(times("11:30").empty());
+  // Until the last row of it is gone; then the next one takes its place.
+  int together = 0;
+  for (int i = 0; i < 60 && !times("10:00").empty(); ++i) {
+    CHECK(times("10:00").size() == 1);
+    CHECK(times("10:00").front() < 9);
+    if (!times("11:30").empty()) {
+      ++together;
+      CHECK(times("11:30").front() >= times("10:00").front() + 16);
+    }
+    scroll(23);
+  }
+  CHECK(together > 0);
+  CHECK(times("10:00").empty());
+  REQUIRE(times("11:30").size() == 1);
+  // What is said stands where it begins, once for each time.
+  int headings = 0;
+  for (const ui::Node& node : app.tree().nodes)
+    headings += node.role == ui::Role::heading && (node.name == "10:00" || node.name == "11:30");
+  CHECK(headings <= 2);
+}
+
 TEST_CASE("a description is shown in paragraphs, with links that lead there") {
   const std::string bytes = event_with([](test::EventFiles& files) {
     session(files, 0)["description"] = test::in_all_languages(
@@ -144,7 +213,6 @@ TEST_CASE("a description is shown in paragraphs, with links that lead there") {
   CHECK(app.node(ui::Role::link, "Write to us").href == "mailto:talk@example.org");
   CHECK(app.find(ui::Role::text, "Write to us") == nullptr);
   CHECK_FALSE(app.says("]("));
-
   app.go_to("/en/search/?q=paragraph");
   CHECK(app.says("The talk"));
   app.go_to("/en/search/?q=example.org");

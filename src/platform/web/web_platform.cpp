@@ -55,13 +55,16 @@ void WebPlatform::keep_visitor(app::Session&) { browser_keep_visitor(); }
 
 void WebPlatform::open_link(std::string_view url) { browser_open_link(url.data(), url.size()); }
 
-// Of what the visitor chose no server knows: such a file is made here.
+// Of what the visitor chose no server knows: such a file is made here. So are those that stand beside the
+// pages, for the time without a network; where there is one the server's goes first (web/worker.js).
 void WebPlatform::open_file(app::Window& window, std::string_view path) {
   const app::Session& session = window.session();
   const screens::CalendarSite site{.origin = session.site(), .made_at = environment().now};
   const auto own = screens::own_file(*session.edition(), session.visitor(), path, site);
-  if (!own) return open_link(path);
-  hand_texts(browser_hand_over, {std::string(path), own->media_type, own->bytes});
+  if (own) return hand_texts(browser_hand_over, {std::string(path), own->media_type, own->bytes});
+  const auto beside = screens::calendar_file(*session.edition(), path, site);
+  if (!beside) return open_link(path);
+  hand_texts(browser_hand_over, {std::string(path), "text/calendar; charset=utf-8", *beside});
 }
 
 void WebPlatform::share_link(app::Window&, const app::ShareLink& link) {

@@ -119,7 +119,42 @@ class PlanDrawing {
     draw_buttons();
   }
 
+  void draw_picture(std::string_view href, float most_height_px) {
+    if (!find_extent()) return;
+    const float padding = measure().padding;
+    zoom_ =
+        std::min((f_.width() - 2 * padding) / extent_.width, (most_height_px - 2 * padding) / extent_.height);
+    rect_ = s_.place(0, extent_.height * zoom_ + 2 * padding);
+    corner_ = {rect_.center().x - extent_.width * zoom_ / 2, rect_.y + padding};
+    Node& node = s_.describe(Role::link, rect_, plan_.name, href);
+    const Response response = s_.press(node, href);
+    if (s_.visible(rect_)) {
+      s_.painter.push_clip(rect_);
+      draw_floor();
+      std::vector<const FloorPlanShape*> shapes;
+      for (const FloorPlanShape& shape : plan_.shapes) {
+        if (shape.corners.size() < 3) continue;
+        shapes.push_back(&shape);
+        if (shape.kind != PlanKind::walkway || shape.selected)
+          fill(shape, shape.selected ? colors().selected : fill_of(colors(), shape.kind));
+      }
+      draw_walls(shapes);
+      for (const FloorPlanShape* shape : shapes)
+        if (shape->selected) draw_pin(*shape);
+      s_.painter.pop_clip();
+    }
+    s_.painter.stroke(rect_, s_.current_style->palette.line, 1, s_.current_style->measure.card_radius);
+    s_.draw_focus_ring(response, rect_, s_.current_style->measure.card_radius);
+  }
+
  private:
+  void draw_pin(const FloorPlanShape& shape) {
+    const Rect area = on_screen(bounds_of(outer(shape)));
+    const Point middle = shape.middle ? on_screen(*shape.middle) : area.center();
+    s_.painter.circle(middle, pin_ / 2, colors().way);
+    s_.painter.icon(icon::map_pin, middle, pin_ * 0.62F, s_.current_style->palette.surface);
+  }
+
   const PlanPalette& colors() const { return s_.current_style->plan; }
   const PlanMeasures& measure() const { return s_.current_style->plan_measure; }
   Point on_screen(Point metres) const {
@@ -208,6 +243,20 @@ class PlanDrawing {
     return shape.corners.first(shape.rings.size() > 1 ? shape.rings[1] : shape.corners.size());
   }
 
+  void draw_walls(std::span<const FloorPlanShape* const> shapes) {
+    for (const FloorPlanShape* shape : shapes)
+      if (shape->walls && shape->kind != PlanKind::walkway) draw_rings(*shape, colors().wall, measure().wall);
+    if (plan_.outline.size() >= 3)
+      s_.painter.ring(on_screen(plan_.outline, points_), colors().outer_wall, measure().outer_wall);
+    // The edge of what is selected lies over its neighbours'; its doors are gaps all the same.
+    draw_doors();
+    for (const FloorPlanShape* shape : shapes)
+      if (shape->selected) {
+        draw_rings(*shape, colors().way, measure().selected);
+        draw_doors();
+      }
+  }
+
   void draw_shapes() {
     struct Drawn {
       const FloorPlanShape* shape;
@@ -234,18 +283,9 @@ class PlanDrawing {
       if (response.touched()) color = mixed(color, colors().label, 0.1);
       if (shape.kind != PlanKind::walkway || response.touched() || shape.selected) fill(shape, color);
     }
-    for (const Drawn& one : drawn)
-      if (one.shape->walls && one.shape->kind != PlanKind::walkway)
-        draw_rings(*one.shape, colors().wall, measure().wall);
-    if (plan_.outline.size() >= 3)
-      s_.painter.ring(on_screen(plan_.outline, points_), colors().outer_wall, measure().outer_wall);
-    // The edge of what is selected lies over its neighbours'; its doors are gaps all the same.
-    draw_doors();
-    for (const Drawn& one : drawn)
-      if (one.shape->selected) {
-        draw_rings(*one.shape, colors().way, measure().selected);
-        draw_doors();
-      }
+    std::vector<const FloorPlanShape*> seen;
+    for (const Drawn& one : drawn) seen.push_back(one.shape);
+    draw_walls(seen);
     for (const Drawn& one : drawn) {
       draw_name(*one.shape, one.area, one.node);
       if (!one.shape->label.empty()) s_.draw_focus_ring(one.response, one.area, 4);
@@ -426,8 +466,10 @@ class PlanDrawing {
   Frame& f_;
   Kit::State& s_;
   const FloorPlan& plan_;
-  Rect extent_;     // in metres
-  Rect rect_;       // on the window
+  Rect extent_;  // in metres
+  Rect rect_;    // on the window
+  static constexpr float pin_ = 28;
+
   Point corner_;    // of the extent, on the window
   float zoom_ = 1;  // points in a metre
   Viewport* viewport_ = nullptr;
@@ -472,5 +514,9 @@ void PlanDrawing::draw_buttons() {
 }  // namespace
 
 void floor_plan(Frame& f, const FloorPlan& plan) { PlanDrawing(f, plan).draw(); }
+
+void floor_plan_picture(Frame& f, const FloorPlan& plan, std::string_view href, float most_height_px) {
+  PlanDrawing(f, plan).draw_picture(href, most_height_px);
+}
 
 }  // namespace ui

@@ -85,5 +85,8 @@ struct FloorPlan {
 };
 
 void floor_plan(Frame& f, const FloorPlan& plan);
+// A small picture of it, no higher than that, which is one link as a whole: nothing in it is pressed, and of
+// signs and names there are none but a pin on what is selected.
+void floor_plan_picture(Frame& f, const FloorPlan& plan, std::string_view href, float most_height_px);
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "icons.h"
 #include "ui/blocks.h"
 #include "ui/widgets/grid.h"
 
@@ -70,7 +71,16 @@ class TimeGridDrawing {
   }
 
   std::optional<std::uint32_t> draw() {
+    draw_plan();
+    rooms_out_of_sight();
+    return starred_;
+  }
+
+ private:
+  void draw_plan() {
     auto area = f_.panning(grid_.key, rect_, content_, bands_);
+    const Viewport& viewport = s_.areas[s_.layout.scrollers.back()].viewport;
+    has_more_ = grid_.steps && viewport.offset().x < viewport.most().x - 0.5F;
     origin_ = f_.corner();
     const Rect seen = f_.seen();
     view_ = {(seen.x - origin_.x) / stretch_, seen.y - origin_.y, seen.width / stretch_, seen.height};
@@ -78,19 +88,64 @@ class TimeGridDrawing {
     items_ = plan_.seen(view_);
     ground(seen);
     now_mark();
-    auto grid = ui::grid(f_, {grid_.name, plan_.rows(), plan_.columns()});
-    add_wanted();
-    heads();
-    for (std::size_t i = 0; i < items_.size();) {
-      const std::uint32_t row = plan_.cells_of(items_[i]).row;
-      auto scope = ui::grid_row(f_, row);
-      for (; i < items_.size() && plan_.cells_of(items_[i]).row == row; ++i) item(items_[i]);
+    {
+      auto grid = ui::grid(f_, {grid_.name, plan_.rows(), plan_.columns()});
+      add_wanted();
+      heads();
+      for (std::size_t i = 0; i < items_.size();) {
+        const std::uint32_t row = plan_.cells_of(items_[i]).row;
+        auto scope = ui::grid_row(f_, row);
+        for (; i < items_.size() && plan_.cells_of(items_[i]).row == row; ++i) item(items_[i]);
+      }
     }
     corner();
-    return starred_;
   }
 
- private:
+  // Where the heads of more rooms would be, at both ends of those in sight: for those who cannot drag.
+  void rooms_out_of_sight() {
+    Area* area = s_.area_of(short_hash(hash_of(grid_.key)));
+    if (area == nullptr || !grid_.steps) return;
+    Viewport& viewport = area->viewport;
+    const float target = s_.current_style->measure.target;
+    const float y = rect_.y + (bands_.top - target) / 2;
+    const float seen = viewport.view().width;
+    const float offset = viewport.offset().x;
+    const auto left_of = [&](std::uint32_t column) { return plan_.column(column).x * stretch_; };
+    if (offset > 0.5F) {
+      std::uint32_t first = 0;
+      while (first + 1 < plan_.column_count() && left_of(first) < offset - seen) ++first;
+      if (step_button("previous", icon::chevron_left, first,
+                      {rect_.x + (bands_.left - target) / 2, y, target, target}))
+        move_to(viewport, left_of(first));
+    }
+    if (!has_more_) return;
+    const Rect end{rect_.right() - target, rect_.y, target, bands_.top - 1};
+    s_.painter.fill(end, palette_.surface);
+    s_.painter.fill({end.x, end.y, 1, end.height}, palette_.line);
+    // The first that is not seen whole becomes the first; one wider than the view is gone on with.
+    std::uint32_t next = 0;
+    while (next + 1 < plan_.column_count() &&
+           plan_.column(next).right() * stretch_ <= offset + seen - target + 0.5F)
+      ++next;
+    if (step_button("next", icon::chevron_right, next, {end.x, y, target, target}))
+      move_to(viewport, left_of(next) > offset + 0.5F ? left_of(next) : offset + seen - target);
+  }
+
+  bool step_button(std::string_view key, char32_t icon, std::uint32_t column, const Rect& touch) {
+    Node& node = s_.describe(Role::button, touch, grid_.head(column).spoken, key);
+    node.look = Look::icon_button;
+    node.icon = icon;
+    const Response response = s_.press(node);
+    if (response.touched()) s_.painter.fill(touch, s_.answered(response, palette_.sunken), touch.width / 2);
+    s_.painter.icon(icon, touch.center(), s_.current_style->measure.icon, palette_.text);
+    s_.draw_focus_ring(response, touch.inset(2), touch.width / 2);
+    return response.pressed;
+  }
+
+  void move_to(Viewport& viewport, float x) {
+    if (viewport.pan_to({std::round(x), viewport.offset().y})) f_.draw_again();
+  }
+
   Rect on_window(const Rect& rect) const {
     const float left = std::round(rect.x * stretch_), right = std::round(rect.right() * stretch_);
     const float top = std::round(rect.y), bottom = std::round(rect.bottom());
@@ -190,7 +245,11 @@ class TimeGridDrawing {
     const Rect line{left, top, width, type.line_height_px};
     const std::string name = cut_line(s_, said.name, type, width);
     Response response{.id = place.id, .focused = place.state.focused && s_.focus.visible};
-    Node& node = said.href.empty() ? place : s_.describe(Role::link, rect, said.spoken, "room");
+    Rect touch = rect;
+    if (has_more_)  // the button is no part of it
+      touch.width =
+          std::max(1.F, std::min(rect.right(), rect_.right() - s_.current_style->measure.target) - rect.x);
+    Node& node = said.href.empty() ? place : s_.describe(Role::link, touch, said.spoken, "room");
     node.shown = name;
     set_text(node, type, line);
     if (!said.href.empty()) {
@@ -530,6 +589,7 @@ class TimeGridDrawing {
   std::vector<Item> items_;
   std::vector<std::uint32_t> more_heads_;
   bool gutter_filled_ = false;
+  bool has_more_ = false;  // rooms to the right of those in sight
   std::optional<std::uint32_t> starred_;
 };
 

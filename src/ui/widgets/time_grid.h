@@ -58,6 +58,7 @@ struct TimeGrid {
   std::string_view key = {};
   std::string_view name = {};
   const TimePlan& plan;
+  bool steps = false;  // there are buttons to rooms out of sight, called by the one that they lead to
   std::optional<TimePlan::Item> selected = {};  // is described wherever it is, and brought into view
   std::optional<TimeGridNow> now = {};
   std::function<std::string(int minute)> hour = {};

@@ -94,6 +94,18 @@ void draw_joint(Kit::State& s, const TimedRow& row, const Rect& body) {
     s.painter.fill({left, star.y + from_star, measure.joint, body.bottom() - star.y - from_star}, color);
 }
 
+// What is said of the time stays where it begins.
+void note_staying(const Kit::State& s, const TimedRow& row, const Rect& rect, const Rect& place,
+                  const TypeStyle& type, Color ink) {
+  const float top = s.clip().y;
+  if (rect.bottom() <= top) return;
+  const float padding = s.current_style->timed_row.padding_above;
+  Rect there = place;
+  there.y = top + padding;
+  if (!row.same_time_below) there.y = std::min(there.y, rect.bottom() - padding - place.height);
+  *row.staying = {std::string(row.time), type, ink, there};
+}
+
 bool draw_star(Kit::State& s, const Star& star, const Rect& row) {
   const float target = s.current_style->measure.target;
   const float middle = row.right() - s.current_style->timed_row.star_room / 2;
@@ -124,25 +136,27 @@ bool timed_row(Frame& f, const TimedRow& row) {
   const float words = row_blocks(s, row, title, std::nullopt).height(s, words_width);
   TypeStyle time_type = s.type.row_title;
   time_type.bold = !row.past;
-  const float above =
-      places.time_above && !row.time.empty() ? measure.padding_above + time_type.line_height_px : 0;
+  const bool says_time = !row.time.empty() && !row.same_time_above;
+  const float above = places.time_above && says_time ? measure.padding_above + time_type.line_height_px : 0;
   const Rect rect = s.place(0, above + row_height(s, words));
   const Rect body{rect.x, rect.y + above, rect.width, rect.height - above};
   if (s.visible(rect)) {
     if (!row.on_panel) s.painter.fill(rect, palette.surface);
     if (row.line_above) s.painter.fill({rect.x, rect.y, rect.width, measure.line}, palette.line);
   }
-  if (!row.time.empty()) {
-    const Rect place{rect.x + measure.padding, rect.y + measure.padding_above,
-                     places.time_above ? rect.width - 2 * measure.padding : places.bar - measure.padding,
-                     time_type.line_height_px};
+  const Rect place{rect.x + measure.padding, rect.y + measure.padding_above,
+                   places.time_above ? rect.width - 2 * measure.padding : places.bar - measure.padding,
+                   time_type.line_height_px};
+  const bool stays = row.staying != nullptr && !places.time_above && rect.y < s.clip().y;
+  const Color time_ink = row.past ? palette.text_second : palette.text;
+  if (says_time) {
     Node& time = s.describe(Role::heading, place, row.time);
     time.level = static_cast<std::uint8_t>(row.time_level);
     time.look = Look::row_time;
     set_text(time, time_type, place);
-    if (s.visible(place))
-      s.painter.text({place.x, place.y}, time_type, row.past ? palette.text_second : palette.text, row.time);
+    if (!stays && s.visible(place)) s.painter.text({place.x, place.y}, time_type, time_ink, row.time);
   }
+  if (stays && !row.time.empty()) note_staying(s, row, rect, place, time_type, time_ink);
   Node& node = s.describe(Role::link, body, row.title, row.href);
   node.state.current = row.selected;
   node.look = Look::timed_row;
@@ -168,6 +182,13 @@ bool timed_row(Frame& f, const TimedRow& row) {
   const bool star_pressed = row.star && draw_star(s, *row.star, body);
   s.draw_focus_ring(response, body.inset(3), s.current_style->row.radius);
   return star_pressed;
+}
+
+void staying_time(Frame& f, const StayingTime& time) {
+  if (time.place.empty()) return;
+  Kit::State& s = f.kit();
+  s.painter.fill(time.place, s.current_style->palette.surface);
+  s.painter.text({time.place.x, time.place.y}, time.type, time.ink, time.text);
 }
 
 }  // namespace ui

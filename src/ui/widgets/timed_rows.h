@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "ui/frame.h"
@@ -12,9 +13,21 @@
 
 namespace ui {
 
+// The time of the rows at the upper edge of what scrolls, which stays there while one of them is in view: a
+// row notes it, and it is drawn when the list ends.
+struct StayingTime {
+  std::string text;
+  TypeStyle type;
+  Color ink;
+  Rect place;  // on the window; empty: no row of the list is at the upper edge
+};
+
 struct TimedRow {
-  std::string_view time = {};  // when it begins; empty where the row above says the same
-  int time_level = 2;          // that time is a heading of this level
+  std::string_view time = {};      // when it begins; may be empty
+  bool same_time_above = false;    // the row above begins at the same time, and says so
+  bool same_time_below = false;    // so does the one below
+  StayingTime* staying = nullptr;  // of its list; null: the time goes away with the row that says it
+  int time_level = 2;              // that time is a heading of this level
   std::string_view title = {};
   std::string_view href = {};
   std::span<const Tag> tags = {};  // before the quieter line: now, changed, cancelled; two at most
@@ -33,6 +46,7 @@ struct TimedRow {
 
 // True when its star was pressed.
 bool timed_row(Frame& f, const TimedRow& row);
+void staying_time(Frame& f, const StayingTime& time);
 // Where the words of a row in the next place stand: how far from its left edge, and from its right one.
 struct TimedRowWords {
   float left = 0;

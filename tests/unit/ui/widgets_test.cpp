@@ -227,6 +227,12 @@ std::vector<Widget> widgets() {
       {"plan",
        [](ui::Frame& f) { ui::floor_plan(f, {.name = "Жоспар", .outline = square, .shapes = shapes}); },
        {"Жоспар", "1-зал"}},
+      {"plan picture",
+       [](ui::Frame& f) {
+         ui::floor_plan_picture(f, {.name = "Сызбада: 1-зал", .outline = square, .shapes = shapes}, "/m",
+                                200);
+       },
+       {"Сызбада: 1-зал"}},
       {"chart",
        [](ui::Frame& f) { ui::world_map(f, {.name = "Әлем картасы", .marks = marks}); },
        {"Әлем картасы"}},

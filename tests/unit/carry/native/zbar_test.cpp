@@ -1,16 +1,14 @@
 // QR codes as they would be drawn, read by zbar, which knows nothing of ours.
 #include <doctest/doctest.h>
-#include <zbar.h>
 
 #include <string>
 #include <vector>
 
 #include "carry/code.h"
 #include "carry/qr_code.h"
+#include "read_codes.h"
 
 namespace {
-
-using namespace zbar;
 
 // The texts that zbar finds in a picture of the code, each square so many pixels wide.
 std::vector<std::string> read(const carry::QrCode& code, int square_px) {
@@ -22,20 +20,7 @@ std::vector<std::string> read(const carry::QrCode& code, int square_px) {
         const int margin = carry::QrCode::quiet_zone * square_px;
         grey[static_cast<std::size_t>((y + margin) * side + x + margin)] = 0;
       }
-  zbar_image_scanner_t* scanner = zbar_image_scanner_create();
-  zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-  zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
-  zbar_image_t* image = zbar_image_create();
-  zbar_image_set_format(image, *reinterpret_cast<const unsigned*>("Y800"));
-  zbar_image_set_size(image, static_cast<unsigned>(side), static_cast<unsigned>(side));
-  zbar_image_set_data(image, grey.data(), grey.size(), nullptr);
-  zbar_scan_image(scanner, image);
-  std::vector<std::string> texts;
-  for (const zbar_symbol_t* one = zbar_image_first_symbol(image); one != nullptr; one = zbar_symbol_next(one))
-    texts.emplace_back(zbar_symbol_get_data(one), zbar_symbol_get_data_length(one));
-  zbar_image_destroy(image);
-  zbar_image_scanner_destroy(scanner);
-  return texts;
+  return test::read_codes(grey, static_cast<unsigned>(side), static_cast<unsigned>(side));
 }
 
 }  // namespace
