@@ -4,6 +4,7 @@
 #include "imdf/archive.h"
 #include "imdf/zip.h"
 #include "pack/words.h"
+#include "zip/unzip.h"
 
 namespace imdf {
 namespace {
@@ -43,6 +44,14 @@ fs::path map_beside(const fs::path& folder) {
   for (const char* name : {"venue", "venue.zip"})
     if (const fs::path path = folder / name; fs::exists(path, error)) return path;
   return {};
+}
+
+std::expected<Files, std::string> unzip(std::string_view bytes) {
+  return zip::unzip(bytes, [](std::string_view path) -> std::optional<std::string> {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    if (path.starts_with("__MACOSX/") || (!name.ends_with(".geojson") && name != "manifest.json")) return {};
+    return std::string(name);
+  });
 }
 
 }  // namespace imdf

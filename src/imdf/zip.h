@@ -1,4 +1,4 @@
-// Takes the files out of a zip. Inside imdf/ only.
+// Takes a map out of a zip. Inside imdf/ only.
 #pragma once
 
 #include <expected>

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "pack/format.h"
+#include "pack/import_file.h"
 #include "pack/json_parse.h"
 #include "pack/object_checks.h"
 #include "pack/read_context.h"
@@ -25,7 +26,7 @@ void report_files_that_nobody_reads(const ParsedFiles& files, ProblemList& probl
   constexpr std::size_t most_suggestions = 100;
   const std::vector<std::string_view> known = file_names();
   for (const auto& [name, value] : files)
-    if (name != glossary_file && std::ranges::find(known, name) == known.end())
+    if (name != glossary_file && name != import_file && std::ranges::find(known, name) == known.end())
       problems.add({name, "",
                     say("is not a file of the format",
                         problems.size() < most_suggestions ? did_you_mean(name, known) : ""),

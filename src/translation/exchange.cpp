@@ -45,6 +45,15 @@ Problem at(const Unit& unit, std::string reason, Problem::Severity severity) {
           std::move(reason), severity};
 }
 
+// The text that a translator works from: that in `source`, or, where the event lets a text lack it, whichever
+// other language it is in.
+const Version* source_of(const Entry& entry, std::string_view source, std::string_view language) {
+  if (const Version* version = entry.in(source); version != nullptr || entry.is_message()) return version;
+  const auto other = std::ranges::find_if(
+      entry.versions, [&](const Version& version) { return version.language != language; });
+  return other == entry.versions.end() ? nullptr : &*other;
+}
+
 class Import {
  public:
   Import(const lint::Texts& texts, std::string_view language)
@@ -82,7 +91,7 @@ class Import {
 
   void take(const Unit& unit) {
     const auto found = entries_.find(unit.place);
-    const Version* source = found == entries_.end() ? nullptr : found->second->in(source_);
+    const Version* source = found == entries_.end() ? nullptr : source_of(*found->second, source_, language_);
     if (source == nullptr) return note(unit, "is no text any more; left out");
     const Entry& entry = *found->second;
     if (!taken_.insert(&entry).second) return error(unit, "is there twice");
@@ -215,7 +224,7 @@ std::vector<Unit> units_for(const lint::Texts& texts, std::string_view language)
   const std::string source = source_language(texts, language);
   std::vector<Unit> units;
   for (const Entry& entry : texts.entries) {
-    const Version* from = entry.in(source);
+    const Version* from = source_of(entry, source, language);
     if (from == nullptr) continue;
     const Version* to = entry.in(language);
     units.push_back({entry.place, from->text, to != nullptr ? to->text : std::string{}, false});

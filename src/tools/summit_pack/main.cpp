@@ -19,6 +19,7 @@
 #include "pack/time_text.h"
 #include "tools/summit_pack/command_line.h"
 #include "tools/summit_pack/diff.h"
+#include "tools/summit_pack/exchange.h"
 #include "tools/summit_pack/icu.h"
 #include "tools/summit_pack/keys.h"
 #include "tools/summit_pack/languages.h"
@@ -64,6 +65,16 @@ constexpr std::string_view help =
     "      takes a translated PO file back into the JSON files; a language that is new is added\n"
     "  summit-pack texts print DIR --texts I18N --lang LANGUAGE\n"
     "      prints all texts, each behind its place and a tab, for spelling checkers and the like\n"
+    "  summit-pack import FORMAT FILE... --into DIR [--lang LANGUAGE] [--dry-run] [--zone ZONE]\n"
+    "              [--city CITY] [--country COUNTRY] [--status published] [--columns C] [--encoding E]\n"
+    "      brings a programme of another program into the folder of an event, which is made when it is\n"
+    "      missing: frab-xml, frab-json, pretalx, ics, csv, or xlsx, which is the workbook that export\n"
+    "      writes or a table of your own. Says what was read, changed, guessed and left out. The same\n"
+    "      file again changes nothing. --columns title=Was,start=Wann names columns of a table that are\n"
+    "      not known by their heads; --encoding windows-1251 how a CSV file is written\n"
+    "  summit-pack export FORMAT DIR -o FILE [--lang LANGUAGE]\n"
+    "      writes the programme for another program; xlsx is a workbook with all languages, to be\n"
+    "      changed and brought back with import\n"
     "  summit-pack --help              print this\n"
     "\n"
     "A PACK is a folder of JSON files or a file that build wrote; OLD and NEW are packs.\n"
@@ -230,6 +241,8 @@ int run(const std::vector<std::string_view>& words) {
   if (verb == "verify") return verify_verb(arguments);
   if (verb == "take") return take_verb(arguments);
   if (verb == "texts") return texts_verb(arguments);
+  if (verb == "import") return import_verb(arguments);
+  if (verb == "export") return export_verb(arguments);
   return misunderstood("there is no verb " + std::string{verb});
 }
 

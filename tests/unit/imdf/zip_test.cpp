@@ -105,5 +105,5 @@ TEST_CASE("a zip that is damaged anywhere is refused or is the same") {
     }
   CHECK(refused > whole.size());
   for (std::size_t i = 0; i < whole.size(); ++i) (void)imdf::unzip(std::string_view(whole).substr(0, i));
-  CHECK(imdf::unzip("PK").error() == "is neither a folder nor a zip");
+  CHECK(imdf::unzip("PK").error() == "is no zip, or its end is missing");
 }

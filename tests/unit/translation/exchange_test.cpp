@@ -253,3 +253,31 @@ TEST_CASE("a PO file that is broken is refused with its line") {
         "kk.po: has 1 of its 2 texts: it has been cut\n");
   CHECK(reason(whole.substr(0, whole.size() - 3)) != "no mistake");
 }
+
+TEST_CASE(
+    "a text that lacks the language translators work from goes out in the one it is in, and comes back") {
+  test::need_icu();
+  auto files = *pack::load_folder(source / "assets/res2026");
+  const auto replace = [&](const char* file, std::string_view old, std::string_view text) {
+    std::string& bytes = files.files.find(file)->second;
+    const std::size_t at = bytes.find(old);
+    REQUIRE(at != std::string::npos);
+    bytes.replace(at, old.size(), text);
+  };
+  replace("event.json", "\"languages\": [", "\"fallback\": [\"ru\", \"en\"],\n  \"languages\": [");
+  replace("sessions.json", "\"kk\": \"Тіркелу және аккредиттелу\",", "");
+  replace("sessions.json", ",\n        \"en\": \"Registration and accreditation\"", "");
+  const auto event = pack::read_pack(files).event;
+  REQUIRE(event);
+  const auto texts = lint::texts_of(files, *event, {});
+  REQUIRE(texts);
+  auto units = units_for(*texts, "kk");
+  Unit& title = unit_at(units, "sessions.json: /sessions/0/title");
+  CHECK(title.source == "Регистрация и аккредитация");
+  CHECK(title.translation.empty());
+  title.translation = "Тіркелу";
+  const auto changes = with_translations(*texts, "kk", units);
+  REQUIRE(changes);
+  CHECK(changes->texts == 1);
+  CHECK(changes->pack.at("sessions.json").find("\"kk\": \"Тіркелу\"") != std::string::npos);
+}

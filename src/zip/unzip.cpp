@@ -1,13 +1,14 @@
-#include "imdf/zip.h"
+#include "zip/unzip.h"
 
 #include <zlib.h>
 
 #include <cstdint>
+#include <utility>
 
 #include "files/files.h"
 #include "pack/words.h"
 
-namespace imdf {
+namespace zip {
 namespace {
 
 constexpr std::size_t most_entries = 2'000;
@@ -36,13 +37,13 @@ std::optional<std::string> inflated(std::string_view packed, std::size_t size) {
 
 }  // namespace
 
-std::expected<Files, std::string> unzip(std::string_view bytes) {
+std::expected<Files, std::string> unzip(std::string_view bytes, const Wanted& wanted) {
   const auto refuse = [](std::string_view why) { return std::unexpected(std::string(why)); };
   // The end of the list of files stands last, before a comment of any length.
   constexpr std::size_t end_size = 22, entry_size = 46, head_size = 30;
   const std::size_t end = bytes.rfind("PK\5\6");
   if (end == std::string_view::npos || end + end_size > bytes.size())
-    return refuse("is neither a folder nor a zip");
+    return refuse("is no zip, or its end is missing");
   const std::size_t entries = number_at(bytes, end + 10, 2);
   std::size_t at = number_at(bytes, end + 16, 4);
   if (entries > most_entries) return refuse("has too many files");
@@ -56,12 +57,11 @@ std::expected<Files, std::string> unzip(std::string_view bytes) {
     const std::size_t size = number_at(bytes, at + 24, 4), name_size = number_at(bytes, at + 28, 2);
     const std::size_t head = number_at(bytes, at + 42, 4);
     if (at + entry_size + name_size > end) return refuse("is damaged: its list of files ends early");
-    std::string_view name = bytes.substr(at + entry_size, name_size);
+    const std::string_view path = bytes.substr(at + entry_size, name_size);
     at += entry_size + name_size + number_at(bytes, at + 30, 2) + number_at(bytes, at + 32, 2);
-    if (name.starts_with("__MACOSX/")) continue;
-    name = name.substr(name.rfind('/') + 1);
-    if (!name.ends_with(".geojson") && name != "manifest.json") continue;
-    const std::string told = pack::quoted(name);
+    std::optional<std::string> name = wanted(path);
+    if (!name) continue;
+    const std::string told = pack::quoted(*name);
     if ((flags & 1) != 0) return refuse(told + " in it is locked with a password");
     if (method != 0 && method != 8) return refuse(told + " in it is packed in a way that is not known");
     if (size > room) return refuse(pack::say("has more than ", files::most_bytes >> 20, " MB in it"));
@@ -78,9 +78,9 @@ std::expected<Files, std::string> unzip(std::string_view bytes) {
     if (!content || crc32(0, reinterpret_cast<const Bytef*>(content->data()),
                           static_cast<uInt>(content->size())) != check)
       return refuse("is damaged: " + told + " does not unpack");
-    if (!files.emplace(std::string(name), std::move(*content)).second) return refuse("has two files " + told);
+    if (!files.emplace(std::move(*name), std::move(*content)).second) return refuse("has two files " + told);
   }
   return files;
 }
 
-}  // namespace imdf
+}  // namespace zip

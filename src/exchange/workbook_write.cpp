@@ -1,0 +1,376 @@
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "exchange/clock.h"
+#include "exchange/places.h"
+#include "exchange/workbook.h"
+#include "exchange/workbook_columns.h"
+#include "files/files.h"
+#include "text/words.h"
+
+namespace exchange {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of its own for the library, which writes nowhere but into files; gone with this.
+class Scratch {
+ public:
+  Scratch() {
+    std::error_code error;
+    std::string name = (fs::temp_directory_path(error) / "summit-workbook-XXXXXX").string();
+    if (!error && ::mkdtemp(name.data()) != nullptr) path_ = name;
+  }
+  ~Scratch() {
+    std::error_code error;
+    if (!path_.empty()) fs::remove_all(path_, error);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+constexpr lxw_row_t empty_rows = 500;      // below what is there, for which the drop-down lists hold too
+constexpr std::size_t longest_list = 255;  // of a drop-down, in Excel
+constexpr std::size_t longest_cell = 32'767;
+
+std::string joined(const Json& list, std::string_view between) {
+  std::string text;
+  if (list.is_array())
+    for (const Json& one : list)
+      if (one.is_string()) text += (text.empty() ? "" : std::string(between)) + one.get<std::string>();
+  return text;
+}
+
+class Writer {
+ public:
+  Writer(const Folder& folder, const std::string& path) : folder_(folder) {
+    lxw_workbook_options options{};
+    options.tmpdir = const_cast<decltype(options.tmpdir)>(folder_path(path));
+    book_ = workbook_new_opt(path.c_str(), &options);
+    languages_ = languages_of(folder.file("event.json"));
+    if (languages_.empty())
+      for (const std::string_view language : text::message_languages()) languages_.emplace_back(language);
+    const std::string zone = text_at(folder.file("event.json"), "time_zone");
+    if (auto named = text::TimeZone::named(zone.empty() ? "Etc/UTC" : zone))
+      clock_.emplace(std::move(*named));
+    // The same event makes the same bytes.
+    lxw_doc_properties properties{};
+    properties.created = 1'577'836'800;
+    workbook_set_properties(book_, &properties);
+    head_ = workbook_add_format(book_);
+    format_set_bold(head_);
+    format_set_bg_color(head_, 0xDDF1F3);
+    format_set_border(head_, LXW_BORDER_THIN);
+    wrap_ = workbook_add_format(book_);
+    format_set_text_wrap(wrap_);
+    format_set_align(wrap_, LXW_ALIGN_VERTICAL_TOP);
+    date_ = with_number_format("yyyy-mm-dd");
+    time_ = with_number_format("hh:mm");
+    moment_ = with_number_format("yyyy-mm-dd hh:mm");
+  }
+
+  std::expected<void, std::string> write() {
+    if (book_ == nullptr) return std::unexpected("cannot be made");
+    write_guide();
+    write_event();
+    for (const SheetFormat& format : sheet_formats()) write_sheet(format);
+    write_known();
+    const lxw_error error = workbook_close(book_);
+    if (error != LXW_NO_ERROR) return std::unexpected(std::string("cannot be made: ") + lxw_strerror(error));
+    if (!why_.empty()) return std::unexpected(why_);
+    return {};
+  }
+
+ private:
+  const char* folder_path(const std::string& path) {
+    scratch_ = fs::path(path).parent_path().string();
+    return scratch_.c_str();
+  }
+
+  lxw_format* with_number_format(const char* pattern) {
+    lxw_format* format = workbook_add_format(book_);
+    format_set_num_format(format, pattern);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    return format;
+  }
+
+  void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text) {
+    if (text.empty()) return;
+    if (worksheet_write_string(sheet, row, column, text.c_str(), wrap_) != LXW_NO_ERROR && why_.empty())
+      why_ = "a text is longer than the " + std::to_string(longest_cell) +
+             " letters that a cell takes: " + text.substr(0, 60);
+  }
+
+  static std::string note_of(const Column& column) {
+    return std::string(column.explained.kk) + "\n" + std::string(column.explained.ru) + "\n" +
+           std::string(column.explained.en);
+  }
+
+  void put_head(lxw_worksheet* sheet, lxw_col_t at, const Column& column, const std::string& language) {
+    const std::string head = std::string(column.head) + (language.empty() ? "" : " (" + language + ")");
+    worksheet_write_string(sheet, 0, at, head.c_str(), head_);
+    lxw_comment_options options{};
+    options.width = 260;
+    options.height = 120;
+    worksheet_write_comment_opt(sheet, 0, at, note_of(column).c_str(), &options);
+    worksheet_set_column(sheet, at, at, column.width, nullptr);
+  }
+
+  // A drop-down with these words.
+  static void offer(lxw_worksheet* sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
+                    const std::vector<std::string_view>& words) {
+    std::vector<std::string> kept(words.begin(), words.end());
+    std::size_t length = 0;
+    for (const std::string& word : kept) length += word.size() + 1;
+    if (kept.empty() || length > longest_list) return;
+    std::vector<const char*> list;
+    for (const std::string& word : kept) list.push_back(word.c_str());
+    list.push_back(nullptr);
+    lxw_data_validation rule{};
+    rule.validate = LXW_VALIDATION_TYPE_LIST;
+    rule.value_list = const_cast<decltype(rule.value_list)>(list.data());  // as one version has it or another
+    worksheet_data_validation_range(sheet, first, column, last, column, &rule);
+  }
+
+  // A drop-down with the ids that stand in another sheet.
+  static void offer_ids(lxw_worksheet* sheet, lxw_row_t last, lxw_col_t column, std::string_view list) {
+    const auto formats = sheet_formats();
+    const auto found = std::ranges::find(formats, list, &SheetFormat::list);
+    if (found == formats.end()) return;
+    const std::string range = "=" + std::string(found->name) + "!$A$2:$A$5001";
+    lxw_data_validation rule{};
+    rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    rule.value_formula = const_cast<decltype(rule.value_formula)>(range.c_str());
+    // A name may be written too.
+    rule.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
+    worksheet_data_validation_range(sheet, 1, column, last, column, &rule);
+  }
+
+  void write_guide() {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, "read me");
+    worksheet_set_column(sheet, 0, 0, 100, nullptr);
+    const char* lines[] = {
+        "Бұл кітап – оқиғаның бағдарламасы. Әр параққа бір-бір жолдан толтырыңыз; тілдің өз бағаны бар. "
+        "Бағанның "
+        "үстіне апарсаңыз, түсіндірмесі көрінеді. Бағандардың атауларын өзгертпеңіз.",
+        "Эта книга – программа события. На каждом листе по строке на запись; у каждого языка свой столбец. "
+        "Пояснение видно при наведении на заголовок столбца. Заголовки не меняйте.",
+        "This workbook is the programme of the event. Each sheet has a line for each thing and a column for "
+        "each "
+        "language. Point at the head of a column to see what it is for. Do not change the heads.",
+        "summit-pack import xlsx THIS-FILE.xlsx --into DIR",
+    };
+    lxw_row_t row = 0;
+    for (const char* line : lines) put(sheet, row++, 0, line);
+  }
+
+  void write_event() {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, "event");
+    const Json& event = folder_.file("event.json");
+    std::vector<std::string> heads{"field", "explained", "value"};
+    heads.insert(heads.end(), languages_.begin(), languages_.end());
+    for (std::size_t i = 0; i < heads.size(); ++i)
+      worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(i), heads[i].c_str(), head_);
+    worksheet_set_column(sheet, 0, 0, 16, nullptr);
+    worksheet_set_column(sheet, 1, 1, 48, nullptr);
+    worksheet_set_column(sheet, 2, static_cast<lxw_col_t>(heads.size() - 1), 32, nullptr);
+    worksheet_freeze_panes(sheet, 1, 1);
+    lxw_row_t row = 0;
+    for (const Column& field : event_fields()) {
+      ++row;
+      worksheet_write_string(sheet, row, 0, std::string(field.head).c_str(), head_);
+      put(sheet, row, 1, note_of(field));
+      const auto found = event.find(field.key);
+      if (field.key == "programme") offer(sheet, row, row, 2, words_of("publication", "status"));
+      if (found == event.end()) continue;
+      if (field.type == CellType::text) {
+        for (std::size_t i = 0; i < languages_.size(); ++i)
+          put(sheet, row, static_cast<lxw_col_t>(3 + i), text_at(*found, languages_[i]));
+      } else if (field.key == "programme") {
+        put(sheet, row, 2, text_at(*found, "status"));
+      } else if (field.type == CellType::languages) {
+        put(sheet, row, 2, joined(*found, ", "));
+      } else if (found->is_string()) {
+        if (field.type == CellType::date)
+          put_date(sheet, row, 2, found->get<std::string>());
+        else
+          put(sheet, row, 2, found->get<std::string>());
+      }
+    }
+  }
+
+  void put_date(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text) {
+    if (const auto date = pack::parse_date(text))
+      worksheet_write_number(sheet, row, column, serial_of(*date, {}), date_);
+    else
+      put(sheet, row, column, text);
+  }
+
+  std::optional<Clock::Reading> reading_of(const Json& object, std::string_view key) const {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_string() || !clock_) return std::nullopt;
+    const auto instant = pack::parse_instant(found->get_ref<const std::string&>());
+    if (!instant) return std::nullopt;
+    return clock_->at(instant->instant);
+  }
+
+  void write_sheet(const SheetFormat& format) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, std::string(format.name).c_str());
+    worksheet_freeze_panes(sheet, 1, 1);
+    const Json& list = folder_.list(format.list);
+    const lxw_row_t last = static_cast<lxw_row_t>(list.size()) + empty_rows;
+    lxw_col_t at = 0;
+    for (const Column& column : format.columns) {
+      const bool many = column.type == CellType::text || column.type == CellType::roles;
+      for (const std::string& language : many ? languages_ : std::vector<std::string>{""}) {
+        put_head(sheet, at, column, language);
+        if (column.type == CellType::choice) offer(sheet, 1, last, at, words_of(format.object, column.key));
+        if (column.type == CellType::reference) offer_ids(sheet, last, at, column.list);
+        if (column.type == CellType::date || column.type == CellType::session_date)
+          worksheet_set_column(sheet, at, at, column.width, date_);
+        if (column.type == CellType::session_start || column.type == CellType::session_end)
+          worksheet_set_column(sheet, at, at, column.width, time_);
+        if (column.type == CellType::moment) worksheet_set_column(sheet, at, at, column.width, moment_);
+        lxw_row_t row = 0;
+        for (const Json& one : list) put_cell(sheet, ++row, at, one, column, language);
+        ++at;
+      }
+    }
+    if (at > 0) worksheet_autofilter(sheet, 0, 0, last, static_cast<lxw_col_t>(at - 1));
+  }
+
+  void put_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const Json& object, const Column& column,
+                const std::string& language) {
+    const auto found = object.find(column.key);
+    switch (column.type) {
+      case CellType::session_date:
+        if (const auto start = reading_of(object, "starts_at"))
+          worksheet_write_number(sheet, row, at, serial_of(start->date, {}), date_);
+        return;
+      case CellType::session_start:
+        if (const auto start = reading_of(object, "starts_at")) put_time(sheet, row, at, start->time);
+        return;
+      case CellType::session_end: {
+        const auto start = reading_of(object, "starts_at"), end = reading_of(object, "ends_at");
+        if (!start || !end) return;
+        // A time alone is the next one after the start.
+        const auto date = std::chrono::sys_days(end->date) - std::chrono::sys_days(start->date);
+        const bool alone = date == std::chrono::days(end->time > start->time ? 0 : 1);
+        if (alone)
+          put_time(sheet, row, at, end->time);
+        else
+          worksheet_write_number(sheet, row, at, serial_of(end->date, end->time), moment_);
+        return;
+      }
+      case CellType::scope: {
+        const auto about = object.find("applies_to");
+        if (about != object.end() && about->is_object() && about->contains(column.key))
+          put(sheet, row, at, joined((*about)[std::string(column.key)], ", "));
+        return;
+      }
+      default: break;
+    }
+    if (found == object.end()) return;
+    switch (column.type) {
+      case CellType::text:
+        if (found->is_object()) put(sheet, row, at, text_at(*found, language));
+        break;
+      case CellType::date:
+        if (found->is_string()) put_date(sheet, row, at, found->get<std::string>());
+        break;
+      case CellType::moment:
+        if (const auto reading = reading_of(object, column.key))
+          worksheet_write_number(sheet, row, at, serial_of(reading->date, reading->time), moment_);
+        break;
+      case CellType::number:
+        if (found->is_number()) worksheet_write_number(sheet, row, at, found->get<double>(), nullptr);
+        break;
+      case CellType::references:
+      case CellType::languages: put(sheet, row, at, joined(*found, ", ")); break;
+      case CellType::people: {
+        Json ids = Json::array();
+        for (const Json& one : *found)
+          if (one.is_object()) ids.push_back(text_at(one, "person"));
+        put(sheet, row, at, joined(ids, ", "));
+        break;
+      }
+      case CellType::roles: {
+        std::string lines;
+        bool any = false;
+        for (const Json& one : *found) {
+          const auto role = one.is_object() ? one.find("role") : one.end();
+          const std::string text =
+              one.is_object() && role != one.end() ? text_at(*role, language) : std::string();
+          any = any || !text.empty();
+          lines += (&one == &found->front() ? "" : "\n") + (text.empty() ? "-" : text);
+        }
+        if (any) put(sheet, row, at, lines);
+        break;
+      }
+      case CellType::interpretation: {
+        std::string text;
+        for (const Json& one : *found)
+          if (one.is_object())
+            text += (text.empty() ? "" : ", ") + text_at(one, "language") +
+                    (one.contains("channel") && one["channel"].is_number_integer()
+                         ? ": " + std::to_string(one["channel"].get<int>())
+                         : "");
+        put(sheet, row, at, text);
+        break;
+      }
+      default:
+        if (found->is_string()) put(sheet, row, at, found->get<std::string>());
+        break;
+    }
+  }
+
+  void put_time(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, std::chrono::seconds time) {
+    constexpr double seconds_of_day = 86'400;
+    worksheet_write_number(sheet, row, at, static_cast<double>(time.count()) / seconds_of_day, time_);
+  }
+
+  // What stood in the lists when the workbook was written: what is missing when it comes back was taken out.
+  void write_known() {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, "summit-pack");
+    worksheet_write_string(sheet, 0, 0, "summit-pack workbook", nullptr);
+    worksheet_write_number(sheet, 0, 1, 1, nullptr);
+    lxw_row_t row = 0;
+    for (const SheetFormat& format : sheet_formats())
+      for (const Json& one : folder_.list(format.list)) {
+        worksheet_write_string(sheet, ++row, 0, std::string(format.list).c_str(), nullptr);
+        worksheet_write_string(sheet, row, 1, id_of(format.list, one).c_str(), nullptr);
+      }
+    worksheet_hide(sheet);
+  }
+
+  const Folder& folder_;
+  std::string scratch_;
+  lxw_workbook* book_ = nullptr;
+  lxw_format *head_ = nullptr, *wrap_ = nullptr, *date_ = nullptr, *time_ = nullptr, *moment_ = nullptr;
+  std::vector<std::string> languages_;
+  std::optional<Clock> clock_;
+  std::string why_;
+};
+
+}  // namespace
+
+std::expected<std::string, std::string> write_workbook(const Folder& folder) {
+  const Scratch scratch;
+  if (scratch.path().empty())
+    return std::unexpected("cannot be made: there is no folder for what is unfinished");
+  const std::string path = (scratch.path() / "workbook.xlsx").string();
+  if (const auto written = Writer(folder, path).write(); !written) return std::unexpected(written.error());
+  return files::read_file(path);
+}
+
+}  // namespace exchange

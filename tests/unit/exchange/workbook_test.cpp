@@ -1,0 +1,189 @@
+#include "exchange/workbook.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "pack/folder.h"
+#include "small_programmes.h"
+
+using namespace exchange;
+using small_programmes::folder_of;
+using small_programmes::lines;
+
+namespace {
+
+std::map<std::string, std::string> summit() {
+  test::need_icu();
+  std::map<std::string, std::string> files;
+  for (const auto& [name, bytes] : pack::load_folder(test::source_directory() + "/assets/res2026")->files)
+    files.emplace(name, bytes);
+  return files;
+}
+
+std::vector<Sheet> sheets_of(const std::map<std::string, std::string>& files) {
+  const auto bytes = write_workbook(folder_of(files));
+  REQUIRE(bytes);
+  const auto sheets = read_xlsx(*bytes);
+  REQUIRE(sheets);
+  REQUIRE(is_workbook(*sheets));
+  return *sheets;
+}
+
+Sheet& sheet(std::vector<Sheet>& sheets, std::string_view name) {
+  return *std::ranges::find(sheets, name, &Sheet::name);
+}
+
+// The cell of the row that begins with `id` under that head.
+Cell& cell(Sheet& sheet, std::string_view id, std::string_view head) {
+  const Row& heads = sheet.rows.front();
+  std::size_t at = 0;
+  while (at < heads.cells.size() && heads.cells[at].text != head) ++at;
+  REQUIRE(at < heads.cells.size());
+  for (Row& row : sheet.rows)
+    if (row.at(0).text == id) {
+      if (row.cells.size() <= at) row.cells.resize(at + 1);
+      return row.cells[at];
+    }
+  FAIL("no row " << id);
+  return sheet.rows.front().cells.front();
+}
+
+Cell text_cell(std::string words) { return {.kind = Cell::Kind::text, .text = std::move(words)}; }
+
+WorkbookRead read(const std::vector<Sheet>& sheets, const std::map<std::string, std::string>& files) {
+  KnownIds known;
+  return read_workbook(sheets, folder_of(files), known, "book.xlsx");
+}
+
+}  // namespace
+
+TEST_CASE("the workbook of an event, brought back unchanged, changes nothing but what is known of it") {
+  const auto files = summit();
+  const auto bytes = write_workbook(folder_of(files));
+  REQUIRE(bytes);
+  const auto result = small_programmes::import(Format::xlsx, *bytes, files, {}, "book.xlsx");
+  CHECK_MESSAGE(!pack::has_errors(result.problems), lines(result.problems));
+  for (const auto& [name, changed] : result.changed) CHECK_MESSAGE(name == "import.json", result.report);
+  // And the same bytes again.
+  CHECK(*write_workbook(folder_of(files)) == *bytes);
+}
+
+TEST_CASE("what is changed in a cell is changed in the event, and nothing else") {
+  const auto files = summit();
+  auto sheets = sheets_of(files);
+  Sheet& sessions = sheet(sheets, "sessions");
+  cell(sessions, "official-opening", "title (en)") = text_cell("Grand opening");
+  cell(sessions, "official-opening", "start") = text_cell("10:15");
+  cell(sessions, "official-opening", "room") = text_cell("Hall 2");
+  cell(sheet(sheets, "event"), "motto", "en") = {};
+  Folder folder = folder_of(files);
+  KnownIds known;
+  const WorkbookRead made = read_workbook(sheets, folder, known, "book.xlsx");
+  CHECK_MESSAGE(!pack::has_errors(made.problems), lines(made.problems));
+  const auto& items = made.contents.lists.at("sessions");
+  const auto opening = std::ranges::find(items, "official-opening", &Item::id);
+  CHECK(opening->said["title"]["en"] == "Grand opening");
+  CHECK(opening->said["starts_at"] == "2026-04-22T10:15+05:00");
+  CHECK(opening->said["ends_at"] == "2026-04-22T11:00+05:00");
+  CHECK(opening->said["room"] == "hall-2");
+  CHECK(made.contents.event["motto"]["en"].is_null());
+}
+
+TEST_CASE("every mistake in a workbook is told by its row and column, and nothing is read") {
+  const auto files = summit();
+  auto sheets = sheets_of(files);
+  Sheet& sessions = sheet(sheets, "sessions");
+  cell(sessions, "official-opening", "start") = text_cell("ten");
+  cell(sessions, "official-opening", "room") = text_cell("Hall 99");
+  cell(sessions, "official-opening", "kind") = text_cell("openning");
+  cell(sessions, "official-opening", "summary (en)") = {.kind = Cell::Kind::mistake, .text = "#REF!"};
+  cell(sheet(sheets, "rooms"), "hall-1", "seats") = text_cell("many");
+  cell(sheet(sheets, "rooms"), "hall-2", "id") = text_cell("hall-1");
+  const std::string told = lines(read(sheets, files).problems);
+  CHECK(told.contains("book.xlsx: sessions, row 3, column start: \"ten\" is no date or time"));
+  CHECK(told.contains("column room: \"Hall 99\" is neither an id nor a name in the sheet rooms"));
+  CHECK(told.contains("column kind: \"openning\" is none of opening"));
+  CHECK(told.contains("did you mean \"opening\"?"));
+  CHECK(told.contains("column summary (en): holds a mistake of the spreadsheet: #REF!"));
+  CHECK(told.contains("column seats: \"many\" is no whole number"));
+  CHECK(told.contains("the id \"hall-1\" is that of row"));
+}
+
+TEST_CASE("rows that are taken out go, rows that are added come, with or without an id") {
+  const auto files = summit();
+  auto sheets = sheets_of(files);
+  Sheet& sessions = sheet(sheets, "sessions");
+  std::erase_if(sessions.rows, [](const Row& row) { return row.at(0).text == "coffee-22-april-morning"; });
+  Row added{.number = 900, .cells = sessions.rows[1].cells};
+  sessions.rows.push_back(added);
+  sessions.rows.back().cells[0] = {};
+  Row& row = sessions.rows.back();
+  for (std::size_t i = 0; i < sessions.rows.front().cells.size(); ++i)
+    if (sessions.rows.front().cells[i].text.starts_with("title (")) row.cells[i] = text_cell("Late talk");
+  const WorkbookRead made = read(sheets, files);
+  CHECK_MESSAGE(!pack::has_errors(made.problems), lines(made.problems));
+  CHECK(lines(made.problems).contains("sessions, row 900: has no id; it is \"late-talk\""));
+  CHECK(made.contents.gone.at("sessions") == std::vector<std::string>{"coffee-22-april-morning"});
+  const auto& items = made.contents.lists.at("sessions");
+  CHECK(std::ranges::find(items, "late-talk", &Item::id) != items.end());
+}
+
+TEST_CASE("a workbook of nothing can be filled in and makes an event that can be built") {
+  test::need_icu();
+  auto sheets = sheets_of({});
+  Sheet& event = sheet(sheets, "event");
+  const auto fill = [&](std::string_view field, std::string_view head, std::string words) {
+    cell(event, field, head) = text_cell(std::move(words));
+  };
+  fill("id", "value", "small");
+  fill("languages", "value", "en, ru");
+  fill("fallback", "value", "en");
+  for (const char* field : {"name", "short_name", "city", "country", "time_zone_name"})
+    fill(field, "en", "Small");
+  fill("time_zone", "value", "Europe/Berlin");
+  fill("first_day", "value", "03.07.2026");
+  fill("last_day", "value", "2026-07-03");
+  fill("programme", "value", "published");
+  // The sheets have columns for three languages, of which the event has two.
+  for (Sheet& one : sheets)
+    if (!one.rows.empty() && one.name != "event")
+      for (Cell& head : one.rows.front().cells)
+        if (head.text.ends_with("(kk)")) head = {};
+  const auto add = [&](std::string_view name,
+                       std::initializer_list<std::pair<std::string_view, std::string>> cells) {
+    Sheet& to = sheet(sheets, name);
+    Row row{.number = to.rows.size() + 1, .cells = {}};
+    row.cells.resize(to.rows.front().cells.size());
+    for (const auto& [head, words] : cells)
+      for (std::size_t i = 0; i < row.cells.size(); ++i)
+        if (to.rows.front().cells[i].text == head) row.cells[i] = text_cell(words);
+    to.rows.push_back(row);
+  };
+  add("days", {{"date", "2026-07-03"}});
+  add("rooms", {{"name (en)", "Big hall"}, {"level", "2"}});
+  add("themes", {{"name (en)", "Water and all that belongs to it"}});
+  add("sessions", {{"date", "2026-07-03"},
+                   {"start", "23:00"},
+                   {"end", "1:30"},
+                   {"room", "big hall"},
+                   {"title (en)", "Night talk"},
+                   {"themes", "water-and-all-that-belongs-to-it"}});
+  Folder folder;
+  KnownIds known;
+  const WorkbookRead made = read_workbook(sheets, folder, known, "book.xlsx");
+  REQUIRE_MESSAGE(!pack::has_errors(made.problems), lines(made.problems));
+  const auto& night = made.contents.lists.at("sessions").front();
+  CHECK(night.said["starts_at"] == "2026-07-03T23:00+02:00");
+  CHECK(night.said["ends_at"] == "2026-07-04T01:30+02:00");
+  CHECK(made.contents.lists.at("levels").front().guessed["number"] == 2);
+  CHECK(made.contents.lists.at("themes").front().said["short_name"]["en"] == "Water and all that");
+}
+
+TEST_CASE("bytes that are no workbook say so") {
+  CHECK(read_xlsx("hello").error() == "is no zip, or its end is missing");
+  CHECK(read_xlsx("\xD0\xCF\x11\xE0").error().contains("save it as .xlsx"));
+  const std::string whole = *write_workbook(Folder{});
+  for (std::size_t size = 0; size < whole.size(); size += 97)
+    CHECK(!read_xlsx(std::string_view(whole).substr(0, size)));
+}
