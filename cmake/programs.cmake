@@ -7,6 +7,10 @@ function(summit_program name patterns)
     add_executable(${name} ${sources})
     target_link_libraries(${name} PRIVATE ${ARGN})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+    # They start on other machines too, which have no such C++ library, or an older one.
+    if(NOT EMSCRIPTEN AND NOT SUMMIT_SANITIZE)
+      target_link_options(${name} PRIVATE -static-libstdc++ -static-libgcc)
+    endif()
   endif()
 endfunction()
 

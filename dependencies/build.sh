@@ -1,8 +1,8 @@
 #!/bin/bash
 # Compiles libraries once for each target and keeps them in the cache.
 #
-#   build.sh native|web LIBRARY...   builds what is missing, then prints each library's directory,
-#                                    one a line, with include/ and lib/ in it
+#   build.sh native|windows|web LIBRARY...   builds what is missing, then prints each library's directory,
+#                                            one a line, with include/ and lib/ in it
 #
 # The directory's name holds a hash of all that shapes the result (recipe, source version, compiler,
 # flags), so a stale library is never picked up; it is built under another name and renamed when
@@ -21,6 +21,10 @@ case $target in
     flags='-O2 -ffunction-sections -fdata-sections'
     in_target=(env)
     ;;
+  windows)
+    flags='-O2 -ffunction-sections -fdata-sections'
+    in_target=(env)
+    ;;
   web)
     flags=$(<"$dependencies_dir/web_flags.txt")
     in_target=("$dependencies_dir/emscripten.sh")
@@ -31,6 +35,8 @@ esac
 compiler_version() {
   if [[ $target == web ]]; then
     "$dependencies_dir/emscripten.sh" --version
+  elif [[ $target == windows ]]; then
+    x86_64-w64-mingw32-g++-posix -dumpfullversion -dumpversion
   else
     "${CXX:-c++}" -dumpfullversion -dumpversion
     uname -m
@@ -52,8 +58,11 @@ build() {
   say "compiling $library for $target (once; log: $log)"
   mkdir -p "$cache_dir/logs"
   rm -rf "$directory.part" "$directory.build"
+  local recipe=$dependencies_dir/$library
+  [[ ! -f $recipe/$target/CMakeLists.txt ]] || recipe=$recipe/$target
   [[ $target == web ]] && toolchain=(emcmake)
-  "${in_target[@]}" "${toolchain[@]}" cmake -G Ninja -S "$dependencies_dir/$library" -B "$directory.build" \
+  [[ $target == windows ]] && set -- "$@" -DCMAKE_TOOLCHAIN_FILE="$project_dir/cmake/windows.cmake"
+  "${in_target[@]}" "${toolchain[@]}" cmake -G Ninja -S "$recipe" -B "$directory.build" \
     -DSOURCE="$source" -DCMAKE_BUILD_TYPE=None -DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" \
     -DCMAKE_INSTALL_PREFIX="$directory.part" "${@:4}" >"$log" 2>&1 &&
     "${in_target[@]}" cmake --build "$directory.build" --target install --parallel "$cores" >>"$log" 2>&1 || {
@@ -68,19 +77,26 @@ compiler=$(compiler_version)
 
 # Builds one library unless it is there, and prints its directory.
 library_directory() {
-  local library=$1 source key directory needs=() other='' sdl
-  # A change for the web alone leaves the native libraries as they are.
-  [[ $target == web ]] || other='./web/*'
+  local library=$1 source key directory name needed=() needs=()
+  # A change for another target alone leaves these libraries as they are.
+  local others=()
+  for name in web windows; do
+    [[ $target == "$name" ]] || others+=(! -path "./$name/*")
+  done
   source=$("$dependencies_dir/fetch.sh" path "$(package_of "$library")")
-  # The backends are compiled against SDL's headers.
-  if [[ $library == imgui ]]; then
-    sdl=$(library_directory sdl2)
-    needs=(-DSDL2="$sdl")
-  fi
+  # Some are compiled against the headers of others: the backends of Dear ImGui against SDL's.
+  case $library in
+    imgui) needed=(sdl2) ;;
+    cairo) needed=(pixman freetype zlib) ;;
+  esac
+  for name in "${needed[@]}"; do
+    directory=$(library_directory "$name")
+    needs+=("-D${name^^}=$directory")
+  done
   key=$({
     echo "$compiler" "$flags" "$(basename "$source")" "${needs[@]##*/}"
     cd "$dependencies_dir/$library"
-    find . -type f ! -name '*.sh' ! -name '*.py' ! -path "$other" | LC_ALL=C sort | xargs sha256sum
+    find . -type f ! -name '*.sh' ! -name '*.py' "${others[@]}" | LC_ALL=C sort | xargs sha256sum
   } | sha256sum | cut -c 1-12)
   directory=$cache_dir/libraries/$target-$library-$key
   if [[ ! -d $directory ]]; then

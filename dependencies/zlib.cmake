@@ -1,6 +1,6 @@
-# The target `zlib`, the system's own. Only src/imdf includes it, and with it only summit-pack is linked.
-find_path(zlib_include zlib.h REQUIRED)
-find_library(zlib_library z REQUIRED)
-add_library(zlib INTERFACE)
-target_include_directories(zlib SYSTEM INTERFACE ${zlib_include})
-target_link_libraries(zlib INTERFACE ${zlib_library})
+# The target `zlib`. Only src/imdf includes it, for maps in a zip; cairo packs PDF files with it.
+summit_library(zlib)
+add_library(zlib STATIC IMPORTED GLOBAL)
+set_target_properties(zlib PROPERTIES
+  IMPORTED_LOCATION ${zlib_directory}/lib/libz.a
+  INTERFACE_INCLUDE_DIRECTORIES ${zlib_directory}/include)

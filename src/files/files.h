@@ -40,6 +40,12 @@ class AlignedFile {
 // On failure says in words why.
 std::expected<void, std::string> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+// A file that was written lately stays in that folder even when the power fails now.
+void reach_disk(const std::filesystem::path& folder);
+
+// Another one whenever the file at that path has been written or replaced; empty when there is none.
+std::string edition_of(const std::filesystem::path& path);
+
 // Whether both paths lead to one file that is there, by links or by spelling.
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other);
 

@@ -17,6 +17,10 @@ struct PoFile {
   std::vector<Unit> units;
 };
 
+// The field of the header that says how many texts there are, for a file that was cut between two lines is a
+// good file to the library.
+constexpr const char* po_text_count = "X-Text-Count";
+
 // On failure every mistake that the library names, one a line.
 std::expected<PoFile, std::string> read_po(const std::filesystem::path& path);
 

@@ -29,12 +29,14 @@ for (const name of ["fetch", "build"]) script(join(house, `dependencies/${name}.
 script(join(house, "dependencies/emscripten.sh"), '[[ $1 == --* ]] || "$@"');
 script(join(house, "web/assemble.sh"), "true");
 script(join(house, "web/serve.sh"), noted("serve"));
+script(join(house, "packaging/linux/package.sh"), noted("package linux"));
 script(join(house, "build/native/summit"), noted("summit"));
 script(join(house, "build/native/summit-pack"), '[[ ! -e $2/wrong ]] || { echo "days.json: /days/0: is no day" >&2; exit 1; }');
 script(join(house, "build/native/summit-pages"), `[[ $* == --print-moments ]] && printf 'home /kk/\\nduring 2026-04-23T11:10+05:00\\nbefore 2026-04-15T10:00+05:00\\n'`);
 const tools = join(scratch, "tools");
 script(join(tools, "cmake"), noted("cmake"));
 script(join(tools, "emcmake"), '"$@"');
+script(join(tools, "rsvg-convert"), "true");
 mkdirSync(join(scratch, "cache/libraries"), { recursive: true });
 mkdirSync(join(scratch, "cache/sources"), { recursive: true });
 mkdirSync(join(scratch, "events/other"), { recursive: true });
@@ -91,6 +93,15 @@ describe("./run", () => {
     assert.equal(status, 1);
     assert.match(said, /days\.json: \/days\/0: is no day/);
     assert.doesNotMatch(readFileSync(asked, "utf8"), /event-pack/);
+  });
+
+  test("package builds the application and puts the packages together", () => {
+    const { status, said } = run("package");
+    assert.equal(status, 0, said);
+    assert.match(readFileSync(asked, "utf8"), /^cmake --build build\/native .*summit summit-pack event-pack\npackage linux build\/native build\/packages$/m);
+    const wrong = run("package", "amiga");
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.said, /unknown option: amiga/);
   });
 
   test("ends with the addresses of today, of a day of the event, and of the time before it", () => {

@@ -17,4 +17,7 @@ std::optional<std::filesystem::path> save_download(std::string_view name, std::s
 // Of the files there that were saved under that name the last; nothing when there is none.
 std::optional<std::filesystem::path> newest_download(std::string_view name);
 
+// Hands the file to the program that the visitor has for such files. False when there is none.
+bool open_with_system(const std::filesystem::path& file);
+
 }  // namespace platform

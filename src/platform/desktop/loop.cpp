@@ -11,7 +11,7 @@
 #include "files/files.h"
 #include "platform/desktop/desk_key.h"
 #include "platform/desktop/downloads.h"
-#include "platform/desktop/start.h"
+#include "platform/desktop/system.h"
 #include "platform/headless/headless.h"
 #include "screens/address.h"
 #include "screens/own_files.h"
@@ -143,7 +143,7 @@ void Loop::open_in_folder(std::string path, std::string_view bytes) {
   std::string name = path.substr(1);
   std::ranges::replace(name, '/', '-');
   const std::filesystem::path file = folder / name;
-  if (files::write_file(file, bytes)) SDL_OpenURL(("file://" + file.string()).c_str());
+  if (files::write_file(file, bytes)) open_with_system(file);
 }
 
 void Loop::share_link(app::Window& window, const app::ShareLink& link) {
@@ -185,7 +185,7 @@ void Loop::draw() {
       name += ".pdf";
       if (const auto saved = save_download(name, *pdf)) {
         app_.window().tell_saved(saved->string());
-        SDL_OpenURL(("file://" + saved->string()).c_str());
+        open_with_system(*saved);
       } else {
         app_.window().tell_missing((downloads_folder() / name).string());
       }

@@ -1,7 +1,10 @@
 #include <chrono>
 #include <cstdio>
+#include <string>
+#include <vector>
 
 #include "files/files.h"
+#include "files/process.h"
 #include "platform/desktop/assets.h"
 #include "platform/desktop/desk_key.h"
 #include "platform/desktop/options.h"
@@ -20,6 +23,12 @@ app::Environment environment_without_window(const platform::Options& options) {
   return around;
 }
 
+std::vector<const char*> as_c(const std::vector<std::string>& texts) {
+  std::vector<const char*> words;
+  for (const std::string& text : texts) words.push_back(text.c_str());
+  return words;
+}
+
 // The status to end with, when what was printed has arrived.
 int ended(int status) {
   const auto printed = files::close_output();
@@ -30,7 +39,10 @@ int ended(int status) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto options = platform::parse_options({argv + 1, argv + argc});
+  files::prepare_output();
+  const std::vector<std::string> arguments = files::arguments(argc, argv);
+  const std::vector<const char*> words = as_c(arguments);
+  const auto options = platform::parse_options(words);
   if (!options) {
     std::fprintf(stderr, "summit: %s\n\n%s", options.error().c_str(), platform::usage().c_str());
     return 2;

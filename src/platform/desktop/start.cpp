@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <random>
-#include <system_error>
 
 #include "platform/desktop/loop.h"
 #include "platform/desktop/storage.h"
+#include "platform/desktop/system.h"
 #include "platform/desktop/window.h"
 
 namespace platform {
@@ -34,17 +33,6 @@ std::filesystem::path assets_beside_program() {
   const std::filesystem::path folder = base != nullptr ? base : ".";
   SDL_free(base);
   return folder / "assets";
-}
-
-// TZ, else where /etc/localtime points to.
-std::string system_time_zone() {
-  if (const char* name = std::getenv("TZ"); name != nullptr && *name != '\0')
-    return name[0] == ':' ? name + 1 : name;
-  std::error_code error;
-  const std::string target = std::filesystem::read_symlink("/etc/localtime", error).string();
-  constexpr std::string_view folder = "/zoneinfo/";
-  const std::size_t at = target.find(folder);
-  return at == std::string::npos ? std::string{} : target.substr(at + folder.size());
 }
 
 app::Start start_of(const Options& options) {
@@ -86,8 +74,7 @@ app::Start start_of(const Options& options) {
 void show_failure(const app::Failure& failure) {
   const std::string text = failure.text + "\n\n" + failure.details;
   std::fprintf(stderr, "%s\n%s\n", failure.title.c_str(), text.c_str());
-  const bool has_display = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
-  if (has_display)
+  if (has_display())
     SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, failure.title.c_str(), text.c_str(), nullptr);
 }
 

@@ -16,9 +16,6 @@ std::filesystem::path assets_beside_program();
 // What the command line says and the system knows of its user: languages, time zone, what was kept.
 app::Start start_of(const Options& options);
 
-// The IANA name of the zone that the system is in now; empty when it does not say.
-std::string system_time_zone();
-
 // Shows a failure that left no app to show it: on standard error, and in a message box where there is a
 // display.
 void show_failure(const app::Failure& failure);

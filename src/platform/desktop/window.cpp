@@ -43,6 +43,9 @@ std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& 
   // Fingers arrive as fingers, not as a mouse that jumps about.
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+  // On Windows sizes are points too, each window as sharp as its screen.
+  SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
+  SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
     return std::unexpected(std::string("no display: ") + SDL_GetError());
   // Where there is none, SDL makes one that nobody sees, and the app would wait on it for ever.

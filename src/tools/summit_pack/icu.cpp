@@ -1,9 +1,9 @@
 #include "tools/summit_pack/icu.h"
 
-#include <cstdlib>
 #include <span>
 
 #include "files/files.h"
+#include "files/process.h"
 #include "text/data.h"
 
 namespace summit_pack {
@@ -23,9 +23,8 @@ Result handed(const char* name, const File& file, Result (*use)(std::span<const 
 }  // namespace
 
 fs::path assets() {
-  if (const char* directory = std::getenv("SUMMIT_ASSETS")) return directory;
-  std::error_code error;
-  return fs::read_symlink("/proc/self/exe", error).parent_path() / "assets";
+  if (const std::string directory = files::variable("SUMMIT_ASSETS"); !directory.empty()) return directory;
+  return files::program_file().parent_path() / "assets";
 }
 
 // The files stay until the program ends, as ICU wants them.

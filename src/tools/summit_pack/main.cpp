@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "files/files.h"
+#include "files/process.h"
 #include "imdf/venue_maker.h"
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
@@ -249,7 +250,9 @@ int run(const std::vector<std::string_view>& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int status = run({argv + 1, argv + argc});
+  files::prepare_output();
+  const std::vector<std::string> given = files::arguments(argc, argv);
+  const int status = run({given.begin(), given.end()});
   const auto printed = files::close_output();
   if (!printed) complain("standard output: " + printed.error() + "\n");
   return status == done && !printed ? mistakes_found : status;

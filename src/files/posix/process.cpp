@@ -1,0 +1,24 @@
+#include "files/process.h"
+
+#include <cstdlib>
+#include <system_error>
+
+namespace files {
+
+std::vector<std::string> arguments(int count, const char* const* values) {
+  return {values + (count > 0 ? 1 : 0), values + count};
+}
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+std::filesystem::path program_file() {
+  std::error_code error;
+  return std::filesystem::read_symlink("/proc/self/exe", error);
+}
+
+void prepare_output() {}
+
+}  // namespace files

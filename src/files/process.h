@@ -1,0 +1,24 @@
+// What the system hands to a program, in UTF-8 on every system: its arguments, its variables, its output. For
+// native programs only.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace files {
+
+// What stands behind the program's name on the command line.
+std::vector<std::string> arguments(int count, const char* const* values);
+
+// A variable of the environment; empty when it is not set.
+std::string variable(const char* name);
+
+// The file of this program, behind all links; empty when the system does not say.
+std::filesystem::path program_file();
+
+// To be called once, before anything is printed: what is printed arrives as it is, in a window for commands
+// too.
+void prepare_output();
+
+}  // namespace files
