@@ -39,7 +39,8 @@ std::string way_to(ui::Frame& f, const View& view, const model::Session& session
   const agenda::Engagement one{.session = &session, .starts_at = session.starts_at};
   const agenda::Engagement* before = view.mine.before(one);
   if (before == nullptr || before->room().empty()) return {};
-  const model::Minutes walking = view.edition.walking_times().between(before->room(), session.room);
+  const model::Minutes walking =
+      view.edition.walking_times(view.visitor.walking.step_free).between(before->room(), session.room);
   if (walking == model::Minutes(0)) return {};
   return f.text("session.way",
                 {{"walking", f.words().duration(walking)}, {"title", title_of(view, *before)}});
