@@ -15,26 +15,37 @@ struct Codes {
   std::map<std::string, std::optional<carry::QrCode>, std::less<>> by_text;
 };
 
+// The code at the left, what it is for beside it.
 void code(ui::Frame& f, const View& view, const model::Room& room) {
+  constexpr float side = 160;
   auto item = f.list_item();
-  ui::heading(f, 3, view.in(room.name));
-  ui::paragraph(f, level_and_site(f, view, room.id), ui::TextLook::secondary);
-  f.gap(6);
-  const std::string text =
-      std::string(view.site) + map_link(view, {.here = room.id, .walking = view.visitor.walking});
+  const std::string path = map_link(view, {.here = room.id, .walking = view.visitor.walking});
+  const auto words = [&] {
+    ui::heading(f, 3, view.in(room.name));
+    ui::paragraph(f, level_and_site(f, view, room.id), ui::TextLook::secondary);
+    f.gap(6);
+    ui::link(f, f.text("route.here", {{"place", view.in(room.name)}}), path);
+  };
+  const std::string text = std::string(view.site) + path;
   const auto [made, is_new] = view.computed.of<Codes>().by_text.try_emplace(text);
-  if (is_new)
+  if (is_new && !view.site.empty())
     if (auto one = carry::qr_code_of(text)) made->second = std::move(*one);
-  if (made->second)
-    ui::qr_picture(f,
-                   {.name = f.text("codes.code", {{"place", view.in(room.name)}}),
-                    .text = text,
-                    .size = made->second->size,
-                    .squares = &made->second->squares},
-                   180);
-  f.gap(6);
-  ui::link(f, f.text("route.here", {{"place", view.in(room.name)}}), text.substr(view.site.size()));
-  f.gap(14);
+  if (const auto& one = made->second) {
+    f.beside(
+        side, 20,
+        [&] {
+          ui::qr_picture(f,
+                         {.name = f.text("codes.code", {{"place", view.in(room.name)}}),
+                          .text = text,
+                          .size = one->size,
+                          .squares = &one->squares},
+                         side);
+        },
+        words);
+  } else {
+    words();
+  }
+  f.gap(18);
 }
 
 }  // namespace
@@ -56,7 +67,6 @@ void codes_screen(ui::Frame& f, const View& view, Actions&) {
     ui::section(f, 2, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}));
     f.gap(10);
     auto list = f.list();
-    auto columns = f.columns(std::max(1, static_cast<int>(f.width() / 230)), 20);
     for (const model::Room* room : rooms) code(f, view, *room);
   }
 }
