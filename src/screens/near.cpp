@@ -184,14 +184,14 @@ void row_of(ui::Frame& f, const View& view, const MapQuery& query, const RoomSta
 }  // namespace
 
 std::string_view origin_of(const View& view, const MapQuery& query) {
-  if (!query.here.empty()) return query.here;
-  if (!query.from.empty()) return query.from;
+  for (const std::string_view chosen : {query.here, query.from})
+    if (place_of(view, chosen) != venue::no_place) return chosen;
   if (view.address.page == Page::place) {
     if (const model::Room* room = view.edition.room(view.address.id);
         room != nullptr && place_of(view, room->id) != venue::no_place)
       return room->id;
   }
-  if (!query.to.empty()) return query.to;
+  if (place_of(view, query.to) != venue::no_place) return query.to;
   for (const model::Room& room : view.event.rooms)
     if (room.kind == model::RoomKind::entrance && place_of(view, room.id) != venue::no_place) return room.id;
   return {};
