@@ -34,7 +34,8 @@ class BigEvent {
       : sessions_(sessions), rooms_(rooms), days_(days), lists_(lists) {}
 
   // The bytes of its pack. It ends the program when the pack has mistakes: those are of this file.
-  std::string pack() {
+  // `venue`: its map, which may name rooms "room-0" and levels "level-0" and so on; null: it has none.
+  std::string pack(const model::Venue* venue = nullptr) {
     pack::PackFiles files;
     files.files["event.json"] = event();
     files.files["themes.json"] =
@@ -53,7 +54,7 @@ class BigEvent {
     add("notices.json", "notices", lists_.notices, [&](std::size_t i) { return notice(i); });
     add("articles.json", "articles", lists_.articles, [&](std::size_t i) { return article(i); });
     add("road.json", "milestones", lists_.milestones, [&](std::size_t i) { return milestone(i); });
-    pack::BuildResult built = pack::build_bundle(files);
+    pack::BuildResult built = pack::build_bundle(files, {.venue = venue});
     if (built.bytes) return std::move(*built.bytes);
     for (const pack::Problem& problem : built.problems)
       std::fprintf(stderr, "%s\n", pack::to_line(problem).c_str());

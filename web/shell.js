@@ -252,6 +252,16 @@ const shell = (() => {
     },
   });
 
+  // Safari tells of two fingers on a touchpad as a gesture. Of two fingers on the glass it tells too, beside the
+  // pointers, which the app follows already.
+  let apart = 1;  // how far they were when the app was last told, against the beginning
+  function gesture(event) {
+    if (!event.target.closest('.zoomable')) return;
+    event.preventDefault();
+    if (event.type === 'gesturechange' && held.size < 2) call('zoom', event.clientX, event.clientY, event.scale / apart);
+    apart = event.scale;
+  }
+
   const modified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const held = new Map();   // pointers that are down and the app's, by id: the event with which they went down
   let lifted = null;        // the last event of a pointer that the app saw go up
@@ -653,6 +663,7 @@ const shell = (() => {
   function listen() {
     for (const name of PHASES) stage.addEventListener(name, pointer);
     document.addEventListener('lostpointercapture', follow);
+    for (const name of ['gesturestart', 'gesturechange']) stage.addEventListener(name, gesture);
     stage.addEventListener('click', click);
     stage.addEventListener('dragstart', (event) => event.preventDefault());
     document.addEventListener('keydown', key);

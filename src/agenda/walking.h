@@ -1,9 +1,12 @@
-// How long it takes from one room to another. Until there are routes, these are two fixed values: the only
-// place that knows them is here.
+// How long it takes from one room to another: as measured, where somebody has measured it, else by two rules
+// of thumb. The only place that knows them is here.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "model/event.h"
 
@@ -15,14 +18,24 @@ inline constexpr model::Minutes way_between_sites{30};
 
 class WalkingTimes {
  public:
-  // The event must live as long as this.
-  explicit WalkingTimes(const model::Event& event);
+  // The time from one room to another, nothing where it is not known. Asked once for each two rooms.
+  using Measure =
+      std::function<std::optional<model::Minutes>(const model::Room& from, const model::Room& to)>;
+
+  // The event must live as long as this. Without `measure` nothing is known.
+  explicit WalkingTimes(const model::Event& event, Measure measure = {});
 
   // Nothing within a room, and where one of them is not known.
   model::Minutes between(std::string_view room, std::string_view other) const;
 
  private:
-  std::map<std::string_view, std::string_view> site_of_room_;
+  struct Place {
+    std::string_view site;
+    const model::Room* room = nullptr;
+  };
+  std::map<std::string_view, Place> places_;
+  Measure measure_;
+  mutable std::map<std::pair<std::string_view, std::string_view>, model::Minutes> measured_;
 };
 
 }  // namespace agenda

@@ -328,6 +328,17 @@ void Session::choose_text_size(int percent) { record(visitor::text_size_key(), s
 
 void Session::choose_reminder(int minutes) { record(visitor::reminder_key(), std::to_string(minutes)); }
 
+void Session::choose_walking(const visitor::Walking& walking) {
+  const visitor::Walking& before = visitor().walking;
+  const bool step_free = walking.step_free != before.step_free;
+  const bool escalators = walking.avoid_escalators != before.avoid_escalators;
+  const bool badge = walking.badge != before.badge;
+  const auto turned = [](bool is_on) { return is_on ? visitor::on : visitor::off; };
+  if (step_free) record(visitor::step_free_key(), std::string(turned(walking.step_free)));
+  if (escalators) record(visitor::avoid_escalators_key(), std::string(turned(walking.avoid_escalators)));
+  if (badge) record(visitor::badge_key(edition_->event().id), std::string(visitor::name_of(walking.badge)));
+}
+
 void Session::replace_star(const std::string& from, const std::string& to) {
   const std::string& event = edition_->event().id;
   record(visitor::star_key(event, to), visitor::on);

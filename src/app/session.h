@@ -138,6 +138,7 @@ class Session {
   void choose_appearance(visitor::Appearance appearance);
   void choose_text_size(int percent);
   void choose_reminder(int minutes);
+  void choose_walking(const visitor::Walking& walking);
   // The one goes, the other comes.
   void replace_star(const std::string& from, const std::string& to);
   // An appointment without an id is a new one. False when there is nothing to keep (visitor/appointments.h).

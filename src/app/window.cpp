@@ -403,6 +403,11 @@ struct Window::State {
     return true;
   }
 
+  bool carry_out(const screens::ChooseWalking& choice, model::Instant) {
+    session.choose_walking(choice.walking);
+    return true;
+  }
+
   bool carry_out(const screens::AskToNotify&, model::Instant) {
     effects.emplace_back(AskToNotify{});
     return false;

@@ -1,10 +1,12 @@
 #include "content/edition.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "content/walks.h"
 #include "model/id_table.h"
 #include "search/event_documents.h"
 #include "search/event_vocabulary.h"
@@ -78,7 +80,7 @@ struct Edition::Contents {
   std::vector<std::optional<agenda::Days>> days;    // by the place of the session
   std::map<std::string, Names, std::less<>> names;  // by language
   std::optional<agenda::FilterIndex> filters;
-  std::optional<agenda::WalkingTimes> walking_times;
+  std::array<std::optional<agenda::WalkingTimes>, 2> walking_times;  // with stairs and without
   std::optional<venue::Venue> venue;
   std::map<Edition::WayAsked, std::expected<venue::Route, venue::NoRoute>> ways;  // that were asked for
   std::unique_ptr<search::IndexMaker> index_maker;  // while the index is being made
@@ -103,9 +105,15 @@ const agenda::FilterIndex& Edition::filters() const {
   auto& made = contents_->filters;
   return made ? *made : made.emplace(contents_->event, contents_->programme, contents_->zone);
 }
-const agenda::WalkingTimes& Edition::walking_times() const {
-  auto& made = contents_->walking_times;
-  return made ? *made : made.emplace(contents_->event);
+const agenda::WalkingTimes& Edition::walking_times(bool step_free) const {
+  auto& made = contents_->walking_times[step_free ? 1 : 0];
+  if (made) return *made;
+  agenda::WalkingTimes::Measure measure;
+  if (venue() != nullptr)
+    measure = [this, step_free](const model::Room& from, const model::Room& to) {
+      return walking_time(*this, from.id, to.id, step_free);
+    };
+  return made.emplace(contents_->event, std::move(measure));
 }
 const std::vector<std::string>& Edition::languages() const { return contents_->languages; }
 
@@ -134,9 +142,7 @@ const std::expected<venue::Route, venue::NoRoute>& Edition::way(const WayAsked& 
   auto& ways = contents_->ways;
   if (const auto known = ways.find(asked); known != ways.end()) return known->second;
   if (ways.size() >= most_kept) ways.clear();
-  return ways
-      .emplace(asked, venue::find_route(*venue(), asked.from, asked.to,
-                                        {.step_free = asked.step_free, .closed = asked.closed}))
+  return ways.emplace(asked, venue::find_route(*venue(), asked.from, asked.to, asked.options()))
       .first->second;
 }
 

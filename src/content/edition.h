@@ -54,7 +54,8 @@ class Edition {
   const text::TimeZone& zone() const;  // the event's
   const agenda::Programme& programme() const;
   const agenda::FilterIndex& filters() const;  // made at the first question, as the next
-  const agenda::WalkingTimes& walking_times() const;
+  // From room to room, along the ways of the event's map where it has one; `step_free`: without stairs.
+  const agenda::WalkingTimes& walking_times(bool step_free = false) const;
   const std::vector<std::string>& languages() const;  // of the event that the app speaks too
 
   // Things by id; null when there is no such thing.
@@ -87,7 +88,13 @@ class Edition {
     venue::PlaceId from = venue::no_place;
     venue::PlaceId to = venue::no_place;
     bool step_free = false;
+    bool avoid_escalators = false;
+    model::MapAccess badge = model::MapAccess::everyone;
     std::vector<venue::PlaceId> closed = {};
+    // The span points into this.
+    venue::RouteOptions options() const {
+      return {.step_free = step_free, .avoid_escalators = avoid_escalators, .badge = badge, .closed = closed};
+    }
     auto operator<=>(const WayAsked&) const = default;
   };
   const std::expected<venue::Route, venue::NoRoute>& way(const WayAsked& asked) const;

@@ -55,6 +55,10 @@ struct RemoveAppointment {
 struct ChooseReminder {
   int minutes = 0;  // one of visitor::reminder_choices
 };
+// How the visitor goes from place to place from now on.
+struct ChooseWalking {
+  visitor::Walking walking;
+};
 // The device asks the visitor whether the app may notify them.
 struct AskToNotify {};
 // What a link or a file has brought comes in, or goes.
@@ -109,9 +113,9 @@ struct ReplaceQuery {
 using Action =
     std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice, ReadNotices,
                  LookAtChanges, SavePaper, ReplaceStar, PutAppointment, RemoveAppointment, ChooseReminder,
-                 AskToNotify, TakeOver, LeaveBrought, ChooseFile, SharePage, CloseDialog, Undo, NewVisitor,
-                 ShowShortcuts, ShowDialog, Follow, ReplaceQuery, ShowToVisitor, PrintPage, NextVisitor,
-                 HandOutNotice>;
+                 ChooseWalking, AskToNotify, TakeOver, LeaveBrought, ChooseFile, SharePage, CloseDialog, Undo,
+                 NewVisitor, ShowShortcuts, ShowDialog, Follow, ReplaceQuery, ShowToVisitor, PrintPage,
+                 NextVisitor, HandOutNotice>;
 
 class Actions {
  public:

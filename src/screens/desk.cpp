@@ -9,6 +9,7 @@
 
 #include "icons.h"
 #include "screens/found.h"
+#include "screens/map_plan.h"
 #include "screens/ways.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/chips.h"

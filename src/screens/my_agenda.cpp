@@ -23,7 +23,8 @@ agenda::Sessions starred_in(const content::Edition& edition, const visitor::Visi
 MyAgenda::MyAgenda(const content::Edition& edition, const visitor::Visitor& visitor)
     : edition_(edition),
       visitor_(visitor),
-      plan_(starred_in(edition, visitor), visitor.appointments, edition.walking_times()),
+      plan_(starred_in(edition, visitor), visitor.appointments,
+            edition.walking_times(visitor.walking.step_free)),
       clashes_(plan_.clashes()) {
   std::ranges::sort(clashes_, {}, [](const agenda::Clash& one) { return std::pair(one.second, one.first); });
   for (const std::string& id : visitor.starred)
@@ -86,7 +87,8 @@ void MyAgenda::lay_out(Day& day) const {
         // The rest of a night is no free time.
         if (!after_night && one.starts_at - busy_until >= least_gap)
           entry.gap = agenda::Gap{busy_until, one.starts_at};
-        const model::Minutes walking = edition_.walking_times().between(last->room(), one.room());
+        const model::Minutes walking =
+            edition_.walking_times(visitor_.walking.step_free).between(last->room(), one.room());
         if (walking > model::Minutes(0)) entry.walking = walking;
         const auto time = std::chrono::floor<model::Minutes>(one.starts_at - last->ends_at);
         if (time < walking) entry.hurry = time;

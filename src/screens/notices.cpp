@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "icons.h"
+#include "screens/place_state.h"
 #include "screens/screen.h"
 #include "ui/marks.h"
 #include "ui/widgets/bars.h"
@@ -17,17 +18,6 @@ bool is_in_force(const View& view, const model::Notice& notice) {
 }
 
 namespace {
-
-text::Key state_key(model::NoticeState state) {
-  switch (state) {
-    case model::NoticeState::closed: return "notice.closed";
-    case model::NoticeState::full: return "notice.full";
-    case model::NoticeState::crowded: return "notice.crowded";
-    case model::NoticeState::moved: return "notice.moved";
-    case model::NoticeState::delayed: break;
-  }
-  return "notice.delayed";
-}
 
 // What it is about, as small links to it.
 void subjects(ui::Frame& f, const View& view, const model::NoticeScope& scope) {
@@ -45,9 +35,8 @@ void subjects(ui::Frame& f, const View& view, const model::NoticeScope& scope) {
 // With what is the matter.
 std::string title_of(ui::Frame& f, const View& view, const model::Notice& notice) {
   const std::string& title = view.in(notice.title);
-  return notice.state
-             ? f.text("notice.state", {{"state", f.text(state_key(*notice.state))}, {"title", title}})
-             : title;
+  return notice.state ? f.text("notice.state", {{"state", state_name(f, *notice.state)}, {"title", title}})
+                      : title;
 }
 
 // Empty where it has no end.
@@ -112,6 +101,10 @@ bool is_among(const std::vector<std::string>& ids, std::string_view id) {
 }
 
 }  // namespace
+
+void wake_for_notices(const View& view, Actions& actions) {
+  for (const model::Notice& notice : view.event.notices) wake_for(view, actions, notice);
+}
 
 void notices(ui::Frame& f, const View& view, Actions& actions) {
   notices_that(f, view, actions, true, [](const model::Notice&) { return true; });

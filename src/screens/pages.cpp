@@ -34,6 +34,8 @@ bool has_rooms_in_use(const model::Event& event) {
   return std::ranges::any_of(event.sessions, [](const model::Session& one) { return !one.room.empty(); });
 }
 
+bool has_map(const model::Event& event) { return !event.venue.empty(); }
+
 void names_on_map(const model::Event& event, const NameTaker& take) {
   for (const model::Level& level : event.levels) take(level.name);
   for (const model::Site& site : event.sites) take(site.name);

@@ -216,6 +216,8 @@ void people_of_session(ui::Frame& f, const View& view, const model::Session& ses
 // Whether it holds. Where somebody has set the clock, nothing does that was not published by then; else it is
 // published, whatever the clock of this device says.
 bool is_in_force(const View& view, const model::Notice& notice);
+// What a notice says begins or ends by itself: then another frame is due.
+void wake_for_notices(const View& view, Actions& actions);
 // What visitors are told while it holds: all of it, or what is about that room or that session. Who is shown
 // all has read it.
 void notices(ui::Frame& f, const View& view, Actions& actions);

@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "screens/calendar_files.h"
+#include "screens/map_plan.h"
 #include "screens/my_rows.h"
 #include "screens/screen.h"
 #include "screens/ways.h"
@@ -40,7 +41,8 @@ std::string way_to(ui::Frame& f, const View& view, const model::Session& session
   const agenda::Engagement one{.session = &session, .starts_at = session.starts_at};
   const agenda::Engagement* before = view.mine.before(one);
   if (before == nullptr || before->room().empty()) return {};
-  const model::Minutes walking = view.edition.walking_times().between(before->room(), session.room);
+  const model::Minutes walking =
+      view.edition.walking_times(view.visitor.walking.step_free).between(before->room(), session.room);
   if (walking == model::Minutes(0)) return {};
   return f.text("session.way",
                 {{"walking", f.words().duration(walking)}, {"title", title_of(view, *before)}});
@@ -279,7 +281,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(18);
   // As a help desk hands it out: with the way from there.
   if (const MapQuery way = map_query(view); way.asks_for_way() && way.to == session.room) {
-    way_panel(f, view, way);
+    way_panel(f, view, way, actions);
     f.gap(18);
   }
   clashes(f, view, session);

@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "screens/screen.h"
+#include "screens/ways.h"
 #include "ui/widgets/choose.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/words.h"
@@ -83,6 +84,7 @@ void settings_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(22);
 
   if (!view.shared) reminders(f, view, actions);
+  way_options(f, view, actions);
   if (ui::button(f, {.key = "shortcuts",
                      .label = f.text("shortcuts.title"),
                      .icon = ui::icon::keyboard,

@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "screens/answer.h"
+#include "screens/map_plan.h"
 #include "screens/ways.h"
 #include "text/capital.h"
 #include "ui/widgets/desk.h"

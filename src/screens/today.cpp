@@ -234,9 +234,9 @@ namespace {
 // be anywhere on the site.
 model::Minutes walking_time_to(const View& view, const agenda::Engagement& next) {
   const agenda::Engagement* before = view.mine.before(next);
-  if (before == nullptr) return agenda::walk_within_a_site;
-  return std::max(agenda::walk_within_a_site,
-                  view.edition.walking_times().between(before->room(), next.room()));
+  if (before == nullptr || view.edition.room(before->room()) == nullptr || before->room() == next.room())
+    return agenda::walk_within_a_site;
+  return view.edition.walking_times(view.visitor.walking.step_free).between(before->room(), next.room());
 }
 
 void next_appointment(ui::Frame& f, const View& view, const agenda::Engagement& next) {

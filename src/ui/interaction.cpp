@@ -162,6 +162,7 @@ bool pointer_up(Kit::State& s, const PointerEvent& event) {
         focus_on(s, held, false);
       else
         s.presses.push_back(held);
+      s.pointing.pressed_at = event.at;
     }
     return true;
   }
@@ -317,6 +318,7 @@ bool handle_key(Kit::State& s, const KeyEvent& event) {
     case KeyName::space:
       if (focused != nullptr && focused->pressable) {
         s.presses.push_back(s.focus.node);
+        s.pointing.pressed_at.reset();
         return true;
       }
       return event.key == KeyName::space && scroll_with_keys(s, 0, event.shift ? -1.F : 1.F);
@@ -383,6 +385,7 @@ bool Kit::handle(const Input& input) {
           [&](const KeyEvent& event) { return handle_key(s, event); },
           [&](const PressNode& press) {
             s.presses.push_back(press.node);
+            s.pointing.pressed_at.reset();
             return true;
           },
           [&](const FocusNode& focus) {

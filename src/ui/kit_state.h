@@ -41,7 +41,8 @@ struct Box {
 struct Area {
   Viewport viewport;
   std::uint64_t drawn_in_frame = 0;
-  bool sized = false;  // its content said how large it is
+  bool sized = false;            // its content said how large it is
+  std::uint64_t shown_part = 0;  // of what is enlarged: which part was last brought into view; 0: all of it
   // Of the lists of any length in it:
   float correction = 0;  // to be added to the offset after the frame: what is above turned out so much higher
   float carried =
@@ -115,6 +116,7 @@ struct Pointing {
   Point last_tap{-1000, -1000};
   double last_tap_s = -10;
   Point mouse{-1, -1};
+  std::optional<Point> pressed_at;  // where the last press of a pointer was; nothing after one by other means
 };
 
 // Where the keyboard is.

@@ -158,6 +158,7 @@ struct Piece {
     place,   // a dot of `size`
     mark,    // a disc of `size` with a label
     goal,    // a disc of `size` with a star, whose corners follow its center
+    door,    // a gap in a wall: from, to
   };
   Kind kind = Kind::land;
   std::vector<Point> points;  // on the window

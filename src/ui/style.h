@@ -327,7 +327,8 @@ struct PlanMeasures {
   float mark_radius = 12;
   float sign = 22;
   float sign_radius = 6;
-  float label_air = 2;  // between a name and the walls around it
+  float state_radius = 9;  // of the disc that says what is the matter with a place
+  float label_air = 2;     // between a name and the walls around it
 };
 
 // How far things seem to lie above the page, in points of shadow.

@@ -66,6 +66,18 @@ bool Viewport::zoom_by(float factor, Point around) {
   return true;
 }
 
+bool Viewport::show_part(const Rect& part, float most) {
+  const Rect seen = view();
+  if (part.width <= 0 || part.height <= 0 || seen.width <= 0 || seen.height <= 0) return false;
+  const float zoom_before = zoom_;
+  const Point before = offset_;
+  stop();
+  zoom_ = std::clamp(std::min(seen.width / part.width, seen.height / part.height), 1.F,
+                     std::max(1.F, std::min(most, most_zoom_)));
+  offset_ = held({part.center().x * zoom_ - seen.width / 2, part.center().y * zoom_ - seen.height / 2});
+  return zoom_ != zoom_before || offset_ != before;
+}
+
 bool Viewport::show(const Rect& rect, float air, float bottom, bool sideways, bool up_and_down) {
   const Rect seen = view();
   // How far one stretch must move to lie within another.

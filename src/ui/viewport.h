@@ -52,6 +52,9 @@ class Viewport {
   bool pan_by(Point by);
   // The point of the content at `around`, on the window, stays there.
   bool zoom_by(float factor, Point around);
+  // Enlarged as far as `part` of the content, as it is at zoom 1, fits into the view, at most so far, with
+  // its middle in the middle. True when that changed something.
+  bool show_part(const Rect& part, float most);
   // No further than needed until `rect`, on the window, is in view with `air` around it; its beginning
   // where it is larger. `bottom` is the lower edge of what can be seen, at most that of the view.
   bool show(const Rect& rect, float air, float bottom, bool sideways = true, bool up_and_down = true);

@@ -61,6 +61,12 @@ Venue::Venue(const model::Venue& plan) : plan_(plan) {
                        door.from.y_cm + (door.to.y_cm - door.from.y_cm) / 2},
                       door.level});
   for (const model::MapBend& bend : plan.bends) nodes_.push_back({bend.at, bend.level});
+  // The first place counts, units before amenities.
+  const auto note = [&](const std::string& room, PlaceId place) {
+    if (!room.empty()) place_of_room_.emplace(room, place);
+  };
+  for (std::size_t i = 0; i < plan.units.size(); ++i) note(plan.units[i].room, place_of_unit(i));
+  for (std::size_t i = 0; i < plan.amenities.size(); ++i) note(plan.amenities[i].room, place_of_amenity(i));
 
   std::vector<bool> changes_levels(plan.units.size());
   const auto is_known = [&](const model::MapWay& way) {
@@ -122,12 +128,8 @@ Venue::Venue(const model::Venue& plan) : plan_(plan) {
 }
 
 PlaceId Venue::place_of_room(std::string_view room) const {
-  if (room.empty()) return no_place;
-  for (std::size_t i = 0; i < plan_.units.size(); ++i)
-    if (plan_.units[i].room == room) return place_of_unit(i);
-  for (std::size_t i = 0; i < plan_.amenities.size(); ++i)
-    if (plan_.amenities[i].room == room) return place_of_amenity(i);
-  return no_place;
+  const auto found = place_of_room_.find(room);
+  return found == place_of_room_.end() ? no_place : found->second;
 }
 
 const model::MapUnit* Venue::unit(PlaceId place) const {
@@ -150,8 +152,9 @@ bool Venue::is_place(PlaceId place) const {
 
 std::uint32_t Venue::unit_around(PlaceId place) const {
   if (unit(place) != nullptr) return place;
-  const model::MapAmenity* there = amenity(place);
-  return there != nullptr ? there->unit : no_place;
+  if (const model::MapAmenity* there = amenity(place)) return there->unit;
+  if (place >= nodes_.size() || door(place) != nullptr || from(place).empty()) return no_place;
+  return from(place).front().unit;
 }
 
 std::span<const PlaceId> Venue::doors_of(std::uint32_t unit) const {
@@ -172,6 +175,27 @@ std::uint32_t Venue::unit_at(std::uint32_t level, model::MapPoint at) const {
     }
   }
   return found;
+}
+
+std::uint32_t Venue::node_at(std::uint32_t level, model::MapPoint at) const {
+  const std::uint32_t around = unit_at(level, at);
+  std::uint32_t inside = no_place, any = no_place;
+  double nearest_inside = std::numeric_limits<double>::max(), nearest = nearest_inside;
+  for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+    if (nodes_[node].level != level || from(node).empty()) continue;
+    const double far = distance_cm(nodes_[node].at, at);
+    if (far < nearest) {
+      nearest = far;
+      any = node;
+    }
+    if (far >= nearest_inside) continue;
+    if (node != around &&
+        std::ranges::none_of(from(node), [&](const Edge& edge) { return edge.unit == around; }))
+      continue;
+    nearest_inside = far;
+    inside = node;
+  }
+  return inside != no_place ? inside : any;
 }
 
 }  // namespace venue

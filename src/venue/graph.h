@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/venue.h"
@@ -59,7 +60,7 @@ class Venue {
   const model::MapDoor* door(PlaceId place) const;
   bool is_place(PlaceId place) const;
 
-  // The unit that a place is, or in which it is; no_place for a door, which is between two.
+  // The unit that a place or a bend is, or in which it is; no_place for a door, which is between two.
   std::uint32_t unit_around(PlaceId place) const;
 
   // The doors of a unit.
@@ -68,6 +69,10 @@ class Venue {
   // The innermost unit at a point of a level, without open ground: what somebody stands in.
   std::uint32_t unit_at(std::uint32_t level, model::MapPoint at) const;
 
+  // Where a walk begins for somebody who stands at that point: the nearest place or bend in the unit there,
+  // and where there is none the nearest on the level. no_place where the level has none at all.
+  std::uint32_t node_at(std::uint32_t level, model::MapPoint at) const;
+
  private:
   const model::Venue& plan_;
   std::vector<Node> nodes_;
@@ -75,6 +80,7 @@ class Venue {
   std::vector<std::uint32_t> first_;  // of each node in edges_, and the end
   std::vector<PlaceId> doors_;        // unit by unit
   std::vector<std::uint32_t> first_door_;
+  std::unordered_map<std::string_view, PlaceId> place_of_room_;
 };
 
 }  // namespace venue

@@ -120,12 +120,8 @@ std::uint32_t search(const Venue& venue, PlaceId from, PlaceId towards, const Pe
   return no_place;
 }
 
-std::optional<Route> search_route(const Venue& venue, PlaceId from, PlaceId to, const RouteOptions& options,
-                                  bool repaired = false) {
-  std::vector<Reached> reached;
-  const Permission permission(venue, from, options, repaired);
-  if (search(venue, from, to, permission, reached, [&](std::uint32_t node) { return node == to; }) != to)
-    return std::nullopt;
+// The way along which the search has come to `to`.
+Route traced(const Venue& venue, PlaceId from, PlaceId to, const std::vector<Reached>& reached) {
   Route route;
   route.cost_cm = reached[to].cost;
   for (std::uint32_t node = to; node != from; node = reached[node].from) {
@@ -136,6 +132,15 @@ std::optional<Route> search_route(const Venue& venue, PlaceId from, PlaceId to, 
   std::ranges::reverse(route.path);
   std::ranges::reverse(route.edges);
   return route;
+}
+
+std::optional<Route> search_route(const Venue& venue, PlaceId from, PlaceId to, const RouteOptions& options,
+                                  bool repaired = false) {
+  std::vector<Reached> reached;
+  const Permission permission(venue, from, options, repaired);
+  if (search(venue, from, to, permission, reached, [&](std::uint32_t node) { return node == to; }) != to)
+    return std::nullopt;
+  return traced(venue, from, to, reached);
 }
 
 RouteOptions without_restrictions() {
@@ -153,7 +158,7 @@ double seconds_of_change(const Edge& edge, int levels) {
   }
 }
 
-void finish(const Venue& venue, Route& route, double metres_per_second) {
+void measure(const Venue& venue, Route& route, double metres_per_second) {
   double cm = 0, seconds = 0;
   route.step_free = true;
   for (std::size_t i = 0; i < route.edges.size(); ++i) {
@@ -171,7 +176,6 @@ void finish(const Venue& venue, Route& route, double metres_per_second) {
   route.distance_m = cm / 100;
   seconds += route.distance_m / std::max(metres_per_second, 0.1);
   route.walking_time = model::Minutes(static_cast<int>(std::ceil(seconds / 60)));
-  route.steps = steps_of(venue, route);
 }
 
 // What kind of place somebody looked for who wanted to go there.
@@ -237,11 +241,12 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 std::expected<Route, NoRoute> find_route(const Venue& venue, PlaceId from, PlaceId to,
                                          const RouteOptions& options) {
-  if (!venue.is_place(from) || !venue.is_place(to))
+  if (from >= venue.nodes().size() || !venue.is_place(to))
     return std::unexpected(NoRoute{.reason = Reason::unknown_place});
   auto route = search_route(venue, from, to, options);
   if (!route) return std::unexpected(why_not(venue, from, to, options));
-  finish(venue, *route, options.metres_per_second);
+  measure(venue, *route, options.metres_per_second);
+  route->steps = steps_of(venue, *route);
   return std::move(*route);
 }
 
@@ -261,14 +266,17 @@ bool is_wanted(const Venue& venue, PlaceId place, Wanted wanted) {
              (category.ends_with(".wheelchair") || (unit != nullptr && unit->wheelchair));
     case Wanted::food:
       return is_kind(UnitKind::food) || is_one_of(category, {"eatingdrinking", "foodservice"});
-    case Wanted::information: return category.starts_with("information") || category == "guestservices";
+    case Wanted::information:
+      // What stands free in a foyer is a desk where the event has a service there.
+      return category.starts_with("information") || category == "guestservices" ||
+             (category == "kiosk" && is_kind(UnitKind::service) && !unit->room.empty());
     case Wanted::aid: return is_kind(UnitKind::aid) || category == "firstaid";
     case Wanted::defibrillator: return category == "defibrillator";
     case Wanted::exit: return false;
     case Wanted::lift: return is_kind(UnitKind::lift);
     case Wanted::stairs: return is_kind(UnitKind::stairs);
     case Wanted::prayer: return category.starts_with("prayerroom");
-    case Wanted::quiet: return is_one_of(category, {"meditation", "privatelounge"});
+    case Wanted::quiet: return category == "meditation";
     case Wanted::cloakroom: return is_one_of(category, {"baggagestorage", "coinlocker"});
     case Wanted::charging: return category == "powerchargingstation";
     case Wanted::meeting_point: return category == "meetingpoint";
@@ -277,12 +285,43 @@ bool is_wanted(const Venue& venue, PlaceId place, Wanted wanted) {
 }
 
 PlaceId nearest(const Venue& venue, PlaceId from, Wanted wanted, const RouteOptions& options) {
-  if (!venue.is_place(from)) return no_place;
+  if (from >= venue.nodes().size()) return no_place;
   std::vector<Reached> reached;
   const Permission permission(venue, from, options);
   return search(venue, from, no_place, permission, reached, [&](std::uint32_t node) {
     return node != from && venue.is_place(node) && is_wanted(venue, node, wanted);
   });
+}
+
+std::vector<Walk> walks_from(const Venue& venue, PlaceId from, std::span<const PlaceId> places,
+                             const RouteOptions& options) {
+  std::vector<Walk> walks;
+  if (from >= venue.nodes().size()) return walks;
+  std::vector<Reached> reached;
+  const Permission permission(venue, from, options);
+  std::size_t left = places.size();
+  std::vector<bool> sought(venue.nodes().size());
+  for (const PlaceId place : places)
+    if (place < sought.size()) sought[place] = true;
+  // Not a step further than the last of them.
+  (void)search(venue, from, no_place, permission, reached,
+               [&](std::uint32_t node) { return sought[node] && --left == 0; });
+  for (const PlaceId place : places) {
+    Walk walk{.place = place};
+    if (place < reached.size() && reached[place].cost != unreachable_cost) {
+      Route route = traced(venue, from, place, reached);
+      measure(venue, route, options.metres_per_second);
+      walk.reached = true;
+      walk.cost_cm = route.cost_cm;
+      walk.distance_m = route.distance_m;
+      walk.walking_time = route.walking_time;
+    }
+    walks.push_back(walk);
+  }
+  std::ranges::stable_sort(walks, [](const Walk& a, const Walk& b) {
+    return a.reached != b.reached ? a.reached : a.cost_cm < b.cost_cm;
+  });
+  return walks;
 }
 
 std::vector<std::uint64_t> costs_from(const Venue& venue, PlaceId from, const RouteOptions& options) {

@@ -63,7 +63,7 @@ struct Route {
 // Why there is no route.
 struct NoRoute {
   enum class Reason {
-    unknown_place,  // one of them is no place of the venue
+    unknown_place,  // they are not in the venue, or the end is no place
     not_connected,  // not even without any restriction
     stairs,         // there is one, but with stairs, escalators or turnstiles
     escalators,     // there is one, but with escalators
@@ -80,7 +80,8 @@ struct NoRoute {
   std::uint32_t nearest_node = no_place;
 };
 
-// The best walk that `options` allows, or why there is none.
+// The best walk that `options` allows, or why there is none. `from` may also be a bend of ways, where
+// somebody stands (Venue::node_at).
 std::expected<Route, NoRoute> find_route(const Venue& venue, PlaceId from, PlaceId to,
                                          const RouteOptions& options = {});
 
@@ -106,6 +107,20 @@ bool is_wanted(const Venue& venue, PlaceId place, Wanted wanted);
 
 // The place that is reached soonest, itself left out; no_place when none can be reached.
 PlaceId nearest(const Venue& venue, PlaceId from, Wanted wanted, const RouteOptions& options = {});
+
+// How far it is to a place.
+struct Walk {
+  PlaceId place = no_place;
+  bool reached = false;  // false: there is no way, and the rest says nothing
+  std::uint64_t cost_cm = 0;
+  double distance_m = 0;  // as in Route, as the next
+  model::Minutes walking_time{};
+};
+
+// The walks to all of them, soonest first; what cannot be reached stands last. In one search, however many
+// they are. `from` as in find_route.
+std::vector<Walk> walks_from(const Venue& venue, PlaceId from, std::span<const PlaceId> places,
+                             const RouteOptions& options = {});
 
 // What can be reached from there: the cost for each node, unreachable_cost where one does not get.
 inline constexpr std::uint64_t unreachable_cost = ~std::uint64_t{0};

@@ -49,7 +49,8 @@ class Teller {
 
   std::vector<Step> told() {
     if (edges_.empty()) return {};
-    add({.kind = Step::Kind::start, .place = path_.front()}, 0);
+    // Who stands somewhere on the way begins at no place.
+    add({.kind = Step::Kind::start, .place = venue_.is_place(path_.front()) ? path_.front() : no_place}, 0);
     std::size_t at = 0;
     while (at < edges_.size()) {
       std::size_t end = at;

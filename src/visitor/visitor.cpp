@@ -15,7 +15,16 @@ constexpr std::array<std::pair<Appearance, std::string_view>, 4> appearance_name
      {Appearance::dark, "dark"},
      {Appearance::high_contrast, "high-contrast"}}};
 
+constexpr std::array<std::pair<Badge, std::string_view>, 3> badge_names{
+    {{Badge::usual, "usual"}, {Badge::restricted_areas, "restricted-areas"}, {Badge::staff, "staff"}}};
+
 }  // namespace
+
+std::string_view name_of(Badge badge) {
+  for (const auto& [one, name] : badge_names)
+    if (one == badge) return name;
+  return "usual";
+}
 
 std::string_view name_of(Appearance appearance) {
   for (const auto& [one, name] : appearance_names)
@@ -71,6 +80,11 @@ Visitor visitor_at(std::string_view event, const OperationLog& log) {
   const std::string_view reminder = log.value("", reminder_key().kind);
   for (const int one : reminder_choices)
     if (reminder == std::to_string(one)) visitor.reminder = one;
+  visitor.walking.step_free = log.value("", step_free_key().kind) == on;
+  visitor.walking.avoid_escalators = log.value("", avoid_escalators_key().kind) == on;
+  const std::string_view badge = log.value(event, badge_key(event).kind);
+  for (const auto& [one, known] : badge_names)
+    if (badge == known) visitor.walking.badge = one;
   log.each(event, "seen", [&](std::string_view subject, std::string_view value) {
     const std::size_t slash = subject.rfind('/');
     if (value != on || slash == std::string_view::npos) return;
@@ -106,6 +120,9 @@ OperationKey language_key() { return {"", "language", ""}; }
 OperationKey appearance_key() { return {"", "appearance", ""}; }
 OperationKey text_size_key() { return {"", "text-size", ""}; }
 OperationKey reminder_key() { return {"", "reminder", ""}; }
+OperationKey step_free_key() { return {"", "step-free", ""}; }
+OperationKey avoid_escalators_key() { return {"", "avoid-escalators", ""}; }
+OperationKey badge_key(std::string_view event) { return {std::string(event), "badge", ""}; }
 OperationKey reminded_key(std::string_view event, std::string_view subject) {
   return {std::string(event), "reminded", std::string(subject)};
 }

@@ -27,6 +27,17 @@ inline constexpr std::array<int, 5> text_sizes{100, 125, 150, 175, 200};
 inline constexpr std::array<int, 6> reminder_choices{0, 5, 10, 15, 30, 60};
 inline constexpr int usual_reminder = 10;
 
+// How far the visitor's badge opens doors.
+enum class Badge : std::uint8_t { usual, restricted_areas, staff };
+
+// How the visitor goes from place to place.
+struct Walking {
+  bool step_free = false;  // no stairs, no escalators
+  bool avoid_escalators = false;
+  Badge badge = Badge::usual;  // at this event
+  bool operator==(const Walking&) const = default;
+};
+
 // The newest revision of a session of which the visitor was told what changed.
 struct SeenSession {
   std::string session;
@@ -43,6 +54,7 @@ struct Visitor {
   int reminder = usual_reminder;                      // in minutes, one of reminder_choices
   std::vector<SeenSession> seen = {};                 // sorted by session
   std::vector<std::string> reminded = {};             // of what, as agenda::reminder_subject names it; sorted
+  Walking walking = {};
   std::string looked_at = {};  // the edition in which the visitor last looked at what changed; empty: in none
 
   // Of notices, as notice_subject() names them; sorted.
@@ -73,7 +85,12 @@ OperationKey dismissed_notice_key(std::string_view event, std::string_view notic
 OperationKey language_key();
 OperationKey appearance_key();
 OperationKey text_size_key();
-OperationKey reminder_key();  // value: one of reminder_choices, in digits
+OperationKey reminder_key();   // value: one of reminder_choices, in digits
+OperationKey step_free_key();  // value: `on` or `off`, as of the next
+OperationKey avoid_escalators_key();
+OperationKey badge_key(std::string_view event);  // value: as name_of says
+// "usual", "restricted-areas", "staff".
+std::string_view name_of(Badge badge);
 // That the visitor was reminded of it, with the value `on`.
 OperationKey reminded_key(std::string_view event, std::string_view subject);
 OperationKey looked_at_key(std::string_view event);  // value: what tells editions apart, such as a checksum

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "app/app.h"
 #include "big_event.h"
 #include "files/files.h"
+#include "grid_venue.h"
 #include "pack/bundle.h"
 #include "pack/time_text.h"
 #include "text/time_zone.h"
@@ -27,6 +29,7 @@
 #include "ui/marks.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/cards.h"
+#include "venue/route.h"
 
 namespace {
 
@@ -288,6 +291,98 @@ double scrolling(const Bench& bench, std::size_t count) {
   return all[all.size() * 99 / 100];
 }
 
+// Ten levels and 10,000 units, of which each level names forty as rooms of the event.
+model::Venue large_venue() {
+  model::Venue venue = test::make_venue({.levels = 10, .corridors = 10, .rooms = 100});
+  std::vector<int> named(venue.levels.size());
+  for (std::size_t level = 0; level < venue.levels.size(); ++level)
+    venue.levels[level].level = "level-" + std::to_string(level);
+  for (model::MapUnit& unit : venue.units)
+    if (unit.kind == model::UnitKind::meeting && named[unit.level] < 40)
+      unit.room = "room-" + std::to_string(unit.level * 40 + static_cast<std::uint32_t>(named[unit.level]++));
+  return venue;
+}
+
+// The time that 99 in 100 ways from any place to any other take, steps and all.
+double finding_ways(const model::Venue& plan) {
+  const venue::Venue venue(plan);
+  std::mt19937 random(2026);
+  std::uniform_int_distribution<venue::PlaceId> any(0, static_cast<venue::PlaceId>(plan.units.size() - 1));
+  std::vector<double> times;
+  for (int i = 0; i < 1000; ++i) {
+    const venue::PlaceId from = any(random), to = any(random);
+    const auto start = Clock::now();
+    const auto route = venue::find_route(venue, from, to, {.step_free = i % 2 == 1});
+    times.push_back(milliseconds_since(start));
+    if (!route) {
+      std::fprintf(stderr, "bench: two places are not connected\n");
+      std::exit(1);
+    }
+  }
+  std::ranges::sort(times);
+  return times[times.size() * 99 / 100];
+}
+
+// The frame that 99 in 100 are faster than while the plan is enlarged and moved, with a way on it.
+double moving_plan(const Bench& bench, const std::string& path, const std::string& pack) {
+  const auto app = bench.start(path, pack);
+  app::Environment around = environment();
+  for (int i = 0; i < 5; ++i) frame(*app, around);
+  const auto plan = std::ranges::find(app->tree().nodes, ui::Look::floor_plan, &ui::Node::look);
+  if (plan == app->tree().nodes.end()) {
+    std::fprintf(stderr, "bench: there is no plan on %s\n", path.c_str());
+    std::exit(1);
+  }
+  const ui::Point middle = plan->bounds.center();
+  std::vector<double> times;
+  const auto measured = [&] {
+    const auto start = Clock::now();
+    frame(*app, around);
+    times.push_back(milliseconds_since(start));
+  };
+  for (int round = 0; round < 5; ++round) {
+    for (int i = 0; i < 20; ++i) {
+      app->handle(ui::ZoomEvent{.at = middle, .factor = 1.1F});
+      measured();
+    }
+    app->handle(ui::PointerEvent{ui::PointerPhase::down, ui::PointerKind::touch, 1, middle, around.steady_s});
+    for (int i = 0; i < 80; ++i) {
+      const float by = static_cast<float>(i % 40 < 20 ? i % 20 : 20 - i % 20) * 6;
+      app->handle(ui::PointerEvent{ui::PointerPhase::move,
+                                   ui::PointerKind::touch,
+                                   1,
+                                   {middle.x + by, middle.y - by},
+                                   around.steady_s});
+      measured();
+    }
+    app->handle(ui::PointerEvent{ui::PointerPhase::up, ui::PointerKind::touch, 1, middle, around.steady_s});
+    for (int i = 0; i < 20; ++i) {
+      app->handle(ui::ZoomEvent{.at = middle, .factor = 1 / 1.1F});
+      measured();
+    }
+  }
+  std::ranges::sort(times);
+  return times[times.size() * 99 / 100];
+}
+
+// `bench --map`: the map alone.
+void map_figures(const Bench& bench) {
+  bench.start("/kk/", bench.pack());
+  const model::Venue venue = large_venue();
+  const std::string pack = test::BigEvent(1000, 400, 4).pack(&venue);
+  print("units of the large venue", static_cast<double>(venue.units.size()), "units");
+  print("size of its pack", static_cast<double>(pack.size()) / 1024, "KB");
+  print("reading its pack (median of 5)", median(5, [&] { pack::read_bundle(pack); }), "ms");
+  print("preparing its ways (median of 5)", median(5, [&] { const venue::Venue made(venue); }), "ms");
+  print("a way through the large venue, 99 in 100 within", finding_ways(venue), "ms");
+  page(bench, "map of the large venue", "/kk/map/", pack);
+  const double small = moving_plan(bench, "/kk/map/?from=main-entrance&to=plenary-hall", bench.pack());
+  const double large = moving_plan(bench, "/kk/map/?from=room-0&to=room-39", pack);
+  print("frame while the plan of the event is moved and enlarged, 99 in 100 within", small, "ms");
+  print("frame while the plan of the large venue is moved and enlarged, 99 in 100 within", large, "ms");
+  print("the large venue against the event's", large / small, "times");
+}
+
 // More of everything than any summit has.
 constexpr test::BigLists long_lists{.themes = 90,
                                     .partners = 300,
@@ -299,14 +394,18 @@ constexpr test::BigLists long_lists{.themes = 90,
 
 }  // namespace
 
-// bench [ASSETS] prints the figures; bench --pack FILE writes a pack of 10,000 sessions, for other
-// benchmarks.
+// bench [ASSETS] prints the figures, bench --map those of the map alone; bench --pack FILE writes a pack of
+// 10,000 sessions, for other benchmarks.
 int main(int argc, char** argv) {
   const std::filesystem::path beside = std::filesystem::path(argv[0]).parent_path() / "assets";
   if (argc == 3 && std::string_view(argv[1]) == "--pack") {
     const Bench with_icu(beside);
     with_icu.start("/kk/", with_icu.pack());
     write(argv[2], test::BigEvent(10'000, 700, 10).pack());
+    return 0;
+  }
+  if (argc == 2 && std::string_view(argv[1]) == "--map") {
+    map_figures(Bench(beside));
     return 0;
   }
   const std::filesystem::path assets = argc > 1 ? std::filesystem::path(argv[1]) : beside;
@@ -353,6 +452,7 @@ int main(int argc, char** argv) {
   page(bench, "home of 10,000 sessions", "/kk/", largest);
   page(bench, "agenda of 10,000 sessions", "/kk/agenda/", largest);
   page(bench, "map of 700 rooms", "/kk/map/", largest);
+  map_figures(bench);
   page(bench, "grid of the event", "/kk/agenda/?view=grid", bench.pack());
   page(bench, "grid of 1,000 sessions", "/kk/agenda/?view=grid", large);
   page(bench, "grid of 10,000 sessions", "/kk/agenda/?view=grid", largest);

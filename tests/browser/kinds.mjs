@@ -18,6 +18,7 @@ export const PAGES = [
   ['my/', 'my.title'],
   ['map/', 'map.title'],
   [`map/${room.id}/`, room.name],
+  ['codes/', 'codes.title'],
   ['partners/', 'partners.title'],
   [`partners/${partner.id}/`, partner.name],
   ['people/', 'people.title'],

@@ -206,6 +206,21 @@ describe("--pack", () => {
     assert.deepEqual(tree, described("--page", "/en/agenda/", "--pack", join(build, "assets/event.pack")));
   });
 
+  test("a folder has its map, as the built file has it", () => {
+    const page = ["--page", "/en/map/?from=information-desk&to=hall-3&step-free=1"];
+    const tree = described(...page, "--pack", event);
+    assert.ok([...nodes(tree)].some((node) => node.name?.startsWith("Take the lift up")));
+    assert.deepEqual(tree, described(...page, "--pack", join(build, "assets/event.pack")));
+  });
+
+  test("what is wrong with the map of a folder is shown too", () => {
+    const folder = copy("broken map");
+    writeFileSync(join(folder, "venue", "unit.geojson"), "{}");
+    const done = summit("--describe", "--page", "/en/", "--pack", folder);
+    assert.equal(done.status, 1);
+    assert.ok(says(JSON.parse(done.stdout), "unit.geojson"));
+  });
+
   test("a change in the folder is seen", () => {
     const folder = copy("changed");
     const sessions = JSON.parse(readFileSync(join(folder, "sessions.json"), "utf8"));

@@ -1,7 +1,10 @@
 #include "platform/desktop/assets.h"
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 
+#include "imdf/venue_maker.h"
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
 #include "pack/folder.h"
@@ -40,9 +43,14 @@ std::string load_pack(const std::filesystem::path& path, const std::filesystem::
   }
   // First the zones of ICU, which the pack is held to.
   const auto icu = text::use_icu_data(assets.icu_data);
+  // The map beside it names rooms of the event; what is wrong with the event is told below.
+  imdf::VenueResult map;
+  if (const auto event = pack::read_pack(*files).event) map = imdf::venue_beside(path, *event);
   pack::BuildResult built = pack::build_bundle(
-      *files, {.sorter = [&](const model::Event& event) { return sorted(event, directory, icu); }});
-  if (built.bytes) return std::move(*built.bytes);
+      *files, {.sorter = [&](const model::Event& event) { return sorted(event, directory, icu); },
+               .venue = map.venue.empty() ? nullptr : &map.venue});
+  std::ranges::move(map.problems, std::back_inserter(built.problems));
+  if (built.bytes && !pack::has_errors(built.problems)) return std::move(*built.bytes);
   for (const pack::Problem& problem : built.problems)
     if (problem.severity == pack::Problem::Severity::error)
       assets.pack_problems.push_back(pack::to_line(problem));

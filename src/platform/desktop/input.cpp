@@ -1,5 +1,6 @@
 #include "platform/desktop/input.h"
 
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -133,6 +134,12 @@ bool WindowInput::take(const SDL_Event& event) {
       int y = 0;
       SDL_GetMouseState(&x, &y);
       constexpr float notch = 60;
+      if ((SDL_GetModState() & KMOD_CTRL) != 0) {
+        // As browsers have it.
+        send(ui::ZoomEvent{.at = {static_cast<float>(x), static_cast<float>(y)},
+                           .factor = std::exp(event.wheel.preciseY * 0.2F)});
+        break;
+      }
       send(ui::WheelEvent{.at = {static_cast<float>(x), static_cast<float>(y)},
                           .dx = event.wheel.preciseX * notch,
                           .dy = -event.wheel.preciseY * notch});

@@ -92,6 +92,14 @@ void write_plan(Html& html, const Branch& plan, const std::string& class_names) 
     if (labelled) write_label(html, node, box);
     html.close("a");
   }
+  std::string doors;
+  for (const ui::Piece& piece : plan.node->pieces)
+    for (std::size_t i = 0; i < piece.points.size(); ++i)
+      doors += (i == 0 ? "M" : "L") + short_number(piece.points[i].x - box.x) + " " +
+               short_number(piece.points[i].y - box.y);
+  if (!doors.empty())
+    html.open("path", {{"class", "door"}, {"vector-effect", "non-scaling-stroke"}, {"d", doors}})
+        .close("path");
   html.close("svg").line();
 }
 

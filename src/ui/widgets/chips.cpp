@@ -30,7 +30,8 @@ ChipParts parts_of(const Kit::State& s, const FilterChip& chip) {
   parts.count = end + s.painter.width_of(" ", type);
   if (!chip.count.empty()) end = parts.count + s.painter.width_of(chip.count, type);
   parts.text_end = end;
-  if (chip.sign == FilterChip::Sign::takes_off || chip.sign == FilterChip::Sign::opens) {
+  if (chip.sign == FilterChip::Sign::takes_off || chip.sign == FilterChip::Sign::opens ||
+      chip.sign == FilterChip::Sign::dot) {
     parts.sign = end + sign_room - sign_px;
     end += sign_room;
   }
@@ -45,6 +46,7 @@ void draw_sign(Kit::State& s, const FilterChip& chip, Point left_middle, Color i
     case FilterChip::Sign::star:
       return s.painter.star(center, sign_px / 2, chip.current, s.current_style->palette.star);
     case FilterChip::Sign::takes_off: return s.painter.icon(icon::x, center, sign_px, ink);
+    case FilterChip::Sign::dot: return s.painter.circle(center, 4, ink);
     case FilterChip::Sign::opens: return s.painter.icon(icon::chevron_down, center, sign_px, ink);
   }
 }

@@ -26,7 +26,8 @@ struct FilterChip {
   std::string_view count = {};   // behind the label, quieter; may be empty
   std::string_view spoken = {};  // accessible name; empty: the label and the count
   std::string_view href = {};    // else a press is answered
-  enum class Sign : unsigned char { none, star, takes_off, opens };
+  // dot: there is something of what is shown elsewhere.
+  enum class Sign : unsigned char { none, star, takes_off, opens, dot };
   Sign sign = Sign::none;
   bool current = false;  // in force
   bool urgent = false;   // in the colour of the now-line

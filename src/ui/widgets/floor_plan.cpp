@@ -100,15 +100,18 @@ class PlanDrawing {
  public:
   PlanDrawing(Frame& f, const FloorPlan& plan) : f_(f), s_(f.kit()), plan_(plan) {}
 
-  void draw() {
-    if (!find_extent()) return;
+  std::optional<Point> draw() {
+    std::optional<Point> marked;
+    if (!find_extent()) return marked;
     place();
+    bring_part_into_view();
     {
       auto whole = f_.node_at(Role::group, rect_, 0, plan_.name, Look::floor_plan);
       describe_whole();
       s_.layout.clips.push_back(intersection(s_.clip(), rect_));
       s_.painter.push_clip(rect_);
       draw_floor();
+      marked = ask_for_mark();
       draw_shapes();
       draw_way();
       draw_signs();
@@ -117,6 +120,7 @@ class PlanDrawing {
       s_.layout.clips.pop_back();
     }
     draw_buttons();
+    return marked;
   }
 
   void draw_picture(std::string_view href, float most_height_px) {
@@ -197,11 +201,48 @@ class PlanDrawing {
     rect_ = s_.place(0, extent_.height * fitting + 2 * padding);
     constexpr float most_zoom = 8;
     const std::uint32_t key = short_hash(hash_of(plan_.name, hash_of("floor plan")));
-    viewport_ = &s_.draw_area(key, rect_, {rect_.width, rect_.height}, {}, most_zoom).viewport;
-    zoom_ = fitting * viewport_->zoom();
+    area_ = &s_.draw_area(key, rect_, {rect_.width, rect_.height}, {}, most_zoom);
+    viewport_ = &area_->viewport;
+    fitting_ = fitting;
+    find_corner();
+  }
+
+  void find_corner() {
     const Point origin = viewport_->origin();
-    corner_ = {origin.x + (rect_.width - extent_.width * fitting) / 2 * viewport_->zoom(),
-               origin.y + padding * viewport_->zoom()};
+    zoom_ = fitting_ * viewport_->zoom();
+    corner_ = {origin.x + left_air() * viewport_->zoom(), origin.y + measure().padding * viewport_->zoom()};
+  }
+  // Beside the plan where it is not enlarged.
+  float left_air() const { return (rect_.width - extent_.width * fitting_) / 2; }
+
+  // The part that is asked for with air around it, in points of the content that is not enlarged.
+  Rect part_in_content() const {
+    const Rect part = bounds_of(plan_.part);
+    // Nobody finds their way in a stretch of a few metres.
+    constexpr float least_m = 24;
+    const float width = std::max(part.width * 1.25F, least_m),
+                height = std::max(part.height * 1.25F, least_m);
+    return {left_air() + (part.center().x - width / 2 - extent_.x) * fitting_,
+            measure().padding + (part.center().y - height / 2 - extent_.y) * fitting_, width * fitting_,
+            height * fitting_};
+  }
+  bool show_part() { return !plan_.part.empty() && viewport_->show_part(part_in_content(), 6); }
+  bool show_all() { return viewport_->zoom_by(1 / viewport_->zoom(), rect_.center()); }
+
+  void bring_part_into_view() {
+    if (area_->shown_part == plan_.part_key) return;
+    area_->shown_part = plan_.part_key;
+    if (plan_.part_key == 0 ? show_all() : show_part()) find_corner();
+  }
+
+  std::optional<Point> ask_for_mark() {
+    if (plan_.mark_name.empty()) return std::nullopt;
+    Node& node = s_.describe(Role::button, intersection(rect_, s_.clip()), plan_.mark_name, "mark");
+    const Response response = s_.press(node);
+    s_.draw_focus_ring(response, rect_, 4);
+    if (!response.pressed) return std::nullopt;
+    const Point at = s_.pointing.pressed_at.value_or(rect_.center());
+    return Point{extent_.x + (at.x - corner_.x) / zoom_, extent_.y + (at.y - corner_.y) / zoom_};
   }
 
   void describe_whole() {
@@ -209,6 +250,10 @@ class PlanDrawing {
     node.state.zoomable = true;
     node.state.zoomed = viewport_->zoom() > 1;
     for (const Point point : plan_.outline) node.outline.push_back(on_screen(point));
+    // Who draws it again needs no buttons, and the doors.
+    if (plan_.zoom_in_name.empty())
+      for (const FloorPlanDoor& door : plan_.doors)
+        node.pieces.push_back({Piece::Kind::door, {on_screen(door.from), on_screen(door.to)}, {}, 0});
   }
 
   void fill(const FloorPlanShape& shape, Color color) {
@@ -270,9 +315,12 @@ class PlanDrawing {
       const Rect area = on_screen(bounds_of(outer(shape)));
       Response response;
       if (!shape.label.empty()) {
-        Node& node = s_.describe(shape.href.empty() ? Role::image : Role::link, area, shape.label,
+        const std::string_view spoken = shape.spoken.empty() ? shape.label : shape.spoken;
+        const bool leads = !shape.href.empty() && plan_.mark_name.empty();
+        Node& node = s_.describe(leads ? Role::link : Role::image, area, spoken,
                                  shape.href.empty() ? shape.label : shape.href);
-        if (!shape.href.empty()) response = s_.press(node, shape.href);
+        if (!shape.spoken.empty()) node.shown = shape.label;
+        if (leads) response = s_.press(node, shape.href);
         node.state.current = shape.selected;
         node.look = is_for_sessions(shape.kind) ? Look::plan_hall : Look::plan_service;
         for (const Point point : outer(shape)) node.outline.push_back(on_screen(point));
@@ -280,14 +328,18 @@ class PlanDrawing {
       if (!is_seen(area)) continue;
       drawn.push_back({&shape, area, s_.node_count - 1, response});
       Color color = shape.selected ? colors().selected : fill_of(colors(), shape.kind);
+      if (shape.state == PlanState::closed) color = mixed(color, colors().vertical, 0.75);
       if (response.touched()) color = mixed(color, colors().label, 0.1);
-      if (shape.kind != PlanKind::walkway || response.touched() || shape.selected) fill(shape, color);
+      if (shape.kind != PlanKind::walkway || response.touched() || shape.selected ||
+          shape.state == PlanState::closed)
+        fill(shape, color);
     }
     std::vector<const FloorPlanShape*> seen;
     for (const Drawn& one : drawn) seen.push_back(one.shape);
     draw_walls(seen);
     for (const Drawn& one : drawn) {
       draw_name(*one.shape, one.area, one.node);
+      draw_state(one.shape->state, one.area);
       if (!one.shape->label.empty()) s_.draw_focus_ring(one.response, one.area, 4);
     }
   }
@@ -335,6 +387,23 @@ class PlanDrawing {
       draw_sign(shape.sign, shape.kind, slice.middle);
     else if (shape.kind == PlanKind::staff && area.height >= sign)
       s_.painter.icon(icon::lock, slice.middle, 16, colors().label_second);
+  }
+
+  // In the corner that names leave free; of what is small over its middle.
+  void draw_state(PlanState state, const Rect& area) {
+    if (state == PlanState::none) return;
+    const float radius = measure().state_radius;
+    const Point at{std::max(area.center().x, area.right() - radius - 3),
+                   std::min(area.center().y, area.y + radius + 3)};
+    char32_t sign = icon::x;
+    if (state == PlanState::full || state == PlanState::crowded) sign = icon::users;
+    if (state == PlanState::moved) sign = icon::chevron_right;
+    const Color ground =
+        state == PlanState::closed || state == PlanState::full ? colors().sign_aid : colors().sign_food;
+    constexpr Color white{255, 255, 255};
+    s_.painter.circle(at, radius + 1.5F, white);
+    s_.painter.circle(at, radius, ground);
+    s_.painter.icon(sign, at, radius * 1.35F, white);
   }
 
   // How much of the line through `middle`, on the window, lies inside around it: twice the shorter side.
@@ -433,7 +502,7 @@ class PlanDrawing {
   }
 
   // An arrow to the north and a bar so many metres long, at the right end of the line of the buttons.
-  void draw_scale(const Rect& line) {
+  void draw_scale(const Rect& line, float buttons_end) {
     if (plan_.scale_text == nullptr) return;
     const TypeStyle& style = s_.type.tag;
     const Color ink = s_.current_style->palette.text;
@@ -445,6 +514,7 @@ class PlanDrawing {
     const float bar = static_cast<float>(metres) * zoom_, words = s_.painter.width_of(text, style);
     const float width = std::max(bar, words), right = rect_.right() - 2, bottom = line.bottom() - 8;
     const Rect box{right - width, bottom - style.line_height_px - 8, width, style.line_height_px + 8};
+    if (box.x < buttons_end) return;  // large letters leave no room for it
     s_.painter.text({right - width / 2 - words / 2, box.y}, style, ink, text);
     const float left = right - width / 2 - bar / 2;
     s_.painter.line({left, bottom}, {left + bar, bottom}, ink, 2);
@@ -454,6 +524,7 @@ class PlanDrawing {
     if (plan_.north.empty()) return;
     const float letter = s_.painter.width_of(plan_.north, style), wide = std::max(24.F, letter);
     const Rect arrow{box.x - wide - 14, bottom - 34, wide, 36};
+    if (arrow.x < buttons_end) return;
     const float middle = arrow.center().x;
     const Point tip[] = {{middle, arrow.y}, {middle + 5, arrow.y + 13}, {middle - 5, arrow.y + 13}};
     s_.painter.polygon(tip, s_.current_style->palette.alarm, s_.current_style->palette.alarm, 0.5F);
@@ -462,6 +533,9 @@ class PlanDrawing {
   }
 
   void draw_buttons();
+
+  Area* area_ = nullptr;
+  float fitting_ = 1;  // points in a metre where all of it is seen
 
   Frame& f_;
   Kit::State& s_;
@@ -499,21 +573,24 @@ void PlanDrawing::draw_buttons() {
     s_.draw_focus_ring(response, touch, 12);
     return possible && response.pressed;
   };
-  draw_scale(below);
   bool changed = false;
   constexpr float step = 1.6F;
   if (zoom_button("out", icon::minus, plan_.zoom_out_name, viewport_->zoom() > 1))
     changed |= viewport_->zoom_by(1 / step, rect_.center());
   if (zoom_button("in", icon::plus, plan_.zoom_in_name, viewport_->may_grow()))
     changed |= viewport_->zoom_by(step, rect_.center());
+  if (!plan_.part.empty() && !plan_.zoom_part_name.empty() &&
+      zoom_button("part", plan_.part_icon, plan_.zoom_part_name, true))
+    changed |= show_part();
   if (viewport_->zoom() > 1 && zoom_button("whole", icon::maximize, plan_.zoom_whole_name, true))
-    changed |= viewport_->zoom_by(1 / viewport_->zoom(), rect_.center());
+    changed |= show_all();
+  draw_scale(below, x);
   if (changed) s_.frames_owed = std::max(s_.frames_owed, 1);
 }
 
 }  // namespace
 
-void floor_plan(Frame& f, const FloorPlan& plan) { PlanDrawing(f, plan).draw(); }
+std::optional<Point> floor_plan(Frame& f, const FloorPlan& plan) { return PlanDrawing(f, plan).draw(); }
 
 void floor_plan_picture(Frame& f, const FloorPlan& plan, std::string_view href, float most_height_px) {
   PlanDrawing(f, plan).draw_picture(href, most_height_px);

@@ -173,6 +173,7 @@ void world_map(Frame& f, const WorldMap& map) {
       case Piece::Kind::leader:
         s.painter.line(piece.points[0], piece.points[1], palette.text_second, 1);
         break;
+      case Piece::Kind::door: break;  // of plans
       case Piece::Kind::place: s.painter.circle(piece.points[0], piece.size, palette.text_second); break;
       case Piece::Kind::mark: {
         s.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);

@@ -156,6 +156,23 @@ TEST_CASE("ways take time within a site, more between sites, and none where noth
   CHECK(walking.between("hall", "gone") == 0min);
 }
 
+TEST_CASE("ways that somebody has measured go before the rules of thumb, and are asked once") {
+  int asked = 0;
+  const agenda::WalkingTimes measured(
+      place_of_rooms, [&](const model::Room& from, const model::Room& to) -> std::optional<model::Minutes> {
+        ++asked;
+        if (from.id == "hall" && to.id == "studio") return 2min;
+        return std::nullopt;
+      });
+  for (int i = 0; i < 3; ++i) {
+    CHECK(measured.between("hall", "studio") == 2min);
+    CHECK(measured.between("studio", "hall") == agenda::walk_within_a_site);
+    CHECK(measured.between("hall", "hall") == 0min);
+    CHECK(measured.between("hall", "gone") == 0min);
+  }
+  CHECK(asked == 2);
+}
+
 TEST_CASE("who has less time than the way takes is told, and when to leave") {
   const std::vector<model::Session> sessions = {session("ten", at(22, 10), at(22, 11), "hall"),
                                                 session("eleven", at(22, 11), at(22, 12), "studio"),

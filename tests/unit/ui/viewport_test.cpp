@@ -188,6 +188,24 @@ TEST_CASE("what is under the fingers stays there while it is enlarged") {
   CHECK_FALSE(viewport({1000, 1000}).zoom_by(2, around));
 }
 
+TEST_CASE("a part is brought into the middle, as large as it fits, and no larger than was said") {
+  Viewport v;
+  v.set_most_zoom(8);
+  v.frame(window, {300, 400});
+  const Size seen{v.view().width, v.view().height};
+  CHECK(v.show_part({100, 100, seen.width / 4, seen.height / 5}, 8));
+  CHECK(v.zoom() == doctest::Approx(4));
+  CHECK((v.offset().x + seen.width / 2) / v.zoom() == doctest::Approx(100 + seen.width / 8));
+  CHECK((v.offset().y + seen.height / 2) / v.zoom() == doctest::Approx(100 + seen.height / 10));
+  CHECK_FALSE(v.show_part({100, 100, seen.width / 4, seen.height / 5}, 8));
+  CHECK(v.show_part({0, 0, 1, 1}, 3));
+  CHECK(v.zoom() == 3);
+  CHECK(v.offset() == Point{0, 0});
+  CHECK(v.show_part({0, 0, 5000, 5000}, 8));
+  CHECK(v.zoom() == 1);
+  CHECK_FALSE(v.show_part({0, 0, 0, 10}, 8));
+}
+
 TEST_CASE("what is enlarged keeps its middle when the window changes") {
   Viewport v;
   v.set_most_zoom(6);

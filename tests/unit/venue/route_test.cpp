@@ -323,3 +323,50 @@ TEST_CASE("where somebody stands is the smallest unit there") {
   CHECK(venue.unit_at(1, {1100, -900}) == Small::upper + Small::room);
   CHECK(venue.unit_at(0, {-5000, 0}) == venue::no_place);
 }
+
+TEST_CASE("who stands somewhere begins at the nearest point of the ways in that unit") {
+  const Small small;
+  const venue::Venue venue(small.plan);
+  // In the corridor, a step from the door of a room but on its other side: not in the room.
+  const std::uint32_t bend = venue.node_at(0, {2500, 150});
+  CHECK(bend == 26 + 2);
+  CHECK(venue.unit_around(bend) == 0);
+  CHECK(venue.node_at(0, {2500, -500}) == Small::room + 1);
+  CHECK(venue.node_at(1, {2500, -500}) == Small::upper + Small::room + 1);
+  // Outside of everything the nearest of the level.
+  CHECK(venue.node_at(0, {500, 9000}) == 26);
+  CHECK(venue.node_at(7, {500, 0}) == venue::no_place);
+  const auto route = find_route(venue, bend, Small::room + 3);
+  REQUIRE(route);
+  REQUIRE_FALSE(route->steps.empty());
+  CHECK(route->steps.front().kind == Step::Kind::start);
+  CHECK(route->steps.front().place == venue::no_place);
+}
+
+TEST_CASE("walks to many places are those that are found one by one, soonest first") {
+  const auto plan = test::make_venue({.levels = 3, .corridors = 3, .rooms = 8});
+  const venue::Venue venue(plan);
+  std::mt19937 random(7);
+  std::uniform_int_distribution<PlaceId> any(0, static_cast<PlaceId>(plan.units.size() - 1));
+  for (int round = 0; round < 20; ++round) {
+    const PlaceId from = any(random);
+    std::vector<PlaceId> places, closed{any(random), any(random)};
+    for (int i = 0; i < 6; ++i) places.push_back(any(random));
+    const RouteOptions options{.step_free = round % 2 == 0, .closed = closed};
+    const auto walks = venue::walks_from(venue, from, places, options);
+    REQUIRE(walks.size() == places.size());
+    for (std::size_t i = 0; i < walks.size(); ++i) {
+      const auto route = find_route(venue, from, walks[i].place, options);
+      CHECK(walks[i].reached == route.has_value());
+      if (!route) continue;
+      CHECK(walks[i].cost_cm == route->cost_cm);
+      CHECK(walks[i].distance_m == doctest::Approx(route->distance_m));
+      CHECK(walks[i].walking_time == route->walking_time);
+      if (i > 0) {
+        CHECK(walks[i - 1].reached);
+        CHECK(walks[i - 1].cost_cm <= walks[i].cost_cm);
+      }
+    }
+  }
+  CHECK(venue::walks_from(venue, venue::no_place, std::vector<PlaceId>{1}).empty());
+}
