@@ -56,6 +56,7 @@ constexpr Advice advices[] = {
     {"no glyph", "advice.character"},
     {"mixes Latin and Cyrillic", "advice.mixed"},
     {"Latin letter that stands for", "advice.mixed"},
+    {", a letter of the ", "advice.mixed"},
     {"is a word of", "advice.left_behind"},
     {"is the same text as", "advice.left_behind"},
     {"has no \"", "advice.left_behind"},

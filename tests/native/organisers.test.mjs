@@ -31,10 +31,13 @@ describe("summit-pack new", () => {
     assert.equal(checked.stderr, "");
     const file = `${folder}.pack`;
     assert.equal(pack("build", folder, "-o", file).status, 0);
+    // Nobody has drawn a plan: nothing is said of one.
+    const { stdout } = call("summit", ["--pack", file, "--page", "/en/map/", "--describe"]);
+    assert.ok(!stdout.includes(JSON.parse(readFileSync(join(source, "i18n/en.json"), "utf8"))["provisional.plan"]));
     for (const page of ["/en/", "/ru/agenda/", "/en/map/", "/ru/partners/", "/en/info/"]) {
       const shown = call("summit", ["--pack", file, "--page", page, "--describe", "--at", "2026-10-24T10:30+02:00"]);
       assert.equal(shown.status, 0, shown.stderr);
-      assert.equal(JSON.parse(shown.stdout).language, page.slice(1, 3));
+      assert.equal(JSON.parse(shown.stdout).lang, page.slice(1, 3));
     }
   });
 
