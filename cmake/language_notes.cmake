@@ -3,7 +3,7 @@
 set(notes_generator ${PROJECT_SOURCE_DIR}/src/lint/make_language_notes.py)
 add_custom_command(
   OUTPUT ${generated}/language_notes.cpp
-  COMMAND ${Python3_EXECUTABLE} ${notes_generator} --i18n ${PROJECT_SOURCE_DIR}/i18n --facts ${language_facts} --out ${generated}/language_notes.cpp
+  COMMAND ${Python3_EXECUTABLE} ${notes_generator} --i18n ${summit_i18n} --facts ${language_facts} --out ${generated}/language_notes.cpp
   DEPENDS ${notes_generator} ${language_files} ${language_facts} ${message_files} ${generated}/message_files.txt
   COMMENT "Making the notes on languages"
   VERBATIM)

@@ -2,7 +2,7 @@
 # language, or a message that does not fit its language, stops the build here.
 set(generator ${PROJECT_SOURCE_DIR}/src/text/make_message_table.py)
 set(language_files ${PROJECT_SOURCE_DIR}/src/text/language_files.py)
-file(GLOB message_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/i18n/*.json ${PROJECT_SOURCE_DIR}/i18n/languages/*.json)
+file(GLOB message_files CONFIGURE_DEPENDS ${summit_i18n}/*.json ${summit_i18n}/languages/*.json)
 # What Unicode's data say of the languages.
 summit_run(language_facts icu-data/language_facts.sh)
 set(generated ${CMAKE_BINARY_DIR}/generated)
@@ -14,7 +14,7 @@ if(EXISTS ${generator} AND message_files)
   add_custom_command(
     OUTPUT ${generated}/text/message_keys.h ${generated}/message_table.cpp
     COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/text
-    COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${PROJECT_SOURCE_DIR}/i18n --facts ${language_facts}
+    COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${summit_i18n} --facts ${language_facts}
     DEPENDS ${generator} ${language_files} ${language_facts} ${message_files} ${generated}/message_files.txt
     COMMENT "Making the message table"
     VERBATIM)

@@ -7,10 +7,11 @@ set -euo pipefail
 
 here=$dependencies_dir/fonts
 icons=$project_dir/assets/icons.txt
+i18n=${SUMMIT_I18N:-$project_dir/i18n}
 inter=$("$dependencies_dir/fetch.sh" path fonts-inter)
 lucide=$("$dependencies_dir/fetch.sh" path lucide-static)
 facts=$("$dependencies_dir/icu-data/language_facts.sh")
-letters=$(python3 "$here/font_letters.py" all "$project_dir/i18n" "$facts")
+letters=$(python3 "$here/font_letters.py" all "$i18n" "$facts")
 
 # key_of TEXT...: of what the recipe and these texts make.
 key_of() { { printf '%s\n' "$@"; cat "$here/cut_fonts.py"; } | sha256sum | cut -c 1-12; }
@@ -55,5 +56,5 @@ cut_icons() {
 
 cut_into "$text_directory" cut_text
 cut_into "$icons_directory" cut_icons
-python3 "$here/font_letters.py" missing "$project_dir/i18n" "$facts" "$text_directory.missing"
+python3 "$here/font_letters.py" missing "$i18n" "$facts" "$text_directory.missing"
 printf '%s\n' "$icons_directory"/* "$text_directory"/*

@@ -8,7 +8,7 @@ set -euo pipefail
 here=$dependencies_dir/icu-data
 icu=$("$dependencies_dir/fetch.sh" path icu)
 # The languages of the app. qaa to qtz are made-up ones, for tests, of which ICU knows nothing.
-languages=$(cd "$project_dir/i18n" && printf '%s\n' *.json | sed -e 's/\.json$//' -e 's/-/_/g' -e '/^q[a-t][a-z]\(_\|$\)/d' | LC_ALL=C sort | tr '\n' ' ')
+languages=$(cd "${SUMMIT_I18N:-$project_dir/i18n}" && printf '%s\n' *.json | sed -e 's/\.json$//' -e 's/-/_/g' -e '/^q[a-t][a-z]\(_\|$\)/d' | LC_ALL=C sort | tr '\n' ' ')
 key=$({ basename "$icu"; echo "$languages"; cat "$here/keep.txt" "$here/order.txt" "$here/cut_data.py"; } | sha256sum | cut -c 1-12)
 directory=$cache_dir/data/icu-$key
 if [[ ! -d $directory ]]; then

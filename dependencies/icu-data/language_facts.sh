@@ -7,7 +7,7 @@ set -euo pipefail
 
 here=$dependencies_dir/icu-data
 icu=$("$dependencies_dir/fetch.sh" path icu)
-languages=$(cd "$project_dir/i18n" && printf '%s\n' *.json | sed 's/\.json$//' | LC_ALL=C sort | tr '\n' ' ')
+languages=$(cd "${SUMMIT_I18N:-$project_dir/i18n}" && printf '%s\n' *.json | sed 's/\.json$//' | LC_ALL=C sort | tr '\n' ' ')
 key=$({ basename "$icu"; echo "$languages"; cat "$here/language_facts.py" "$here/cut_data.py"; } | sha256sum | cut -c 1-12)
 directory=$cache_dir/data/languages-$key
 if [[ ! -d $directory ]]; then

@@ -9,6 +9,7 @@
 #include "pack/notice_text.h"
 #include "screens/desk.h"
 #include "screens/screen.h"
+#include "text/borrowed.h"
 #include "text/link.h"
 #include "text/words.h"
 #include "trust/envelope.h"
@@ -37,6 +38,10 @@ struct Window::State {
   screens::Drafts drafts;
   screens::Drafts computed;    // by screens, of `edition`
   ui::TextLanguages borrowed;  // texts of the last frame that another language stands in for
+  // The app's own texts that do so in each frame, and of which language they are.
+  std::string borrowed_texts_of = {};
+  std::vector<std::string> borrowed_texts = {};
+  ui::TextLanguages always_borrowed = {};
   screens::Address address;
   std::string path;
   std::vector<std::string> way_back;  // paths, for platforms that keep no history themselves
@@ -585,7 +590,13 @@ struct Window::State {
   }
 
   screens::View view(const Environment& around) {
-    borrowed.clear();
+    if (borrowed_texts_of != address.language) {
+      borrowed_texts_of = address.language;
+      always_borrowed.clear();
+      borrowed_texts = text::borrowed_texts(address.language);
+      for (const std::string& text : borrowed_texts) always_borrowed.note(text, "en");
+    }
+    borrowed = always_borrowed;
     site = session.site();
     return {.edition = *edition,
             .own_zone = session.own_zone(),

@@ -227,12 +227,24 @@ struct Table<model::Source> {
   };
 };
 
+// Opening hours are for whoever puts the programme together (authoring/); the app has no use for them.
+void check_time_of_day(ReadContext& context, json::Value& value, const Rule&, model::Day&) {
+  const std::string* text = value.text();
+  if (!text) return report_wrong_kind(context, "a text", value);
+  const auto digit = [&](std::size_t i) { return (*text)[i] >= '0' && (*text)[i] <= '9'; };
+  if (text->size() != 5 || !digit(0) || !digit(1) || (*text)[2] != ':' || !digit(3) || !digit(4) ||
+      text->substr(0, 2) > "23" || (*text)[3] > '5')
+    context.error(say(quoted(*text), " is not a time of day; one reads like \"08:30\""));
+}
+
 template <>
 struct Table<model::Day> {
   static constexpr std::string_view name = "day";
   static constexpr Field<model::Day> fields[] = {
       field<&model::Day::date>("date", required, a(Shape::date)),
       field<&model::Day::title>("title", optional, text_up_to(title_length)),
+      {"opens", optional, phrase_up_to(5), check_time_of_day, [](KeyFormat&) {}},
+      {"closes", optional, phrase_up_to(5), check_time_of_day, [](KeyFormat&) {}},
   };
 };
 

@@ -184,6 +184,9 @@ void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const
       });
 }
 
+// Of a level that nobody has drawn there is only the list of its rooms.
+bool has_plan(const model::Level& level) { return !level.outline.empty() || !level.map_level.empty(); }
+
 // All levels one after the other, for where there is nobody to choose one.
 void whole_map(ui::Frame& f, const View& view, Actions& actions) {
   {
@@ -195,8 +198,10 @@ void whole_map(ui::Frame& f, const View& view, Actions& actions) {
                  "#" + level.id, false);
   }
   f.gap(10);
-  ui::banner(f, ui::BannerLook::notice, {}, f.text("provisional.plan"));
-  f.gap(16);
+  if (std::ranges::any_of(view.event.levels, has_plan)) {
+    ui::banner(f, ui::BannerLook::notice, {}, f.text("provisional.plan"));
+    f.gap(16);
+  }
   for (const model::Level& level : view.event.levels) {
     const model::Site* site = view.edition.site(level.site);
     if (site == nullptr) continue;
@@ -212,7 +217,7 @@ void whole_map(ui::Frame& f, const View& view, Actions& actions) {
 }
 
 void plan_notice(ui::Frame& f, const model::Level& level) {
-  if (level.publication.status != model::PublicationStatus::provisional) return;
+  if (level.publication.status != model::PublicationStatus::provisional || !has_plan(level)) return;
   ui::banner(f, ui::BannerLook::notice, {}, f.text("provisional.plan"));
   f.gap(16);
 }

@@ -260,7 +260,7 @@ constexpr std::string_view languages[] = {{{languages}}};
 constexpr const char* texts[] = {{{names}}};
 constexpr std::string_view native_names[] = {{{native_names}}};
 constexpr std::string_view short_names[] = {{{short_names}}};
-constexpr std::string_view calls[][{count}] = {{
+{borrowed}constexpr std::string_view calls[][{count}] = {{
 {calls}}};
 
 }}  // namespace
@@ -273,6 +273,8 @@ std::string_view message_table_native_name(std::size_t language_index) {{ return
 
 std::string_view message_table_short_name(std::size_t language_index) {{ return short_names[language_index]; }}
 
+std::span<const std::uint16_t> message_table_borrowed([[maybe_unused]] std::size_t language_index) {{ return {answer}; }}
+
 std::string_view message_table_name(std::size_t language_index, std::size_t named_index) {{ return calls[language_index][named_index]; }}
 
 }}  // namespace text
@@ -283,7 +285,7 @@ def keys_header(keys):
     return KEYS_HEADER.format(count=len(keys), names="".join(f"    {c_string(key)},\n" for key in keys))
 
 
-def table_source(languages, keys, messages):
+def table_source(languages, keys, messages, borrowed_keys=None):
     texts = ""
     names = []
     for language in languages:
@@ -293,11 +295,24 @@ def table_source(languages, keys, messages):
         texts += "\n".join(f'    {c_string(messages[language][key])} "\\0"' for key in keys)
         texts += ";\n\n"
     known = languages.values()
+    # Most builds have none, and cost nothing for them.
+    borrowed = answer = ""
+    for language, missing in (borrowed_keys or {}).items():
+        at, name = list(languages).index(language), "borrowed_" + language.replace("-", "_")
+        borrowed += f"constexpr std::uint16_t {name}[] = {{{', '.join(str(keys.index(key)) for key in missing)}}};\n"
+        answer += f"language_index == {at} ? std::span<const std::uint16_t>({name}) : "
+    answer += "std::span<const std::uint16_t>()"
     calls = "".join(f"    {{{c_strings(language.calls[other] for other in languages)}}},\n" for language in known)
     return TABLE_SOURCE.format(
-        texts=texts, languages=c_strings(languages), names=", ".join(names), count=len(languages), calls=calls,
+        texts=texts, languages=c_strings(languages), names=", ".join(names), borrowed=borrowed, answer=answer, count=len(languages), calls=calls,
         native_names=c_strings(language.native_name for language in known),
         short_names=c_strings(language.short_name for language in known))
+
+
+def read_borrowed(i18n):
+    """What add_languages.py has put in from English: language -> keys."""
+    found = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(i18n.glob("borrowed/*.json"))}
+    return {language: keys for language, keys in found.items() if keys}
 
 
 def write_if_changed(path, content):
@@ -339,7 +354,7 @@ def main():
         print("i18n/: the number of keys must be between 1 and 65534", file=sys.stderr)
         return 1
     write_if_changed(options.out_dir / "text" / "message_keys.h", keys_header(keys))
-    write_if_changed(options.out_dir / "message_table.cpp", table_source(known, keys, messages))
+    write_if_changed(options.out_dir / "message_table.cpp", table_source(known, keys, messages, read_borrowed(options.i18n)))
     return 0
 
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -13,6 +14,9 @@ std::span<const std::string_view> message_table_languages();
 
 // All messages of one language in the order of message_key_names, each ended by a NUL.
 const char* message_table_texts(std::size_t language_index);
+
+// The keys, in rising order, of messages that the language lacks: English stands there for the time being.
+std::span<const std::uint16_t> message_table_borrowed(std::size_t language_index);
 
 // How a language calls itself, in full and in short, and how it calls another one.
 std::string_view message_table_native_name(std::size_t language_index);

@@ -7,15 +7,21 @@
 
 namespace summit_pack {
 
-std::vector<pack::Problem> languages_without_messages(const model::Event& event) {
+std::vector<pack::Problem> languages_without_messages(const model::Event& event,
+                                                      const std::vector<std::string>& brought) {
   using Severity = pack::Problem::Severity;
   const auto spoken = text::message_languages();
   std::string list;
   for (const std::string_view language : spoken) list += (list.empty() ? "" : ", ") + std::string(language);
   std::vector<pack::Problem> problems;
+  bool is_spoken = false;  // by the next build
   for (std::size_t i = 0; i < event.languages.size(); ++i) {
     const std::string& language = event.languages[i];
     if (std::ranges::find(spoken, language) != spoken.end()) continue;
+    if (std::ranges::find(brought, language) != brought.end()) {
+      is_spoken = true;
+      continue;
+    }
     problems.push_back(
         {"event.json", "/languages/" + std::to_string(i),
          "\"" + language +
@@ -23,10 +29,24 @@ std::vector<pack::Problem> languages_without_messages(const model::Event& event)
              ", and a file i18n/" + language + ".json would teach it",
          Severity::warning});
   }
-  if (problems.size() == event.languages.size())
+  if (!is_spoken && problems.size() == event.languages.size())
     problems.push_back(
         {"event.json", "/languages", "none of the languages is one that the app speaks", Severity::error});
   return problems;
+}
+
+std::vector<std::string> brought_languages(const std::filesystem::path& folder) {
+  const auto spoken = text::message_languages();
+  std::vector<std::string> brought;
+  std::error_code error;
+  for (std::filesystem::directory_iterator file(folder / "i18n", error), end; !error && file != end;
+       file.increment(error)) {
+    std::string tag = file->path().stem().string();
+    if (file->path().extension() == ".json" && std::ranges::find(spoken, tag) == spoken.end())
+      brought.push_back(std::move(tag));
+  }
+  std::ranges::sort(brought);
+  return brought;
 }
 
 }  // namespace summit_pack

@@ -5,10 +5,8 @@
 #include <chrono>
 #include <filesystem>
 #include <iterator>
-#include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "files/files.h"
@@ -18,12 +16,14 @@
 #include "pack/bundle.h"
 #include "pack/folder.h"
 #include "pack/time_text.h"
+#include "tools/summit_pack/check.h"
 #include "tools/summit_pack/command_line.h"
 #include "tools/summit_pack/diff.h"
 #include "tools/summit_pack/exchange.h"
 #include "tools/summit_pack/icu.h"
 #include "tools/summit_pack/keys.h"
 #include "tools/summit_pack/languages.h"
+#include "tools/summit_pack/new_event.h"
 #include "tools/summit_pack/texts.h"
 
 namespace {
@@ -33,11 +33,18 @@ using namespace summit_pack;
 constexpr std::string_view help =
     "summit-pack: check, build and compare event packs; hand their texts to translators\n"
     "\n"
-    "  summit-pack check PACK [--texts I18N]\n"
+    "  summit-pack check PACK [--texts I18N] [--html FILE [--lang kk|ru|en]]\n"
     "      reads the pack and lists every mistake. Of a folder the texts are held to the rules of\n"
     "      their languages too, with --texts also those of the app: I18N has LANGUAGE.json files.\n"
     "      The map of the event, venue/ or venue.zip beside its files in IMDF, is checked with it;\n"
-    "      a folder or zip with a map alone is checked alone\n"
+    "      a folder or zip with a map alone is checked alone. --html: also as a page for people, with\n"
+    "      what to do, clashes of rooms and people, opening hours, the map, and what is translated\n"
+    "  summit-pack new DIR [--name TEXT] [--dates 2027-05-12/2027-05-14] [--place CITY,COUNTRY]\n"
+    "      [--zone Europe/Prague] [--languages en,uz] [--short-name TEXT] [--zone-name TEXT] [--id ID]\n"
+    "      [--lang kk|ru|en]\n"
+    "      begins an event in the folder DIR, which builds and opens at once. What is not given is\n"
+    "      asked on a terminal, in the language of --lang. TEXT and CITY,COUNTRY are in the first\n"
+    "      language; --name uz=TEXT, given once more, is the same in another one\n"
     "  summit-pack build DIR -o FILE [--since OLD] [--issued TIME]\n"
     "      checks the folder and writes it as one file for the app, its names in the order of each\n"
     "      language's alphabet. With --since also what changed since that pack was published, and\n"
@@ -86,77 +93,6 @@ constexpr std::string_view help =
     "where PLACE is a JSON pointer. Exit status: 0 when all went well (with or without\n"
     "warnings or changes), 1 when there are mistakes, 2 when the command is not understood.\n";
 
-// The reader warns of what the rules for texts call a mistake; once is enough.
-void merge(std::vector<pack::Problem>& problems, const std::vector<pack::Problem>& of_texts) {
-  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> reported;
-  const auto what = [](const pack::Problem& problem) {
-    return std::tuple<std::string_view, std::string_view, std::string_view>(problem.file, problem.pointer,
-                                                                            problem.reason);
-  };
-  for (const pack::Problem& problem : of_texts) reported.insert(what(problem));
-  std::erase_if(problems, [&](const pack::Problem& problem) { return reported.contains(what(problem)); });
-  for (const pack::Problem& problem : of_texts)
-    if (reported.erase(what(problem)) > 0) problems.push_back(problem);
-}
-
-// Whether it is a map alone.
-bool is_map(const std::filesystem::path& path) {
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error))
-    return std::filesystem::exists(path / "unit.geojson", error) &&
-           !std::filesystem::exists(path / "event.json", error);
-  return path.extension() == ".zip";
-}
-
-int check_map(const std::string& given) {
-  const auto files = imdf::load(std::filesystem::path{given});
-  if (!files) return failed(given + ": " + files.error());
-  imdf::ArchiveResult read = imdf::read_archive(*files, "");
-  imdf::VenueResult made;
-  if (read.archive) made = imdf::make_venue(*read.archive, nullptr, "");
-  std::ranges::move(made.problems, std::back_inserter(read.problems));
-  print(read.problems);
-  if (pack::has_errors(read.problems)) return mistakes_found;
-  say(given + ": good: " + count(made.venue.levels.size(), "level", "levels") + ", " +
-      count(made.venue.units.size(), "unit", "units") + ", " +
-      count(made.venue.doors.size(), "door", "doors") + ", " + count(made.venue.ways.size(), "way", "ways") +
-      (read.problems.empty() ? "" : "; " + count(read.problems.size(), "warning", "warnings")) + "\n");
-  return done;
-}
-
-int check(Arguments arguments) {
-  const auto given = read_arguments(arguments, {"--texts"});
-  if (!given) return misunderstood(given.error());
-  if (given->words.size() != 1) return misunderstood("check takes one pack");
-  const std::filesystem::path path{given->words[0]}, messages{given->option("--texts")};
-  if (is_map(path)) return check_map(given->words[0]);
-  std::vector<std::string> unchecked;
-  if (const auto used = use_icu(); !used) unchecked.push_back("the time zone: " + used.error());
-  pack::ReadResult result = pack::read_path(path);
-  std::error_code error;
-  const auto files = std::filesystem::is_directory(path, error)
-                         ? pack::load_folder(path)
-                         : std::expected<pack::PackFiles, std::string>{};
-  if (result.event && files) {
-    imdf::VenueResult map = imdf::venue_beside(path, *result.event);
-    std::ranges::move(map.problems, std::back_inserter(result.problems));
-  }
-  // With --texts it is the files there that count.
-  if (result.event && messages.empty())
-    std::ranges::move(languages_without_messages(*result.event), std::back_inserter(result.problems));
-  // Texts can be told apart only when the pack has its form.
-  if (result.event && files) merge(result.problems, check_texts(*files, *result.event, messages, unchecked));
-  print(result.problems);
-  if (!result.event || pack::has_errors(result.problems)) return mistakes_found;
-  for (const std::string& what : unchecked) say("not checked: " + what + "\n");
-  say(given->words[0] + ": good: " + count(result.event->sessions.size(), "session", "sessions") + ", " +
-      count(result.event->rooms.size(), "room", "rooms") + ", " +
-      count(result.event->themes.size(), "theme", "themes") + ", " +
-      count(result.event->partners.size(), "partner", "partners") +
-      (result.problems.empty() ? "" : "; " + count(result.problems.size(), "warning", "warnings")) + "\n");
-  return done;
-}
-
 std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Event& event) {
   if (const auto used = use_icu_with_order(); !used) return std::unexpected(used.error());
   return pack::alphabets_of(event);
@@ -203,7 +139,7 @@ int build(Arguments arguments) {
   print(result.problems);
   if (!result.bytes) return mistakes_found;
   if (const auto event = pack::read_bundle(*result.bytes).event) {
-    const auto problems = languages_without_messages(*event);
+    const auto problems = languages_without_messages(*event, brought_languages(folder));
     print(problems);
     if (pack::has_errors(problems)) return mistakes_found;
   }
@@ -233,7 +169,8 @@ int run(const std::vector<std::string_view>& words) {
     say(help);
     return done;
   }
-  if (verb == "check") return check(arguments);
+  if (verb == "new") return new_verb(arguments);
+  if (verb == "check") return check_verb(arguments);
   if (verb == "build") return build(arguments);
   if (verb == "diff") return diff_verb(arguments);
   if (verb == "delta") return delta_verb(arguments);

@@ -40,7 +40,7 @@ Json event() {
                         {"name", text("Concept note")},
                         {"link", "https://summit.example/note.pdf"}})},
       {"days",
-       {{{"date", "2026-04-22"}, {"title", text("Arriving")}},
+       {{{"date", "2026-04-22"}, {"title", text("Arriving")}, {"opens", "08:00"}, {"closes", "19:30"}},
         {{"date", "2026-04-23"}},
         {{"date", "2026-04-24"}}}},
   };

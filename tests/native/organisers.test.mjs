@@ -1,0 +1,136 @@
+// The first day of an event on the command line, and the report for people. SUMMIT_BUILD is the build directory.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, describe, test } from "node:test";
+
+const source = resolve(import.meta.dirname, "../..");
+const build = resolve(process.env.SUMMIT_BUILD ?? join(source, "build/native"));
+const scratch = mkdtempSync(join(tmpdir(), "summit-organisers-"));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+const env = { PATH: process.env.PATH, HOME: scratch, LANG: "C.UTF-8", SUMMIT_ASSETS: join(build, "assets") };
+const call = (program, args, input = "") => spawnSync(join(build, program), args, { env, input, encoding: "utf8", timeout: 60_000 });
+const pack = (...args) => call("summit-pack", args);
+
+const answers = { "--name": "River Days 2026", "--dates": "2026-10-24/2026-10-26", "--place": "Exampleville, Nowhere", "--zone": "Europe/Berlin", "--languages": "en,ru" };
+const options = (changes = {}) => Object.entries({ ...answers, ...changes }).filter(([, value]) => value !== null).flat();
+let count = 0;
+const fresh = () => join(scratch, `event-${++count}`);
+const read = (folder, name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+
+describe("summit-pack new", () => {
+  test("makes a folder that passes the checks, builds and opens", () => {
+    const folder = fresh();
+    const made = pack("new", folder, ...options());
+    assert.equal(made.status, 0, made.stderr);
+    assert.equal(made.stderr, "");
+    const checked = pack("check", folder);
+    assert.equal(checked.status, 0, checked.stderr);
+    assert.equal(checked.stderr, "");
+    const file = `${folder}.pack`;
+    assert.equal(pack("build", folder, "-o", file).status, 0);
+    // Nobody has drawn a plan: nothing is said of one.
+    const { stdout } = call("summit", ["--pack", file, "--page", "/en/map/", "--describe"]);
+    assert.ok(!stdout.includes(JSON.parse(readFileSync(join(source, "i18n/en.json"), "utf8"))["provisional.plan"]));
+    for (const page of ["/en/", "/ru/agenda/", "/en/map/", "/ru/partners/", "/en/info/"]) {
+      const shown = call("summit", ["--pack", file, "--page", page, "--describe", "--at", "2026-10-24T10:30+02:00"]);
+      assert.equal(shown.status, 0, shown.stderr);
+      assert.equal(JSON.parse(shown.stdout).lang, page.slice(1, 3));
+    }
+  });
+
+  test("names each answer that is missing where nobody can be asked", () => {
+    const folder = fresh();
+    for (const option of Object.keys(answers)) {
+      const { status, stderr } = pack("new", folder, ...options({ [option]: null }));
+      assert.equal(status, 2);
+      assert.match(stderr, new RegExp(`needs ${option} too`));
+    }
+    const { stderr } = pack("new", folder);
+    for (const option of Object.keys(answers)) assert.ok(stderr.includes(option), stderr);
+    assert.ok(!existsSync(folder));
+  });
+
+  test("says what is wrong with an answer and writes nothing", () => {
+    const folder = fresh();
+    const wrong = { "--dates": "2026-10-26/2026-10-24", "--place": "Exampleville", "--zone": "Europe/Exampleville", "--languages": "en,en", "--id": "River Days", "--lang": "de" };
+    for (const [option, value] of Object.entries(wrong)) {
+      const { status, stderr } = pack("new", folder, ...options({ [option]: value }));
+      assert.equal(status, 2, `${option} ${value}: ${stderr}`);
+      assert.ok(stderr.includes(option), stderr);
+    }
+    assert.equal(pack("new", folder, ...options({ "--languages": "English" })).status, 1);
+    assert.deepEqual(readdirSync(scratch).filter((name) => name.startsWith(`event-${count}`)), []);
+  });
+
+  test("writes over nothing that is there", () => {
+    const folder = fresh();
+    mkdirSync(folder);
+    assert.equal(pack("new", folder, ...options()).status, 0, "an empty folder is as good as none");
+    writeFileSync(join(folder, "event.json"), "mine");
+    const { status, stderr } = pack("new", folder, ...options());
+    assert.equal(status, 1);
+    assert.match(stderr, /is there already/);
+    assert.equal(readFileSync(join(folder, "event.json"), "utf8"), "mine");
+  });
+
+  test("takes texts in further languages", () => {
+    const folder = fresh();
+    const made = pack("new", folder, ...options(), "--name", "ru=Дни рек 2026", "--zone-name", "Berlin time", "--short-name", "RD", "--id", "river-days");
+    assert.equal(made.status, 0, made.stderr);
+    const event = read(folder, "event.json");
+    assert.deepEqual(event.name, { en: "River Days 2026", ru: "Дни рек 2026" });
+    assert.deepEqual(event.time_zone_name, { en: "Berlin time" });
+    assert.deepEqual(event.short_name, { en: "RD" });
+    assert.equal(event.id, "river-days");
+  });
+
+  // A terminal by way of script(1); it echoes what is typed.
+  const asked = (folder, lines, ...more) => spawnSync("script", ["-qec", [join(build, "summit-pack"), "new", folder, ...more].join(" "), "/dev/null"], { env, input: lines.map((line) => `${line}\n`).join(""), encoding: "utf8", timeout: 60_000 });
+
+  test("asks on a terminal, and again when an answer cannot be taken", () => {
+    const folder = fresh();
+    const done = asked(folder, ["kk,ru", "Өзендер күндері", "ертең", "2027-05-12", "Астана, Қазақстан", "Asia/Almaty"], "--lang", "kk");
+    assert.equal(done.status, 0, done.stdout);
+    assert.match(done.stdout, /Қай тілдерде\?/);
+    assert.equal(done.stdout.match(/Қай күндері өтеді\?/g).length, 2);
+    assert.equal(read(folder, "event.json").city.kk, "Астана");
+    assert.equal(pack("check", folder).status, 0);
+  });
+});
+
+describe("summit-pack check --html", () => {
+  const folder = fresh();
+  const page = join(scratch, "report.html");
+  assert.equal(pack("new", folder, ...options()).status, 0);
+
+  test("writes a page beside what it prints, in the language asked for", () => {
+    for (const language of ["kk", "ru", "en"]) {
+      const { status, stderr } = pack("check", folder, "--html", page, "--lang", language);
+      assert.equal(status, 0, stderr);
+      const html = readFileSync(page, "utf8");
+      assert.match(html, new RegExp(`^<!DOCTYPE html>\n<html lang="${language}">`));
+      assert.ok(html.includes(JSON.parse(readFileSync(join(source, `i18n/organisers/${language}.json`), "utf8"))["report.no_mistakes"]));
+    }
+  });
+
+  test("also of a folder that cannot be read, and the status stays what it was", () => {
+    const sessions = join(folder, "sessions.json");
+    const good = readFileSync(sessions, "utf8");
+    writeFileSync(sessions, good.replace("T10:00", "T25:00"));
+    const { status, stderr } = pack("check", folder, "--html", page);
+    assert.equal(status, 1);
+    assert.match(stderr, /sessions\.json: \/sessions\/\d\/\w+: /);
+    assert.match(readFileSync(page, "utf8"), /<li class="error">/);
+    writeFileSync(sessions, good);
+  });
+
+  test("takes the place of no source", () => {
+    const { status, stderr } = pack("check", folder, "--html", join(folder, "sessions.json"));
+    assert.equal(status, 1);
+    assert.match(stderr, /is the source/);
+    assert.equal(pack("check", folder).status, 0);
+  });
+});
