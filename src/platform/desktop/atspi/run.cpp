@@ -22,10 +22,13 @@ AtkObject* get_root() { return application; }
 const char* get_toolkit() { return "summit"; }
 const char* get_version() { return "1"; }
 
-int get_child_count(AtkObject*) { return shown != nullptr ? 1 : 0; }
+// The window is there when something is in it.
+bool has_window() { return shown != nullptr && shown->is_told(); }
+
+int get_child_count(AtkObject*) { return has_window() ? 1 : 0; }
 
 AtkObject* ref_child(AtkObject*, int at) {
-  if (shown == nullptr || at != 0) return nullptr;
+  if (!has_window() || at != 0) return nullptr;
   g_object_ref(shown->window());
   return shown->window();
 }
@@ -68,7 +71,9 @@ void take_news(Running& running) {
   const auto tree = running.host.tree();
   if (tree != nullptr && tree != running.last) {
     running.last = tree;
+    const bool first = !has_window();
     shown->update(*tree);
+    if (first) g_signal_emit_by_name(application, "children-changed::add", 0, shown->window());
   }
   shown->update_activity(running.host.place().active);
 }
@@ -101,7 +106,6 @@ void run(AccessibilityHost& host) {
     Running running{host, g_main_loop_new(nullptr, FALSE), nullptr};
     g_unix_fd_add(host.descriptor(), G_IO_IN, on_news, &running);
     host.want_trees();
-    take_news(running);
     if (!host.is_over()) g_main_loop_run(running.loop);
     g_main_loop_unref(running.loop);
     atk_bridge_adaptor_cleanup();

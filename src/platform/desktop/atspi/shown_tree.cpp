@@ -88,14 +88,16 @@ void ShownTree::remove_gone(const AccessibleTree& tree) {
     if (peer.parent == nullptr || all_gone.contains(peer.parent->node.id)) continue;
     auto& siblings = peer.parent->children;
     const auto at = std::ranges::find(siblings, &peer);
+    if (at == siblings.end()) continue;
     const int place = static_cast<int>(at - siblings.begin());
     siblings.erase(at);
     tell_child(*peer.parent, "children-changed::remove", place, peer);
   }
+  // What is in them may be gone as well, or comes to stand elsewhere.
+  for (const ui::NodeId id : gone)
+    for (Peer* child : peers_.at(id)->children) child->parent = nullptr;
   for (const ui::NodeId id : gone) {
-    Peer& peer = *peers_.at(id);
-    for (Peer* child : peer.children) child->parent = nullptr;
-    take_object(peer);
+    take_object(*peers_.at(id));
     peers_.erase(id);
   }
 }
@@ -155,7 +157,7 @@ void ShownTree::arrange(Peer& parent, std::vector<Peer*> children) {
 void ShownTree::tell_changes(Peer& peer, const AccessibleNode& now) {
   const AccessibleNode before = std::exchange(peer.node, now);
   if (before == now) return;
-  tell_text(peer, text_of(before), text_of(now));
+  if (has_text(now.role)) tell_text(peer, text_of(before), text_of(now));
   if (before.name != now.name) {
     g_object_notify(G_OBJECT(peer.object), "accessible-name");
     if (is_live(now.role)) announce(peer);
@@ -194,6 +196,7 @@ void ShownTree::update_caret(const AccessibleTree& tree) {
 }
 
 void ShownTree::update(const AccessibleTree& tree) {
+  told_ = true;
   window_.node.bounds = {0, 0, tree.size.width, tree.size.height};
   window_.node.language = tree.language;
   if (window_.node.name != tree.title) {

@@ -23,6 +23,8 @@ class ShownTree {
   void update_activity(bool active);
 
   AtkObject* window() const { return window_.object; }
+  // It has had its first frame.
+  bool is_told() const { return told_; }
 
  private:
   void remove_gone(const AccessibleTree& tree);
@@ -35,6 +37,7 @@ class ShownTree {
   Peer window_{};
   std::unordered_map<ui::NodeId, std::unique_ptr<Peer>> peers_;
   bool active_ = false;
+  bool told_ = false;
 };
 
 }  // namespace platform::atspi
