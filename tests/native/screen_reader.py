@@ -15,7 +15,7 @@ import pyatspi
 from gi.repository import GLib
 
 program, texts = sys.argv[1], pathlib.Path(sys.argv[2])
-PATIENCE_S = 15  # a busy machine, and one that draws with its processor alone
+PATIENCE_S = 60  # a busy machine, and one that draws with its processor alone
 
 en, kk = (json.loads((texts / f"{language}.json").read_text()) for language in ("en", "kk"))
 heard = []  # (kind, source's name, details)
@@ -207,6 +207,7 @@ def the_star_is_in_my_agenda_and_its_room_opens():
 @step
 def the_steps_of_the_way_are_followed():
     act(find(pyatspi.ROLE_LINK, kk["route.there"]))
+    find(pyatspi.ROLE_HEADING, lambda name: name.endswith(": 1\u2011зал"))
     act(find(pyatspi.ROLE_LINK, "1\u2011қабат"))
     act(find(pyatspi.ROLE_LINK, lambda name: name.startswith("Басты кіреберіс")))
     steps_list = find(pyatspi.ROLE_LIST, kk["route.steps"])
@@ -246,7 +247,12 @@ def what_lies_behind_a_dialog_cannot_be_pressed():
     assert has(dialog, pyatspi.STATE_MODAL)
     behind = look_for(pyatspi.ROLE_LINK, kk["nav.agenda"])
     wait("it is open to the visitor", lambda: not has(behind, pyatspi.STATE_SENSITIVE))
-    assert not behind.queryAction().doAction(0)
+    before = window().name
+    # The bus answers before anything is done: what counts is that nothing is.
+    behind.queryAction().doAction(0)
+    time.sleep(1)
+    turn()
+    assert window().name == before and look_for(pyatspi.ROLE_DIALOG, lambda name: True) is not None
 
 
 @step
