@@ -2,7 +2,7 @@
 // and a stick that it is started from. SUMMIT_BUILD is the build directory.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, test } from "node:test";
@@ -106,6 +106,7 @@ describe("on a desktop", { skip: needed.length ? `${needed} missing` : false }, 
     const session = await bus();
     const alone = folder();
     copyFileSync(join(build, "summit"), join(alone, "summit"));
+    symlinkSync(join(build, "assets"), join(alone, "assets"));
     const other = await opened({ HOME: folder(), program: join(alone, "summit"), DBUS_SESSION_BUS_ADDRESS: session.address }, "--size", "900x700");
     await until(() => is("light")(ground(other.id)), () => `not light: ${ground(other.id)}`);
     assert.equal(other.said(), "");
@@ -156,6 +157,7 @@ describe("on a desktop", { skip: needed.length ? `${needed} missing` : false }, 
     const stick = folder();
     copyFileSync(join(build, "summit"), join(stick, "summit"));
     chmodSync(join(stick, "summit"), 0o755);
+    symlinkSync(join(build, "assets"), join(stick, "assets"));
     writeFileSync(join(stick, "portable"), "");
     const home = folder();
     const window = await opened({ HOME: home, program: join(stick, "summit") });
