@@ -22,6 +22,16 @@ if(EMSCRIPTEN)
   endif()
 else()
   summit_program(summit ${PROJECT_SOURCE_DIR}/src/platform/desktop/main.cpp platform)
+  if(TARGET atk)
+    # Beside the program, which loads it where there is an accessibility bus and does without it where its
+    # libraries are missing.
+    file(GLOB atspi_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/platform/desktop/atspi/*.cpp)
+    add_library(summit-atspi MODULE ${atspi_sources})
+    target_link_libraries(summit-atspi PRIVATE summit-flags atk)
+    set_target_properties(summit-atspi PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden
+      LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+    add_dependencies(summit summit-atspi)
+  endif()
   summit_program(summit-pack "${PROJECT_SOURCE_DIR}/src/tools/summit_pack/*.cpp" pack imdf text content authoring lint translation trust exchange json)
   summit_program(summit-pages "${PROJECT_SOURCE_DIR}/src/tools/summit_pages/*.cpp" platform lint json)
   summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)

@@ -2,7 +2,8 @@
 // damage, refusals and older versions. SUMMIT_BUILD is the build directory.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, test } from "node:test";
@@ -87,6 +88,69 @@ test("where nothing can be kept the reason is said with its place", async () => 
     assert.equal(code, 1);
     assert.ok(said.includes(path) && said.length > path.length + 10, said);
   }
+});
+
+test("a text that is too large to be written, a folder in its place: the reason is said, and the former text stays", async () => {
+  const path = folder();
+  assert.deepEqual(await keeper(path, 1, 3).ended, well);
+  const before = kept(path);
+  // As on a full disk: nothing more can be written.
+  const full = spawnSync("bash", ["-c", 'trap "" XFSZ; ulimit -f 0; exec "$0" "$@"', join(build, "tests/keep-stars"), path, "2", "1"], { encoding: "utf8" });
+  assert.equal(full.status, 1);
+  assert.ok(full.stderr.includes(join(path, "visitor-2.txt")) && /large|space/i.test(full.stderr), full.stderr);
+  assert.equal(kept(path), before);
+  assert.deepEqual(readdirSync(path).filter((name) => !name.endsWith(".lock")), ["visitor-2.txt"]);
+  assert.deepEqual(await keeper(path, 2, 1).ended, well);
+
+  const taken = folder();
+  mkdirSync(join(taken, "visitor-2.txt"));
+  const { code, said } = await keeper(taken, 1, 1).ended;
+  assert.equal(code, 1);
+  assert.ok(said.includes(join(taken, "visitor-2.txt")) && said.includes("folder"), said);
+});
+
+test("what was kept by a later version is not lost, nor what a cut or made-up text still holds", async () => {
+  const star = (copy, i) => `op ${i} ${copy} summit star ${copy}-${i} on`;
+  const later = folder();
+  writeFileSync(join(later, "visitor-2.txt"), `summit-visitor 7\n${star(9, 1)}\nop 2 9 summit telepathy x on\nwish 3 peace\n`);
+  assert.deepEqual(await keeper(later, 1, 1).ended, well);
+  assert.ok(kept(later).startsWith("summit-visitor 7\n") && kept(later).includes("telepathy") && kept(later).includes("wish 3 peace"), kept(later));
+  assert.deepEqual([...starred(later)].sort(), ["1-1", "9-1"]);
+
+  const whole = `summit-visitor 2\n${Array.from({ length: 50 }, (_, i) => star(9, i + 1)).join("\n")}\n`;
+  for (const size of [whole.length - 1, whole.length - 20, 400, 20, 3]) {
+    const cut = folder();
+    writeFileSync(join(cut, "visitor-2.txt"), whole.slice(0, size));
+    assert.deepEqual(await keeper(cut, 1, 1).ended, well);
+    assert.ok(starred(cut).has("1-1"));
+    // All but the line that was cut.
+    for (const line of whole.slice(0, size).split("\n").slice(1, -1)) assert.ok(kept(cut).includes(line), line);
+  }
+  for (let seed = 1; seed <= 10; seed++) {
+    const random = folder();
+    writeFileSync(join(random, "visitor-2.txt"), randomBytes(seed * 997));
+    assert.deepEqual(await keeper(random, 1, 1).ended, well);
+    assert.ok(starred(random).has("1-1"));
+  }
+});
+
+test("100 MB in its place neither fill the memory nor stop anybody", async () => {
+  const path = folder();
+  writeFileSync(join(path, "visitor-2.txt"), "");
+  truncateSync(join(path, "visitor-2.txt"), 100 << 20);
+  const began = Date.now();
+  assert.deepEqual(await keeper(path, 1, 1).ended, well);
+  assert.ok(Date.now() - began < 20_000);
+  assert.deepEqual([...starred(path)], ["1-1"]);
+});
+
+test("a clock that was set back changes nothing: what is kept does not go by it", async () => {
+  const path = folder();
+  assert.deepEqual(await keeper(path, 1, 2).ended, well);
+  const future = new Date("2099-01-01");
+  utimesSync(join(path, "visitor-2.txt"), future, future);
+  assert.deepEqual(await keeper(path, 2, 2).ended, well);
+  assert.deepEqual([...starred(path)].sort(), ["1-1", "1-2", "2-1", "2-2"]);
 });
 
 const describeAt = (...args) => {

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <string_view>
+#include <utility>
 
 #include "imdf/venue_maker.h"
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
 #include "pack/folder.h"
 #include "text/data.h"
+#include "trust/signature.h"
 
 namespace platform {
 namespace {
@@ -26,15 +29,42 @@ std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Eve
   return pack::alphabets_of(event);
 }
 
+// Why the signature that lies beside the pack does not vouch for it; empty where it does, and where none lies
+// there: whoever builds an event looks at it before it is signed.
+std::string not_vouched(const std::filesystem::path& path, std::string_view bytes, std::string_view keys) {
+  const std::filesystem::path beside = path.string() + ".minisig";
+  std::error_code ignored;
+  if (!std::filesystem::exists(beside, ignored)) return {};
+  constexpr std::size_t longest_signature = 10'000;
+  const auto signature = files::read_file(beside, longest_signature);
+  if (!signature) return beside.string() + ": " + signature.error();
+  const auto comment = trust::verify(bytes, *signature, trust::read_public_keys(keys));
+  if (comment) return {};
+  switch (comment.error()) {
+    case trust::Refusal::unreadable: return beside.string() + ": is no signature";
+    case trust::Refusal::unknown:
+      return beside.string() + ": is of a key that is not among those of event.pub beside the app's files";
+    case trust::Refusal::broken: break;
+  }
+  return path.string() + ": is not what was signed: its signature in " + beside.filename().string() +
+         " is of other bytes";
+}
+
 // The built pack at `path`, or made from the folder there. Mistakes go to `assets`.
 std::string load_pack(const std::filesystem::path& path, const std::filesystem::path& directory,
                       app::Assets& assets) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(path, ignored)) {
     auto bytes = files::read_file(path);
-    if (bytes) return std::move(*bytes);
-    assets.pack_problems.push_back(path.string() + ": " + bytes.error());
-    return {};
+    if (!bytes) {
+      assets.pack_problems.push_back(path.string() + ": " + bytes.error());
+      return {};
+    }
+    if (std::string why = not_vouched(path, *bytes, assets.keys); !why.empty()) {
+      assets.pack_problems.push_back(std::move(why));
+      return {};
+    }
+    return std::move(*bytes);
   }
   const auto files = pack::load_folder(path);
   if (!files) {
@@ -84,6 +114,11 @@ std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesyst
     *font.bytes = std::make_unique<std::string>(std::move(*bytes));
     *font.span = bytes_of(**font.bytes);
   }
+
+  // Without it nothing newer is ever taken.
+  if (auto keys = files::read_file(directory / "event.pub"))
+    loaded.keys_ = std::make_unique<std::string>(std::move(*keys));
+  if (loaded.keys_ != nullptr) loaded.assets_.keys = *loaded.keys_;
 
   loaded.pack_ = std::make_unique<std::string>(
       load_pack(pack.empty() ? directory / "event.pack" : pack, directory, loaded.assets_));

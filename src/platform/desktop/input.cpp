@@ -1,11 +1,13 @@
 #include "platform/desktop/input.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
 
 #include "imgui.h"
 #include "imgui_impl_sdl2.h"
+#include "imgui_internal.h"
 
 namespace platform {
 namespace {
@@ -136,13 +138,11 @@ bool WindowInput::take(const SDL_Event& event) {
       constexpr float notch = 60;
       if ((SDL_GetModState() & KMOD_CTRL) != 0) {
         // As browsers have it.
-        send(ui::ZoomEvent{.at = {static_cast<float>(x), static_cast<float>(y)},
-                           .factor = std::exp(event.wheel.preciseY * 0.2F)});
+        send(ui::ZoomEvent{.at = in_points(x, y), .factor = std::exp(event.wheel.preciseY * 0.2F)});
         break;
       }
-      send(ui::WheelEvent{.at = {static_cast<float>(x), static_cast<float>(y)},
-                          .dx = event.wheel.preciseX * notch,
-                          .dy = -event.wheel.preciseY * notch});
+      send(ui::WheelEvent{
+          .at = in_points(x, y), .dx = event.wheel.preciseX * notch, .dy = -event.wheel.preciseY * notch});
       break;
     }
     case SDL_FINGERDOWN: finger(ui::PointerPhase::down, event.tfinger, time_s); break;
@@ -165,17 +165,31 @@ bool WindowInput::take(const SDL_Event& event) {
   return frame_wanted_;
 }
 
+// Dear ImGui knows it; which field it is says the focus.
+AccessibleCaret WindowInput::caret() const {
+  const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+  if (!app_.writing() || imgui.ActiveId == 0) return {};
+  const auto field = std::ranges::find_if(app_.tree().nodes, [](const ui::Node& node) {
+    return node.state.focused && (node.role == ui::Role::text_field || node.role == ui::Role::search_field);
+  });
+  const ImGuiInputTextState* written = ImGui::GetInputTextState(imgui.ActiveId);
+  if (field == app_.tree().nodes.end() || written == nullptr) return {};
+  return {field->id, written->GetCursorPos(), written->GetSelectionStart(), written->GetSelectionEnd()};
+}
+
+ui::Point WindowInput::in_points(int x, int y) const {
+  const float units = window_.units_in_point();
+  return {static_cast<float>(x) / units, static_cast<float>(y) / units};
+}
+
 void WindowInput::mouse(ui::PointerPhase phase, int x, int y, double time_s) {
+  const ui::Point at = in_points(x, y);
   // Dear ImGui needs to know of it for its text field alone, and would keep each move until the next frame.
   if (phase != ui::PointerPhase::move || app_.writing()) {
     const float scale = window_.scale();
-    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) * scale, static_cast<float>(y) * scale);
+    ImGui::GetIO().AddMousePosEvent(at.x * scale, at.y * scale);
   }
-  send(ui::PointerEvent{.phase = phase,
-                        .kind = ui::PointerKind::mouse,
-                        .id = 0,
-                        .at = {static_cast<float>(x), static_cast<float>(y)},
-                        .time_s = time_s});
+  send(ui::PointerEvent{.phase = phase, .kind = ui::PointerKind::mouse, .id = 0, .at = at, .time_s = time_s});
   if (app_.writing()) frame_wanted_ = true;  // selecting with the mouse
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "app/window.h"
+#include "platform/desktop/accessible_tree.h"
 #include "platform/desktop/window.h"
 
 namespace platform {
@@ -23,7 +24,11 @@ class WindowInput {
   // True when the event calls for a frame. Needs Dear ImGui's context of that window.
   bool take(const SDL_Event& event);
 
+  // Where something is written, by the last frame.
+  AccessibleCaret caret() const;
+
  private:
+  ui::Point in_points(int x, int y) const;
   void mouse(ui::PointerPhase phase, int x, int y, double time_s);
   void finger(ui::PointerPhase phase, const SDL_TouchFingerEvent& touch, double time_s);
   void key(const SDL_Event& event);

@@ -24,11 +24,21 @@ void Loop::run() {
   if (options_.desk && SDL_GetNumVideoDisplays() > 1 &&
       app_.window().path().find("/desk/") != std::string::npos)
     show_to_visitor({}, true);
+  // A frame in the wrong colours would be seen to change; a desktop that takes its time is not waited for.
+  constexpr std::chrono::milliseconds longest_wait(60);
+  settings_.wait(longest_wait);
+  window_.note_settings(settings_.take());
+  settings_event_ = SDL_RegisterEvents(1);
+  settings_.notify_by(settings_event_);
   while (!quit_) {
     if (frame_wanted_) draw();
     if (visitor_screen_) {
       visitor_screen_->draw_if_due();
       window_.take_input();
+    }
+    if (!accessibility_) {
+      accessibility_event_ = SDL_RegisterEvents(1);
+      accessibility_.emplace(accessibility_event_);
     }
     take_events();
   }
@@ -43,6 +53,40 @@ void Loop::print_report() const {
 
 void Loop::keep_visitor(app::Session& session) {
   if (storage_.keep_visitor(session)) frame_wanted_ = true;
+}
+
+void Loop::publish(const ui::Tree& tree) {
+  window_.set_title(tree.title);
+  if (accessibility_ && accessibility_->is_wanted()) tell_accessibility(tree);
+}
+
+void Loop::tell_accessibility(const ui::Tree& tree) {
+  accessibility_->show(accessible_tree(tree, window_.size(), window_.scale(), input_.caret()));
+}
+
+void Loop::take_accessibility_requests() {
+  const std::vector<ui::Input> requests = accessibility_->take_requests();
+  for (const ui::Input& input : requests)
+    if (app_.window().handle(input)) frame_wanted_ = true;
+  if (!requests.empty()) return;
+  // It has just come: what it is to know of the window happened before.
+  const ui::Point place = window_.place_px();
+  accessibility_->move_to(static_cast<int>(place.x), static_cast<int>(place.y));
+  accessibility_->set_active(window_.has_keyboard());
+  tell_accessibility(app_.tree());
+}
+
+void Loop::take_window_event(const SDL_WindowEvent& event) {
+  const bool gained = event.event == SDL_WINDOWEVENT_FOCUS_GAINED;
+  window_.note_place();
+  if (gained || event.event == SDL_WINDOWEVENT_FOCUS_LOST) accessibility_->set_active(gained);
+  const ui::Point place = window_.place_px();
+  accessibility_->move_to(static_cast<int>(place.x), static_cast<int>(place.y));
+  if (!gained) return;
+  // Whoever comes back may be in another zone by now.
+  if (app_.session().note_time_zone(system_time_zone())) frame_wanted_ = true;
+  // What another copy of the app has kept is seen in this one.
+  if (keeps_ && storage_.has_news()) keep_visitor(app_.session());
 }
 
 void Loop::open_link(std::string_view url) { SDL_OpenURL(std::string(url).c_str()); }
@@ -240,14 +284,12 @@ void Loop::take(const SDL_Event& event) {
     app_.note_presence();
     if (!keeps_) frame_wanted_ = true;  // the rest of the visitor begins anew
   }
-  // Whoever comes back may be in another zone by now.
-  if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED &&
-      app_.session().note_time_zone(system_time_zone()))
-    frame_wanted_ = true;
-  // What another copy of the app has kept is seen in this one.
-  if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED && keeps_ &&
-      storage_.has_news())
-    keep_visitor(app_.session());
+  if (event.type == settings_event_) {
+    if (window_.note_settings(settings_.take())) frame_wanted_ = true;
+    return;
+  }
+  if (event.type == accessibility_event_) return take_accessibility_requests();
+  if (event.type == SDL_WINDOWEVENT) take_window_event(event.window);
   const SDL_Keysym& key = event.key.keysym;
   if (event.type == SDL_KEYDOWN && event.key.repeat == 0 && key.sym == SDLK_p && (key.mod & KMOD_CTRL) != 0 &&
       !app_.window().takes_command(ui::KeyName::print)) {

@@ -7,7 +7,9 @@
 #include <optional>
 
 #include "app/app.h"
+#include "platform/desktop/accessibility.h"
 #include "platform/desktop/input.h"
+#include "platform/desktop/settings_portal.h"
 #include "platform/desktop/storage.h"
 #include "platform/desktop/visitor_screen.h"
 #include "platform/desktop/window.h"
@@ -17,8 +19,13 @@ namespace platform {
 
 class Loop : public Platform {
  public:
-  Loop(app::App& app, Window& window, const Options& options)
-      : app_(app), window_(window), options_(options), input_(app.window(), window), keeps_(!options.desk) {}
+  Loop(app::App& app, Window& window, SettingsPortal& settings, const Options& options)
+      : app_(app),
+        window_(window),
+        settings_(settings),
+        options_(options),
+        input_(app.window(), window),
+        keeps_(!options.desk) {}
 
   // Until the window is closed.
   void run();
@@ -38,7 +45,7 @@ class Loop : public Platform {
   void save_paper(app::Window& window, std::string_view path) override;
   void show_location(std::string_view, bool) override {}
   void leave() override {}
-  void publish(const ui::Tree& tree) override { window_.set_title(tree.title); }
+  void publish(const ui::Tree& tree) override;
   void request_frame() override { frame_wanted_ = true; }
   void wake_at(std::optional<model::Instant> moment) override { wake_ = moment; }
 
@@ -51,16 +58,23 @@ class Loop : public Platform {
   void take_events();
   void take(const SDL_Event& event);
   void take_dropped_file(char* path);
+  void take_window_event(const SDL_WindowEvent& event);
+  void tell_accessibility(const ui::Tree& tree);
+  void take_accessibility_requests();
   bool is_for_visitor(const SDL_Event& event);
   std::optional<model::Instant> next_wake() const;
 
   app::App& app_;
   Window& window_;
+  SettingsPortal& settings_;
   const Options& options_;
   std::unique_ptr<VisitorScreen> visitor_screen_;  // null while there is none
   std::string shown_to_visitor_;                   // a path; empty: nothing yet
   WindowInput input_;
   Storage storage_;
+  std::optional<Accessibility> accessibility_;  // from the first frame on, which does not wait for it
+  std::uint32_t accessibility_event_ = 0;
+  std::uint32_t settings_event_ = 0;
   bool keeps_ = true;
   bool quit_ = false;
   bool frame_wanted_ = true;

@@ -79,14 +79,17 @@ void show_failure(const app::Failure& failure) {
 }
 
 int run_window(app::App& app, const Options& options) {
-  const auto window = Window::open(options);
+  SettingsPortal settings;  // asks while the window comes
+  const Storage storage;
+  const auto window = Window::open(options, storage.read_window_place());
   if (!window) {
     std::fprintf(stderr, "summit: %s\nWithout a display, --screenshot FILE.png and --describe still work.\n",
                  window.error().c_str());
     return 1;
   }
-  Loop loop(app, **window, options);
+  Loop loop(app, **window, settings, options);
   loop.run();
+  if (!options.size_given) storage.keep_window_place((*window)->place());
   if (options.report) loop.print_report();
   return 0;
 }

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace platform {
@@ -12,7 +13,23 @@ namespace {
 
 constexpr const char* application_name = "summit-companion";
 
-std::filesystem::path folder_of_kept_texts() {
+// Beside the program, where a file says so: on a stick that goes from one computer to another.
+std::filesystem::path portable_folder() {
+  char* base = SDL_GetBasePath();
+  if (base == nullptr) return {};
+  const std::filesystem::path program = base;
+  SDL_free(base);
+  std::error_code error;
+  if (!std::filesystem::exists(program / "portable", error)) return {};
+  const std::filesystem::path folder = program / "summit-state";
+  std::filesystem::create_directories(folder, error);
+  return folder;
+}
+
+}  // namespace
+
+std::filesystem::path folder_of_state() {
+  if (std::filesystem::path portable = portable_folder(); !portable.empty()) return portable;
   char* folder = SDL_GetPrefPath("", application_name);
   if (folder == nullptr) return {};
   std::filesystem::path path = folder;
@@ -20,9 +37,7 @@ std::filesystem::path folder_of_kept_texts() {
   return path;
 }
 
-}  // namespace
-
-Storage::Storage() : texts_(folder_of_kept_texts()) {}
+Storage::Storage() : texts_(folder_of_state()) {}
 
 void Storage::read_into(app::Start& start) const {
   start.visitor = texts_.read(app::visitor_text_name).value_or("");
@@ -40,6 +55,18 @@ bool Storage::keep_visitor(app::Session& session) {
   if (!kept) std::fprintf(stderr, "summit: your choices could not be kept: %s\n", kept.error().c_str());
   edition_ = texts_.edition(app::visitor_text_name);
   return session.visitor_kept(kept.has_value()) || changed;
+}
+
+std::optional<WindowPlace> Storage::read_window_place() const {
+  return platform::read_window_place(texts_.read(window_text_name).value_or(""));
+}
+
+// Nobody misses it where it cannot be kept.
+void Storage::keep_window_place(const WindowPlace& place) const {
+  (void)texts_.update(window_text_name, [&](std::string_view kept) {
+    std::string text = to_text(place);
+    return kept == text ? TextStore::Change{} : TextStore::Change{std::move(text), {}};
+  });
 }
 
 bool Storage::has_news() const { return texts_.edition(app::visitor_text_name) != edition_; }

@@ -2,12 +2,19 @@
 // copies of the app that run at the same time.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 
 #include "app/session.h"
 #include "platform/desktop/text_store.h"
+#include "platform/desktop/window_place.h"
 
 namespace platform {
+
+// Where all of it is: the folder "summit-state" beside the program when a file "portable" lies there too,
+// else the user's own. Empty when there is none.
+std::filesystem::path folder_of_state();
 
 class Storage {
  public:
@@ -20,6 +27,10 @@ class Storage {
   // Brings together what the session and the device know of the visitor. True when the session wants a frame;
   // what went wrong is said on standard error.
   bool keep_visitor(app::Session& session);
+
+  // Where the window stood when it was closed; nothing where nobody knows.
+  std::optional<WindowPlace> read_window_place() const;
+  void keep_window_place(const WindowPlace& place) const;
 
   // Another copy of the app has kept something since this one did.
   bool has_news() const;

@@ -4,13 +4,16 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
+#include "platform/desktop/display_scale.h"
 
 namespace platform {
 
@@ -27,17 +30,34 @@ std::optional<SDL_Rect> other_display() {
   return std::nullopt;
 }
 
+// Enough of its upper edge to take hold of lies on a display that is there: it may have been unplugged since.
+bool can_be_seen(const WindowPlace& place) {
+  constexpr int least = 100;
+  for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+    SDL_Rect display;
+    if (SDL_GetDisplayUsableBounds(i, &display) != 0) continue;
+    const int left = std::max(place.x, display.x);
+    const int right = std::min(place.x + place.width, display.x + display.w);
+    if (right - left >= least && place.y >= display.y && place.y + least <= display.y + display.h)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& options) {
-  return open(options, false);
+std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& options,
+                                                                 const std::optional<WindowPlace>& before) {
+  return open(options, before, false);
 }
 
 std::expected<std::unique_ptr<Window>, std::string> Window::open_second(const Options& options) {
-  return open(options, true);
+  return open(options, std::nullopt, true);
 }
 
-std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& options, bool second) {
+std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& options,
+                                                                 const std::optional<WindowPlace>& before,
+                                                                 bool second) {
   std::unique_ptr<Window> opened(new Window(options.text_scale));
   Window& w = *opened;
   // Fingers arrive as fingers, not as a mouse that jumps about.
@@ -58,10 +78,25 @@ std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& 
   w.window_ = SDL_CreateWindow(
       "", other ? other->x : SDL_WINDOWPOS_CENTERED, other ? other->y : SDL_WINDOWPOS_CENTERED,
       other ? other->w : static_cast<int>(size.width), other ? other->h : static_cast<int>(size.height),
-      SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | (other ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0U));
+      SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN |
+          (other ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0U));
   if (w.window_ == nullptr) return std::unexpected(std::string("no window: ") + SDL_GetError());
-  SDL_SetWindowMinimumSize(w.window_, 320, 480);
-  if (options.desk && !second) SDL_MaximizeWindow(w.window_);
+  w.units_in_point_ = window_units_in_point(w.window_);
+  const auto in_units = [&](float points) {
+    return static_cast<int>(std::lround(points * w.units_in_point_));
+  };
+  SDL_SetWindowMinimumSize(w.window_, in_units(320), in_units(480));
+  if (before && !options.size_given && can_be_seen(*before)) {
+    SDL_SetWindowSize(w.window_, before->width, before->height);
+    SDL_SetWindowPosition(w.window_, before->x, before->y);
+  } else if (!other && w.units_in_point_ != 1) {
+    SDL_SetWindowSize(w.window_, in_units(size.width), in_units(size.height));
+    SDL_SetWindowPosition(w.window_, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
+  }
+  w.note_place();
+  SDL_ShowWindow(w.window_);
+  if ((options.desk && !second) || (before && before->maximized && !options.size_given))
+    SDL_MaximizeWindow(w.window_);
   w.renderer_ = SDL_CreateRenderer(w.window_, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
   if (w.renderer_ == nullptr) w.renderer_ = SDL_CreateRenderer(w.window_, -1, SDL_RENDERER_SOFTWARE);
   if (w.renderer_ == nullptr) return std::unexpected(std::string("nothing to draw with: ") + SDL_GetError());
@@ -77,6 +112,12 @@ Window::~Window() {
   if (renderer_ != nullptr) SDL_DestroyRenderer(renderer_);
   if (window_ != nullptr) SDL_DestroyWindow(window_);
   SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+bool Window::note_settings(std::vector<SystemSetting> settings) {
+  for (SystemSetting& setting : settings) told_look_.note(std::move(setting));
+  const SystemLook now = told_look_.look();
+  return std::exchange(look_, now) != now;
 }
 
 app::Environment Window::environment() const {
@@ -97,7 +138,14 @@ ui::Size Window::size() const {
   int width = 0;
   int height = 0;
   SDL_GetWindowSize(window_, &width, &height);
-  return {static_cast<float>(width), static_cast<float>(height)};
+  return {static_cast<float>(width) / units_in_point_, static_cast<float>(height) / units_in_point_};
+}
+
+void Window::note_place() {
+  place_.maximized = (SDL_GetWindowFlags(window_) & SDL_WINDOW_MAXIMIZED) != 0;
+  if (place_.maximized) return;
+  SDL_GetWindowPosition(window_, &place_.x, &place_.y);
+  SDL_GetWindowSize(window_, &place_.width, &place_.height);
 }
 
 float Window::scale() const {
@@ -107,6 +155,16 @@ float Window::scale() const {
   const float points = size().width;
   return points > 0 ? static_cast<float>(width) / points : 1;
 }
+
+ui::Point Window::place_px() const {
+  int x = 0;
+  int y = 0;
+  SDL_GetWindowPosition(window_, &x, &y);
+  const float units_px = scale() / units_in_point_;
+  return {static_cast<float>(x) * units_px, static_cast<float>(y) * units_px};
+}
+
+bool Window::has_keyboard() const { return (SDL_GetWindowFlags(window_) & SDL_WINDOW_INPUT_FOCUS) != 0; }
 
 void Window::set_title(const std::string& title) {
   if (title == title_) return;

@@ -4,21 +4,52 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 using platform::SystemLook;
 
-TEST_CASE("GNOME's settings") {
-  SystemLook look;
-  platform::read_gsettings(
-      "org.gnome.desktop.interface clock-format '24h'\n"
-      "org.gnome.desktop.interface color-scheme 'prefer-dark'\n"
-      "org.gnome.desktop.interface enable-animations false\n"
-      "org.gnome.desktop.interface text-scaling-factor 1.25\n"
-      "org.gnome.desktop.a11y.interface high-contrast true\n",
-      look);
-  CHECK(look == SystemLook{app::ColorScheme::dark, true, true, 1.25F});
-  look = {};
-  platform::read_gsettings("org.gnome.desktop.interface color-scheme 'default'\nnonsense\n\n", look);
-  CHECK(look == SystemLook{});
+namespace {
+
+SystemLook told(SystemLook of_files, std::vector<platform::SystemSetting> settings) {
+  platform::ToldLook look(of_files);
+  for (platform::SystemSetting& setting : settings) look.note(std::move(setting));
+  return look.look();
+}
+
+}  // namespace
+
+TEST_CASE("what GNOME tells") {
+  CHECK(told({}, {{"org.gnome.desktop.interface", "clock-format", std::string("24h")},
+                  {"org.gnome.desktop.interface", "color-scheme", std::string("prefer-dark")},
+                  {"org.gnome.desktop.interface", "enable-animations", false},
+                  {"org.gnome.desktop.interface", "text-scaling-factor", 1.25},
+                  {"org.gnome.desktop.a11y.interface", "high-contrast", true}}) ==
+        SystemLook{app::ColorScheme::dark, true, true, 1.25F});
+  CHECK(told({}, {{"org.gnome.desktop.interface", "color-scheme", std::string("default")},
+                  {"org.gnome.desktop.interface", "text-scaling-factor", std::string("nonsense")}}) ==
+        SystemLook{});
+}
+
+TEST_CASE("what every desktop tells goes before its own settings and the files, unless it has no wish") {
+  const SystemLook dark{app::ColorScheme::dark, false, false, 1};
+  constexpr const char* all = "org.freedesktop.appearance";
+  CHECK(told({}, {{all, "color-scheme", 1.0}}) == dark);
+  CHECK(told(dark, {{all, "color-scheme", 2.0}}) == SystemLook{});
+  CHECK(told(dark, {{all, "color-scheme", 0.0}}) == dark);
+  CHECK(told({}, {{all, "color-scheme", 0.0},
+                  {"org.gnome.desktop.interface", "color-scheme", std::string("prefer-dark")}}) == dark);
+  CHECK(told({}, {{all, "contrast", 1.0}, {all, "reduced-motion", 1.0}}) ==
+        SystemLook{app::ColorScheme::light, true, true, 1});
+}
+
+TEST_CASE("what is told later replaces what was told before") {
+  platform::ToldLook look{SystemLook{}};
+  look.note({"org.freedesktop.appearance", "color-scheme", 1.0});
+  CHECK(look.look().scheme == app::ColorScheme::dark);
+  look.note({"org.freedesktop.appearance", "color-scheme", 0.0});
+  CHECK(look.look() == SystemLook{});
 }
 
 TEST_CASE("GTK's settings file") {

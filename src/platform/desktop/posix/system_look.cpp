@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include "files/files.h"
 
@@ -62,33 +62,7 @@ void read_text_scale(float scale, SystemLook& look) {
   if (scale > 0) look.text_scale = std::clamp(scale, 1.F, 2.F);
 }
 
-// What a program of the system prints; it must not keep the app waiting.
-std::string printed_by(const char* command) {
-  std::string text;
-  FILE* pipe = popen(command, "r");
-  if (pipe == nullptr) return text;
-  char part[4096];
-  for (std::size_t size = 0; (size = std::fread(part, 1, sizeof part, pipe)) > 0;) text.append(part, size);
-  pclose(pipe);
-  return text;
-}
-
 }  // namespace
-
-void read_gsettings(std::string_view text, SystemLook& look) {
-  for_lines(text, [&](std::string_view line) {
-    const std::size_t first = line.find(' ');
-    const std::size_t second = first == std::string_view::npos ? first : line.find(' ', first + 1);
-    if (second == std::string_view::npos) return;
-    const std::string_view key = line.substr(first + 1, second - first - 1);
-    const std::string_view value = trimmed(line.substr(second + 1));
-    if (key == "color-scheme" && value == "'prefer-dark'") look.scheme = app::ColorScheme::dark;
-    if (key == "high-contrast" && value == "true") look.more_contrast = true;
-    if (key == "enable-animations" && value == "false") look.reduced_motion = true;
-    if (key == "text-scaling-factor") read_text_scale(number_in(value), look);
-    if (key == "gtk-theme") read_theme_name(value, look);
-  });
-}
 
 void read_gtk_settings(std::string_view text, SystemLook& look) {
   for_settings(text, [&](std::string_view key, std::string_view value) {
@@ -106,7 +80,7 @@ void read_kde_globals(std::string_view text, SystemLook& look) {
   });
 }
 
-SystemLook system_look() {
+SystemLook look_of_files() {
   SystemLook look;
   const char* config = std::getenv("XDG_CONFIG_HOME");
   const char* home = std::getenv("HOME");
@@ -121,15 +95,42 @@ SystemLook system_look() {
         read_gtk_settings(*text, look);
     if (const auto text = files::read_file(folder / "kdeglobals")) read_kde_globals(*text, look);
   }
-  const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
-  const std::string name = desktop != nullptr ? lower(desktop) : std::string{};
-  if (name.find("gnome") != std::string::npos || name.find("unity") != std::string::npos ||
-      name.find("cinnamon") != std::string::npos)
-    for (const char* command :
-         {"timeout 1 gsettings list-recursively org.gnome.desktop.interface 2>/dev/null",
-          "timeout 1 gsettings list-recursively org.gnome.desktop.a11y.interface 2>/dev/null"})
-      read_gsettings(printed_by(command), look);
   if (const char* theme = std::getenv("GTK_THEME"); theme != nullptr) read_theme_name(theme, look);
+  return look;
+}
+
+void ToldLook::note(SystemSetting setting) {
+  told_.insert_or_assign(std::pair{std::move(setting.group), std::move(setting.key)},
+                         std::move(setting.value));
+}
+
+SystemLook ToldLook::look() const {
+  SystemLook look = of_files_;
+  const auto told = [&]<typename Value>(const char* group, const char* key, Value) -> const Value* {
+    const auto found = told_.find(std::pair<std::string, std::string>{group, key});
+    return found == told_.end() ? nullptr : std::get_if<Value>(&found->second);
+  };
+  constexpr const char* gnome = "org.gnome.desktop.interface";
+  if (const auto* name = told(gnome, "gtk-theme", std::string())) read_theme_name(*name, look);
+  if (const auto* scheme = told(gnome, "color-scheme", std::string())) {
+    if (*scheme == "prefer-dark") look.scheme = app::ColorScheme::dark;
+    if (*scheme == "prefer-light") look.scheme = app::ColorScheme::light;
+  }
+  if (const auto* moves = told(gnome, "enable-animations", bool())) look.reduced_motion = !*moves;
+  if (const auto* scale = told(gnome, "text-scaling-factor", double()))
+    read_text_scale(static_cast<float>(*scale), look);
+  if (const auto* high = told("org.gnome.desktop.a11y.interface", "high-contrast", bool()); high && *high)
+    look.more_contrast = true;
+  // What all desktops tell alike; 0 is no wish.
+  constexpr const char* all = "org.freedesktop.appearance";
+  if (const auto* scheme = told(all, "color-scheme", double())) {
+    if (*scheme == 1) look.scheme = app::ColorScheme::dark;
+    if (*scheme == 2) look.scheme = app::ColorScheme::light;
+  }
+  if (const auto* contrast = told(all, "contrast", double()); contrast && *contrast == 1)
+    look.more_contrast = true;
+  if (const auto* motion = told(all, "reduced-motion", double()); motion && *motion == 1)
+    look.reduced_motion = true;
   return look;
 }
 

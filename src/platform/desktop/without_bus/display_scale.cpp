@@ -1,0 +1,8 @@
+// Where SDL counts in points itself.
+#include "platform/desktop/display_scale.h"
+
+namespace platform {
+
+float window_units_in_point(SDL_Window*) { return 1; }
+
+}  // namespace platform
