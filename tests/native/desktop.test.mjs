@@ -28,7 +28,7 @@ describe("on a desktop", { skip: needed.length ? `${needed} missing` : false }, 
   let server;
   const started = new Promise((ready, failed) => {
     if (needed.length) return ready();
-    server = spawn("Xvfb", [display, "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], { stdio: "ignore" });
+    server = spawn("Xvfb", [display, "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"], { stdio: "ignore" });
     server.on("exit", () => failed(new Error("Xvfb ended")));
     const look = () => (existsSync(`/tmp/.X11-unix/X${number}`) ? ready() : setTimeout(look, 20));
     look();

@@ -1,4 +1,4 @@
-// How large the desktop wants things to be drawn where its window system counts in pixels alone.
+// How large the desktop wants things to be drawn where its window system counts in pixels alone, and by what.
 #pragma once
 
 #include <string_view>
@@ -13,5 +13,9 @@ float window_units_in_point(SDL_Window* window);
 
 // The same, out of the resources of an X display ("Xft.dpi:\t144"), where 96 dots in an inch are the usual.
 float scale_of_resources(std::string_view resources);
+
+// There is no graphics card: a driver for one would draw with the processor too, and take five times the
+// memory.
+bool draws_with_processor();
 
 }  // namespace platform

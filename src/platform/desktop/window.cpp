@@ -66,6 +66,9 @@ std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& 
   // On Windows sizes are points too, each window as sharp as its screen.
   SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
   SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+  // What is set by hand goes before it.
+  const bool in_software = std::getenv("SDL_RENDER_DRIVER") == nullptr && draws_with_processor();
+  if (in_software) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
     return std::unexpected(std::string("no display: ") + SDL_GetError());
   // Where there is none, SDL makes one that nobody sees, and the app would wait on it for ever.
@@ -97,7 +100,8 @@ std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& 
   SDL_ShowWindow(w.window_);
   if ((options.desk && !second) || (before && before->maximized && !options.size_given))
     SDL_MaximizeWindow(w.window_);
-  w.renderer_ = SDL_CreateRenderer(w.window_, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
+  if (!in_software)
+    w.renderer_ = SDL_CreateRenderer(w.window_, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
   if (w.renderer_ == nullptr) w.renderer_ = SDL_CreateRenderer(w.window_, -1, SDL_RENDERER_SOFTWARE);
   if (w.renderer_ == nullptr) return std::unexpected(std::string("nothing to draw with: ") + SDL_GetError());
   return opened;

@@ -1,9 +1,14 @@
-// On X11, where desktops say it to all programs by a resource of the display.
+// On X11, where desktops say it to all programs by a resource of the display; and what Linux has of cards.
 #include "platform/desktop/display_scale.h"
 
 #include <SDL.h>
 #include <SDL_syswm.h>
 #include <dlfcn.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
 
 namespace platform {
 
@@ -20,6 +25,16 @@ float window_units_in_point(SDL_Window* window) {
   const float scale = text != nullptr ? scale_of_resources(text) : 1;
   ::dlclose(x11);
   return scale;
+}
+
+bool draws_with_processor() {
+  const char* wanted = std::getenv("LIBGL_ALWAYS_SOFTWARE");
+  if (wanted != nullptr && (std::string_view(wanted) == "1" || std::string_view(wanted) == "true"))
+    return true;
+  std::error_code error;
+  for (const char* card : {"/dev/dri", "/dev/nvidiactl", "/dev/dxg"})
+    if (std::filesystem::exists(card, error)) return false;
+  return true;
 }
 
 }  // namespace platform

@@ -5,4 +5,6 @@ namespace platform {
 
 float window_units_in_point(SDL_Window*) { return 1; }
 
+bool draws_with_processor() { return false; }
+
 }  // namespace platform
