@@ -106,12 +106,11 @@ struct ReplaceQuery {
   bool shown = true;  // the frame that asks for it shows what comes of it
 };
 
-using Action =
-    std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice, ReadNotices,
-                 LookAtChanges, SavePaper, ReplaceStar, PutAppointment, RemoveAppointment, ChooseReminder,
-                 AskToNotify, TakeOver, LeaveBrought, ChooseFile, SharePage, CloseDialog, Undo, NewVisitor,
-                 ShowShortcuts, ShowDialog, Follow, ReplaceQuery, ShowToVisitor, PrintPage, NextVisitor,
-                 HandOutNotice>;
+using Action = std::variant<ChooseLanguage, ChooseAppearance, ChooseTextSize, TurnStar, DismissNotice,
+                            ReadNotices, LookAtChanges, SavePaper, ReplaceStar, PutAppointment,
+                            RemoveAppointment, ChooseReminder, AskToNotify, TakeOver, LeaveBrought,
+                            ChooseFile, SharePage, CloseDialog, Undo, NewVisitor, ShowShortcuts, ShowDialog,
+                            Follow, ReplaceQuery, ShowToVisitor, PrintPage, NextVisitor, HandOutNotice>;
 
 class Actions {
  public:

@@ -363,6 +363,9 @@ void plan(ui::Frame& f, const View& view, const model::Level& level,
       plan.scale_text = scale_text;
     }
   }
+  // On an answer nothing leads away from it.
+  if (most_height > 0)
+    for (ui::FloorPlanShape& shape : drawing.shapes) shape.href = {};
   plan.outline = drawing.outline;
   plan.shapes = drawing.shapes;
   plan.doors = drawing.doors;
