@@ -403,8 +403,6 @@ class DeskPage {
   }
 
   std::string count_said() const {
-    if (answers_ == nullptr) return {};
-    if (lines_.empty()) return f_.text("agenda.none");
     return f_.text("desk.answers", {{"count", static_cast<int>(answers_->hits.size())}});
   }
 
@@ -425,6 +423,11 @@ class DeskPage {
         ui::paragraph(f_, f_.text("search.none_text"), ui::TextLook::secondary);
       }
       return;
+    }
+    f_.gap(10);
+    {
+      auto margins = f_.margins(20);
+      ui::status(f_, count_said());
     }
     auto group = f_.node(ui::Role::radio_group, f_.text("desk.found"));
     for (std::size_t i = 0; i < lines_.size(); ++i) {

@@ -419,6 +419,10 @@ bool plan_of_answer(ui::Frame& f, const View& view, const model::Room& room, flo
   plan.scale_text = nullptr;
   plan.zoom_in_name = plan.zoom_out_name = plan.zoom_whole_name = plan.zoom_part_name = {};
   plan.mark_name = {};
+  // Whoever looks at it presses nothing.
+  std::vector<ui::FloorPlanShape> shapes(plan.shapes.begin(), plan.shapes.end());
+  for (ui::FloorPlanShape& shape : shapes) shape.href = {};
+  plan.shapes = shapes;
   ui::floor_plan(f, plan);
   return true;
 }

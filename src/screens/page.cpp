@@ -66,7 +66,8 @@ class PageLayout {
     if (view_.shared && entry_.page != Page::desk && entry_.page != Page::shown)
       content = below_new_visitor(content);
     // Whoever asks at a desk is answered, and nothing else.
-    if (entry_.page != Page::desk && entry_.page != Page::shown) content = below_alarms(f_, view_, actions_, content);
+    if (entry_.page != Page::desk && entry_.page != Page::shown)
+      content = below_alarms(f_, view_, actions_, content);
     top_inset_ = content.y > 0 ? 0 : safe.top;
     if (entry_.width == PageWidth::alone || hangs()) {
       page(content);

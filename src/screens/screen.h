@@ -86,7 +86,7 @@ struct View {
                                                      // told what changed, sorted; none in what is kept
   bool for_paper = false;                            // it is printed: see app::Environment
   bool visitor_screen = false;             // a screen faces whoever stands at the desk: see app::Environment
-  bool signs_notices = false;   // this desk has a key for that: see app::Start
+  bool signs_notices = false;              // this desk has a key for that: see app::Start
   bool at_desk_warned = false;             // what is typed at the desk is forgotten soon
   bool saves_paper = false;                // a page can be made a file to be printed: see app::Start
   bool shortcuts_open = false;             // the list of keyboard shortcuts lies over the page
