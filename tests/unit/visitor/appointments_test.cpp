@@ -133,15 +133,15 @@ TEST_CASE("of two changes to one appointment the later counts, in whatever order
 TEST_CASE("how a visitor goes from place to place is remembered, the badge for one event") {
   OperationLog log;
   CHECK(visitor::visitor_at(event, log).walking == visitor::Walking{});
-  log.record(visitor::step_free_key(), visitor::on, copy);
-  log.record(visitor::avoid_escalators_key(), visitor::on, copy);
+  log.record(visitor::step_free_key(), std::string(visitor::on), copy);
+  log.record(visitor::avoid_escalators_key(), std::string(visitor::on), copy);
   log.record(visitor::badge_key(event), "restricted-areas", copy);
   CHECK(visitor::visitor_at(event, log).walking ==
         visitor::Walking{true, true, visitor::Badge::restricted_areas});
   // A badge is one of an event.
   CHECK(visitor::visitor_at("another", log).walking == visitor::Walking{true, true, visitor::Badge::usual});
   log.record(visitor::badge_key(event), "of gold", copy);
-  log.record(visitor::step_free_key(), visitor::off, copy);
+  log.record(visitor::step_free_key(), std::string(visitor::off), copy);
   CHECK(visitor::visitor_at(event, log).walking == visitor::Walking{false, true, visitor::Badge::usual});
 }
 
