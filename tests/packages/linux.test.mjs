@@ -18,8 +18,10 @@ const pages = ["/kk/", "/ru/agenda/", "/en/map/?from=main-entrance&to=hall-2"];
 // Of what has been built, with its own assets.
 const from_build = (...args) => printed(join(build, "summit"), args, { env });
 
-// glibc and nothing else: all other libraries are inside the programs, or loaded when there is a window.
+// glibc and nothing else: all other libraries are inside the application, or loaded when there is a window.
 const allowed = new Set(["libc.so.6", "libm.so.6", "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"]);
+// What summit-pack reads and writes other people's formats with is the system's own; docs/packages.md names it.
+const of_formats = new Set(["libxlsxwriter.so.4", "libpugixml.so.1", "libical.so.3"]);
 const newest_glibc = [2, 36];
 
 function needed_by(program) {
@@ -30,10 +32,10 @@ function versions_wanted_by(program) {
 }
 const is_newer = ([a, b], [c, d]) => a > c || (a === c && b > d);
 
-function check_program(program) {
+function check_program(program, besides = new Set()) {
   const needed = needed_by(program);
   assert.ok(needed.includes("libc.so.6"), `${program} is no program: ${needed}`);
-  assert.deepEqual(needed.filter((name) => !allowed.has(name)), []);
+  assert.deepEqual(needed.filter((name) => !allowed.has(name) && !besides.has(name)), []);
   const versions = versions_wanted_by(program);
   assert.ok(versions.some((name) => name.startsWith("GLIBC_2.")), `${versions}`);
   for (const name of versions) {
@@ -55,8 +57,9 @@ describe("the tarball for Linux", () => {
 
   test("is no larger than it may be", () => assert.ok(statSync(package_file(".tar.gz")).size <= most_bytes));
 
-  test("its programs want glibc 2.36 and nothing else", () => {
-    for (const name of ["summit", "summit-pack"]) check_program(join(folder, name));
+  test("the application wants glibc 2.36 and nothing else, summit-pack what its formats want too", () => {
+    check_program(join(folder, "summit"));
+    check_program(join(folder, "summit-pack"), of_formats);
   });
 
   test("says the same as the build, from any folder and with no variable set", () => {
@@ -81,8 +84,6 @@ describe("the tarball for Linux", () => {
     assert.equal(said.stdout, from_build("--describe", "--page", "/ru/agenda/", ...at));
     const paper = inside("summit", "--page", "/kk/agenda/2026-04-23/", "--pdf", "/tmp/day.pdf", ...at);
     assert.equal(paper.status, 0, paper.stderr);
-    const checked = inside("summit-pack", "verify", "/stick/assets/event.pack", "--keys", "/stick/assets/event.pub");
-    assert.equal(checked.status, 0, checked.stderr);
     // Without a display it says so, and does not wait for one.
     const window = inside("summit");
     assert.equal(window.status, 1);
@@ -92,6 +93,8 @@ describe("the tarball for Linux", () => {
   test("summit-pack checks an event and makes one", () => {
     const pack = join(folder, "summit-pack");
     printed(pack, ["check", event], { env, cwd: "/" });
+    const assets = join(folder, "assets");
+    printed(pack, ["verify", join(assets, "event.pack"), "--keys", join(assets, "event.pub")], { env, cwd: "/" });
     printed(pack, ["build", event, "-o", join(scratch, "made.pack")], { env, cwd: "/" });
     const said = printed(join(folder, "summit"), ["--describe", "--pack", join(scratch, "made.pack"), ...at], { env, cwd: "/" });
     assert.equal(said, from_build("--describe", ...at));
@@ -130,9 +133,10 @@ describe("the .deb", () => {
     }
   });
 
-  test("depends on the C library alone, and recommends what windows need", () => {
+  test("depends on the C library of Debian 12 at least, and recommends what windows need", () => {
     const field = (name) => printed("dpkg-deb", ["-f", package_file(".deb"), name]).trim();
-    assert.match(field("Depends"), /^libc6 \(>= 2\.(\d+)\)$/);
+    const [, glibc] = field("Depends").match(/(?:^|, )libc6 \(>= 2\.(\d+)\)/) ?? [];
+    assert.ok(Number(glibc) <= newest_glibc[1], field("Depends"));
     assert.match(field("Recommends"), /libx11-6.*libwayland-client0/);
   });
 
