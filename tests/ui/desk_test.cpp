@@ -117,7 +117,7 @@ TEST_CASE("ten things that strangers ask, by keys alone") {
        "вода 15:00",
        {language_2, enter},
        "Реки без границ: управлять водой вместе",
-       "Зал 2"},
+       "Зал\u00a02"},
       {"Where is the nearest prayer room? (in Kazakh)",
        "ru",
        "намаз",
@@ -129,7 +129,7 @@ TEST_CASE("ten things that strangers ask, by keys alone") {
        "en",
        "wed glaciers",
        {star, down, star, plan, code, enter},
-       "Your plan",
+       "Your agenda",
        ""},
       {"Where are the nearest toilets, without stairs? (in Russian)",
        "kk",
@@ -137,8 +137,13 @@ TEST_CASE("ten things that strangers ask, by keys alone") {
        {language_2, step_free, enter},
        "Туалет с ",
        "без ступеней"},
-      {"Is there coffee somewhere?", "en", "coffee", {enter}, "Coffee break", "Coffee area 1"},
-      {"What does UNESCO take part in? (in Kazakh)", "kk", "юнеско", {enter}, "БҰҰ Білім, ғылым", "1-зал"},
+      {"Is there coffee somewhere?", "en", "coffee", {enter}, "Coffee break", "Coffee area\u00a01"},
+      {"What does UNESCO take part in? (in Kazakh)",
+       "kk",
+       "юнеско",
+       {enter},
+       "БҰҰ Білім, ғылым",
+       "1\u2011зал"},
       {"How do I get to Hall 1 with a wheelchair? (in Russian)",
        "ru",
        "зал 1",
@@ -155,19 +160,20 @@ TEST_CASE("ten things that strangers ask, by keys alone") {
   };
   std::vector<int> counts;
   for (const Task& task : tasks) {
-    CAPTURE(task.asked);
+    const std::string asked = task.asked, said = task.said;
+    CAPTURE(asked);
     Volunteer volunteer(task.volunteer);
     volunteer.type(task.typed);
     for (const KeyName key : task.keys) volunteer.press(key);
     CHECK_MESSAGE(volunteer.answer().starts_with(task.answer), volunteer.answer());
-    CHECK_MESSAGE(volunteer.app.says(task.said), task.said);
+    CHECK_MESSAGE(volunteer.app.says(said), said);
     // The visitor's screen says the same, in their language alone, and nothing on it can be pressed.
     REQUIRE(!volunteer.shown().empty());
     const auto screen = screen_with(volunteer.shown());
     // A code that fills it has words of its own.
     if (volunteer.shown().find("code=1") == std::string::npos) {
       CHECK(screen.heading() == volunteer.answer());
-      CHECK_MESSAGE(screen.says(task.said), task.said);
+      CHECK_MESSAGE(screen.says(said), said);
     }
     for (const ui::Node& node : screen.tree().nodes) {
       CHECK(!node.pressable);
@@ -317,10 +323,10 @@ TEST_CASE("eight hours at a desk leave it as it was") {
   served(10);
   const auto nodes = volunteer.app.tree().nodes.size();
   const std::size_t before = heap_bytes();
-  served(all ? 480 : 40);
+  served(all ? 480 : 10);
   CHECK(volunteer.app.tree().nodes.size() == nodes);
   if (before == 0) return;  // nobody counts here
   const std::size_t grown = heap_bytes() > before ? heap_bytes() - before : 0;
-  MESSAGE("heap after ", all ? 480 : 40, " more visitors: ", grown / 1024, " kB more than after 10");
+  MESSAGE("heap after ", all ? 480 : 10, " more visitors: ", grown / 1024, " kB more than after 10");
   CHECK(grown < 256 * 1024);
 }
