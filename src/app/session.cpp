@@ -8,6 +8,7 @@
 #include "pack/bundle.h"
 #include "pack/checksum.h"
 #include "pack/time_text.h"
+#include "sorting/sort.h"
 #include "text/data.h"
 #include "text/words.h"
 #include "trust/signature.h"
@@ -190,7 +191,7 @@ void Session::read_log() {
   unseen_changes_.clear();
   for (const std::string& session : changes_->sessions())
     if (is_unseen(session)) unseen_changes_.push_back(session);
-  std::ranges::sort(unseen_changes_);
+  sorting::sort(unseen_changes_);
 }
 
 void Session::request_keep() {
