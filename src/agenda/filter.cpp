@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "model/id_table.h"
+#include "sorting/sort.h"
 
 namespace agenda {
 namespace {
@@ -126,7 +127,7 @@ FilterIndex::FilterIndex(const model::Event& event, const Programme& programme, 
   }
   for (std::vector<Value>& list : values_)
     std::erase_if(list, [](const Value& one) { return one.sessions.empty(); });
-  std::ranges::sort(values_[static_cast<std::size_t>(Facet::day)], {}, &Value::name);
+  sorting::sort(values_[static_cast<std::size_t>(Facet::day)], {}, &Value::name);
   for (std::size_t i = 0; i < facet_count; ++i) {
     places_[i].clear();
     for (std::size_t k = 0; k < values_[i].size(); ++k) places_[i].emplace(values_[i][k].name, k);

@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <numeric>
 
+#include "sorting/sort.h"
+
 namespace agenda {
 
 std::vector<Lane> lanes_of(std::span<const Stay> stays) {
   std::vector<std::size_t> order(stays.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return stays[i].from; });
+  sorting::sort(order, {}, [&](std::size_t i) { return stays[i].from; });
 
   // One without any length is still to be seen.
   const auto end_of = [&](std::size_t i) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sorting/sort.h"
+
 namespace agenda {
 namespace {
 
@@ -38,8 +40,7 @@ Plan::Plan(SessionSpan sessions, std::span<const model::Appointment> appointment
   for (const model::Session* session : sessions) all_.push_back(engagement(*session));
   for (const model::Appointment& one : appointments)
     all_.push_back({nullptr, &one, one.starts_at, one.ends_at, true});
-  std::ranges::stable_sort(all_, {},
-                           [](const Engagement& one) { return std::tie(one.starts_at, one.ends_at); });
+  sorting::sort(all_, {}, [](const Engagement& one) { return std::tie(one.starts_at, one.ends_at); });
 }
 
 std::vector<Clash> Plan::clashes() const {
@@ -150,7 +151,7 @@ std::vector<Alternative> alternatives(const Programme& programme, const model::S
   Sessions same_theme;
   for (const std::string& theme : session.themes)
     for (const model::Session* other : programme.of_theme(theme)) same_theme.push_back(other);
-  std::ranges::stable_sort(same_theme, {}, &model::Session::starts_at);
+  sorting::sort(same_theme, {}, &model::Session::starts_at);
   for (const model::Session* other : same_theme) add(other, Alternative::Kind::same_theme);
   return found;
 }

@@ -4,6 +4,8 @@
 #include <bit>
 #include <utility>
 
+#include "sorting/sort.h"
+
 namespace agenda {
 namespace {
 
@@ -31,7 +33,7 @@ bool is_on(const model::Session& session, model::Instant now) {
 }
 
 void Programme::Intervals::finish() {
-  std::ranges::stable_sort(sessions, {}, &model::Session::starts_at);
+  sorting::sort(sessions, {}, &model::Session::starts_at);
   const std::size_t leaves = std::bit_ceil(std::max<std::size_t>(sessions.size(), 1));
   latest_end.assign(2 * leaves, model::Instant::min());
   for (std::size_t i = 0; i < sessions.size(); ++i) latest_end[leaves + i] = sessions[i]->ends_at;
@@ -99,7 +101,7 @@ Programme::Programme(const model::Event& event, const text::TimeZone& zone) : ev
   make_slots();
 
   for (auto& [theme, ids] : ids_of_theme) {
-    std::ranges::sort(ids);
+    sorting::sort(ids);
     for (const model::Partner& partner : event.partners)
       if (std::ranges::binary_search(ids, std::string_view(partner.id)))
         partners_of_theme_[theme].push_back(&partner);

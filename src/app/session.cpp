@@ -9,6 +9,7 @@
 #include "pack/checksum.h"
 #include "pack/notice_text.h"
 #include "pack/time_text.h"
+#include "sorting/sort.h"
 #include "text/data.h"
 #include "text/words.h"
 #include "trust/envelope.h"
@@ -169,7 +170,7 @@ void Session::add_desk_notices(model::Event& event) const {
     if (std::ranges::find(event.notices, notice.id, &model::Notice::id) == event.notices.end())
       event.notices.push_back(notice);
   }
-  std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
+  sorting::sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
 }
 
 bool Session::note_freshness(const screens::Freshness& freshness) {
@@ -226,7 +227,7 @@ void Session::read_log() {
   unseen_changes_.clear();
   for (const std::string& session : changes_->sessions())
     if (is_unseen(session)) unseen_changes_.push_back(session);
-  std::ranges::sort(unseen_changes_);
+  sorting::sort(unseen_changes_);
 }
 
 void Session::request_keep() {

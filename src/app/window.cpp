@@ -9,6 +9,7 @@
 #include "pack/notice_text.h"
 #include "screens/desk.h"
 #include "screens/screen.h"
+#include "sorting/sort.h"
 #include "text/borrowed.h"
 #include "text/link.h"
 #include "text/words.h"
@@ -456,7 +457,7 @@ struct Window::State {
   bool carry_out(const screens::LookAtChanges&, model::Instant) {
     const std::vector<std::string>& unseen = session.unseen_changes();
     changes_shown.insert(changes_shown.end(), unseen.begin(), unseen.end());
-    std::ranges::sort(changes_shown);
+    sorting::sort(changes_shown);
     return session.look_at_changes();
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "carry/hash.h"
+#include "sorting/sort.h"
 #include "visitor/appointments.h"
 
 namespace carry {
@@ -93,10 +94,10 @@ std::expected<Choices, Refusal> read_file(std::string_view text, std::string_vie
     return std::unexpected(Refusal::not_ours);
   if (!is_whole) return std::unexpected(Refusal::damaged);
   if (!is_ours) return std::unexpected(Refusal::other_event);
-  std::ranges::sort(choices.starred);
+  sorting::sort(choices.starred);
   choices.starred.erase(std::ranges::unique(choices.starred).begin(), choices.starred.end());
-  std::ranges::sort(choices.appointments, {},
-                    [](const model::Appointment& one) { return std::tie(one.starts_at, one.id); });
+  sorting::sort(choices.appointments, {},
+                [](const model::Appointment& one) { return std::tie(one.starts_at, one.id); });
   return choices;
 }
 

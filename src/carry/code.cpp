@@ -7,6 +7,7 @@
 
 #include "carry/bits.h"
 #include "carry/hash.h"
+#include "sorting/sort.h"
 #include "visitor/appointments.h"
 
 // A code is, as bits: the version (8), the event (24), which of how many codes (grouped by 4), how long the
@@ -172,13 +173,13 @@ bool by_start(const model::Appointment& a, const model::Appointment& b) {
 SessionNumbers::SessionNumbers(const model::Event& event) : event_(event) {
   for (const model::Session& session : event.sessions)
     numbers_.emplace_back(session_hash(event.id, session.id), session.id);
-  std::ranges::sort(numbers_);
+  sorting::sort(numbers_);
 }
 
 int SessionNumbers::bits_to_tell(const std::vector<std::string>& others) const {
   std::vector<std::pair<std::uint64_t, std::string_view>> all = numbers_;
   for (const std::string& id : others) all.emplace_back(session_hash(event_.id, id), id);
-  std::ranges::sort(all);
+  sorting::sort(all);
   all.erase(std::ranges::unique(all).begin(), all.end());
   const auto are_told = [&](int bits) {
     return std::ranges::adjacent_find(all, [&](const auto& a, const auto& b) {
@@ -205,7 +206,7 @@ std::vector<std::string> codes_of(const Choices& choices, const SessionNumbers& 
   std::vector<std::uint64_t> stars;
   for (const std::string& id : choices.starred)
     stars.push_back(session_hash(numbers.event(), id) >> (64 - bits));
-  std::ranges::sort(stars);
+  sorting::sort(stars);
   stars.erase(std::ranges::unique(stars).begin(), stars.end());
   std::vector<Part> parts(1);
   for (const std::uint64_t star : stars) {
@@ -259,13 +260,13 @@ std::expected<Code, Refusal> read_code(std::string_view letters, const SessionNu
     code.unknown += sessions.empty();
     for (const std::string_view id : sessions) code.choices.starred.emplace_back(id);
   }
-  std::ranges::sort(code.choices.starred);
+  sorting::sort(code.choices.starred);
   for (std::uint64_t i = 0; i < *appointments; ++i) {
     auto one = take_appointment(reader);
     if (!one) return std::unexpected(Refusal::damaged);
     code.choices.appointments.push_back(std::move(*one));
   }
-  std::ranges::sort(code.choices.appointments, by_start);
+  sorting::sort(code.choices.appointments, by_start);
   return code;
 }
 

@@ -10,6 +10,7 @@
 #include "model/id_table.h"
 #include "search/event_documents.h"
 #include "search/event_vocabulary.h"
+#include "sorting/sort.h"
 
 namespace content {
 namespace {
@@ -156,7 +157,7 @@ const People& Edition::people() const {
       (person.announced_on ? people.announced : people.named).push_back(&person);
     for (const std::string& partner : person.partners) contents_->people_of[partner].push_back(&person);
   }
-  std::ranges::stable_sort(people.announced, {}, [](const model::Person* one) { return *one->announced_on; });
+  sorting::sort(people.announced, {}, [](const model::Person* one) { return *one->announced_on; });
   return people;
 }
 

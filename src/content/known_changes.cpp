@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "sorting/sort.h"
+
 namespace content {
 namespace {
 
@@ -71,7 +73,7 @@ void KnownChanges::collect(const Changes& of_pack) {
       begins[change.session] = was->starts_at;
     }
   }
-  std::ranges::stable_sort(all_, {}, [&](const model::SessionChange& change) {
+  sorting::sort(all_, {}, [&](const model::SessionChange& change) {
     return std::tuple(begins[change.session], std::string_view(change.session));
   });
   sessions_.clear();

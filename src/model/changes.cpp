@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/id_table.h"
+#include "sorting/sort.h"
 
 namespace model {
 namespace {
@@ -66,8 +67,8 @@ std::vector<SessionChange> changes(const Event& before, const Event& after) {
   }
   for (const Session& was : before.sessions)
     if (new_ids.find(after.sessions, was.id) == nullptr) pairs.push_back({&was, nullptr});
-  std::ranges::sort(pairs, {},
-                    [](const Pair& pair) { return std::tie(pair.either().starts_at, pair.either().id); });
+  sorting::sort(pairs, {},
+                [](const Pair& pair) { return std::tie(pair.either().starts_at, pair.either().id); });
 
   std::vector<SessionChange> all;
   for (const auto& [was, is] : pairs) {
@@ -136,7 +137,7 @@ std::vector<Session> before(const std::vector<SessionChange>& changes, std::vect
   }
   std::erase_if(after, [&](const Session& one) { return added.contains(one.id); });
   std::ranges::move(removed, std::back_inserter(after));
-  std::ranges::sort(after, {}, [](const Session& one) { return std::tie(one.starts_at, one.id); });
+  sorting::sort(after, {}, [](const Session& one) { return std::tie(one.starts_at, one.id); });
   return after;
 }
 

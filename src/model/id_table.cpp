@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "sorting/sort.h"
+
 namespace model {
 
-void IdTable::put_in_order() { std::ranges::sort(ids_); }
+void IdTable::put_in_order() { sorting::sort(ids_); }
 
 std::uint32_t IdTable::place_of(std::string_view id) const {
   const auto found =

@@ -4,6 +4,8 @@
 #include <map>
 #include <string_view>
 
+#include "sorting/sort.h"
+
 namespace model {
 
 bool takes_time(const Session& session) {
@@ -18,7 +20,7 @@ void settle_open_ends(std::vector<Session>& sessions) {
   std::map<std::string_view, std::vector<Instant>> starts;  // of what takes the room
   for (const Session& session : sessions)
     if (takes_the_room(session)) starts[session.room].push_back(session.starts_at);
-  for (auto& [room, all] : starts) std::ranges::sort(all);
+  for (auto& [room, all] : starts) sorting::sort(all);
   for (Session& session : sessions) {
     if (!session.open_end) continue;
     session.ends_at = session.starts_at + longest_open_end;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pack/words.h"
+#include "sorting/sort.h"
 
 namespace pack::json {
 namespace {
@@ -12,7 +13,7 @@ std::vector<std::string_view> sorted_keys(const Object& object) {
   std::vector<std::string_view> keys;
   keys.reserve(object.size());
   for (const Member& member : object) keys.push_back(member.key);
-  std::ranges::sort(keys);
+  sorting::sort(keys);
   return keys;
 }
 

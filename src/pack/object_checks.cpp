@@ -1,6 +1,5 @@
 #include "pack/object_checks.h"
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -8,6 +7,7 @@
 #include "pack/outline_check.h"
 #include "pack/values.h"
 #include "pack/words.h"
+#include "sorting/sort.h"
 
 namespace pack {
 namespace {
@@ -79,8 +79,7 @@ void check_double_booking(ReadContext& context, const model::Event& event) {
   std::vector<const WrittenSession*> in_order;
   for (const WrittenSession& session : context.sessions)
     if (model::takes_the_room(event.sessions[session.index])) in_order.push_back(&session);
-  std::ranges::stable_sort(in_order, {},
-                           [](const WrittenSession* session) { return session->starts.instant; });
+  sorting::sort(in_order, {}, [](const WrittenSession* session) { return session->starts.instant; });
 
   std::map<std::string_view, const WrittenSession*> last_in_room;  // the one that ends last so far
   for (const WrittenSession* session : in_order) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pack/words.h"
+#include "sorting/sort.h"
 
 namespace pack {
 namespace {
@@ -53,7 +54,7 @@ std::vector<Problem> ProblemList::take(const std::vector<std::string_view>& file
   const auto rank = [&](std::string_view file) {
     return std::ranges::find(file_order, file) - file_order.begin();
   };
-  std::ranges::stable_sort(problems_, [&](const Problem& a, const Problem& b) {
+  sorting::sort(problems_, [&](const Problem& a, const Problem& b) {
     if (a.file != b.file) {
       const auto rank_a = rank(a.file), rank_b = rank(b.file);
       return rank_a != rank_b ? rank_a < rank_b : a.file < b.file;

@@ -12,6 +12,7 @@
 #include "pack/read_values.h"
 #include "pack/tables.h"
 #include "pack/words.h"
+#include "sorting/sort.h"
 
 namespace pack {
 namespace {
@@ -63,7 +64,7 @@ void put_in_order(std::vector<model::Session>& sessions) {
   if (std::ranges::is_sorted(sessions, {}, key)) return;
   std::vector<std::size_t> places(sessions.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
-  std::ranges::sort(places, {}, [&](std::size_t place) { return key(sessions[place]); });
+  sorting::sort(places, {}, [&](std::size_t place) { return key(sessions[place]); });
   std::vector<model::Session> sorted;
   sorted.reserve(sessions.size());
   for (const std::size_t place : places) sorted.push_back(std::move(sessions[place]));
@@ -72,14 +73,14 @@ void put_in_order(std::vector<model::Session>& sessions) {
 
 // The orders that model::Event promises.
 void put_in_order(model::Event& event) {
-  std::ranges::sort(event.days, {}, &model::Day::date);
-  std::ranges::stable_sort(event.themes, {}, &model::Theme::number);
+  sorting::sort(event.days, {}, &model::Day::date);
+  sorting::sort(event.themes, {}, &model::Theme::number);
   put_in_order(event.sessions);
   model::settle_open_ends(event.sessions);
-  std::ranges::stable_sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
-  std::ranges::stable_sort(event.milestones, {}, &model::Milestone::first_day);
+  sorting::sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
+  sorting::sort(event.milestones, {}, &model::Milestone::first_day);
   for (model::Milestone& milestone : event.milestones)
-    std::ranges::stable_sort(milestone.events, {}, &model::MilestoneEvent::day);
+    sorting::sort(milestone.events, {}, &model::MilestoneEvent::day);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pack/words.h"
+#include "sorting/sort.h"
 #include "text/data.h"
 
 namespace pack {
@@ -79,7 +80,7 @@ void ReadContext::no_such(const std::string& file, const std::string& at, Named 
   if (suggests()) {
     std::vector<std::string_view> known;
     for (const auto& [other, place] : declared_[static_cast<std::size_t>(kind)]) known.push_back(other);
-    std::ranges::sort(known);  // so that the answer does not depend on hashing
+    sorting::sort(known);  // so that the answer does not depend on hashing
     suggestion = did_you_mean(id, known);
   }
   problems_.add({file, at, say("no ", name_of(kind), " has the id ", quoted(id), suggestion),

@@ -9,6 +9,7 @@
 #include "agenda/lanes.h"
 #include "icons.h"
 #include "screens/agenda_choices.h"
+#include "sorting/sort.h"
 #include "text/capital.h"
 #include "ui/marks.h"
 #include "ui/widgets/time_grid.h"
@@ -61,7 +62,7 @@ class Layout {
     choose_columns(grid);
     std::vector<std::pair<std::uint32_t, Shown>> placed;
     for (Shown& one : all_) placed.emplace_back(column_of(grid, *one.session), std::move(one));
-    std::ranges::stable_sort(placed, [](const auto& a, const auto& b) {
+    sorting::sort(placed, [](const auto& a, const auto& b) {
       return std::pair(a.first, a.second.from) < std::pair(b.first, b.second.from);
     });
     std::vector<ui::TimeCell> cells;
@@ -128,7 +129,7 @@ class Layout {
     };
     grid.bands.clear();
     std::vector<Shown> rest;
-    std::ranges::stable_sort(all_, {}, &Shown::from);
+    sorting::sort(all_, {}, &Shown::from);
     for (const Shown& one : all_) {
       const bool is_break = one.session->kind == model::SessionKind::service && !one.session->open_end &&
                             one.session->state != model::SessionState::cancelled &&

@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "screens/ways.h"
+#include "sorting/sort.h"
 #include "text/capital.h"
 #include "ui/marks.h"
 #include "ui/widgets/cards.h"
@@ -116,7 +117,7 @@ agenda::Sessions planned(const View& view, const Answer& answer) {
   agenda::Sessions all;
   for (const std::string& id : answer.plan)
     if (const model::Session* session = view.edition.session(id)) all.push_back(session);
-  std::ranges::stable_sort(all, {}, &model::Session::starts_at);
+  sorting::sort(all, {}, &model::Session::starts_at);
   return all;
 }
 
@@ -227,7 +228,7 @@ std::string phone_path(const View& view, std::string_view language, const Answer
   if (!answer.plan.empty()) {
     carry::Choices choices;
     choices.starred = answer.plan;
-    std::ranges::sort(choices.starred);
+    sorting::sort(choices.starred);
     return path_of(language, Page::my) +
            "#carry=" + carry::codes_of(choices, carry::SessionNumbers(view.event)).front();
   }

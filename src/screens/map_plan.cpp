@@ -10,6 +10,7 @@
 #include "screens/near.h"
 #include "screens/place_state.h"
 #include "screens/ways.h"
+#include "sorting/sort.h"
 #include "ui/hash.h"
 #include "ui/widgets/floor_plan.h"
 #include "venue/venue.h"
@@ -201,7 +202,7 @@ class Draughtsman {
     } else {
       map_level_ = static_cast<std::uint32_t>(on_map - map_levels.begin());
       found_ = found_on_map(view_);
-      std::ranges::sort(found_);
+      sorting::sort(found_);
       add_units();
       add_way();
       add_here();
@@ -475,7 +476,7 @@ std::vector<std::uint32_t> levels_of_way(const View& view, const MapQuery& query
   if (asked.way == nullptr || !*asked.way) return levels;
   for (const std::uint32_t node : (*asked.way)->path)
     levels.push_back(view.edition.venue()->nodes()[node].level);
-  std::ranges::sort(levels);
+  sorting::sort(levels);
   levels.erase(std::ranges::unique(levels).begin(), levels.end());
   return levels;
 }

@@ -5,6 +5,7 @@
 
 #include "carry/code.h"
 #include "screens/address.h"
+#include "sorting/sort.h"
 
 namespace screens {
 namespace {
@@ -14,7 +15,7 @@ agenda::Sessions starred_in(const content::Edition& edition, const visitor::Visi
   for (const std::string& id : visitor.starred)
     if (const model::Session* session = edition.session(id)) sessions.push_back(session);
   // They stand in one list of the event, in the organisers' order.
-  std::ranges::sort(sessions);
+  sorting::sort(sessions);
   return sessions;
 }
 
@@ -26,7 +27,7 @@ MyAgenda::MyAgenda(const content::Edition& edition, const visitor::Visitor& visi
       plan_(starred_in(edition, visitor), visitor.appointments,
             edition.walking_times(visitor.walking.step_free)),
       clashes_(plan_.clashes()) {
-  std::ranges::sort(clashes_, {}, [](const agenda::Clash& one) { return std::pair(one.second, one.first); });
+  sorting::sort(clashes_, {}, [](const agenda::Clash& one) { return std::pair(one.second, one.first); });
   for (const std::string& id : visitor.starred)
     if (edition.session(id) == nullptr) vanished_.push_back(id);
   std::map<model::Date, Day> days;

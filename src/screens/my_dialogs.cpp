@@ -9,6 +9,7 @@
 #include "icons.h"
 #include "screens/my_rows.h"
 #include "screens/screen.h"
+#include "sorting/sort.h"
 #include "text/capital.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/choose.h"
@@ -63,7 +64,7 @@ std::vector<model::Date> days_to_choose(const View& view, model::Date chosen) {
   std::vector<model::Date> days;
   for (const model::Day& day : view.event.days) days.push_back(day.date);
   if (std::ranges::find(days, chosen) == days.end()) days.push_back(chosen);
-  std::ranges::sort(days);
+  sorting::sort(days);
   return days;
 }
 

@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "screens/place_state.h"
 #include "screens/ways.h"
+#include "sorting/sort.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/fields.h"
@@ -296,7 +297,7 @@ void near_here(ui::Frame& f, const View& view, const MapQuery& query) {
     const content::Edition::WayAsked asked = way_asked(view, query);
     std::vector<PlaceId> all;
     for (const auto& places : of_kind(view).places) all.insert(all.end(), places.begin(), places.end());
-    std::ranges::sort(all);
+    sorting::sort(all);
     all.erase(std::ranges::unique(all).begin(), all.end());
     const auto walks = venue::walks_from(*venue, here, all, asked.options());
     for (const Sought& sought : all_sought) {

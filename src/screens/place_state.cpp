@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sorting/sort.h"
+
 namespace screens {
 namespace {
 
@@ -60,7 +62,7 @@ std::vector<venue::PlaceId> closed_places(const View& view) {
     if (state == model::NoticeState::closed)
       if (const venue::PlaceId place = venue->place_of_room(room); place != venue::no_place)
         closed.push_back(place);
-  std::ranges::sort(closed);
+  sorting::sort(closed);
   return closed;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "screens/screen.h"
+#include "sorting/sort.h"
 #include "text/words.h"
 
 namespace screens {
@@ -84,7 +85,7 @@ SearchCache::Asked& SearchCache::ask(std::string_view typed, std::string_view la
            {}};
   if (!asked.answers.guessed)
     for (const search::Hit& hit : asked.answers.hits) asked.ids.push_back(hit.id);
-  std::ranges::sort(asked.ids);
+  sorting::sort(asked.ids);
   return asked;
 }
 

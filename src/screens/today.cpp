@@ -9,6 +9,7 @@
 #include "icons.h"
 #include "screens/my_rows.h"
 #include "screens/rows_by_link.h"
+#include "sorting/sort.h"
 #include "text/capital.h"
 #include "ui/marks.h"
 #include "ui/widgets/board.h"
@@ -117,7 +118,7 @@ std::vector<const model::Room*> rooms_of_board(
   choose(is_on);
   if (chosen.size() < most) choose([&](const model::Room& room) { return !is_on(room) && comes(room); });
   if (chosen.size() < most) choose([&](const model::Room& room) { return !is_on(room) && !comes(room); });
-  std::ranges::sort(chosen);  // they lie in one list of the event
+  sorting::sort(chosen);  // they lie in one list of the event
   return chosen;
 }
 

@@ -5,6 +5,7 @@
 
 #include "search/endings.h"
 #include "search/sound.h"
+#include "sorting/sort.h"
 
 namespace search {
 namespace {
@@ -80,7 +81,7 @@ class Builder {
     kept.titles_end = static_cast<std::uint32_t>(contents_.titles.size());
     contents_.documents.push_back(std::move(kept));
 
-    std::ranges::sort(here_, [](const Seen& a, const Seen& b) {
+    sorting::sort(here_, [](const Seen& a, const Seen& b) {
       return a.term != b.term ? a.term < b.term : a.posting.part < b.posting.part;
     });
     for (std::size_t i = 0; i < here_.size();) {

@@ -5,6 +5,7 @@
 
 #include "search/endings.h"
 #include "search/sound.h"
+#include "sorting/sort.h"
 
 namespace search {
 namespace {
@@ -67,7 +68,7 @@ class Meanings::Gather {
 
   void settle(Wanted& result, const Word& typed) const {
     result.terms.assign(best_.begin(), best_.end());
-    std::ranges::sort(result.terms);
+    sorting::sort(result.terms);
     result.typed = typed;
   }
 
@@ -132,7 +133,7 @@ Wanted Meanings::of_whole_word(const Word& word) const {
 void Meanings::also(Wanted& wanted, const Word& word) const {
   for (const WordTable::Entry& entry : contents_.words.equal_to(word))
     wanted.terms.emplace_back(entry.number, quality::stem);
-  std::ranges::sort(wanted.terms);
+  sorting::sort(wanted.terms);
   const auto twice = std::ranges::unique(wanted.terms, {}, [](const auto& pair) { return pair.first; });
   wanted.terms.erase(twice.begin(), twice.end());
 }

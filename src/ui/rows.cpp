@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sorting/sort.h"
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -28,7 +29,7 @@ class Lines {
     for (std::size_t line = first; line <= last && line < count_; ++line) lines_.push_back(line);
   }
   const std::vector<std::size_t>& in_order() {
-    std::ranges::sort(lines_);
+    sorting::sort(lines_);
     lines_.erase(std::ranges::unique(lines_).begin(), lines_.end());
     return lines_;
   }

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "sorting/sort.h"
 #include "venue/geometry.h"
 
 namespace venue {
@@ -117,7 +118,7 @@ Venue::Venue(const model::Venue& plan) : plan_(plan) {
     for (const std::uint32_t end : {way.from, way.to})
       if (door(end) != nullptr) doors.emplace_back(way.unit, end);
   }
-  std::ranges::sort(doors);
+  sorting::sort(doors);
   doors.erase(std::ranges::unique(doors).begin(), doors.end());
   first_door_.assign(plan.units.size() + 1, 0);
   for (const auto& [unit, door] : doors) {

@@ -6,6 +6,7 @@
 #include <queue>
 #include <string_view>
 
+#include "sorting/sort.h"
 #include "venue/geometry.h"
 
 namespace venue {
@@ -318,7 +319,7 @@ std::vector<Walk> walks_from(const Venue& venue, PlaceId from, std::span<const P
     }
     walks.push_back(walk);
   }
-  std::ranges::stable_sort(walks, [](const Walk& a, const Walk& b) {
+  sorting::sort(walks, [](const Walk& a, const Walk& b) {
     return a.reached != b.reached ? a.reached : a.cost_cm < b.cost_cm;
   });
   return walks;

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "sorting/sort.h"
 #include "text/base64.h"
 #include "visitor/visitor.h"
 
@@ -103,7 +104,7 @@ std::vector<model::Appointment> appointments_at(std::string_view event, const Op
   log.each(event, kind, [&](std::string_view id, std::string_view value) {
     if (auto one = appointment_of(id, value)) all.push_back(std::move(*one));
   });
-  std::ranges::sort(all, {}, [](const model::Appointment& one) { return std::tie(one.starts_at, one.id); });
+  sorting::sort(all, {}, [](const model::Appointment& one) { return std::tie(one.starts_at, one.id); });
   return all;
 }
 

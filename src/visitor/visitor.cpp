@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "sorting/sort.h"
 #include "visitor/appointments.h"
 
 namespace visitor {
@@ -99,7 +100,7 @@ Visitor visitor_at(std::string_view event, const OperationLog& log) {
       visitor.seen.back().revision = std::max(visitor.seen.back().revision, revision);
   });
   // Behind "water/" stands "water-2/": as subjects they are in another order than as names.
-  std::ranges::sort(visitor.seen, {}, &SeenSession::session);
+  sorting::sort(visitor.seen, {}, &SeenSession::session);
   visitor.looked_at = log.value(event, looked_at_key(event).kind);
   return visitor;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "icons.h"
+#include "sorting/sort.h"
 #include "ui/kit_state.h"
 
 namespace ui {
@@ -40,7 +41,7 @@ Slice widest_slice(const std::vector<Point>& outline, const Rect& area) {
       const Point b = outline[j];
       if ((a.y > y) != (b.y > y)) crossings.push_back((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x);
     }
-    std::ranges::sort(crossings);
+    sorting::sort(crossings);
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
       const float width = crossings[i + 1] - crossings[i];
       if (width > best.width * 1.1F) best = {{(crossings[i] + crossings[i + 1]) / 2, y}, width};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "icons.h"
+#include "sorting/sort.h"
 #include "ui/blocks.h"
 #include "ui/widgets/grid.h"
 
@@ -224,7 +225,7 @@ class TimeGridDrawing {
     auto band = f_.band(Band::top);
     s_.painter.fill({rect_.x, rect_.y, rect_.width, bands_.top}, palette_.surface);
     for (std::uint32_t i = columns_.first; i < columns_.second; ++i) more_heads_.push_back(i);
-    std::ranges::sort(more_heads_);
+    sorting::sort(more_heads_);
     more_heads_.erase(std::ranges::unique(more_heads_).begin(), more_heads_.end());
     for (const std::uint32_t column : more_heads_) head(column);
     s_.painter.fill({rect_.x, rect_.y + bands_.top - 1, rect_.width, 1}, palette_.line);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "sorting/sort.h"
+
 namespace ui {
 namespace {
 
@@ -45,7 +47,7 @@ TimePlan::TimePlan(std::uint32_t columns, std::vector<TimeCell> cells, std::vect
   for (const Stretch& one : stretches_) marks_.push_back(one.from);
   for (const TimeCell& one : cells_) marks_.push_back(one.from);
   for (const TimeBand& one : bands_) marks_.push_back(one.from);
-  std::ranges::sort(marks_);
+  sorting::sort(marks_);
   marks_.erase(std::ranges::unique(marks_).begin(), marks_.end());
 }
 
@@ -220,7 +222,7 @@ void TimePlan::put_in_order(std::vector<Item>& items) const {
   std::vector<std::pair<Cells, Item>> placed;
   placed.reserve(items.size());
   for (const Item& one : items) placed.emplace_back(cells_of(one), one);
-  std::ranges::sort(placed, [](const auto& a, const auto& b) {
+  sorting::sort(placed, [](const auto& a, const auto& b) {
     return std::pair(a.first.row, a.first.column) < std::pair(b.first.row, b.first.column);
   });
   placed.erase(
