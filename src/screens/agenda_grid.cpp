@@ -281,13 +281,20 @@ class AgendaGrid {
             .star = ui::Star{view_.visitor.has_starred(session.id), said.star}};
   }
 
+  // What is for all and not in a place for food is no meal: registration, the way to the exhibition.
+  char32_t icon_of_band(const Shown& shown) const {
+    const model::Room* room = view_.edition.room(shown.session->room);
+    if (room != nullptr && room->kind != model::RoomKind::food) return ui::icon::clock;
+    return shown.ends_at - shown.from >= meal_min ? ui::icon::utensils : ui::icon::coffee;
+  }
+
   ui::TimeGridBand band(std::uint32_t index) {
     Shown& shown = grid_.bands[index];
     const Said& said = said_of(shown);
     const std::string room = room_and_level(f_, view_, shown.session->room, false);
     band_title_ = when_and_where(f_, view_.in(shown.session->title), room);
     band_time_ = session_time(f_, view_, *shown.session, WithDay::no);
-    return {.icon = shown.ends_at - shown.from >= meal_min ? ui::icon::utensils : ui::icon::coffee,
+    return {.icon = icon_of_band(shown),
             .title = band_title_,
             .time = band_time_,
             .spoken = said.spoken,

@@ -52,6 +52,11 @@ void code(ui::Frame& f, const View& view, const model::Room& room) {
 
 void codes_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.codes", {{"event", view.in(view.event.name)}}));
+  // In the place of a map's place there is no bar that says it.
+  if (!view.static_rendering && f.breadth() == ui::Breadth::desktop) {
+    ui::heading(f, 1, f.text("codes.title"));
+    f.gap(10);
+  }
   ui::paragraph(f, f.text("codes.about"));
   f.gap(14);
   // Where nobody knows the address of the site there is nothing to lead to.

@@ -125,15 +125,14 @@ class DeskPage {
       const model::Room* room = view_.edition.room(hit->id);
       return room == nullptr || room->kind != best->kind || hit->score < hits.front()->score * 0.5F;
     });
-    const auto walk = [&](const search::Hit* hit) {
+    const auto cost = [&](const search::Hit* hit) {
       const venue::PlaceId there = venue->place_of_room(hit->id);
-      if (there == venue::no_place) return std::chrono::minutes::max();
+      if (there == venue::no_place) return std::numeric_limits<std::uint64_t>::max();
       const auto& way = view_.edition.way({.from = here, .to = there, .step_free = desk_.step_free});
-      return way ? std::chrono::duration_cast<std::chrono::minutes>(way->walking_time)
-                 : std::chrono::minutes::max();
+      return way ? way->cost_cm : std::numeric_limits<std::uint64_t>::max();
     };
     std::stable_sort(hits.begin(), end,
-                     [&](const search::Hit* a, const search::Hit* b) { return walk(a) < walk(b); });
+                     [&](const search::Hit* a, const search::Hit* b) { return cost(a) < cost(b); });
   }
 
   bool asks_where() const {
@@ -416,7 +415,7 @@ class DeskPage {
       } else if (answers_ == nullptr) {
         ui::paragraph(f_, f_.text("desk.start"), ui::TextLook::secondary);
         f_.gap(14);
-        ui::link(f_, f_.text("nav.back"), view_.link(Page::settings));
+        ui::chip(f_, f_.text("nav.back"), view_.link(Page::settings), false);
       } else {
         ui::status(f_, f_.text("agenda.none"));
         f_.gap(6);

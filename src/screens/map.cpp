@@ -238,6 +238,11 @@ void no_map(ui::Frame& f) {
 // Where the visitor stands, and how they say it.
 void here_line(ui::Frame& f, const View& view, const MapQuery& query) {
   if (view.edition.venue() == nullptr) return;
+  if (!query.here.empty() && !query.marks_here) {
+    ui::paragraph(f, f.text("route.here", {{"place", name_of(f, view, query.here)}}),
+                  ui::TextLook::secondary);
+    f.gap(6);
+  }
   auto line = f.flow(8);
   MapQuery other = query;
   other.step = 0;
@@ -272,6 +277,11 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions) {
     ui::banner(f, ui::BannerLook::quiet, f.text("map.mark_title"), f.text("map.mark_about"));
     f.gap(10);
   }
+  // The question stands where it is seen first.
+  if (query.asks_for_place()) {
+    way_question(f, view, query);
+    f.gap(10);
+  }
   level_links(f, view, *level);
   f.gap(6);
   here_line(f, view, query);
@@ -283,10 +293,7 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions) {
     plan_notice(f, *level);
   }
   if (query.asks_for_way()) return way_panel(f, view, query, actions);
-  if (query.asks_for_place())
-    way_question(f, view, query);
-  else if (!looks && !query.marks_here)
-    near_here(f, view, query);
+  if (!query.asks_for_place() && !looks && !query.marks_here) near_here(f, view, query);
   ui::section(f, 2, f.text("map.places"));
   f.gap(8);
   rooms_of(f, view, rooms);

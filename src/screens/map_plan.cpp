@@ -350,6 +350,8 @@ class Draughtsman {
   void add_here() {
     const venue::PlaceId here = place_of(view_, query_.here);
     const venue::Venue& venue = *view_.edition.venue();
+    // The way begins with a mark of its own there.
+    if (query_.asks_for_way() && query_.here == query_.from) return;
     if (here == venue::no_place || venue.nodes()[here].level != map_level_) return;
     drawing_.marks.push_back(
         {.kind = ui::FloorPlanMark::Kind::here,

@@ -127,9 +127,9 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
     return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
   }
   const auto ahead = whole(session.starts_at - view.now);
-  if (ahead <= 90) return text::with_capital(f.text("when.in_minutes", {{"count", ahead}}));
-  // Half an hour does not matter over some hours.
-  const auto hours = (ahead + 30) / 60;
+  if (ahead <= 120) return text::with_capital(f.text("when.in_minutes", {{"count", ahead}}));
+  // Whole hours that are left at least: nobody comes late because of it.
+  const auto hours = ahead / 60;
   return hours <= 12 ? text::with_capital(f.text("when.in_hours", {{"count", hours}})) : std::string{};
 }
 

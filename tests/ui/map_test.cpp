@@ -209,7 +209,7 @@ TEST_CASE("ways go around what is closed and say so, and where there is none the
   CHECK_FALSE(open.says("The route goes around what is closed"));
   RunningApp none = running_with(event_with("closed", "hall-3"), path);
   CHECK(none.says("The way there is closed."));
-  CHECK(none.says("It ends at: Hall\u00a03"));
+  CHECK(none.says("You cannot get past: Hall\u00a03"));
 }
 
 TEST_CASE("how the visitor goes is remembered, and the address goes before it") {

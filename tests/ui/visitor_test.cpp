@@ -339,6 +339,8 @@ TEST_CASE("after the event nothing runs") {
     RunningApp app("/ru/" + std::string(page), "2026-05-01T12:00+05:00");
     CAPTURE(page);
     CHECK_FALSE(app.last.draw_again);
+    // What stands at a help desk shows the time.
+    if (page == "desk/" || page == "shown/") continue;
     CHECK_FALSE(app.last.wake_at);
   }
 }
