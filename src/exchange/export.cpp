@@ -69,13 +69,13 @@ struct Talk {
 
 class Schedule {
  public:
-  Schedule(const model::Event& event, const text::TimeZone& zone, const ExportOptions& options)
-      : event(event),
+  Schedule(const model::Event& of, const text::TimeZone& zone, const ExportOptions& options)
+      : event(of),
         clock(zone),
         language(options.language),
-        rooms_(event.rooms),
-        themes_(event.themes),
-        persons_(event.persons) {
+        rooms_(of.rooms),
+        themes_(of.themes),
+        persons_(of.persons) {
     // Days that have no session are days too.
     for (const model::Day& day : event.days) by_day[day.date];
     std::map<model::Date, bool> known;

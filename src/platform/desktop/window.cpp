@@ -82,7 +82,7 @@ std::expected<std::unique_ptr<Window>, std::string> Window::open(const Options& 
       "", other ? other->x : SDL_WINDOWPOS_CENTERED, other ? other->y : SDL_WINDOWPOS_CENTERED,
       other ? other->w : static_cast<int>(size.width), other ? other->h : static_cast<int>(size.height),
       SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN |
-          (other ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0U));
+          (other ? static_cast<std::uint32_t>(SDL_WINDOW_FULLSCREEN_DESKTOP) : 0U));
   if (w.window_ == nullptr) return std::unexpected(std::string("no window: ") + SDL_GetError());
   w.units_in_point_ = window_units_in_point(w.window_);
   const auto in_units = [&](float points) {
