@@ -1,5 +1,5 @@
-// The name of a file that may lie in the folder of a pack and is no part of it: which of its ids belong to what in
-// other people's programmes, written by exchange/.
+// The name of a file that may lie in the folder of a pack and is no part of it: which of its ids belong to
+// what in other people's programmes, written by exchange/.
 #pragma once
 
 #include <string_view>

@@ -23,8 +23,8 @@ struct Unit {
 // What a translator translates from: English, or for English the event's first other language.
 std::string source_language(const lint::Texts&, std::string_view language);
 
-// Every text there is in the source language, in the order of the files; where texts may lack that, each that is in
-// any other.
+// Every text there is in the source language, in the order of the files; where texts may lack that, each that
+// is in any other.
 std::vector<Unit> units_for(const lint::Texts&, std::string_view language);
 
 struct Changes {
