@@ -64,7 +64,7 @@ describe("summit-pages", () => {
   test("writes every page in every language", (t) => {
     assert.equal(done.status, 0, done.stderr);
     t.diagnostic(done.stdout.trim());
-    const list = [[""], ["agenda"], ["my"], ["board"], ["map"], ["partners"], ["people"], ["themes"], ["about"], ["road"], ["news"], ["changes"], ["info"], ["search"], ["settings"]];
+    const list = [[""], ["agenda"], ["my"], ["board"], ["map"], ["partners"], ["people"], ["themes"], ["about"], ["road"], ["news"], ["changes"], ["info"], ["codes"], ["desk"], ["shown"], ["search"], ["settings"]];
     for (const { date } of read("event").days) list.push(["agenda", date]);
     for (const { id } of read("sessions").sessions) list.push(["agenda", id]);
     for (const { id } of read("places").rooms) list.push(["map", id]);
