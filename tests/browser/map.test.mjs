@@ -109,8 +109,9 @@ test('two fingers on a touchpad enlarge the plan in Safari, which tells of them 
   await page.waitForFunction(() => document.querySelector('#mirror .zoomable').classList.contains('zoomed'));
   // Back as it was: together the steps of a gesture are as much as its end.
   await plan.evaluate((element) => {
+    const {left, top, width, height} = element.getBoundingClientRect();
     for (const [type, scale] of [['gesturestart', 1], ['gesturechange', 0.7], ['gesturechange', 0.5]]) {
-      const event = new MouseEvent(type, {bubbles: true, cancelable: true});
+      const event = new MouseEvent(type, {bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2});
       Object.defineProperty(event, 'scale', {value: scale});
       element.dispatchEvent(event);
     }
