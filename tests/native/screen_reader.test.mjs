@@ -29,6 +29,6 @@ describe("a screen reader", { skip: missing ? `${missing} is missing` : false },
     results = done.stdout.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
     said = done.stderr;
   }
-  for (const { name, why } of results) test(name, () => assert.equal(why, undefined, said));
+  for (const { name, why } of results) test(name, () => assert.equal(why, undefined, `${why}\n${said}`));
   test("all of it was tried", () => assert.equal(results.length, expected, said));
 });
