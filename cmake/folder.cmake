@@ -20,6 +20,9 @@ endif()
 if(NOT CMAKE_UNITY_BUILD)
   # Where files are compiled together, a parameter in one may hide a name in another's anonymous namespace.
   target_compile_options(summit-flags INTERFACE -Wshadow)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC takes the files that it is given together for headers.
+  target_compile_options(summit-flags INTERFACE -Wno-subobject-linkage)
 endif()
 target_include_directories(summit-flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(EMSCRIPTEN)
