@@ -14,9 +14,9 @@ namespace carry {
 namespace {
 
 constexpr std::string_view name = "summit-carry";
-constexpr std::string_view version = "1";
+constexpr std::string_view file_version = "1";
 
-std::string checksum_of(std::string_view text) {
+std::string checksum_in_digits(std::string_view text) {
   std::array<char, 17> digits{};
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), hash_of(text), 16);
   return {digits.data(), end};
@@ -49,7 +49,7 @@ bool is_id(std::string_view id) {
 
 std::string file_of(const Choices& choices, std::string_view event) {
   std::string text;
-  text.append(name).append(" ").append(version).append("\nevent ").append(event).append("\n");
+  text.append(name).append(" ").append(file_version).append("\nevent ").append(event).append("\n");
   for (const std::string& id : choices.starred)
     if (is_id(id)) text.append("star ").append(id).append("\n");
   for (const model::Appointment& given : choices.appointments)
@@ -59,7 +59,7 @@ std::string file_of(const Choices& choices, std::string_view event) {
           .append(" ")
           .append(visitor::appointment_value(*one))
           .append("\n");
-  const std::string sum = checksum_of(text);
+  const std::string sum = checksum_in_digits(text);
   return text.append("sum ").append(sum).append("\n");
 }
 
@@ -71,7 +71,7 @@ std::expected<Choices, Refusal> read_file(std::string_view text, std::string_vie
   if (lines.empty()) return std::unexpected(Refusal::not_ours);
   std::string_view first = lines[0];
   if (take_word(first) != name) return std::unexpected(Refusal::not_ours);
-  if (first != version) return std::unexpected(Refusal::newer_version);
+  if (first != file_version) return std::unexpected(Refusal::newer_version);
   std::string said;
   Choices choices;
   bool is_whole = false, is_ours = false;
@@ -79,7 +79,7 @@ std::expected<Choices, Refusal> read_file(std::string_view text, std::string_vie
     const std::string_view whole_line = line;
     const std::string_view kind = take_word(line);
     if (kind == "sum") {
-      is_whole = line == checksum_of(said) && whole_line.data() == lines.back().data();
+      is_whole = line == checksum_in_digits(said) && whole_line.data() == lines.back().data();
       break;
     }
     said.append(whole_line).append("\n");

@@ -65,7 +65,7 @@ int value_of(std::string_view digits) {
   return value;
 }
 
-std::optional<model::Date> date(int year, int month, int day) {
+std::optional<model::Date> valid_date(int year, int month, int day) {
   if (year >= 0 && year < 100) year += 2000;
   const model::Date made{std::chrono::year(year),
                          std::chrono::month(static_cast<unsigned>(std::max(month, 0))),
@@ -83,14 +83,14 @@ Moment of_serial(double serial) {
     part = 0;
   }
   if (whole >= 1) moment.date = first_day + days(static_cast<int>(whole));
-  // A date alone has no time; midnight of a time alone is one.
+  // A valid_date alone has no time; midnight of a time alone is one.
   if (whole < 1 || part > 0) moment.time = seconds(static_cast<int>(part));
   return moment;
 }
 
 std::unexpected<std::string> no_moment(std::string_view text) {
   return std::unexpected(pack::quoted(text) +
-                         " is no date or time that is understood; one reads like 2026-04-22, " +
+                         " is no valid_date or time that is understood; one reads like 2026-04-22, " +
                          "22.04.2026 or 10:30");
 }
 
@@ -134,21 +134,21 @@ std::expected<Moment, std::string> moment_of(const Cell& cell) {
   const bool clock_first = at + 1 < tokens.size() && tokens[at + 1].before == ':';
   if (!clock_first && at < tokens.size()) {
     if (tokens[at].number && tokens[at].text.size() == 4 && number(at + 1) > 0 && number(at + 2) > 0) {
-      moment.date = date(number(at), number(at + 1), number(at + 2));  // 2026-04-22
+      moment.date = valid_date(number(at), number(at + 1), number(at + 2));  // 2026-04-22
       at += 3;
     } else if (number(at) > 0 && number(at + 1) > 0 && number(at + 2) >= 0 &&
                tokens[at + 1].before == tokens[at + 2].before && tokens[at + 1].before != ' ') {
-      moment.date = date(number(at + 2), number(at + 1), number(at));  // 22.04.2026, 22/4/26
+      moment.date = valid_date(number(at + 2), number(at + 1), number(at));  // 22.04.2026, 22/4/26
       at += 3;
     } else if (number(at) > 0 && month_at(at + 1) > 0 && number(at + 2) > 0) {
-      moment.date = date(number(at + 2), month_at(at + 1), number(at));  // 22 April 2026
+      moment.date = valid_date(number(at + 2), month_at(at + 1), number(at));  // 22 April 2026
       at += 3;
     } else if (month_at(at) > 0 && number(at + 1) > 0 && number(at + 2) > 0) {
-      moment.date = date(number(at + 2), month_at(at), number(at + 1));  // April 22, 2026
+      moment.date = valid_date(number(at + 2), month_at(at), number(at + 1));  // April 22, 2026
       at += 3;
     } else if (tokens[at].number && tokens[at].text.size() == 4 && number(at + 1) > 0 &&
                month_at(at + 2) > 0) {
-      moment.date = date(number(at), month_at(at + 2), number(at + 1));  // 2026 жылғы 22 сәуір
+      moment.date = valid_date(number(at), month_at(at + 2), number(at + 1));  // 2026 жылғы 22 сәуір
       at += 3;
     }
     if (at > 0 && !moment.date && at >= 3) return no_moment(cell.text);
@@ -269,8 +269,8 @@ std::vector<std::string> list_of(std::string_view text, std::string_view separat
   return parts;
 }
 
-double serial_of(model::Date date, seconds time) {
-  return static_cast<double>((std::chrono::sys_days(date) - first_day).count()) +
+double serial_of(model::Date valid_date, seconds time) {
+  return static_cast<double>((std::chrono::sys_days(valid_date) - first_day).count()) +
          static_cast<double>(time.count()) / seconds_of_day;
 }
 

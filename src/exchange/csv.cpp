@@ -12,8 +12,6 @@
 namespace exchange {
 namespace {
 
-constexpr std::size_t most_cells = 4'000'000;
-
 // Whether all of it is UTF-8.
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
@@ -39,7 +37,7 @@ bool looks_like_1251(std::string_view bytes) {
   return in_words * 10 >= high * 7;
 }
 
-struct Reader {
+struct RowReader {
   std::string_view text;
   char separator = ',';
   std::size_t line = 1;
@@ -100,7 +98,7 @@ struct Reader {
 // How many of the first rows have as many cells as most of them, when that is more than one.
 std::size_t agreement(std::string_view text, char separator) {
   constexpr std::size_t most_rows = 50;
-  Reader reader{text, separator};
+  RowReader reader{text, separator};
   std::map<std::size_t, std::size_t> counts;
   Row row;
   bool unclosed = false;
@@ -169,7 +167,7 @@ std::expected<CsvResult, std::string> read_csv(std::string_view bytes, const Csv
         result.separator = separator;
       }
   }
-  Reader reader{rest, result.separator, rest.size() == text->size() ? 1U : 2U};
+  RowReader reader{rest, result.separator, rest.size() == text->size() ? 1U : 2U};
   Row row;
   bool unclosed = false;
   std::size_t cells = 0;

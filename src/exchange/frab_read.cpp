@@ -18,7 +18,6 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr std::string_view our_name = "summit-pack";
-constexpr std::size_t most_sessions = 20'000;
 
 // One event of the schedule, whichever way it was written.
 struct Raw {
@@ -33,9 +32,9 @@ struct RawDay {
   std::string date, start, end, room;
 };
 
-class Maker {
+class ProgrammeMaker {
  public:
-  explicit Maker(const ReadOptions& options) : options_(options) {}
+  explicit ProgrammeMaker(const ReadOptions& options) : options_(options) {}
 
   Programme programme;
   bool ours = false;  // written by this program, whose slugs hold our ids
@@ -219,7 +218,7 @@ std::string words_of_json(const Json& object, const char* key) {
 }  // namespace
 
 Programme read_frab_xml(std::string_view bytes, const ReadOptions& options) {
-  Maker maker(options);
+  ProgrammeMaker maker(options);
   pugi::xml_document document;
   const pugi::xml_parse_result parsed = document.load_buffer(bytes.data(), bytes.size());
   const Lines lines(bytes);
@@ -289,7 +288,7 @@ Programme read_frab_xml(std::string_view bytes, const ReadOptions& options) {
 }
 
 Programme read_frab_json(std::string_view bytes, const ReadOptions& options) {
-  Maker maker(options);
+  ProgrammeMaker maker(options);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   // Deep nesting would cost the parser's stack nothing, and its destructor's everything.
   int depth = 0, deepest = 0;

@@ -37,9 +37,9 @@ std::vector<std::size_t> event_lines(std::string_view text) {
   return lines;
 }
 
-class Reader {
+class IcsReader {
  public:
-  Reader(std::string_view bytes, const ReadOptions& options)
+  IcsReader(std::string_view bytes, const ReadOptions& options)
       : options_(options), lines_(event_lines(bytes)) {}
 
   Programme run(const std::string& text) {
@@ -235,7 +235,7 @@ Programme read_ics(std::string_view bytes, const ReadOptions& options) {
   icalerror_set_errors_are_fatal(false);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::string text(bytes.substr(0, bytes.find('\0')));
-  return Reader(text, options).run(text);
+  return IcsReader(text, options).run(text);
 }
 
 }  // namespace exchange

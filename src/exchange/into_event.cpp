@@ -34,9 +34,9 @@ std::string language_of(std::string_view written) {
   return is_language(tag) ? tag : std::string();
 }
 
-class Maker {
+class EventMaker {
  public:
-  Maker(const Programme& programme, const Folder& folder, KnownIds& known, const EventOptions& options)
+  EventMaker(const Programme& programme, const Folder& folder, KnownIds& known, const EventOptions& options)
       : programme_(programme), folder_(folder), known_(known), options_(options) {}
 
   EventOf run() {
@@ -505,7 +505,7 @@ class Maker {
 
 EventOf into_event(const Programme& programme, const Folder& folder, KnownIds& known,
                    const EventOptions& options) {
-  return Maker(programme, folder, known, options).run();
+  return EventMaker(programme, folder, known, options).run();
 }
 
 }  // namespace exchange

@@ -56,6 +56,9 @@ struct ForeignSession {
   bool cancelled = false;
 };
 
+// Of a programme; more than that are left out.
+inline constexpr std::size_t most_sessions = 20'000;
+
 struct Programme {
   std::string acronym;    // of the event: "36c3"; may be empty
   std::string title;      // may be empty

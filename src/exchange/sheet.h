@@ -32,6 +32,9 @@ struct Sheet {
 // "A", "AB": how spreadsheets call the column, which is counted from 0.
 std::string column_name(std::size_t column);
 
+// Of a file; one that has more is not read.
+inline constexpr std::size_t most_cells = 4'000'000;
+
 // The sheets of an Excel workbook (.xlsx), or in words why it is none.
 std::expected<std::vector<Sheet>, std::string> read_xlsx(std::string_view bytes);
 

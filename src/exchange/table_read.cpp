@@ -100,7 +100,7 @@ constexpr HeadWords head_words[] = {
     {Meaning::link, "url|link|website|web|адрес|ссылка|сілтеме"},
 };
 
-constexpr std::size_t rows_for_heads = 20, most_sessions = 20'000;
+constexpr std::size_t rows_for_heads = 20;
 
 // What people put around a head.
 std::string plain_head(std::string_view text) {
@@ -125,14 +125,14 @@ std::optional<Meaning> meaning_of(const std::string& head) {
   return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
-struct Known {
+struct KnownColumn {
   std::size_t at = 0;
   Meaning meaning = Meaning::title;
 };
 
-class Reader {
+class TableReader {
  public:
-  Reader(const Sheet& sheet, const ReadOptions& options) : sheet_(sheet), options_(options) {}
+  TableReader(const Sheet& sheet, const ReadOptions& options) : sheet_(sheet), options_(options) {}
 
   Programme run() {
     auto zone = text::TimeZone::named(options_.zone.empty() ? "Etc/UTC" : options_.zone);
@@ -221,7 +221,7 @@ class Reader {
         continue;
       }
       const bool many = *meaning == Meaning::people;
-      const bool taken = std::ranges::find(columns_, *meaning, &Known::meaning) != columns_.end();
+      const bool taken = std::ranges::find(columns_, *meaning, &KnownColumn::meaning) != columns_.end();
       if (taken && !many) {
         unknown += (unknown.empty() ? "" : ", ") + cell.text;
         continue;
@@ -229,7 +229,7 @@ class Reader {
       columns_.push_back({i, *meaning});
     }
     const auto has = [&](Meaning meaning) {
-      return std::ranges::find(columns_, meaning, &Known::meaning) != columns_.end();
+      return std::ranges::find(columns_, meaning, &KnownColumn::meaning) != columns_.end();
     };
     const std::string place = where(heads);
     if (!has(Meaning::title) || !has(Meaning::start))
@@ -243,7 +243,7 @@ class Reader {
 
   const Cell& cell(const Row& row, Meaning meaning) const {
     static const Cell nothing;
-    const auto found = std::ranges::find(columns_, meaning, &Known::meaning);
+    const auto found = std::ranges::find(columns_, meaning, &KnownColumn::meaning);
     return found == columns_.end() ? nothing : row.at(found->at);
   }
 
@@ -347,8 +347,8 @@ class Reader {
   }
 
   void read_people(const Row& row, ForeignSession& session) {
-    const auto columns = std::ranges::count(columns_, Meaning::people, &Known::meaning);
-    for (const Known& one : columns_) {
+    const auto columns = std::ranges::count(columns_, Meaning::people, &KnownColumn::meaning);
+    for (const KnownColumn& one : columns_) {
       if (one.meaning != Meaning::people) continue;
       for (std::string who : list_of(row.at(one.at).text, ";\n")) {
         const auto parts = list_of(who, ",");
@@ -400,7 +400,7 @@ class Reader {
   Programme programme_;
   std::optional<Clock> clock_;
   std::size_t head_ = 0;
-  std::vector<Known> columns_;
+  std::vector<KnownColumn> columns_;
   std::optional<model::Date> day_;
   std::map<std::string, std::string> seen_;
   std::map<std::string, std::size_t> people_;
@@ -408,6 +408,8 @@ class Reader {
 
 }  // namespace
 
-Programme read_table(const Sheet& sheet, const ReadOptions& options) { return Reader(sheet, options).run(); }
+Programme read_table(const Sheet& sheet, const ReadOptions& options) {
+  return TableReader(sheet, options).run();
+}
 
 }  // namespace exchange

@@ -30,7 +30,7 @@ Head head_of(const std::string& text) {
 }
 
 // A column of a sheet that is understood.
-struct Known {
+struct WorkbookColumn {
   std::size_t at = 0;
   const Column* column = nullptr;
   std::string language;
@@ -44,9 +44,10 @@ struct Reading {
   Item item;
 };
 
-class Reader {
+class WorkbookReader {
  public:
-  Reader(const std::vector<Sheet>& sheets, const Folder& folder, KnownIds& known, const std::string& file)
+  WorkbookReader(const std::vector<Sheet>& sheets, const Folder& folder, KnownIds& known,
+                 const std::string& file)
       : sheets_(sheets), folder_(folder), known_(known), file_(file) {}
 
   WorkbookRead run() {
@@ -86,8 +87,8 @@ class Reader {
   }
 
   // The columns by the first row, and what their heads say that nobody knows.
-  std::vector<Known> columns_of(const Sheet& sheet, std::span<const Column> format) {
-    std::vector<Known> known;
+  std::vector<WorkbookColumn> columns_of(const Sheet& sheet, std::span<const Column> format) {
+    std::vector<WorkbookColumn> known;
     const Row& heads = sheet.rows.front();
     for (std::size_t i = 0; i < heads.cells.size(); ++i) {
       if (heads.cells[i].empty()) continue;
@@ -104,8 +105,9 @@ class Reader {
                                            : pack::quoted(head.language) + " is no language of the event");
         continue;
       }
-      const bool twice = std::ranges::any_of(
-          known, [&](const Known& one) { return one.column == &*found && one.language == head.language; });
+      const bool twice = std::ranges::any_of(known, [&](const WorkbookColumn& one) {
+        return one.column == &*found && one.language == head.language;
+      });
       if (twice)
         wrong(place, "is there twice");
       else
@@ -198,14 +200,14 @@ class Reader {
       wrong(sheet.name, "has no heads in its first row");
       return;
     }
-    const std::vector<Known> columns = columns_of(sheet, format.columns);
+    const std::vector<WorkbookColumn> columns = columns_of(sheet, format.columns);
     const std::span<const Row> rows = std::span(sheet.rows).subspan(1);
     const std::vector<std::string> ids = ids_of(format, columns, rows, sheet.name);
     // Ids first, so that rows may name others that stand below them.
     auto& named = named_[std::string(format.list)];
     for (std::size_t i = 0; i < rows.size(); ++i) {
       named.emplace(ids[i], ids[i]);
-      for (const Known& one : columns)
+      for (const WorkbookColumn& one : columns)
         if ((one.column->key == "name" || one.column->key == "title") && !rows[i].at(one.at).empty())
           named.emplace(text::fold(rows[i].at(one.at).text), ids[i]);
     }
@@ -239,10 +241,10 @@ class Reader {
   }
 
   // The id of each row: its own, else that of before, else one made of its name.
-  std::vector<std::string> ids_of(const SheetFormat& format, const std::vector<Known>& columns,
+  std::vector<std::string> ids_of(const SheetFormat& format, const std::vector<WorkbookColumn>& columns,
                                   std::span<const Row> rows, const std::string& sheet) {
-    const auto id_column =
-        std::ranges::find_if(columns, [](const Known& one) { return one.column->type == CellType::id; });
+    const auto id_column = std::ranges::find_if(
+        columns, [](const WorkbookColumn& one) { return one.column->type == CellType::id; });
     const bool days = format.list == "days";
     std::vector<std::string> ids(rows.size());
     TakenIds taken;
@@ -252,8 +254,8 @@ class Reader {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::string place = sheet + ", row " + std::to_string(rows[i].number);
       if (days) {
-        const auto date =
-            std::ranges::find_if(columns, [](const Known& one) { return one.column->key == "date"; });
+        const auto date = std::ranges::find_if(
+            columns, [](const WorkbookColumn& one) { return one.column->key == "date"; });
         if (date == columns.end() || rows[i].at(date->at).empty())
           wrong(place + ", column date", "is missing");
         else if (const auto said = date_of(rows[i].at(date->at), place + ", column date"))
@@ -267,7 +269,7 @@ class Reader {
     std::vector<ForeignKey> keys(rows.size());
     std::vector<std::string> titles(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      for (const Known& one : columns)
+      for (const WorkbookColumn& one : columns)
         if (titles[i].empty() && (one.column->key == "name" || one.column->key == "title"))
           titles[i] = rows[i].at(one.at).text;
       keys[i].key = text::fold(titles[i]);
@@ -310,7 +312,7 @@ class Reader {
     return found == list->second.end() ? nullptr : found->second;
   }
 
-  void read_row(Reading& reading, const std::vector<Known>& columns) {
+  void read_row(Reading& reading, const std::vector<WorkbookColumn>& columns) {
     const std::string object(reading.format->object);
     std::map<std::string, Cell> session;  // its three cells
     bool has_times = false;
@@ -318,7 +320,7 @@ class Reader {
     bool has_people = false;
     std::vector<std::string> people;
     std::map<std::string, std::vector<std::string>> roles_in;
-    for (const Known& one : columns) {
+    for (const WorkbookColumn& one : columns) {
       const Column& column = *one.column;
       const Cell& cell = reading.row->at(one.at);
       const std::string key(column.key);
@@ -414,8 +416,8 @@ class Reader {
     if (has_times && clock_) read_times(reading, session);
     if (has_people) set_people(reading, people, roles_in);
     if (reading.format->list == "notices") {
-      const bool asked =
-          std::ranges::any_of(columns, [](const Known& one) { return one.column->type == CellType::scope; });
+      const bool asked = std::ranges::any_of(
+          columns, [](const WorkbookColumn& one) { return one.column->type == CellType::scope; });
       if (asked) reading.item.said["applies_to"] = scope_.empty() ? Json(nullptr) : scope_;
       scope_ = Json::object();
     }
@@ -624,7 +626,7 @@ bool is_workbook(const std::vector<Sheet>& sheets) {
 
 WorkbookRead read_workbook(const std::vector<Sheet>& sheets, const Folder& folder, KnownIds& known,
                            const std::string& file) {
-  return Reader(sheets, folder, known, file).run();
+  return WorkbookReader(sheets, folder, known, file).run();
 }
 
 }  // namespace exchange

@@ -12,7 +12,7 @@
 namespace exchange {
 namespace {
 
-constexpr std::size_t most_columns = 16'384, most_rows = 1'048'576, most_cells = 4'000'000;
+constexpr std::size_t most_columns = 16'384, most_rows = 1'048'576;
 // Days from 30 December 1899, which is 0, to 1 January 1904, which is 0 in workbooks from old Macs.
 constexpr double since_1904 = 1462;
 

@@ -20,7 +20,6 @@ constexpr std::string_view min_reader_key = "min_reader";
 constexpr std::string_view alphabets_key = "alphabets";
 constexpr std::string_view changes_key = "changes";
 constexpr std::string_view venue_key = "venue";
-constexpr std::string_view revision_key = "revision";
 constexpr std::string_view issued_key = "issued";
 
 // Problems that the parser found at /files/sessions.json/sessions/12 are told of

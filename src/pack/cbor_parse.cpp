@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "pack/cbor.h"
 #include "pack/encoding.h"
 #include "pack/json_parse.h"
 #include "pack/json_rules.h"
@@ -15,12 +16,9 @@
 namespace pack::json {
 namespace {
 
-// The upper three bits of a head.
-enum class Major : unsigned char { positive, negative, bytes, text, list, object, tag, other };
-
-class Reader {
+class CborReader {
  public:
-  Reader(std::string_view file, std::string_view bytes, ProblemList& problems)
+  CborReader(std::string_view file, std::string_view bytes, ProblemList& problems)
       : file_(file), bytes_(bytes), problems_(problems) {}
 
   std::optional<Value> whole() {
@@ -189,7 +187,7 @@ class Reader {
 
 std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems) {
   if (!has_a_fair_size(file, bytes, problems)) return std::nullopt;
-  return Reader(file, bytes, problems).whole();
+  return CborReader(file, bytes, problems).whole();
 }
 
 }  // namespace pack::json

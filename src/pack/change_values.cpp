@@ -15,8 +15,6 @@
 namespace pack {
 namespace {
 
-constexpr std::string_view revision_key = "revision";
-
 using ById = std::map<std::string_view, const json::Object*, std::less<>>;
 
 const std::string* id_of(const json::Value& session) {

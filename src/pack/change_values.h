@@ -8,12 +8,16 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "model/changes.h"
 #include "pack/json_value.h"
 
 namespace pack {
+
+// Where the revision stands, of a pack and of a session.
+inline constexpr std::string_view revision_key = "revision";
 
 // `before` and `after` are the lists of sessions as the packs have them.
 json::Value values_of(const std::vector<model::SessionChange>& changes, const json::List& before,

@@ -4,6 +4,8 @@
 #include <bit>
 #include <charconv>
 
+#include "pack/cbor.h"
+
 namespace pack::json {
 namespace {
 
@@ -29,7 +31,7 @@ void write_text(std::string& out, std::string_view text) {
 }
 
 // One function object for all kinds, so that a kind without an answer does not compile.
-struct Writer {
+struct JsonWriter {
   std::string& out;
 
   void operator()(std::monostate) const { out += "null"; }
@@ -61,9 +63,6 @@ struct Writer {
     out += object.empty() ? "{}" : "}";
   }
 };
-
-// The kinds of values in CBOR, in the upper three bits of their first byte.
-enum class Major : unsigned char { positive = 0, negative = 1, text = 3, list = 4, object = 5 };
 
 struct CborWriter {
   std::string& out;
@@ -136,7 +135,7 @@ std::string_view kind_of(const Value& value) {
 
 std::string write(const Value& value) {
   std::string out;
-  std::visit(Writer{out}, value.content);
+  std::visit(JsonWriter{out}, value.content);
   return out;
 }
 

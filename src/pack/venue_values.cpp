@@ -23,9 +23,9 @@ std::int64_t number_of(const std::vector<Thing>& things, const std::string& id) 
   return found == things.end() || id.empty() ? 0 : found - things.begin() + 1;
 }
 
-class Writer {
+class VenueWriter {
  public:
-  explicit Writer(const model::Event& event) : event_(event) {}
+  explicit VenueWriter(const model::Event& event) : event_(event) {}
 
   template <class Number>
   void number(Number& value) {
@@ -82,10 +82,10 @@ class Writer {
   MapPoint last_;
 };
 
-class Reader {
+class VenueReader {
  public:
-  Reader(const json::List& numbers, const json::List& texts, const json::List& names,
-         const model::Event& event)
+  VenueReader(const json::List& numbers, const json::List& texts, const json::List& names,
+              const model::Event& event)
       : numbers_(numbers), texts_(texts), names_(names), event_(event) {}
 
   template <class Number>
@@ -287,7 +287,7 @@ std::vector<model::PlanPoint> outline_of(const MapArea& area, MapPoint corner) {
 }  // namespace
 
 json::Value values_of(const model::Venue& venue, const model::Event& event) {
-  Writer writer(event);
+  VenueWriter writer(event);
   std::int64_t version = venue_version;
   writer.number(version);
   model::Venue copy = venue;
@@ -304,7 +304,7 @@ std::optional<model::Venue> venue_in(const json::Value& value, const model::Even
   };
   const json::List *numbers = list(numbers_key), *texts = list(texts_key), *names = list(names_key);
   if (numbers == nullptr || texts == nullptr || names == nullptr) return std::nullopt;
-  Reader reader(*numbers, *texts, *names, event);
+  VenueReader reader(*numbers, *texts, *names, event);
   int version = 0;
   reader.number(version);
   if (version != venue_version) return std::nullopt;

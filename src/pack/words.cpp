@@ -62,7 +62,7 @@ std::string code_point_name(char32_t code_point) {
   return "U+" + name;
 }
 
-std::string quoted(std::string_view text) {
+std::string Quoted::operator()(std::string_view text) const {
   std::string line = "\"";
   for (std::size_t length = 0; !text.empty(); ++length) {
     if (length == longest_quotation) {

@@ -24,7 +24,11 @@ std::string say(const auto&... parts) {
 
 // The text in quotation marks, fit for one line of a terminal: shortened when
 // long, with control characters spelt out.
-std::string quoted(std::string_view text);
+struct Quoted {
+  std::string operator()(std::string_view text) const;
+};
+// An object, because std::quoted, which comes with <filesystem>, would be taken for a function of that name.
+inline constexpr Quoted quoted{};
 
 // "U+202E"
 std::string code_point_name(char32_t code_point);

@@ -13,6 +13,8 @@
 
 namespace paper {
 
+inline constexpr ui::Color black{0, 0, 0};
+
 struct Type {
   float size = 10;
   bool bold = false;

@@ -12,7 +12,6 @@
 namespace paper {
 namespace {
 
-constexpr ui::Color black{0, 0, 0};
 constexpr ui::Color quiet{70, 70, 70};
 constexpr ui::Color line_color{170, 170, 170};
 constexpr float side = 40;  // margins

@@ -9,8 +9,7 @@
 namespace paper {
 namespace {
 
-constexpr ui::Color black{0, 0, 0};
-constexpr ui::Color quiet{80, 80, 80};
+constexpr ui::Color quiet_in_table{80, 80, 80};
 constexpr ui::Color edge{150, 150, 150};
 constexpr ui::Color hair{215, 215, 215};
 constexpr ui::Color white{255, 255, 255};
@@ -45,7 +44,7 @@ void draw_cell(Pdf& pdf, const Cell& cell, const ui::Rect& at, std::string_view 
     y += bold.size * 1.2F;
   }
   for (const std::string& line : first_lines(pdf, cell.second, plain, width, language, fits(plain))) {
-    pdf.text({left, y + plain.size * 0.95F}, line, plain, quiet);
+    pdf.text({left, y + plain.size * 0.95F}, line, plain, quiet_in_table);
     y += plain.size * 1.2F;
   }
 }
@@ -98,7 +97,7 @@ std::vector<TableSheet> table_sheets(const Table& table, const ui::Rect& room, s
       for (const Cell* row : rows) {
         const float y = top + (row->bounds.y - begin) * down;
         out.fill({room.x, y, right - room.x, 0.5F}, hair);
-        out.text({room.x, y + 8}, row->text, {7.5F, true}, quiet, "P");
+        out.text({room.x, y + 8}, row->text, {7.5F, true}, quiet_in_table, "P");
       }
       out.fill({room.x, top, right - room.x, 0.8F}, edge);
       for (const Cell* cell : cells) {

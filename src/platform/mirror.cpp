@@ -5,19 +5,13 @@
 #include <cmath>
 #include <utility>
 
+#include "platform/same_place.h"
+
 namespace platform {
 namespace {
 
 // Positions are sums, whose last digits depend on how far the page is scrolled.
-// What differs by less than anyone can point at is the same.
-constexpr float same_place = 0.25F;
-
 bool near(float a, float b) { return std::abs(a - b) < same_place; }
-
-bool holds(const ui::Rect& outer, const ui::Rect& inner) {
-  return inner.x > outer.x - same_place && inner.y > outer.y - same_place &&
-         inner.right() < outer.right() + same_place && inner.bottom() < outer.bottom() + same_place;
-}
 
 std::uint16_t bits(const ui::State& state) {
   std::uint16_t result = 0;

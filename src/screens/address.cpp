@@ -169,4 +169,10 @@ std::string query_encoded(std::string_view text) {
   return encoded;
 }
 
+void add_parameter(std::string& link, std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  link += link.find('?') == std::string::npos ? '?' : '&';
+  link.append(key).append("=").append(query_encoded(value));
+}
+
 }  // namespace screens

@@ -47,4 +47,7 @@ std::string path_of(std::string_view language, Page page, std::string_view id = 
 // `text` as it stands in the value of a query.
 std::string query_encoded(std::string_view text);
 
+// The link with one more parameter in its query, unless the value is empty.
+void add_parameter(std::string& link, std::string_view key, std::string_view value);
+
 }  // namespace screens

@@ -87,7 +87,7 @@ std::string value_name(ui::Frame& f, const View& view, Facet facet, std::string_
 }
 
 // Keeps what chips point into.
-class Texts {
+class KeptTexts {
  public:
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
@@ -125,7 +125,7 @@ bool has_choices(const View& view, Facet facet) {
 }
 
 // One chip that takes it off for each value that is chosen.
-void chosen_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, Texts& texts,
+void chosen_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, KeptTexts& texts,
                   std::vector<FilterChip>& chips) {
   for (const agenda::Choice& one : answer.choices.chosen) {
     const std::string name = value_name(f, view, one.facet, one.value);
@@ -157,7 +157,7 @@ void chosen_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, Te
 
 // All, mine, and what is on now: one of them is in force. Behind the first stands what is chosen besides,
 // which has to be seen.
-void mood_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, Texts& texts,
+void mood_chips(ui::Frame& f, const View& view, const AgendaAnswer& answer, KeptTexts& texts,
                 std::vector<FilterChip>& chips) {
   const AgendaChoices& choices = answer.choices;
   const bool all = !choices.starred && !choices.on_now;
@@ -204,7 +204,8 @@ std::vector<const agenda::FacetCount*> open_choices(const AgendaAnswer& answer, 
   return open;
 }
 
-FilterChip chip_of(ui::Frame& f, const View& view, Facet facet, const agenda::FacetCount& one, Texts& texts) {
+FilterChip chip_of(ui::Frame& f, const View& view, Facet facet, const agenda::FacetCount& one,
+                   KeptTexts& texts) {
   const std::string name = value_name(f, view, facet, one.value);
   return {.key = texts.keep(std::string(agenda::name_of(facet)) + " " + std::string(one.value)),
           .label = texts.keep(name),
@@ -244,7 +245,7 @@ void facet_part(ui::Frame& f, const View& view, const AgendaAnswer& answer, cons
   const std::vector<const agenda::FacetCount*> open = open_choices(answer, entry.facet);
   if (open.empty()) return;
   ui::section(f, 3, f.text(entry.name));
-  Texts texts;
+  KeptTexts texts;
   auto line = f.flow(8);
   const bool all = open.size() <= most_chips;
   for (const agenda::FacetCount* one : open)
@@ -272,7 +273,7 @@ bool agenda_field(ui::Frame& f, const View& view, Actions& actions, std::string_
 void agenda_chips(ui::Frame& f, const View& view, Actions& actions) {
   const AgendaAnswer& answer = agenda_answer(view);
   const bool phone = f.breadth() == ui::Breadth::phone;
-  Texts texts;
+  KeptTexts texts;
   std::vector<FilterChip> chips;
   mood_chips(f, view, answer, texts, chips);
   std::vector<std::pair<std::size_t, Facet>> opening;
@@ -340,7 +341,7 @@ void agenda_nothing(ui::Frame& f, const View& view) {
     return ui::empty(f, ui::icon::calendar, f.text("agenda.none"), f.text("agenda.none_on_day"));
   ui::empty(f, ui::icon::search, f.text("agenda.none"), f.text("agenda.none_text"));
   f.gap(14);
-  Texts texts;
+  KeptTexts texts;
   std::vector<FilterChip> days;
   for (const agenda::FacetCount& one : answer.counts->of(Facet::day))
     for (const model::Day& day : view.event.days)

@@ -31,12 +31,6 @@ const model::Session* session_of(const View& view, const Answer& answer) {
   return target.page == Page::session ? view.edition.session(target.id) : nullptr;
 }
 
-void add(std::string& link, std::string_view key, std::string_view value) {
-  if (value.empty()) return;
-  link += link.find('?') == std::string::npos ? '?' : '&';
-  link.append(key).append("=").append(query_encoded(value));
-}
-
 std::string joined(const std::vector<std::string>& ids) {
   std::string all;
   for (const std::string& id : ids) {
@@ -57,7 +51,7 @@ std::vector<std::string> apart(std::string_view all) {
 }
 
 // What the page of anything else is called, and what it says in short.
-struct Told {
+struct ToldThing {
   char32_t icon = ui::icon::info;
   std::string over;  // what kind of thing it is
   std::string title;
@@ -65,14 +59,14 @@ struct Told {
   agenda::SessionSpan sessions = {};
 };
 
-void tell_article(const View& view, const model::Article& article, Told& told) {
+void tell_article(const View& view, const model::Article& article, ToldThing& told) {
   told.title = view.in(article.title);
   for (const model::LocalizedText& paragraph : article.paragraphs) told.lines.push_back(view.in(paragraph));
   for (const model::LocalizedText& point : article.points) told.lines.push_back(view.in(point));
 }
 
-Told told_of(ui::Frame& f, const View& view, const Address& target) {
-  Told told;
+ToldThing told_of(ui::Frame& f, const View& view, const Address& target) {
+  ToldThing told;
   const PageEntry& entry = page_entry(target.page);
   told.icon = entry.icon != 0 ? entry.icon : char32_t{ui::icon::info};
   if (const PageEntry& parent = page_entry(entry.parent); entry.things != nullptr && parent.title)
@@ -192,14 +186,14 @@ void session_head(ui::Frame& f, const View& view, const model::Session& session,
 
 std::string shown_path(const View& view, std::string_view language, const Answer& answer) {
   std::string link = path_of(language, Page::shown);
-  add(link, "of", answer.of);
-  add(link, "plan", joined(answer.plan));
+  add_parameter(link, "of", answer.of);
+  add_parameter(link, "plan", joined(answer.plan));
   if (!answer.empty()) {
-    add(link, "from", answer.from);
+    add_parameter(link, "from", answer.from);
     if (const model::Room* room = room_of(view, answer); room != nullptr && !answer.from.empty())
-      add(link, "to", room->id);
-    if (answer.step_free) add(link, "step-free", "1");
-    if (answer.code) add(link, "code", "1");
+      add_parameter(link, "to", room->id);
+    if (answer.step_free) add_parameter(link, "step-free", "1");
+    if (answer.code) add_parameter(link, "code", "1");
   }
   return link;
 }
@@ -236,9 +230,9 @@ std::string phone_path(const View& view, std::string_view language, const Answer
   std::string link = path_of(language, target.page, target.id);
   if (shows_way(view, answer)) {
     if (target.page == Page::place) link = path_of(language, Page::map);
-    add(link, "from", answer.from);
-    add(link, "to", room_of(view, answer)->id);
-    if (answer.step_free) add(link, "step-free", "1");
+    add_parameter(link, "from", answer.from);
+    add_parameter(link, "to", room_of(view, answer)->id);
+    if (answer.step_free) add_parameter(link, "step-free", "1");
   }
   if (!target.anchor.empty()) link += "#" + target.anchor;
   return link;
@@ -303,7 +297,7 @@ void answer_head(ui::Frame& f, const View& view, const Answer& answer, float tit
     notices_about(f, view, {}, room->id);
     return;
   }
-  const Told told = told_of(f, view, target);
+  const ToldThing told = told_of(f, view, target);
   if (!told.over.empty()) {
     const ui::Tag tag{told.over};
     ui::tags(f, {&tag, 1});
@@ -322,7 +316,7 @@ void answer_body(ui::Frame& f, const View& view, const Answer& answer, float siz
       ui::sign_words(f, {.text = view.in(room->description), .size_px = size_px});
     return;
   }
-  const Told told = told_of(f, view, target_of(view, answer));
+  const ToldThing told = told_of(f, view, target_of(view, answer));
   for (const std::string& line : told.lines) {
     ui::sign_words(f, {.text = line, .size_px = size_px});
     f.gap(size_px * 0.5F);

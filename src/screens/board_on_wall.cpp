@@ -30,11 +30,11 @@ constexpr std::size_t most_in_one = 11;
 constexpr std::chrono::seconds turn{15};
 
 // The texts that a row points into.
-struct Texts {
+struct WallRowTexts {
   std::string now_second, now_href, next_time, next_second, next_href, room_href;
 };
 
-ui::WallRow row_of(ui::Frame& f, const View& view, const RoomNow& room, Texts& texts) {
+ui::WallRow row_of(ui::Frame& f, const View& view, const RoomNow& room, WallRowTexts& texts) {
   texts.room_href = view.link(Page::door, room.room->id);
   ui::WallRow row{.room = view.in(room.room->name), .href = texts.room_href};
   if (const content::Whereabouts where = view.edition.whereabouts(room.room->id); where.level != nullptr)
@@ -105,7 +105,7 @@ void board_on_wall(ui::Frame& f, const View& view, Actions& actions) {
     ui::wall_columns(f, f.text("board.room"), f.text("board.now"), f.text("board.next"));
     auto list = f.node(ui::Role::list, f.text("board.title"));
     for (const RoomNow& one : part) {
-      Texts texts;
+      WallRowTexts texts;
       ui::wall_row(f, row_of(f, view, one, texts), height);
     }
   };

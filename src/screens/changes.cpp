@@ -14,13 +14,13 @@
 namespace screens {
 namespace {
 
-struct Draft {
+struct ChangesDraft {
   bool past_open = false;
 };
 
 using Told = const content::ToldChange*;
 
-char32_t icon_of(model::SessionChange::Kind kind) {
+char32_t icon_of_change(model::SessionChange::Kind kind) {
   using Kind = model::SessionChange::Kind;
   switch (kind) {
     case Kind::added:
@@ -56,7 +56,7 @@ void rows(ui::Frame& f, const View& view, const std::vector<Told>& all) {
       [&](std::size_t row) {
         const content::ToldChange& one = *all[row];
         const std::string& state = view.is_unseen_change(one.session) ? f.text("changes.new") : std::string{};
-        ui::row(f, icon_of(one.kind), one.sentence, state, link(&one));
+        ui::row(f, icon_of_change(one.kind), one.sentence, state, link(&one));
       });
 }
 
@@ -97,7 +97,7 @@ void changes_screen(ui::Frame& f, const View& view, Actions& actions) {
   part(f, view, f.text("changes.mine"), mine);
   part(f, view, mine.empty() ? f.text("changes.all") : f.text("changes.others"), others);
   if (!past.empty()) {
-    bool& open = view.drafts.of<Draft>().past_open;
+    bool& open = view.drafts.of<ChangesDraft>().past_open;
     const std::string label = count_of(f, "changes.past", past.size());
     if (ui::button(f, {.key = "past",
                        .label = label,

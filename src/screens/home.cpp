@@ -118,10 +118,6 @@ void articles(ui::Frame& f, const View& view, model::ArticlePart part, const std
   }
 }
 
-bool has_articles(const View& view, model::ArticlePart part) {
-  return std::ranges::find(view.event.articles, part, &model::Article::part) != view.event.articles.end();
-}
-
 // What one needs to know to come.
 void good_to_know(ui::Frame& f, const View& view) {
   articles(f, view, model::ArticlePart::info, f.text("home.good_to_know"), Page::info, known_at_home);

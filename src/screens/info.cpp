@@ -44,10 +44,6 @@ std::string on_map(const View& view, const model::Site& site) {
   return view.link(Page::map) + (level.empty() ? "" : (view.static_rendering ? "#" : "?level=") + level);
 }
 
-bool has_articles(const View& view, model::ArticlePart part) {
-  return std::ranges::find(view.event.articles, part, &model::Article::part) != view.event.articles.end();
-}
-
 }  // namespace
 
 void info_screen(ui::Frame& f, const View& view, Actions&) {

@@ -68,34 +68,24 @@ MapQuery map_query(const View& view) {
   return query;
 }
 
-namespace {
-
-void add(std::string& link, std::string_view key, std::string_view value) {
-  if (value.empty()) return;
-  link += link.find('?') == std::string::npos ? '?' : '&';
-  link.append(key).append("=").append(query_encoded(value));
-}
-
-}  // namespace
-
 std::string map_link(const View& view, const MapQuery& query) {
   std::string link = view.link(Page::map);
-  add(link, "from", query.from);
-  add(link, "to", query.to);
+  add_parameter(link, "from", query.from);
+  add_parameter(link, "to", query.to);
   if (query.walking.step_free != view.visitor.walking.step_free)
-    add(link, "step-free", query.walking.step_free ? "1" : "0");
-  add(link, "here", query.here);
-  add(link, "level", query.level);
-  add(link, "near", query.near);
-  if (query.marks_here) add(link, "mark", "here");
-  if (query.step > 0) add(link, "step", std::to_string(query.step));
+    add_parameter(link, "step-free", query.walking.step_free ? "1" : "0");
+  add_parameter(link, "here", query.here);
+  add_parameter(link, "level", query.level);
+  add_parameter(link, "near", query.near);
+  if (query.marks_here) add_parameter(link, "mark", "here");
+  if (query.step > 0) add_parameter(link, "step", std::to_string(query.step));
   return link;
 }
 
 std::string place_link(const View& view, std::string_view room, const MapQuery& query) {
   std::string link = view.link(Page::place, room);
-  add(link, "here", query.here);
-  add(link, "near", query.near);
+  add_parameter(link, "here", query.here);
+  add_parameter(link, "near", query.near);
   return link;
 }
 

@@ -112,7 +112,7 @@ std::string load_of(ui::Frame& f, const agenda::Load& load) {
       {{"count", count_of(load.engagements)}, {"busy", busy}, {"walking", f.words().duration(load.walking)}});
 }
 
-void days(ui::Frame& f, const View& view, Actions& actions) {
+void days_of_mine(ui::Frame& f, const View& view, Actions& actions) {
   for (const MyAgenda::Day& day : view.mine.days()) {
     ui::section(f, 2, text::with_capital(view.edition.day_name(day.date, f.words())));
     if (const std::string load = load_of(f, day.load); !load.empty())
@@ -255,7 +255,7 @@ void my_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(6);
     programme_notice(f, view);
     things_to_do(f, view);
-    days(f, view, actions);
+    days_of_mine(f, view, actions);
     vanished(f, view, actions);
   }
   if (!view.for_paper) carry_part(f, view, actions);

@@ -142,7 +142,7 @@ std::string where(ui::Frame& f, const View& view, PlaceId place) {
   return level != nullptr ? view.in(level->name) : std::string();
 }
 
-char32_t icon_of(const View& view, PlaceId place) {
+char32_t icon_of_wanted(const View& view, PlaceId place) {
   for (const Sought& sought : all_sought)
     if (venue::is_wanted(*view.edition.venue(), place, sought.wanted)) return sought.icon;
   return ui::icon::map_pin;
@@ -264,7 +264,7 @@ void found_places(ui::Frame& f, const View& view) {
     for (std::size_t i = 0; i < std::min(most, answers.walks.size()); ++i) {
       auto item = f.list_item();
       row_of(f, view, query, states, answers.walks[i],
-             sought != nullptr ? sought->icon : icon_of(view, answers.walks[i].place));
+             sought != nullptr ? sought->icon : icon_of_wanted(view, answers.walks[i].place));
     }
     for (std::size_t i = 0; i < std::min(most, answers.rooms.size()); ++i) {
       auto item = f.list_item();

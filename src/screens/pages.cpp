@@ -46,6 +46,9 @@ void names_of_event(const model::Event& event, const NameTaker& take) {
     if (!name->empty()) take(*name);
 }
 
+// The things of which pages.def has a page each.
+namespace things {
+
 template <auto list, auto find>
 constexpr Things things_of{
     [](const model::Event& event, const Things::Taker& take) {
@@ -72,6 +75,8 @@ constexpr Things rooms_in_use{[](const model::Event& event, const Things::Taker&
                                 return edition.room(id) != nullptr &&
                                        !edition.programme().in_room(id).empty();
                               }};
+
+}  // namespace things
 
 constexpr std::array table{
 #define PAGE(name, ...) PageEntry{.page = Page::name, .draw = name##_screen, __VA_ARGS__},

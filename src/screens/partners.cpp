@@ -18,7 +18,7 @@
 namespace screens {
 namespace {
 
-struct Draft {
+struct PartnersDraft {
   std::string filter;
 };
 
@@ -89,7 +89,7 @@ void filters(ui::Frame& f, const View& view) {
                   .label = f.text("partners.filter"),
                   .hint = f.text("partners.filter_hint"),
                   .search = true},
-                 view.drafts.of<Draft>().filter);
+                 view.drafts.of<PartnersDraft>().filter);
   f.gap(4);
   const Kind* kind = chosen_kind(view);
   const model::Theme* theme = chosen_theme(view);
@@ -120,7 +120,7 @@ void filters(ui::Frame& f, const View& view) {
 std::vector<const model::Partner*> found_partners(const View& view) {
   const Kind* kind = chosen_kind(view);
   const model::Theme* theme = chosen_theme(view);
-  const std::string& filter = view.drafts.of<Draft>().filter;
+  const std::string& filter = view.drafts.of<PartnersDraft>().filter;
   std::vector<const model::Partner*> found;
   for (const model::Partner* partner : view.edition.partners_by_name(view.address.language))
     if ((kind == nullptr || partner->kind == kind->kind) &&

@@ -9,16 +9,16 @@ namespace {
 constexpr std::size_t most_before = 30;
 constexpr std::size_t most_in_all = 110;
 
-using Texts = std::vector<const model::LocalizedText*>;
+using LocalizedTexts = std::vector<const model::LocalizedText*>;
 
-void add(Texts& texts, const std::vector<model::LocalizedText>& more) {
+void add(LocalizedTexts& texts, const std::vector<model::LocalizedText>& more) {
   for (const model::LocalizedText& text : more) texts.push_back(&text);
 }
 
 // In the order in which they are looked through.
-Texts texts_of(const content::Edition& edition, const search::Hit& hit) {
+LocalizedTexts texts_of(const content::Edition& edition, const search::Hit& hit) {
   using search::Group;
-  Texts texts;
+  LocalizedTexts texts;
   switch (hit.group) {
     case Group::session:
       if (const model::Session* session = edition.session(hit.id)) {

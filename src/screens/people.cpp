@@ -16,7 +16,7 @@
 namespace screens {
 namespace {
 
-struct Draft {
+struct PeopleDraft {
   std::string filter;
 };
 
@@ -119,7 +119,7 @@ void people_screen(ui::Frame& f, const View& view, Actions&) {
     ui::empty(f, ui::icon::users, f.text("people.title"), f.text("people.none"));
     return;
   }
-  std::string& filter = view.drafts.of<Draft>().filter;
+  std::string& filter = view.drafts.of<PeopleDraft>().filter;
   if (!view.static_rendering) {
     ui::text_field(f,
                    {.key = "people-filter",

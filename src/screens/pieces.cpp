@@ -309,6 +309,10 @@ void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedTe
   ui::points(f, texts);
 }
 
+bool has_articles(const View& view, model::ArticlePart part) {
+  return std::ranges::find(view.event.articles, part, &model::Article::part) != view.event.articles.end();
+}
+
 void article_body(ui::Frame& f, const View& view, const model::Article& article) {
   if (article.publication.status == model::PublicationStatus::provisional) {
     f.gap(6);

@@ -242,6 +242,7 @@ void source_links(ui::Frame& f, const View& view, std::span<const model::Publica
 // where nobody has published it.
 void source_note(ui::Frame& f, const View& view, const model::Publication& publication);
 void source_note(ui::Frame& f, const View& view, std::span<const model::Publication* const> publications);
+bool has_articles(const View& view, model::ArticlePart part);
 // What an article says below its title.
 void article_body(ui::Frame& f, const View& view, const model::Article& article);
 char32_t icon_of(model::ArticleIcon icon);

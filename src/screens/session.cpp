@@ -67,7 +67,7 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
 }
 
 // When and where it was to be.
-void former_place(ui::Frame& f, const View& view, const model::Session& session) {
+void former_place_banner(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.state != model::SessionState::moved || !session.moved_from) return;
   const model::FormerPlace& former = *session.moved_from;
   std::string when;
@@ -285,7 +285,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(18);
   }
   clashes(f, view, session);
-  if (!changes_of_session(f, view, session)) former_place(f, view, session);
+  if (!changes_of_session(f, view, session)) former_place_banner(f, view, session);
   notices_of_session(f, view, session.id, actions);
   if (const std::string doubt = unpublished(f, view, session); !doubt.empty()) {
     ui::banner(f, is_over(view) ? ui::BannerLook::quiet : ui::BannerLook::notice, {}, doubt);

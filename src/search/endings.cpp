@@ -32,7 +32,7 @@ constexpr std::u16string_view kazakh_verb[] = {u"амын", u"емин", u"ам�
                                                u"йди",  u"атын", u"етин", u"йтын", u"йтин", u"ган", u"ген",
                                                u"кан",  u"кен",  u"уга",  u"уге",  u"удын", u"удин"};
 
-constexpr std::u16string_view russian[] = {
+constexpr std::u16string_view russian_endings[] = {
     // adjectives and participles
     u"иями",
     u"ыми",
@@ -121,7 +121,7 @@ std::vector<Word> stems_of(const Word& word) {
     return stems;
   }
   Word stem = word;
-  if (take_off(stem, russian)) add(stem);
+  if (take_off(stem, russian_endings)) add(stem);
   // Each stage, because «қала» ends as if in a case and «шығын» as if it were somebody's.
   stem = word;
   if (take_off(stem, kazakh_verb, 4)) add(stem);

@@ -5,7 +5,7 @@
 namespace search {
 namespace {
 
-constexpr int noon = 12;
+constexpr int noon_hour = 12;
 
 Side side_of(const TypedWords& typed, std::size_t i, const TimeWords& names) {
   if (i >= typed.size()) return Side::at;
@@ -27,7 +27,9 @@ std::optional<ParsedTime> clock_at(const TypedWords& typed, std::size_t i) {
     taken = 2;
   }
   int later = -1;  // hours; known with am and pm
-  const auto half = [](std::u16string_view word) { return word == u"am" ? 0 : word == u"pm" ? noon : -1; };
+  const auto half = [](std::u16string_view word) {
+    return word == u"am" ? 0 : word == u"pm" ? noon_hour : -1;
+  };
   if (last.size() > 2 && half(std::u16string_view(last).substr(last.size() - 2)) >= 0) {
     later = half(std::u16string_view(last).substr(last.size() - 2));
     last.resize(last.size() - 2);
@@ -42,8 +44,9 @@ std::optional<ParsedTime> clock_at(const TypedWords& typed, std::size_t i) {
   } else {
     hour = small_number(last);
   }
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || (later >= 0 && hour > noon)) return std::nullopt;
-  if (later >= 0) hour = hour % noon + later;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || (later >= 0 && hour > noon_hour))
+    return std::nullopt;
+  if (later >= 0) hour = hour % noon_hour + later;
   return ParsedTime{hour * 60 + minute, Side::at, taken + typed.ending_at(i + taken)};
 }
 

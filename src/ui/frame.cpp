@@ -58,7 +58,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.said_in = {};
   s_.command_field = 0;
 
-  ImDrawList* list = surface::begin();
+  ImDrawList* list = imgui_surface::begin();
   s_.written.clear();
   s_.painter = Painter(list, s_.fonts, s_.round_masks, setup.scale, s_.notes_texts ? &s_.written : nullptr);
   s_.current_style = &style_named(setup.style);
@@ -110,7 +110,7 @@ Frame::~Frame() {
   if (s_.focus.node != focused_before)
     for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focus.node;
   s_.modal.drawn = false;
-  s_.writing.on = surface::is_written_on();
+  s_.writing.on = imgui_surface::is_written_on();
   // Dear ImGui reads a key that was pressed and released at once in two frames, and shows in a third what
   // came of it.
   if (!s_.imgui->InputEventsQueue.empty())
@@ -133,7 +133,7 @@ Frame::~Frame() {
   std::erase_if(s_.lists.known, [&](const auto& entry) {
     return s_.lists.known.size() > 500 && s_.frame_number - entry.second.drawn_in_frame > 500;
   });
-  surface::end();
+  imgui_surface::end();
 }
 
 // On top of all that was drawn since.

@@ -28,7 +28,7 @@ ImFont* add_font(std::span<const std::byte> bytes, const char* name) {
 }  // namespace
 
 Kit::State::~State() {
-  if (imgui != nullptr) surface::close(imgui);
+  if (imgui != nullptr) imgui_surface::close(imgui);
 }
 
 Kit::Kit(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -36,7 +36,7 @@ Kit::~Kit() = default;
 
 std::expected<std::unique_ptr<Kit>, std::string> Kit::create(const FontFiles& files) {
   auto state = std::make_unique<State>();
-  state->imgui = surface::open();
+  state->imgui = imgui_surface::open();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
@@ -124,7 +124,7 @@ void Kit::forget() {
   s.frames_owed = std::max(s.frames_owed, 2);
   // A field would bring back what was written into it.
   ImGui::SetCurrentContext(s.imgui);
-  surface::forget();
+  imgui_surface::forget();
 }
 
 void Kit::note_texts() { state_->notes_texts = true; }

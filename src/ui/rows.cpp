@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t whole_rows = 80;
 
 // Which lines come into the tree of this frame.
-class Lines {
+class RowLines {
  public:
-  explicit Lines(std::size_t count) : count_(count) {}
+  explicit RowLines(std::size_t count) : count_(count) {}
   void add(std::size_t line) {
     if (line < count_) lines_.push_back(line);
   }
@@ -71,7 +71,7 @@ void Frame::rows(const Rows& list, const std::function<float(std::size_t row)>& 
   const auto top_of = [&](std::size_t line) { return start + static_cast<float>(heights.top(line)); };
   const auto is_above = [&](std::size_t line) { return scroll != nullptr && top_of(line + 1) <= view.y; };
 
-  Lines lines(count);
+  RowLines lines(count);
   const std::size_t described = list.count * std::max<std::size_t>(1, list.weight);
   const bool whole = setup_.whole_lists || s_.lists.rows_described + described <= whole_rows;
   if (whole) {

@@ -2,7 +2,7 @@
 
 #include "imgui_internal.h"
 
-namespace ui::surface {
+namespace ui::imgui_surface {
 namespace {
 
 // The value grows with what is written.
@@ -91,4 +91,4 @@ Answer write(const Field& field, std::string& value) {
   return answer;
 }
 
-}  // namespace ui::surface
+}  // namespace ui::imgui_surface

@@ -8,7 +8,7 @@
 
 #include "imgui.h"
 
-namespace ui::surface {
+namespace ui::imgui_surface {
 
 // A new context, from now on the current one.
 ImGuiContext* open();
@@ -52,4 +52,4 @@ struct Answer {
 // Draws the field; what is written goes into `value`.
 Answer write(const Field& field, std::string& value);
 
-}  // namespace ui::surface
+}  // namespace ui::imgui_surface

@@ -55,7 +55,8 @@ const std::string& filtered_event() {
   return bytes;
 }
 
-RunningApp at(const std::string& path, float width = 1389, std::string_view now = "2026-04-01T12:00+05:00") {
+RunningApp filtered_event_at(const std::string& path, float width = 1389,
+                             std::string_view now = "2026-04-01T12:00+05:00") {
   return test::running_with(filtered_event(), path, now, width);
 }
 
@@ -74,8 +75,8 @@ std::vector<std::string> shown(const RunningApp& app) {
 
 using Ids = std::vector<std::string>;
 
-// On a phone, where no overview stands beside the list.
-constexpr float phone = 390;
+// Where no overview stands beside the list.
+using test::phone_width;
 
 }  // namespace
 
@@ -96,12 +97,12 @@ TEST_CASE("the address filters the list and the grid alike") {
                           {"theme=water&day=2026-04-23", {"seas"}}})
     for (const char* look : {"", "&view=grid"}) {
       CAPTURE(one.query);
-      CHECK(shown(at("/en/agenda/?" + one.query + look, phone)) == one.ids);
+      CHECK(shown(filtered_event_at("/en/agenda/?" + one.query + look, phone_width)) == one.ids);
     }
 }
 
 TEST_CASE("what the event does not have is passed over, and says so") {
-  RunningApp app = at("/en/agenda/?theme=fire&room=hall&day=1999-01-01", phone);
+  RunningApp app = filtered_event_at("/en/agenda/?theme=fire&room=hall&day=1999-01-01", phone_width);
   CHECK(shown(app) == Ids{"rivers", "storms"});
   const std::string clear = "Unknown filter: remove this filter";
   app.press(Role::link, clear);
@@ -111,7 +112,7 @@ TEST_CASE("what the event does not have is passed over, and says so") {
 }
 
 TEST_CASE("chips go one by one") {
-  RunningApp app = at("/en/agenda/?theme=water&language=kk&q=about", phone);
+  RunningApp app = filtered_event_at("/en/agenda/?theme=water&language=kk&q=about", phone_width);
   CHECK(shown(app) == Ids{"rivers"});
   app.press(Role::link, "Kazakh: remove this filter");
   CHECK(app.app->path() == "/en/agenda/?theme=water&q=about");
@@ -124,7 +125,7 @@ TEST_CASE("chips go one by one") {
 }
 
 TEST_CASE("filters stay when the day changes, and the way back from a session keeps them") {
-  RunningApp app = at("/en/agenda/?theme=water", phone);
+  RunningApp app = filtered_event_at("/en/agenda/?theme=water", phone_width);
   app.press(Role::tab, "Thursday 23 April");
   CHECK(app.app->path() == "/en/agenda/?day=2026-04-23&theme=water");
   CHECK(shown(app) == Ids{"seas"});
@@ -135,7 +136,7 @@ TEST_CASE("filters stay when the day changes, and the way back from a session ke
 }
 
 TEST_CASE("filters replace the entry of the history") {
-  RunningApp app = at("/en/agenda/", phone);
+  RunningApp app = filtered_event_at("/en/agenda/", phone_width);
   app.effects.clear();
   app.press(Role::button, said("en", "filter.all_filters"));
   app.press(Role::link, "Waters 2");
@@ -146,7 +147,7 @@ TEST_CASE("filters replace the entry of the history") {
 }
 
 TEST_CASE("the dialog counts each further choice, and says which are interpreted") {
-  RunningApp app = at("/en/agenda/", phone);
+  RunningApp app = filtered_event_at("/en/agenda/", phone_width);
   app.press(Role::button, said("en", "filter.all_filters"));
   CHECK(app.find(Role::dialog, said("en", "filter.all_filters")) != nullptr);
   CHECK(app.find(Role::link, "Waters 2") != nullptr);
@@ -166,7 +167,7 @@ TEST_CASE("the dialog counts each further choice, and says which are interpreted
 }
 
 TEST_CASE("on a desktop each of the usual filters has a chip that opens its choices") {
-  RunningApp app = at("/en/agenda/?view=grid");
+  RunningApp app = filtered_event_at("/en/agenda/?view=grid");
   app.press(Role::button, "Theme: choose a filter");
   CHECK(app.find(Role::dialog, said("en", "facet.theme")) != nullptr);
   app.press(Role::link, "Waters");
@@ -177,7 +178,7 @@ TEST_CASE("on a desktop each of the usual filters has a chip that opens its choi
 }
 
 TEST_CASE("beside a session filters change the list and leave the session") {
-  RunningApp app = at("/en/agenda/rivers/?theme=water");
+  RunningApp app = filtered_event_at("/en/agenda/rivers/?theme=water");
   app.press(Role::link, "Waters: remove this filter");
   CHECK(app.app->path() == "/en/agenda/rivers/");
   CHECK(app.heading() == "About rivers");
@@ -185,7 +186,7 @@ TEST_CASE("beside a session filters change the list and leave the session") {
 }
 
 TEST_CASE("mine and now are filters too") {
-  RunningApp app = at("/en/agenda/", phone, "2026-04-22T10:10+05:00");
+  RunningApp app = filtered_event_at("/en/agenda/", phone_width, "2026-04-22T10:10+05:00");
   CHECK(app.find(Role::link, "All 3") != nullptr);
   CHECK(app.find(Role::link, "Mine 0") != nullptr);
   app.press(Role::button, "In my agenda: About storms");
@@ -210,7 +211,8 @@ TEST_CASE("mine and now are filters too") {
 
 TEST_CASE("nothing found: says so, where there is more, and how to see all again") {
   for (const char* look : {"", "&view=grid"}) {
-    RunningApp app = at("/en/agenda/?theme=wind&day=2026-04-23" + std::string(look), phone);
+    RunningApp app =
+        filtered_event_at("/en/agenda/?theme=wind&day=2026-04-23" + std::string(look), phone_width);
     CHECK(shown(app).empty());
     CHECK(app.says(said("en", "agenda.none")));
     CHECK(app.find(Role::link, "Wednesday 22 April 1") != nullptr);
@@ -220,7 +222,7 @@ TEST_CASE("nothing found: says so, where there is more, and how to see all again
 }
 
 TEST_CASE("what is written into the field stands in the address") {
-  RunningApp app = at("/en/agenda/?theme=water");
+  RunningApp app = filtered_event_at("/en/agenda/?theme=water");
   app.write(said("en", "agenda.filter"), "lakes");
   CHECK(app.app->path() == "/en/agenda/?theme=water&q=lakes");
   CHECK(app.leads_to("/en/agenda/lakes/?theme=water&q=lakes"));
@@ -252,7 +254,8 @@ TEST_CASE("many choices have a list of their own, in which each can be found") {
     }
     files["sessions.json"]["sessions"] = list;
   });
-  RunningApp app = test::running_with(bytes, "/en/agenda/?room=room-150", "2026-04-01T12:00+05:00", phone);
+  RunningApp app =
+      test::running_with(bytes, "/en/agenda/?room=room-150", "2026-04-01T12:00+05:00", phone_width);
   CHECK(shown(app) == Ids{"s-150"});
   app.press(Role::button, said("en", "filter.all_filters"));
   CHECK(app.tree().nodes.size() < 200);

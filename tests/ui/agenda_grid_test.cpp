@@ -26,7 +26,7 @@ RunningApp running(const std::string& bytes, const std::string& path, std::strin
 constexpr ui::Size phone{390, 844};
 constexpr ui::Size desktop{1389, 868};
 
-const std::string& big_pack() {
+const std::string& ten_thousand_sessions() {
   static const std::string bytes = [] {
     test::need_icu();
     return test::BigEvent(10'000, 700, 10).pack();
@@ -40,12 +40,6 @@ std::vector<const Node*> cells(const RunningApp& app) {
     if (node.look == ui::Look::cell && node.href.find("/agenda/") != std::string::npos)
       found.push_back(&node);
   return found;
-}
-
-const Node* focused(const RunningApp& app) {
-  for (const Node& node : app.tree().nodes)
-    if (node.state.focused) return &node;
-  return nullptr;
 }
 
 void focus(RunningApp& app, const Node& node) {
@@ -307,8 +301,8 @@ TEST_CASE("list and rooms are one choice, which keeps the day and the filters") 
 
 TEST_CASE("ten thousand sessions in seven hundred rooms: only what is seen is described") {
   for (const ui::Size window : {phone, desktop, ui::Size{1920, 1080}}) {
-    RunningApp app =
-        running(big_pack(), "/kk/agenda/?day=2026-04-24&view=grid", "2026-04-01T12:00+05:00", window);
+    RunningApp app = running(ten_thousand_sessions(), "/kk/agenda/?day=2026-04-24&view=grid",
+                             "2026-04-01T12:00+05:00", window);
     CHECK(app.tree().nodes.size() <= 1500);
     const auto all = cells(app);
     CHECK(all.size() > 4);
@@ -401,8 +395,8 @@ TEST_CASE("rooms out of sight are reached by buttons, and nothing is offered whe
     REQUIRE(node != nullptr);
     app.tap(node->bounds.center());
   };
-  RunningApp app =
-      running(big_pack(), "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", phone);
+  RunningApp app = running(ten_thousand_sessions(), "/en/agenda/?day=2026-04-23&view=grid",
+                           "2026-04-01T12:00+05:00", phone);
   const std::vector<std::string> first = heads(app);
   REQUIRE_FALSE(first.empty());
   CHECK(button(app, false) == nullptr);

@@ -11,7 +11,7 @@ using ui::Role;
 namespace {
 
 // So many sessions that take time, one after another.
-std::string event_with(int sessions, bool with_address) {
+std::string event_with_sessions(int sessions, bool with_address) {
   return test::small_event({}, [&](test::EventFiles& files) {
     using Json = nlohmann::ordered_json;
     if (with_address) files["event.json"]["address"] = "https://summit.example/";
@@ -36,12 +36,12 @@ std::string event_with(int sessions, bool with_address) {
   });
 }
 
-const std::string& event() {
-  static const std::string bytes = event_with(130, true);
+const std::string& many_sessions() {
+  static const std::string bytes = event_with_sessions(130, true);
   return bytes;
 }
 
-RunningApp my_agenda(const std::string& bytes, const std::string& language, int stars) {
+RunningApp with_many_stars(const std::string& bytes, const std::string& language, int stars) {
   RunningApp app = test::running_with(bytes, "/" + language + "/my/", "2026-04-21T08:00+05:00");
   app.around.size.height = 20'000;
   carry::Choices choices;
@@ -67,7 +67,7 @@ std::size_t pictures(const RunningApp& app) {
 
 TEST_CASE("stars and appointments come along by the link that my agenda shows") {
   for (const std::string& language : test::languages) {
-    RunningApp from = my_agenda(event(), language, 60);
+    RunningApp from = with_many_stars(many_sessions(), language, 60);
     from.app->session().put_appointment({.id = "",
                                          .title = "Түскі ас",
                                          .starts_at = test::moment("2026-04-22T13:00+05:00"),
@@ -80,7 +80,7 @@ TEST_CASE("stars and appointments come along by the link that my agenda shows") 
     CHECK(from.find(Role::link, said(language, "carry.link")) != nullptr);
     CHECK(from.find(Role::image, said(language, "carry.code")) != nullptr);
 
-    RunningApp to = test::running_with(event(), links[0], "2026-04-21T08:00+05:00");
+    RunningApp to = test::running_with(many_sessions(), links[0], "2026-04-21T08:00+05:00");
     CHECK(to.find(Role::region, said(language, "brought.title")) != nullptr);
     CHECK(to.app->session().visitor().starred.empty());
     to.press(Role::button, said(language, "brought.take_over"));
@@ -101,8 +101,8 @@ TEST_CASE("stars and appointments come along by the link that my agenda shows") 
 }
 
 TEST_CASE("what comes in adds to what is there, and may be left") {
-  const std::string link = carry_links(my_agenda(event(), "en", 3)).at(0);
-  RunningApp app = my_agenda(event(), "en", 1);
+  const std::string link = carry_links(with_many_stars(many_sessions(), "en", 3)).at(0);
+  RunningApp app = with_many_stars(many_sessions(), "en", 1);
   app.app->session().turn_star("session-9");
   app.go_to(link);
   CHECK(app.says("2 sessions would be added."));
@@ -116,11 +116,11 @@ TEST_CASE("what comes in adds to what is there, and may be left") {
 }
 
 TEST_CASE("more stars than fit into one code are shown in several") {
-  RunningApp from = my_agenda(event(), "kk", 130);
+  RunningApp from = with_many_stars(many_sessions(), "kk", 130);
   const std::vector<std::string> links = carry_links(from);
   REQUIRE(links.size() == 3);
   CHECK(pictures(from) == 3);
-  RunningApp to = test::running_with(event(), "/kk/my/", "2026-04-21T08:00+05:00");
+  RunningApp to = test::running_with(many_sessions(), "/kk/my/", "2026-04-21T08:00+05:00");
   to.around.size.height = 20'000;
   for (const std::string& link : {links[2], links[0], links[1]}) {
     to.go_to(link);
@@ -130,7 +130,7 @@ TEST_CASE("more stars than fit into one code are shown in several") {
 }
 
 TEST_CASE("a broken code says so and changes nothing") {
-  const std::string link = carry_links(my_agenda(event(), "ru", 5)).at(0);
+  const std::string link = carry_links(with_many_stars(many_sessions(), "ru", 5)).at(0);
   std::string damaged = link;
   damaged[damaged.size() - 3] = damaged[damaged.size() - 3] == 'A' ? 'B' : 'A';
   for (const auto& [path, key] :
@@ -139,7 +139,7 @@ TEST_CASE("a broken code says so and changes nothing") {
         std::pair{std::string("/ru/my/#carry=%3Cb%3E"), text::Key("brought.not_ours")},
         std::pair{std::string("/ru/my/#carry="), text::Key("brought.not_ours")}}) {
     CAPTURE(path);
-    RunningApp app = test::running_with(event(), path, "2026-04-21T08:00+05:00");
+    RunningApp app = test::running_with(many_sessions(), path, "2026-04-21T08:00+05:00");
     CHECK(app.says(said("ru", key)));
     CHECK(app.find(Role::button, said("ru", "brought.take_over")) == nullptr);
     app.press(Role::button, said("ru", "dialog.close"));
@@ -149,8 +149,8 @@ TEST_CASE("a broken code says so and changes nothing") {
 }
 
 TEST_CASE("without the address of the app a sentence stands in place of the code") {
-  static const std::string bytes = event_with(5, false);
-  RunningApp app = my_agenda(bytes, "kk", 2);
+  static const std::string bytes = event_with_sessions(5, false);
+  RunningApp app = with_many_stars(bytes, "kk", 2);
   CHECK(app.says(said("kk", "carry.no_address")));
   CHECK(pictures(app) == 0);
   CHECK(carry_links(app).size() == 1);
@@ -170,7 +170,7 @@ TEST_CASE("without the address of the app a sentence stands in place of the code
 }
 
 TEST_CASE("a file of choices goes out and comes in elsewhere") {
-  RunningApp from = my_agenda(event(), "en", 4);
+  RunningApp from = with_many_stars(many_sessions(), "en", 4);
   from.app->session().turn_star("vanished-session");
   from.settle();
   from.press(Role::link, said("en", "carry.save_file"));
@@ -182,7 +182,7 @@ TEST_CASE("a file of choices goes out and comes in elsewhere") {
   CHECK(file->is_to_keep);
   CHECK(file->name == carry::choices_file_name);
 
-  RunningApp to = my_agenda(event(), "en", 0);
+  RunningApp to = with_many_stars(many_sessions(), "en", 0);
   to.press(Role::button, said("en", "carry.open_file"));
   CHECK(to.wished<app::ChooseFile>().size() == 1);
   to.app->window().take_file(file->bytes);
@@ -199,7 +199,7 @@ TEST_CASE("a file of choices goes out and comes in elsewhere") {
 }
 
 TEST_CASE("the calendar of my agenda has its sessions and appointments, and rings as the visitor wants") {
-  RunningApp app = my_agenda(event(), "kk", 2);
+  RunningApp app = with_many_stars(many_sessions(), "kk", 2);
   app.app->session().put_appointment({.id = "",
                                       .title = "Түскі ас",
                                       .starts_at = test::moment("2026-04-22T13:00+05:00"),

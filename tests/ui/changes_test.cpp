@@ -1,40 +1,20 @@
 // What changed in the programme: told once, with what was before, and no more than is news.
 #include <doctest/doctest.h>
 
+#include "published_pack.h"
 #include "running_app.h"
 #include "small_event.h"
 #include "trust/signature.h"
 
+using test::organisers;
+using test::published;
 using test::said;
 using ui::Role;
 
 namespace {
 
-trust::SecretKey key_of(std::uint8_t number) {
-  std::array<std::uint8_t, 32> seed{};
-  seed.fill(number);
-  return trust::make_key(seed, {number});
-}
-const trust::SecretKey organisers = key_of(1);
-
-std::string published(const std::string& bytes, std::uint64_t revision, const std::string* since = nullptr) {
-  const auto files = pack::unpack_bundle(bytes);
-  REQUIRE(files);
-  pack::BuildOptions options{.revision = revision, .issued = test::moment("2026-04-22T09:00+05:00")};
-  std::optional<pack::PackFiles> before;
-  if (since != nullptr) {
-    auto unpacked = pack::unpack_bundle(*since);
-    REQUIRE(unpacked);
-    before = std::move(*unpacked);
-    options.since = &*before;
-  }
-  const pack::BuildResult built = pack::build_bundle(*files, options);
-  REQUIRE(built.bytes);
-  return *built.bytes;
-}
-
-std::string event_with(std::string_view water, std::string_view water_end, std::string_view wind,
-                       std::string_view wind_end) {
+std::string event_with_times(std::string_view water, std::string_view water_end, std::string_view wind,
+                             std::string_view wind_end) {
   return test::small_event({{"opening", "Opening", "2026-04-22T09:00+05:00", "2026-04-22T09:30+05:00"},
                             {"water", "Water", water, water_end},
                             {"wind", "Wind", wind, wind_end}});
@@ -42,20 +22,21 @@ std::string event_with(std::string_view water, std::string_view water_end, std::
 
 // The first, with water at 12 and wind at 15; the second moves water to 14; the third wind to 16.
 const std::string& first() {
-  static const std::string pack = published(event_with("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00",
-                                                       "2026-04-22T15:00+05:00", "2026-04-22T15:30+05:00"),
-                                            1);
+  static const std::string pack =
+      published(event_with_times("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00", "2026-04-22T15:00+05:00",
+                                 "2026-04-22T15:30+05:00"),
+                1);
   return pack;
 }
 std::string second() {
-  return published(event_with("2026-04-22T14:00+05:00", "2026-04-22T14:45+05:00", "2026-04-22T15:00+05:00",
-                              "2026-04-22T15:30+05:00"),
-                   2, &first());
+  return published(event_with_times("2026-04-22T14:00+05:00", "2026-04-22T14:45+05:00",
+                                    "2026-04-22T15:00+05:00", "2026-04-22T15:30+05:00"),
+                   2, {.since = &first()});
 }
 std::string third(const std::string& since) {
-  return published(event_with("2026-04-22T14:00+05:00", "2026-04-22T14:45+05:00", "2026-04-22T16:00+05:00",
-                              "2026-04-22T16:30+05:00"),
-                   3, &since);
+  return published(event_with_times("2026-04-22T14:00+05:00", "2026-04-22T14:45+05:00",
+                                    "2026-04-22T16:00+05:00", "2026-04-22T16:30+05:00"),
+                   3, {.since = &since});
 }
 
 constexpr std::string_view water_moved =
@@ -63,12 +44,12 @@ constexpr std::string_view water_moved =
 constexpr std::string_view wind_moved =
     "New time: “Wind” – 22 April, 16:00–16:30 (before: 22 April, 15:00–15:30).";
 
-struct Visit {
+struct ChangesVisit {
   std::string pack;
   std::string keys = trust::to_text(organisers.public_key());
   test::RunningApp app;
 
-  explicit Visit(std::string bytes, std::string kept = {}, const std::string& path = "/en/changes/")
+  explicit ChangesVisit(std::string bytes, std::string kept = {}, const std::string& path = "/en/changes/")
       : pack(std::move(bytes)), app(start(std::move(kept), path), files(), "2026-04-22T10:00+05:00") {}
 
   static app::Start start(std::string kept, const std::string& path) {
@@ -100,14 +81,14 @@ struct Visit {
 }  // namespace
 
 TEST_CASE("where nothing has changed the page says so") {
-  Visit visit(first());
+  ChangesVisit visit(first());
   CHECK(visit.app.says(said("en", "changes.none")));
   CHECK(visit.unseen() == 0);
   CHECK(visit.app.find(Role::text, said("en", "changes.new")) == nullptr);
 }
 
 TEST_CASE("what arrives is told with what was, counted until it was looked at, and once") {
-  Visit visit(first(), {}, "/en/agenda/");
+  ChangesVisit visit(first(), {}, "/en/agenda/");
   CHECK_FALSE(visit.app.says(said("en", "agenda.changed")));
   visit.receive(second());
   CHECK(visit.app.says(said("en", "agenda.changed")));
@@ -140,18 +121,18 @@ TEST_CASE("what arrives is told with what was, counted until it was looked at, a
 }
 
 TEST_CASE("two moves of which nobody looked at the first are one") {
-  Visit visit(first(), {}, "/en/");
+  ChangesVisit visit(first(), {}, "/en/");
   visit.receive(second());
-  const std::string again = published(event_with("2026-04-22T17:00+05:00", "2026-04-22T18:00+05:00",
-                                                 "2026-04-22T15:00+05:00", "2026-04-22T15:30+05:00"),
+  const std::string again = published(event_with_times("2026-04-22T17:00+05:00", "2026-04-22T18:00+05:00",
+                                                       "2026-04-22T15:00+05:00", "2026-04-22T15:30+05:00"),
                                       3);
   visit.receive(again);
   visit.app.go_to("/en/changes/");
   CHECK(visit.times("New time: “Water” – 22 April, 17:00–18:00 (before: 22 April, 12:00–13:00).") == 1);
   CHECK_FALSE(visit.app.says("14:00–14:45"));
   // And what moved back has not changed.
-  visit.receive(published(event_with("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00",
-                                     "2026-04-22T15:00+05:00", "2026-04-22T15:30+05:00"),
+  visit.receive(published(event_with_times("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00",
+                                           "2026-04-22T15:00+05:00", "2026-04-22T15:30+05:00"),
                           4));
   CHECK(visit.app.says(said("en", "changes.none")));
 }
@@ -159,49 +140,49 @@ TEST_CASE("two moves of which nobody looked at the first are one") {
 TEST_CASE("over a restart the visitor is told of what changed meanwhile, newcomers of nothing") {
   std::string kept;
   {
-    Visit before(first(), {}, "/en/agenda/opening/");
+    ChangesVisit before(first(), {}, "/en/agenda/opening/");
     before.app.press(Role::button, said("en", "session.star"));
     CHECK(before.unseen() == 0);
     kept = before.kept();
   }
-  Visit newcomer(second(), {}, "/en/changes/");
+  ChangesVisit newcomer(second(), {}, "/en/changes/");
   CHECK(newcomer.times(water_moved) == 1);
   CHECK(newcomer.app.find(Role::text, said("en", "changes.new")) == nullptr);
 
-  Visit back(second(), kept, "/en/");
+  ChangesVisit back(second(), kept, "/en/");
   CHECK(back.unseen() == 1);
   back.app.go_to("/en/changes/");
   CHECK(back.times(water_moved) == 1);
   CHECK(back.app.find(Role::text, said("en", "changes.new")) != nullptr);
   kept = back.kept();
 
-  Visit later(second(), kept, "/en/changes/");
+  ChangesVisit later(second(), kept, "/en/changes/");
   CHECK(later.unseen() == 0);
   CHECK(later.times(water_moved) == 1);
   CHECK(later.app.find(Role::text, said("en", "changes.new")) == nullptr);
   // The next pack tells of wind alone.
-  Visit last(third(second()), kept, "/en/");
+  ChangesVisit last(third(second()), kept, "/en/");
   CHECK(last.unseen() == 1);
 }
 
 TEST_CASE("a session that was gone before somebody came is no news to them, and past when it would be over") {
   const std::string fewer = published(
       test::small_event({{"opening", "Opening", "2026-04-22T09:00+05:00", "2026-04-22T09:30+05:00"}}), 2,
-      &first());
-  Visit newcomer(fewer);
+      {.since = &first()});
+  ChangesVisit newcomer(fewer);
   CHECK(newcomer.app.says("No longer in the agenda: “Water”"));
   CHECK(newcomer.unseen() == 0);
   CHECK(newcomer.app.find(Role::text, said("en", "changes.new")) == nullptr);
   newcomer.app.around.now = test::moment("2026-04-22T14:00+05:00");
   newcomer.app.settle();
   CHECK_FALSE(newcomer.app.says("No longer in the agenda: “Water”"));
-  Visit visit(first(), {}, "/en/");
+  ChangesVisit visit(first(), {}, "/en/");
   visit.receive(fewer);
   CHECK(visit.unseen() == 2);
 }
 
 TEST_CASE("what another copy of the app was told is not told again") {
-  Visit one(first(), {}, "/en/"), other(first(), {}, "/en/");
+  ChangesVisit one(first(), {}, "/en/"), other(first(), {}, "/en/");
   one.receive(second());
   other.receive(second());
   CHECK(other.unseen() == 1);
@@ -212,7 +193,7 @@ TEST_CASE("what another copy of the app was told is not told again") {
 }
 
 TEST_CASE("starred sessions come first, and what is past is folded") {
-  Visit visit(first(), {}, "/en/agenda/wind/");
+  ChangesVisit visit(first(), {}, "/en/agenda/wind/");
   visit.app.press(Role::button, said("en", "session.star"));
   visit.receive(third(first()));
   visit.app.go_to("/en/changes/");
@@ -231,7 +212,7 @@ TEST_CASE("starred sessions come first, and what is past is folded") {
 }
 
 TEST_CASE("the toast about an update leads to what changed") {
-  Visit visit(first(), {}, "/en/agenda/");
+  ChangesVisit visit(first(), {}, "/en/agenda/");
   visit.receive(second());
   visit.app.press(Role::button, said("en", "changes.show"));
   CHECK(visit.app.app->path() == "/en/changes/");

@@ -4,14 +4,14 @@
 
 #include "small_event.h"
 
+using test::phone_width;
 using test::RunningApp;
 using test::said;
 
 namespace {
 
-constexpr float phone = 390;
 constexpr float tablet = 800;
-constexpr float desktop = 1300;
+constexpr float desktop_width = 1300;
 
 // It has one session in one hall, and no partners, themes, news or meetings before it.
 const std::string& bare_event() {
@@ -33,7 +33,7 @@ constexpr Empty empty_pages[] = {{"partners/", "partners.none"},
 
 TEST_CASE("nothing leads to a page on which nothing is") {
   for (const std::string& language : test::languages)
-    for (const float width : {phone, tablet, desktop})
+    for (const float width : {phone_width, tablet, desktop_width})
       for (const std::string_view page :
            {"", "agenda/", "agenda/opening/", "my/", "map/", "map/hall/", "info/", "about/", "search/",
             "search/?q=partners", "search/?q=zzz", "settings/", "not-a-page/"}) {
@@ -56,7 +56,7 @@ TEST_CASE("a page with nothing on it says so in a sentence") {
   for (const std::string& language : test::languages)
     for (const Empty& empty : empty_pages)
       for (const bool static_rendering : {false, true})
-        for (const float width : {phone, desktop}) {
+        for (const float width : {phone_width, desktop_width}) {
           app::Assets files = test::assets();
           files.pack = bare_event();
           app::Start start = test::start_at("/" + language + "/" + std::string(empty.page));

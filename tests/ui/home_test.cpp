@@ -12,9 +12,9 @@ using ui::Role;
 
 namespace {
 
-constexpr std::string_view before = "2026-04-01T10:00+05:00";
-constexpr std::string_view during = "2026-04-24T10:24+05:00";
-constexpr std::string_view after = "2026-11-29T10:00+05:00";
+constexpr std::string_view before_summit = "2026-04-01T10:00+05:00";
+constexpr std::string_view during_summit = "2026-04-24T10:24+05:00";
+constexpr std::string_view after_summit = "2026-11-29T10:00+05:00";
 
 RunningApp home(std::string_view language, std::string_view now, ui::Size size = {390, 844}) {
   RunningApp app("/" + std::string(language) + "/", now);
@@ -31,13 +31,13 @@ std::size_t with_look(const RunningApp& app, ui::Look look) {
 
 TEST_CASE("before and after the event home says what it is, during it what is on") {
   for (const std::string_view language : test::languages) {
-    for (const std::string_view now : {before, after}) {
+    for (const std::string_view now : {before_summit, after_summit}) {
       const RunningApp app = home(language, now);
       CHECK(with_look(app, ui::Look::figure) == 4);
-      CHECK(app.says(std::string_view(now) == after ? said(language, "home.over")
-                                                    : said(language, "home.first")));
+      CHECK(app.says(std::string_view(now) == after_summit ? said(language, "home.over")
+                                                           : said(language, "home.first")));
     }
-    const RunningApp app = home(language, during);
+    const RunningApp app = home(language, during_summit);
     CHECK(with_look(app, ui::Look::figure) == 0);
     CHECK(app.find(Role::heading, said(language, "home.next")) != nullptr);
   }
@@ -45,7 +45,7 @@ TEST_CASE("before and after the event home says what it is, during it what is on
 
 TEST_CASE("home leads to every day, theme, stop of the road and partner of the event") {
   for (const std::string_view language : test::languages) {
-    const RunningApp app = home(language, after);
+    const RunningApp app = home(language, after_summit);
     const model::Event& event = app.app->edition()->event();
     const std::string top = "/" + std::string(language) + "/";
     std::set<std::string> links;
@@ -63,7 +63,7 @@ TEST_CASE("home leads to every day, theme, stop of the road and partner of the e
 TEST_CASE("no word in the name of a theme is cut at home") {
   for (const std::string_view language : test::languages)
     for (const ui::Size size : {ui::Size{320, 640}, ui::Size{390, 844}, ui::Size{1280, 800}}) {
-      RunningApp app = home(language, after, size);
+      RunningApp app = home(language, after_summit, size);
       app.app->note_texts();
       app.around.size.height = 6000;  // what is not seen is not written
       app.settle();
@@ -80,8 +80,8 @@ TEST_CASE("no word in the name of a theme is cut at home") {
 
 TEST_CASE("once the event is over home does not say of the programme that it is not published yet") {
   for (const std::string_view language : test::languages) {
-    CHECK(home(language, before).says(said(language, "provisional.programme")));
-    const RunningApp app = home(language, after);
+    CHECK(home(language, before_summit).says(said(language, "provisional.programme")));
+    const RunningApp app = home(language, after_summit);
     CHECK_FALSE(app.says(said(language, "provisional.programme")));
     CHECK(app.says(said(language, "home.announced")));
   }
@@ -92,18 +92,18 @@ TEST_CASE("on a wide window home has two things side by side, on a phone one bel
     return std::pair{app.node(Role::heading, said("kk", "home.by_day")).bounds.y,
                      app.node(Role::heading, said("kk", "themes.title")).bounds.y};
   };
-  const auto [days_wide, themes_wide] = tops(home("kk", after, {1440, 900}));
+  const auto [days_wide, themes_wide] = tops(home("kk", after_summit, {1440, 900}));
   CHECK(days_wide == themes_wide);
-  const auto [days, themes] = tops(home("kk", after));
+  const auto [days, themes] = tops(home("kk", after_summit));
   CHECK(days < themes);
 }
 
 TEST_CASE(
     "during the event home has the rooms with what is on, the hours of the day, and the board is a page") {
   for (const std::string_view language : test::languages) {
-    RunningApp app = home(language, during, {1440, 900});
+    RunningApp app = home(language, during_summit, {1440, 900});
     const content::Edition& edition = *app.app->edition();
-    const agenda::Sessions on = edition.programme().on_now(test::moment(during));
+    const agenda::Sessions on = edition.programme().on_now(test::moment(during_summit));
     REQUIRE(on.size() > 3);
     CHECK(app.find(Role::heading, said(language, "board.title")) != nullptr);
     CHECK(with_look(app, ui::Look::day_strip) == 1);
@@ -125,19 +125,19 @@ TEST_CASE("the board changes with the clock, and says after the event that it is
   CHECK(app.says(said("en", "board.free")));
   REQUIRE(app.last.wake_at);
   CHECK(*app.last.wake_at <= test::moment("2026-04-24T08:01+05:00"));
-  RunningApp over("/en/board/", after);
+  RunningApp over("/en/board/", after_summit);
   CHECK(over.says(said("en", "home.over")));
   CHECK(over.leads_to("/en/agenda/"));
 }
 
 TEST_CASE("before the event the board sleeps until its first day") {
-  const RunningApp app("/en/board/", before);
+  const RunningApp app("/en/board/", before_summit);
   REQUIRE(app.last.wake_at);
   CHECK(*app.last.wake_at == test::moment("2026-04-22T00:00+05:00"));
 }
 
 TEST_CASE("the board and the hours of the day say the stars, the board also the themes") {
-  RunningApp app = home("en", during, {1440, 3000});
+  RunningApp app = home("en", during_summit, {1440, 3000});
   const auto stars = [&] {
     return std::ranges::count_if(app.tree().nodes, [](const ui::Node& node) {
       return node.role == Role::image && node.name == said("en", "session.starred");
@@ -159,11 +159,11 @@ TEST_CASE("the board and the hours of the day say the stars, the board also the 
 }
 
 TEST_CASE("home says when to leave for the next session that was starred") {
-  RunningApp app("/en/", during);
+  RunningApp app("/en/", during_summit);
   const content::Edition& edition = *app.app->edition();
-  const agenda::SessionSpan later = edition.programme().up_next(test::moment(during), 50);
+  const agenda::SessionSpan later = edition.programme().up_next(test::moment(during_summit), 50);
   const auto next = std::ranges::find_if(later, [&](const model::Session* one) {
-    return !one->room.empty() && one->starts_at - test::moment(during) > std::chrono::minutes(20);
+    return !one->room.empty() && one->starts_at - test::moment(during_summit) > std::chrono::minutes(20);
   });
   REQUIRE(next != later.end());
   CHECK(app.find(Role::heading, said("en", "home.your_next")) == nullptr);
@@ -182,7 +182,7 @@ TEST_CASE("home says when to leave for the next session that was starred") {
 
 TEST_CASE("once the event is over nothing of it is still to be published") {
   for (const std::string_view language : test::languages) {
-    RunningApp app = home(language, after);
+    RunningApp app = home(language, after_summit);
     const content::Edition& edition = *app.app->edition();
     const std::string top = "/" + std::string(language) + "/";
     std::vector<std::string> paths{top + "agenda/", top + "my/", top + "news/"};

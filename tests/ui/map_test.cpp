@@ -12,14 +12,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::string_view during = "2026-04-22T10:30+05:00";
-
-const ui::Node& plan_of(const RunningApp& app) {
-  for (const ui::Node& node : app.tree().nodes)
-    if (node.look == ui::Look::floor_plan) return node;
-  FAIL("no plan");
-  return app.tree().nodes.front();
-}
+constexpr std::string_view half_past_ten = "2026-04-22T10:30+05:00";
 
 // The links that begin so, in the order of the page.
 std::vector<std::string> links_to(const RunningApp& app, std::string_view begin) {
@@ -30,7 +23,7 @@ std::vector<std::string> links_to(const RunningApp& app, std::string_view begin)
 }
 
 // The event with a notice that says so of that room.
-std::string event_with(std::string_view state, std::string_view room, std::string_view until = {}) {
+std::string event_with_notice(std::string_view state, std::string_view room, std::string_view until = {}) {
   Json pack = Json::parse(test::asset("pack"));
   Json notice = {{"id", "of-the-day"},
                  {"title", {{"kk", "Хабар"}, {"ru", "Сообщение"}, {"en", "A message"}}},
@@ -45,7 +38,7 @@ std::string event_with(std::string_view state, std::string_view room, std::strin
   return pack.dump();
 }
 
-RunningApp running_with(std::string pack, const std::string& path, std::string_view now = during) {
+RunningApp running_with(std::string pack, const std::string& path, std::string_view now = half_past_ten) {
   static std::deque<std::string> kept;  // the app reads them as long as it runs
   app::Assets assets = test::assets();
   assets.pack = kept.emplace_back(std::move(pack));
@@ -133,7 +126,7 @@ TEST_CASE("a press on the plan says where somebody stands, and the ways begin th
   CHECK(app.app->path() == "/en/map/?mark=here");
   CHECK(app.says(said("en", "map.mark_about")));
   // The foyer is no link; what is one leads nowhere now.
-  const ui::Rect drawn = plan_of(app).bounds;
+  const ui::Rect drawn = floor_plan(app).bounds;
   app.tap({drawn.center().x, drawn.bottom() - 40});
   const std::string path = app.app->path();
   CAPTURE(path);
@@ -174,7 +167,7 @@ TEST_CASE("what a notice says of a place is on the plan, in the list and on its 
              {"moved", "notice.moved"}};
   for (const auto& one : all) {
     CAPTURE(one.state);
-    RunningApp app = running_with(event_with(one.state, "cafe", "2026-04-22T12:00+05:00"), "/en/map/");
+    RunningApp app = running_with(event_with_notice(one.state, "cafe", "2026-04-22T12:00+05:00"), "/en/map/");
     const std::string state = said("en", one.key);
     CHECK(app.find(Role::link, "Café: " + state) != nullptr);
     const auto rows = std::ranges::count_if(
@@ -204,10 +197,10 @@ TEST_CASE("ways go around what is closed and say so, and where there is none the
   }
   REQUIRE_FALSE(lift.empty());
   const std::string name = lift == "lift-west-1" ? "West lift" : "East lift";
-  RunningApp app = running_with(event_with("closed", lift), path);
+  RunningApp app = running_with(event_with_notice("closed", lift), path);
   CHECK(app.says("The route goes around what is closed: " + name));
   CHECK_FALSE(open.says("The route goes around what is closed"));
-  RunningApp none = running_with(event_with("closed", "hall-3"), path);
+  RunningApp none = running_with(event_with_notice("closed", "hall-3"), path);
   CHECK(none.says("The way there is closed."));
   CHECK(none.says("You cannot get past: Hall\u00a03"));
 }
@@ -247,15 +240,15 @@ TEST_CASE("the switch between levels shows where the way and the chosen place ar
 
 TEST_CASE("a step brings its stretch of the way into view, and the whole way the whole plan") {
   RunningApp app = test::at("/en/map/?from=information-desk&to=hall-3&step-free=1", 390, 844);
-  CHECK_FALSE(plan_of(app).state.zoomed);
+  CHECK_FALSE(floor_plan(app).state.zoomed);
   app.go_to("/en/map/?from=information-desk&to=hall-3&step-free=1&step=2");
-  CHECK(plan_of(app).state.zoomed);
+  CHECK(floor_plan(app).state.zoomed);
   app.go_to("/en/map/?from=information-desk&to=hall-3&step-free=1");
-  CHECK_FALSE(plan_of(app).state.zoomed);
+  CHECK_FALSE(floor_plan(app).state.zoomed);
   app.press(Role::button, said("en", "map.zoom_way"));
-  CHECK(plan_of(app).state.zoomed);
+  CHECK(floor_plan(app).state.zoomed);
   app.press(Role::button, said("en", "map.zoom_whole"));
-  CHECK_FALSE(plan_of(app).state.zoomed);
+  CHECK_FALSE(floor_plan(app).state.zoomed);
 }
 
 TEST_CASE("the codes for doors and desks lead to the map with the visitor there") {
@@ -286,6 +279,6 @@ TEST_CASE("nonsense in the address of the map is passed over, points and kinds t
         "/en/map/hall-1/?near=toilets&here=zzz"}) {
     CAPTURE(path);
     const RunningApp app(path);
-    CHECK_FALSE(plan_of(app).name.empty());
+    CHECK_FALSE(floor_plan(app).name.empty());
   }
 }

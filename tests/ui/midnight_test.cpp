@@ -24,7 +24,7 @@ const std::string& late_event() {
   return bytes;
 }
 
-RunningApp at(std::string path, std::string_view now, float width = 390) {
+RunningApp late_event_at(std::string path, std::string_view now, float width = 390) {
   return test::running_with(late_event(), std::move(path), now, width);
 }
 
@@ -58,32 +58,33 @@ using Ids = std::vector<std::string>;
 TEST_CASE("past the last midnight the event is on while its last session runs, and over then") {
   for (const std::string& language : test::languages) {
     const std::string home = "/" + language + "/";
-    const RunningApp night = at(home, "2026-04-25T00:10+05:00");
+    const RunningApp night = late_event_at(home, "2026-04-25T00:10+05:00");
     CHECK_FALSE(night.says(said(language, "home.over")));
     CHECK(night.find(ui::Role::heading, said(language, "board.title")) != nullptr);
     CHECK(listed(night) == Ids{"farewell"});
-    CHECK(at(home, "2026-04-25T01:00+05:00").says(said(language, "home.over")));
+    CHECK(late_event_at(home, "2026-04-25T01:00+05:00").says(said(language, "home.over")));
 
-    const RunningApp agenda = at(home + "agenda/", "2026-04-25T00:10+05:00");
+    const RunningApp agenda = late_event_at(home + "agenda/", "2026-04-25T00:10+05:00");
     CHECK(open_day(agenda) == "2026-04-24");
     CHECK(listed(agenda) == Ids{"display", "farewell"});
     CHECK(agenda.says(said(language, "agenda.live")));
-    CHECK(at(home + "agenda/farewell/", "2026-04-25T00:10+05:00").says(said(language, "agenda.live")));
+    CHECK(late_event_at(home + "agenda/farewell/", "2026-04-25T00:10+05:00")
+              .says(said(language, "agenda.live")));
   }
 }
 
 TEST_CASE("on an inner night the agenda of the new day has what still runs") {
-  const RunningApp night = at("/en/agenda/", "2026-04-23T00:10+05:00");
+  const RunningApp night = late_event_at("/en/agenda/", "2026-04-23T00:10+05:00");
   CHECK(open_day(night) == "2026-04-23");
   CHECK(listed(night) == Ids{"display", "concert", "lecture", "supper"});
   CHECK(night.find(Role::heading, said("en", "agenda.continues")) != nullptr);
   CHECK(night.says(said("en", "agenda.live")));
   // The board has what takes the room before the display around it, and what comes next; then all that comes.
-  CHECK(listed(at("/en/", "2026-04-23T00:10+05:00")) ==
+  CHECK(listed(late_event_at("/en/", "2026-04-23T00:10+05:00")) ==
         Ids{"concert", "lecture", "lecture", "supper", "farewell"});
   // Beside the session that is on stays the list of the day that is on.
-  CHECK(open_day(at("/en/agenda/concert/", "2026-04-23T00:10+05:00", 1300)) == "2026-04-23");
-  CHECK(open_day(at("/en/agenda/concert/", "2026-04-21T12:00+05:00", 1300)) == "2026-04-22");
+  CHECK(open_day(late_event_at("/en/agenda/concert/", "2026-04-23T00:10+05:00", 1300)) == "2026-04-23");
+  CHECK(open_day(late_event_at("/en/agenda/concert/", "2026-04-21T12:00+05:00", 1300)) == "2026-04-22");
 }
 
 TEST_CASE("every session begins on one day of the agenda, and is in the lists of all days that it reaches") {
@@ -96,7 +97,7 @@ TEST_CASE("every session begins on one day of the agenda, and is in the lists of
     for (const auto& [day, ids] : expected) {
       CAPTURE(now);
       CAPTURE(day);
-      const RunningApp app = at("/ru/agenda/?day=" + day, now);
+      const RunningApp app = late_event_at("/ru/agenda/?day=" + day, now);
       CHECK(listed(app) == ids);
       CHECK((app.find(Role::heading, said("ru", "agenda.continues")) != nullptr) == (day != "2026-04-22"));
     }
@@ -138,22 +139,23 @@ TEST_CASE("a session of several days says when it begins and when it ends, every
         Case{"en", "Wednesday 22 April, 10:00 – Friday 24 April, 18:00",
              "22 April, 10:00 – 24 April, 18:00"}}) {
     const std::string language(one.language);
-    const RunningApp page = at("/" + language + "/agenda/display/", "2026-04-01T12:00+05:00");
+    const RunningApp page = late_event_at("/" + language + "/agenda/display/", "2026-04-01T12:00+05:00");
     CHECK_MESSAGE(page.says(one.in_full), one.in_full);
     CHECK(page.tree().description.find(one.in_full) != std::string::npos);
     for (const char* day : {"2026-04-22", "2026-04-23", "2026-04-24"})
-      CHECK_MESSAGE(at("/" + language + "/agenda/?day=" + day, "2026-04-01T12:00+05:00").says(one.on_card),
-                    day);
-    CHECK(at("/" + language + "/map/hall/", "2026-04-01T12:00+05:00").says(one.on_card));
-    CHECK(at("/" + language + "/search/?q=display", "2026-04-01T12:00+05:00").says(one.in_full));
+      CHECK_MESSAGE(
+          late_event_at("/" + language + "/agenda/?day=" + day, "2026-04-01T12:00+05:00").says(one.on_card),
+          day);
+    CHECK(late_event_at("/" + language + "/map/hall/", "2026-04-01T12:00+05:00").says(one.on_card));
+    CHECK(late_event_at("/" + language + "/search/?q=display", "2026-04-01T12:00+05:00").says(one.in_full));
   }
   // The near days by their names; what ends at midnight is of one day.
-  CHECK(at("/en/", "2026-04-24T22:00+05:00").says("Today, 23:00 – tomorrow, 01:00"));
-  CHECK(at("/en/agenda/supper/", "2026-04-01T12:00+05:00").says("Thursday 23 April, 22:00–00:00"));
+  CHECK(late_event_at("/en/", "2026-04-24T22:00+05:00").says("Today, 23:00 – tomorrow, 01:00"));
+  CHECK(late_event_at("/en/agenda/supper/", "2026-04-01T12:00+05:00").says("Thursday 23 April, 22:00–00:00"));
 }
 
 TEST_CASE("my agenda has a chosen session on each of its days") {
-  RunningApp app = at("/en/agenda/display/", "2026-04-01T12:00+05:00");
+  RunningApp app = late_event_at("/en/agenda/display/", "2026-04-01T12:00+05:00");
   app.press(Role::button, said("en", "session.star"));
   app.go_to("/en/my/");
   CHECK(listed(app) == Ids{"display", "display", "display"});
@@ -161,7 +163,7 @@ TEST_CASE("my agenda has a chosen session on each of its days") {
 
 TEST_CASE("the search goes by the same days") {
   const auto found = [](std::string_view what, std::string_view now) {
-    const RunningApp app = at("/en/search/?q=" + std::string(what), now);
+    const RunningApp app = late_event_at("/en/search/?q=" + std::string(what), now);
     Ids ids = listed(app);
     std::ranges::sort(ids);
     return ids;

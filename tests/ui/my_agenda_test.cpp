@@ -61,7 +61,7 @@ std::string message(const std::string& language, text::Key key, std::initializer
   return text::Words::in(language, zone)->message(key, with);
 }
 
-std::string minutes(int count) {
+std::string in_minutes(int count) {
   static const auto zone = *text::TimeZone::named("Asia/Almaty");
   return text::Words::in("en", zone)->duration(std::chrono::minutes(count));
 }
@@ -132,15 +132,15 @@ TEST_CASE("the choice between two is closed by Escape, and its address opens it 
 TEST_CASE("free time, ways and hurried changes stand between what they are between") {
   RunningApp app = my_agenda({"air", "park-walk", "evening"});
   // Half an hour from site to site, and no time for it; then free until the evening.
-  const std::string hurry = message("en", "my.hurry", {{"walking", minutes(30)}, {"time", minutes(0)}});
+  const std::string hurry = message("en", "my.hurry", {{"walking", in_minutes(30)}, {"time", in_minutes(0)}});
   CHECK(place_of(app, "Air") < place_of(app, hurry));
   CHECK(place_of(app, hurry) < place_of(app, "Walk in the park"));
   const std::string free =
-      message("en", "my.free_and_walk", {{"time", "12:00–16:00"}, {"walking", minutes(30)}});
+      message("en", "my.free_and_walk", {{"time", "12:00–16:00"}, {"walking", in_minutes(30)}});
   CHECK(place_of(app, "Walk in the park") < place_of(app, free));
   CHECK(place_of(app, free) < place_of(app, "Evening"));
-  CHECK(app.says(
-      message("en", "my.load_and_walk", {{"count", 3}, {"busy", minutes(150)}, {"walking", minutes(60)}})));
+  CHECK(app.says(message("en", "my.load_and_walk",
+                         {{"count", 3}, {"busy", in_minutes(150)}, {"walking", in_minutes(60)}})));
 }
 
 TEST_CASE("starring says at once with what it clashes") {

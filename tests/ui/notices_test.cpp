@@ -19,7 +19,7 @@ Json notice(std::string_view id, std::string_view urgency, std::string_view titl
           {"status", "published"}};
 }
 
-std::string event_with(Json notices) {
+std::string event_with_notices(Json notices) {
   return test::small_event({{"talk", "Talk", "2026-04-22T10:00+05:00", "2026-04-22T12:00+05:00"}},
                            [&](test::EventFiles& files) { files["notices.json"]["notices"] = notices; });
 }
@@ -35,7 +35,7 @@ const ui::Node* alert(const RunningApp& app) {
 
 TEST_CASE("an alarm lies over every page, at once said, until it is dismissed on one of them") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
-  const std::string bytes = event_with(Json::array({smoke}));
+  const std::string bytes = event_with_notices(Json::array({smoke}));
   for (const float width : {320.F, 390.F, 820.F, 1440.F}) {
     RunningApp app = test::running_with(bytes, "/en/", during, width);
     for (const char* path :
@@ -61,7 +61,7 @@ TEST_CASE("an alarm lies over every page, at once said, until it is dismissed on
 TEST_CASE("an alarm goes by itself when it is over") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
   smoke["until"] = "2026-04-22T11:00+05:00";
-  const std::string bytes = event_with(Json::array({smoke}));
+  const std::string bytes = event_with_notices(Json::array({smoke}));
   RunningApp app = test::running_with(bytes, "/en/map/", during);
   REQUIRE(alert(app) != nullptr);
   REQUIRE(app.last.wake_at);
@@ -73,7 +73,7 @@ TEST_CASE("an alarm goes by itself when it is over") {
 TEST_CASE("where the clock is set nothing is told before it was published, else whatever the clock says") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
   Json buses = notice("buses", "change", "More buses");
-  const std::string bytes = event_with(Json::array({smoke, buses}));
+  const std::string bytes = event_with_notices(Json::array({smoke, buses}));
   RunningApp set = test::running_with(bytes, "/en/news/?at=2026-04-22T09:59%2B05:00", during);
   CHECK(alert(set) == nullptr);
   CHECK_FALSE(set.says("More buses"));
@@ -96,7 +96,7 @@ TEST_CASE("where the clock is set nothing is told before it was published, else 
 TEST_CASE("an alarm that holds for days wakes the app when it is over") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
   smoke["until"] = "2026-04-25T11:00+05:00";
-  const std::string bytes = event_with(Json::array({smoke}));
+  const std::string bytes = event_with_notices(Json::array({smoke}));
   const RunningApp app = test::running_with(bytes, "/en/settings/", during);
   REQUIRE(alert(app) != nullptr);
   REQUIRE(app.last.wake_at);
@@ -104,7 +104,7 @@ TEST_CASE("an alarm that holds for days wakes the app when it is over") {
 }
 
 TEST_CASE("what a device takes at the top is left once, also below an alarm") {
-  const std::string bytes = event_with(Json::array({notice("smoke", "alarm", "Smoke in the hall")}));
+  const std::string bytes = event_with_notices(Json::array({notice("smoke", "alarm", "Smoke in the hall")}));
   RunningApp app = test::running_with(bytes, "/en/agenda/", during);
   const auto title_below_strip = [&] {
     const auto main = std::ranges::find(app.tree().nodes, Role::main, &ui::Node::role);
@@ -119,12 +119,12 @@ TEST_CASE("what a device takes at the top is left once, also below an alarm") {
 
 TEST_CASE("a dismissed alarm comes back when it says something else, and stays away when it says the same") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
-  const std::string first = event_with(Json::array({smoke}));
+  const std::string first = event_with_notices(Json::array({smoke}));
   RunningApp app = test::running_with(first, "/en/", during);
   app.press(Role::button, dismiss("Smoke in the hall"));
   const std::string kept = app.app->session().merge_visitor({}).text;
   smoke["text"] = test::in_all_languages("Leave by the east door.");
-  const std::string second = event_with(Json::array({smoke}));
+  const std::string second = event_with_notices(Json::array({smoke}));
   const auto opened = [&](const std::string& bytes) {
     app::Assets files = test::assets();
     files.pack = bytes;
@@ -137,7 +137,7 @@ TEST_CASE("a dismissed alarm comes back when it says something else, and stays a
 }
 
 TEST_CASE("new notices are counted at the navigation until the news were opened") {
-  const std::string bytes = event_with(Json::array(
+  const std::string bytes = event_with_notices(Json::array(
       {notice("a", "information", "Lunch is served"), notice("b", "change", "Hall 2 instead of 1")}));
   for (const float width : {390.F, 820.F, 1440.F}) {
     RunningApp app = test::running_with(bytes, "/en/agenda/", during, width);
@@ -156,7 +156,7 @@ TEST_CASE("new notices are counted at the navigation until the news were opened"
 }
 
 TEST_CASE("the home page of a running event has the notices, with how many are new") {
-  const std::string bytes = event_with(Json::array({notice("a", "information", "Lunch is served")}));
+  const std::string bytes = event_with_notices(Json::array({notice("a", "information", "Lunch is served")}));
   RunningApp app = test::running_with(bytes, "/en/", during);
   CHECK(app.find(Role::heading, said("en", "notices.title")) != nullptr);
   CHECK(app.says("1 new notice"));
@@ -167,7 +167,7 @@ TEST_CASE("pages that are kept have the alarms that hold, and nothing to dismiss
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
   Json past = notice("past", "alarm", "It was something");
   past["until"] = "2026-04-22T10:15+05:00";
-  const std::string bytes = event_with(Json::array({smoke, past}));
+  const std::string bytes = event_with_notices(Json::array({smoke, past}));
   for (const char* path : {"/en/", "/en/agenda/", "/en/map/", "/en/settings/"}) {
     app::Assets files = test::assets();
     files.pack = bytes;
@@ -184,7 +184,7 @@ TEST_CASE("pages that are kept have the alarms that hold, and nothing to dismiss
 TEST_CASE("a head that would leave the list less than half of the room scrolls with it") {
   Json smoke = notice("smoke", "alarm", "Smoke in the hall");
   Json water = notice("water", "alarm", "No water on level 2");
-  const std::string bytes = event_with(Json::array({smoke, water}));
+  const std::string bytes = event_with_notices(Json::array({smoke, water}));
   const auto scrolled_head = [](RunningApp& app) {
     const ui::Node& first = app.node(Role::search_field, said("en", "agenda.filter"));
     return first.scroller != 0;

@@ -9,12 +9,6 @@ using test::said;
 using ui::KeyName;
 using ui::Role;
 
-const ui::Node* focused(const RunningApp& app) {
-  for (const ui::Node& node : app.tree().nodes)
-    if (node.state.focused) return &node;
-  return nullptr;
-}
-
 std::string focused_name(const RunningApp& app) {
   return focused(app) != nullptr ? focused(app)->name : "nothing";
 }

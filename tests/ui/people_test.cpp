@@ -38,7 +38,7 @@ const std::string& three_persons() {
   return bytes;
 }
 
-RunningApp at(const std::string& path, std::string_view now = "2026-04-01T10:00+05:00") {
+RunningApp three_persons_at(const std::string& path, std::string_view now = "2026-04-01T10:00+05:00") {
   return test::running_with(three_persons(), path, now);
 }
 
@@ -46,7 +46,7 @@ RunningApp at(const std::string& path, std::string_view now = "2026-04-01T10:00+
 
 TEST_CASE("persons stand by what is known of their part, and each leads to a page of their own") {
   for (const std::string& language : test::languages) {
-    const RunningApp app = at("/" + language + "/people/");
+    const RunningApp app = three_persons_at("/" + language + "/people/");
     const float speakers = app.node(Role::heading, said(language, "people.speakers")).bounds.y;
     const float announced = app.node(Role::heading, said(language, "people.announced")).bounds.y;
     const float named = app.node(Role::heading, said(language, "people.named")).bounds.y;
@@ -61,7 +61,7 @@ TEST_CASE("persons stand by what is known of their part, and each leads to a pag
 }
 
 TEST_CASE("what is typed narrows the list of persons, and whoever finds nobody is told") {
-  RunningApp app = at("/en/people/");
+  RunningApp app = three_persons_at("/en/people/");
   app.write(said("en", "people.filter"), "nina");
   CHECK(app.find(Role::link, "Nina Named") != nullptr);
   CHECK(app.find(Role::link, "Ayan Expected") == nullptr);
@@ -71,7 +71,7 @@ TEST_CASE("what is typed narrows the list of persons, and whoever finds nobody i
 }
 
 TEST_CASE("the page of a person says who they are, when they were announced, and what they take part in") {
-  RunningApp app = at("/en/people/ayan/");
+  RunningApp app = three_persons_at("/en/people/ayan/");
   CHECK(app.heading() == "Ayan Expected");
   CHECK(app.says("Head of something"));
   CHECK(app.says("Announced on 3 March 2026"));
@@ -87,7 +87,7 @@ TEST_CASE("the page of a person says who they are, when they were announced, and
 }
 
 TEST_CASE("the pages of sessions and partners name their people, the search finds them") {
-  RunningApp app = at("/en/agenda/talk/");
+  RunningApp app = three_persons_at("/en/agenda/talk/");
   CHECK(app.leads_to("/en/people/saule/"));
   CHECK(app.says("Moderator"));
   app.go_to("/en/partners/helpers/");
@@ -98,8 +98,8 @@ TEST_CASE("the pages of sessions and partners name their people, the search find
 }
 
 TEST_CASE("the page of a place says how many seats it has") {
-  CHECK(at("/en/map/hall/").says("900 seats"));
-  CHECK(at("/ru/map/hall/").says("900 мест"));
+  CHECK(three_persons_at("/en/map/hall/").says("900 seats"));
+  CHECK(three_persons_at("/ru/map/hall/").says("900 мест"));
 }
 
 TEST_CASE("an event without persons has no list of them") {

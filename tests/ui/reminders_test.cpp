@@ -7,15 +7,15 @@ using ui::Role;
 
 namespace {
 
-const std::string& event() {
+const std::string& two_sessions() {
   static const std::string bytes =
       test::small_event({{"water", "Water", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
                          {"air", "Air", "2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"}});
   return bytes;
 }
 
-RunningApp running(std::string_view now, const std::string& path = "/en/info/") {
-  RunningApp app = test::running_with(event(), path, now);
+RunningApp with_two_stars(std::string_view now, const std::string& path = "/en/info/") {
+  RunningApp app = test::running_with(two_sessions(), path, now);
   app.app->session().turn_star("water");
   app.app->session().turn_star("air");
   app.settle();
@@ -29,7 +29,7 @@ bool is_told(const RunningApp& app, std::string_view title) {
   });
 }
 
-void at(RunningApp& app, std::string_view now) {
+void wait_until(RunningApp& app, std::string_view now) {
   app.around.now = test::moment(now);
   app.settle();
 }
@@ -37,13 +37,13 @@ void at(RunningApp& app, std::string_view now) {
 }  // namespace
 
 TEST_CASE("a reminder comes once, so long before as the visitor wants, and wakes the app for it") {
-  RunningApp app = running("2026-04-22T09:30+05:00");
+  RunningApp app = with_two_stars("2026-04-22T09:30+05:00");
   CHECK_FALSE(is_told(app, "Water"));
   REQUIRE(app.last.wake_at);
   CHECK(*app.last.wake_at == test::moment("2026-04-22T09:50+05:00"));
-  at(app, "2026-04-22T09:50+05:00");
+  wait_until(app, "2026-04-22T09:50+05:00");
   CHECK(is_told(app, "Water"));
-  at(app, "2026-04-22T09:52+05:00");
+  wait_until(app, "2026-04-22T09:52+05:00");
   CHECK_FALSE(is_told(app, "Water"));
   REQUIRE(app.last.wake_at);
   CHECK(*app.last.wake_at == test::moment("2026-04-22T11:50+05:00"));
@@ -52,7 +52,7 @@ TEST_CASE("a reminder comes once, so long before as the visitor wants, and wakes
   app::Start start = test::start_at("/en/info/");
   start.visitor = kept;
   app::Assets files = test::assets();
-  files.pack = event();
+  files.pack = two_sessions();
   RunningApp later(start, files, "2026-04-22T09:53+05:00");
   CHECK_FALSE(is_told(later, "Water"));
 }
@@ -65,23 +65,23 @@ TEST_CASE("what begins together is told together") {
   later.app->session().turn_star("one");
   later.app->session().turn_star("two");
   later.settle();
-  at(later, "2026-04-22T09:50+05:00");
+  wait_until(later, "2026-04-22T09:50+05:00");
   CHECK(is_told(later, "First"));
   CHECK(is_told(later, "Second"));
 }
 
 TEST_CASE("nobody is reminded of what has begun, and nobody who does not want it") {
-  RunningApp late = running("2026-04-22T10:00+05:00");
+  RunningApp late = with_two_stars("2026-04-22T10:00+05:00");
   CHECK_FALSE(is_told(late, "Water"));
-  RunningApp quiet = running("2026-04-22T09:30+05:00", "/en/settings/");
+  RunningApp quiet = with_two_stars("2026-04-22T09:30+05:00", "/en/settings/");
   quiet.press(Role::radio, said("en", "reminder.never"));
   CHECK(quiet.app->session().visitor().reminder == 0);
-  at(quiet, "2026-04-22T09:55+05:00");
+  wait_until(quiet, "2026-04-22T09:55+05:00");
   CHECK_FALSE(is_told(quiet, "Water"));
 }
 
 TEST_CASE("the device tells it where the visitor has allowed that, also while nobody sees the app") {
-  RunningApp app = running("2026-04-22T09:30+05:00");
+  RunningApp app = with_two_stars("2026-04-22T09:30+05:00");
   app.around.notifications = screens::Notifications::granted;
   app.around.now = test::moment("2026-04-22T09:51+05:00");
   const std::uint64_t frames = app.app->frames_drawn();
@@ -101,7 +101,7 @@ TEST_CASE("the device tells it where the visitor has allowed that, also while no
 }
 
 TEST_CASE("the device asks for permission only when the visitor wants its notifications") {
-  RunningApp app = running("2026-04-21T09:30+05:00", "/kk/settings/");
+  RunningApp app = with_two_stars("2026-04-21T09:30+05:00", "/kk/settings/");
   CHECK(app.find(Role::button, said("kk", "reminder.by_device")) == nullptr);
   app.around.notifications = screens::Notifications::may_be_asked;
   app.app->window().tell_copied();
@@ -119,7 +119,7 @@ TEST_CASE("where one visitor after another comes nobody is reminded") {
   app::Start start = test::start_at("/en/info/");
   start.shared = true;
   app::Assets files = test::assets();
-  files.pack = event();
+  files.pack = two_sessions();
   RunningApp app(start, files, "2026-04-22T09:55+05:00");
   app.app->session().turn_star("water");
   app.settle();

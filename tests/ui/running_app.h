@@ -200,6 +200,8 @@ inline const std::vector<std::string>& pages() {
 inline const std::vector<std::string> languages{text::message_languages().begin(),
                                                 text::message_languages().end()};
 
+inline constexpr float phone_width = 390;
+
 // A page in a window of that size, on the second day unless said otherwise.
 inline RunningApp at(const std::string& path, float width, float height,
                      std::string_view now = "2026-04-23T10:12+05:00") {
@@ -208,6 +210,19 @@ inline RunningApp at(const std::string& path, float width, float height,
   app.settle();
   app.go_to(path);
   return app;
+}
+
+// What the keyboard is at; null when it is nowhere.
+inline const ui::Node* focused(const RunningApp& app) {
+  const auto found =
+      std::ranges::find_if(app.tree().nodes, [](const ui::Node& node) { return node.state.focused; });
+  return found != app.tree().nodes.end() ? &*found : nullptr;
+}
+
+inline const ui::Node& floor_plan(const RunningApp& app) {
+  const auto found = std::ranges::find(app.tree().nodes, ui::Look::floor_plan, &ui::Node::look);
+  REQUIRE(found != app.tree().nodes.end());
+  return *found;
 }
 
 }  // namespace test

@@ -13,7 +13,7 @@ constexpr std::string_view morning = "2026-04-22T09:00+05:00";
 Json& session(test::EventFiles& files, std::size_t i) { return files["sessions.json"]["sessions"][i]; }
 
 // A talk at ten and one at noon, in the same hall.
-std::string event_with(const std::function<void(test::EventFiles&)>& edit) {
+std::string event_edited(const std::function<void(test::EventFiles&)>& edit) {
   return test::small_event({{"talk", "The talk", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
                             {"noon", "At noon", "2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"}},
                            [&](test::EventFiles& files) {
@@ -40,7 +40,7 @@ std::string filled(std::string_view language, text::Key key, std::string_view na
 }  // namespace
 
 TEST_CASE("a session with an open end is shown from its beginning on, and is on until the next in its room") {
-  const std::string bytes = event_with([](test::EventFiles& files) { session(files, 0).erase("ends_at"); });
+  const std::string bytes = event_edited([](test::EventFiles& files) { session(files, 0).erase("ends_at"); });
   auto app = test::running_with(bytes, "/en/agenda/talk/", morning);
   CHECK(app.says("Wednesday, 22 April, from 10:00") != app.says("Wednesday 22 April, from 10:00"));
   CHECK_FALSE(app.says("12:00"));
@@ -64,7 +64,7 @@ TEST_CASE("a session with an open end is shown from its beginning on, and is on 
 }
 
 TEST_CASE("an open end late in the evening belongs to no other day") {
-  const std::string bytes = event_with([](test::EventFiles& files) {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
     session(files, 1)["starts_at"] = "2026-04-22T22:00+05:00";
     session(files, 1).erase("ends_at");
   });
@@ -76,7 +76,7 @@ TEST_CASE("an open end late in the evening belongs to no other day") {
 }
 
 TEST_CASE("a session without a room says its time alone and leads to no map") {
-  const std::string bytes = event_with([](test::EventFiles& files) { session(files, 0).erase("room"); });
+  const std::string bytes = event_edited([](test::EventFiles& files) { session(files, 0).erase("room"); });
   for (const std::string& language : test::languages) {
     CAPTURE(language);
     auto app = test::running_with(bytes, "/" + language + "/agenda/", morning);
@@ -91,7 +91,7 @@ TEST_CASE("a session without a room says its time alone and leads to no map") {
 }
 
 TEST_CASE("a session that is full or has moved says so, and from where") {
-  const std::string bytes = event_with([](test::EventFiles& files) {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
     session(files, 0)["state"] = "full";
     session(files, 1)["state"] = "moved";
     session(files, 1)["moved_from"] = {{"starts_at", "2026-04-23T15:30+05:00"}, {"room", "hall"}};
@@ -114,7 +114,7 @@ TEST_CASE("a session that is full or has moved says so, and from where") {
 
 TEST_CASE("where a session was is said with what is known of it") {
   const auto said = [](const Json& moved_from) {
-    const std::string bytes = event_with([&](test::EventFiles& files) {
+    const std::string bytes = event_edited([&](test::EventFiles& files) {
       session(files, 0)["state"] = "moved";
       if (!moved_from.is_null()) session(files, 0)["moved_from"] = moved_from;
     });
@@ -131,7 +131,7 @@ TEST_CASE("where a session was is said with what is known of it") {
 }
 
 TEST_CASE("a session shows its room on a small plan, which is one link") {
-  const std::string bytes = event_with([](test::EventFiles& files) { session(files, 1).erase("room"); });
+  const std::string bytes = event_edited([](test::EventFiles& files) { session(files, 1).erase("room"); });
   for (const std::string& language : test::languages) {
     CAPTURE(language);
     auto app = test::running_with(bytes, "/" + language + "/agenda/talk/", morning);
@@ -201,7 +201,7 @@ TEST_CASE("the time of what is at the upper edge of a list stays there") {
 }
 
 TEST_CASE("a description is shown in paragraphs, with links that lead there") {
-  const std::string bytes = event_with([](test::EventFiles& files) {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
     session(files, 0)["description"] = test::in_all_languages(
         "The first paragraph.\n\nMore is in [the paper](https://example.org/paper.pdf), and "
         "[the plan](https://example.org/plan).\n\n[Write to us](mailto:talk@example.org)");
@@ -223,7 +223,7 @@ TEST_CASE("a description is shown in paragraphs, with links that lead there") {
 }
 
 TEST_CASE("texts that lack the page's language are shown in the best there is, and say which that is") {
-  const std::string bytes = event_with([](test::EventFiles& files) {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
     files["event.json"]["fallback"] = {"ru", "en"};
     session(files, 0)["title"] = {{"ru", "Разговор"}, {"en", "The talk"}};
     session(files, 1)["title"] = {{"en", "At noon only"}, {"kk", "Түсте"}};
@@ -248,7 +248,7 @@ TEST_CASE("texts that lack the page's language are shown in the best there is, a
 }
 
 TEST_CASE("a notice stands on the pages of what it is about and in the news, while it holds") {
-  const std::string bytes = event_with([](test::EventFiles& files) {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
     Json one = notice("Smoke in the hall");
     one["until"] = "2026-04-22T14:00+05:00";
     one["state"] = "closed";
@@ -289,7 +289,7 @@ TEST_CASE("a notice stands on the pages of what it is about and in the news, whi
 
 TEST_CASE("what a notice says of a place or a session has words in every language") {
   for (const char* state : {"closed", "full", "crowded", "moved", "delayed"}) {
-    const std::string bytes = event_with([&](test::EventFiles& files) {
+    const std::string bytes = event_edited([&](test::EventFiles& files) {
       Json one = notice("Look here");
       one["state"] = state;
       one["applies_to"] = {{"sessions", {"talk"}}};

@@ -11,7 +11,7 @@ using ui::Role;
 namespace {
 
 // The session's page at that time.
-RunningApp glaciers(std::string_view language, model::Instant now) {
+RunningApp glaciers_page(std::string_view language, model::Instant now) {
   RunningApp app("/" + std::string(language) + "/agenda/glaciers/");
   app.around.now = now;
   app.go_to("/" + std::string(language) + "/agenda/glaciers/");
@@ -43,22 +43,22 @@ TEST_CASE("the page of a session says in how many minutes it begins, in each lan
                           Case{"en", 179, "In 2\u00a0hours"}, Case{"ru", 300, "Через 5\u00a0часов"},
                           Case{"ru", 180, "Через 3\u00a0часа"}, Case{"kk", 125, "2\u00a0сағаттан кейін"}}) {
     CAPTURE(std::string(one.said));
-    CHECK(glaciers(one.language, session().starts_at - minutes(one.before)).says(one.said));
+    CHECK(glaciers_page(one.language, session().starts_at - minutes(one.before)).says(one.said));
   }
-  CHECK_FALSE(glaciers("en", session().starts_at - std::chrono::hours(30)).says("In 30"));
+  CHECK_FALSE(glaciers_page("en", session().starts_at - std::chrono::hours(30)).says("In 30"));
 }
 
 TEST_CASE("the page of a session that is on says how many minutes are left, and nothing when it is over") {
   using std::chrono::minutes;
-  CHECK(glaciers("ru", session().ends_at - minutes(1)).says("Осталась 1\u00a0минута"));
-  CHECK(glaciers("ru", session().ends_at - minutes(12)).says("Осталось 12\u00a0минут"));
-  CHECK(glaciers("kk", session().ends_at - minutes(22)).says("22\u00a0минут қалды"));
-  CHECK(glaciers("en", session().ends_at - minutes(2)).says("2\u00a0minutes left"));
-  CHECK_FALSE(glaciers("en", session().ends_at).says("left"));
+  CHECK(glaciers_page("ru", session().ends_at - minutes(1)).says("Осталась 1\u00a0минута"));
+  CHECK(glaciers_page("ru", session().ends_at - minutes(12)).says("Осталось 12\u00a0минут"));
+  CHECK(glaciers_page("kk", session().ends_at - minutes(22)).says("22\u00a0минут қалды"));
+  CHECK(glaciers_page("en", session().ends_at - minutes(2)).says("2\u00a0minutes left"));
+  CHECK_FALSE(glaciers_page("en", session().ends_at).says("left"));
 }
 
 TEST_CASE("what is told in minutes changes by the minute") {
-  RunningApp app = glaciers("en", session().starts_at - std::chrono::minutes(20));
+  RunningApp app = glaciers_page("en", session().starts_at - std::chrono::minutes(20));
   REQUIRE(app.last.wake_at);
   CHECK(*app.last.wake_at <= session().starts_at - std::chrono::minutes(19));
 }

@@ -2,30 +2,16 @@
 // nothing is lost by what arrives broken.
 #include <doctest/doctest.h>
 
+#include "published_pack.h"
 #include "running_app.h"
 #include "small_event.h"
 #include "trust/signature.h"
 
+using test::organisers;
+using test::published;
+using test::somebody;
+
 namespace {
-
-trust::SecretKey key_of(std::uint8_t number) {
-  std::array<std::uint8_t, 32> seed{};
-  seed.fill(number);
-  return trust::make_key(seed, {number});
-}
-
-const trust::SecretKey organisers = key_of(1), somebody = key_of(2);
-
-// A published pack of that event.
-std::string published(const std::string& bytes, std::uint64_t revision,
-                      std::string_view issued = "2026-04-22T09:00+05:00") {
-  const auto files = pack::unpack_bundle(bytes);
-  REQUIRE(files);
-  const pack::BuildResult built =
-      pack::build_bundle(*files, {.revision = revision, .issued = test::moment(issued)});
-  REQUIRE(built.bytes);
-  return *built.bytes;
-}
 
 std::string event_at(std::string_view time, std::string_view end) {
   return test::small_event({{"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
@@ -37,7 +23,7 @@ std::string signed_by(const std::string& bytes, const trust::SecretKey& key) {
 }
 
 // With the pack of revision 2 and the organisers' key.
-struct Visit {
+struct UpdateVisit {
   std::string pack = published(event_at("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"), 2);
   std::string keys = trust::to_text(organisers.public_key());
   test::RunningApp app{test::start_at("/en/agenda/water/"), files(), "2026-04-22T09:30+05:00"};
@@ -61,7 +47,7 @@ std::string later() { return event_at("2026-04-22T14:00+05:00", "2026-04-22T15:0
 }  // namespace
 
 TEST_CASE("a newer event that is signed is shown where the visitor is, and said to be new") {
-  Visit visit;
+  UpdateVisit visit;
   visit.app.press(ui::Role::button, test::said("en", "session.star"));
   CHECK(visit.shows_old());
   CHECK(visit.receive(published(later(), 3)) == app::Received::used);
@@ -73,7 +59,7 @@ TEST_CASE("a newer event that is signed is shown where the visitor is, and said 
 }
 
 TEST_CASE("what is not signed by the organisers is refused, and said so once") {
-  Visit visit;
+  UpdateVisit visit;
   const std::string forged = published(later(), 3);
   CHECK(visit.receive(forged, somebody) == app::Received::refused);
   CHECK(visit.shows_old());
@@ -83,9 +69,9 @@ TEST_CASE("what is not signed by the organisers is refused, and said so once") {
 }
 
 TEST_CASE("an older event and another summit's take nothing's place") {
-  Visit visit;
+  UpdateVisit visit;
   CHECK(visit.receive(published(later(), 1)) == app::Received::older);
-  CHECK(visit.receive(published(later(), 2, "2026-04-22T08:59+05:00")) == app::Received::older);
+  CHECK(visit.receive(published(later(), 2, {.issued = "2026-04-22T08:59+05:00"})) == app::Received::older);
   CHECK(visit.shows_old());
   // One that was kept from an earlier visit and says nothing of being newer than what came with the app.
   const std::string kept = published(later(), 2);
@@ -99,14 +85,14 @@ TEST_CASE("an older event and another summit's take nothing's place") {
 }
 
 TEST_CASE("signed nonsense, and a pack for a newer app, are not shown") {
-  Visit visit;
+  UpdateVisit visit;
   CHECK(visit.receive("<!doctype html><h1>Welcome to the free network</h1>") == app::Received::broken);
   CHECK(visit.receive("") == app::Received::broken);
   CHECK(visit.shows_old());
 }
 
 TEST_CASE("each byte of a pack that is changed or missing is noticed") {
-  Visit visit;
+  UpdateVisit visit;
   const std::string good = published(later(), 3), signature = signed_by(good, organisers);
   app::Session& session = visit.app.app->session();
   for (std::size_t i = 0; i < good.size(); ++i) {
@@ -122,7 +108,7 @@ TEST_CASE("each byte of a pack that is changed or missing is noticed") {
 }
 
 TEST_CASE("settings say how fresh the event is") {
-  Visit visit;
+  UpdateVisit visit;
   visit.app.go_to("/en/settings/");
   CHECK(!visit.app.says(test::said("en", "fresh.title")));
   screens::Freshness fresh{.asked = true};

@@ -44,7 +44,7 @@ bool holds(std::string_view text, std::string_view line_end) {
   return text.find(std::string(line_end) + "\n") != std::string_view::npos;
 }
 
-RunningApp running(std::string path, std::string visitor, std::uint64_t copy = 1) {
+RunningApp returning(std::string path, std::string visitor, std::uint64_t copy = 1) {
   app::Start start = test::start_at(std::move(path));
   start.visitor = std::move(visitor);
   start.copy = copy;
@@ -405,8 +405,8 @@ TEST_CASE("a damaged memory of the visitor starts like a first visit") {
 }
 
 TEST_CASE("what two copies do at the same time is kept by both, and seen in both") {
-  RunningApp one = running("/en/my/", {}, 1);
-  RunningApp two = running("/en/my/", {}, 2);
+  RunningApp one = returning("/en/my/", {}, 1);
+  RunningApp two = returning("/en/my/", {}, 2);
   one.go_to("/en/agenda/glaciers/");
   one.press(Role::button, said("en", "session.star"));
   two.go_to("/en/agenda/official-opening/");
@@ -426,7 +426,7 @@ TEST_CASE("what two copies do at the same time is kept by both, and seen in both
 }
 
 TEST_CASE("what is done here goes before what another copy did unseen") {
-  RunningApp one = running("/en/agenda/glaciers/", {}, 1);
+  RunningApp one = returning("/en/agenda/glaciers/", {}, 1);
   one.press(Role::button, said("en", "session.star"));
   const std::string kept = keep(one, "summit-visitor 2\nop 500 ff res2026 star glaciers off\n");
   CHECK(one.node(Role::button, said("en", "session.starred")).state.pressed);
@@ -439,7 +439,7 @@ TEST_CASE("what is done here goes before what another copy did unseen") {
 
 TEST_CASE("the stars of another event with the same sessions are not shown, and not lost") {
   const std::string other = "summit-visitor 2\nop 1 1 res2030 star glaciers on\n";
-  RunningApp app = running("/en/my/", other);
+  RunningApp app = returning("/en/my/", other);
   CHECK(app.says(said("en", "my.none")));
   CHECK(app.wished<app::KeepVisitor>().empty());
   app.go_to("/en/agenda/official-opening/");
@@ -474,7 +474,7 @@ TEST_CASE("the stars of the first version are taken over and kept, and do not co
 TEST_CASE("a text that cannot be read is put aside, and the visitor is told once, in every language") {
   for (const std::string& language : test::languages) {
     const std::string damaged("summit-visitor 2\nop 1 1 res2026 star gla\0ciers on\n", 48);
-    RunningApp app = running("/" + language + "/", damaged);
+    RunningApp app = returning("/" + language + "/", damaged);
     CHECK(app.node(Role::status, said(language, "toast.unreadable")).name.size() > 20);
     REQUIRE(app.wished<app::KeepVisitor>().size() == 1);
     const app::MergedVisitor merged = app.app->merge_visitor(damaged);
@@ -485,7 +485,7 @@ TEST_CASE("a text that cannot be read is put aside, and the visitor is told once
     app.app->visitor_kept(true);
     rest(app, 30);
     CHECK_FALSE(app.says(said(language, "toast.unreadable")));
-    CHECK_FALSE(running("/" + language + "/", merged.text).says(said(language, "toast.unreadable")));
+    CHECK_FALSE(returning("/" + language + "/", merged.text).says(said(language, "toast.unreadable")));
   }
 }
 

@@ -8,13 +8,6 @@ using ui::Role;
 
 namespace {
 
-const ui::Node& plan_of(const RunningApp& app) {
-  for (const ui::Node& node : app.tree().nodes)
-    if (node.look == ui::Look::floor_plan) return node;
-  FAIL("no plan");
-  return app.tree().nodes.front();
-}
-
 bool leads_to(const RunningApp& app, std::string_view link) {
   return std::ranges::any_of(app.tree().nodes, [&](const ui::Node& node) { return node.href == link; });
 }
@@ -54,15 +47,15 @@ TEST_CASE("both ways are one press apart, and without stairs there are none") {
 
 TEST_CASE("a step shows the level on which it is made") {
   RunningApp app("/en/map/?from=information-desk&to=hall-3&step-free=1");
-  const std::string below = plan_of(app).name;
+  const std::string below = floor_plan(app).name;
   app.go_to("/en/map/?from=information-desk&to=hall-3&step-free=1&step=4");
-  CHECK(plan_of(app).name != below);
-  CHECK(plan_of(app).name.find("Level\u00a02") != std::string::npos);
+  CHECK(floor_plan(app).name != below);
+  CHECK(floor_plan(app).name.find("Level\u00a02") != std::string::npos);
 }
 
 TEST_CASE("who says where they stand sees it on the plan, and what is near by walking") {
   RunningApp app("/en/map/?here=hall-3");
-  CHECK(plan_of(app).name.find("Level\u00a02") != std::string::npos);
+  CHECK(floor_plan(app).name.find("Level\u00a02") != std::string::npos);
   CHECK(app.says("You are here: Hall\u00a03"));
   CHECK(leads_to(app, "/en/map/?from=hall-3&to=toilets-east-2&here=hall-3"));
 }
@@ -73,6 +66,6 @@ TEST_CASE("nonsense in the address of the map is passed over") {
         "/en/map/?from=hall-1&to=hall-3&step=9999999999999999999999"}) {
     CAPTURE(path);
     const RunningApp app(path);
-    CHECK_FALSE(plan_of(app).name.empty());
+    CHECK_FALSE(floor_plan(app).name.empty());
   }
 }

@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "platform/same_place.h"
+
 namespace platform {
 namespace {
-
-bool holds(const ui::Rect& outer, const ui::Rect& inner) {
-  constexpr float same_place = 0.25F;
-  return inner.x > outer.x - same_place && inner.y > outer.y - same_place &&
-         inner.right() < outer.right() + same_place && inner.bottom() < outer.bottom() + same_place;
-}
 
 ui::Rect in_pixels(const ui::Rect& rect, float scale) {
   return {rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale};

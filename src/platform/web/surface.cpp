@@ -4,7 +4,7 @@
 
 #include "imgui_internal.h"
 
-namespace ui::surface {
+namespace ui::imgui_surface {
 
 // What ImGui::Initialize() does for the part that draws.
 ImGuiContext* open() {
@@ -60,4 +60,4 @@ void leave_field() {}
 void forget() {}
 Answer write(const Field&, std::string&) { return {}; }
 
-}  // namespace ui::surface
+}  // namespace ui::imgui_surface

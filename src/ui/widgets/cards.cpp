@@ -33,7 +33,7 @@ auto card_blocks(const Kit::State& s, const Card& card, std::optional<std::size_
 }
 
 // The star at the upper right corner. True when it was pressed.
-bool draw_star(Kit::State& s, const Star& star, const Rect& card) {
+bool draw_card_star(Kit::State& s, const Star& star, const Rect& card) {
   const float target = s.current_style->measure.target;
   const float inset = s.current_style->card.star_inset;
   return star_button(s, star, {card.right() - target - inset, card.y + inset, target, target}, card);
@@ -101,7 +101,7 @@ bool card(Frame& f, const Card& card) {
   const Response response = s.press(node, card.href);
   if (s.visible(rect)) draw_card_ground(s, card, response, rect);
   card_blocks(s, card, s.node_count - 1).draw(s, rect);
-  const bool star_pressed = card.star && draw_star(s, *card.star, rect);
+  const bool star_pressed = card.star && draw_card_star(s, *card.star, rect);
   s.draw_focus_ring(response, rect, s.current_style->measure.card_radius);
   return star_pressed;
 }

@@ -8,9 +8,9 @@
 namespace ui {
 namespace {
 
-constexpr float least_px = 12;
+constexpr float least_desk_px = 12;
 
-TypeStyle type_of(const Kit::State& s, float size_px, bool bold) {
+TypeStyle desk_type(const Kit::State& s, float size_px, bool bold) {
   const float size = std::max(14.F, std::round(size_px * s.text_scale));
   return {size, std::round(size * 1.24F), bold};
 }
@@ -52,7 +52,7 @@ bool key_button(Frame& f, const KeyButton& button, float height) {
       icon + s.painter.width_of(button.label, s.fitted(button.label, style, room, 14)) + cap + 10 <= room ||
       height < style.line_height_px + cap_height(s) + 14;
   const float words_room = room - icon - (beside && cap > 0 ? cap + 10 : 0);
-  style = s.fitted(button.label, style, words_room, least_px);
+  style = s.fitted(button.label, style, words_room, least_desk_px);
   const float width = std::min(words_room, std::ceil(s.painter.width_of(button.label, style)));
   const float line = icon + width + (beside && cap > 0 ? cap + 10 : 0);
   const float lines = beside ? style.line_height_px : style.line_height_px + 6 + cap_height(s);
@@ -135,8 +135,8 @@ bool answer_row(Frame& f, const AnswerRow& row) {
 void large_fact(Frame& f, char32_t icon, std::string_view line, std::string_view second, float size_px) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
-  const TypeStyle bold = type_of(s, size_px, true);
-  const TypeStyle quiet = type_of(s, size_px * 0.66F, false);
+  const TypeStyle bold = desk_type(s, size_px, true);
+  const TypeStyle quiet = desk_type(s, size_px * 0.66F, false);
   const float sign = bold.size_px * 1.15F;
   const float left = std::round(sign * 1.5F);
   const float most = f.width() - left;
@@ -165,9 +165,9 @@ void large_fact(Frame& f, char32_t icon, std::string_view line, std::string_view
 void large_step(Frame& f, const LargeStep& step) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
-  const TypeStyle style = type_of(s, step.size_px, false);
-  const TypeStyle small = type_of(s, step.size_px * 0.82F, false);
-  const TypeStyle mark = type_of(s, step.size_px * 0.72F, true);
+  const TypeStyle style = desk_type(s, step.size_px, false);
+  const TypeStyle small = desk_type(s, step.size_px * 0.82F, false);
+  const TypeStyle mark = desk_type(s, step.size_px * 0.72F, true);
   const float disc = std::round(style.size_px * 1.5F);
   const float left = disc + 16;
   const float distance = step.distance.empty() ? 0 : std::ceil(s.painter.width_of(step.distance, small)) + 16;

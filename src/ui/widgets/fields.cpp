@@ -58,7 +58,7 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
   if (!f.setup().fields_drawn_by_platform) {
     const float scale = f.setup().scale;
     const auto color = [](Color from) { return IM_COL32(from.red, from.green, from.blue, from.alpha); };
-    surface::Field drawn;
+    imgui_surface::Field drawn;
     drawn.id = static_cast<int>(id);
     drawn.top_left = {writing.x * scale, writing.y * scale};
     drawn.width = writing.width * scale;
@@ -76,7 +76,7 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
     if (drawn.takes_keyboard) s.frames_owed = std::max(s.frames_owed, drawn.goes_on ? 4 : 3);
     // What was set from outside counts, even while the field is being written into.
     drawn.set_anew = changed || (s.writing.field == id && s.writing.value != value);
-    const surface::Answer answer = surface::write(drawn, value);
+    const imgui_surface::Answer answer = imgui_surface::write(drawn, value);
     changed |= answer.changed;
     if (s.focus.node == id) {
       s.writing.field = id;
@@ -87,7 +87,7 @@ bool text_field(Frame& f, const TextField& field, std::string& value) {
     } else if (answer.active && (s.focus.node != id || s.writing.leaves_field) &&
                s.imgui->InputEventsQueue.empty()) {
       // A finger or the keyboard went elsewhere, and all that was written before is read.
-      surface::leave_field();
+      imgui_surface::leave_field();
       s.frames_owed = std::max(s.frames_owed, 2);
     }
   }

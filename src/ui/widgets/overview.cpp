@@ -11,11 +11,11 @@
 namespace ui {
 namespace {
 
-constexpr float inset_px = 14;    // between the edge of a surface and what is on it
-constexpr float beside_px = 8;    // between figures
-constexpr float badge_px = 54;    // width of the badge of a day
-constexpr float stop_px = 26;     // diameter of the disc of a stop
-constexpr float least_stop = 88;  // width of a stop, below which they stand one under the other
+constexpr float surface_inset_px = 14;  // between the edge of a surface and what is on it
+constexpr float beside_px = 8;          // between figures
+constexpr float badge_px = 54;          // width of the badge of a day
+constexpr float stop_px = 26;           // diameter of the disc of a stop
+constexpr float least_stop = 88;        // width of a stop, below which they stand one under the other
 
 // A line that is set small enough for the width, in the middle of it.
 void centered_line(Kit::State& s, std::string_view text, const TypeStyle& style, const Rect& rect,
@@ -43,7 +43,7 @@ struct TileSetting {
 TileSetting setting_of(Kit::State& s, std::span<const Tile> tiles, int most_columns, float width, float gap) {
   for (TileSetting set{.columns = most_columns};; set.columns /= 2) {
     const auto count = static_cast<float>(set.columns);
-    set.inner_px = (width - gap * (count - 1)) / count - 2 * inset_px;
+    set.inner_px = (width - gap * (count - 1)) / count - 2 * surface_inset_px;
     set.title = s.type.card_title;
     for (const Tile& tile : tiles)
       set.title = s.fitted_words(tile.title, set.title, set.inner_px, s.type.secondary_bold.size_px);
@@ -82,16 +82,16 @@ void figures(Frame& f, std::string_view name, std::span<const Figure> figures) {
     heights[i / per_row] =
         std::max(heights[i / per_row], number_style.line_height_px +
                                            s.lay_out(figures[i].label, label_style, cell - beside_px).height);
-  float height = 2 * inset_px + inset_px * static_cast<float>(rows - 1);
+  float height = 2 * surface_inset_px + surface_inset_px * static_cast<float>(rows - 1);
   for (const float row : heights) height += row;
   const Rect rect = s.place(0, height);
   s.painter.fill(rect, palette.surface, s.current_style->measure.card_radius);
   s.painter.stroke(rect, palette.line, 1, s.current_style->measure.card_radius);
   auto list = f.node_at(Role::list, rect, 0, name, Look::figures);
-  float y = rect.y + inset_px;
+  float y = rect.y + surface_inset_px;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const std::size_t column = i % per_row;
-    if (i > 0 && column == 0) y += heights[i / per_row - 1] + inset_px;
+    if (i > 0 && column == 0) y += heights[i / per_row - 1] + surface_inset_px;
     const Rect place{rect.x + beside_px + cell * static_cast<float>(column) + beside_px / 2, y,
                      cell - beside_px, heights[i / per_row]};
     if (column > 0) s.painter.fill({place.x - beside_px / 2, place.y, 1, place.height}, palette.line);
@@ -119,20 +119,20 @@ void date_rows(Frame& f, std::string_view name, std::span<const DateRow> rows) {
   const TypeStyle& number = s.type.figure;
   float badge_width = badge_px;
   for (const DateRow& row : rows)
-    badge_width = std::max({badge_width, s.painter.width_of(row.weekday, word) + inset_px,
-                            s.painter.width_of(row.day, number) + inset_px});
+    badge_width = std::max({badge_width, s.painter.width_of(row.weekday, word) + surface_inset_px,
+                            s.painter.width_of(row.day, number) + surface_inset_px});
   const float badge_height = word.line_height_px + number.line_height_px + 12;
   auto surface = f.panel();
   auto list = f.list(name);
   for (const DateRow& row : rows) {
     auto item = f.list_item();
     if (&row != &rows.front()) edge(f, s.place(0, 1));
-    const float indent = badge_width + inset_px;
+    const float indent = badge_width + surface_inset_px;
     const float inner = f.width() - indent - chevron;
     const float title_height = s.lay_out(row.title, s.type.card_title, inner).height;
     const float second_height =
         row.second.empty() ? 0 : s.lay_out(row.second, s.type.secondary, inner).height;
-    const Rect rect = s.place(0, std::max(badge_height, title_height + second_height) + inset_px);
+    const Rect rect = s.place(0, std::max(badge_height, title_height + second_height) + surface_inset_px);
     const float top = rect.center().y - (title_height + second_height) / 2;
     Node& node = s.describe(Role::link, rect, row.title, row.href);
     node.href.assign(row.href);
@@ -188,7 +188,7 @@ void tiles(Frame& f, std::string_view name, std::span<const Tile> tiles, int mos
   float height = set.columns > 2 ? measure.tile : measure.target + 10;
   for (const Tile& tile : tiles)
     height = std::max(height, s.lay_out(tile.over, over_style, inner).height +
-                                  s.lay_out(tile.title, title_style, inner).height + 2 * inset_px);
+                                  s.lay_out(tile.title, title_style, inner).height + 2 * surface_inset_px);
   auto list = f.node(Role::list, name);
   s.tree.nodes[s.layout.open_nodes.back().index].look = Look::tiles;
   auto cells = f.columns(set.columns, gap);
@@ -199,9 +199,9 @@ void tiles(Frame& f, std::string_view name, std::span<const Tile> tiles, int mos
     const Color ground = readable_on(tile.color, {255, 255, 255, 255}, 5.7);
     constexpr Color ink{255, 255, 255, 255};
     const Paragraph& title = s.lay_out(tile.title, title_style, inner);
-    const float title_top =
-        tile.over.empty() ? rect.center().y - title.height / 2 : rect.bottom() - inset_px - title.height;
-    const Rect words{rect.x + inset_px, title_top, inner, title.height};
+    const float title_top = tile.over.empty() ? rect.center().y - title.height / 2
+                                              : rect.bottom() - surface_inset_px - title.height;
+    const Rect words{rect.x + surface_inset_px, title_top, inner, title.height};
     Node& node = s.describe(Role::link, rect, tile.title, tile.href);
     node.href.assign(tile.href);
     node.pressable = true;
@@ -215,7 +215,7 @@ void tiles(Frame& f, std::string_view name, std::span<const Tile> tiles, int mos
     s.draw_paragraph(tile.title, title, {words.x, words.y}, title_style, ink);
     if (!tile.over.empty()) {
       const Paragraph& over = s.lay_out(tile.over, over_style, inner);
-      const Rect place{rect.x + inset_px, rect.y + inset_px - 2, inner, over.height};
+      const Rect place{rect.x + surface_inset_px, rect.y + surface_inset_px - 2, inner, over.height};
       Node& said = s.describe(Role::text, place, tile.over);
       said.look = Look::secondary;
       set_text(said, over_style, place);
@@ -249,7 +249,7 @@ void stops(Frame& f, std::string_view name, std::span<const Stop> stops) {
   for (std::size_t i = 0; i < stops.size(); ++i) {
     const Stop& stop = stops[i];
     auto item = f.list_item();
-    const float inner = across ? cell - 8 : f.width() - stop_px - inset_px;
+    const float inner = across ? cell - 8 : f.width() - stop_px - surface_inset_px;
     const Paragraph& title = s.lay_out(stop.title, title_style, inner);
     const float title_height = title.height;
     const float second_height = s.lay_out(stop.second, second_style, inner).height;
@@ -268,7 +268,7 @@ void stops(Frame& f, std::string_view name, std::span<const Stop> stops) {
                      palette.accent);
     const Rect words = across
                            ? Rect{rect.x + 4, rect.y + stop_px + 8, inner, title_height}
-                           : Rect{rect.x + stop_px + inset_px,
+                           : Rect{rect.x + stop_px + surface_inset_px,
                                   rect.center().y - (title_height + second_height) / 2, inner, title_height};
     Node& node = s.describe(stop.href.empty() ? Role::text : Role::link, rect, stop.title, stop.href);
     node.href.assign(stop.href);

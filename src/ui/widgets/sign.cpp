@@ -8,10 +8,10 @@
 namespace ui {
 namespace {
 
-constexpr float least_px = 14;
+constexpr float least_sign_px = 14;
 
-TypeStyle type_of(const Kit::State& s, float size_px, bool bold) {
-  const float size = std::max(least_px, std::round(size_px * s.text_scale));
+TypeStyle sign_type(const Kit::State& s, float size_px, bool bold) {
+  const float size = std::max(least_sign_px, std::round(size_px * s.text_scale));
   return {size, std::round(size * 1.25F), bold};
 }
 
@@ -21,7 +21,7 @@ void sign_words(Frame& f, const SignWords& words) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
   const TypeStyle style =
-      s.fitted_words(words.text, type_of(s, words.size_px, words.bold), f.width(), least_px);
+      s.fitted_words(words.text, sign_type(s, words.size_px, words.bold), f.width(), least_sign_px);
   const Paragraph& lines = s.lay_out(words.text, style, f.width());
   const bool leads = !words.href.empty();
   const float target = leads ? s.current_style->measure.target : 0;
@@ -48,9 +48,9 @@ void sign_row(Frame& f, const SignRow& row) {
   constexpr float air = 10;
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
-  const TypeStyle bold = type_of(s, row.size_px, true);
-  const TypeStyle plain = type_of(s, row.size_px, false);
-  const TypeStyle quiet = type_of(s, std::max(least_px, row.size_px * 0.7F), false);
+  const TypeStyle bold = sign_type(s, row.size_px, true);
+  const TypeStyle plain = sign_type(s, row.size_px, false);
+  const TypeStyle quiet = sign_type(s, std::max(least_sign_px, row.size_px * 0.7F), false);
   const float time_room = std::ceil(s.painter.width_of(row.time, bold)) + 2 * air + bar;
   // Where both do not fit side by side, the time stands above.
   const bool above = time_room > f.width() * 0.4F;

@@ -77,7 +77,7 @@ auto row_blocks(const Kit::State& s, const TimedRow& row, const TypeStyle& title
                                                                                 .struck = true}));
 }
 
-float row_height(const Kit::State& s, float words) {
+float timed_row_height(const Kit::State& s, float words) {
   const TimedRowMeasures& measure = s.current_style->timed_row;
   return std::max(measure.least_height, words + 2 * measure.padding_above);
 }
@@ -122,8 +122,9 @@ TimedRowWords timed_row_words(Frame& f) {
 float expected_timed_row_height(Frame& f) {
   Kit::State& s = f.kit();
   constexpr float title_lines = 1.5F;
-  return row_height(s, row_column(s, {}, Lines{title_lines, &s.type.row_title}, Lines{1, &s.type.fact_second})
-                           .height(s, f.width()));
+  return timed_row_height(
+      s, row_column(s, {}, Lines{title_lines, &s.type.row_title}, Lines{1, &s.type.fact_second})
+             .height(s, f.width()));
 }
 
 bool timed_row(Frame& f, const TimedRow& row) {
@@ -138,7 +139,7 @@ bool timed_row(Frame& f, const TimedRow& row) {
   time_type.bold = !row.past;
   const bool says_time = !row.time.empty() && !row.same_time_above;
   const float above = places.time_above && says_time ? measure.padding_above + time_type.line_height_px : 0;
-  const Rect rect = s.place(0, above + row_height(s, words));
+  const Rect rect = s.place(0, above + timed_row_height(s, words));
   const Rect body{rect.x, rect.y + above, rect.width, rect.height - above};
   if (s.visible(rect)) {
     if (!row.on_panel) s.painter.fill(rect, palette.surface);

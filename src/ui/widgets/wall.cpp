@@ -8,20 +8,20 @@
 namespace ui {
 namespace {
 
-constexpr float least_px = 14;
+constexpr float least_wall_px = 14;
 
-TypeStyle type_of(float size_px, bool bold) {
-  const float size = std::max(least_px, std::round(size_px));
+TypeStyle wall_type(float size_px, bool bold) {
+  const float size = std::max(least_wall_px, std::round(size_px));
   return {size, std::round(size * 1.24F), bold};
 }
 
 // As large as asked for, or smaller until all of it fits into that height.
 TypeStyle fitted_into(Kit::State& s, std::string_view text, float size_px, bool bold, float width,
                       float height) {
-  TypeStyle style = type_of(size_px, bold);
-  while (style.size_px > least_px && s.lay_out(text, style, width).height > height)
-    style = type_of(style.size_px - 1, bold);
-  return s.fitted_words(text, style, width, least_px);
+  TypeStyle style = wall_type(size_px, bold);
+  while (style.size_px > least_wall_px && s.lay_out(text, style, width).height > height)
+    style = wall_type(style.size_px - 1, bold);
+  return s.fitted_words(text, style, width, least_wall_px);
 }
 
 // Words in the middle of the height of `rect`. Answers where they came to stand.
@@ -66,14 +66,14 @@ void draw_entry(Kit::State& s, const WallEntry& entry, const Rect& rect, float u
   if (entry.live) s.painter.fill({rect.x, rect.y + air, bar, rect.height - 2 * air}, palette.live, bar / 2);
   float left = rect.x + (entry.live ? bar + 18 * u : 0);
   if (!entry.time.empty()) {
-    const TypeStyle style = type_of(rect.height * 0.27F, true);
+    const TypeStyle style = wall_type(rect.height * 0.27F, true);
     const float room = std::ceil(s.painter.width_of(entry.time, style));
     const Rect at{left, rect.y, room, rect.height};
     words_in(s, s.describe(Role::text, at, entry.time), entry.time, style, at, palette.accent);
     left += room + 18 * u;
   }
   const float width = rect.right() - left;
-  const TypeStyle second = type_of(rect.height * 0.2F, false);
+  const TypeStyle second = wall_type(rect.height * 0.2F, false);
   const float progress = entry.progress ? 8 * u + 6 * u : 0;
   float below = (entry.second.empty() ? 0 : second.line_height_px) + progress;
   const float room = rect.height - 2 * air - below;
@@ -95,7 +95,7 @@ void draw_entry(Kit::State& s, const WallEntry& entry, const Rect& rect, float u
     const Rect line{left, at.bottom(), width, second.line_height_px};
     Node& said = s.describe(Role::text, line, entry.second);
     said.look = Look::secondary;
-    words_in(s, said, entry.second, s.fitted(entry.second, second, width, least_px), line,
+    words_in(s, said, entry.second, s.fitted(entry.second, second, width, least_wall_px), line,
              palette.text_second);
   }
   if (entry.progress) draw_progress(s, entry, {left, at.bottom() + below - 8 * u, width * 0.6F, 8 * u});
@@ -119,8 +119,8 @@ void wall_head(Frame& f, const WallHead& head, float height) {
                      palette.header_to);
   auto banner = f.node_at(Role::group, rect, 0, {}, Look::hero);
   const float margin = height * 0.45F;
-  const TypeStyle time = type_of(height * 0.42F, true);
-  const TypeStyle day = type_of(height * 0.27F, false);
+  const TypeStyle time = wall_type(height * 0.42F, true);
+  const TypeStyle day = wall_type(height * 0.27F, false);
   const float time_width = std::ceil(s.painter.width_of(head.time, time));
   const float day_width = std::ceil(s.painter.width_of(head.day, day));
   float right = rect.right() - margin;
@@ -143,11 +143,11 @@ void wall_head(Frame& f, const WallHead& head, float height) {
 void wall_columns(Frame& f, std::string_view room, std::string_view now, std::string_view next) {
   Kit::State& s = f.kit();
   const float u = wall_unit(f);
-  const TypeStyle style = type_of(24 * u, true);
+  const TypeStyle style = wall_type(24 * u, true);
   const Rect rect = s.place(0, style.line_height_px + 18 * u);
   const Columns columns = columns_in(rect, u);
   for (const auto& [text, at] : {std::pair{room, columns.room}, {now, columns.now}, {next, columns.next}})
-    words_in(s, s.describe(Role::text, at, text), text, s.fitted(text, style, at.width, least_px), at,
+    words_in(s, s.describe(Role::text, at, text), text, s.fitted(text, style, at.width, least_wall_px), at,
              s.current_style->palette.text_second);
 }
 
@@ -159,7 +159,7 @@ void wall_row(Frame& f, const WallRow& row, float height) {
   const Columns columns = columns_in(rect, u);
   s.painter.fill({rect.x, rect.y, rect.width, std::max(1.F, std::round(1.5F * u))}, palette.line);
   auto item = f.list_item();
-  const TypeStyle where = type_of(height * 0.18F, false);
+  const TypeStyle where = wall_type(height * 0.18F, false);
   const float room = height * 0.82F - (row.where.empty() ? 0 : where.line_height_px);
   const TypeStyle name = fitted_into(s, row.room, height * 0.3F, true, columns.room.width, room);
   const float high = s.lay_out(row.room, name, columns.room.width).height;
@@ -173,7 +173,8 @@ void wall_row(Frame& f, const WallRow& row, float height) {
     const Rect line{at.x, at.bottom(), at.width, where.line_height_px};
     Node& said = s.describe(Role::text, line, row.where);
     said.look = Look::secondary;
-    words_in(s, said, row.where, s.fitted(row.where, where, at.width, least_px), line, palette.text_second);
+    words_in(s, said, row.where, s.fitted(row.where, where, at.width, least_wall_px), line,
+             palette.text_second);
   }
   draw_entry(s, row.now, columns.now, u);
   draw_entry(s, row.next, columns.next, u);

@@ -19,7 +19,7 @@ std::vector<Lane> lanes(const std::vector<model::Session>& sessions, model::Minu
   return agenda::lanes_of(all, least);
 }
 
-model::Session session(int from_minute, int to_minute) {
+model::Session session_between(int from_minute, int to_minute) {
   model::Session made;
   made.starts_at = at(22, 10, from_minute);
   made.ends_at = at(22, 10, to_minute);
@@ -30,24 +30,25 @@ model::Session session(int from_minute, int to_minute) {
 
 TEST_CASE("what follows one another has the whole width, what overlaps shares it") {
   CHECK(lanes({}).empty());
-  CHECK(lanes({session(0, 30), session(30, 60)}) == std::vector<Lane>{{0, 1}, {0, 1}});
-  CHECK(lanes({session(0, 30), session(15, 60)}) == std::vector<Lane>{{0, 2}, {1, 2}});
+  CHECK(lanes({session_between(0, 30), session_between(30, 60)}) == std::vector<Lane>{{0, 1}, {0, 1}});
+  CHECK(lanes({session_between(0, 30), session_between(15, 60)}) == std::vector<Lane>{{0, 2}, {1, 2}});
   // The third takes the lane that is free again; all three hang together.
-  CHECK(lanes({session(0, 30), session(15, 60), session(30, 45), session(60, 70)}) ==
-        std::vector<Lane>{{0, 2}, {1, 2}, {0, 2}, {0, 1}});
+  CHECK(lanes({session_between(0, 30), session_between(15, 60), session_between(30, 45),
+               session_between(60, 70)}) == std::vector<Lane>{{0, 2}, {1, 2}, {0, 2}, {0, 1}});
 }
 
 TEST_CASE("what is alone for a while covers the lanes that are free behind it") {
   // Three at once, then one that hangs together with the last of them alone.
-  CHECK(lanes({session(0, 30), session(0, 10), session(0, 40), session(30, 50)}) ==
-        std::vector<Lane>{{0, 3, 1}, {1, 3, 1}, {2, 3, 1}, {0, 3, 2}});
+  CHECK(lanes({session_between(0, 30), session_between(0, 10), session_between(0, 40),
+               session_between(30, 50)}) == std::vector<Lane>{{0, 3, 1}, {1, 3, 1}, {2, 3, 1}, {0, 3, 2}});
 }
 
 TEST_CASE("short ones that are drawn higher than they last stand side by side") {
-  const std::vector<model::Session> row = {session(0, 5), session(5, 10), session(10, 15), session(15, 20)};
+  const std::vector<model::Session> row = {session_between(0, 5), session_between(5, 10),
+                                           session_between(10, 15), session_between(15, 20)};
   CHECK(lanes(row) == std::vector<Lane>(4, Lane{0, 1}));
   CHECK(lanes(row, 10min) == std::vector<Lane>{{0, 2}, {1, 2}, {0, 2}, {1, 2}});
-  CHECK(lanes({session(0, 0), session(0, 0)}) == std::vector<Lane>{{0, 2}, {1, 2}});
+  CHECK(lanes({session_between(0, 0), session_between(0, 0)}) == std::vector<Lane>{{0, 2}, {1, 2}});
 }
 
 TEST_CASE("lanes never overlap, and there are no more than are needed") {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "random_programme.h"
+#include "sessions.h"
 #include "with_icu.h"
 
 using namespace std::chrono_literals;
@@ -16,17 +17,9 @@ using agenda::Gap;
 using agenda::Plan;
 using model::Appointment;
 using test::at;
+using test::session;
 
 namespace {
-
-model::Session session(std::string id, model::Instant from, model::Instant to, std::string room = {}) {
-  model::Session made;
-  made.id = std::move(id);
-  made.starts_at = from;
-  made.ends_at = to;
-  made.room = std::move(room);
-  return made;
-}
 
 // Two rooms in the center, one in the expo.
 model::Event three_rooms() {

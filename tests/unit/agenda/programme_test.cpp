@@ -7,26 +7,16 @@
 #include <string>
 #include <vector>
 
+#include "random_programme.h"
+#include "sessions.h"
 #include "with_icu.h"
 
 using namespace std::chrono;
 using namespace std::chrono_literals;
+using test::at;
+using test::session;
 
 namespace {
-
-// A moment by the clock of Astana, which is five hours ahead.
-model::Instant at(int day, int hour, int minute = 0) {
-  return sys_days(year_month_day{2026y / April / std::chrono::day(static_cast<unsigned>(day))}) +
-         hours(hour - 5) + minutes(minute);
-}
-
-model::Session session(std::string id, model::Instant from, model::Instant to) {
-  model::Session made;
-  made.id = std::move(id);
-  made.starts_at = from;
-  made.ends_at = to;
-  return made;
-}
 
 // Three days, and sessions at all the places where a day could be cut wrongly.
 model::Event small_event() {

@@ -16,7 +16,7 @@ namespace {
 const model::Event no_rooms;
 const agenda::WalkingTimes no_ways(no_rooms);
 
-model::Session session(std::string id, model::Instant from) {
+model::Session session_of_an_hour(std::string id, model::Instant from) {
   model::Session made;
   made.id = std::move(id);
   made.starts_at = from;
@@ -35,7 +35,7 @@ std::vector<std::string> subjects(const agenda::Reminders& reminders) {
 }  // namespace
 
 TEST_CASE("a reminder is due so long before the start, and no more when it has begun") {
-  const model::Session ten = session("ten", at(22, 10));
+  const model::Session ten = session_of_an_hour("ten", at(22, 10));
   const model::Session* const all[] = {&ten};
   const agenda::Plan plan(all, {}, no_ways);
   CHECK(agenda::reminders(plan, 10min, at(22, 9, 49), nothing_told).due.empty());
@@ -49,7 +49,7 @@ TEST_CASE("a reminder is due so long before the start, and no more when it has b
 }
 
 TEST_CASE("nobody is reminded twice, but for what has moved, and never of what is cancelled") {
-  model::Session one = session("one", at(22, 10)), off = session("off", at(22, 10));
+  model::Session one = session_of_an_hour("one", at(22, 10)), off = session_of_an_hour("off", at(22, 10));
   off.state = model::SessionState::cancelled;
   const std::vector<model::Appointment> own = {{"a-1", "Call", at(22, 10, 5), at(22, 11), ""}};
   const model::Session* const all[] = {&off, &one};

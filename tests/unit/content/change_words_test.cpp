@@ -5,26 +5,20 @@
 #include <string>
 #include <vector>
 
-#include "with_icu.h"
+#include "editions.h"
 
 using namespace std::chrono;
 using namespace std::chrono_literals;
+using test::Edition;
+using test::edition_of;
+using test::in_three;
 
 namespace {
 
-using Edition = std::shared_ptr<const content::Edition>;
 using Sentences = std::vector<std::string>;
 
 model::Instant at(int hour, int minute = 0) {
   return sys_days(2026y / April / 22) + hours(hour - 5) + minutes(minute);
-}
-
-model::LocalizedText in_three(std::string kk, std::string ru, std::string en) {
-  model::LocalizedText made;
-  made.set("kk", std::move(kk));
-  made.set("ru", std::move(ru));
-  made.set("en", std::move(en));
-  return made;
 }
 
 model::Event small_event() {
@@ -51,13 +45,6 @@ model::Event small_event() {
   session.room = "hall";
   session.languages = {"kk"};
   return event;
-}
-
-Edition edition_of(const model::Event& event) {
-  test::need_icu();
-  auto made = content::Edition::of(event);
-  REQUIRE(made);
-  return *made;
 }
 
 Sentences told(const model::Event& before, const model::Event& after, std::string_view language = "en") {

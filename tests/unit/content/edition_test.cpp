@@ -6,22 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "with_icu.h"
+#include "editions.h"
 
 using namespace std::chrono;
 using namespace std::chrono_literals;
+using test::Edition;
+using test::edition_of;
 
 namespace {
-
-using Edition = std::shared_ptr<const content::Edition>;
-
-Edition edition_of(model::Event event) {
-  test::need_icu();
-  if (event.time_zone.empty()) event.time_zone = "Asia/Almaty";
-  auto made = content::Edition::of(std::move(event));
-  REQUIRE(made);
-  return *made;
-}
 
 model::Room room(std::string id, std::string level) {
   model::Room made;

@@ -5,20 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "with_icu.h"
+#include "editions.h"
+
+using test::in_three;
 
 namespace {
 
-model::LocalizedText in_three(std::string kk, std::string ru, std::string en) {
-  model::LocalizedText made;
-  made.set("kk", std::move(kk));
-  made.set("ru", std::move(ru));
-  made.set("en", std::move(en));
-  return made;
-}
-
 // A hall and a lift on level 1, a studio and the lift on level 2, and a floor below the street.
-model::Event small_event() {
+model::Event three_levels() {
   model::Event event;
   event.languages = {"kk", "ru", "en"};
   event.time_zone = "Asia/Almaty";
@@ -49,7 +43,7 @@ model::Event small_event() {
 // A step in Kazakh, Russian and English.
 std::vector<std::string> told(const venue::Step& step) {
   test::need_icu();
-  const auto edition = content::Edition::of(small_event());
+  const auto edition = content::Edition::of(three_levels());
   REQUIRE(edition);
   const venue::Venue venue((*edition)->event().venue);
   std::vector<std::string> sentences;

@@ -12,7 +12,6 @@ namespace {
 
 using small_pack::Files;
 using small_pack::Json;
-using small_pack::text;
 using Lines = std::vector<std::string>;
 
 struct Broken {
@@ -89,7 +88,7 @@ TEST_CASE("broken packs: files and kinds of values") {
        [](Files& f) { at(f, "partners.json", "/partners/0").erase("status"); },
        {"partners.json: /partners/0: lacks \"status\""}},
       {"a mistyped key",
-       [](Files& f) { sessions(f, "/sessions/0/sumary") = text("Nobody reads this."); },
+       [](Files& f) { sessions(f, "/sessions/0/sumary") = small_pack::text("Nobody reads this."); },
        {"warning: sessions.json: /sessions/0/sumary: is not a key of the format; did you mean "
         "\"summary\"?"}},
       {"a key that resembles none",

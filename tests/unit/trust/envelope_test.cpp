@@ -5,17 +5,12 @@
 #include <array>
 #include <string>
 
+#include "keys.h"
+
 using namespace trust;
+using test::key_of;
 
 namespace {
-
-SecretKey key_of(std::uint8_t number) {
-  std::array<std::uint8_t, 32> seed{};
-  seed.fill(number);
-  KeyId id{};
-  id.fill(number);
-  return make_key(seed, id);
-}
 
 // Signed by a desk for which the organisers vouch.
 Envelope made(const SecretKey& organisers, const SecretKey& desk) {

@@ -4,19 +4,10 @@
 
 #include <string>
 
+#include "keys.h"
+
 using namespace trust;
-
-namespace {
-
-SecretKey key_of(std::uint8_t number) {
-  std::array<std::uint8_t, 32> seed{};
-  seed.fill(number);
-  KeyId id{};
-  id.fill(number);
-  return make_key(seed, id);
-}
-
-}  // namespace
+using test::key_of;
 
 TEST_CASE("what is signed is vouched for, with its comment") {
   const SecretKey key = key_of(1);

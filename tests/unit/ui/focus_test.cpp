@@ -13,7 +13,7 @@ using ui::Role;
 namespace {
 
 // A page with filters that lead to the same page, and a list of links.
-struct Page {
+struct FocusPage {
   std::vector<std::string> links;
   std::vector<std::string> filters{"all", "water"};
   std::string filter = "all";
@@ -55,7 +55,7 @@ std::string focused_name(const Screen& screen) {
   return node == nullptr ? "nothing" : node->name;
 }
 
-void focus_on(Screen& screen, Page& page, std::string_view link) {
+void focus_on(Screen& screen, FocusPage& page, std::string_view link) {
   for (const ui::Node& node : screen.kit->tree().nodes)
     if (node.role == Role::link && node.name == link && node.scroller != 0) {
       screen.kit->handle(ui::FocusNode{.node = node.id, .visible = true});
@@ -87,7 +87,7 @@ TEST_CASE("when a list changes, the focus goes along with its thing, or to what 
         Case{"all go", all, "glacier", {}, "water"}}) {
     CAPTURE(one.what);
     Screen screen;
-    Page page{.links = one.before};
+    FocusPage page{.links = one.before};
     screen.settle(page);
     focus_on(screen, page, one.at);
     page.links = one.after;
@@ -100,7 +100,7 @@ TEST_CASE("when a list changes, the focus goes along with its thing, or to what 
 
 TEST_CASE("a filter that was pressed keeps the focus, though another leads now where it led") {
   Screen screen;
-  Page page{.links = {"river"}};
+  FocusPage page{.links = {"river"}};
   screen.settle(page);
   focus_on(screen, page, "water");
   page.filter = "water";
@@ -110,7 +110,7 @@ TEST_CASE("a filter that was pressed keeps the focus, though another leads now w
 
 TEST_CASE("a page that loses all that can have the focus is read on from its heading") {
   Screen screen;
-  Page page{.links = {"river"}};
+  FocusPage page{.links = {"river"}};
   screen.settle(page);
   focus_on(screen, page, "river");
   page.links.clear();
@@ -121,7 +121,7 @@ TEST_CASE("a page that loses all that can have the focus is read on from its hea
 
 TEST_CASE("in a list of which only a part is in the tree the focus goes along with its row") {
   Screen screen;
-  Page page;
+  FocusPage page;
   for (int i = 0; i < 5000; ++i) page.links.push_back("row " + std::to_string(i));
   screen.settle(page);
   focus_on(screen, page, "row 3");
@@ -142,7 +142,7 @@ TEST_CASE("in a list of which only a part is in the tree the focus goes along wi
 
 TEST_CASE("whoever had no focus gets none by a change") {
   Screen screen;
-  Page page{.links = {"river", "lake"}};
+  FocusPage page{.links = {"river", "lake"}};
   screen.settle(page);
   page.links = {"lake"};
   screen.settle(page);

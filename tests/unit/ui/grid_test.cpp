@@ -17,7 +17,7 @@ using ui::Role;
 namespace {
 
 // Cells are 100 × 100; a head of rooms above, a head of hours at the left.
-struct Page {
+struct GridPage {
   std::uint32_t rooms = 12;
   std::uint32_t hours = 12;
   bool only_seen = false;  // describes what is in view, and the cell that the focus is at or goes to
@@ -77,23 +77,23 @@ struct Page {
   }
 };
 
-std::string focused(const Screen& screen) {
+std::string name_of_focused(const Screen& screen) {
   for (const Node& node : screen.kit->tree().nodes)
     if (node.state.focused) return node.name;
   return {};
 }
 
-void go_to(Screen& screen, Page& page, std::string_view name) {
+void go_to(Screen& screen, GridPage& page, std::string_view name) {
   for (const Node& node : screen.kit->tree().nodes)
     if (node.name == name) {
       screen.kit->handle(ui::FocusNode{node.id, true});
       break;
     }
   screen.settle(page);
-  REQUIRE(focused(screen) == name);
+  REQUIRE(name_of_focused(screen) == name);
 }
 
-std::string press(Screen& screen, Page& page, KeyName key, bool control = false) {
+std::string press(Screen& screen, GridPage& page, KeyName key, bool control = false) {
   screen.kit->handle(ui::KeyEvent{.key = key, .control = control});
   screen.settle(page);
   // Where it is, it can be seen.
@@ -104,14 +104,14 @@ std::string press(Screen& screen, Page& page, KeyName key, bool control = false)
       CHECK(node.bounds.y >= node.clip.y);
       CHECK(node.bounds.right() <= node.clip.right() + 0.5F);
     }
-  return focused(screen);
+  return name_of_focused(screen);
 }
 
 }  // namespace
 
 TEST_CASE("a grid says its rows, its columns and its heads") {
   Screen screen;
-  Page page;
+  GridPage page;
   screen.settle(page);
   const Node& grid = screen.node(Role::grid, "Залдар");
   CHECK(grid.cells == ui::Cells{0, 0, 13, 13});
@@ -137,7 +137,7 @@ TEST_CASE("a grid says its rows, its columns and its heads") {
 
 TEST_CASE("arrows lead from cell to cell, over gaps and along what is long") {
   Screen screen;
-  Page page;
+  GridPage page;
   screen.settle(page);
   go_to(screen, page, "1/3");
   CHECK(press(screen, page, KeyName::right) == "2/3");
@@ -159,7 +159,7 @@ TEST_CASE("arrows lead from cell to cell, over gaps and along what is long") {
 TEST_CASE("Home and End lead along the row, with Control to the corners, Page keys a view away") {
   for (const bool only_seen : {false, true}) {
     Screen screen;
-    Page page;
+    GridPage page;
     page.only_seen = only_seen;
     screen.settle(page);
     press(screen, page, KeyName::home, true);
@@ -182,7 +182,7 @@ TEST_CASE("Home and End lead along the row, with Control to the corners, Page ke
 
 TEST_CASE("Tab stops once in a grid, where one was, and leaves it") {
   Screen screen;
-  Page page;
+  GridPage page;
   screen.settle(page);
   go_to(screen, page, "before");
   CHECK(press(screen, page, KeyName::tab) == "Сағат");
@@ -194,7 +194,7 @@ TEST_CASE("Tab stops once in a grid, where one was, and leaves it") {
 
 TEST_CASE("Enter follows the link in a cell; one that leads nowhere does nothing") {
   Screen screen;
-  Page page;
+  GridPage page;
   screen.settle(page);
   go_to(screen, page, "2/3");
   screen.key(KeyName::enter);
@@ -208,14 +208,14 @@ TEST_CASE("Enter follows the link in a cell; one that leads nowhere does nothing
 
 TEST_CASE("the cell with the focus is described wherever one scrolls, and arrows go on from it") {
   Screen screen;
-  Page page;
+  GridPage page;
   page.only_seen = true;
   page.rooms = page.hours = 60;
   screen.settle(page);
   go_to(screen, page, "1/1");
   screen.kit->handle(ui::WheelEvent{.at = {180, 300}, .dx = 4000, .dy = 4000});
   screen.settle(page);
-  CHECK(focused(screen) == "1/1");
+  CHECK(name_of_focused(screen) == "1/1");
   CHECK(press(screen, page, KeyName::right) == "2/1");
   std::size_t links = 0;
   for (const Node& node : screen.kit->tree().nodes) links += node.role == Role::link ? 1 : 0;

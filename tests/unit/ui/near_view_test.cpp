@@ -10,7 +10,7 @@ using ui::Role;
 namespace {
 
 // Items with words and a link each, as the milestones of a road have them.
-struct Page {
+struct LongPage {
   int items = 1500;
 
   void operator()(ui::Frame& f) {
@@ -44,7 +44,7 @@ const ui::Node* item_around(const Screen& screen, const ui::Node* node) {
 
 TEST_CASE("of a long page the tree has what is near the view, and its items say their place") {
   Screen screen;
-  Page page;
+  LongPage page;
   screen.settle(page);
   CHECK(screen.kit->tree().nodes.size() < 200);
   REQUIRE(link(screen, 2) != nullptr);
@@ -67,7 +67,7 @@ TEST_CASE("of a long page the tree has what is near the view, and its items say 
 
 TEST_CASE("a short page is in the tree as a whole, and says nothing of places") {
   Screen screen;
-  Page page{.items = 200};
+  LongPage page{.items = 200};
   screen.settle(page);
   for (int i = 0; i < 200; ++i) REQUIRE(link(screen, i) != nullptr);
   CHECK(item_around(screen, link(screen, 150))->position == 0);
@@ -75,7 +75,7 @@ TEST_CASE("a short page is in the tree as a whole, and says nothing of places") 
 
 TEST_CASE("Tab leads through all of a long page, forwards and backwards") {
   Screen screen;
-  Page page;
+  LongPage page;
   screen.settle(page);
   for (int i = 0; i < 400; ++i) {
     screen.key(KeyName::tab);
@@ -99,7 +99,7 @@ TEST_CASE("Tab leads through all of a long page, forwards and backwards") {
 
 TEST_CASE("a link into a long page scrolls to its place, and a press reaches what has left the view") {
   Screen screen;
-  Page page;
+  LongPage page;
   screen.settle(page);
   screen.kit->arrive_at("item-900");
   screen.settle(page);
@@ -117,7 +117,7 @@ TEST_CASE("a link into a long page scrolls to its place, and a press reaches wha
 TEST_CASE("what is kept and read later is in the tree as a whole") {
   Screen screen;
   screen.setup.whole_lists = true;
-  Page page;
+  LongPage page;
   screen.settle(page);
   for (int i = 0; i < 1500; ++i) REQUIRE(link(screen, i) != nullptr);
 }

@@ -14,7 +14,7 @@ using ui::Role;
 namespace {
 
 // A page with a heading, a list and something behind it. The height of a row is not what is expected.
-struct Page {
+struct RowsPage {
   std::size_t count = 10000;
   float expected = 60;
   int drawn = 0;  // rows in the last frame
@@ -62,7 +62,7 @@ const ui::Node* row(const Screen& screen, int number) {
   return screen.kit->tree().find(Role::button, "row " + std::to_string(number));
 }
 
-float offset(const Screen& screen) { return screen.kit->tree().areas.front().offset.y; }
+float scrolled_px(const Screen& screen) { return screen.kit->tree().areas.front().offset.y; }
 
 }  // namespace
 
@@ -97,7 +97,7 @@ TEST_CASE("heights of lines are found by place and by height") {
 
 TEST_CASE("of a long list what is near the view is described, with its place in the whole") {
   Screen screen;
-  Page page;
+  RowsPage page;
   screen.settle(page);
   const auto rows = described(screen);
   CHECK(rows.size() < 30);
@@ -120,7 +120,7 @@ TEST_CASE("of a long list what is near the view is described, with its place in 
 
 TEST_CASE("a short list is described as a whole, and so is a long one where nobody scrolls") {
   Screen screen;
-  Page page;
+  RowsPage page;
   page.count = 70;
   screen.settle(page);
   CHECK(described(screen).size() == 70);
@@ -138,7 +138,7 @@ TEST_CASE("a short list is described as a whole, and so is a long one where nobo
 
 TEST_CASE("what is in view stays where it is while rows above it show how high they are") {
   Screen screen;
-  Page page;
+  RowsPage page;
   page.expected = 90;
   screen.settle(page);
   // Somewhere in the middle, where nothing above was ever drawn.
@@ -166,14 +166,14 @@ TEST_CASE("what is in view stays where it is while rows above it show how high t
 TEST_CASE("where the platform scrolls, what it says counts from what it knows") {
   Screen screen;
   screen.setup.platform_scrolls = true;
-  Page page;
+  RowsPage page;
   page.expected = 90;
   screen.settle(page);
   const std::uint32_t area = screen.kit->tree().areas.front().key;
   screen.kit->handle(ui::ScrollTo{area, {0, 300000}});
   screen.settle(page);
   for (int i = 0; i < 40; ++i) {
-    const float told = offset(screen);
+    const float told = scrolled_px(screen);
     const ui::Node* seen = nullptr;
     for (const std::uint32_t number : described(screen))
       if (const ui::Node* node = row(screen, static_cast<int>(number) - 1); node->bounds.y > 200 && !seen)
@@ -183,7 +183,7 @@ TEST_CASE("where the platform scrolls, what it says counts from what it knows") 
     // Two movements, the second before the frame that shows what the first one brought.
     screen.kit->handle(ui::ScrollTo{area, {0, told - 25}});
     screen.frame(page);
-    screen.kit->handle(ui::ScrollTo{area, {0, offset(screen) - 25}});
+    screen.kit->handle(ui::ScrollTo{area, {0, scrolled_px(screen) - 25}});
     screen.settle(page);
     CHECK(screen.kit->tree().find(id)->bounds.y == doctest::Approx(y + 50));
   }
@@ -191,7 +191,7 @@ TEST_CASE("where the platform scrolls, what it says counts from what it knows") 
 
 TEST_CASE("End leads to the end of a long list, Home to its beginning") {
   Screen screen;
-  Page page;
+  RowsPage page;
   for (const float expected : {30.F, 90.F, 200.F}) {
     page.expected = expected;
     screen.settle(page);
@@ -203,7 +203,7 @@ TEST_CASE("End leads to the end of a long list, Home to its beginning") {
     CHECK(row(screen, 9999)->bounds.y < 640);
     screen.key(KeyName::home);
     screen.settle(page);
-    CHECK(offset(screen) == 0);
+    CHECK(scrolled_px(screen) == 0);
     CHECK(row(screen, 0) != nullptr);
     page.count += 1;  // expected anew
   }
@@ -211,7 +211,7 @@ TEST_CASE("End leads to the end of a long list, Home to its beginning") {
 
 TEST_CASE("Page Down passes every row") {
   Screen screen;
-  Page page;
+  RowsPage page;
   page.count = 300;
   screen.settle(page);
   std::set<std::uint32_t> seen;
@@ -228,7 +228,7 @@ TEST_CASE("Page Down passes every row") {
 
 TEST_CASE("Tab reaches every row, forth and back, and what is behind the list") {
   Screen screen;
-  Page page;
+  RowsPage page;
   page.count = 200;
   screen.settle(page);
   for (int i = 0; i < 200; ++i) {
@@ -253,7 +253,7 @@ TEST_CASE("Tab reaches every row, forth and back, and what is behind the list") 
 
 TEST_CASE("the focus is not lost when its row leaves the view, and Tab goes on from there") {
   Screen screen;
-  Page page;
+  RowsPage page;
   screen.settle(page);
   for (int i = 0; i < 3; ++i) {
     screen.key(KeyName::tab);
@@ -279,7 +279,7 @@ TEST_CASE("the focus is not lost when its row leaves the view, and Tab goes on f
 
 TEST_CASE("a press reaches its row, although that has left the view by then") {
   Screen screen;
-  Page page;
+  RowsPage page;
   screen.settle(page);
   screen.kit->handle(ui::PressNode{row(screen, 4)->id});
   screen.kit->handle(ui::WheelEvent{.at = {180, 300}, .dy = 50000});
@@ -292,7 +292,7 @@ TEST_CASE("a link into a long list scrolls to its row") {
   for (const float expected : {30.F, 76.F, 150.F})
     for (const int number : {0, 3, 5000, 9999}) {
       Screen screen;
-      Page page;
+      RowsPage page;
       page.expected = expected;
       screen.settle(page);
       screen.kit->arrive_at("row-" + std::to_string(number));
@@ -309,7 +309,7 @@ TEST_CASE("a link into a long list scrolls to its row") {
 
 TEST_CASE("the row that is selected is described wherever it is") {
   Screen screen;
-  Page page;
+  RowsPage page;
   page.selected = 7777;
   screen.settle(page);
   CHECK(row(screen, 7777) != nullptr);
@@ -318,7 +318,7 @@ TEST_CASE("the row that is selected is described wherever it is") {
 
 TEST_CASE("ids of rows stay while they come and go, and so do those of what is behind the list") {
   Screen screen;
-  Page page;
+  RowsPage page;
   screen.settle(page);
   const ui::NodeId fifth = row(screen, 5)->id;
   screen.kit->handle(ui::WheelEvent{.at = {180, 300}, .dy = 500});
@@ -368,7 +368,7 @@ TEST_CASE("of many long lists only what is near the view is described, and Tab p
 
 TEST_CASE("a frame of a list of a hundred thousand describes no more than one of a thousand") {
   Screen screen;
-  Page page;
+  RowsPage page;
   page.presses.resize(100000);
   std::vector<std::size_t> nodes;
   for (const std::size_t count : {1000UZ, 100000UZ}) {

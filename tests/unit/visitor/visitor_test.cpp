@@ -16,7 +16,7 @@ using visitor::Visitor;
 
 namespace {
 
-constexpr std::string_view event = "summit";
+constexpr std::string_view event_id = "summit";
 
 OperationLog read(std::string_view text) {
   const auto log = OperationLog::read(text);
@@ -25,10 +25,10 @@ OperationLog read(std::string_view text) {
 }
 
 void star(OperationLog& log, std::string_view session, bool on = true, std::uint64_t copy = 1) {
-  log.record(visitor::star_key(event, session), std::string(on ? visitor::on : visitor::off), copy);
+  log.record(visitor::star_key(event_id, session), std::string(on ? visitor::on : visitor::off), copy);
 }
 
-std::vector<std::string> stars(const OperationLog& log, std::string_view at = event) {
+std::vector<std::string> stars(const OperationLog& log, std::string_view at = event_id) {
   return visitor::visitor_at(at, log).starred;
 }
 
@@ -63,9 +63,9 @@ class Programme {
  private:
   void change_appointment(OperationLog& log) {
     const std::string id = "a" + std::to_string(pick(3));
-    if (pick(3) == 0) return visitor::remove_appointment(log, event, id, copy(log));
+    if (pick(3) == 0) return visitor::remove_appointment(log, event_id, id, copy(log));
     const model::Instant from(std::chrono::hours(pick(100)));
-    visitor::put_appointment(log, event, {id, "Lunch " + std::to_string(pick(3)), from, from, "Café"},
+    visitor::put_appointment(log, event_id, {id, "Lunch " + std::to_string(pick(3)), from, from, "Café"},
                              copy(log));
   }
 
@@ -91,12 +91,12 @@ TEST_CASE("what is written is read back") {
   log.record(visitor::text_size_key(), "150", 0xFFFF'FFFF'FFFF'FFFF);
   const OperationLog again = read(log.to_text());
   CHECK(again == log);
-  CHECK(visitor::visitor_at(event, again) == Visitor{.language = "kk",
-                                                     .appearance = Appearance::high_contrast,
-                                                     .text_size = 150,
-                                                     .starred = {"glaciers"},
-                                                     .read_notices = {},
-                                                     .dismissed_notices = {}});
+  CHECK(visitor::visitor_at(event_id, again) == Visitor{.language = "kk",
+                                                        .appearance = Appearance::high_contrast,
+                                                        .text_size = 150,
+                                                        .starred = {"glaciers"},
+                                                        .read_notices = {},
+                                                        .dismissed_notices = {}});
 }
 
 TEST_CASE("any words can stand in an operation") {
@@ -197,7 +197,7 @@ TEST_CASE("a text that was cut anywhere loses no more than its last line") {
   for (std::size_t length = whole.find('\n'); length <= whole.size(); ++length) {
     const auto cut = OperationLog::read(std::string_view(whole).substr(0, length));
     REQUIRE(cut);
-    CHECK(merged(*cut, log).value(event, "star", "glaciers") == "on");
+    CHECK(merged(*cut, log).value(event_id, "star", "glaciers") == "on");
     CHECK(stars(merged(*cut, log)) == stars(log));
   }
 }
@@ -208,22 +208,22 @@ TEST_CASE("the stars of the first version come in, and none comes back that was 
       "summit-visitor 1\nlanguage ru\nappearance dark\nstar glaciers\nstar youth\nstar "
       "unknown\nfuture thing\nstar\nstar \n";
   OperationLog log;
-  log.import_first_version(first, event, known);
-  CHECK(visitor::visitor_at(event, log) == Visitor{.language = "ru",
-                                                   .appearance = Appearance::dark,
-                                                   .starred = {"glaciers", "youth"},
-                                                   .read_notices = {},
-                                                   .dismissed_notices = {}});
+  log.import_first_version(first, event_id, known);
+  CHECK(visitor::visitor_at(event_id, log) == Visitor{.language = "ru",
+                                                      .appearance = Appearance::dark,
+                                                      .starred = {"glaciers", "youth"},
+                                                      .read_notices = {},
+                                                      .dismissed_notices = {}});
   star(log, "glaciers", false);
   log.record(visitor::language_key(), "kk", 1);
   log = read(log.to_text());
   log.import_first_version("summit-visitor 1\nlanguage ru\nappearance light\nstar glaciers\nstar new\n",
-                           event, known);
-  CHECK(visitor::visitor_at(event, log) == Visitor{.language = "kk",
-                                                   .appearance = Appearance::light,
-                                                   .starred = {"new", "youth"},
-                                                   .read_notices = {},
-                                                   .dismissed_notices = {}});
+                           event_id, known);
+  CHECK(visitor::visitor_at(event_id, log) == Visitor{.language = "kk",
+                                                      .appearance = Appearance::light,
+                                                      .starred = {"new", "youth"},
+                                                      .read_notices = {},
+                                                      .dismissed_notices = {}});
   // They say nothing of their event: the first one that knows them has them.
   log.import_first_version(first, "another", known);
   CHECK(stars(log, "another").empty());
@@ -237,10 +237,10 @@ TEST_CASE("what is made to be large is read in a moment and stays small") {
     unknown += "later " + std::to_string(i) + "\n";
   }
   OperationLog log = read(second);
-  log.import_first_version(first, event, [](std::string_view) { return true; });
+  log.import_first_version(first, event_id, [](std::string_view) { return true; });
   log.merge(read(unknown));
   CHECK(stars(log).size() <= OperationLog::most_operations);
-  CHECK(visitor::visitor_at(event, log).has_starred("s319999"));
+  CHECK(visitor::visitor_at(event_id, log).has_starred("s319999"));
   CHECK(log.to_text().size() < 1'000'000);
   std::string line = "summit-visitor 2\n" + std::string(200'000, 'x') + "\n";
   CHECK(read(line).to_text().size() < 100);
@@ -250,12 +250,12 @@ TEST_CASE("what was read and dismissed of notices merges like everything else, r
   const std::string first = visitor::notice_subject("smoke", "1a");
   const std::string second = visitor::notice_subject("smoke", "2b");
   OperationLog one, other;
-  one.record(visitor::dismissed_notice_key(event, first), std::string(visitor::on), 1);
-  other.record(visitor::read_notice_key(event, second), std::string(visitor::on), 2);
+  one.record(visitor::dismissed_notice_key(event_id, first), std::string(visitor::on), 1);
+  other.record(visitor::read_notice_key(event_id, second), std::string(visitor::on), 2);
   other.record(visitor::read_notice_key("elsewhere", first), std::string(visitor::on), 2);
   for (const OperationLog& log :
        {merged(one, other), merged(other, one), read(merged(one, other).to_text())}) {
-    const Visitor visitor = visitor::visitor_at(event, log);
+    const Visitor visitor = visitor::visitor_at(event_id, log);
     CHECK(visitor.has_dismissed(first));
     CHECK(visitor.has_read(first));
     CHECK_FALSE(visitor.has_dismissed(second));

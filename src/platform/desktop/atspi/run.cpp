@@ -25,21 +25,21 @@ const char* get_version() { return "1"; }
 // The window is there when something is in it.
 bool has_window() { return shown != nullptr && shown->is_told(); }
 
-int get_child_count(AtkObject*) { return has_window() ? 1 : 0; }
+int count_windows(AtkObject*) { return has_window() ? 1 : 0; }
 
-AtkObject* ref_child(AtkObject*, int at) {
+AtkObject* ref_window(AtkObject*, int at) {
   if (!has_window() || at != 0) return nullptr;
   g_object_ref(shown->window());
   return shown->window();
 }
 
-AtkRole get_role(AtkObject*) { return ATK_ROLE_APPLICATION; }
+AtkRole application_role(AtkObject*) { return ATK_ROLE_APPLICATION; }
 
 void fill_application(gpointer given, gpointer) {
   auto* object = static_cast<AtkObjectClass*>(given);
-  object->get_n_children = get_child_count;
-  object->ref_child = ref_child;
-  object->get_role = get_role;
+  object->get_n_children = count_windows;
+  object->ref_child = ref_window;
+  object->get_role = application_role;
 }
 
 AtkObject* new_application() {

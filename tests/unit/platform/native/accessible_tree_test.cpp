@@ -12,7 +12,8 @@ using ui::Role;
 
 namespace {
 
-Node node(ui::NodeId id, std::uint16_t depth, Role role, std::string name, ui::Rect bounds = {0, 0, 10, 10}) {
+Node tree_node(ui::NodeId id, std::uint16_t depth, Role role, std::string name,
+               ui::Rect bounds = {0, 0, 10, 10}) {
   Node made;
   made.id = id;
   made.depth = depth;
@@ -39,8 +40,9 @@ AccessibleTree told(std::initializer_list<Node> nodes, float scale = 1) {
 }  // namespace
 
 TEST_CASE("nodes keep their ids and stand under the nearest one that is less deep") {
-  const AccessibleTree tree = told({node(1, 0, Role::main, ""), node(2, 1, Role::list, "Rooms"),
-                                    node(3, 2, Role::list_item, "One"), node(4, 1, Role::text, "Words")});
+  const AccessibleTree tree =
+      told({tree_node(1, 0, Role::main, ""), tree_node(2, 1, Role::list, "Rooms"),
+            tree_node(3, 2, Role::list_item, "One"), tree_node(4, 1, Role::text, "Words")});
   REQUIRE(tree.nodes.size() == 4);
   CHECK(tree.nodes[0].parent == 0);
   CHECK(tree.nodes[1].parent == 1);
@@ -49,34 +51,35 @@ TEST_CASE("nodes keep their ids and stand under the nearest one that is less dee
 }
 
 TEST_CASE("places are device pixels") {
-  const AccessibleTree tree = told({node(1, 0, Role::text, "a", {10, 20, 30, 40})}, 1.5F);
+  const AccessibleTree tree = told({tree_node(1, 0, Role::text, "a", {10, 20, 30, 40})}, 1.5F);
   CHECK(tree.nodes[0].bounds == ui::Rect{15, 30, 45, 60});
   CHECK(tree.size == ui::Size{600, 450});
 }
 
 TEST_CASE("a text that is not in the language of the page says in which it is") {
-  Node other = node(2, 0, Role::text, "Words");
+  Node other = tree_node(2, 0, Role::text, "Words");
   other.language = "en";
-  const AccessibleTree tree = told({node(1, 0, Role::text, "Сөз"), other});
+  const AccessibleTree tree = told({tree_node(1, 0, Role::text, "Сөз"), other});
   CHECK(tree.nodes[0].language == "kk");
   CHECK(tree.nodes[1].language == "en");
 }
 
 TEST_CASE("what stands on a card is told with its link, and nothing beside it") {
-  const AccessibleTree tree = told({node(1, 0, Role::list_item, "", {0, 0, 200, 100}),
-                                    pressable(node(2, 1, Role::link, "Glaciers", {0, 0, 200, 100})),
-                                    node(3, 1, Role::text, "16:30", {10, 10, 50, 20}),
-                                    node(4, 1, Role::text, "Hall 1", {10, 40, 50, 20}),
-                                    pressable(node(5, 1, Role::button, "Star", {150, 10, 40, 40})),
-                                    node(6, 0, Role::text, "elsewhere", {10, 10, 20, 20})});
+  const AccessibleTree tree = told({tree_node(1, 0, Role::list_item, "", {0, 0, 200, 100}),
+                                    pressable(tree_node(2, 1, Role::link, "Glaciers", {0, 0, 200, 100})),
+                                    tree_node(3, 1, Role::text, "16:30", {10, 10, 50, 20}),
+                                    tree_node(4, 1, Role::text, "Hall 1", {10, 40, 50, 20}),
+                                    pressable(tree_node(5, 1, Role::button, "Star", {150, 10, 40, 40})),
+                                    tree_node(6, 0, Role::text, "elsewhere", {10, 10, 20, 20})});
   CHECK(tree.nodes[1].description == "16:30\nHall 1");
   CHECK(tree.nodes[4].description.empty());
 }
 
 TEST_CASE("what lies behind a dialog cannot be reached, and what is in it can") {
   const AccessibleTree tree =
-      told({pressable(node(1, 0, Role::link, "Behind")), node(2, 0, Role::dialog, "Over"),
-            pressable(node(3, 1, Role::button, "Close")), pressable(node(4, 0, Role::button, "Behind too"))});
+      told({pressable(tree_node(1, 0, Role::link, "Behind")), tree_node(2, 0, Role::dialog, "Over"),
+            pressable(tree_node(3, 1, Role::button, "Close")),
+            pressable(tree_node(4, 0, Role::button, "Behind too"))});
   CHECK(tree.nodes[0].inert);
   CHECK(!tree.nodes[0].focusable);
   CHECK(!tree.nodes[2].inert);
@@ -85,13 +88,13 @@ TEST_CASE("what lies behind a dialog cannot be reached, and what is in it can") 
 }
 
 TEST_CASE("what cannot be used cannot have the focus; a heading has it when reading begins there") {
-  Node off = pressable(node(1, 0, Role::button, "Off"));
+  Node off = pressable(tree_node(1, 0, Role::button, "Off"));
   off.state.disabled = true;
-  Node heading = node(2, 0, Role::heading, "Title");
+  Node heading = tree_node(2, 0, Role::heading, "Title");
   heading.state.focused = true;
-  Node field = node(3, 0, Role::search_field, "Search");
+  Node field = tree_node(3, 0, Role::search_field, "Search");
   field.hint = "water";
-  const AccessibleTree tree = told({off, heading, field, node(4, 0, Role::heading, "Part")});
+  const AccessibleTree tree = told({off, heading, field, tree_node(4, 0, Role::heading, "Part")});
   CHECK(!tree.nodes[0].focusable);
   CHECK(tree.nodes[1].focusable);
   CHECK(tree.nodes[2].focusable);
@@ -101,7 +104,7 @@ TEST_CASE("what cannot be used cannot have the focus; a heading has it when read
 }
 
 TEST_CASE("two frames that say the same are the same") {
-  const auto make = [] { return told({node(1, 0, Role::text, "a"), node(2, 0, Role::text, "b")}); };
+  const auto make = [] { return told({tree_node(1, 0, Role::text, "a"), tree_node(2, 0, Role::text, "b")}); };
   CHECK(make() == make());
-  CHECK(make() != told({node(1, 0, Role::text, "a"), node(2, 0, Role::text, "c")}));
+  CHECK(make() != told({tree_node(1, 0, Role::text, "a"), tree_node(2, 0, Role::text, "c")}));
 }
