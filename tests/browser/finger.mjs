@@ -56,13 +56,20 @@ export async function finger(page) {
     await arrived();
   }
 
-  // Flings up until `target` is in view.
+  // Flings until `target` is near, and drags it into the middle, as one does who sees where it is.
   async function flingTo(target) {
     const {width, height} = page.viewportSize();
-    for (let flings = 0; flings < 20; ++flings) {
+    for (let moves = 0; moves < 40; ++moves) {
       await settled(target);
       if (await reachable(target)) return;
-      await fling({x: width / 2, y: height * 0.75}, await target.evaluate((element) => element.getBoundingClientRect().top > 0) ? -160 : 160);
+      const {y, height: tall} = await target.evaluate((element) => element.getBoundingClientRect().toJSON());
+      const away = y + tall / 2 - height / 2;
+      if (Math.abs(away) > height) {
+        await fling({x: width / 2, y: height * 0.75}, away > 0 ? -160 : 160);
+        continue;
+      }
+      const dy = Math.max(-height / 3, Math.min(height / 3, -away));
+      await drag({x: width / 2, y: height / 2 - dy / 2}, {x: width / 2, y: height / 2 + dy / 2});
     }
     assert.fail(`flings do not lead to ${target}`);
   }

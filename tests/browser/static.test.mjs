@@ -152,6 +152,7 @@ for (const [name, index] of [['the first day', 12], ['another day', 40]])
   test(`the app takes over in the same place: ${name}`, async (t) => {
     const {page, go} = await slowly(t, '/ru/agenda/');
     const href = `/ru/agenda/${sessions[index].id}/`;
+    await page.evaluate(() => document.fonts.ready);  // until then lines may still break elsewhere
     await page.evaluate((wanted) => {
       const card = document.querySelector(`#page a[href="${wanted}"]`).closest('li');
       window.scrollTo(0, card.getBoundingClientRect().top + scrollY - 80);

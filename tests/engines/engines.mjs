@@ -123,13 +123,15 @@ export const ENGINES = {
   WebKit: {open: openWebKit, keepsProfile: false},
 };
 
-// Asks in the page until the answer is true.
+// Asks in the page until the answer is true. What comes last may say how long.
 export async function until(page, code, ...values) {
+  const patience_ms = values.at(-1)?.patience_ms ?? 180_000;
+  if (values.at(-1)?.patience_ms) values.pop();
   const began = Date.now();
   for (;;) {
     const answer = await page.run(code, ...values).catch((error) => `${error}`);
     if (answer === true) return;
-    if (Date.now() - began > 180_000) throw new Error(`in vain: ${code} ${JSON.stringify(values)}: ${JSON.stringify(answer)}`);
+    if (Date.now() - began > patience_ms) throw new Error(`in vain: ${code} ${JSON.stringify(values)}: ${JSON.stringify(answer)}`);
     await wait(100);
   }
 }
