@@ -28,9 +28,9 @@ struct Sizes {
 Sizes sizes_in(const ui::Frame& f) {
   const ui::Size window = f.setup().window;
   Sizes sizes;
-  sizes.letters = std::clamp(std::min(window.width / 18, window.height / 15), 24.F, 72.F);
-  sizes.margin = std::clamp(window.width * 0.04F, 16.F, 72.F);
-  sizes.code = std::clamp(sizes.letters * 3.5F, 120.F, 260.F);
+  sizes.letters = std::clamp(std::min(window.width / 18, window.height / 15), 24.F, 144.F);
+  sizes.margin = std::clamp(window.width * 0.04F, 16.F, 144.F);
+  sizes.code = std::clamp(sizes.letters * 3.5F, 120.F, 520.F);
   sizes.wide = window.width >= 600 * f.setup().text_scale;
   return sizes;
 }
@@ -74,7 +74,8 @@ void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float
                  {.name = f.text("door.code", {{"room", view.in(room.name)}}),
                   .text = address,
                   .size = code->size,
-                  .squares = &code->squares},
+                  .squares = &code->squares,
+                  .largest_square = most / 20},
                  most);
 }
 

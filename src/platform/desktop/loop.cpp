@@ -15,10 +15,12 @@
 #include "platform/headless/headless.h"
 #include "screens/address.h"
 #include "screens/own_files.h"
+#include "trust/envelope.h"
 
 namespace platform {
 
 void Loop::run() {
+  storage_.take_up_notices(app_.session());
   window_.connect();
   // Whoever has a second screen at a desk has it for the visitor.
   if (options_.desk && SDL_GetNumVideoDisplays() > 1 &&
@@ -143,6 +145,7 @@ void Loop::hand_out_notice(app::Window& window, const app::HandOutNotice& notice
   // As others will take it: what they would refuse is not shown here either.
   if (const auto taken = app_.session().take_notice(*file); !taken)
     return window.tell_notice(std::unexpected(taken.error()));
+  storage_.keep_notice(*file, app_.session());
   const std::string name = notice.id + ".summit-notice";
   const auto saved = save_download(name, *file);
   if (!saved)
@@ -211,8 +214,12 @@ void Loop::take_dropped_file(char* path) {
   if (path == nullptr) return;
   // What cannot be read, or is too large to be one of ours, is refused as what it is not.
   auto text = files::read_file(path, carry::largest_choices_file);
-  app_.window().take_file(text ? std::move(*text) : std::string());
   SDL_free(path);
+  const std::string kept = text && trust::read_envelope(*text) ? *text : std::string();
+  const std::uint64_t before = app_.session().revision();
+  app_.window().take_file(text ? std::move(*text) : std::string());
+  // It was taken where the windows have something new to draw.
+  if (!kept.empty() && app_.session().revision() != before) storage_.keep_notice(kept, app_.session());
   frame_wanted_ = true;
 }
 
