@@ -38,7 +38,7 @@ std::filesystem::path folder_of_state() {
   return path;
 }
 
-Storage::Storage() : texts_(folder_of_state()), notices_(texts_) {}
+Storage::Storage() : texts_(folder_of_state()), notices_(texts_), update_(texts_) {}
 
 void Storage::read_into(app::Start& start) const {
   start.visitor = texts_.read(app::visitor_text_name).value_or("");

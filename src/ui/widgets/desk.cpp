@@ -176,7 +176,7 @@ void large_step(Frame& f, const LargeStep& step) {
   const float air = std::round(style.size_px * 0.42F);
   auto item = f.list_item();
   const Rect rect = s.place(0, std::max(disc, high) + 2 * air);
-  const Point middle{rect.x + disc / 2, rect.y + air + std::max(disc, style.line_height_px) / 2};
+  const Point middle{rect.x + disc / 2, rect.center().y};
   s.painter.circle(middle, disc / 2, step.goal ? palette.alarm : palette.accent);
   const Color on_disc = step.goal ? palette.surface : palette.on_accent;
   const float mark_width = s.painter.width_of(step.mark, mark);
