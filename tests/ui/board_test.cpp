@@ -110,3 +110,50 @@ TEST_CASE("in smaller windows the board is a page like others") {
   const test::RunningApp app = test::at("/en/board/", 1440, 900);
   CHECK(app.find(ui::Role::navigation, test::said("en", "nav.label")) != nullptr);
 }
+
+TEST_CASE("on a phone with letters twice as large no word of the board is broken") {
+  test::need_icu();
+  for (const std::string& language : test::languages)
+    for (const float width : {320.F, 390.F}) {
+      CAPTURE(language);
+      CAPTURE(width);
+      test::RunningApp app = test::at("/" + language + "/board/", width, 12000);
+      app.app->note_texts();
+      app.around.text_scale = 2;
+      app.settle();
+      app.go_to("/" + language + "/board/");
+      std::size_t seen = 0;
+      for (const ui::Node& node : app.tree().nodes) {
+        if (!node.href.starts_with("/" + language + "/agenda/") || node.text.empty()) continue;
+        for (const ui::WrittenText& line : app.app->written_texts()) {
+          if (!node.text.inset(-1).contains(line.bounds.center())) continue;
+          ++seen;
+          // What stands in a line is a piece of the title that ends where a word does.
+          const std::string_view text = line.text;
+          const auto at = node.name.find(text);
+          REQUIRE_MESSAGE(at != std::string::npos, std::string(text), " in ", node.name);
+          const std::string_view rest = std::string_view(node.name).substr(at + text.size());
+          const bool whole = rest.empty() || rest.starts_with(' ') || text.ends_with(' ') ||
+                             text.ends_with('-') || text.ends_with("\u2013") || text.ends_with("/") ||
+                             rest.starts_with("\u2013");
+          CHECK_MESSAGE(whole, std::string(text), " in ", node.name);
+        }
+      }
+      CHECK(seen > 10);
+    }
+}
+
+TEST_CASE("search and languages stand in one line, with letters twice as large too") {
+  test::need_icu();
+  for (const std::string& language : test::languages) {
+    test::RunningApp app = test::at("/" + language + "/agenda/", 1440, 900);
+    app.around.text_scale = 2;
+    app.settle();
+    const auto search = std::ranges::find(app.tree().nodes, ui::Look::search_link, &ui::Node::look);
+    const auto choice = std::ranges::find(app.tree().nodes, ui::Look::segment, &ui::Node::look);
+    REQUIRE(search != app.tree().nodes.end());
+    REQUIRE(choice != app.tree().nodes.end());
+    CHECK(search->bounds.y == doctest::Approx(choice->bounds.y));
+    CHECK(search->bounds.height == doctest::Approx(choice->bounds.height));
+  }
+}
