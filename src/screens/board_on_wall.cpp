@@ -48,7 +48,7 @@ class Board {
       : f_(f), view_(view), actions_(actions), u_(ui::wall_unit(f)) {}
 
   void draw(model::Date day) {
-    Rooms rooms = sorted(rooms_now(view_, day));
+    Rooms rooms = rooms_on(day);
     const float heads = ui::wall_columns_height(f_);
     const float room = f_.setup().window.height - f_.corner().y - 22 * u_ - f_.setup().safe_area.bottom;
     const std::span<const RoomNow> next = rooms.next;
@@ -87,6 +87,19 @@ class Board {
   }
 
  private:
+  // In the evening, when all is over, what the next day begins with.
+  Rooms rooms_on(model::Date day) {
+    day_ = day;
+    Rooms rooms = sorted(rooms_now(view_, day));
+    for (const model::Day& later : view_.event.days) {
+      if (!rooms.live.empty() || !rooms.next.empty()) break;
+      if (later.date <= day) continue;
+      day_ = later.date;
+      rooms = sorted(rooms_now(view_, later.date));
+    }
+    return rooms;
+  }
+
   // Those that are shown by the clock where not all have room.
   std::span<const RoomNow> one_lot(std::span<const RoomNow> all, std::size_t fit) {
     if (all.size() <= fit) return all;
@@ -117,7 +130,8 @@ class Board {
 
   // When it is, and how long until then or until its end.
   std::string time_and_wait(const model::Session& session) {
-    const std::string time = session_time(f_, view_, session, WithDay::no);
+    const bool today = day_ == view_.edition.programme().opening_day(view_.now);
+    const std::string time = session_time(f_, view_, session, today ? WithDay::no : WithDay::near);
     const std::string wait = time_until(f_, view_, session);
     return wait.empty() ? time : f_.text("board.time_left", {{"time", time}, {"left", wait}});
   }
@@ -180,6 +194,7 @@ class Board {
   const View& view_;
   Actions& actions_;
   float u_;
+  model::Date day_;                // that is shown
   std::string part_;               // of what is on, where not all of it is shown at once
   std::deque<std::string> texts_;  // that rows and lines point into
   std::vector<ui::WallPiece> next_pieces_, over_pieces_;

@@ -214,7 +214,7 @@ struct PlacedLine {
 constexpr float line_px = 27;
 constexpr float line_air = 13;  // above a line, and below
 constexpr float between_pieces = 40;
-constexpr std::size_t most_lines = 2;
+constexpr std::size_t most_lines = 3;
 
 TypeStyle line_type(float u, bool bold) {
   TypeStyle style = type_of(line_px * u, bold);

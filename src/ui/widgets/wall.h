@@ -68,7 +68,7 @@ struct WallPiece {
 struct WallLine {
   std::string_view label = {};
   std::span<const WallPiece> pieces = {};
-  // What stands for those for which two lines have no room.
+  // What stands for those for which three lines have no room.
   std::function<std::string(std::size_t count)> others = {};
 };
 void wall_line(Frame& f, const WallLine& line);
