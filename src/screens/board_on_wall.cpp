@@ -194,7 +194,7 @@ class Board {
   const View& view_;
   Actions& actions_;
   float u_;
-  model::Date day_;                // that is shown
+  model::Date day_{};              // that is shown
   std::string part_;               // of what is on, where not all of it is shown at once
   std::deque<std::string> texts_;  // that rows and lines point into
   std::vector<ui::WallPiece> next_pieces_, over_pieces_;

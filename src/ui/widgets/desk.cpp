@@ -169,7 +169,7 @@ void large_step(Frame& f, const LargeStep& step) {
   const TypeStyle small = desk_type(s, step.size_px * 0.82F, false);
   const TypeStyle mark = desk_type(s, step.size_px * 0.72F, true);
   const float disc = std::round(style.size_px * 1.5F);
-  const float left = disc + 16;
+  const float left = disc + std::max(16.F, std::round(style.size_px * 0.6F));
   const float distance = step.distance.empty() ? 0 : std::ceil(s.painter.width_of(step.distance, small)) + 16;
   const float room = f.width() - left - distance;
   const float high = s.lay_out(step.text, style, room).height;
