@@ -337,9 +337,10 @@ void wall_head(Frame& f, const WallHead& head, float height) {
   words_in(s, event, head.event, fitted_into(s, head.event, height * 0.31F, true, room, height * 0.9F), name,
            palette.on_header);
   if (with_day) {
-    const Rect at{right - time_width - margin * 0.6F - day_width, rect.y, day_width, rect.height};
+    const Rect at{right - time_width - (head.time.empty() ? 0 : margin * 0.6F) - day_width, rect.y, day_width, rect.height};
     words_in(s, s.describe(Role::text, at, head.day), head.day, day, at, palette.on_header.with_alpha(235));
   }
+  if (head.time.empty()) return;
   const Rect at{right - time_width, rect.y, time_width, rect.height};
   words_in(s, s.describe(Role::text, at, head.time), head.time, time, at, palette.on_header);
 }
