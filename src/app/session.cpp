@@ -153,16 +153,21 @@ Received Session::show(pack::ReadResult read, std::uint64_t sum, bool told) {
 }
 
 Session::Weighed Session::weigh(std::string_view pack, std::string_view signature) const {
-  if (pack::seal_and_sum_of(pack).sum == pack_sum_) return {.answer = Received::same};
-  if (!trust::verify(pack, signature, trust::read_public_keys(assets_.keys)))
-    return {.answer = Received::refused};
+  Weighed weighed;
+  if (pack::seal_and_sum_of(pack).sum == pack_sum_) {
+    weighed.answer = Received::same;
+    return weighed;
+  }
+  weighed.answer = Received::refused;
+  if (!trust::verify(pack, signature, trust::read_public_keys(assets_.keys))) return weighed;
   const pack::ReadResult read = pack::read_bundle(pack);
-  if (!read.event) return {.answer = Received::broken};
-  if (event_read_ && read.event->id != edition_->event().id)
-    return {.answer = Received::refused, .other_event = true};
-  return {.answer = is_older(read, true) ? Received::older : Received::used,
-          .issued = read.issued,
-          .changed_sessions = sessions_changed_by(*read.event).size()};
+  weighed.other_event = event_read_ && read.event && read.event->id != edition_->event().id;
+  if (weighed.other_event) return weighed;
+  weighed.answer = !read.event ? Received::broken : is_older(read, true) ? Received::older : Received::used;
+  if (!read.event) return weighed;
+  weighed.issued = read.issued;
+  weighed.changed_sessions = sessions_changed_by(*read.event).size();
+  return weighed;
 }
 
 Received Session::go_back(std::string_view pack) {

@@ -1,6 +1,7 @@
 // The sign at the door of a room: all that takes place in it on a day, in letters that are read from afar,
 // and a code that leads to its page.
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "carry/qr_code.h"
