@@ -17,9 +17,10 @@
 namespace screens {
 namespace {
 
-constexpr std::size_t most_rows = 8;
+constexpr std::size_t most_suggestions = 8;
 
-std::string rows(ui::Frame& f, const View& view, text::Key name, const agenda::Sessions& sessions) {
+std::string session_suggestions(ui::Frame& f, const View& view, text::Key name,
+                                const agenda::Sessions& sessions) {
   std::string pressed;
   if (sessions.empty()) return pressed;
   {
@@ -51,10 +52,10 @@ std::string desk_now(ui::Frame& f, const View& view) {
     if (room.next != nullptr) next.push_back(room.next);
   }
   sorting::sort(next, {}, &model::Session::starts_at);
-  if (live.size() > most_rows) live.resize(most_rows);
-  next.resize(std::min(next.size(), most_rows - live.size()));
-  std::string pressed = rows(f, view, "board.now", live);
-  std::string other = rows(f, view, "board.next", next);
+  if (live.size() > most_suggestions) live.resize(most_suggestions);
+  next.resize(std::min(next.size(), most_suggestions - live.size()));
+  std::string pressed = session_suggestions(f, view, "board.now", live);
+  std::string other = session_suggestions(f, view, "board.next", next);
   return pressed.empty() ? other : pressed;
 }
 

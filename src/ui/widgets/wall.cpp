@@ -10,20 +10,20 @@
 namespace ui {
 namespace {
 
-constexpr float least_px = 14;
+constexpr float least_wall_px = 14;
 
-TypeStyle type_of(float size_px, bool bold) {
-  const float size = std::max(least_px, std::round(size_px));
+TypeStyle wall_type(float size_px, bool bold) {
+  const float size = std::max(least_wall_px, std::round(size_px));
   return {size, std::round(size * 1.24F), bold};
 }
 
 // As large as asked for, or smaller until all of it fits into that height.
 TypeStyle fitted_into(Kit::State& s, std::string_view text, float size_px, bool bold, float width,
                       float height) {
-  TypeStyle style = type_of(size_px, bold);
-  while (style.size_px > least_px && s.lay_out(text, style, width).height > height)
-    style = type_of(style.size_px - 1, bold);
-  return s.fitted_words(text, style, width, least_px);
+  TypeStyle style = wall_type(size_px, bold);
+  while (style.size_px > least_wall_px && s.lay_out(text, style, width).height > height)
+    style = wall_type(style.size_px - 1, bold);
+  return s.fitted_words(text, style, width, least_wall_px);
 }
 
 // Words in the middle of the height of `rect`. Answers where they came to stand.
@@ -68,12 +68,12 @@ struct WallType {
 
 WallType type_with_title(float title, float u) {
   const auto at_least = [&](float size, float least) { return std::max(size, least * u); };
-  return {.room = type_of(title * 1.08F, true),
-          .where = type_of(at_least(title * 0.62F, 21), false),
-          .title = type_of(title, true),
-          .second = type_of(at_least(title * 0.66F, 22), false),
-          .time = type_of(at_least(title * 0.74F, 24), true),
-          .side = type_of(at_least(title * 0.7F, 23), false)};
+  return {.room = wall_type(title * 1.08F, true),
+          .where = wall_type(at_least(title * 0.62F, 21), false),
+          .title = wall_type(title, true),
+          .second = wall_type(at_least(title * 0.66F, 22), false),
+          .time = wall_type(at_least(title * 0.74F, 24), true),
+          .side = wall_type(at_least(title * 0.7F, 23), false)};
 }
 
 // How much of a row's height words have.
@@ -146,7 +146,7 @@ void draw_stack(Kit::State& s, const Stack& stack, const Rect& rect) {
   const Rect line{rect.x, stack.large_below ? top : at.bottom(), rect.width, small_height};
   Node& said = s.describe(Role::text, line, small_text);
   said.look = Look::secondary;
-  words_in(s, said, small_text, s.fitted(small_text, small, rect.width, least_px), line,
+  words_in(s, said, small_text, s.fitted(small_text, small, rect.width, least_wall_px), line,
            stack.large_below ? stack.above_color : stack.below_color);
 }
 
@@ -217,7 +217,7 @@ constexpr float between_pieces = 40;
 constexpr std::size_t most_lines = 3;
 
 TypeStyle line_type(float u, bool bold) {
-  TypeStyle style = type_of(line_px * u, bold);
+  TypeStyle style = wall_type(line_px * u, bold);
   style.line_height_px = std::round(style.size_px * 1.42F);
   return style;
 }
@@ -311,8 +311,8 @@ void wall_head(Frame& f, const WallHead& head, float height) {
                      palette.header_to);
   auto banner = f.node_at(Role::group, rect, 0, {}, Look::hero);
   const float margin = height * 0.45F;
-  const TypeStyle time = type_of(height * 0.48F, true);
-  const TypeStyle day = type_of(height * 0.29F, false);
+  const TypeStyle time = wall_type(height * 0.48F, true);
+  const TypeStyle day = wall_type(height * 0.29F, false);
   const float time_width = std::ceil(s.painter.width_of(head.time, time));
   const float day_width = std::ceil(s.painter.width_of(head.day, day));
   const float right = rect.right() - margin;
@@ -337,7 +337,8 @@ void wall_head(Frame& f, const WallHead& head, float height) {
   words_in(s, event, head.event, fitted_into(s, head.event, height * 0.31F, true, room, height * 0.9F), name,
            palette.on_header);
   if (with_day) {
-    const Rect at{right - time_width - (head.time.empty() ? 0 : margin * 0.6F) - day_width, rect.y, day_width, rect.height};
+    const Rect at{right - time_width - (head.time.empty() ? 0 : margin * 0.6F) - day_width, rect.y, day_width,
+                  rect.height};
     words_in(s, s.describe(Role::text, at, head.day), head.day, day, at, palette.on_header.with_alpha(235));
   }
   if (head.time.empty()) return;
@@ -347,19 +348,19 @@ void wall_head(Frame& f, const WallHead& head, float height) {
 
 float wall_columns_height(const Frame& f) {
   const float u = wall_unit(f);
-  return type_of(24 * u, true).line_height_px + 14 * u;
+  return wall_type(24 * u, true).line_height_px + 14 * u;
 }
 
 void wall_columns(Frame& f, std::string_view room, std::string_view main, std::string_view side) {
   Kit::State& s = f.kit();
   const float u = wall_unit(f);
-  const TypeStyle style = type_of(24 * u, true);
+  const TypeStyle style = wall_type(24 * u, true);
   Columns columns = columns_in(s.place(0, wall_columns_height(f)), u, !side.empty());
   columns.main.x += (live_bar + live_air) * u;
   columns.main.width -= (live_bar + live_air) * u;
   for (const auto& [text, at] : {std::pair{room, columns.room}, {main, columns.main}, {side, columns.side}})
     if (!text.empty())
-      words_in(s, s.describe(Role::text, at, text), text, s.fitted(text, style, at.width, least_px), at,
+      words_in(s, s.describe(Role::text, at, text), text, s.fitted(text, style, at.width, least_wall_px), at,
                s.current_style->palette.text_second);
 }
 
@@ -397,7 +398,7 @@ void wall_line(Frame& f, const WallLine& line) {
   const float top = rect.y + line_air * u;
   const Rect label{rect.x, top, rect.width, bold.line_height_px};
   words_in(s, s.describe(Role::text, label, line.label), line.label,
-           s.fitted(line.label, bold, label.width, least_px), label, palette.text_second);
+           s.fitted(line.label, bold, label.width, least_wall_px), label, palette.text_second);
   auto list = f.node(Role::list, line.label);
   for (const PlacedPiece& place : all.pieces) {
     const WallPiece& piece = line.pieces[place.piece];
@@ -410,7 +411,7 @@ void wall_line(Frame& f, const WallLine& line) {
       words_in(s, s.describe(Role::text, at, piece.time), piece.time, bold, at, palette.text_second);
       x += wide + 12 * u;
     }
-    const TypeStyle name = s.fitted(piece.room, plain, rect.right() - x, least_px);
+    const TypeStyle name = s.fitted(piece.room, plain, rect.right() - x, least_wall_px);
     const Rect at{x, y, std::ceil(s.painter.width_of(piece.room, name)), plain.line_height_px};
     Node& link = s.describe(Role::link, at, piece.room, piece.href);
     const Response response = s.press(link, piece.href);

@@ -11,19 +11,17 @@
 #include "platform/desktop/update_dialog.h"
 #include "trust/envelope.h"
 #include "trust/signature.h"
+#include "ui/published_pack.h"
 #include "ui/small_event.h"
 
 namespace fs = std::filesystem;
 
 namespace {
 
-trust::SecretKey key_of(std::uint8_t number) {
-  std::array<std::uint8_t, 32> seed{};
-  seed.fill(number);
-  return trust::make_key(seed, {number});
-}
-
-const trust::SecretKey organisers = key_of(1), desk = key_of(2), somebody = key_of(3);
+using test::organisers;
+using test::published;
+using test::somebody;
+const trust::SecretKey desk = test::key_of(3);
 
 constexpr std::string_view morning = "2026-04-22T09:30+05:00";
 
@@ -49,14 +47,6 @@ std::string event_at(std::string_view time, std::string_view end, std::string_vi
   return test::small_event({{"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"},
                             {"water", "Water", time, end}},
                            [&](test::EventFiles& files) { files["event.json"]["id"] = id; });
-}
-
-std::string published(const std::string& bytes, std::uint64_t revision, std::string_view issued) {
-  const auto files = pack::unpack_bundle(bytes);
-  REQUIRE(files);
-  const auto built = pack::build_bundle(*files, {.revision = revision, .issued = test::moment(issued)});
-  REQUIRE(built.bytes);
-  return *built.bytes;
 }
 
 const std::string& first_pack() {
@@ -236,10 +226,10 @@ TEST_CASE("an update that is tampered with, older or another event's changes not
   fs::remove(stick.path / "new.pack.minisig");
   refuses(stick.file("new.pack", newer_pack()), test::said("en", "fresh.refused"));
   refuses(signed_file(stick, published(event_at("2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00"), 1,
-                                       "2026-04-20T08:00+05:00")),
+                                       {.issued = "2026-04-20T08:00+05:00"})),
           "is older than the one shown");
   refuses(signed_file(stick, published(event_at("2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00", "other"),
-                                       9, "2026-04-22T08:00+05:00")),
+                                       9, {.issued = "2026-04-22T08:00+05:00"})),
           test::said("en", "brought.other_event"));
   refuses(signed_file(stick, "nonsense"), test::said("en", "brought.damaged"));
   CHECK(folder.read("update.txt").empty());
