@@ -50,13 +50,13 @@ std::string event_at(std::string_view time, std::string_view end, std::string_vi
 }
 
 const std::string& first_pack() {
-  static const std::string made =
-      published(event_at("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"), 2, "2026-04-21T18:40+05:00");
+  static const std::string made = published(event_at("2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"), 2,
+                                            {.issued = "2026-04-21T18:40+05:00"});
   return made;
 }
 const std::string& newer_pack() {
-  static const std::string made =
-      published(event_at("2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00"), 3, "2026-04-22T08:00+05:00");
+  static const std::string made = published(event_at("2026-04-22T14:00+05:00", "2026-04-22T15:00+05:00"), 3,
+                                            {.issued = "2026-04-22T08:00+05:00"});
   return made;
 }
 
