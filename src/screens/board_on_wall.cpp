@@ -21,8 +21,8 @@ constexpr float least_width = 1600;
 constexpr float least_height = 800;
 // How high a row is where the window has 1080 points: at least, to be read from across a hall; where rooms
 // that come next stand in rows too; at most.
-constexpr float least_row = 96;
-constexpr float easy_row = 116;
+constexpr float least_row = 92;
+constexpr float easy_row = 112;
 constexpr float most_row = 156;
 // How long one lot of rooms is shown.
 constexpr std::chrono::seconds turn{15};
@@ -50,7 +50,7 @@ class Board {
   void draw(model::Date day) {
     Rooms rooms = rooms_on(day);
     const float heads = ui::wall_columns_height(f_);
-    const float room = f_.setup().window.height - f_.corner().y - 22 * u_ - f_.setup().safe_area.bottom;
+    const float room = f_.setup().window.height - f_.corner().y - 14 * u_ - f_.setup().safe_area.bottom;
     const std::span<const RoomNow> next = rooms.next;
     const auto lines_height = [&](std::size_t rows_of_next) {
       return ui::wall_line_height(f_, next_line(next.subspan(rows_of_next))) +
@@ -222,9 +222,9 @@ void board_on_wall(ui::Frame& f, const View& view, Actions& actions) {
                  .is_title = true,
                  .back = back,
                  .back_name = f.text("nav.back")},
-                88 * u);
+                80 * u);
   auto margins = f.margins(44 * u);
-  f.gap(10 * u);
+  f.gap(8 * u);
   Board(f, view, actions).draw(day);
   wake_for_rooms(view, actions);
   actions.wake_by(next_minute(view.now));

@@ -45,8 +45,8 @@ constexpr float between_columns = 36;
 
 Columns columns_in(const Rect& rect, float u, bool with_side) {
   const float gap = between_columns * u;
-  const float room = std::round(rect.width * 0.17F);
-  const float side = with_side ? std::round(rect.width * 0.27F) : 0;
+  const float room = std::round(rect.width * 0.165F);
+  const float side = with_side ? std::round(rect.width * 0.23F) : 0;
   const float left = rect.x + room + gap;
   const float main = rect.right() - left - (with_side ? side + gap : 0);
   return {{rect.x, rect.y, room, rect.height},
@@ -57,7 +57,7 @@ Columns columns_in(const Rect& rect, float u, bool with_side) {
 constexpr float live_bar = 9;   // points at 1080, as all that follow
 constexpr float live_air = 22;  // between that and the words
 constexpr float progress_bar = 6;
-constexpr float row_air = 9;  // above the words of a row, and below
+constexpr float row_air = 7;  // above the words of a row, and below
 constexpr float least_title = 27;
 constexpr float most_title = 52;
 
@@ -70,15 +70,10 @@ WallType type_with_title(float title, float u) {
   const auto at_least = [&](float size, float least) { return std::max(size, least * u); };
   return {.room = wall_type(title * 1.08F, true),
           .where = wall_type(at_least(title * 0.62F, 21), false),
-          .title = wall_type(title, true),
+          .title = {std::round(title), std::round(title * 1.17F), true},
           .second = wall_type(at_least(title * 0.66F, 22), false),
           .time = wall_type(at_least(title * 0.74F, 24), true),
           .side = wall_type(at_least(title * 0.7F, 23), false)};
-}
-
-// How much of a row's height words have.
-float room_for_words(const WallEntry& entry, float height, float u) {
-  return height - 2 * row_air * u - (entry.progress ? (progress_bar + row_air) * u : 0);
 }
 
 bool fits(Kit::State& s, std::string_view text, const TypeStyle& style, float width, float height) {
@@ -88,15 +83,15 @@ bool fits(Kit::State& s, std::string_view text, const TypeStyle& style, float wi
 
 bool fits(Kit::State& s, const WallRow& row, const WallType& type, const Columns& columns, float u) {
   const float height = columns.room.height;
-  const float words = room_for_words(row.main, height, u);
+  const float words = height - 2 * row_air * u;
   const float second = row.main.second.empty() ? 0 : type.second.line_height_px;
   const float indent = (live_bar + live_air) * u;
   if (!fits(s, row.main.title, type.title, columns.main.width - indent, words - second)) return false;
   const float where = row.where.empty() ? 0 : type.where.line_height_px;
-  if (!fits(s, row.room, type.room, columns.room.width, height - 2 * row_air * u - where)) return false;
+  if (!fits(s, row.room, type.room, columns.room.width, words - where)) return false;
   if (!row.side) return true;
   const float time = row.side->time.empty() ? 0 : type.time.line_height_px;
-  return fits(s, row.side->title, type.side, columns.side.width, height - 2 * row_air * u - time);
+  return fits(s, row.side->title, type.side, columns.side.width, words - time);
 }
 
 WallType type_of_rows(Kit::State& s, std::span<const WallRow> rows, const Columns& columns, float u) {
@@ -127,13 +122,15 @@ struct Stack {
   bool large_below = false;
 };
 
-void draw_stack(Kit::State& s, const Stack& stack, const Rect& rect) {
+// Answers where the smaller one stands.
+Rect draw_stack(Kit::State& s, const Stack& stack, const Rect& rect) {
   const std::string_view large_text = stack.large_below ? stack.below : stack.above;
   const std::string_view small_text = stack.large_below ? stack.above : stack.below;
   TypeStyle large = stack.large_below ? stack.below_style : stack.above_style;
   TypeStyle small = stack.large_below ? stack.above_style : stack.below_style;
   const float small_height = small_text.empty() ? 0 : small.line_height_px;
-  large = fitted_into(s, large_text, large.size_px, large.bold, rect.width, rect.height - small_height);
+  if (!fits(s, large_text, large, rect.width, rect.height - small_height))
+    large = fitted_into(s, large_text, large.size_px, large.bold, rect.width, rect.height - small_height);
   const float high = s.lay_out(large_text, large, rect.width).height;
   const float top = rect.center().y - (high + small_height) / 2;
   const Rect at{rect.x, top + (stack.large_below ? small_height : 0), rect.width, high};
@@ -142,12 +139,13 @@ void draw_stack(Kit::State& s, const Stack& stack, const Rect& rect) {
   const Response response = leads ? s.press(node, stack.href) : Response{};
   words_in(s, node, large_text, large, at, stack.large_below ? stack.below_color : stack.above_color);
   if (leads) s.draw_focus_ring(response, at.inset(-4), 6);
-  if (small_text.empty()) return;
+  if (small_text.empty()) return {rect.x, at.bottom(), 0, 0};
+  small = s.fitted(small_text, small, rect.width, least_wall_px);
   const Rect line{rect.x, stack.large_below ? top : at.bottom(), rect.width, small_height};
   Node& said = s.describe(Role::text, line, small_text);
   said.look = Look::secondary;
-  words_in(s, said, small_text, s.fitted(small_text, small, rect.width, least_wall_px), line,
-           stack.large_below ? stack.above_color : stack.below_color);
+  words_in(s, said, small_text, small, line, stack.large_below ? stack.above_color : stack.below_color);
+  return {line.x, line.y, s.painter.width_of(small_text, small), line.height};
 }
 
 void draw_row(Kit::State& s, const WallRow& row, const WallType& type, const Rect& rect, float u) {
@@ -171,21 +169,22 @@ void draw_row(Kit::State& s, const WallRow& row, const WallType& type, const Rec
   if (row.live) s.painter.fill({main.x, main.y, live_bar * u, main.height}, palette.live, live_bar * u / 2);
   main.x += (live_bar + live_air) * u;
   main.width -= (live_bar + live_air) * u;
+  const bool nothing = row.main.href.empty();
+  const Rect second = draw_stack(s,
+                                 {.above = row.main.title,
+                                  .below = row.main.second,
+                                  .above_style = type.title,
+                                  .below_style = type.second,
+                                  .above_color = nothing ? palette.text_second : palette.text,
+                                  .below_color = palette.text_second,
+                                  .href = row.main.href},
+                                 main);
+  // Behind the words that say how long still.
   if (row.main.progress) {
     const float high = std::round(progress_bar * u);
-    draw_progress(s, row.main, {main.x, main.bottom() - high, main.width, high});
-    main.height -= high + air;
+    const float left = second.right() + live_air * u;
+    draw_progress(s, row.main, {left, second.center().y - high / 2, main.right() - left, high});
   }
-  const bool nothing = row.main.href.empty();
-  draw_stack(s,
-             {.above = row.main.title,
-              .below = row.main.second,
-              .above_style = type.title,
-              .below_style = type.second,
-              .above_color = nothing ? palette.text_second : palette.text,
-              .below_color = palette.text_second,
-              .href = row.main.href},
-             main);
   if (!row.side) return;
   draw_stack(s,
              {.above = row.side->time,
@@ -211,8 +210,8 @@ struct PlacedLine {
   std::size_t lines = 1;
 };
 
-constexpr float line_px = 27;
-constexpr float line_air = 13;  // above a line, and below
+constexpr float line_px = 25;
+constexpr float line_air = 9;  // above a line, and below
 constexpr float between_pieces = 40;
 constexpr std::size_t most_lines = 3;
 
@@ -348,13 +347,13 @@ void wall_head(Frame& f, const WallHead& head, float height) {
 
 float wall_columns_height(const Frame& f) {
   const float u = wall_unit(f);
-  return wall_type(24 * u, true).line_height_px + 14 * u;
+  return wall_type(22 * u, true).line_height_px + 12 * u;
 }
 
 void wall_columns(Frame& f, std::string_view room, std::string_view main, std::string_view side) {
   Kit::State& s = f.kit();
   const float u = wall_unit(f);
-  const TypeStyle style = wall_type(24 * u, true);
+  const TypeStyle style = wall_type(22 * u, true);
   Columns columns = columns_in(s.place(0, wall_columns_height(f)), u, !side.empty());
   columns.main.x += (live_bar + live_air) * u;
   columns.main.width -= (live_bar + live_air) * u;
