@@ -107,16 +107,28 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
   pack::ReadResult read = pack::read_bundle(pack);
   if (!read.event) return Received::broken;
   if (event_read_ && read.event->id != edition_->event().id) return refuse();
-  const model::Instant issued = read.issued.value_or(model::Instant{});
-  if (event_read_) {
-    const auto order = std::pair{read.revision, issued} <=> std::pair{pack_revision_, pack_issued_};
-    // Of two that say the same of their age, the one that the organisers' server names now is newer, and one
-    // that was kept from before is not newer than what came with the app.
-    if (order < 0 || (order == 0 && !told)) return Received::older;
-  }
+  if (is_older(read, told)) return Received::older;
+  return show(std::move(read), sum, told);
+}
+
+// Of two that say the same of their age, the one that the organisers' server names now is newer, and one that
+// was kept from before is not newer than what came with the app.
+bool Session::is_older(const pack::ReadResult& read, bool told) const {
+  if (!event_read_) return false;
+  const auto order = std::pair{read.revision, read.issued.value_or(model::Instant{})} <=>
+                     std::pair{pack_revision_, pack_issued_};
+  return order < 0 || (order == 0 && !told);
+}
+
+std::set<std::string> Session::sessions_changed_by(const model::Event& event) const {
   std::set<std::string> sessions;
-  for (const model::SessionChange& change : model::changes(edition_->event(), *read.event))
+  for (const model::SessionChange& change : model::changes(edition_->event(), event))
     sessions.insert(change.session);
+  return sessions;
+}
+
+Received Session::show(pack::ReadResult read, std::uint64_t sum, bool told) {
+  const std::set<std::string> sessions = sessions_changed_by(*read.event);
   // Also where whoever built the pack has not counted: calendars and visitors go by it.
   for (model::Session& session : read.event->sessions)
     if (const model::Session* was = edition_->session(session.id))
@@ -135,9 +147,36 @@ Received Session::receive(std::string_view pack, std::string_view signature, boo
   }
   changed_sessions_ = sessions.size();
   pack_revision_ = read.revision;
-  pack_issued_ = issued;
+  pack_issued_ = read.issued.value_or(model::Instant{});
   if (told) news_.push_back(News::updated);
   return Received::used;
+}
+
+Session::Weighed Session::weigh(std::string_view pack, std::string_view signature) const {
+  Weighed weighed;
+  if (pack::seal_and_sum_of(pack).sum == pack_sum_) {
+    weighed.answer = Received::same;
+    return weighed;
+  }
+  weighed.answer = Received::refused;
+  if (!trust::verify(pack, signature, trust::read_public_keys(assets_.keys))) return weighed;
+  const pack::ReadResult read = pack::read_bundle(pack);
+  weighed.other_event = event_read_ && read.event && read.event->id != edition_->event().id;
+  if (weighed.other_event) return weighed;
+  weighed.answer = !read.event ? Received::broken : is_older(read, true) ? Received::older : Received::used;
+  if (!read.event) return weighed;
+  weighed.issued = read.issued;
+  weighed.changed_sessions = sessions_changed_by(*read.event).size();
+  return weighed;
+}
+
+Received Session::go_back(std::string_view pack) {
+  pack::ReadResult read = pack::read_bundle(pack);
+  return read.event ? show(std::move(read), pack::seal_and_sum_of(pack).sum, true) : Received::broken;
+}
+
+std::optional<model::Instant> Session::pack_issued() const {
+  return pack_issued_ == model::Instant{} ? std::nullopt : std::optional(pack_issued_);
 }
 
 std::expected<std::string, std::string> Session::take_notice(std::string_view file) {

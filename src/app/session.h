@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@
 #include "screens/my_agenda.h"
 #include "text/time_zone.h"
 #include "visitor/visitor.h"
+
+namespace pack {
+struct ReadResult;
+}
 
 namespace app {
 
@@ -77,6 +82,18 @@ class Session {
   // organisers' server names it now, and the windows say that something changed; else it was kept from
   // before.
   Received receive(std::string_view pack, std::string_view signature, bool told);
+  // What would become of a pack that somebody hands over as a file; nothing changes.
+  struct Weighed {
+    Received answer = Received::broken;
+    bool other_event = false;  // refused, though the organisers vouch for it: it is of another one
+    std::optional<model::Instant> issued;  // when it was published, as it says
+    std::size_t changed_sessions = 0;
+  };
+  Weighed weigh(std::string_view pack, std::string_view signature) const;
+  // Back to a pack that was shown before, whatever its age.
+  Received go_back(std::string_view pack);
+  // When the pack that is shown was published, where it says so.
+  std::optional<model::Instant> pack_issued() const;
   // A notice that a desk has signed (trust/envelope.h), from a file. It is shown from the next frame on, and
   // stays when another pack comes, until it holds no longer or the pack has it. Answers its title in the
   // visitor's language, or in English why it is not taken; then nothing changes.
@@ -186,6 +203,10 @@ class Session {
 
   // With the desks' notices that the event does not have itself.
   void add_desk_notices(model::Event& event) const;
+  // Whether a pack of that age, of the event that is shown, takes its place.
+  bool is_older(const pack::ReadResult& read, bool told) const;
+  std::set<std::string> sessions_changed_by(const model::Event& event) const;
+  Received show(pack::ReadResult read, std::uint64_t sum, bool told);
   void put(std::shared_ptr<const content::Edition> edition, const content::Changes& of_pack = {});
   void come_to_edition();
   void read_log();

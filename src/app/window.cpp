@@ -56,7 +56,8 @@ struct Window::State {
   std::uint64_t brought_at = 0;                 // and the revision of the session then
   std::optional<screens::Toast> untold;         // what became of an effect, for the next frame
   bool shortcuts_open = false;
-  std::string dialog;  // of the page; empty: none
+  std::function<bool(ui::Frame&, const screens::View&)> over;  // of the platform; empty: none
+  std::string dialog;                                          // of the page; empty: none
   // At a desk: somebody has pressed something since the last frame, and when that was by the clock that never
   // jumps; nothing while nobody is waited for.
   bool desk_touched = false;
@@ -189,6 +190,8 @@ struct Window::State {
         follow(screens::path_of(address.language, screens::Page::search));
       else if (*key == ui::KeyName::question)
         shortcuts_open = !shortcuts_open;
+      else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && over)
+        over = nullptr;
       else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && shortcuts_open)
         shortcuts_open = false;
       else if ((*key == ui::KeyName::escape || *key == ui::KeyName::back) && !dialog.empty())
@@ -756,16 +759,19 @@ FrameResult Window::frame(const Environment& around) {
   if (words == nullptr) return result;
   screens::Actions actions;
   std::string followed;
+  bool over_closed = false;
   {
     ui::Frame f(*s.kit, s.setup(around), *words);
     if (s.session.event_is_there())
       screens::draw(f, s.view(around), actions);
     else
       s.draw_problems(f);
+    over_closed = s.over && !s.over(f, s.view(around));
     followed = f.followed();
   }
+  if (over_closed) s.over = nullptr;
   ++s.frames;
-  bool changed = s.carry_out(actions, around.now);
+  bool changed = s.carry_out(actions, around.now) || over_closed;
   if (!followed.empty()) {
     s.follow(followed);
     changed = true;
@@ -802,6 +808,10 @@ void Window::take_file(std::string text) {
   s.file = text.empty() ? " " : std::move(text);
   if (s.address.page == screens::Page::my) return;
   s.follow(screens::path_of(s.address.language, screens::Page::my));
+}
+
+void Window::put_over(std::function<bool(ui::Frame&, const screens::View&)> over) {
+  state_->over = std::move(over);
 }
 
 void Window::tell_copied() {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,13 @@
 #include "ui/input.h"
 #include "ui/semantics.h"
 #include "ui/written_text.h"
+
+namespace screens {
+struct View;
+}
+namespace ui {
+class Frame;
+}
 
 namespace app {
 
@@ -132,6 +140,10 @@ class Window {
   void tell_missing(const std::string& path);
   // A notice of this desk is shown, and was saved as `path`; or it is not, and why.
   void tell_notice(const std::expected<std::string, std::string>& saved);
+
+  // A dialog of the platform's own, in the app's language, over the page as long as it answers true; Escape
+  // closes it.
+  void put_over(std::function<bool(ui::Frame& f, const screens::View& view)> over);
 
   // The session has changed since the last frame, by another window or from outside: draw one.
   bool is_outdated() const;

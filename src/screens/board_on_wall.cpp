@@ -1,16 +1,15 @@
-// The board as it hangs on a wall: all rooms on one screen, or, where they are too many to be read from afar,
-// as many as fit, one lot after the other by the clock.
+// The board as it hangs on a wall: what is on in large rows, what comes next below it, and the rooms in which
+// nothing is on in a line. Where more is on than can be read from afar, one lot after the other by the clock.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <deque>
 
-#include "icons.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
 #include "screens/today.h"
+#include "sorting/sort.h"
 #include "text/capital.h"
-#include "ui/widgets/press.h"
 #include "ui/widgets/wall.h"
 #include "ui/widgets/words.h"
 
@@ -20,54 +19,186 @@ namespace {
 // Smaller ones hang on no wall: there the board is a page like others.
 constexpr float least_width = 1600;
 constexpr float least_height = 800;
-// How high a row is at least, and at most, where the window has 1080 points.
-constexpr float least_row = 68;
-constexpr float most_row = 150;
-constexpr float heads_height = 48;  // of the words over the columns
-// More rooms than that stand in two halves.
-constexpr std::size_t most_in_one = 11;
+// How high a row is where the window has 1080 points: at least, to be read from across a hall; where rooms
+// that come next stand in rows too; at most.
+constexpr float least_row = 92;
+constexpr float easy_row = 112;
+constexpr float most_row = 156;
 // How long one lot of rooms is shown.
 constexpr std::chrono::seconds turn{15};
 
-// The texts that a row points into.
-struct WallRowTexts {
-  std::string now_second, now_href, next_time, next_second, next_href, room_href;
+// The rooms in the order in which whoever looks up wants them.
+struct Rooms {
+  std::vector<RoomNow> live;
+  std::vector<RoomNow> next;  // nothing is on, and something comes: the soonest first
+  std::vector<RoomNow> over;  // nothing more comes on that day
 };
 
-ui::WallRow row_of(ui::Frame& f, const View& view, const RoomNow& room, WallRowTexts& texts) {
-  texts.room_href = view.link(Page::door, room.room->id);
-  ui::WallRow row{.room = view.in(room.room->name), .href = texts.room_href};
-  if (const content::Whereabouts where = view.edition.whereabouts(room.room->id); where.level != nullptr)
-    row.where = view.in(where.level->name);
-  if (room.now != nullptr) {
-    const std::string time = session_time(f, view, *room.now, WithDay::no);
-    const std::string left = time_until(f, view, *room.now);
-    texts.now_second = left.empty() ? time : f.text("board.time_left", {{"time", time}, {"left", left}});
-    texts.now_href = view.link(Page::session, room.now->id);
-    row.now = {
-        .title = view.in(room.now->title), .second = texts.now_second, .href = texts.now_href, .live = true};
-    if (!room.now->open_end) {
-      row.now.progress = agenda::share_over(*room.now, view.now);
-      row.now.progress_name = f.text("agenda.progress");
-    }
-  } else {
-    row.now.title = f.text("board.free");
-  }
-  if (room.next != nullptr) {
-    texts.next_time = f.words().time(room.next->starts_at);
-    texts.next_href = view.link(Page::session, room.next->id);
-    std::vector<ui::Tag> tags;
-    add_state_tag(tags, f, room.next->state);
-    texts.next_second = tags.empty() ? time_until(f, view, *room.next) : std::string(tags.front().text);
-    row.next = {.title = view.in(room.next->title),
-                .second = texts.next_second,
-                .href = texts.next_href,
-                .time = texts.next_time};
-  } else {
-    row.next.title = f.text("board.nothing_more");
-  }
-  return row;
+Rooms sorted(std::vector<RoomNow> all) {
+  Rooms rooms;
+  for (RoomNow& one : all)
+    (one.now != nullptr ? rooms.live : one.next != nullptr ? rooms.next : rooms.over).push_back(one);
+  sorting::sort(rooms.next, {}, [](const RoomNow& one) { return one.next->starts_at; });
+  return rooms;
 }
+
+class Board {
+ public:
+  Board(ui::Frame& f, const View& view, Actions& actions)
+      : f_(f), view_(view), actions_(actions), u_(ui::wall_unit(f)) {}
+
+  void draw(model::Date day) {
+    Rooms rooms = rooms_on(day);
+    const float heads = ui::wall_columns_height(f_);
+    const float room = f_.setup().window.height - f_.corner().y - 14 * u_ - f_.setup().safe_area.bottom;
+    const std::span<const RoomNow> next = rooms.next;
+    const auto lines_height = [&](std::size_t rows_of_next) {
+      return ui::wall_line_height(f_, next_line(next.subspan(rows_of_next))) +
+             ui::wall_line_height(f_, over_line(rooms.over));
+    };
+    const auto fit = [&](float row, std::size_t groups) {
+      const float left = room - lines_height(0) - heads * static_cast<float>(groups);
+      return static_cast<std::size_t>(std::max(1.F, std::floor(left / (row * u_))));
+    };
+    const std::span<const RoomNow> live = one_lot(rooms.live, fit(least_row, 1));
+    // What comes next has rows as far as these stay large.
+    const std::size_t groups = live.empty() ? 1 : 2;
+    const std::size_t easy = fit(easy_row, groups);
+    const std::size_t more = easy > live.size() ? std::min(next.size(), easy - live.size()) : 0;
+    const auto heads_in_all = heads * static_cast<float>((live.empty() ? 0 : 1) + (more == 0 ? 0 : 1));
+    const float height =
+        std::min(most_row * u_, (room - lines_height(more) - heads_in_all) /
+                                    static_cast<float>(std::max<std::size_t>(1, live.size() + more)));
+    if (!live.empty()) {
+      ui::wall_columns(f_, f_.text("board.room"), when_and_where(f_, f_.text("board.now"), part_),
+                       f_.text("board.next"));
+      std::vector<ui::WallRow> rows;
+      for (const RoomNow& one : live) rows.push_back(live_row(one));
+      ui::wall_rows(f_, f_.text("board.now"), rows, height);
+    }
+    if (more > 0) {
+      ui::wall_columns(f_, f_.text("board.room"), f_.text("board.next"), {});
+      std::vector<ui::WallRow> rows;
+      for (const RoomNow& one : next.first(more)) rows.push_back(next_row(one));
+      ui::wall_rows(f_, f_.text("board.next"), rows, height);
+    }
+    ui::wall_line(f_, next_line(next.subspan(more)));
+    ui::wall_line(f_, over_line(rooms.over));
+  }
+
+ private:
+  // In the evening, when all is over, what the next day begins with.
+  Rooms rooms_on(model::Date day) {
+    day_ = day;
+    Rooms rooms = sorted(rooms_now(view_, day));
+    for (const model::Day& later : view_.event.days) {
+      if (!rooms.live.empty() || !rooms.next.empty()) break;
+      if (later.date <= day) continue;
+      day_ = later.date;
+      rooms = sorted(rooms_now(view_, later.date));
+    }
+    return rooms;
+  }
+
+  // Those that are shown by the clock where not all have room.
+  std::span<const RoomNow> one_lot(std::span<const RoomNow> all, std::size_t fit) {
+    if (all.size() <= fit) return all;
+    const std::size_t lots = (all.size() + fit - 1) / fit;
+    const std::size_t in_lot = (all.size() + lots - 1) / lots;
+    const std::size_t lot = static_cast<std::size_t>(view_.now.time_since_epoch() / turn) % lots;
+    part_ = f_.text("board.part", {{"part", static_cast<std::int64_t>(lot + 1)},
+                                   {"parts", static_cast<std::int64_t>(lots)}});
+    actions_.wake_by(std::chrono::floor<std::chrono::seconds>(view_.now) + turn -
+                     (view_.now.time_since_epoch() % turn));
+    return all.subspan(lot * in_lot, std::min(in_lot, all.size() - lot * in_lot));
+  }
+
+  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+
+  ui::WallRow row_of(const model::Room& room) {
+    ui::WallRow row{.room = view_.in(room.name), .href = keep(view_.link(Page::door, room.id))};
+    if (const content::Whereabouts where = view_.edition.whereabouts(room.id); where.level != nullptr)
+      row.where = view_.in(where.level->name);
+    return row;
+  }
+
+  ui::WallEntry entry_of(const model::Session& session, std::string second) {
+    return {.title = view_.in(session.title),
+            .second = keep(std::move(second)),
+            .href = keep(view_.link(Page::session, session.id))};
+  }
+
+  // When it is, and how long until then or until its end.
+  std::string time_and_wait(const model::Session& session) {
+    const bool today = day_ == view_.edition.programme().opening_day(view_.now);
+    const std::string time = session_time(f_, view_, session, today ? WithDay::no : WithDay::near);
+    const std::string wait = time_until(f_, view_, session);
+    return wait.empty() ? time : f_.text("board.time_left", {{"time", time}, {"left", wait}});
+  }
+
+  // The same with what is the matter with it first.
+  std::string time_and_state(const model::Session& session) {
+    std::vector<ui::Tag> tags;
+    add_state_tag(tags, f_, session.state);
+    const std::string time = time_and_wait(session);
+    return tags.empty() ? time : when_and_where(f_, std::string(tags.front().text), time);
+  }
+
+  ui::WallRow live_row(const RoomNow& room) {
+    ui::WallRow row = row_of(*room.room);
+    row.live = true;
+    row.main = entry_of(*room.now, time_and_wait(*room.now));
+    if (!room.now->open_end) {
+      row.main.progress = agenda::share_over(*room.now, view_.now);
+      row.main.progress_name = f_.text("agenda.progress");
+    }
+    row.side.emplace();
+    if (room.next == nullptr) {
+      row.side->title = f_.text("board.nothing_more");
+      return row;
+    }
+    row.side = entry_of(*room.next, {});
+    std::vector<ui::Tag> tags;
+    add_state_tag(tags, f_, room.next->state);
+    const std::string time = f_.words().time(room.next->starts_at);
+    row.side->time = keep(tags.empty() ? time : when_and_where(f_, time, std::string(tags.front().text)));
+    return row;
+  }
+
+  ui::WallRow next_row(const RoomNow& room) {
+    ui::WallRow row = row_of(*room.room);
+    row.main = entry_of(*room.next, time_and_state(*room.next));
+    return row;
+  }
+
+  ui::WallLine line_of(std::string_view label, std::span<const RoomNow> rooms,
+                       std::vector<ui::WallPiece>& pieces) {
+    pieces.clear();
+    for (const RoomNow& one : rooms)
+      pieces.push_back(
+          {.time = one.next != nullptr ? keep(f_.words().time(one.next->starts_at)) : std::string_view{},
+           .room = view_.in(one.room->name),
+           .href = keep(view_.link(Page::door, one.room->id))});
+    return {label, pieces, [this](std::size_t count) {
+              return f_.text("brought.others", {{"count", static_cast<std::int64_t>(count)}});
+            }};
+  }
+  ui::WallLine next_line(std::span<const RoomNow> rooms) {
+    return line_of(f_.text("board.next"), rooms, next_pieces_);
+  }
+  ui::WallLine over_line(std::span<const RoomNow> rooms) {
+    return line_of(f_.text("board.nothing_more"), rooms, over_pieces_);
+  }
+
+  ui::Frame& f_;
+  const View& view_;
+  Actions& actions_;
+  float u_;
+  model::Date day_{};              // that is shown
+  std::string part_;               // of what is on, where not all of it is shown at once
+  std::deque<std::string> texts_;  // that rows and lines point into
+  std::vector<ui::WallPiece> next_pieces_, over_pieces_;
+};
 
 }  // namespace
 
@@ -82,50 +213,19 @@ void board_on_wall(ui::Frame& f, const View& view, Actions& actions) {
   const std::string day_name = text::with_capital(view.edition.day_name(day, f.words()));
   const std::string time = f.words().time(view.now);
   const float u = ui::wall_unit(f);
+  const std::string back = view.link(Page::home);
   f.description(f.text("describe.board", {{"event", view.in(view.event.name)}}));
-  ui::wall_head(f, {.event = view.in(view.event.name), .day = day_name, .time = time, .is_title = true},
-                90 * u);
+  ui::wall_head(f,
+                {.event = view.in(view.event.name),
+                 .day = day_name,
+                 .time = time,
+                 .is_title = true,
+                 .back = back,
+                 .back_name = f.text("nav.back")},
+                80 * u);
   auto margins = f.margins(44 * u);
-  f.gap(16 * u);
-  const std::vector<RoomNow> rooms = rooms_now(view, day);
-  // What is left of the window, with the way back below.
-  const float room =
-      f.setup().window.height - f.corner().y - 64 * u - f.setup().safe_area.bottom - heads_height * u;
-  const auto fit = static_cast<std::size_t>(std::max(1.F, std::floor(room / (least_row * u))));
-  const std::size_t halves = rooms.size() > most_in_one ? 2 : 1;
-  const std::size_t lots = (rooms.size() + halves * fit - 1) / (halves * fit);
-  const std::size_t in_lot = (rooms.size() + lots - 1) / lots;
-  const std::size_t in_half = (in_lot + halves - 1) / halves;
-  const auto passed = static_cast<std::size_t>(view.now.time_since_epoch() / turn);
-  const std::size_t lot = passed % lots;
-  const std::span<const RoomNow> shown =
-      std::span(rooms).subspan(lot * in_lot, std::min(in_lot, rooms.size() - lot * in_lot));
-  const float height = std::min(room / static_cast<float>(in_half), most_row * u);
-  const auto half = [&](std::span<const RoomNow> part) {
-    ui::wall_columns(f, f.text("board.room"), f.text("board.now"), f.text("board.next"));
-    auto list = f.node(ui::Role::list, f.text("board.title"));
-    for (const RoomNow& one : part) {
-      WallRowTexts texts;
-      ui::wall_row(f, row_of(f, view, one, texts), height);
-    }
-  };
-  if (halves == 1 || shown.size() <= in_half) {
-    half(shown);
-  } else {
-    const float gap = 56 * u;
-    f.beside((f.width() - gap) / 2, gap, [&] { half(shown.first(in_half)); },
-             [&] { half(shown.subspan(in_half)); });
-  }
-  f.gap(10 * u);
-  auto line = f.flow(12);
-  ui::icon_button(f, "back", ui::icon::arrow_left, f.text("nav.back"), view.link(Page::home));
-  if (lots > 1) {
-    const std::string part = f.text("board.part", {{"part", static_cast<std::int64_t>(lot + 1)},
-                                                   {"parts", static_cast<std::int64_t>(lots)}});
-    ui::paragraph(f, part, ui::TextLook::secondary);
-    actions.wake_by(std::chrono::floor<std::chrono::seconds>(view.now) + turn -
-                    (view.now.time_since_epoch() % turn));
-  }
+  f.gap(8 * u);
+  Board(f, view, actions).draw(day);
   wake_for_rooms(view, actions);
   actions.wake_by(next_minute(view.now));
 }

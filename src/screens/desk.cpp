@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "icons.h"
+#include "screens/desk_start.h"
 #include "screens/found.h"
 #include "screens/map_plan.h"
 #include "screens/ways.h"
@@ -57,6 +58,8 @@ class DeskPage {
     const float begin = f_.corner().y + safe.top;
     const float least = 1040 * scale;
     wide_ = window.width >= least && window.height >= 600;
+    // What visitors read grows with the window: it stands further away then.
+    large_ = wide_ ? std::clamp(std::min(window.width / 1560, window.height / 860), 1.F, 2.F) : 1;
     if (wide_)
       in_columns(
           {safe.left, begin, window.width - safe.left - safe.right, window.height - begin - safe.bottom});
@@ -407,21 +410,14 @@ class DeskPage {
 
   void list() {
     if (desk_.notice && desk_.notice->step == NoticeDraft::Step::what) return notice_choices();
+    if (lines_.empty() && answers_ == nullptr && !desk_.notice) return start_list();
     if (lines_.empty()) {
       f_.gap(18);
       auto margins = f_.margins(20);
-      if (desk_.notice) {
-        ui::paragraph(f_, notice_question(), ui::TextLook::secondary_bold);
-      } else if (answers_ == nullptr) {
-        ui::paragraph(f_, f_.text("desk.start"), ui::TextLook::secondary);
-        f_.gap(14);
-        ui::chip(f_, f_.text("nav.back"), view_.link(Page::settings), false);
-      } else {
-        ui::status(f_, f_.text("agenda.none"));
-        f_.gap(6);
-        ui::paragraph(f_, f_.text("search.none_text"), ui::TextLook::secondary);
-      }
-      return;
+      if (desk_.notice) return ui::paragraph(f_, notice_question(), ui::TextLook::secondary_bold);
+      ui::status(f_, f_.text("agenda.none"));
+      f_.gap(6);
+      return ui::paragraph(f_, f_.text("search.none_text"), ui::TextLook::secondary);
     }
     f_.gap(10);
     {
@@ -448,6 +444,25 @@ class DeskPage {
                               .chosen = i == desk_.chosen && !desk_.shows_plan}))
         choose(i);
     }
+  }
+
+  // Nobody has asked anything yet.
+  void start_list() {
+    f_.gap(18);
+    ask(desk_now(f_, view_));
+    auto margins = f_.margins(20);
+    ui::paragraph(f_, f_.text("desk.start"), ui::TextLook::secondary);
+    f_.gap(14);
+    ui::chip(f_, f_.text("nav.back"), view_.link(Page::settings), false);
+    f_.gap(14);
+  }
+
+  // As if it had been typed.
+  void ask(std::string text) {
+    if (text.empty()) return;
+    desk_.typed = std::move(text);
+    desk_.chosen = 0;
+    changed();
   }
 
   // Where a session is belongs to its line: often that is all that is asked.
@@ -482,6 +497,18 @@ class DeskPage {
       turn_step_free();
     if (!any) return;
     f_.gap(10);
+    // Where there is no room for it beside the answer.
+    if (!wide_ && !view_.site.empty()) {
+      if (ui::key_button(f_,
+                         {.id = "code",
+                          .label = f_.text("desk.code"),
+                          .key = key("Ctrl+Q", "Alt+Q"),
+                          .icon = ui::icon::qr_code,
+                          .toggled = desk_.code},
+                         56))
+        turn_code();
+      f_.gap(10);
+    }
     auto columns = f_.columns(2, 10);
     if (ui::key_button(f_,
                        {.id = "print",
@@ -522,6 +549,7 @@ class DeskPage {
     const Answer shown = answer();
     Address address;
     const View theirs = view_for(view_, visitor_language(), shown, address);
+    auto card = f_.panel();
     f_.beside(
         side, 14, [&] { answer_code(f_, theirs, shown, side); },
         [&] {
@@ -536,45 +564,50 @@ class DeskPage {
   void answer_in(float width) {
     if (desk_.notice) return notice_answer();
     const Answer shown = answer();
-    if (shown.empty()) return nothing_yet();
+    if (shown.empty()) return nothing_yet(width);
     Address address;
     const View theirs = view_for(view_, visitor_language(), shown, address);
     const text::Words* words = view_.edition.words(visitor_language());
     if (words == nullptr) return;
     auto said = f_.said_in(*words);
-    answer_head(f_, theirs, shown, width > 700 ? 36 : 28, width > 700 ? 24 : 20, 1);
-    f_.gap(14);
+    const bool roomy = width > 700;
+    answer_head(f_, theirs, shown, (roomy ? 36 : 28) * large_, (roomy ? 24 : 20) * large_, 1);
+    f_.gap(14 * large_);
     if (shown.code) {
       answer_code(f_, theirs, shown, std::min(width, f_.setup().window.height * 0.6F));
       f_.gap(14);
       return;
     }
-    answer_body(f_, theirs, shown, 20);
-    if (const model::Room* room = room_of(theirs, shown)) {
-      plan_of_answer(f_, theirs, *room, std::max(170.F, f_.setup().window.height * 0.29F));
-      f_.gap(10);
+    answer_body(f_, theirs, shown, 20 * large_);
+    const model::Room* room = room_of(theirs, shown);
+    const auto way = [&] { answer_way(f_, theirs, shown, 17 * large_); };
+    if (room == nullptr) return way();
+    const float window = f_.setup().window.height;
+    // Side by side where both have room.
+    if (width > 880 && shows_way(theirs, shown)) {
+      const float gap = 28;
+      f_.beside(
+          std::round(width * 0.55F), gap, [&] { plan_of_answer(f_, theirs, *room, window * 0.5F); }, way);
+      return;
     }
-    answer_way(f_, theirs, shown, 17);
+    plan_of_answer(f_, theirs, *room, std::max(170.F, window * (shows_way(theirs, shown) ? 0.29F : 0.5F)));
+    f_.gap(10);
+    way();
   }
 
-  void nothing_yet() {
+  void nothing_yet(float width) {
     ui::heading(f_, 1, f_.text("desk.title"));
     f_.gap(8);
-    if (!here_.empty())
-      return ui::paragraph(f_, room_and_level(f_, view_, here_, true), ui::TextLook::secondary);
-    ui::section(f_, 2, f_.text("desk.where"));
-    f_.gap(10);
-    auto line = f_.flow(8);
-    // Where there are several of a kind, a desk is at none of them.
-    const auto is_one_of_several = [&](const model::Room& room) {
-      return std::ranges::count(view_.event.rooms, room.name, &model::Room::name) > 1;
-    };
-    for (const model::Room& room : view_.event.rooms) {
-      const bool has_desks = room.kind == model::RoomKind::service ||
-                             room.kind == model::RoomKind::entrance || room.kind == model::RoomKind::press;
-      if (has_desks && !is_one_of_several(room))
-        ui::chip(f_, view_.in(room.name), view_.link(Page::desk) + "?here=" + query_encoded(room.id), false);
-    }
+    if (here_.empty())
+      desk_places(f_, view_);
+    else
+      ui::paragraph(f_, room_and_level(f_, view_, here_, true), ui::TextLook::secondary);
+    f_.gap(20);
+    ask(desk_examples(f_, view_));
+    f_.gap(24);
+    ui::section(f_, 2, f_.text("shortcuts.title"));
+    f_.gap(8);
+    desk_keys(f_, view_, in_browser_, width > 620 * f_.setup().text_scale ? 2 : 1);
   }
 
   void foot() {
@@ -620,7 +653,7 @@ class DeskPage {
       f_.gap(2);
       languages(std::max(56.F, top - 32 - label));
     }
-    const float list_width = std::min(474 * scale, window.width * 0.38F);
+    const float list_width = std::min(474 * scale * std::sqrt(large_), window.width * 0.38F);
     const ui::Rect left{window.x, window.y + top, list_width, window.height - top - foot_height};
     ui::surface(f_, left, false);
     {
@@ -629,7 +662,7 @@ class DeskPage {
       list();
     }
     ui::edge(f_, {left.right() - 1, left.y, 1, left.height});
-    const float side = std::min(300 * scale, window.width * 0.24F);
+    const float side = std::min(300 * scale * std::sqrt(large_), window.width * 0.24F);
     const ui::Rect right{window.right() - side - margin, left.y, side + margin, left.height};
     const ui::Rect middle{left.right(), left.y, right.x - left.right(), left.height};
     {
@@ -646,7 +679,7 @@ class DeskPage {
       auto margins = f_.margins(0, side);
       f_.gap(22);
       if (!answer().empty()) {
-        code_card(std::min(150.F, side * 0.52F));
+        code_card(std::min(150 * large_, (side - 28) * 0.52F));
         f_.gap(14);
       }
       buttons();
@@ -684,6 +717,7 @@ class DeskPage {
   std::string_view here_;  // id of the room where the desk is; empty where nobody has said
   bool in_browser_ = false;
   bool wide_ = false;
+  float large_ = 1;  // how much larger the answer is than in a window of usual size
   const search::Answers* answers_ = nullptr;
   std::vector<Line> lines_;
 };

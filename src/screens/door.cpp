@@ -1,6 +1,7 @@
 // The sign at the door of a room: all that takes place in it on a day, in letters that are read from afar,
 // and a code that leads to its page.
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "carry/qr_code.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/press.h"
 #include "ui/widgets/qr.h"
 #include "ui/widgets/sign.h"
+#include "ui/widgets/wall.h"
 #include "ui/widgets/words.h"
 
 namespace screens {
@@ -28,9 +30,9 @@ struct Sizes {
 Sizes sizes_in(const ui::Frame& f) {
   const ui::Size window = f.setup().window;
   Sizes sizes;
-  sizes.letters = std::clamp(std::min(window.width / 18, window.height / 15), 24.F, 72.F);
-  sizes.margin = std::clamp(window.width * 0.04F, 16.F, 72.F);
-  sizes.code = std::clamp(sizes.letters * 3.5F, 120.F, 260.F);
+  sizes.letters = std::clamp(std::min(window.width / 18, window.height / 15), 24.F, 144.F);
+  sizes.margin = std::clamp(window.width * 0.04F, 16.F, 144.F);
+  sizes.code = std::clamp(sizes.letters * 3.5F, 120.F, 520.F);
   sizes.wide = window.width >= 600 * f.setup().text_scale;
   return sizes;
 }
@@ -74,7 +76,8 @@ void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float
                  {.name = f.text("door.code", {{"room", view.in(room.name)}}),
                   .text = address,
                   .size = code->size,
-                  .squares = &code->squares},
+                  .squares = &code->squares,
+                  .largest_square = most / 20},
                  most);
 }
 
@@ -153,6 +156,143 @@ void kept_sign(ui::Frame& f, const View& view, const model::Room& room, agenda::
   }
 }
 
+class Sign {
+ public:
+  Sign(ui::Frame& f, const View& view, Actions& actions, const model::Room& room,
+       agenda::SessionSpan sessions)
+      : f_(f),
+        view_(view),
+        actions_(actions),
+        room_(room),
+        sizes_(sizes_in(f)),
+        days_(days_of_room(view, sessions)),
+        day_(chosen_day(view, days_)),
+        all_(on_day(view, sessions, day_)) {
+    const agenda::Programme& programme = view.edition.programme();
+    today_ = programme.progress(view.now).phase == agenda::Phase::running &&
+             day_ == programme.opening_day(view.now);
+  }
+
+  void draw() {
+    const ui::Size window = f_.setup().window;
+    if (today_) actions_.wake_by(next_minute(view_.now));
+    if (window.width >= 1200 && window.width > window.height * 1.2F)
+      lying();
+    else
+      standing();
+  }
+
+ private:
+  // On a screen that lies the day stands beside what is on.
+  void lying() {
+    const float u = ui::wall_unit(f_);
+    const std::string back = view_.link(Page::place, room_.id);
+    const std::string day = text::with_capital(view_.edition.day_name(day_, f_.words()));
+    const std::string time = today_ ? f_.words().time(view_.now) : std::string();
+    ui::wall_head(f_,
+                  {.event = view_.in(view_.event.name),
+                   .day = day,
+                   .time = time,
+                   .back = back,
+                   .back_name = f_.text("nav.back")},
+                  88 * u + f_.setup().safe_area.top);
+    auto margins = f_.margins(sizes_.margin);
+    f_.gap(40 * u);
+    const float gap = 64 * u;
+    f_.beside(
+        std::round((f_.width() - gap) * 0.62F), gap,
+        [&] {
+          name();
+          f_.gap(48 * u);
+          now_and_next();
+          if (!today_) list(36 * u);
+        },
+        [&] {
+          code_of_room(f_, view_, room_, 330 * u);
+          f_.gap(28 * u);
+          if (today_) list(26 * u);
+          f_.gap(16 * u);
+          days();
+        });
+    f_.gap(24 + f_.setup().safe_area.bottom);
+  }
+
+  void standing() {
+    auto margins = f_.margins(sizes_.margin);
+    f_.gap(std::max(8.F, sizes_.margin * 0.5F) + f_.setup().safe_area.top);
+    ui::icon_button(f_, "back", ui::icon::arrow_left, f_.text("nav.back"), view_.link(Page::place, room_.id));
+    f_.gap(8);
+    head(f_, view_, room_, sizes_, sizes_.letters);
+    f_.gap(sizes_.letters * 0.4F);
+    if (today_) {
+      ui::sign_words(f_,
+                     {.text = f_.words().time(view_.now), .size_px = sizes_.letters * 0.6F, .bold = true});
+      f_.gap(sizes_.letters * 0.3F);
+    }
+    now_and_next();
+    list(std::max(18.F, sizes_.letters * 0.4F));
+    f_.gap(sizes_.letters * 0.5F);
+    days();
+    if (!sizes_.wide) {
+      f_.gap(16);
+      code_of_room(f_, view_, room_, sizes_.code);
+    }
+    f_.gap(24 + f_.setup().safe_area.bottom);
+  }
+
+  void name() {
+    ui::sign_words(
+        f_, {.text = view_.in(room_.name), .size_px = sizes_.letters * 1.2F, .bold = true, .level = 1});
+    ui::sign_words(
+        f_, {.text = level_and_site(f_, view_, room_.id), .size_px = sizes_.letters * 0.5F, .quiet = true});
+  }
+
+  void now_and_next() {
+    if (!today_) return;
+    bool free = true;
+    for (const model::Session* session : all_)
+      if (agenda::is_on(*session, view_.now)) {
+        large(f_, view_, f_.text("board.now"), *session, sizes_.letters * 0.85F);
+        f_.gap(sizes_.letters * 0.6F);
+        free = false;
+      }
+    const model::Session* next = view_.edition.programme().next_in(room_.id, day_, view_.now);
+    if (next == nullptr) return;
+    large(f_, view_, f_.text("board.next"), *next, sizes_.letters * (free ? 0.85F : 0.6F));
+    f_.gap(sizes_.letters * 0.5F);
+  }
+
+  // All of the day.
+  void list(float size_px) {
+    ui::sign_words(f_, {.text = text::with_capital(view_.edition.day_name(day_, f_.words())),
+                        .size_px = std::max(size_px, sizes_.letters * 0.5F),
+                        .bold = true,
+                        .level = 2});
+    f_.gap(8);
+    auto rows = f_.list();
+    for (const model::Session* session : all_) row(f_, view_, *session, size_px);
+  }
+
+  void days() {
+    if (days_.size() < 2) return;
+    auto group = f_.node(ui::Role::navigation, f_.text("agenda.days"));
+    auto line = f_.flow(8);
+    for (const model::Date one : days_)
+      ui::chip(f_, text::with_capital(f_.words().weekday_day_month(one)),
+               view_.link(Page::door, room_.id) + "?day=" + iso_date(one), one == day_);
+  }
+
+  ui::Frame& f_;
+  const View& view_;
+  Actions& actions_;
+  const model::Room& room_;
+  Sizes sizes_;
+  std::vector<model::Date> days_;
+  model::Date day_;
+  agenda::Sessions all_;
+  bool today_ = false;
+};
+
 }  // namespace
 
 void door_screen(ui::Frame& f, const View& view, Actions& actions) {
@@ -165,58 +305,7 @@ void door_screen(ui::Frame& f, const View& view, Actions& actions) {
     auto margins = f.margins(f.style().measure.margin, f.style().measure.reading_width);
     return kept_sign(f, view, room, sessions);
   }
-  const Sizes sizes = sizes_in(f);
-  auto margins = f.margins(sizes.margin);
-  f.gap(std::max(8.F, sizes.margin * 0.5F) + f.setup().safe_area.top);
-  ui::icon_button(f, "back", ui::icon::arrow_left, f.text("nav.back"), view.link(Page::place, room.id));
-  f.gap(8);
-  head(f, view, room, sizes, sizes.letters);
-  f.gap(sizes.letters * 0.4F);
-
-  const std::vector<model::Date> days = days_of_room(view, sessions);
-  const model::Date day = chosen_day(view, days);
-  const bool running = view.edition.programme().progress(view.now).phase == agenda::Phase::running;
-  const bool today = running && day == view.edition.programme().opening_day(view.now);
-  const agenda::Sessions all = on_day(view, sessions, day);
-  if (today) {
-    ui::sign_words(f, {.text = f.words().time(view.now), .size_px = sizes.letters * 0.6F, .bold = true});
-    f.gap(sizes.letters * 0.3F);
-    bool free = true;
-    for (const model::Session* session : all)
-      if (agenda::is_on(*session, view.now)) {
-        large(f, view, f.text("board.now"), *session, sizes.letters * 0.85F);
-        f.gap(sizes.letters * 0.5F);
-        free = false;
-      }
-    const model::Session* next = view.edition.programme().next_in(room.id, day, view.now);
-    if (next != nullptr) {
-      large(f, view, f.text("board.next"), *next, sizes.letters * (free ? 0.85F : 0.6F));
-      f.gap(sizes.letters * 0.5F);
-    }
-    actions.wake_by(next_minute(view.now));
-  }
-  ui::sign_words(f, {.text = text::with_capital(view.edition.day_name(day, f.words())),
-                     .size_px = sizes.letters * 0.6F,
-                     .bold = true,
-                     .level = 2});
-  f.gap(8);
-  {
-    auto list = f.list();
-    for (const model::Session* session : all) row(f, view, *session, std::max(18.F, sizes.letters * 0.4F));
-  }
-  f.gap(sizes.letters * 0.5F);
-  if (days.size() > 1) {
-    auto group = f.node(ui::Role::navigation, f.text("agenda.days"));
-    auto line = f.flow(8);
-    for (const model::Date one : days)
-      ui::chip(f, text::with_capital(f.words().weekday_day_month(one)),
-               view.link(Page::door, room.id) + "?day=" + iso_date(one), one == day);
-  }
-  if (!sizes.wide) {
-    f.gap(16);
-    code_of_room(f, view, room, sizes.code);
-  }
-  f.gap(24 + f.setup().safe_area.bottom);
+  Sign(f, view, actions, room, sessions).draw();
 }
 
 }  // namespace screens

@@ -549,7 +549,7 @@ class PageLayout {
   void header(const ui::Rect& rect) {
     ui::surface(f_, rect, true);
     const float room = header_room();
-    const float height = f_.style().measure.target;
+    const float height = ui::header_line_height(f_);
     const float middle = rect.y + (rect.height - height) / 2;
     auto group = f_.node_at(ui::Role::group, {rect.right() - room + 12, middle, room - 24, height}, 0);
     auto line = f_.flow(12);

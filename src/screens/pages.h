@@ -114,6 +114,7 @@ struct PageEntry {
       nullptr;                                 // an event may have nothing for it; null: it always has
   std::string_view opens_at = {};              // the anchor that it opens with, when it is there
   bool on_paper = false;                       // people print it
+  bool for_staff = false;                      // a tool for whoever works at the event: nobody searches for it
   bool opens_in_field = false;                 // who comes here wants to write
   std::optional<text::Key> search_words = {};  // what people call it, separated by commas; nothing: search
                                                // does not find it

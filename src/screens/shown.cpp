@@ -18,6 +18,8 @@ namespace {
 
 // In all languages of the event, for those who do not yet know that theirs is spoken here.
 void greeting(ui::Frame& f, const View& view, float u) {
+  // Letters that are read from afar need not be twice as large for those who have texts enlarged.
+  u *= std::min(1.F, 1.3F / f.setup().text_scale);
   f.gap(f.setup().window.height * 0.12F);
   for (const std::string& language : view.languages) {
     const text::Words* words = view.edition.words(language);
@@ -29,23 +31,41 @@ void greeting(ui::Frame& f, const View& view, float u) {
   }
 }
 
-void plan_card(ui::Frame& f, const View& view, const Answer& answer, float most) {
+void plan_card(ui::Frame& f, const View& view, const Answer& answer, float most, float u) {
   const model::Room* room = room_of(view, answer);
   if (room == nullptr) return;
-  ui::sign_words(f, {.text = level_and_site(f, view, room->id), .size_px = 22, .bold = true});
-  f.gap(8);
+  auto card = f.panel();
+  ui::sign_words(f, {.text = level_and_site(f, view, room->id), .size_px = 30 * u, .bold = true});
+  f.gap(12 * u);
   plan_of_answer(f, view, *room, most);
-  f.gap(14);
 }
 
 void code_card(ui::Frame& f, const View& view, const Answer& answer, float side, float u) {
-  const auto code = [&] { answer_code(f, view, answer, side); };
   if (view.site.empty()) return;
-  f.beside(side, 28 * u, code, [&] {
-    ui::sign_words(f, {.text = f.text("shown.take_along"), .size_px = 36 * u, .bold = true});
-    f.gap(6);
-    ui::sign_words(f, {.text = f.text("shown.take_along_text"), .size_px = 27 * u, .quiet = true});
-  });
+  auto card = f.panel();
+  f.beside(
+      side, 30 * u, [&] { answer_code(f, view, answer, side); },
+      [&] {
+        f.gap(side * 0.16F);
+        ui::sign_words(f, {.text = f.text("shown.take_along"), .size_px = 36 * u, .bold = true});
+        f.gap(6 * u);
+        ui::sign_words(f, {.text = f.text("shown.take_along_text"), .size_px = 27 * u, .quiet = true});
+      });
+}
+
+// At the lower edge, for whoever does not read this language: that others are spoken too.
+void other_languages(ui::Frame& f, const View& view, float margin, float width, float u) {
+  const float height = 44 * u;
+  const ui::Rect rect{margin, f.setup().window.height - height - 24 * u, width, height};
+  if (f.corner().y > rect.y) return;
+  auto box = f.box(rect);
+  auto line = f.flow(36 * u);
+  for (const std::string& language : view.languages) {
+    const text::Words* words = view.edition.words(language);
+    if (words == nullptr || language == view.address.language) continue;
+    auto said = f.said_in(*words);
+    ui::large_fact(f, ui::icon::languages, f.text("shown.greeting"), {}, 26 * u);
+  }
 }
 
 // As large as the window lets it be.
@@ -91,24 +111,38 @@ void shown_screen(ui::Frame& f, const View& view, Actions& actions) {
   ui::wall_head(f, {.event = view.in(view.event.name), .day = day, .time = time, .is_title = answer.empty()},
                 std::max(56.F, 92 * u) + f.setup().safe_area.top);
   actions.wake_by(next_minute(view.now));
-  const float margin = std::clamp(window.width * 0.03F, 16.F, 80.F);
+  const bool wide = window.width >= 1000 && window.width > window.height;
+  const float scale = wide ? u : std::clamp(window.width / 1000, 0.5F, 2.F);
+  const float margin = std::clamp(window.width * 0.03F, 16.F, 120.F);
   auto margins = f.margins(margin);
   f.gap(std::max(14.F, 32 * u));
   if (answer.empty()) return greeting(f, shown, std::max(0.55F, u));
+  // Tags, notices and plans as large as the words around them.
+  ui::read_from_afar(f, std::max(1.F, 1.7F * scale));
   if (answer.code && !view.site.empty()) return code_alone(f, shown, answer, u);
-  const bool wide = window.width >= 1000 && window.width > window.height;
-  const float scale = wide ? u : std::clamp(window.width / 1000, 0.5F, 1.6F);
   const auto words = [&] {
     answer_head(f, shown, answer, 60 * scale, 42 * scale, 1);
     f.gap(26 * scale);
     answer_body(f, shown, answer, 32 * scale);
     answer_way(f, shown, answer, 29 * scale);
   };
+  // Where no way takes the room the code has it.
+  const float side = (room_of(shown, answer) != nullptr ? 240 : 380) * scale;
   const auto pictures = [&] {
-    plan_card(f, shown, answer, wide ? window.height * 0.52F : window.width * 0.8F);
-    code_card(f, shown, answer, std::max(150.F, 230 * scale), scale);
+    plan_card(f, shown, answer, wide ? window.height * 0.46F : window.width * 0.8F, scale);
+    f.gap(20 * scale);
+    code_card(f, shown, answer, std::max(150.F, side), scale);
   };
-  if (wide) return f.beside(std::round(f.width() * 0.5F), 48 * u, words, pictures);
+  if (wide) {
+    const float half = std::round(f.width() * 0.5F);
+    return f.beside(
+        half, 48 * u,
+        [&] {
+          words();
+          other_languages(f, shown, margin, half, u);
+        },
+        pictures);
+  }
   words();
   f.gap(20);
   pictures();

@@ -52,6 +52,21 @@ std::optional<Envelope> read_envelope(std::string_view file) {
   return envelope;
 }
 
+std::vector<std::string_view> envelopes_in(std::string_view text) {
+  std::vector<std::string_view> files;
+  const auto next = [&](std::size_t from) {
+    std::size_t at = text.find(first_line, from);
+    while (at != text.npos && at > 0 && text[at - 1] != '\n') at = text.find(first_line, at + 1);
+    return at;
+  };
+  for (std::size_t at = next(0); at != text.npos;) {
+    const std::size_t end = next(at + 1);
+    files.push_back(text.substr(at, end == text.npos ? end : end - at));
+    at = end;
+  }
+  return files;
+}
+
 std::expected<std::string, std::string> check(const Envelope& envelope,
                                               std::span<const PublicKey> organisers) {
   const auto vouched = verify(envelope.key, envelope.voucher, organisers);

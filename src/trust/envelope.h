@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "trust/signature.h"
 
@@ -23,6 +24,9 @@ struct Envelope {
 std::string to_text(const Envelope&);
 // Nothing when it is none.
 std::optional<Envelope> read_envelope(std::string_view file);
+// Where several such files stand one after the other: each of them. What stands before the first is passed
+// over.
+std::vector<std::string_view> envelopes_in(std::string_view text);
 
 // Who signed it, in the organisers' words, when one of their keys vouches for the desk's and that for the
 // text; else, in English, what does not hold.

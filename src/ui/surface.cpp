@@ -15,6 +15,18 @@ int grow(ImGuiInputTextCallbackData* data) {
   return 0;
 }
 
+// Dear ImGui's own is one pixel wide, whatever the size of the letters.
+void draw_cursor(const Field& field) {
+  const ImGuiPlatformImeData& place = ImGui::GetCurrentContext()->PlatformImeData;
+  if (!place.WantVisible) return;  // where what is typed will stand is not known
+  const float width = ImMax(1.F, ImFloor(field.text_size / 12));
+  const float left = ImFloor(place.InputPos.x + 1);
+  const float height = field.text_size * 1.2F;
+  const float top = ImFloor(place.InputPos.y - (height - field.text_size) / 2);
+  ImGui::GetWindowDrawList()->AddRectFilled({left, top}, {left + width, top + ImFloor(height)}, field.cursor,
+                                            width / 2);
+}
+
 }  // namespace
 
 ImGuiContext* open() {
@@ -65,7 +77,7 @@ Answer write(const Field& field, std::string& value) {
   ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
   ImGui::PushStyleColor(ImGuiCol_Text, field.text);
   ImGui::PushStyleColor(ImGuiCol_TextDisabled, field.hint_text);
-  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, field.cursor);
+  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, IM_COL32_BLACK_TRANS);
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, field.selection);
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, field.padding});
@@ -84,6 +96,7 @@ Answer write(const Field& field, std::string& value) {
     if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field")))
       written->ReloadUserBufAndMoveToEnd();
   answer.active = ImGui::IsItemActive();
+  if (answer.active) draw_cursor(field);
   ImGui::PopID();
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(5);

@@ -55,7 +55,7 @@ describe("on a desktop", { skip: needed.length ? `${needed} missing` : false }, 
     const ended = new Promise((done) => window.on("close", done));
     const id = await until(() => tool("xdotool", "search", "--onlyvisible", "--pid", String(window.pid)).stdout.trim().split("\n")[0], () => `no window: ${said}`);
     const geometry = () => Object.fromEntries(tool("xdotool", "getwindowgeometry", "--shell", id).stdout.trim().split("\n").map((line) => line.split("=")));
-    return { id, geometry, said: () => said, async close() { window.kill(); await ended; return printed; } };
+    return { id, geometry, said: () => said, fail: () => window.kill("SIGKILL"), async close() { window.kill(); await ended; return printed; } };
   }
 
   // The middle of the page's left edge: its ground.
@@ -165,5 +165,52 @@ describe("on a desktop", { skip: needed.length ? `${needed} missing` : false }, 
     assert.ok(existsSync(join(stick, "summit-state/window.txt")), readdirSync(stick).join(" "));
     assert.ok(readFileSync(join(stick, "summit-state/window.txt"), "utf8").startsWith("summit-window 1\n"));
     assert.deepEqual(readdirSync(home), []);
+  });
+
+  const texts = JSON.parse(readFileSync(join(source, "i18n/en.json"), "utf8"));
+  const kept = (home, name) => join(home, ".local/share/summit-companion", name);
+  const settled = () => new Promise((later) => setTimeout(later, 800));
+
+  test("a file that it is started with is weighed, and what is not the organisers' changes nothing", async () => {
+    const home = folder();
+    const same = await opened({ HOME: home }, "--report", join(build, "assets/event.pack"));
+    await settled();
+    assert.ok((await same.close()).includes(texts["update.same"]));
+    const stick = folder();
+    const bytes = readFileSync(join(build, "assets/event.pack"));
+    bytes[bytes.length >> 1] ^= 1;
+    writeFileSync(join(stick, "event.pack"), bytes);
+    copyFileSync(join(build, "assets/event.pack.minisig"), join(stick, "event.pack.minisig"));
+    const tampered = await opened({ HOME: home }, "--report", join(stick, "event.pack"));
+    await settled();
+    assert.ok((await tampered.close()).includes(texts["fresh.refused"]));
+    assert.ok(!existsSync(kept(home, "update.txt")));
+  });
+
+  test("a notice made at the desk is there again after the power failed", { skip: existsSync(join(build, "keys/development.key")) ? false : "signed with another key" }, async () => {
+    const home = folder();
+    const keys = folder();
+    const pack = (...args) => assert.equal(spawnSync(join(build, "summit-pack"), args, { cwd: keys, env: around }).status, 0, args.join(" "));
+    pack("keys", "-o", "desk");
+    pack("sign", "desk.pub", "--key", join(build, "keys/development.key"), "--comment", "information desk");
+    const desk = await opened({ HOME: home }, "--desk-key", join(keys, "desk.key"), "--at-desk", "information-desk");
+    await settled();
+    const key = (...names) => tool("xdotool", "key", "--delay", "120", ...names);
+    tool("xdotool", "windowfocus", desk.id);
+    tool("xdotool", "type", "--delay", "60", "briefing room");
+    await settled();
+    key("ctrl+n", "Return");
+    await settled();
+    tool("xdotool", "type", "--delay", "60", texts["notice.confirm_word"]);
+    await settled();
+    key("Return");
+    await until(() => existsSync(kept(home, "desk-notices.txt")), () => `nothing is kept: ${desk.said()}`);
+    desk.fail();
+    assert.match(readFileSync(kept(home, "desk-notices.txt"), "utf8"), /desk-closed-briefing-room/);
+    const again = await opened({ HOME: home }, "--page", "/en/map/briefing-room/", "--report");
+    await settled();
+    const printed = await again.close();
+    assert.ok(printed.includes(texts["notice.closed_title"].replace("{place}", "Briefing room")), printed.slice(0, 2000));
+    assert.equal(again.said(), "");
   });
 });

@@ -15,10 +15,15 @@
 #include "platform/headless/headless.h"
 #include "screens/address.h"
 #include "screens/own_files.h"
+#include "trust/envelope.h"
 
 namespace platform {
 
 void Loop::run() {
+  // Who names an event wants that one.
+  if (options_.pack.empty()) storage_.update().take_up(app_.session());
+  storage_.take_up_notices(app_.session());
+  if (!options_.file.empty()) take_dropped_file(options_.file);
   window_.connect();
   // Whoever has a second screen at a desk has it for the visitor.
   if (options_.desk && SDL_GetNumVideoDisplays() > 1 &&
@@ -143,6 +148,7 @@ void Loop::hand_out_notice(app::Window& window, const app::HandOutNotice& notice
   // As others will take it: what they would refuse is not shown here either.
   if (const auto taken = app_.session().take_notice(*file); !taken)
     return window.tell_notice(std::unexpected(taken.error()));
+  storage_.keep_notice(*file, app_.session());
   const std::string name = notice.id + ".summit-notice";
   const auto saved = save_download(name, *file);
   if (!saved)
@@ -207,19 +213,28 @@ void Loop::choose_file(app::Window& window) {
   frame_wanted_ = true;
 }
 
-void Loop::take_dropped_file(char* path) {
-  if (path == nullptr) return;
-  // What cannot be read, or is too large to be one of ours, is refused as what it is not.
-  auto text = files::read_file(path, carry::largest_choices_file);
-  app_.window().take_file(text ? std::move(*text) : std::string());
-  SDL_free(path);
+void Loop::take_dropped_file(const std::filesystem::path& path) {
   frame_wanted_ = true;
+  if (UpdateDialog::is_for(path)) {
+    update_dialog_ = std::make_shared<UpdateDialog>(app_.session(), storage_.update(), path);
+    app_.window().put_over(
+        [dialog = update_dialog_](ui::Frame& f, const screens::View& view) { return dialog->draw(f, view); });
+    return;
+  }
+  // What cannot be read, or is too large to be one of ours, is refused as what it is not.
+  const std::string text = files::read_file(path, carry::largest_choices_file).value_or("");
+  const std::uint64_t before = app_.session().revision();
+  app_.window().take_file(text);
+  // A notice was taken where the windows have something new to draw.
+  if (trust::read_envelope(text) && app_.session().revision() != before)
+    storage_.keep_notice(text, app_.session());
 }
 
 void Loop::draw() {
   frame_wanted_ = false;
   run_frame(*this, app_.window());
   window_.present();
+  if (update_dialog_ && update_dialog_->act()) frame_wanted_ = true;
   if (!paper_wanted_.empty()) {
     const std::string path = std::exchange(paper_wanted_, {});
     if (const auto pdf = page_as_pdf(app_.session(), path, {}, window_.environment())) {
@@ -279,7 +294,11 @@ void Loop::take(const SDL_Event& event) {
   if (event.type == SDL_QUIT ||
       (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE))
     quit_ = true;
-  if (event.type == SDL_DROPFILE) return take_dropped_file(event.drop.file);
+  if (event.type == SDL_DROPFILE) {
+    if (event.drop.file == nullptr) return;
+    take_dropped_file(event.drop.file);
+    return SDL_free(event.drop.file);
+  }
   if (is_input(event.type)) {
     app_.note_presence();
     if (!keeps_) frame_wanted_ = true;  // the rest of the visitor begins anew

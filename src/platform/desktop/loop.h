@@ -11,6 +11,7 @@
 #include "platform/desktop/input.h"
 #include "platform/desktop/settings_portal.h"
 #include "platform/desktop/storage.h"
+#include "platform/desktop/update_dialog.h"
 #include "platform/desktop/visitor_screen.h"
 #include "platform/desktop/window.h"
 #include "platform/platform.h"
@@ -57,7 +58,7 @@ class Loop : public Platform {
   bool wait_for(SDL_Event& event);
   void take_events();
   void take(const SDL_Event& event);
-  void take_dropped_file(char* path);
+  void take_dropped_file(const std::filesystem::path& path);
   void take_window_event(const SDL_WindowEvent& event);
   void tell_accessibility(const ui::Tree& tree);
   void take_accessibility_requests();
@@ -72,7 +73,8 @@ class Loop : public Platform {
   std::string shown_to_visitor_;                   // a path; empty: nothing yet
   WindowInput input_;
   Storage storage_;
-  std::optional<Accessibility> accessibility_;  // from the first frame on, which does not wait for it
+  std::shared_ptr<UpdateDialog> update_dialog_;  // null while none was opened
+  std::optional<Accessibility> accessibility_;   // from the first frame on, which does not wait for it
   std::uint32_t accessibility_event_ = 0;
   std::uint32_t settings_event_ = 0;
   bool keeps_ = true;

@@ -125,6 +125,8 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
           return wrong("light, dark or high-contrast");
         options.theme = value;
       }
+    } else if (!name.starts_with('-') && !name.empty() && options.file.empty()) {
+      options.file = name;
     } else {
       return std::unexpected("unknown option " + std::string(name));
     }
@@ -135,6 +137,11 @@ std::expected<Options, std::string> parse_options(std::span<const char* const> a
 
 std::string usage() {
   return "summit: the companion of an event, without a network\n\n"
+         "  FILE                    opened as if it were dropped on the window: an update of the event with "
+         "its\n"
+         "                          signature beside it (event.pack, event.pack.minisig), a notice of a "
+         "desk,\n"
+         "                          choices from another device\n"
          "  --lang LANGUAGE         the language to begin with: " +
          languages() +
          "\n"

@@ -16,6 +16,7 @@ struct Options {
   std::string at;           // --at, a time
   std::string pack;         // --pack, a built pack or a folder
   bool desk = false;        // --desk
+  std::string file;         // without a name before it: opened as if it had been dropped on the window
   std::string desk_key;     // --desk-key, a file with a secret key
   std::string desk_place;   // --at-desk, id of the place where the desk is
   std::string screenshot;   // --screenshot, a file

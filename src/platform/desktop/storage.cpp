@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -37,7 +38,7 @@ std::filesystem::path folder_of_state() {
   return path;
 }
 
-Storage::Storage() : texts_(folder_of_state()) {}
+Storage::Storage() : texts_(folder_of_state()), notices_(texts_), update_(texts_) {}
 
 void Storage::read_into(app::Start& start) const {
   start.visitor = texts_.read(app::visitor_text_name).value_or("");
@@ -55,6 +56,18 @@ bool Storage::keep_visitor(app::Session& session) {
   if (!kept) std::fprintf(stderr, "summit: your choices could not be kept: %s\n", kept.error().c_str());
   edition_ = texts_.edition(app::visitor_text_name);
   return session.visitor_kept(kept.has_value()) || changed;
+}
+
+void Storage::take_up_notices(app::Session& session) const {
+  for (const std::string& line : notices_.take_up(session))
+    std::fprintf(stderr, "summit: %s\n", line.c_str());
+}
+
+void Storage::keep_notice(std::string_view file, app::Session& session) const {
+  const auto now = session.clock(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  if (const auto kept = notices_.keep(file, session, now); !kept)
+    std::fprintf(stderr, "summit: the notice is shown until the window is closed; it could not be kept: %s\n",
+                 kept.error().c_str());
 }
 
 std::optional<WindowPlace> Storage::read_window_place() const {

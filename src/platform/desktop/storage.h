@@ -7,6 +7,8 @@
 #include <string>
 
 #include "app/session.h"
+#include "platform/desktop/kept_notices.h"
+#include "platform/desktop/kept_update.h"
 #include "platform/desktop/text_store.h"
 #include "platform/desktop/window_place.h"
 
@@ -28,6 +30,14 @@ class Storage {
   // what went wrong is said on standard error.
   bool keep_visitor(app::Session& session);
 
+  // What desks told all visitors: shows what is kept, and keeps what the session has just taken. What went
+  // wrong is said on standard error.
+  void take_up_notices(app::Session& session) const;
+  void keep_notice(std::string_view file, app::Session& session) const;
+
+  // A pack that came as a file.
+  KeptUpdate& update() { return update_; }
+
   // Where the window stood when it was closed; nothing where nobody knows.
   std::optional<WindowPlace> read_window_place() const;
   void keep_window_place(const WindowPlace& place) const;
@@ -37,6 +47,8 @@ class Storage {
 
  private:
   TextStore texts_;
+  KeptNotices notices_;
+  KeptUpdate update_;
   std::string edition_;  // of the visitor's text, as this copy of the app knows it
 };
 

@@ -17,13 +17,15 @@ std::string site_map(const std::vector<PageAddress>& pages, const std::vector<st
         .append(escaped(origin + path))
         .append("\"/>");
   };
-  for (const PageAddress& page : pages)
+  for (const PageAddress& page : pages) {
+    if (screens::page_entry(page.page).for_staff) continue;
     for (const std::string& language : languages) {
       xml.append("<url><loc>").append(escaped(origin + page.path(language))).append("</loc>");
       for (const std::string& other : languages) alternate(other, page.path(other));
       alternate("x-default", page.path(default_language));
       xml.append("</url>\n");
     }
+  }
   return xml + "</urlset>\n";
 }
 

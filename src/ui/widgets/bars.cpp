@@ -91,10 +91,16 @@ void line(Frame& f) {
 
 void edge(Frame& f, const Rect& rect) { f.kit().painter.fill(rect, f.style().palette.line); }
 
+float header_line_height(const Frame& f) {
+  const Kit::State& s = f.kit();
+  return std::max(s.current_style->measure.target,
+                  s.type.segment.line_height_px + 2 * s.current_style->segment.padding_above);
+}
+
 void search_link(Frame& f, std::string_view name, std::string_view href, float wide) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
-  const Rect rect = s.place(wide, s.current_style->measure.target);
+  const Rect rect = s.place(wide, header_line_height(f));
   const TypeStyle style = s.fitted(name, s.type.fact, rect.width - 72, 12);
   const Rect words{rect.x + 44, rect.center().y - style.line_height_px / 2, rect.width - 72,
                    style.line_height_px};

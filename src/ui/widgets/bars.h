@@ -67,6 +67,9 @@ void rail(Frame& f, const Rect& rect, std::string_view name, std::span<const Pla
 void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days);
 // Red line with the time, as the rows of ui/widgets/timed_rows.h have theirs: what is above has begun.
 void now_line(Frame& f, std::string_view time, std::string_view spoken);
+// How high what stands in the line of search and languages is: as high as the choice between them, with large
+// letters too.
+float header_line_height(const Frame& f);
 // Looks like a search field and leads to the search page.
 void search_link(Frame& f, std::string_view name, std::string_view href, float wide);
 

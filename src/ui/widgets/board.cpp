@@ -24,6 +24,7 @@ constexpr float beside_mark_px = 8;
 constexpr float wide_from_px = 640;
 constexpr float bar_room_px = 84;  // of the bar of progress before the words beside it
 constexpr float star_px = 18;
+constexpr float least_title_px = 14;
 
 float mark_of(const Kit::State& s) { return std::max(mark_px, s.type.tag.line_height_px + 4); }
 
@@ -36,8 +37,10 @@ float marks_width(const Kit::State& s, const BoardEntry& entry) {
          (entry.starred ? star_px : 0);
 }
 
-const TypeStyle& title_type(const Kit::State& s, const BoardEntry& entry, bool strong) {
-  return strong && !entry.href.empty() ? s.type.secondary_bold : s.type.secondary;
+// Smaller where a word would be broken: large letters leave little room behind the time.
+TypeStyle title_type(Kit::State& s, const BoardEntry& entry, bool strong, float width) {
+  const TypeStyle& style = strong && !entry.href.empty() ? s.type.secondary_bold : s.type.secondary;
+  return s.fitted_words(entry.title, style, width - marks_width(s, entry), least_title_px);
 }
 
 // Where both stand in one line.
@@ -53,7 +56,7 @@ float second_height(Kit::State& s, const BoardEntry& entry, float width) {
 
 float entry_height(Kit::State& s, const BoardEntry& entry, float width, bool strong) {
   const float title =
-      s.lay_out(entry.title, title_type(s, entry, strong), width - marks_width(s, entry)).height;
+      s.lay_out(entry.title, title_type(s, entry, strong, width), width - marks_width(s, entry)).height;
   return std::max(title, entry.mark.empty() ? 0 : mark_of(s)) + second_height(s, entry, width);
 }
 
@@ -64,7 +67,7 @@ void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float 
   const float height = entry_height(s, entry, width, strong);
   const float left = rect.x + inset;
   float y = rect.center().y - height / 2;
-  const TypeStyle& type = title_type(s, entry, strong);
+  const TypeStyle type = title_type(s, entry, strong, width);
   const float beside = marks_width(s, entry);
   const Paragraph& title = s.lay_out(entry.title, type, width - beside);
   const float line = std::max(title.height, entry.mark.empty() ? 0 : mark_of(s));

@@ -102,10 +102,10 @@ bool answer_row(Frame& f, const AnswerRow& row) {
   const float below = row.second.empty() ? 0 : s.lay_out(row.second, second, room).height;
   const Rect rect = s.place(0, std::max(disc, high + below) + 2 * air);
   const Rect words{rect.x + left, rect.center().y - (high + below) / 2, room, high};
-  Node& node = s.describe(Role::radio, rect, row.title, row.key);
+  Node& node = s.describe(row.suggested ? Role::button : Role::radio, rect, row.title, row.key);
   node.look = Look::row;
   node.icon = row.icon;
-  node.state.checked = row.chosen;
+  if (!row.suggested) node.state.checked = row.chosen;
   if (row.chosen) s.focus.to_reveal = node.id;
   set_text(node, title, words);
   const Response response = s.press(node);
@@ -169,14 +169,14 @@ void large_step(Frame& f, const LargeStep& step) {
   const TypeStyle small = desk_type(s, step.size_px * 0.82F, false);
   const TypeStyle mark = desk_type(s, step.size_px * 0.72F, true);
   const float disc = std::round(style.size_px * 1.5F);
-  const float left = disc + 16;
+  const float left = disc + std::max(16.F, std::round(style.size_px * 0.6F));
   const float distance = step.distance.empty() ? 0 : std::ceil(s.painter.width_of(step.distance, small)) + 16;
   const float room = f.width() - left - distance;
   const float high = s.lay_out(step.text, style, room).height;
   const float air = std::round(style.size_px * 0.42F);
   auto item = f.list_item();
   const Rect rect = s.place(0, std::max(disc, high) + 2 * air);
-  const Point middle{rect.x + disc / 2, rect.y + air + std::max(disc, style.line_height_px) / 2};
+  const Point middle{rect.x + disc / 2, rect.center().y};
   s.painter.circle(middle, disc / 2, step.goal ? palette.alarm : palette.accent);
   const Color on_disc = step.goal ? palette.surface : palette.on_accent;
   const float mark_width = s.painter.width_of(step.mark, mark);
@@ -225,6 +225,28 @@ void key_hints(Frame& f, std::span<const KeyHint> hints) {
     s.painter.text({words.x, words.y}, style, s.current_style->palette.text_second, hint.what);
     x += cap + 8 + width + 22;
   }
+}
+
+void key_row(Frame& f, char32_t icon, const KeyHint& hint) {
+  constexpr float air = 9;
+  constexpr float sign = 20;
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const TypeStyle& style = s.type.secondary;
+  const float left = sign + 14;
+  const float cap = cap_width(s, hint.key);
+  const float room = f.width() - left - cap - 12;
+  const Paragraph& lines = s.lay_out(hint.what, style, room);
+  const float high = lines.height;
+  auto item = f.list_item();
+  const Rect rect = s.place(0, std::max(cap_height(s) + 2, high) + 2 * air);
+  s.painter.icon(icon, {rect.x + sign / 2, rect.center().y}, sign, palette.accent);
+  const Rect words{rect.x + left, rect.center().y - high / 2, room, high};
+  Node& node = s.describe(Role::text, words, hint.what);
+  node.icon = icon;
+  set_text(node, style, words);
+  s.draw_paragraph(hint.what, s.lay_out(hint.what, style, room), {words.x, words.y}, style, palette.text);
+  draw_cap(s, hint.key, {rect.right() - cap, rect.center().y});
 }
 
 }  // namespace ui

@@ -25,7 +25,8 @@ struct KeyButton {
 // As high as that, and all of the width. True when it was pressed.
 bool key_button(Frame& f, const KeyButton& button, float height);
 
-// One of the answers to what was typed, as a radio among others.
+// One of the answers to what was typed, as a radio among others; or something that could be asked, as a
+// button.
 struct AnswerRow {
   char32_t icon = 0;
   std::string_view key = {};  // tells it apart
@@ -33,6 +34,7 @@ struct AnswerRow {
   std::string_view second = {};
   std::span<const Mark> marks = {};  // in the title
   bool chosen = false;
+  bool suggested = false;  // nobody has asked for it
 };
 
 // True when it was pressed.
@@ -61,5 +63,7 @@ struct KeyHint {
 };
 // One line of them.
 void key_hints(Frame& f, std::span<const KeyHint> hints);
+// One of them in a line of its own, with what it is about.
+void key_row(Frame& f, char32_t icon, const KeyHint& hint);
 
 }  // namespace ui

@@ -387,7 +387,7 @@ class PlanDrawing {
     if (shape.sign != 0)
       draw_sign(shape.sign, shape.kind, slice.middle);
     else if (shape.kind == PlanKind::staff && area.height >= sign)
-      s_.painter.icon(icon::lock, slice.middle, 16, colors().label_second);
+      s_.painter.icon(icon::lock, slice.middle, sign * 0.73F, colors().label_second);
   }
 
   // In the corner that names leave free; of what is small over its middle.

@@ -38,6 +38,9 @@ TEST_CASE("options mean what the contract says") {
   CHECK(options->text_scale == 1.5F);
   CHECK(options->pseudo);
   CHECK(parsed({}));
+  // What has no name before it is a file to be opened.
+  CHECK(parsed({"--lang", "kk", "new.pack"})->file == "new.pack");
+  CHECK(!parsed({"new.pack", "other.pack"}));
   const auto paper = parsed(
       {"--pdf", "a.pdf", "--paper", "a3", "--landscape", "--days-apart", "--site", "https://summit.example"});
   REQUIRE(paper);

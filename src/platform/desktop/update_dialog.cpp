@@ -1,0 +1,116 @@
+#include "platform/desktop/update_dialog.h"
+
+#include <cstdio>
+
+#include "files/files.h"
+#include "icons.h"
+#include "screens/screen.h"
+#include "ui/widgets/over.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/words.h"
+
+namespace platform {
+namespace {
+
+constexpr std::string_view pack_ending = ".pack";
+constexpr std::string_view signature_ending = ".minisig";
+constexpr std::size_t longest_signature = 10'000;
+
+// The one that the signature at that path is of.
+std::filesystem::path without_signature(const std::filesystem::path& path) {
+  return path.extension() == signature_ending ? path.parent_path() / path.stem() : path;
+}
+
+// "Tuesday, 21 April, 18:40"
+std::string time_of(ui::Frame& f, const screens::View& view, model::Instant moment) {
+  return f.text("fresh.day_and_time", {{"day", f.words().weekday_day_month(view.zone.at(moment).date)},
+                                       {"time", f.words().time(moment)}});
+}
+
+}  // namespace
+
+bool UpdateDialog::is_for(const std::filesystem::path& path) {
+  return without_signature(path).extension() == pack_ending;
+}
+
+UpdateDialog::UpdateDialog(app::Session& session, KeptUpdate& kept, const std::filesystem::path& path)
+    : session_(session), kept_(kept) {
+  std::filesystem::path pack = without_signature(path);
+  pack_ = files::read_file(pack).value_or("");
+  pack += signature_ending;
+  signature_ = files::read_file(pack, longest_signature).value_or("");
+  weighed_ = session.weigh(pack_, signature_);
+}
+
+std::string UpdateDialog::said(ui::Frame& f, const screens::View& view) const {
+  switch (weighed_.answer) {
+    case app::Received::used:
+      if (const auto shown = session_.pack_issued(); shown && weighed_.issued)
+        return f.text("update.times",
+                      {{"shown", time_of(f, view, *shown)}, {"file", time_of(f, view, *weighed_.issued)}});
+      return {};
+    case app::Received::same: return f.text("update.same");
+    case app::Received::older:
+      return f.text("update.older",
+                    {{"file", weighed_.issued ? time_of(f, view, *weighed_.issued) : std::string("–")}});
+    case app::Received::refused:
+      return f.text(weighed_.other_event ? text::Key("brought.other_event") : text::Key("fresh.refused"));
+    case app::Received::broken: break;
+  }
+  return f.text("brought.damaged");
+}
+
+void UpdateDialog::say_changes(ui::Frame& f) const {
+  const auto count = static_cast<int>(weighed_.changed_sessions);
+  ui::paragraph(f, count == 0 ? f.text("changes.none") : f.text("changes.known", {{"count", count}}));
+  f.gap(8);
+  ui::paragraph(f, f.text("update.former"), ui::TextLook::secondary);
+  f.gap(16);
+}
+
+bool UpdateDialog::draw(ui::Frame& f, const screens::View& view) {
+  bool closed = false;
+  auto dialog = ui::dialog(f, f.text("update.title"), f.text("dialog.close"), closed);
+  auto margins = f.margins(20);
+  if (done_) {
+    ui::status(f, f.text("fresh.updated", {{"count", static_cast<int>(session_.changed_sessions())}}));
+    f.gap(16);
+  } else {
+    if (const std::string text = said(f, view); !text.empty()) {
+      ui::status(f, text);
+      f.gap(8);
+    }
+    if (weighed_.answer == app::Received::used) {
+      say_changes(f);
+      if (ui::button(f, {.key = "take", .label = f.text("brought.take_over"), .icon = ui::icon::check}))
+        pressed_ = Pressed::take;
+      f.gap(8);
+      if (ui::button(f,
+                     {.key = "leave", .label = f.text("brought.leave"), .look = ui::ButtonLook::secondary}))
+        closed = true;
+    }
+    f.gap(8);
+  }
+  if (kept_.can_go_back() && (done_ || weighed_.answer != app::Received::used) &&
+      ui::button(f, {.key = "back",
+                     .label = f.text("update.back"),
+                     .icon = ui::icon::arrow_left,
+                     .look = ui::ButtonLook::secondary}))
+    pressed_ = Pressed::back;
+  f.gap(20);
+  return !closed;
+}
+
+bool UpdateDialog::act() {
+  const Pressed pressed = std::exchange(pressed_, Pressed::nothing);
+  if (pressed == Pressed::nothing) return false;
+  const auto kept =
+      pressed == Pressed::take ? kept_.take(session_, pack_, signature_) : kept_.go_back(session_);
+  if (!kept)
+    std::fprintf(stderr, "summit: the update is shown until the window is closed; it could not be kept: %s\n",
+                 kept.error().c_str());
+  done_ = true;
+  return true;
+}
+
+}  // namespace platform

@@ -1,0 +1,119 @@
+#include "screens/desk_start.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "icons.h"
+#include "screens/today.h"
+#include "sorting/sort.h"
+#include "text/capital.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/words.h"
+
+namespace screens {
+namespace {
+
+constexpr std::size_t most_suggestions = 8;
+
+std::string session_suggestions(ui::Frame& f, const View& view, text::Key name,
+                                const agenda::Sessions& sessions) {
+  std::string pressed;
+  if (sessions.empty()) return pressed;
+  {
+    auto margins = f.margins(20);
+    ui::paragraph(f, f.text(name), ui::TextLook::secondary_bold);
+    f.gap(4);
+  }
+  auto group = f.node(ui::Role::group, f.text(name));
+  for (const model::Session* session : sessions) {
+    const std::string& title = view.in(session->title);
+    if (ui::answer_row(f, {.icon = ui::icon::calendar,
+                           .key = session->id,
+                           .title = title,
+                           .second = when_and_where(f, session_time(f, view, *session, WithDay::near),
+                                                    room_and_level(f, view, session->room, false)),
+                           .suggested = true}))
+      pressed = title;
+  }
+  f.gap(14);
+  return pressed;
+}
+
+}  // namespace
+
+std::string desk_now(ui::Frame& f, const View& view) {
+  agenda::Sessions live, next;
+  for (const RoomNow& room : rooms_now(view, view.edition.programme().opening_day(view.now))) {
+    if (room.now != nullptr) live.push_back(room.now);
+    if (room.next != nullptr) next.push_back(room.next);
+  }
+  sorting::sort(next, {}, &model::Session::starts_at);
+  if (live.size() > most_suggestions) live.resize(most_suggestions);
+  next.resize(std::min(next.size(), most_suggestions - live.size()));
+  std::string pressed = session_suggestions(f, view, "board.now", live);
+  std::string other = session_suggestions(f, view, "board.next", next);
+  return pressed.empty() ? other : pressed;
+}
+
+std::string desk_examples(ui::Frame& f, const View&) {
+  std::string pressed;
+  ui::section(f, 2, f.text("search.examples_label"));
+  f.gap(10);
+  auto line = f.flow(8);
+  std::string_view list = f.text("search.examples");
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    std::string_view example = list.substr(0, end);
+    while (example.starts_with(' ')) example.remove_prefix(1);
+    if (ui::filter_chip(f, {.key = example, .label = example})) pressed = example;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return pressed;
+}
+
+void desk_places(ui::Frame& f, const View& view) {
+  ui::section(f, 2, f.text("desk.where"));
+  f.gap(10);
+  auto line = f.flow(8);
+  // Where there are several of a kind, a desk is at none of them.
+  const auto is_one_of_several = [&](const model::Room& room) {
+    return std::ranges::count(view.event.rooms, room.name, &model::Room::name) > 1;
+  };
+  for (const model::Room& room : view.event.rooms) {
+    const bool has_desks = room.kind == model::RoomKind::service || room.kind == model::RoomKind::entrance ||
+                           room.kind == model::RoomKind::press;
+    if (has_desks && !is_one_of_several(room))
+      ui::chip(f, view.in(room.name), view.link(Page::desk) + "?here=" + query_encoded(room.id), false);
+  }
+}
+
+void desk_keys(ui::Frame& f, const View& view, bool in_browser, int columns) {
+  struct Row {
+    char32_t icon;
+    std::string_view native;
+    std::string_view browser;
+    text::Key what;
+  };
+  const std::array<Row, 10> rows{{{ui::icon::languages, "F1–F3", "Alt+1–3", "desk.visitor_language"},
+                                  {ui::icon::list, "↑↓", "↑↓", "desk.key_choose"},
+                                  {ui::icon::monitor, "Enter", "Enter", "desk.to_screen"},
+                                  {ui::icon::accessibility, "F4", "Alt+4", "desk.step_free"},
+                                  {ui::icon::qr_code, "Ctrl+Q", "Alt+Q", "desk.code"},
+                                  {ui::icon::printer, "Ctrl+P", "Alt+P", "desk.print"},
+                                  {ui::icon::star, "Ctrl+S", "Alt+S", "desk.star"},
+                                  {ui::icon::calendar, "Ctrl+M", "Alt+M", "desk.your_plan"},
+                                  {ui::icon::users, "Esc Esc", "Esc Esc", "desk.key_next"},
+                                  {ui::icon::triangle_alert, "Ctrl+N", "Alt+N", "notice.heading"}}};
+  auto panel = f.panel();
+  auto list = f.node(ui::Role::list, f.text("shortcuts.title"));
+  auto side_by_side = f.columns(columns, 28);
+  // The last one is for desks that have a key to sign with.
+  for (const Row& row : std::span(rows).first(rows.size() - (view.signs_notices ? 0 : 1)))
+    ui::key_row(f, row.icon, {in_browser ? row.browser : row.native, text::with_capital(f.text(row.what))});
+}
+
+}  // namespace screens
