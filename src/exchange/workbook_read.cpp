@@ -40,7 +40,7 @@ struct WorkbookColumn {
 struct Reading {
   const SheetFormat* format = nullptr;
   const Row* row = nullptr;
-  std::string place;  // "sessions, row 12"
+  std::string place;  // "sessions, row 12 (opening)"
   Item item;
 };
 
@@ -214,10 +214,11 @@ class WorkbookReader {
     std::vector<Item>& items = read_.contents.lists[std::string(format.list)];
     std::map<std::string, std::size_t> seen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      Reading reading{&format, &rows[i], sheet.name + ", row " + std::to_string(rows[i].number), {}};
+      const std::string place = sheet.name + ", row " + std::to_string(rows[i].number);
+      Reading reading{&format, &rows[i], place + " (" + ids[i] + ")", {}};
       reading.item.id = ids[i];
       reading.item.file = file_;
-      reading.item.place = reading.place;
+      reading.item.place = place;
       const auto [first, fresh] = seen.emplace(ids[i], rows[i].number);
       if (!fresh) {
         wrong(reading.place,
@@ -231,11 +232,11 @@ class WorkbookReader {
     std::vector<ForeignKey> keys;
     for (const std::string& id : ids) keys.push_back({title_key_[id], {}});
     std::vector<std::string> gone = known_.keep(format.list, keys, ids);
-    std::set<std::string_view> now(ids.begin(), ids.end());
+    std::set<std::string, std::less<>> told(ids.begin(), ids.end());
+    told.insert(gone.begin(), gone.end());
     if (const Sheet* written = sheet_named(known_sheet))
       for (const Row& row : written->rows)
-        if (row.at(0).text == format.list && !now.contains(row.at(1).text) &&
-            std::ranges::find(gone, row.at(1).text) == gone.end())
+        if (row.at(0).text == format.list && told.insert(row.at(1).text).second)
           gone.push_back(row.at(1).text);
     if (!gone.empty()) read_.contents.gone[std::string(format.list)] = std::move(gone);
   }

@@ -101,7 +101,8 @@ TEST_CASE("every mistake in a workbook is told by its row and column, and nothin
   cell(sheet(sheets, "rooms"), "hall-1", "seats") = text_cell("many");
   cell(sheet(sheets, "rooms"), "hall-2", "id") = text_cell("hall-1");
   const std::string told = lines(read(sheets, files).problems);
-  CHECK(told.contains("book.xlsx: sessions, row 3, column start: \"ten\" is no date or time"));
+  CHECK(told.contains(
+      "book.xlsx: sessions, row 3 (official-opening), column start: \"ten\" is no date or time"));
   CHECK(told.contains("column room: \"Hall 99\" is neither an id nor a name in the sheet rooms"));
   CHECK(told.contains("column kind: \"openning\" is none of opening"));
   CHECK(told.contains("did you mean \"opening\"?"));
