@@ -12,7 +12,8 @@ enum class CellType {
   plain,  // one line as it is written
   text,   // a column for each language
   date,
-  moment,  // date and time in one cell
+  moment,       // date and time in one cell
+  time_of_day,  // "08:30"
   number,
   choice,        // one of the words that the format knows
   reference,     // an id of another list, or its name

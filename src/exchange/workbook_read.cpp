@@ -352,6 +352,7 @@ class WorkbookReader {
             said[key] = *date;
           break;
         case CellType::moment: read_moment(reading, key, cell, place); break;
+        case CellType::time_of_day: read_time_of_day(reading, key, cell, place); break;
         case CellType::number:
           if (cell.empty()) {
             if (key == "number")
@@ -499,6 +500,21 @@ class WorkbookReader {
     else if (clock_)
       reading.item.said[key] =
           moment_json(reading, key.c_str(), {*moment->date, moment->time.value_or(std::chrono::seconds(0))});
+  }
+
+  void read_time_of_day(Reading& reading, const std::string& key, const Cell& cell,
+                        const std::string& place) {
+    if (cell.empty()) {
+      reading.item.said[key] = nullptr;
+      return;
+    }
+    const auto moment = moment_of(cell);
+    if (!moment)
+      wrong(place, moment.error());
+    else if (moment->date || !moment->time)
+      wrong(place, pack::quoted(cell.text) + " is no time of day");
+    else
+      reading.item.said[key] = pack::format_clock(std::chrono::sys_days{} + *moment->time, {});
   }
 
   void read_times(Reading& reading, const std::map<std::string, Cell>& cells) {

@@ -292,6 +292,11 @@ class Writer {
         if (const auto reading = reading_of(object, column.key))
           worksheet_write_number(sheet, row, at, serial_of(reading->date, reading->time), moment_);
         break;
+      case CellType::time_of_day:
+        if (const auto time = moment_of({.kind = Cell::Kind::text, .text = text_at(object, column.key)});
+            time && time->time)
+          put_time(sheet, row, at, *time->time);
+        break;
       case CellType::number:
         if (found->is_number()) worksheet_write_number(sheet, row, at, found->get<double>(), nullptr);
         break;

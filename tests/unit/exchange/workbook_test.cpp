@@ -111,6 +111,29 @@ TEST_CASE("every mistake in a workbook is told by its row and column, and nothin
   CHECK(told.contains("the id \"hall-1\" is that of row"));
 }
 
+TEST_CASE("opening hours go out as times and come back as they were, and what is none is told") {
+  auto files = summit();
+  Json event = Json::parse(files.at("event.json"));
+  event["days"][0]["opens"] = "08:30";
+  event["days"][0]["closes"] = "00:00";
+  files["event.json"] = event.dump();
+  auto sheets = sheets_of(files);
+  Sheet& days = sheet(sheets, "days");
+  CHECK(days.rows[1].at(days.rows[0].cells.size() - 2).kind == Cell::Kind::number);
+  const auto first = [](const WorkbookRead& made) { return made.contents.lists.at("days").front().said; };
+  const WorkbookRead same = read(sheets, files);
+  CHECK(first(same)["opens"] == "08:30");
+  CHECK(first(same)["closes"] == "00:00");
+  const auto type = [&](std::string words) {
+    days.rows[1].cells[days.rows[0].cells.size() - 2] = words.empty() ? Cell{} : text_cell(std::move(words));
+    return read(sheets, files);
+  };
+  CHECK(first(type("9:05"))["opens"] == "09:05");
+  CHECK(first(type(""))["opens"].is_null());
+  CHECK(lines(type("early").problems).contains("days, row 2"));
+  CHECK(lines(type("2026-04-22").problems).contains("column opens: \"2026-04-22\" is no time of day"));
+}
+
 TEST_CASE("rows that are taken out go, rows that are added come, with or without an id") {
   const auto files = summit();
   auto sheets = sheets_of(files);
