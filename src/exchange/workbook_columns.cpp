@@ -55,7 +55,7 @@ constexpr Column room_columns[] = {
     {"kind", "kind", choice, {"Қандай орын.", "Что это за место.", "What kind of place it is."}, {}, 12},
     {"level",
      "level",
-     plain,
+     level,
      {"Қабаттың нөмірі не аты (id).", "Номер или id этажа.", "Number or id of the level."},
      {},
      14},

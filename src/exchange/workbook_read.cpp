@@ -336,13 +336,12 @@ class WorkbookReader {
         case CellType::id: break;
         case CellType::text: said[key][one.language] = cell.empty() ? Json(nullptr) : Json(cell.text); break;
         case CellType::plain:
-          if (key == "level")
-            read_level(reading, cell, place);
-          else if (cell.empty() && key == "color")
+          if (cell.empty() && key == "color")
             reading.item.guessed[key] = theme_color(theme_count_++);
           else
             said[key] = cell.empty() ? Json(nullptr) : Json(cell.text);
           break;
+        case CellType::level: read_level(reading, cell, place); break;
         case CellType::choice: read_choice(reading, object, key, cell, place); break;
         case CellType::date:
           if (reading.format->list == "days") break;
@@ -442,7 +441,7 @@ class WorkbookReader {
         wrong(place, cell.text + " is no level");
       else
         reading.item.said["level"] = places_->level(*number);
-    } else if (places_->has_level(cell.text)) {
+    } else if (places_->has_level(cell.text) || places_->make_level(cell.text)) {
       reading.item.said["level"] = cell.text;
     } else {
       wrong(place, pack::quoted(cell.text) + " is neither the number nor the id of a level");

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "exchange/clock.h"
 #include "exchange/places.h"
@@ -238,7 +239,8 @@ class Writer {
         if (column.type == CellType::reference) offer_ids(sheet, last, at, column.list);
         if (column.type == CellType::date || column.type == CellType::session_date)
           worksheet_set_column(sheet, at, at, column.width, date_);
-        if (column.type == CellType::session_start || column.type == CellType::session_end)
+        if (column.type == CellType::session_start || column.type == CellType::session_end ||
+            column.type == CellType::time_of_day)
           worksheet_set_column(sheet, at, at, column.width, time_);
         if (column.type == CellType::moment) worksheet_set_column(sheet, at, at, column.width, moment_);
         lxw_row_t row = 0;
@@ -284,6 +286,12 @@ class Writer {
     switch (column.type) {
       case CellType::text:
         if (found->is_object()) put(sheet, row, at, text_at(*found, language));
+        break;
+      case CellType::level:
+        if (const auto number = number_of_level(text_at(object, column.key)))
+          worksheet_write_number(sheet, row, at, static_cast<double>(*number), nullptr);
+        else
+          put(sheet, row, at, text_at(object, column.key));
         break;
       case CellType::date:
         if (found->is_string()) put_date(sheet, row, at, found->get<std::string>());
@@ -337,6 +345,18 @@ class Writer {
         if (found->is_string()) put(sheet, row, at, found->get<std::string>());
         break;
     }
+  }
+
+  // Where the number says as much as the id: of two levels of one number only the first is called by it.
+  std::optional<long> number_of_level(const std::string& id) const {
+    std::set<long> before;
+    for (const Json& level : folder_.list("levels")) {
+      if (!level.contains("number") || !level["number"].is_number_integer()) continue;
+      const long number = level["number"].get<long>();
+      const bool first = before.insert(number).second;
+      if (id_of("levels", level) == id) return first ? std::optional(number) : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   void put_time(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, std::chrono::seconds time) {
