@@ -116,7 +116,8 @@ class Titles {
   // Days are told apart by their dates.
   static std::string id_of(const Json& json) {
     for (const char* key : {"id", "date"})
-      if (json.is_object() && json.contains(key) && json[key].is_string()) return json[key];
+      if (json.is_object() && json.contains(key) && json[key].is_string())
+        return json[key].get<std::string>();
     return {};
   }
   void take_title(const Json& json, Thing& thing) const {
