@@ -52,6 +52,23 @@ std::string joined(const Json& list, std::string_view between) {
   return text;
 }
 
+// "_x0041_" is how these files write a letter by its number: where a text has that itself, its first letter
+// is written so.
+std::string escaped(std::string text) {
+  const auto is_hex = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
+  constexpr std::size_t length = 7;
+  constexpr std::string_view line = "_x005F_";
+  for (std::size_t at = 0; (at = text.find("_x", at)) != std::string::npos; ++at)
+    if (at + length <= text.size() && text[at + length - 1] == '_' &&
+        std::ranges::all_of(text.substr(at + 2, 4), is_hex)) {
+      text.replace(at, 1, line);
+      at += line.size();
+    }
+  return text;
+}
+
 class Writer {
  public:
   Writer(const Folder& folder, const std::string& path) : folder_(folder) {
@@ -107,7 +124,8 @@ class Writer {
 
   void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text) {
     if (text.empty()) return;
-    if (worksheet_write_string(sheet, row, column, text.c_str(), wrap_) != LXW_NO_ERROR && why_.empty())
+    if (worksheet_write_string(sheet, row, column, escaped(text).c_str(), wrap_) != LXW_NO_ERROR &&
+        why_.empty())
       why_ = "a text is longer than the " + std::to_string(longest_cell) +
              " letters that a cell takes: " + text.substr(0, 60);
   }
