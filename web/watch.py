@@ -236,7 +236,8 @@ class Watcher:
 
     def follow(self, changed, seen):
         """Takes in and publishes what was saved; answers with what there is then that needs no second look."""
-        books = [path for path in changed if path.endswith(".xlsx") and (path in self.of_books or is_workbook(path))]
+        books = [path for path in changed if path.endswith(".xlsx") and os.path.exists(path)
+                 and (path in self.of_books or is_workbook(path))]
         taken = all([self.take_in(book) for book in books])
         self.beside = beside(self.event)
         # What the import has written is no news to publish once more; a workbook saved meanwhile is.

@@ -197,7 +197,10 @@ test("a workbook in the folder is followed too, other tables and half files are 
   let next = after_now();
   writeFileSync(join(event, "budget.xlsx"), readFileSync(book).subarray(0, 3000));
   assert.deepEqual((await next(() => true)).mistakes, []);
+  // One that is gone has nothing to say any more.
+  next = after_now();
   rmSync(book);
+  assert.deepEqual((({ good, mistakes }) => [good, mistakes])(await next(() => true)), [true, []]);
   const inside = join(scratch, "inside.xlsx");
   pack("export", "xlsx", event, "-o", inside);
   type(inside, "F3=Opening from inside");
