@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "exchange/cell_marks.h"
 #include "exchange/ids.h"
 #include "exchange/into_event.h"
 #include "exchange/merge.h"
@@ -162,6 +163,7 @@ class Import {
     for (const char* list : {"partners", "themes", "rooms", "levels", "sites", "sessions"})
       read.contents.lists[list];
     merge_in(read.contents, source, file);
+    keep_cell_marks(folder_, std::move(read.cells));
     known->write(folder_, source);
     return true;
   }

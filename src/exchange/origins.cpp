@@ -37,28 +37,32 @@ std::optional<ThingPlace> thing_at(std::string_view pointer) {
   return place;
 }
 
-Origins::Origins(const pack::PackFiles& files) : files_(files), kept_(Json::object()) {
-  const Json file = parse(files, std::string(pack::import_file));
-  if (const auto kept = file.find(origins_key); kept != file.end() && kept->is_object()) kept_ = *kept;
+Origins::Origins(const pack::PackFiles& files) : files_(files) {
+  const Json kept = parse(files, std::string(pack::import_file));
+  const auto sources = kept.find(origins_key);
+  if (sources == kept.end() || !sources->is_object()) return;
+  const auto take = [&](const Json& source) {
+    const std::string file = text_at(source, "file");
+    if (!source.is_object()) return;
+    for (auto list = source.begin(); list != source.end(); ++list)
+      for (auto thing = list->begin(); list->is_object() && thing != list->end(); ++thing)
+        if (thing->is_string())
+          places_[list.key()].insert_or_assign(thing.key(), file + ": " + thing->get<std::string>());
+  };
+  for (const Json& source : *sources) take(source);
+  // What people edit goes before what they only brought in.
+  if (const auto workbook = sources->find(workbook_source); workbook != sources->end()) take(*workbook);
 }
 
 std::string Origins::of(std::string_view list, std::string_view id) const {
-  const auto in = [&](const Json& source) -> std::string {
-    const auto things = source.is_object() ? source.find(list) : source.end();
-    if (!source.is_object() || things == source.end()) return {};
-    const std::string place = text_at(*things, id);
-    return place.empty() ? place : text_at(source, "file") + ": " + place;
-  };
-  // What people edit goes before what they only brought in.
-  if (const auto workbook = kept_.find(workbook_source); workbook != kept_.end())
-    if (std::string place = in(*workbook); !place.empty()) return place;
-  for (const Json& source : kept_)
-    if (std::string place = in(source); !place.empty()) return place;
-  return {};
+  const auto things = places_.find(list);
+  if (things == places_.end()) return {};
+  const auto place = things->second.find(id);
+  return place == things->second.end() ? std::string() : place->second;
 }
 
 std::string Origins::of(const pack::Problem& problem) {
-  const auto place = kept_.empty() ? std::nullopt : thing_at(problem.pointer);
+  const auto place = places_.empty() ? std::nullopt : thing_at(problem.pointer);
   if (!place || file_of(place->list) != problem.file) return {};
   const Json& file = parsed(problem.file);
   const auto list = file.find(place->list);

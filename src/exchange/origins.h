@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -47,7 +48,7 @@ class Origins {
   const Json& parsed(const std::string& file);
 
   const pack::PackFiles& files_;
-  Json kept_;
+  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> places_;
   std::map<std::string, Json> parsed_;
 };
 

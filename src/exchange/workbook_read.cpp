@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "exchange/cell_marks.h"
 #include "exchange/clock.h"
 #include "exchange/colors.h"
 #include "exchange/places.h"
@@ -48,7 +49,7 @@ class WorkbookReader {
  public:
   WorkbookReader(const std::vector<Sheet>& sheets, const Folder& folder, KnownIds& known,
                  const std::string& file)
-      : sheets_(sheets), folder_(folder), known_(known), file_(file) {}
+      : sheets_(sheets), folder_(folder), known_(known), file_(file), marks_(folder) {}
 
   WorkbookRead run() {
     languages_ = languages_of(folder_.file("event.json"));
@@ -71,6 +72,8 @@ class WorkbookReader {
         warn("sheet " + sheet.name, "is not known; left out");
     }
     read_.contents.ordered = true;
+    marks_.leave_news(read_.contents.event, "event", "event", folder_.has("event.json"));
+    read_.cells = marks_.now();
     return std::move(read_);
   }
 
@@ -226,6 +229,7 @@ class WorkbookReader {
         continue;
       }
       read_row(reading, columns);
+      marks_.leave_news(reading.item.said, std::string(format.list), ids[i], before(reading) != nullptr);
       items.push_back(std::move(reading.item));
     }
     // What was there when the workbook was written, or last read, and is not any more.
@@ -613,6 +617,7 @@ class WorkbookReader {
   const Folder& folder_;
   KnownIds& known_;
   std::string file_;
+  CellMarks marks_;
   WorkbookRead read_;
   std::vector<std::string> languages_;
   std::optional<Clock> clock_;

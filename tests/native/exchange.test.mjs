@@ -253,6 +253,26 @@ describe("the workbook of a new event", () => {
     assert.deepEqual(files(folder), before);
   });
 
+  test("what came into the files meanwhile stays where no cell has changed, and goes where one has", () => {
+    const sessions = json(folder, "sessions.json"), opening = sessions.sessions[1];
+    opening.title.ru = "Открытие рек";
+    opening.summary = { ru: "Перевод, которого нет в таблице" };
+    opening.status = "published";
+    writeFileSync(join(folder, "sessions.json"), JSON.stringify(sessions));
+    const event = json(folder, "event.json");
+    event.name.ru = "Дни рек";
+    writeFileSync(join(folder, "event.json"), JSON.stringify(event));
+    const before = files(folder);
+    assert.match(good("import", "xlsx", book, "--into", folder).stdout, /^nothing has changed$/m);
+    assert.deepEqual(files(folder), before);
+    type(book, "sessions", "D3=11:45", "G3=Начало");
+    assert.match(good("import", "xlsx", book, "--into", folder).stdout, /^changed: sessions: opening "Grand opening": ends_at, title$/m);
+    const now = json(folder, "sessions.json").sessions[1];
+    assert.equal(now.ends_at, "2026-10-24T11:45+02:00");
+    assert.deepEqual([now.title.ru, now.summary, now.status], ["Начало", opening.summary, "published"]);
+    assert.equal(json(folder, "event.json").name.ru, "Дни рек");
+  });
+
   test("a mistake is told by row and column, and changes nothing", () => {
     const wrong = join(scratch, "wrong.xlsx"), before = files(folder);
     writeFileSync(wrong, readFileSync(book));

@@ -111,6 +111,26 @@ TEST_CASE("every mistake in a workbook is told by its row and column, and nothin
   CHECK(told.contains("the id \"hall-1\" is that of row"));
 }
 
+TEST_CASE("what was written into the files since the workbook was read last stays") {
+  auto files = summit();
+  const std::string book = *write_workbook(folder_of(files));
+  files = small_programmes::with(files, small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx"));
+  Json sessions = Json::parse(files.at("sessions.json"));
+  Json& one = sessions["sessions"][0];
+  one["title"]["ru"] = "Иначе";
+  one["state"] = "cancelled";
+  one.erase("themes");
+  files["sessions.json"] = written(sessions);
+  const auto again = small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx");
+  CHECK_MESSAGE(again.changed.empty(), again.report);
+  // What was taken out of the files comes back whole.
+  sessions["sessions"].erase(0);
+  files["sessions.json"] = written(sessions);
+  const auto back = small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx");
+  CHECK_MESSAGE(!pack::has_errors(back.problems), lines(back.problems));
+  CHECK(back.changed.contains("sessions.json"));
+}
+
 TEST_CASE("opening hours go out as times and come back as they were, and what is none is told") {
   auto files = summit();
   Json event = Json::parse(files.at("event.json"));
