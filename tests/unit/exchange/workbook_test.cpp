@@ -124,7 +124,7 @@ TEST_CASE("what was written into the files since the workbook was read last stay
   const auto again = small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx");
   CHECK_MESSAGE(again.changed.empty(), again.report);
   // What was taken out of the files comes back whole.
-  sessions["sessions"].erase(0);
+  sessions["sessions"].erase(std::size_t{0});
   files["sessions.json"] = written(sessions);
   const auto back = small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx");
   CHECK_MESSAGE(!pack::has_errors(back.problems), lines(back.problems));
