@@ -38,6 +38,7 @@ dt{color:var(--soft);font-size:.9rem}
 dd{margin:0}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:.75rem}
 th,td{text-align:start;padding:.6rem .9rem;border-bottom:1px solid var(--line);vertical-align:middle}
+td:last-child{width:40%}
 meter{width:100%;height:1rem}
 details{margin:.75rem 0;background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:0 1.1rem}
 summary{cursor:pointer;min-height:44px;padding:.6rem 0;font-weight:600}
