@@ -23,12 +23,12 @@ std::string mark_of(const Json& value) {
 }
 
 // Whether each of its languages is a cell of its own.
-bool is_text(const std::string& key, const Json& value) {
+bool has_cells_by_language(const std::string& key, const Json& value) {
   return value.is_object() && key != "programme" &&
          std::ranges::all_of(value, [](const Json& one) { return one.is_string() || one.is_null(); });
 }
 
-std::string place_of(const std::string& list, const std::string& id) { return list + " " + id; }
+std::string row_of(const std::string& list, const std::string& id) { return list + " " + id; }
 
 }  // namespace
 
@@ -38,11 +38,11 @@ CellMarks::CellMarks(const Folder& folder) {
   if (lists == file.end() || !lists->is_object()) return;
   for (auto list = lists->begin(); list != lists->end(); ++list)
     for (auto row = list->begin(); list->is_object() && row != list->end(); ++row)
-      before_.emplace(place_of(list.key(), row.key()), *row);
+      before_.emplace(row_of(list.key(), row.key()), *row);
 }
 
 void CellMarks::leave_news(Json& said, const std::string& list, const std::string& id, bool there) {
-  const auto before = before_.find(place_of(list, id));
+  const auto before = before_.find(row_of(list, id));
   Json marks = Json::object();
   const auto is_news = [&](const std::string& cell, const Json& value) {
     std::string mark = mark_of(value);
@@ -52,7 +52,7 @@ void CellMarks::leave_news(Json& said, const std::string& list, const std::strin
   };
   Json news = Json::object();
   for (auto item = said.begin(); item != said.end(); ++item) {
-    if (!is_text(item.key(), *item)) {
+    if (!has_cells_by_language(item.key(), *item)) {
       if (is_news(item.key(), *item)) news[item.key()] = *item;
       continue;
     }
