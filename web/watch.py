@@ -6,7 +6,8 @@
 Works on a copy of SITE in STATE, in which every page takes in watch.js besides. Whenever a file in EVENT is
 saved, SUMMIT-PACK builds the pack anew, KEY signs it and update.py publishes it, as on a real site; what is
 open is told of it at /watch/events. Mistakes are told there and on the terminal, and what was good stays.
-EVENT is only read. serve.sh, and with it nginx, ends when this ends.
+The workbook of the event, in its folder or beside it, is brought into EVENT first whenever it is saved;
+nothing else is written there. serve.sh, and with it nginx, ends when this ends.
 """
 
 import json
@@ -20,6 +21,7 @@ import sys
 import tempfile
 import threading
 import time
+import zipfile
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -30,6 +32,9 @@ LOOK_EVERY_S = 0.25
 SCRIPT = '<script src="/watch/watch.js" defer></script>'
 # Where the page of a thing is, by the list it stands in.
 PAGES = {"sessions": "agenda", "rooms": "map", "partners": "partners", "themes": "themes", "persons": "people", "stories": "news"}
+# Which of these lists a sheet of the workbook holds, and files that are not called like their list.
+SHEETS = {"sessions": "sessions", "rooms": "rooms", "partners": "partners", "themes": "themes", "people": "persons"}
+FILES = {"rooms": "places.json"}
 
 LOCATION = """\
 # No page of this site looks for what /watch/ says unless it was started to be watched.
@@ -64,44 +69,81 @@ def copy_site(site, copy):
         worker.unlink()
 
 
-def stamps(folder):
-    """Which files there are, and when each was saved last."""
-    found = {}
+def is_passing(name):
+    """What editors and office programs lay beside a file while it is open."""
+    return name.startswith((".", "~$")) or name.endswith(("~", ".part", ".swp", ".tmp"))
+
+
+def stamps(folder, more=()):
+    """Which files there are in the folder, and of `more` besides, and when each was saved last."""
+    paths = [str(path) for path in more]
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            # What editors and office programs lay beside a file while it is open.
-            if name.startswith((".", "~$")) or name.endswith(("~", ".part", ".swp", ".tmp")):
-                continue
-            try:
-                at = os.stat(os.path.join(root, name))
-            except OSError:
-                continue
-            found[os.path.join(root, name)] = (at.st_mtime_ns, at.st_size, at.st_ino)
+        paths += [os.path.join(root, name) for name in names if not is_passing(name)]
+    found = {}
+    for path in paths:
+        try:
+            at = os.stat(path)
+        except OSError:
+            continue
+        found[path] = (at.st_mtime_ns, at.st_size, at.st_ino)
     return found
 
 
-def page_of(event, file, pointer):
-    """The page on which a mistake is seen, without its language: "agenda/opening/"; empty when there is none."""
-    steps = pointer.split("/")
-    if len(steps) < 3 or steps[1] not in PAGES or not steps[2].isdigit():
-        return ""
+def is_workbook(path):
+    """Whether it is one that summit-pack wrote; other tables are no concern of this."""
     try:
-        thing = json.loads((event / file).read_text("utf-8"))[steps[1]][int(steps[2])]["id"]
+        with zipfile.ZipFile(path) as book:
+            sheets = set(re.findall(r'<sheet [^>]*name="([^"]*)"', book.read("xl/workbook.xml").decode("utf-8")))
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+        return False
+    return "summit-pack" in sheets or {"event", "sessions"} <= sheets
+
+
+def beside(event):
+    """Where a workbook may lie beside the folder: under its name, and under that of the one last read."""
+    names = {event.name + ".xlsx"}
+    try:
+        names.add(Path(json.loads((event / "import.json").read_text("utf-8"))["places"]["workbook"]["file"]).name)
     except (OSError, ValueError, LookupError, TypeError):
+        pass
+    return [str(event.parent / name) for name in sorted(names) if name.endswith(".xlsx")]
+
+
+def things(event, file, name):
+    try:
+        found = json.loads((event / file).read_text("utf-8"))[name]
+    except (OSError, ValueError, LookupError, TypeError):
+        return []
+    return [one if isinstance(one, dict) else {} for one in found] if isinstance(found, list) else []
+
+
+def page_of(event, file, place):
+    """The page on which a mistake is seen, without its language: "agenda/opening/"; empty when there is none."""
+    row = re.match(r"(\w+), row \d+ \(([a-z0-9-]+)\)", place)
+    steps = place.split("/")
+    if row and row[1] in SHEETS:
+        name, wanted = SHEETS[row[1]], row[2]
+        if all(one.get("id") != wanted for one in things(event, FILES.get(name, name + ".json"), name)):
+            return ""
+    elif len(steps) > 2 and steps[1] in PAGES and steps[2].isdigit():
+        name, all_things = steps[1], things(event, file, steps[1])
+        wanted = all_things[int(steps[2])].get("id") if int(steps[2]) < len(all_things) else None
+    else:
         return ""
-    return f"{PAGES[steps[1]]}/{thing}/" if isinstance(thing, str) and re.fullmatch(r"[a-z0-9-]+", thing) else ""
+    return f"{PAGES[name]}/{wanted}/" if isinstance(wanted, str) and re.fullmatch(r"[a-z0-9-]+", wanted) else ""
 
 
 def mistakes_of(event, lines):
     """What summit-pack has said, a line each."""
     found = []
     for line in lines.splitlines():
-        said = re.fullmatch(r"(warning: )?([^:]+): (?:(/\S*): )?(.*)", line)
+        # A place is a JSON pointer, or in the workbook "sessions, row 12 (opening), column start".
+        said = re.fullmatch(r"(warning: )?([^:]+): (?:(/\S*|[^:]+, (?:row|column|field) [^:]+): )?(.*)", line)
         if said:
-            warning, file, pointer, reason = said.groups()
-            found.append({"warning": bool(warning), "file": file, "pointer": pointer or "", "reason": reason,
-                          "page": page_of(event, file, pointer or "")})
+            warning, file, place, reason = said.groups()
+            found.append({"warning": bool(warning), "file": file, "pointer": place or "", "reason": reason,
+                          "page": page_of(event, file, place or "")})
         elif line:
             found.append({"warning": False, "file": "", "pointer": "", "reason": line, "page": ""})
     return found
@@ -113,6 +155,9 @@ class Watcher:
         self.changed = threading.Condition()
         self.told = {"number": 0, "good": True, "mistakes": [], "texts": self.texts()}
         self.identity = self.identity_now()
+        self.beside = beside(event)
+        # By path what there is to look at in a workbook, until it is saved anew.
+        self.of_books = {}
 
     @staticmethod
     def texts():
@@ -145,8 +190,22 @@ class Watcher:
             place = ": ".join(part for part in (one["file"], one["pointer"], one["reason"]) if part)
             self.say(f"          {'warning: ' if one['warning'] else ''}{place}", flush=True)
 
+    def take_in(self, book):
+        """Brings a workbook into the folder; one with mistakes changes nothing there."""
+        done = self.run("import", "xlsx", book, "--into", self.event)
+        lines = [line for line in done.stderr.splitlines() if line != "nothing was changed"]
+        self.of_books[book] = mistakes_of(self.event, "\n".join(lines))
+        for line in done.stdout.splitlines():
+            if line.startswith(("changed: ", "added: ", "removed: ", "kept: ")):
+                self.say(f"          {os.path.basename(book)}: {line}", flush=True)
+        return done.returncode == 0
+
+    def mistakes_of_books(self):
+        return [one for book, mistakes in self.of_books.items() if os.path.exists(book) for one in mistakes]
+
     def publish(self):
         """Builds, signs and publishes what is in the folder now."""
+        in_books = self.mistakes_of_books()
         identity = self.identity_now()
         if identity and self.identity and identity != self.identity:
             return self.tell(False, [{"warning": False, "file": "event.json", "pointer": "", "page": "",
@@ -159,37 +218,57 @@ class Watcher:
         if built.returncode and since and any(line.startswith(str(last)) for line in built.stderr.splitlines()):
             built = self.run("build", self.event, "-o", pack, "--issued", "now")
         if built.returncode:
-            return self.tell(False, mistakes_of(self.event, built.stderr))
+            return self.tell(False, in_books + mistakes_of(self.event, built.stderr))
         signed = self.run("sign", pack, "--key", self.key)
         if signed.returncode:
             return self.tell(False, mistakes_of(self.event, signed.stderr))
         update.publish(self.site, pack)  # whole: the way to this machine is short
         shutil.copyfile(pack, last)
-        self.tell(True, mistakes_of(self.event, built.stderr))
+        self.tell(True, in_books + mistakes_of(self.event, built.stderr))
         # The rules for texts take longer, and what was published is seen meanwhile.
         checked = self.run("check", self.event)
-        mistakes = mistakes_of(self.event, checked.stderr)
+        mistakes = in_books + mistakes_of(self.event, checked.stderr)
         if mistakes != self.told["mistakes"]:
             self.tell(True, mistakes)
 
+    def stamps(self):
+        return stamps(self.event, self.beside)
+
+    def follow(self, changed, seen):
+        """Takes in and publishes what was saved; answers with what there is then that needs no second look."""
+        books = [path for path in changed if path.endswith(".xlsx") and os.path.exists(path)
+                 and (path in self.of_books or is_workbook(path))]
+        taken = all([self.take_in(book) for book in books])
+        self.beside = beside(self.event)
+        # What the import has written is no news to publish once more; a workbook saved meanwhile is.
+        now = {**self.stamps(), **{book: seen.get(book) for book in books}}
+        # A workbook that is wrong holds up nothing else.
+        if taken or len(books) < len(changed):
+            self.publish()
+        else:
+            self.tell(False, self.mistakes_of_books())
+        return now
+
     def watch(self):
         # Before: what is saved while the first pack is made is published next.
-        seen = stamps(self.event)
-        self.publish()
+        seen = self.stamps()
+        newest = max((stamp[0] for path, stamp in seen.items() if path.endswith(".json")), default=0)
+        # All files, of workbooks those that were saved after what they could say something new to.
+        changed = [path for path, stamp in seen.items() if not path.endswith(".xlsx") or stamp[0] > newest]
         while True:
-            time.sleep(LOOK_EVERY_S)
-            now = stamps(self.event)
-            if now == seen:
-                continue
-            # Whoever saves several files, or one in pieces, is not done yet.
-            while (later := stamps(self.event)) != now:
-                now = later
-                time.sleep(LOOK_EVERY_S / 2)
-            seen = now
             try:
-                self.publish()
+                seen = self.follow(changed, seen)
             except OSError as error:
                 self.tell(False, [{"warning": False, "file": "", "pointer": "", "page": "", "reason": str(error)}])
+            while (now := self.stamps()) == seen:
+                time.sleep(LOOK_EVERY_S)
+            # Whoever saves several files, or one in pieces, is not done yet.
+            time.sleep(LOOK_EVERY_S / 2)
+            while (later := self.stamps()) != now:
+                now = later
+                time.sleep(LOOK_EVERY_S / 2)
+            changed = [path for path in now.keys() | seen.keys() if now.get(path) != seen.get(path)]
+            seen = now
 
 
 class Server(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):

@@ -97,10 +97,11 @@ class Titles {
     if (std::from_chars(digits.data(), digits.data() + digits.size(), index).ec != std::errc{}) return thing;
     thing.pointer = std::string(pointer.substr(0, item_end));
     const Json& all = parsed(thing.file);
-    const auto list = all.find(std::string(pointer.substr(1, list_end - 1)));
-    if (all.is_object() && list != all.end() && list->is_array() && index < list->size())
-      take_title((*list)[index], thing);
-    if (origin_) thing.row = origin_(thing.file, thing.pointer);
+    const std::string name(pointer.substr(1, list_end - 1));
+    const auto list = all.find(name);
+    if (list == all.end() || !list->is_array() || index >= list->size()) return thing;
+    take_title((*list)[index], thing);
+    if (origin_) thing.row = origin_(name, id_of((*list)[index]));
     return thing;
   }
 
@@ -111,6 +112,13 @@ class Titles {
       found->second = Json::parse(bytes->second, nullptr, false);
     if (!found->second.is_object()) found->second = Json::object();
     return found->second;
+  }
+  // Days are told apart by their dates.
+  static std::string id_of(const Json& json) {
+    for (const char* key : {"id", "date"})
+      if (json.is_object() && json.contains(key) && json[key].is_string())
+        return json[key].get<std::string>();
+    return {};
   }
   void take_title(const Json& json, Thing& thing) const {
     if (!json.is_object()) return;
@@ -155,6 +163,13 @@ bool says_that_the_map_lacks_a_room(const pack::Problem& problem) {
 }
 bool says_that_rooms_clash(const pack::Problem& problem) {
   return problem.reason.find(" is still taken by ") != std::string::npos;
+}
+
+// "sessions.json: /sessions/12/title"
+Thing thing_of(Titles& titles, std::string_view place) {
+  const std::size_t colon = place.find(": /");
+  return colon == std::string_view::npos ? Thing{}
+                                         : titles.at(place.substr(0, colon), place.substr(colon + 2));
 }
 
 }  // namespace
@@ -284,7 +299,7 @@ Findings findings(const pack::PackFiles& files, const model::Event* event, const
         if (entry.in(one) != nullptr)
           ++coverage.there;
         else
-          coverage.lacking.push_back(entry.place);
+          coverage.lacking.push_back({entry.place, thing_of(titles, entry.place)});
       }
     found.coverage.push_back(std::move(coverage));
   }

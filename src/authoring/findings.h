@@ -24,7 +24,7 @@ struct Thing {
   std::string language;  // of the title; empty when it is none
   std::string file;      // "sessions.json"
   std::string pointer;   // "/sessions/12"
-  std::string row;       // where it came from: "sessions, row 14"; empty when it was not imported
+  std::string row;       // where it came from: "book.xlsx: sessions, row 14"; empty when it was not imported
 };
 
 struct Mistake {
@@ -40,11 +40,17 @@ struct Clash {
   std::size_t other = 0;  // places in Event::sessions
 };
 
+// A text that is not there in a language.
+struct Lacking {
+  std::string place;  // "sessions.json: /sessions/12/title"
+  Thing of;
+};
+
 struct Coverage {
   std::string language;
-  std::size_t there = 0;             // texts that are there in it
-  std::size_t all = 0;               // texts of the event
-  std::vector<std::string> lacking;  // places: "sessions.json: /sessions/12/title"
+  std::size_t there = 0;  // texts that are there in it
+  std::size_t all = 0;    // texts of the event
+  std::vector<Lacking> lacking;
 };
 
 struct Findings {
@@ -60,8 +66,8 @@ struct Findings {
   std::vector<Coverage> coverage;          // in the order of the event's languages
 };
 
-// Where a thing was imported from: file and pointer to "sessions, row 14", or to nothing.
-using Origin = std::function<std::string(std::string_view file, std::string_view pointer)>;
+// Where a thing was imported from: list and id to "book.xlsx: sessions, row 14", or to nothing.
+using Origin = std::function<std::string(std::string_view list, std::string_view id)>;
 
 // `event`: null when the files have errors. `texts`: null as then. `language`: of titles.
 Findings findings(const pack::PackFiles& files, const model::Event* event, const lint::Texts* texts,

@@ -38,6 +38,7 @@ dt{color:var(--soft);font-size:.9rem}
 dd{margin:0}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:.75rem}
 th,td{text-align:start;padding:.6rem .9rem;border-bottom:1px solid var(--line);vertical-align:middle}
+td:last-child{width:40%}
 meter{width:100%;height:1rem}
 details{margin:.75rem 0;background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:0 1.1rem}
 summary{cursor:pointer;min-height:44px;padding:.6rem 0;font-weight:600}
@@ -190,15 +191,17 @@ class Report {
                              : words_->time_range(session.starts_at, session.ends_at));
   }
 
+  static std::string small(const std::string& text) {
+    return text.empty() ? text : " <small>" + escaped(text) + "</small>";
+  }
+  std::string origin_of(std::string_view list, std::string_view id) const {
+    return small(context_.origin ? context_.origin(list, id) : std::string());
+  }
+
   void session(std::size_t index) {
     const model::Session& session = context_.event->sessions[index];
-    const std::string pointer = "/sessions/" + session.id;
     out_ += "<dt>" + escaped(time_of(session)) + "</dt><dd>" + escaped(session.title.in(language_)) +
-            " <code>" + escaped(session.id) + "</code>";
-    if (context_.origin)
-      if (const std::string from = context_.origin("sessions.json", pointer); !from.empty())
-        out_ += " <small>" + escaped(from) + "</small>";
-    out_ += "</dd>\n";
+            " <code>" + escaped(session.id) + "</code>" + origin_of("sessions", session.id) + "</dd>\n";
   }
 
   void clashes(std::string_view id, Word title, Word none, Word advice, const std::vector<Clash>& all) {
@@ -237,7 +240,7 @@ class Report {
     for (const std::size_t index : findings_.not_on_map) {
       const model::Room& room = context_.event->rooms[index];
       out_ += "<li><h3>" + escaped(room.name.in(language_)) + "</h3><code>places.json</code> <code>" +
-              escaped(room.id) + "</code></li>\n";
+              escaped(room.id) + "</code>" + origin_of("rooms", room.id) + "</li>\n";
     }
     out_ += "</ul>\n";
   }
@@ -261,8 +264,9 @@ class Report {
               escaped(words("report.lacking",
                             {{"language", one.language}, {"count", std::to_string(one.lacking.size())}})) +
               "</summary>\n<ul>\n";
-      for (const std::string& lacking : one.lacking)
-        out_ += "<li><code>" + escaped(lacking) + "</code></li>\n";
+      for (const Lacking& lacking : one.lacking)
+        out_ += "<li>" + escaped(lacking.of.title) + " <code>" + escaped(lacking.place) + "</code>" +
+                small(lacking.of.row) + "</li>\n";
       out_ += "</ul></details>\n";
     }
   }

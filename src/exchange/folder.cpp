@@ -166,9 +166,9 @@ pack::PackFiles Folder::files() const {
   return all;
 }
 
-std::map<std::string, std::string> Folder::changed() const {
+std::map<std::string, std::string> Folder::changed(const pack::PackFiles& files) const {
   std::map<std::string, std::string> changed;
-  for (auto& [name, bytes] : files().files) {
+  for (const auto& [name, bytes] : files.files) {
     const auto before = before_.files.find(name);
     if (before == before_.files.end() || before->second != bytes) changed.emplace(name, bytes);
   }

@@ -53,8 +53,9 @@ class Folder {
 
   // All files as they are to be: bytes that were there where the value is the same.
   pack::PackFiles files() const;
-  // Those of them that are other than before.
-  std::map<std::string, std::string> changed() const;
+  // Those of files() that are other than before.
+  std::map<std::string, std::string> changed(const pack::PackFiles& files) const;
+  std::map<std::string, std::string> changed() const { return changed(files()); }
 
  private:
   std::map<std::string, Json, std::less<>> values_;

@@ -1,8 +1,8 @@
 #include "exchange/guesses.h"
 
+#include <algorithm>
 #include <string>
 
-#include "exchange/cell_values.h"
 #include "text/fold.h"
 
 namespace exchange {
@@ -42,16 +42,21 @@ constexpr Guess room_kinds[] = {
     {"meeting", "room|meeting|seminar|raum|переговорн|комнат|аудитор|болме|кабинет"},
 };
 
+// Whether a word begins so: "start" holds "art".
+bool has_word(std::string_view folded, std::string_view begins) {
+  for (std::size_t at = folded.find(begins); at != std::string_view::npos; at = folded.find(begins, at + 1))
+    if (at > 0 && std::string_view(" -(/\"").contains(folded[at - 1])) return true;
+  return false;
+}
+
 template <std::size_t count>
 std::string_view guess(const Guess (&guesses)[count], std::string_view text) {
   const std::string folded = " " + text::fold(text) + " ";
   for (const Guess& one : guesses)
-    for (const std::string& word : list_of(one.words, "|")) {
-      const std::size_t at = folded.find(word);
-      // Only where a word begins: "start" holds "art".
-      if (at != std::string::npos && at > 0 &&
-          std::string_view(" -(/\"").find(folded[at - 1]) != std::string_view::npos)
-        return one.kind;
+    for (std::string_view rest = one.words; !rest.empty();) {
+      const std::string_view word = rest.substr(0, rest.find('|'));
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+      if (has_word(folded, word)) return one.kind;
     }
   return {};
 }

@@ -1,6 +1,7 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -132,19 +133,26 @@ class IcsReader {
       return model::Instant(std::chrono::seconds(icaltime_as_timet_with_zone(copy, zone)));
     }
     const std::string_view iana = iana_of_windows_zone(name);
-    std::string wanted = iana.empty() ? name : std::string(iana);
-    // "/freeassociation.sourceforge.net/Europe/Berlin"
-    auto zone = text::TimeZone::named(wanted);
-    for (std::size_t slash = wanted.rfind('/'); !zone && slash != std::string::npos && slash > 0;) {
-      slash = wanted.rfind('/', slash - 1);
-      if (slash != std::string::npos) zone = text::TimeZone::named(wanted.substr(slash + 1));
-      if (slash == 0) break;
-    }
-    if (zone) return Clock(std::move(*zone)).instant(date, of_day);
+    const std::string wanted = iana.empty() ? name : std::string(iana);
+    if (const auto& clock = clock_of(wanted)) return clock->instant(date, of_day);
     if (unknown_.insert(name).second)
       warn(place, "its time zone " + pack::quoted(name) + " is neither in the file nor known; " +
                       clock_->zone().name() + " is taken");
     return clock_->instant(date, of_day);
+  }
+
+  // By the zone's name, which may stand at the end of a path:
+  // "/freeassociation.sourceforge.net/Europe/Berlin".
+  const std::optional<Clock>& clock_of(const std::string& name) {
+    const auto [found, fresh] = clocks_.try_emplace(name);
+    if (!fresh) return found->second;
+    auto zone = text::TimeZone::named(name);
+    for (std::size_t slash = name.rfind('/'); !zone && slash != std::string::npos && slash > 0;) {
+      slash = name.rfind('/', slash - 1);
+      if (slash != std::string::npos) zone = text::TimeZone::named(name.substr(slash + 1));
+    }
+    if (zone) found->second.emplace(std::move(*zone));
+    return found->second;
   }
 
   void read_event(icalcomponent* calendar, icalcomponent* event) {
@@ -224,6 +232,7 @@ class IcsReader {
   std::vector<std::size_t> lines_;
   Programme programme_;
   std::optional<Clock> clock_;
+  std::map<std::string, std::optional<Clock>> clocks_;  // of zones that the file only names
   std::set<std::string> people_, unknown_;
   std::size_t count_ = 0;
   bool any_calendar_ = false, ours_ = false;

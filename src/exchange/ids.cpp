@@ -106,19 +106,28 @@ std::vector<std::string> KnownIds::find(std::string_view list, const std::vector
   const auto found = lists_.find(list);
   if (found == lists_.end()) return ids;
   const std::vector<Known>& known = found->second;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> by_key;
-  for (std::size_t i = 0; i < known.size(); ++i) by_key[known[i].key.key].push_back(i);
+  // What is called alike, in the order in which it was kept; those at one place besides.
+  std::unordered_map<std::string, std::vector<std::size_t>> by_name, by_place;
+  const auto place = [](const ForeignKey& key) { return key.key + '\n' + key.at; };
+  for (std::size_t i = known.size(); i-- > 0;) {
+    by_name[known[i].key.key].push_back(i);
+    by_place[place(known[i].key)].push_back(i);
+  }
+  std::vector<bool> given(known.size());
+  const auto take = [&](std::unordered_map<std::string, std::vector<std::size_t>>& from,
+                        const std::string& name, std::string& id) {
+    const auto named = from.find(name);
+    if (named == from.end()) return;
+    std::vector<std::size_t>& left = named->second;
+    while (!left.empty() && given[left.back()]) left.pop_back();
+    if (left.empty()) return;
+    id = known[left.back()].id;
+    given[left.back()] = true;
+  };
   // Those that are where they were go first; then each takes the first of its name that is left.
-  for (const bool exact : {true, false})
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const auto named = by_key.find(keys[i].key);
-      if (!ids[i].empty() || named == by_key.end()) continue;
-      const auto one = std::ranges::find_if(
-          named->second, [&](std::size_t j) { return !exact || known[j].key.at == keys[i].at; });
-      if (one == named->second.end()) continue;
-      ids[i] = known[*one].id;
-      named->second.erase(one);
-    }
+  for (std::size_t i = 0; i < keys.size(); ++i) take(by_place, place(keys[i]), ids[i]);
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    if (ids[i].empty()) take(by_name, keys[i].key, ids[i]);
   return ids;
 }
 

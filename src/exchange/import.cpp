@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <tuple>
 
+#include "exchange/cell_marks.h"
 #include "exchange/ids.h"
 #include "exchange/into_event.h"
 #include "exchange/merge.h"
+#include "exchange/origins.h"
 #include "exchange/places.h"
 #include "exchange/programme.h"
 #include "exchange/workbook.h"
@@ -59,7 +62,7 @@ class Import {
       if (!take(file)) return std::move(result_);
     check();
     if (pack::has_errors(result_.problems)) return std::move(result_);
-    result_.changed = folder_.changed();
+    result_.changed = folder_.changed(files_);
     tell();
     return std::move(result_);
   }
@@ -139,14 +142,14 @@ class Import {
     const bool good = !pack::has_errors(made.problems);
     std::ranges::move(made.problems, std::back_inserter(result_.problems));
     if (!good) return false;
-    merge_in(made.contents);
+    merge_in(made.contents, source, file);
     known->write(folder_, source);
     for (const std::string& guess : made.guessed) say("guessed: " + guess);
     return true;
   }
 
   bool take_workbook(const std::vector<Sheet>& sheets, const std::string& file) {
-    const std::string source = "workbook";
+    const std::string source(workbook_source);
     auto known = KnownIds::of(folder_, source);
     if (!known) return std::ranges::move(known.error(), std::back_inserter(result_.problems)), false;
     WorkbookRead read = read_workbook(sheets, folder_, *known, file);
@@ -159,52 +162,49 @@ class Import {
     say("read: " + file + ": " + (parts.empty() ? "nothing" : parts));
     for (const char* list : {"partners", "themes", "rooms", "levels", "sites", "sessions"})
       read.contents.lists[list];
-    merge_in(read.contents);
+    merge_in(read.contents, source, file);
+    keep_cell_marks(folder_, std::move(read.cells));
     known->write(folder_, source);
     return true;
   }
 
-  void merge_in(const Contents& contents) {
+  void merge_in(const Contents& contents, const std::string& source, const std::string& file) {
+    ReadPlaces kept;
     for (const auto& [list, items] : contents.lists)
-      for (const Item& item : items) places_[list + " " + item.id] = item.file + ": " + item.place;
+      for (const Item& item : items) {
+        if (item.file.empty()) continue;
+        places_[list + " " + item.id] = {item.file, item.place};
+        // Rooms and people of foreign programmes have no place of their own.
+        if (source == workbook_source || list == "sessions") kept[list].emplace(item.id, item.place);
+      }
     MergeReport report = merge(folder_, contents);
+    keep_origins(folder_, source, file, kept);
     std::ranges::move(report.merged, std::back_inserter(report_.merged));
     std::ranges::move(report.event_keys, std::back_inserter(report_.event_keys));
     std::ranges::move(report.stale_translations, std::back_inserter(report_.stale_translations));
   }
 
-  // Where in the file that was read the mistake comes from: "table.xlsx: sessions, row 12"; empty when from
-  // nowhere.
-  std::string origin(const pack::Problem& problem) const {
-    const auto parts = [&] {
-      std::vector<std::string> steps;
-      std::string_view rest = problem.pointer;
-      while (!rest.empty()) {
-        rest.remove_prefix(1);
-        const std::string_view step = rest.substr(0, rest.find('/'));
-        steps.emplace_back(step);
-        rest.remove_prefix(step.size());
-      }
-      return steps;
-    }();
-    if (parts.size() < 2 || file_of(parts[0]) != problem.file) return {};
-    const Json& list = folder_.list(parts[0]);
-    std::size_t index = list.size();
-    if (std::ranges::all_of(parts[1], [](char c) { return c >= '0' && c <= '9'; }) && parts[1].size() < 9)
-      index = static_cast<std::size_t>(std::stoul(parts[1]));
-    if (index >= list.size()) return {};
-    const auto found = places_.find(parts[0] + " " + id_of(parts[0], list[index]));
-    return found == places_.end() ? std::string() : found->second;
+  // A mistake in a file that is to be written, by the place in the one that was read, where people can put it
+  // right: "table.xlsx: sessions, row 12 (opening): ends_at: ends before it starts".
+  pack::Problem by_its_origin(pack::Problem problem) const {
+    const auto thing = thing_at(problem.pointer);
+    if (!thing || file_of(thing->list) != problem.file) return problem;
+    const Json& list = folder_.list(thing->list);
+    if (thing->index >= list.size()) return problem;
+    const std::string id = id_of(thing->list, list[thing->index]);
+    const auto from = places_.find(thing->list + " " + id);
+    if (from == places_.end()) return problem;
+    std::tie(problem.file, problem.pointer) = from->second;
+    problem.pointer += " (" + id + ")";
+    if (!thing->rest.empty()) problem.reason = thing->rest + ": " + problem.reason;
+    return problem;
   }
 
   void check() {
-    pack::ReadResult read = pack::read_pack(folder_.files());
-    for (pack::Problem& problem : read.problems) {
-      if (problem.severity != pack::Problem::Severity::error) continue;
-      const std::string from = origin(problem);
-      if (!from.empty()) problem.reason += " (from " + from + ")";
-      result_.problems.push_back(std::move(problem));
-    }
+    files_ = folder_.files();
+    for (pack::Problem& problem : pack::read_pack(files_).problems)
+      if (problem.severity == pack::Problem::Severity::error)
+        result_.problems.push_back(by_its_origin(std::move(problem)));
   }
 
   void tell() {
@@ -265,7 +265,9 @@ class Import {
   const ImportOptions& options_;
   ImportResult result_;
   MergeReport report_;
-  std::map<std::string, std::string> places_;  // "sessions opening" to where it was said
+  pack::PackFiles files_;  // as they are to be
+  // "sessions opening" to where it was said: file and place
+  std::map<std::string, std::pair<std::string, std::string>> places_;
 };
 
 }  // namespace

@@ -34,6 +34,10 @@ std::string language_of(std::string_view written) {
   return is_language(tag) ? tag : std::string();
 }
 
+std::string sessions_in_words(std::size_t number) {
+  return std::to_string(number) + (number == 1 ? " session" : " sessions");
+}
+
 class EventMaker {
  public:
   EventMaker(const Programme& programme, const Folder& folder, KnownIds& known, const EventOptions& options)
@@ -189,7 +193,7 @@ class EventMaker {
       made_.guessed.push_back("one room, as the file names none and an event needs one");
     if (fresh_rooms_ > 0)
       made_.guessed.push_back("kinds and levels of " + std::to_string(fresh_rooms_) +
-                              " rooms, by their names");
+                              (fresh_rooms_ == 1 ? " room" : " rooms") + ", by their names");
   }
 
   void add_themes() {
@@ -324,11 +328,11 @@ class EventMaker {
     }
     made_.contents.gone["sessions"] = known_.keep("sessions", keys, ids);
     if (guessed_kinds > 0)
-      made_.guessed.push_back("kinds of " + std::to_string(guessed_kinds) +
-                              " sessions and who may come to them, by their types and titles");
+      made_.guessed.push_back("kinds of " + sessions_in_words(guessed_kinds) +
+                              " and who may come to them, by their types and titles");
     if (all_day > 0)
-      made_.guessed.push_back("hours of " + std::to_string(all_day) +
-                              " sessions that last all day: from midnight to midnight");
+      made_.guessed.push_back("hours of " + sessions_in_words(all_day) +
+                              " that last all day: from midnight to midnight");
   }
 
   // Whether the list of what was there begins so.
@@ -413,6 +417,17 @@ class EventMaker {
     if (!list.empty()) item.said["people"] = std::move(list);
   }
 
+  // Calendars of somebody's whole life are no event.
+  void tell_too_far_apart(const std::string& first, const std::string& last) {
+    const auto begins = pack::parse_date(first), ends = pack::parse_date(last);
+    if (!begins || !ends) return;
+    constexpr std::chrono::days most{60};
+    if (std::chrono::sys_days(*ends) - std::chrono::sys_days(*begins) > most)
+      made_.problems.push_back({options_.file, "",
+                                "its sessions and the event lie between " + first + " and " + last +
+                                    "; an event has at most " + std::to_string(most.count()) + " days"});
+  }
+
   void add_event() {
     const Json& there = folder_.file("event.json");
     Json& guessed = made_.contents.event_guessed;
@@ -445,6 +460,7 @@ class EventMaker {
                 for (const std::string& day : more) list += (list.empty() ? "" : ", ") + day;
                 return list;
               }());
+    tell_too_far_apart(first, last);
     if (first != old_first && !first.empty()) said["first_day"] = first;
     if (last != old_last && !last.empty()) said["last_day"] = last;
     if (languages_ != languages_of(there)) said["languages"] = languages_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "exchange/ids.h"
+
 namespace exchange {
 namespace {
 
@@ -73,12 +75,26 @@ std::string Places::level(long number) {
   if (number == 1 && !levels.empty()) return id_of("levels", levels[0]);
   const std::string text = std::to_string(number);
   const std::string id = number < 0 ? "level-minus-" + std::to_string(-number) : "level-" + text;
-  if (!has_level(id))
-    add("levels", id,
-        {{"site", site()},
-         {"number", number},
-         {"name", in_languages(languages_, text + "-қабат", text + "-й этаж", "Level " + text)}});
+  if (!has_level(id)) add_level(id, number);
   return id;
+}
+
+bool Places::make_level(const std::string& id) {
+  if (!folder_.list("levels").empty() || !is_id(id)) return false;
+  // "expo-2"
+  const std::size_t digits = id.find_last_not_of("0123456789") + 1;
+  constexpr std::size_t most_digits = 2;
+  const bool numbered = digits < id.size() && id.size() - digits <= most_digits;
+  add_level(id, numbered ? std::stol(id.substr(digits)) : 1);
+  return true;
+}
+
+void Places::add_level(const std::string& id, long number) {
+  const std::string text = std::to_string(number);
+  add("levels", id,
+      {{"site", site()},
+       {"number", number},
+       {"name", in_languages(languages_, text + "-қабат", text + "-й этаж", "Level " + text)}});
 }
 
 }  // namespace exchange

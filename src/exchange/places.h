@@ -20,11 +20,15 @@ class Places {
   // when it is missing.
   std::string level(long number);
   bool has_level(const std::string& id) const;
+  // Makes one of that id where the event has no levels yet: the workbook of another event names it. Whether
+  // it did.
+  bool make_level(const std::string& id);
   // Makes one room where there is none at all: an event without rooms cannot be built. Whether it did.
   bool make_some_room();
 
  private:
   std::string site();
+  void add_level(const std::string& id, long number);
   void add(const char* list, std::string id, Json guessed);
 
   const Folder& folder_;

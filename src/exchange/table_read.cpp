@@ -180,6 +180,9 @@ class TableReader {
         head_ = i;
       }
     }
+    // One word alone may be a value: there are halls that are called "Hall".
+    constexpr std::size_t least = 2;
+    if (best < least) head_ = 0;
     const Row& heads = sheet_.rows[head_];
     std::set<std::size_t> used;
     for (const auto& [what, head] : options_.columns) {

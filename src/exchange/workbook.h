@@ -26,14 +26,17 @@ bool is_workbook(const std::vector<Sheet>& sheets);
 
 struct WorkbookRead {
   Contents contents;
+  // Marks of what each cell said, by list, id and column, for the next time: see CellMarks.
+  Json cells = Json::object();
   // Each cell that is wrong: file, "sessions, row 12, column start", reason. With an error nothing is to be
   // changed.
   std::vector<pack::Problem> problems;
 };
 
-// `file` is what the workbook is called in messages. `known` has the ids of rows that have none of their own,
-// and keeps what is found now. Days and times are those of the event's time zone, for which ICU's data is
-// wanted.
+// What a cell said last time, too, says nothing new: what was written into the files since then, by hand or
+// by translators, stays. `file` is what the workbook is called in messages. `known` has the ids of rows that
+// have none of their own, and keeps what is found now. Days and times are those of the event's time zone, for
+// which ICU's data is wanted.
 WorkbookRead read_workbook(const std::vector<Sheet>& sheets, const Folder& folder, KnownIds& known,
                            const std::string& file);
 

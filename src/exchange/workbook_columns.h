@@ -12,8 +12,10 @@ enum class CellType {
   plain,  // one line as it is written
   text,   // a column for each language
   date,
-  moment,  // date and time in one cell
+  moment,       // date and time in one cell
+  time_of_day,  // "08:30"
   number,
+  level,         // the number of a level, or its id
   choice,        // one of the words that the format knows
   reference,     // an id of another list, or its name
   references,    // several, with commas between

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "exchange/cell_marks.h"
 #include "exchange/clock.h"
 #include "exchange/colors.h"
 #include "exchange/places.h"
@@ -40,7 +41,7 @@ struct WorkbookColumn {
 struct Reading {
   const SheetFormat* format = nullptr;
   const Row* row = nullptr;
-  std::string place;  // "sessions, row 12"
+  std::string place;  // "sessions, row 12 (opening)"
   Item item;
 };
 
@@ -48,7 +49,7 @@ class WorkbookReader {
  public:
   WorkbookReader(const std::vector<Sheet>& sheets, const Folder& folder, KnownIds& known,
                  const std::string& file)
-      : sheets_(sheets), folder_(folder), known_(known), file_(file) {}
+      : sheets_(sheets), folder_(folder), known_(known), file_(file), marks_(folder) {}
 
   WorkbookRead run() {
     languages_ = languages_of(folder_.file("event.json"));
@@ -71,6 +72,8 @@ class WorkbookReader {
         warn("sheet " + sheet.name, "is not known; left out");
     }
     read_.contents.ordered = true;
+    marks_.leave_news(read_.contents.event, "event", "event", folder_.has("event.json"));
+    read_.cells = marks_.now();
     return std::move(read_);
   }
 
@@ -214,10 +217,11 @@ class WorkbookReader {
     std::vector<Item>& items = read_.contents.lists[std::string(format.list)];
     std::map<std::string, std::size_t> seen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      Reading reading{&format, &rows[i], sheet.name + ", row " + std::to_string(rows[i].number), {}};
+      const std::string place = sheet.name + ", row " + std::to_string(rows[i].number);
+      Reading reading{&format, &rows[i], place + " (" + ids[i] + ")", {}};
       reading.item.id = ids[i];
       reading.item.file = file_;
-      reading.item.place = reading.place;
+      reading.item.place = place;
       const auto [first, fresh] = seen.emplace(ids[i], rows[i].number);
       if (!fresh) {
         wrong(reading.place,
@@ -225,17 +229,18 @@ class WorkbookReader {
         continue;
       }
       read_row(reading, columns);
+      marks_.leave_news(reading.item.said, std::string(format.list), ids[i], before(reading) != nullptr);
       items.push_back(std::move(reading.item));
     }
     // What was there when the workbook was written, or last read, and is not any more.
     std::vector<ForeignKey> keys;
     for (const std::string& id : ids) keys.push_back({title_key_[id], {}});
     std::vector<std::string> gone = known_.keep(format.list, keys, ids);
-    std::set<std::string_view> now(ids.begin(), ids.end());
+    std::set<std::string, std::less<>> told(ids.begin(), ids.end());
+    told.insert(gone.begin(), gone.end());
     if (const Sheet* written = sheet_named(known_sheet))
       for (const Row& row : written->rows)
-        if (row.at(0).text == format.list && !now.contains(row.at(1).text) &&
-            std::ranges::find(gone, row.at(1).text) == gone.end())
+        if (row.at(0).text == format.list && told.insert(row.at(1).text).second)
           gone.push_back(row.at(1).text);
     if (!gone.empty()) read_.contents.gone[std::string(format.list)] = std::move(gone);
   }
@@ -335,13 +340,12 @@ class WorkbookReader {
         case CellType::id: break;
         case CellType::text: said[key][one.language] = cell.empty() ? Json(nullptr) : Json(cell.text); break;
         case CellType::plain:
-          if (key == "level")
-            read_level(reading, cell, place);
-          else if (cell.empty() && key == "color")
+          if (cell.empty() && key == "color")
             reading.item.guessed[key] = theme_color(theme_count_++);
           else
             said[key] = cell.empty() ? Json(nullptr) : Json(cell.text);
           break;
+        case CellType::level: read_level(reading, cell, place); break;
         case CellType::choice: read_choice(reading, object, key, cell, place); break;
         case CellType::date:
           if (reading.format->list == "days") break;
@@ -351,6 +355,7 @@ class WorkbookReader {
             said[key] = *date;
           break;
         case CellType::moment: read_moment(reading, key, cell, place); break;
+        case CellType::time_of_day: read_time_of_day(reading, key, cell, place); break;
         case CellType::number:
           if (cell.empty()) {
             if (key == "number")
@@ -440,7 +445,7 @@ class WorkbookReader {
         wrong(place, cell.text + " is no level");
       else
         reading.item.said["level"] = places_->level(*number);
-    } else if (places_->has_level(cell.text)) {
+    } else if (places_->has_level(cell.text) || places_->make_level(cell.text)) {
       reading.item.said["level"] = cell.text;
     } else {
       wrong(place, pack::quoted(cell.text) + " is neither the number nor the id of a level");
@@ -498,6 +503,21 @@ class WorkbookReader {
     else if (clock_)
       reading.item.said[key] =
           moment_json(reading, key.c_str(), {*moment->date, moment->time.value_or(std::chrono::seconds(0))});
+  }
+
+  void read_time_of_day(Reading& reading, const std::string& key, const Cell& cell,
+                        const std::string& place) {
+    if (cell.empty()) {
+      reading.item.said[key] = nullptr;
+      return;
+    }
+    const auto moment = moment_of(cell);
+    if (!moment)
+      wrong(place, moment.error());
+    else if (moment->date || !moment->time)
+      wrong(place, pack::quoted(cell.text) + " is no time of day");
+    else
+      reading.item.said[key] = pack::format_clock(std::chrono::sys_days{} + *moment->time, {});
   }
 
   void read_times(Reading& reading, const std::map<std::string, Cell>& cells) {
@@ -597,6 +617,7 @@ class WorkbookReader {
   const Folder& folder_;
   KnownIds& known_;
   std::string file_;
+  CellMarks marks_;
   WorkbookRead read_;
   std::vector<std::string> languages_;
   std::optional<Clock> clock_;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "exchange/clock.h"
 #include "exchange/places.h"
@@ -48,6 +49,23 @@ std::string joined(const Json& list, std::string_view between) {
   if (list.is_array())
     for (const Json& one : list)
       if (one.is_string()) text += (text.empty() ? "" : std::string(between)) + one.get<std::string>();
+  return text;
+}
+
+// "_x0041_" is how these files write a letter by its number: where a text has that itself, its first letter
+// is written so.
+std::string escaped(std::string text) {
+  const auto is_hex = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
+  constexpr std::size_t length = 7;
+  constexpr std::string_view line = "_x005F_";
+  for (std::size_t at = 0; (at = text.find("_x", at)) != std::string::npos; ++at)
+    if (at + length <= text.size() && text[at + length - 1] == '_' &&
+        std::ranges::all_of(text.substr(at + 2, 4), is_hex)) {
+      text.replace(at, 1, line);
+      at += line.size();
+    }
   return text;
 }
 
@@ -106,7 +124,8 @@ class Writer {
 
   void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text) {
     if (text.empty()) return;
-    if (worksheet_write_string(sheet, row, column, text.c_str(), wrap_) != LXW_NO_ERROR && why_.empty())
+    if (worksheet_write_string(sheet, row, column, escaped(text).c_str(), wrap_) != LXW_NO_ERROR &&
+        why_.empty())
       why_ = "a text is longer than the " + std::to_string(longest_cell) +
              " letters that a cell takes: " + text.substr(0, 60);
   }
@@ -238,7 +257,8 @@ class Writer {
         if (column.type == CellType::reference) offer_ids(sheet, last, at, column.list);
         if (column.type == CellType::date || column.type == CellType::session_date)
           worksheet_set_column(sheet, at, at, column.width, date_);
-        if (column.type == CellType::session_start || column.type == CellType::session_end)
+        if (column.type == CellType::session_start || column.type == CellType::session_end ||
+            column.type == CellType::time_of_day)
           worksheet_set_column(sheet, at, at, column.width, time_);
         if (column.type == CellType::moment) worksheet_set_column(sheet, at, at, column.width, moment_);
         lxw_row_t row = 0;
@@ -285,12 +305,23 @@ class Writer {
       case CellType::text:
         if (found->is_object()) put(sheet, row, at, text_at(*found, language));
         break;
+      case CellType::level:
+        if (const auto number = number_of_level(text_at(object, column.key)))
+          worksheet_write_number(sheet, row, at, static_cast<double>(*number), nullptr);
+        else
+          put(sheet, row, at, text_at(object, column.key));
+        break;
       case CellType::date:
         if (found->is_string()) put_date(sheet, row, at, found->get<std::string>());
         break;
       case CellType::moment:
         if (const auto reading = reading_of(object, column.key))
           worksheet_write_number(sheet, row, at, serial_of(reading->date, reading->time), moment_);
+        break;
+      case CellType::time_of_day:
+        if (const auto time = moment_of({.kind = Cell::Kind::text, .text = text_at(object, column.key)});
+            time && time->time)
+          put_time(sheet, row, at, *time->time);
         break;
       case CellType::number:
         if (found->is_number()) worksheet_write_number(sheet, row, at, found->get<double>(), nullptr);
@@ -332,6 +363,18 @@ class Writer {
         if (found->is_string()) put(sheet, row, at, found->get<std::string>());
         break;
     }
+  }
+
+  // Where the number says as much as the id: of two levels of one number only the first is called by it.
+  std::optional<long> number_of_level(const std::string& id) const {
+    std::set<long> before;
+    for (const Json& level : folder_.list("levels")) {
+      if (!level.contains("number") || !level["number"].is_number_integer()) continue;
+      const long number = level["number"].get<long>();
+      const bool first = before.insert(number).second;
+      if (id_of("levels", level) == id) return first ? std::optional(number) : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   void put_time(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, std::chrono::seconds time) {

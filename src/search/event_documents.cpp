@@ -121,12 +121,14 @@ class DocumentBuilder {
     return places;
   }
 
+  // Texts in a language that is none of these are shown where nothing else is there, and found then. They all
+  // have one number: that behind the last.
   void add(Part part, const model::LocalizedText& text) {
     for (const auto& [language, words] : text.all())
-      if (const auto found = std::ranges::find(languages_, language);
-          found != languages_.end() && !words.empty())
+      if (!words.empty())
         documents_.back().texts.push_back(
-            {part, static_cast<std::uint8_t>(found - languages_.begin()), words});
+            {part, static_cast<std::uint8_t>(std::ranges::find(languages_, language) - languages_.begin()),
+             words});
   }
 
   // Without the addresses of its links.

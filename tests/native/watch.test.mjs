@@ -3,7 +3,7 @@
 // played by HTTP. SUMMIT_BUILD is the build directory.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -15,6 +15,7 @@ const scratch = mkdtempSync(join(tmpdir(), "summit-watch-test-"));
 const env = { ...process.env, SUMMIT_ASSETS: join(build, "assets") };
 const program = join(build, "summit-pack");
 const event = join(scratch, "event");
+const book = join(scratch, "event.xlsx");
 const site = join(scratch, "site");
 const key = join(scratch, "test.key");
 
@@ -62,9 +63,19 @@ const edit = (name, change) => {
   change(json);
   writeFileSync(path, JSON.stringify(json));
 };
+const type = (file, ...edits) => {
+  const done = spawnSync("python3", [join(import.meta.dirname, "edit_workbook.py"), file, "sessions", ...edits], { encoding: "utf8" });
+  assert.equal(done.status, 0, done.stderr);
+};
+// The next news after those that were heard.
+const after_now = () => {
+  const { number } = told.heard.at(-1);
+  return (fits) => told.next((news) => news.number > number && fits(news));
+};
+const published = async () => (await fetch(address + (await current()).pack)).text();
 
 before(async () => {
-  pack("new", event, "--name", "River Days", "--dates", "2026-10-24/2026-10-26", "--place", "Exampleville,Nowhere", "--zone", "Europe/Berlin", "--languages", "en,ru");
+  pack("new", event, "--name", "River Days", "--dates", "2026-10-24/2026-10-26", "--place", "Exampleville,Nowhere", "--zone", "Europe/Berlin", "--languages", "en,ru", "--workbook", book);
   pack("keys", "-o", key.replace(/\.key$/, ""));
   mkdirSync(join(site, "files"), { recursive: true });
   for (const path of ["en", "ru", "start"]) mkdirSync(join(site, path));
@@ -140,6 +151,64 @@ test("a mistake is told with its place and its page, what was good stays, and me
   for (const name of ["places.json", "sessions.json"]) cpSync(join(scratch, "again", name), join(event, name));
   await told.next((news) => news.number > number && news.good);
   assert.notEqual((await current()).pack, before.pack);
+});
+
+test("a workbook beside the folder is brought in when it is saved", async () => {
+  const before = await current(), next = after_now(), began = Date.now();
+  type(book, "C3=10:20", "F3=Grand opening");
+  assert.ok((await next(() => true)).good);
+  const took = Date.now() - began;
+  assert.ok(Number((await current()).revision) > Number(before.revision));
+  assert.match(await published(), /Grand opening/);
+  const { sessions } = JSON.parse(readFileSync(join(event, "sessions.json"), "utf8"));
+  assert.equal(sessions.find(({ id }) => id === "opening").starts_at, "2026-10-24T10:20+02:00");
+  // Two seconds on a quiet machine; this one may be busy with other tests.
+  assert.ok(took < 10_000, `${took} ms`);
+});
+
+test("a mistake in the workbook is told with its row and its page, nothing is changed, and mended it goes on", async () => {
+  const before = await current(), sessions = readFileSync(join(event, "sessions.json"), "utf8");
+  let next = after_now();
+  type(book, "C3=ten", "F3=Greatest opening");
+  const wrong = await next(({ good }) => !good);
+  assert.deepEqual([wrong.mistakes.length, wrong.mistakes[0].file, wrong.mistakes[0].pointer, wrong.mistakes[0].page, wrong.mistakes[0].warning],
+    [1, "event.xlsx", "sessions, row 3 (opening), column start", "agenda/opening/", false]);
+  assert.match(wrong.mistakes[0].reason, /^"ten" is no date or time/);
+  assert.deepEqual(await current(), before);
+  assert.equal(readFileSync(join(event, "sessions.json"), "utf8"), sessions);
+  // It holds up nobody who edits something else, and stays told.
+  next = after_now();
+  edit("places.json", ({ rooms }) => { rooms[1].name.en = "Hall of rivers"; });
+  const both = await next(({ good }) => good);
+  assert.match(both.mistakes[0].reason, /^"ten" is no date or time/);
+  assert.match(await published(), /Hall of rivers/);
+  next = after_now();
+  type(book, "C3=10:30", "D4=2026-10-26 11:00");
+  const late = await next(() => true);
+  assert.deepEqual([late.good, late.mistakes[0].pointer, late.mistakes[0].page], [false, "sessions, row 4 (closing)", "agenda/closing/"]);
+  assert.match(late.mistakes[0].reason, /^ends_at: ends before it starts/);
+  next = after_now();
+  type(book, "D4=17:30");
+  assert.deepEqual((await next(() => true)).mistakes, []);
+  assert.match(await published(), /Greatest opening/);
+});
+
+test("a workbook in the folder is followed too, other tables and half files are not", async () => {
+  let next = after_now();
+  writeFileSync(join(event, "budget.xlsx"), readFileSync(book).subarray(0, 3000));
+  assert.deepEqual((await next(() => true)).mistakes, []);
+  // One that is gone has nothing to say any more.
+  next = after_now();
+  rmSync(book);
+  assert.deepEqual((({ good, mistakes }) => [good, mistakes])(await next(() => true)), [true, []]);
+  const inside = join(scratch, "inside.xlsx");
+  pack("export", "xlsx", event, "-o", inside);
+  type(inside, "F3=Opening from inside");
+  next = after_now();
+  copyFileSync(inside, join(event, "programme.xlsx"));
+  const news = await next(() => true);
+  assert.deepEqual([news.good, news.mistakes], [true, []]);
+  assert.match(await published(), /Opening from inside/);
 });
 
 test("another language wants other pages, and that is said", async () => {

@@ -11,12 +11,14 @@
 #include "authoring/findings.h"
 #include "authoring/report.h"
 #include "authoring/words.h"
+#include "exchange/origins.h"
 #include "files/files.h"
 #include "imdf/venue_maker.h"
 #include "lint/texts.h"
 #include "pack/folder.h"
 #include "tools/summit_pack/icu.h"
 #include "tools/summit_pack/languages.h"
+#include "tools/summit_pack/origins.h"
 #include "tools/summit_pack/texts.h"
 
 namespace summit_pack {
@@ -71,10 +73,18 @@ std::string write_report(const std::string& output, const std::string& folder, c
   std::optional<lint::Texts> texts;
   if (event != nullptr)
     if (auto read = lint::texts_of(all, *event, {})) texts = std::move(*read);
+  const exchange::Origins origins(all);
+  const authoring::Origin origin = [&](std::string_view list, std::string_view id) {
+    return origins.of(list, id);
+  };
   const authoring::Findings found =
-      authoring::findings(all, event, texts ? &*texts : nullptr, result.problems, language);
-  const authoring::ReportContext context{
-      .folder = folder, .language = language, .files = &all, .event = event, .unchecked = unchecked};
+      authoring::findings(all, event, texts ? &*texts : nullptr, result.problems, language, origin);
+  const authoring::ReportContext context{.folder = folder,
+                                         .language = language,
+                                         .files = &all,
+                                         .event = event,
+                                         .origin = origin,
+                                         .unchecked = unchecked};
   const auto written =
       files::write_file(std::filesystem::path{output}, authoring::html_report(found, context));
   return written ? std::string{} : output + ": " + written.error();
@@ -127,7 +137,7 @@ int check_verb(Arguments arguments) {
     });
     merge(result.problems, of_texts);
   }
-  print(result.problems);
+  print(files ? with_origins(result.problems, *files) : result.problems);
   if (!html.empty())
     if (const std::string why = write_report(html, given->words[0], language, files, result, unchecked);
         !why.empty())

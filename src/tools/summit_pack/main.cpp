@@ -24,6 +24,7 @@
 #include "tools/summit_pack/keys.h"
 #include "tools/summit_pack/languages.h"
 #include "tools/summit_pack/new_event.h"
+#include "tools/summit_pack/origins.h"
 #include "tools/summit_pack/texts.h"
 
 namespace {
@@ -41,10 +42,11 @@ constexpr std::string_view help =
     "      what to do, clashes of rooms and people, opening hours, the map, and what is translated\n"
     "  summit-pack new DIR [--name TEXT] [--dates 2027-05-12/2027-05-14] [--place CITY,COUNTRY]\n"
     "      [--zone Europe/Prague] [--languages en,uz] [--short-name TEXT] [--zone-name TEXT] [--id ID]\n"
-    "      [--lang kk|ru|en]\n"
+    "      [--lang kk|ru|en] [--workbook FILE.xlsx]\n"
     "      begins an event in the folder DIR, which builds and opens at once. What is not given is\n"
     "      asked on a terminal, in the language of --lang. TEXT and CITY,COUNTRY are in the first\n"
-    "      language; --name uz=TEXT, given once more, is the same in another one\n"
+    "      language; --name uz=TEXT, given once more, is the same in another one. --workbook: also\n"
+    "      as an Excel workbook, to be filled in and brought into the event with import\n"
     "  summit-pack build DIR -o FILE [--since OLD] [--issued TIME]\n"
     "      checks the folder and writes it as one file for the app, its names in the order of each\n"
     "      language's alphabet. With --since also what changed since that pack was published, and\n"
@@ -136,7 +138,7 @@ int build(Arguments arguments) {
   if (pack::has_errors(result.problems)) result.bytes.reset();
   for (pack::Problem& problem : result.problems)
     if (problem.file == "since") problem.file = since;
-  print(result.problems);
+  print(with_origins(std::move(result.problems), *files));
   if (!result.bytes) return mistakes_found;
   if (const auto event = pack::read_bundle(*result.bytes).event) {
     const auto problems = languages_without_messages(*event, brought_languages(folder));

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <expected>
 #include <filesystem>
 #include <functional>
 #include <iostream>
@@ -13,6 +14,8 @@
 
 #include "authoring/first_event.h"
 #include "authoring/words.h"
+#include "exchange/import.h"
+#include "exchange/workbook.h"
 #include "files/files.h"
 #include "pack/read.h"
 #include "tools/summit_pack/icu.h"
@@ -145,6 +148,30 @@ bool is_free(const fs::path& folder) {
   return fs::is_directory(folder, error) && fs::is_empty(folder, error) && !error;
 }
 
+// The workbook of the event that the files are, and what is kept of its rows beside them, so that a mistake
+// is told by its row from the first day on.
+std::expected<std::string, std::string> workbook_of(pack::PackFiles& files, const std::string& name) {
+  const auto folder = exchange::Folder::of(files);
+  if (!folder) return std::unexpected(pack::to_line(folder.error().front()));
+  auto bytes = exchange::write_workbook(*folder);
+  if (!bytes) return bytes;
+  const exchange::ImportResult read =
+      exchange::import_files(exchange::Format::xlsx, {{name, *bytes}}, *folder, {});
+  if (pack::has_errors(read.problems)) return std::unexpected(pack::to_line(read.problems.front()));
+  for (const auto& [file, content] : read.changed) files.files[file] = content;
+  return bytes;
+}
+
+// Why the workbook cannot be written there; empty when it can.
+std::string no_place_for_workbook(const fs::path& workbook, const fs::path& folder) {
+  std::error_code error;
+  if (workbook.extension() != ".xlsx") return "a workbook is a file that ends in .xlsx";
+  if (fs::exists(workbook, error)) return "is there already; nothing is written over what somebody has";
+  const fs::path parent = fs::absolute(workbook, error).lexically_normal().parent_path();
+  const bool beside = parent == fs::absolute(folder, error).lexically_normal();
+  return beside || fs::is_directory(parent, error) ? "" : "there is no folder " + parent.string();
+}
+
 // All files or none.
 std::string write_folder(const fs::path& folder, const pack::PackFiles& files) {
   std::error_code error;
@@ -172,7 +199,8 @@ int new_verb(Arguments arguments) {
   std::vector<std::string> words;
   const auto is_option = [](std::string_view name) {
     const auto same = [&](const Question& question) { return question.option == name; };
-    return name == "--lang" || std::ranges::any_of(questions, same) || std::ranges::any_of(choices, same);
+    return name == "--lang" || name == "--workbook" || std::ranges::any_of(questions, same) ||
+           std::ranges::any_of(choices, same);
   };
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string name{arguments[i]};
@@ -191,6 +219,11 @@ int new_verb(Arguments arguments) {
   if (!folder.has_filename()) folder = folder.parent_path();
   if (!is_free(folder))
     return failed(folder.string() + ": is there already; nothing is written over what somebody has");
+  const auto named = given.find("--workbook");
+  const fs::path workbook = named == given.end() ? fs::path() : fs::path(named->second);
+  if (!workbook.empty())
+    if (const std::string why = no_place_for_workbook(workbook, folder); !why.empty())
+      return failed(workbook.string() + ": " + why);
   if (const auto used = use_icu(); !used) return failed(used.error());
 
   const auto wanted = given.find("--lang");
@@ -231,15 +264,27 @@ int new_verb(Arguments arguments) {
     for (const auto& [tag, name] : event.name.all())
       event.short_name.set(tag, authoring::short_name_of(name));
 
-  const pack::PackFiles files = authoring::first_files(event, *answers.zone);
+  pack::PackFiles files = authoring::first_files(event, *answers.zone);
   // Whatever else is wrong with an answer, such as a language that is no tag, the reader of packs knows.
   pack::ReadResult read = pack::read_pack(files);
   if (read.event)
     std::ranges::move(languages_without_messages(*read.event), std::back_inserter(read.problems));
   print(read.problems);
   if (!read.event || pack::has_errors(read.problems)) return mistakes_found;
+  std::expected<std::string, std::string> book;
+  if (!workbook.empty()) {
+    book = workbook_of(files, workbook.filename().string());
+    if (!book) return failed(workbook.string() + ": " + book.error());
+  }
   if (const std::string why = write_folder(folder, files); !why.empty()) return failed(why);
+  if (!workbook.empty())
+    if (const auto written = files::write_file(workbook, *book); !written)
+      return failed(workbook.string() + ": " + written.error());
   say(authoring::say(language, "new.done", {{"folder", folder.string()}}) + "\n");
+  if (!workbook.empty())
+    say(authoring::say(language, "new.workbook",
+                       {{"workbook", workbook.string()}, {"folder", folder.string()}}) +
+        "\n");
   return done;
 }
 

@@ -145,7 +145,8 @@ TEST_CASE("how much is translated is counted by language, and what lacks is name
   CHECK(english.all > 5);
   CHECK(uzbek.there == 1);
   CHECK(uzbek.lacking.size() == uzbek.all - 1);
-  CHECK(std::ranges::find(uzbek.lacking, "sessions.json: /sessions/0/title") != uzbek.lacking.end());
+  CHECK(std::ranges::find(uzbek.lacking, "sessions.json: /sessions/0/title", &authoring::Lacking::place) !=
+        uzbek.lacking.end());
 }
 
 TEST_CASE("a mistake is told with its thing, its place and what to do, in the language asked for") {
@@ -179,8 +180,8 @@ TEST_CASE("where it was imported from is said") {
   const pack::PackFiles files = event_with(session("a", "11:00", "10:00", "hall"));
   const pack::ReadResult read = pack::read_pack(files);
   const auto found = authoring::findings(
-      files, nullptr, nullptr, read.problems, "en", [](std::string_view file, std::string_view) {
-        return file == "sessions.json" ? std::string("programme.xlsx, row 14") : std::string{};
+      files, nullptr, nullptr, read.problems, "en", [](std::string_view list, std::string_view id) {
+        return list == "sessions" && id == "a" ? std::string("programme.xlsx, row 14") : std::string{};
       });
   REQUIRE(found.mistakes.size() == 1);
   CHECK(found.mistakes[0].at.row == "programme.xlsx, row 14");

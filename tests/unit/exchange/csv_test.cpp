@@ -64,7 +64,8 @@ TEST_CASE("columns are known by their heads in several languages") {
 TEST_CASE("columns that are not known by their heads are named") {
   const std::string table = "Was,Wann genau,Wo\nOne talk,22.04.2026 10:00,Hall\n";
   const auto without = import(Format::csv, table);
-  CHECK(lines(without.problems).contains("there is no column for the title; --columns names it"));
+  CHECK(
+      lines(without.problems).contains("file: line 1: there is no column for the title; --columns names it"));
   CHECK(without.changed.empty());
   auto options = small_programmes::options();
   options.columns = {{"title", "Was"}, {"start", "B"}, {"room", "Wo"}};

@@ -85,3 +85,12 @@ TEST_CASE("what is wrong with an event is told with its line") {
   CHECK(lines(import(Format::ics, "hello").problems).contains("is no calendar"));
   CHECK(lines(import(Format::ics, "\xEF\xBB\xBF" + calendar("")).problems) == "file: holds no sessions\n");
 }
+
+TEST_CASE("a calendar of years is no event, and that is said of the file") {
+  const auto result = import(Format::ics, calendar(event("UID:1\nSUMMARY:One\nDTSTART:20250703T100000Z\n") +
+                                                   event("UID:2\nSUMMARY:Two\nDTSTART:20260703T100000Z\n")));
+  CHECK(result.changed.empty());
+  CHECK(lines(result.problems) ==
+        "file: its sessions and the event lie between 2025-07-03 and 2026-07-03; an event has at most 60 "
+        "days\n");
+}

@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "exchange/export.h"
+#include "exchange/workbook.h"
 #include "pack/folder.h"
 #include "small_programmes.h"
 
@@ -47,8 +48,8 @@ model::Event event_of(const std::map<std::string, std::string>& files) {
 std::string by_chance(unsigned seed) {
   std::mt19937 random(seed);
   const auto below = [&](unsigned number) { return static_cast<unsigned>(random() % number); };
-  const char* words[] = {"Water",   "Лёд",   "Әділет", "sun & moon", "<b>", "\"quoted\"",
-                         "a; b, c", "Größe", "—",      "10:30",      "…"};
+  const char* words[] = {"Water", "Лёд",   "Әділет", "sun & moon", "<b>",  "\"quoted\"", "a; b, c", "Größe",
+                         "—",     "10:30", "…",      "_x0041_",    "=1+1", "'so",        "#REF!",   "7"};
   const auto phrase = [&](unsigned most) {
     std::string made = "W" + std::to_string(below(1000));
     for (unsigned i = below(most); i > 0; --i) made += std::string(" ") + words[below(std::size(words))];
@@ -150,6 +151,60 @@ TEST_CASE("programmes by chance, out and into nothing and out again, are the sam
       CHECK_MESSAGE(twice.changed.empty(), twice.report);
     }
   }
+}
+
+namespace {
+
+// The values of a list, however they are written.
+nlohmann::json list_in(const std::map<std::string, std::string>& files, const char* file, const char* list) {
+  return nlohmann::json::parse(files.at(file)).at(list);
+}
+
+}  // namespace
+
+TEST_CASE("programmes by chance, as a workbook into nothing and out again, are the same in every value") {
+  test::need_icu();
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    CAPTURE(seed);
+    auto options = small_programmes::options();
+    options.zone = "Europe/Berlin";
+    const auto first = import(Format::frab_json, by_chance(seed), {}, options);
+    REQUIRE_MESSAGE(!pack::has_errors(first.problems), lines(first.problems));
+    const auto book = write_workbook(small_programmes::folder_of(first.changed));
+    REQUIRE(book);
+    const auto back = import(Format::xlsx, *book, {}, options, "book.xlsx");
+    REQUIRE_MESSAGE(!pack::has_errors(back.problems), lines(back.problems));
+    for (const auto& [file, list] : {std::pair{"sessions.json", "sessions"},
+                                     {"themes.json", "themes"},
+                                     {"persons.json", "persons"},
+                                     {"places.json", "rooms"},
+                                     {"event.json", "days"}})
+      // Said by name: whole lists would be pages of words.
+      CHECK_MESSAGE(list_in(back.changed, file, list) == list_in(first.changed, file, list), list);
+    const auto twice = import(Format::xlsx, *book, back.changed, options, "book.xlsx");
+    CHECK_MESSAGE(twice.changed.empty(), twice.report);
+  }
+}
+
+TEST_CASE("the summit as a workbook makes a summit out of nothing") {
+  test::need_icu();
+  std::map<std::string, std::string> files;
+  for (const auto& [name, bytes] : pack::load_folder(test::source_directory() + "/assets/res2026")->files)
+    files.emplace(name, bytes);
+  const auto book = write_workbook(small_programmes::folder_of(files));
+  REQUIRE(book);
+  const auto made = import(Format::xlsx, *book, {}, small_programmes::options(), "book.xlsx");
+  REQUIRE_MESSAGE(!pack::has_errors(made.problems), lines(made.problems));
+  const model::Event event = event_of(files), again = event_of(made.changed);
+  REQUIRE(again.sessions.size() == event.sessions.size());
+  for (std::size_t i = 0; i < event.sessions.size(); ++i) {
+    CHECK(again.sessions[i].id == event.sessions[i].id);
+    CHECK(again.sessions[i].title == event.sessions[i].title);
+    CHECK(again.sessions[i].starts_at == event.sessions[i].starts_at);
+    CHECK(again.sessions[i].room == event.sessions[i].room);
+  }
+  for (const model::Room& room : event.rooms)
+    CHECK(std::ranges::find(again.rooms, room.id, &model::Room::id) != again.rooms.end());
 }
 
 TEST_CASE("what frab's schema wants of ids, moments and lengths") {

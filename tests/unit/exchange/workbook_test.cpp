@@ -101,13 +101,57 @@ TEST_CASE("every mistake in a workbook is told by its row and column, and nothin
   cell(sheet(sheets, "rooms"), "hall-1", "seats") = text_cell("many");
   cell(sheet(sheets, "rooms"), "hall-2", "id") = text_cell("hall-1");
   const std::string told = lines(read(sheets, files).problems);
-  CHECK(told.contains("book.xlsx: sessions, row 3, column start: \"ten\" is no date or time"));
+  CHECK(told.contains(
+      "book.xlsx: sessions, row 3 (official-opening), column start: \"ten\" is no date or time"));
   CHECK(told.contains("column room: \"Hall 99\" is neither an id nor a name in the sheet rooms"));
   CHECK(told.contains("column kind: \"openning\" is none of opening"));
   CHECK(told.contains("did you mean \"opening\"?"));
   CHECK(told.contains("column summary (en): holds a mistake of the spreadsheet: #REF!"));
   CHECK(told.contains("column seats: \"many\" is no whole number"));
   CHECK(told.contains("the id \"hall-1\" is that of row"));
+}
+
+TEST_CASE("what was written into the files since the workbook was read last stays") {
+  auto files = summit();
+  const std::string book = *write_workbook(folder_of(files));
+  files = small_programmes::with(files, small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx"));
+  Json sessions = Json::parse(files.at("sessions.json"));
+  Json& one = sessions["sessions"][0];
+  one["title"]["ru"] = "Иначе";
+  one["state"] = "cancelled";
+  one.erase("themes");
+  files["sessions.json"] = written(sessions);
+  const auto again = small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx");
+  CHECK_MESSAGE(again.changed.empty(), again.report);
+  // What was taken out of the files comes back whole.
+  sessions["sessions"].erase(std::size_t{0});
+  files["sessions.json"] = written(sessions);
+  const auto back = small_programmes::import(Format::xlsx, book, files, {}, "book.xlsx");
+  CHECK_MESSAGE(!pack::has_errors(back.problems), lines(back.problems));
+  CHECK(back.changed.contains("sessions.json"));
+}
+
+TEST_CASE("opening hours go out as times and come back as they were, and what is none is told") {
+  auto files = summit();
+  Json event = Json::parse(files.at("event.json"));
+  event["days"][0]["opens"] = "08:30";
+  event["days"][0]["closes"] = "00:00";
+  files["event.json"] = event.dump();
+  auto sheets = sheets_of(files);
+  Sheet& days = sheet(sheets, "days");
+  CHECK(days.rows[1].at(days.rows[0].cells.size() - 2).kind == Cell::Kind::number);
+  const auto first = [](const WorkbookRead& made) { return made.contents.lists.at("days").front().said; };
+  const WorkbookRead same = read(sheets, files);
+  CHECK(first(same)["opens"] == "08:30");
+  CHECK(first(same)["closes"] == "00:00");
+  const auto type = [&](std::string words) {
+    days.rows[1].cells[days.rows[0].cells.size() - 2] = words.empty() ? Cell{} : text_cell(std::move(words));
+    return read(sheets, files);
+  };
+  CHECK(first(type("9:05"))["opens"] == "09:05");
+  CHECK(first(type(""))["opens"].is_null());
+  CHECK(lines(type("early").problems).contains("days, row 2"));
+  CHECK(lines(type("2026-04-22").problems).contains("column opens: \"2026-04-22\" is no time of day"));
 }
 
 TEST_CASE("rows that are taken out go, rows that are added come, with or without an id") {

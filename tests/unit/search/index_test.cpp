@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "search/event_documents.h"
 #include "search/index.h"
 
 namespace {
@@ -434,6 +435,19 @@ TEST_CASE("synonyms that no text holds are found by their beginning, their sound
     CHECK_MESSAGE(found(index, typed) == Ids{"prayer"}, typed);
   // An abbreviation or a short synonym is not the stem of other words.
   CHECK(found(index, "өрт") == Ids{"fire"});
+}
+
+TEST_CASE("what an event says in a language that the app does not speak is found too") {
+  model::Event event;
+  model::Session session;
+  session.id = "welcome";
+  session.title.set("de", "Begrüßung durch das Team");
+  session.summary.set("uz", "Suv haqida");
+  event.sessions.push_back(std::move(session));
+  const std::vector<std::string> spoken = {"kk", "ru", "en"};
+  const search::Index index(search::documents_of(event, spoken), vocabulary());
+  CHECK(found(index, "begrussung") == Ids{"welcome"});
+  CHECK(found(index, "haqida") == Ids{"welcome"});
 }
 
 TEST_CASE("rubbish does no harm") {

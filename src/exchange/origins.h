@@ -1,0 +1,55 @@
+// Where in the workbook, or in a file of other people, each thing of an event was read: kept in
+// pack::import_file, so that a mistake that is found later is told by the row that people edit.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "exchange/folder.h"
+#include "pack/problem.h"
+#include "pack/read.h"
+
+namespace exchange {
+
+// The name of the workbook among the sources of import_file.
+inline constexpr std::string_view workbook_source = "workbook";
+
+// By list and id the places in one file: "sessions" and "opening" to "sessions, row 12".
+using ReadPlaces = std::map<std::string, std::map<std::string, std::string>>;
+
+// Keeps them in the folder, in place of those of the last edition of the file.
+void keep_origins(Folder& folder, const std::string& source, const std::string& file,
+                  const ReadPlaces& places);
+
+// The thing in whose entry a JSON pointer such as "/sessions/12/title" points.
+struct ThingPlace {
+  std::string list;       // "sessions"
+  std::size_t index = 0;  // 12
+  std::string rest;       // "title"; empty for the thing as a whole
+};
+// Nothing for a pointer to something else.
+std::optional<ThingPlace> thing_at(std::string_view pointer);
+
+class Origins {
+ public:
+  // The files may be full of mistakes: what cannot be read comes from nowhere. They must stay.
+  explicit Origins(const pack::PackFiles& files);
+
+  // "programme.xlsx: sessions, row 12"; empty for what was not imported.
+  std::string of(std::string_view list, std::string_view id) const;
+  // Of the thing in whose entry it is.
+  std::string of(const pack::Problem& problem);
+
+ private:
+  const Json& parsed(const std::string& file);
+
+  const pack::PackFiles& files_;
+  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> places_;
+  std::map<std::string, Json> parsed_;
+};
+
+}  // namespace exchange
