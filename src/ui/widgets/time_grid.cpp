@@ -257,10 +257,10 @@ class TimeGridDrawing {
     place.cells = plan_.head_of(column);
     const TypeStyle& type = s_.type.secondary_bold;
     const TypeStyle& second_type = s_.type.navigation;
-    // The button to more rooms is no part of it.
-    const float end = has_more_ ? rect_.right() - s_.current_style->measure.target : rect_.right();
     Rect touch = rect;
-    touch.width = std::max(1.F, std::min(rect.right(), end) - rect.x);
+    if (has_more_)  // the button is no part of it
+      touch.width =
+          std::max(1.F, std::min(rect.right(), rect_.right() - s_.current_style->measure.target) - rect.x);
     const float words = type.line_height_px + (said.second.empty() ? 0 : second_type.line_height_px);
     const float top = std::round(rect.center().y - words / 2);
     const HeadWords name = head_words(said.name, type, touch);
