@@ -423,10 +423,22 @@ class TimeGridDrawing {
         (said.star->on ||
          (rect.height >= measure_.star_from &&
           (rect.width >= star_from_width * s_.text_scale || rect.height >= 2 * measure_.star_from)));
-    cell_words(said, rect, link, has_star);
-    if (has_star) star(item, said, rect);
+    const Rect shown = shown_of(rect);
+    cell_words(said, shown, link, has_star);
+    if (has_star) star(item, said, shown);
     s_.close_node();
     s_.draw_focus_ring(response, rect.inset(2), measure_.radius);
+  }
+
+  // What covers several lanes has its words and its star in the part of it that is in sight, as long as there
+  // is room for them.
+  Rect shown_of(const Rect& rect) const {
+    const float least = 1.5F * measure_.lane * s_.text_scale;
+    if (rect.width <= least) return rect;
+    Rect shown = rect;
+    shown.x = std::clamp(s_.clip().x, rect.x, rect.right() - least);
+    shown.width = std::clamp(s_.clip().right(), shown.x + least, rect.right()) - shown.x;
+    return shown;
   }
 
   void cell_ground(const Item& item, const TimeGridCell& said, const Rect& rect, const Response& response) {
@@ -454,12 +466,8 @@ class TimeGridDrawing {
     // Of what began above, the words stay in sight as long as there is room for them.
     const float words_at_least = std::min(rect.height, measure_.star_from * s_.text_scale);
     const float lower = std::clamp(s_.clip().y - rect.y, 0.F, rect.height - words_at_least);
-    // And so do those of what covers several lanes, some of which lie at the left.
-    const float aside = std::clamp(s_.clip().x - rect.x, 0.F,
-                                   std::max(0.F, rect.width - 1.5F * measure_.lane * s_.text_scale));
-    const Rect inner{rect.x + aside + measure_.bar + measure_.padding,
-                     rect.y + lower + measure_.padding_above,
-                     rect.width - aside - measure_.bar - 2 * measure_.padding,
+    const Rect inner{rect.x + measure_.bar + measure_.padding, rect.y + lower + measure_.padding_above,
+                     rect.width - measure_.bar - 2 * measure_.padding,
                      rect.height - lower - 2 * measure_.padding_above};
     if (inner.width <= 8) return;
     type = s_.fitted_words(said.title, type, inner.width, time_type.size_px);
