@@ -63,6 +63,7 @@ void in_one_line(Frame& f, std::string_view name, float width, const std::functi
   Kit::State& s = f.kit();
   const Rect rect = s.place(0, line_height(s));
   auto group = f.node_at(Role::navigation, rect, 0, name);
+  const std::size_t first = s.node_count;
   {
     // As wide as it is seen, however long the line is.
     auto scroll = f.panning(name, rect, {std::max(rect.width, width), rect.height});
@@ -71,6 +72,11 @@ void in_one_line(Frame& f, std::string_view name, float width, const std::functi
   }
   const Area* area = s.area_of(short_hash(hash_of(name)));
   if (area == nullptr || !s.visible(rect)) return;
+  // The ring round the focus is seen whole.
+  if (s.focus.visible && std::any_of(s.tree.nodes.begin() + static_cast<std::ptrdiff_t>(first),
+                                     s.tree.nodes.begin() + static_cast<std::ptrdiff_t>(s.node_count),
+                                     [](const Node& node) { return node.state.focused; }))
+    return;
   const ChipMeasures& measure = s.current_style->chip;
   const Color ground = s.ground_at(rect.center());
   const float offset = area->viewport.offset().x;
