@@ -129,7 +129,7 @@ TEST_CASE(
     app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = way});
     app.settle();
   };
-  for (int i = 0; i < 300 && seen("10:00").front() > 9; ++i) scroll(7);
+  for (int i = 0; i < 300 && !seen("10:00").empty() && seen("10:00").front() > 9; ++i) scroll(7);
   REQUIRE_FALSE(seen("10:00").empty());
   // Through rows and what stands between them, in steps that stop in each.
   int stayed = 0;

@@ -51,6 +51,7 @@ class DayTable {
     for (const model::Session* one : earlier) place(*one);
     for (const model::Session* one : begun) place(*one);
     take_bands();
+    if (columns_.empty()) return {};
     lay_out();
     html_.open("details", {{"class", "rooms g12"}});
     used_.gaps.insert(12);

@@ -276,8 +276,9 @@ class TimeGridDrawing {
     }
     if (s_.visible(rect)) {
       if (response.touched()) s_.painter.fill(rect, s_.answered(response, palette_.surface));
-      s_.painter.text({line.x, line.y}, type, palette_.text, name.text);
-      s_.painter.text({second.left, line.bottom()}, second_type, palette_.text_second, second.text);
+      if (!name.text.empty()) s_.painter.text({line.x, line.y}, type, palette_.text, name.text);
+      if (!second.text.empty())
+        s_.painter.text({second.left, line.bottom()}, second_type, palette_.text_second, second.text);
       s_.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, palette_.line);
     }
     s_.close_node();
