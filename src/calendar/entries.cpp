@@ -89,6 +89,8 @@ std::string Entries::description_of(const model::Session& session) const {
   }
   if (!names.empty())
     parts.push_back(words_.message("session.interpretation", {{"languages", words_.list(names)}}));
+  if (const model::Room* overflow = rooms_.find(event_.rooms, session.overflow_room))
+    parts.push_back(words_.message("session.overflow", {{"room", overflow->name.in(language)}}));
   parts.push_back(words_.message(access_key(session.access)));
   std::string description;
   for (const std::string& part : parts) description += (description.empty() ? "" : "\n\n") + part;

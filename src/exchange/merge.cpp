@@ -12,12 +12,12 @@ namespace {
 
 // In which order the keys of something new stand.
 constexpr std::string_view key_order[] = {
-    "id",          "number",    "color",          "site",       "level",        "kind",
-    "date",        "title",     "name",           "short_name", "abbreviation", "summary",
-    "description", "text",      "position",       "role",       "link",         "starts_at",
-    "ends_at",     "room",      "rooms",          "seats",      "themes",       "partners",
-    "people",      "languages", "interpretation", "access",     "urgency",      "published_at",
-    "until",       "state",     "moved_from",     "applies_to", "status",       "source"};
+    "id",       "number",  "color",        "site",         "level",   "kind",        "date",
+    "title",    "name",    "short_name",   "abbreviation", "summary", "description", "text",
+    "position", "role",    "link",         "starts_at",    "ends_at", "room",        "overflow_room",
+    "rooms",    "seats",   "themes",       "partners",     "people",  "languages",   "interpretation",
+    "access",   "urgency", "published_at", "until",        "state",   "moved_from",  "applies_to",
+    "status",   "source"};
 
 // In which order those of event.json do.
 constexpr std::string_view event_order[] = {
@@ -208,7 +208,8 @@ class Merge {
         for (auto item = one.begin(); item != one.end(); ++item) {
           const std::string who = what + id_of("", one);
           const std::string& key = item.key();
-          if (key == "room" || key == "rooms" || key == "themes" || key == "partners" || key == "people")
+          if (key == "room" || key == "overflow_room" || key == "rooms" || key == "themes" ||
+              key == "partners" || key == "people")
             add(*item, who);
           if ((key == "moved_from" || key == "applies_to") && item->is_object())
             for (const Json& ids : *item) add(ids, who);

@@ -74,6 +74,8 @@ struct Session {
   Instant ends_at{};
   bool open_end = false;
   std::string room;  // id of a Room; empty when it has none, or nobody has published it
+  // Id of the Room to which it is shown too, for those who find no place in its own; empty: none.
+  std::string overflow_room;
   SessionKind kind = SessionKind::thematic;
   std::vector<std::string> themes;    // ids of Themes; the first one gives the colour
   std::vector<std::string> partners;  // ids of Partners

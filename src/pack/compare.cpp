@@ -75,6 +75,7 @@ std::string edited_fields(const Session& before, const Session& after) {
   note(before.summary != after.summary, "summary");
   note(before.description != after.description, "description");
   note(before.kind != after.kind, "kind");
+  note(before.overflow_room != after.overflow_room, "overflow_room");
   note(before.themes != after.themes, "themes");
   note(before.partners != after.partners, "partners");
   note(before.people != after.people, "people");

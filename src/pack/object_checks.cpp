@@ -124,6 +124,11 @@ void check_object(ReadContext& context, model::Session& session) {
     context.warning("is shown of a session whose state is \"moved\" alone");
   }
 
+  if (!session.overflow_room.empty() && session.overflow_room == session.room) {
+    const ReadContext::PathScope at(context, "overflow_room");
+    context.error(say(quoted(session.room), " is the room that it overflows"));
+  }
+
   session.open_end = !ends;
   if (starts && !ends) context.sessions.push_back({context.last_index(), *starts, {}});
   if (!starts || !ends) return;

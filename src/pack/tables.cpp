@@ -395,6 +395,7 @@ struct Table<model::Session> {
       field<&model::Session::starts_at>("starts_at", required, a(Shape::instant)),
       field<&model::Session::ends_at>("ends_at", required_in_1, a(Shape::instant)),
       field<&model::Session::room>("room", required_in_1, one(Named::room)),
+      field<&model::Session::overflow_room>("overflow_room", since_2, one(Named::room)),
       field<&model::Session::kind>("kind", required, a(Shape::choice)),
       field<&model::Session::themes>("themes", optional, list_of(one(Named::theme), 0, most_mentions)),
       field<&model::Session::partners>("partners", optional, list_of(one(Named::partner), 0, most_mentions)),

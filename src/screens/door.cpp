@@ -107,6 +107,9 @@ void large(ui::Frame& f, const View& view, std::string_view label, const model::
   f.gap(4);
   ui::sign_words(f, {.text = session_time(f, view, session, WithDay::no), .size_px = letters * 0.7F});
   ui::sign_words(f, {.text = second_of(f, view, session), .size_px = letters * 0.5F, .quiet = true});
+  // Who reads this may stand before a full room.
+  if (const std::string overflow = room_and_level(f, view, session.overflow_room, false); !overflow.empty())
+    ui::sign_words(f, {.text = f.text("session.overflow", {{"room", overflow}}), .size_px = letters * 0.5F});
 }
 
 void row(ui::Frame& f, const View& view, const model::Session& session, float letters) {

@@ -36,6 +36,7 @@ class MyRows {
           draw_between(row, on_panel);
           draw_row(row, on_panel);
         });
+    ui::staying_time(f_, staying_);
   }
 
  private:
@@ -110,24 +111,48 @@ class MyRows {
                           .on_panel = on_panel});
   }
 
+  bool begin_together(std::size_t one, std::size_t other) const {
+    return one < entries_.size() && other < entries_.size() &&
+           engagement(one).starts_at == engagement(other).starts_at;
+  }
+
+  bool is_past(std::size_t row) const {
+    const agenda::Engagement& one = engagement(row);
+    return view_.now >= one.ends_at && one.ends_at > one.starts_at;
+  }
+
+  // Whether all that begins at the time of that row is past.
+  bool is_past_time(std::size_t row) const {
+    std::size_t first = row;
+    while (first > 0 && begin_together(first - 1, row)) --first;
+    for (std::size_t one = first; begin_together(one, row); ++one)
+      if (!is_past(one)) return false;
+    return true;
+  }
+
   void draw_row(std::size_t row, bool on_panel) {
     const agenda::Engagement& one = engagement(row);
-    const bool with_time = row == 0 || engagement(row - 1).starts_at != one.starts_at;
     // What is said between two rows parts them already, but for words without a ground.
     const bool line_above = entries_[row].clash || entries_[row].hurry ? false : !on_panel || row > 0;
     if (one.session != nullptr)
       session_row(f_, view_, *one.session, actions_,
-                  {.with_time = with_time,
+                  {.same_time_above = row > 0 && begin_together(row - 1, row),
+                   .same_time_below = begin_together(row, row + 1),
+                   .past_time = is_past_time(row),
+                   .staying = &staying_,
                    .on_panel = on_panel,
                    .line_above = line_above,
                    .joined_above = is_joined(row),
                    .joined_below = is_joined(row + 1)});
     else
-      draw_appointment(*one.appointment, with_time, on_panel, line_above);
+      draw_appointment(*one.appointment, row, on_panel, line_above);
   }
 
-  void draw_appointment(const model::Appointment& one, bool with_time, bool on_panel, bool line_above) {
-    const std::string time = with_time ? f_.words().time(one.starts_at) : std::string{};
+  void draw_appointment(const model::Appointment& one, std::size_t row, bool on_panel, bool line_above) {
+    const bool below_same = row > 0 && begin_together(row - 1, row);
+    // As with sessions: only what is at the upper edge says what a row above has said.
+    const bool says_time = !below_same || f_.corner().y < f_.seen().y;
+    const std::string time = says_time ? f_.words().time(one.starts_at) : std::string{};
     const std::string second =
         when_and_where(f_, f_.words().time_range(one.starts_at, one.ends_at), one.place);
     const std::string link = link_to_appointment(view_, one.id);
@@ -135,13 +160,17 @@ class MyRows {
     const ui::Tag tag = is_on ? ui::Tag{f_.text("agenda.live"), ui::TagLook::live}
                               : ui::Tag{f_.text("my.own_tag"), ui::TagLook::quiet};
     ui::timed_row(f_, {.time = time,
+                       .same_time_above = below_same,
+                       .same_time_below = begin_together(row, row + 1),
+                       .staying = &staying_,
                        .time_level = 3,
+                       .past_time = is_past_time(row),
                        .title = one.title,
                        .href = link,
                        .tags = {&tag, 1},
                        .second = second,
                        .bar = f_.style().palette.accent,
-                       .past = view_.now >= one.ends_at && one.ends_at > one.starts_at,
+                       .past = is_past(row),
                        .on_panel = on_panel,
                        .line_above = line_above});
     for (const model::Instant moment : {one.starts_at, one.ends_at})
@@ -152,6 +181,7 @@ class MyRows {
   const View& view_;
   std::span<const MyAgenda::Entry> entries_;
   Actions& actions_;
+  ui::StayingTime staying_;
 };
 
 }  // namespace

@@ -128,9 +128,11 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
   }
   const auto ahead = whole(session.starts_at - view.now);
   if (ahead <= 120) return text::with_capital(f.text("when.in_minutes", {{"count", ahead}}));
-  // Whole hours that are left at least: nobody comes late because of it.
-  const auto hours = ahead / 60;
-  return hours <= 12 ? text::with_capital(f.text("when.in_hours", {{"count", hours}})) : std::string{};
+  const auto hours = ahead / 60, more = ahead % 60;
+  if (hours > 12) return {};
+  return text::with_capital(more == 0
+                                ? f.text("when.in_hours", {{"count", hours}})
+                                : f.text("when.in_hours_minutes", {{"hours", hours}, {"minutes", more}}));
 }
 
 std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,

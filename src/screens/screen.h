@@ -27,6 +27,10 @@
 #include "ui/widgets/choose.h"
 #include "visitor/visitor.h"
 
+namespace ui {
+struct StayingTime;
+}
+
 namespace screens {
 
 // What has just been done, told at the lower edge for a few seconds.
@@ -175,6 +179,10 @@ void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, 
 // One of them. `joined_above`, `joined_below`: a line leads from its star to that of the row before or after.
 struct SessionRowPlace {
   bool with_time = true;
+  // The rows beside it begin at the same time, of which the first one says it.
+  bool same_time_above = false, same_time_below = false;
+  bool past_time = false;              // all that begins then is past
+  ui::StayingTime* staying = nullptr;  // of its list; null: the time goes away with its row
   int time_level = 3;
   bool selected = false;
   bool on_panel = false;
@@ -281,7 +289,7 @@ enum class WithDay : std::uint8_t {
   in_full
 };  // near: as day_name() says it; in_full: with the weekday
 std::string session_time(ui::Frame& f, const View& view, const model::Session& session, WithDay with_day);
-// "in 25 minutes", "in 2 hours", "10 minutes left"; empty when it is over or too far away, or in what is
+// "in 25 minutes", "in 2 h 10 min", "10 minutes left"; empty when it is over or too far away, or in what is
 // kept.
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session);
 // When the clock shows another minute.

@@ -61,6 +61,9 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string where = room_and_level(f, view, session.room, true);
   if (!where.empty())
     ui::fact(f, ui::icon::map_pin, where, way_to(f, view, session), view.link(Page::place, session.room));
+  if (const std::string overflow = room_and_level(f, view, session.overflow_room, true); !overflow.empty())
+    ui::fact(f, ui::icon::monitor, f.text("session.overflow", {{"room", overflow}}), {},
+             view.link(Page::place, session.overflow_room));
   if (!session.languages.empty())
     ui::fact(f, ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
   ui::fact(f, ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));

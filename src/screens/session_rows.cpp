@@ -48,17 +48,16 @@ std::string second_line(ui::Frame& f, const View& view, const model::Session& se
   return when_and_where(f, line, theme != nullptr ? view.in(theme->short_name) : kind_name(f, session.kind));
 }
 
-// The rows beside a row that begin at the same time.
-struct SameTime {
-  bool above = false, below = false;
-  ui::StayingTime* staying = nullptr;  // of the list
-};
+// What is kept is read at any time.
+bool is_past(const View& view, const model::Session& session) {
+  return !view.static_rendering && view.now >= session.ends_at;
+}
 
 void draw_session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
-                      const SessionRowPlace& place, const SameTime& same) {
+                      const SessionRowPlace& place) {
   const bool is_on = !view.static_rendering && agenda::is_on(session, view.now);
   // Of rows below the first of their time only what is at the upper edge shows it.
-  const bool shows_time = place.with_time && (!same.above || f.corner().y < f.seen().y);
+  const bool shows_time = place.with_time && (!place.same_time_above || f.corner().y < f.seen().y);
   const std::string time = shows_time ? f.words().time(session.starts_at) : std::string{};
   const std::string second = second_line(f, view, session);
   const std::string former = former_place(f, view, session);
@@ -70,17 +69,18 @@ void draw_session_row(ui::Frame& f, const View& view, const model::Session& sess
   const std::string link = place.link ? place.link(session) : view.link(Page::session, session.id);
   const std::string star_name = f.text("session.star_named", {{"title", view.in(session.title)}});
   ui::TimedRow drawn{.time = time,
-                     .same_time_above = same.above,
-                     .same_time_below = same.below,
-                     .staying = same.staying,
+                     .same_time_above = place.same_time_above,
+                     .same_time_below = place.same_time_below,
+                     .staying = place.staying,
                      .time_level = place.time_level,
+                     .past_time = place.past_time,
                      .title = view.in(session.title),
                      .href = link,
                      .tags = tags,
                      .second = second,
                      .former = former,
                      .bar = theme != nullptr ? theme_color(f, *theme) : f.style().palette.outline,
-                     .past = !view.static_rendering && view.now >= session.ends_at,
+                     .past = is_past(view, session),
                      .cancelled = session.state == model::SessionState::cancelled,
                      .selected = place.selected,
                      .on_panel = place.on_panel,
@@ -119,20 +119,35 @@ class SessionList {
     return look_.link ? look_.link(session) : view_.link(Page::session, session.id);
   }
 
+  bool begin_together(std::size_t one, std::size_t other) const {
+    return one < sessions_.size() && other < sessions_.size() &&
+           sessions_[one]->starts_at == sessions_[other]->starts_at;
+  }
+
+  // Whether all that begins at the time of that row is past.
+  bool is_past_time(std::size_t row) const {
+    const auto still_counts = [&](std::size_t other) { return !is_past(view_, *sessions_[other]); };
+    if (still_counts(row)) return false;
+    for (std::size_t other = row + 1; begin_together(row, other); ++other)
+      if (still_counts(other)) return false;
+    for (std::size_t other = row; other-- > 0 && begin_together(row, other);)
+      if (still_counts(other)) return false;
+    return true;
+  }
+
   void draw_row(std::size_t row, bool on_panel) {
     const model::Session& session = *sessions_[row];
-    const auto begins_with = [&](std::size_t other) {
-      return other < sessions_.size() && sessions_[other]->starts_at == session.starts_at;
-    };
-    draw_session_row(
-        f_, view_, session, actions_,
-        {.with_time = look_.with_times,
-         .time_level = look_.time_level,
-         .selected = session.id == look_.selected,
-         .on_panel = on_panel,
-         .line_above = !on_panel || row > 0,
-         .link = look_.link},
-        {.above = row > 0 && begins_with(row - 1), .below = begins_with(row + 1), .staying = &staying_});
+    draw_session_row(f_, view_, session, actions_,
+                     {.with_time = look_.with_times,
+                      .same_time_above = row > 0 && begin_together(row - 1, row),
+                      .same_time_below = begin_together(row, row + 1),
+                      .past_time = is_past_time(row),
+                      .staying = &staying_,
+                      .time_level = look_.time_level,
+                      .selected = session.id == look_.selected,
+                      .on_panel = on_panel,
+                      .line_above = !on_panel || row > 0,
+                      .link = look_.link});
   }
 
   ui::Frame& f_;
@@ -153,7 +168,7 @@ ui::Color theme_color(ui::Frame& f, const model::Theme& theme) {
 
 void session_row(ui::Frame& f, const View& view, const model::Session& session, Actions& actions,
                  const SessionRowPlace& place) {
-  draw_session_row(f, view, session, actions, place, {});
+  draw_session_row(f, view, session, actions, place);
 }
 
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,

@@ -22,6 +22,8 @@ class DocumentBuilder {
       add(Part::body, session.summary);
       add_prose(session.description);
       if (const model::Room* room = rooms_.find(event_.rooms, session.room)) add(Part::detail, room->name);
+      if (const model::Room* room = rooms_.find(event_.rooms, session.overflow_room))
+        add(Part::body, room->name);
       for (const std::string& id : session.themes)
         if (const model::Theme* theme = themes_.find(event_.themes, id)) add(Part::detail, theme->short_name);
       for (const std::string& id : session.partners)

@@ -88,6 +88,7 @@ Frame::Frame(Kit& kit, const FrameSetup& setup, const text::Words& words)
   s_.layout.scrollers.clear();
   s_.layout.outer_clips.clear();
   s_.layout.panels.clear();
+  s_.layout.surfaces.clear();
 }
 
 Frame::~Frame() {

@@ -185,6 +185,7 @@ struct Layout {
   std::vector<Rect> outer_clips;  // around each of them
   Band band = Band::none;
   std::vector<Rect> panels;
+  std::vector<Rect> surfaces;  // parts of the window with a ground of their own
   std::vector<std::unique_ptr<ImDrawListSplitter>> splitters;
   std::size_t splitters_used = 0;
 };
@@ -295,6 +296,8 @@ struct Kit::State {
   Box& box() { return layout.boxes.back(); }
   const Rect& clip() const { return layout.clips.back(); }
   bool visible(const Rect& rect) const { return !intersection(rect, clip()).empty(); }
+  // What is drawn there lies on that colour.
+  Color ground_at(Point point) const;
   // Takes the next place; `width` 0 means all there is.
   Rect place(float width, float height);
   const Paragraph& lay_out(std::string_view text, const TypeStyle& style, float width);

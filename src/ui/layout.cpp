@@ -42,6 +42,12 @@ Rect Kit::State::place(float width, float height) {
   return {};
 }
 
+Color Kit::State::ground_at(Point point) const {
+  const bool on_surface =
+      std::ranges::any_of(layout.surfaces, [&](const Rect& rect) { return rect.contains(point); });
+  return on_surface ? current_style->palette.surface : current_style->palette.background;
+}
+
 const Paragraph& Kit::State::lay_out(std::string_view text, const TypeStyle& style, float width) {
   return paragraphs.lay_out(painter, text, style, std::max(1.F, width), tree.language);
 }

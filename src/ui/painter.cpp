@@ -291,7 +291,8 @@ void Painter::text(Point top_left, const TypeStyle& style, Color color, std::str
     written_->push_back(
         {std::string(line),
          {top_left.x, top_left.y, width_of(line, style), style.line_height_px},
-         {clip.x / scale_, clip.y / scale_, (clip.z - clip.x) / scale_, (clip.w - clip.y) / scale_}});
+         {clip.x / scale_, clip.y / scale_, (clip.z - clip.x) / scale_, (clip.w - clip.y) / scale_},
+         style.bold});
   }
   ImFont* face = font(style);
   const float size = pixel_size(style.size_px);

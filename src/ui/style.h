@@ -257,6 +257,7 @@ struct ChipMeasures {
   float padding_above = 6;  // and below
   float radius = 18;        // at most
   float edge = 1;
+  float fade = 32;  // wide: where a line of them goes on
 };
 
 struct FieldMeasures {

@@ -12,6 +12,7 @@ struct WrittenText {
   std::string text;
   Rect bounds;  // as wide as its letters, as high as its line
   Rect clip;    // the part of the window in which it is seen
+  bool bold = false;
 };
 
 }  // namespace ui

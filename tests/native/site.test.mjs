@@ -46,6 +46,47 @@ describe("summit-pages", () => {
     assert.equal(to, Date.parse("2026-04-25T01:00+05:00"));
   });
 
+  test("a day is a table too, with each of its sessions once, below its room and without a hole", () => {
+    const { sessions } = read("sessions");
+    for (const { date } of read("event").days) {
+      const table = /<table[^>]*>(.*?)<\/table>/s.exec(page(`en/agenda/${date}`))[1];
+      const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) => [...row.matchAll(/<(t[hd])([^>]*)>(.*?)<\/t[hd]>/gs)].map(([, tag, attributes, content]) => {
+        const span = (name) => Number(new RegExp(`${name}="(\\d+)"`).exec(attributes)?.[1] ?? 1);
+        return { tag, content, rows: span("rowspan"), columns: span("colspan") };
+      }));
+      const places = rows.map(() => []);
+      rows.forEach((cells, y) => {
+        let x = 0;
+        for (const cell of cells) {
+          while (places[y][x]) x++;
+          for (let below = 0; below < cell.rows; below++)
+            for (let beside = 0; beside < cell.columns; beside++) {
+              assert.ok(y + below < rows.length, `${date}: ${cell.content} goes beyond the table`);
+              assert.equal(places[y + below][x + beside], undefined, `${date}: ${cell.content} lies over another cell`);
+              places[y + below][x + beside] = cell;
+            }
+        }
+      });
+      for (const row of places) assert.equal(Object.keys(row).length, places[0].length, date);
+      const linked = (cell) => /\/en\/agenda\/([^/]+)\//.exec(cell.content)?.[1];
+      const shown = new Map();
+      for (const row of rows) for (const cell of row) if (linked(cell)) shown.set(linked(cell), (shown.get(linked(cell)) ?? 0) + 1);
+      const day = sessions.filter(({ starts_at, ends_at }) => starts_at.startsWith(date) || (starts_at.slice(0, 10) < date && ends_at > `${date}T00:00+05:00`));
+      assert.deepEqual([...shown.keys()].sort(), day.filter(({ starts_at, ends_at }) => starts_at.startsWith(date) || ends_at > day.map((one) => one.starts_at).filter((at) => at.startsWith(date)).sort()[0]).map(({ id }) => id).sort(), date);
+      for (const [id, count] of shown) assert.equal(count, 1, id);
+      places.slice(1).forEach((row) => row.forEach((cell, x) => {
+        const { room, kind } = sessions.find(({ id }) => id === linked(cell)) ?? {};
+        if (room && kind !== "service") assert.ok(places[0][x].content.includes(`/en/map/${room}/`), `${linked(cell)} stands below ${places[0][x].content}`);
+      }));
+    }
+  });
+
+  test("what begins together is a list below its time", () => {
+    for (const [, list] of page("kk/agenda/2026-04-22").matchAll(/<div class="timed[^>]*>(.*?)<\/div><\/div>/gs))
+      assert.match(list, /^\s*<div><h\d class="at">\d\d:\d\d<\/h\d><ul>\s*<li/);
+    assert.equal(page("kk/agenda/2026-04-22").match(/class="at"/g).length, new Set(read("sessions").sessions.map(({ starts_at }) => starts_at).filter((at) => at.startsWith("2026-04-22"))).size);
+  });
+
   test("names the moments at which the event is worth a look", () => {
     const { status, stdout, stderr } = call("--print-moments", "--pack", pack);
     assert.equal(status, 0, stderr);

@@ -427,6 +427,79 @@ TEST_CASE("rooms out of sight are reached by buttons, and nothing is offered whe
   CHECK(button(all, false) == nullptr);
 }
 
+TEST_CASE("the title of what is longer and wider than a phone stays in what is seen of it") {
+  std::vector<Json> sessions = {
+      {{"id", "long"},
+       {"title", test::in_all_languages("Alpha beta gamma delta epsilon zeta eta theta "
+                                        "iota kappa lambda omicron")},
+       {"starts_at", "2026-04-23T12:00+05:00"},
+       {"ends_at", "2026-04-23T22:00+05:00"}}};
+  for (int i = 0; i < 7; ++i) sessions.push_back({{"id", "talk-" + std::to_string(i)}});
+  sessions.push_back({{"id", "beside"}, {"room", "third"}});
+  const std::string bytes = with_sessions(sessions);
+  RunningApp app = running(bytes, "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", phone);
+  app.app->note_texts();
+  app.settle();
+  CHECK(cell(app, "long").bounds.width > phone.width);
+  const auto lines = [&] {
+    std::vector<ui::WrittenText> all;
+    for (const ui::WrittenText& text : app.app->written_texts())
+      for (const char* word : {"Alpha", "beta", "gamma", "delta", "epsilon", "omicron"})
+        if (text.text.find(word) != std::string::npos) {
+          all.push_back(text);
+          break;
+        }
+    return all;
+  };
+  for (const auto& [dx, dy] :
+       {std::pair(0.F, 0.F), {150.F, 0.F}, {200.F, 0.F}, {0.F, 120.F}, {-150.F, 300.F}}) {
+    app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = dx, .dy = dy});
+    app.settle();
+    REQUIRE_FALSE(lines().empty());
+    for (const ui::WrittenText& line : lines()) {
+      CHECK(line.bounds.x >= line.clip.x);
+      CHECK(line.bounds.right() <= line.clip.right() + 1);
+      CHECK(line.bounds.y >= line.clip.y);
+    }
+    // So is the name of its room, beside the button to the next one.
+    const auto& written = app.app->written_texts();
+    const auto head = std::ranges::find_if(
+        written, [](const ui::WrittenText& text) { return text.text.starts_with("Great Hall"); });
+    REQUIRE(head != written.end());
+    CHECK(head->bounds.x >= head->clip.x);
+    CHECK(head->bounds.right() <= phone.width - 44);
+    // Its star too is where it can be pressed.
+    const auto star = std::ranges::find_if(app.tree().nodes, [](const Node& node) {
+      return node.role == Role::button && node.name.find("Alpha") != std::string::npos;
+    });
+    REQUIRE(star != app.tree().nodes.end());
+    CHECK(star->bounds.x >= 58);
+    CHECK(star->bounds.right() <= phone.width + 1);
+  }
+}
+
+TEST_CASE("names of rooms end before the button that leads to more of them") {
+  RunningApp app =
+      running(big_pack(), "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", phone);
+  app.app->note_texts();
+  app.settle();
+  float top = 0;
+  for (const Node& node : app.tree().nodes)
+    if (node.role == Role::column_header) top = node.bounds.y;
+  REQUIRE(top > 0);
+  for (int i = 0; i < 8; ++i) {
+    int names = 0;
+    for (const ui::WrittenText& text : app.app->written_texts())
+      if (text.bounds.y >= top && text.bounds.bottom() <= top + 50) {
+        ++names;
+        CHECK(text.bounds.right() <= phone.width - 44);
+      }
+    CHECK(names > 0);
+    app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 37, .dy = 0});
+    app.settle();
+  }
+}
+
 TEST_CASE("where pages are made files for paper, the grid is one too") {
   const std::string bytes = with_sessions({{{"id", "water"}}});
   app::Assets files = test::assets();

@@ -101,6 +101,51 @@ TEST_CASE("two at the same time are said to be between their rows, and one of th
   }
 }
 
+TEST_CASE(
+    "in one's own agenda too the time of what is at the upper edge stays there, also between two rows") {
+  std::vector<test::SmallSession> sessions;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 30; ++i) ids.push_back("talk-" + std::to_string(i));
+  for (int i = 0; i < 30; ++i)
+    sessions.push_back({ids[static_cast<std::size_t>(i)], ids[static_cast<std::size_t>(i)],
+                        i < 15 ? "2026-04-22T10:00+05:00" : "2026-04-22T11:30+05:00",
+                        i < 15 ? "2026-04-22T11:00+05:00" : "2026-04-22T12:30+05:00"});
+  const std::string bytes = test::small_event(sessions, [](test::EventFiles& files) {
+    for (Json& session : files["sessions.json"]["sessions"]) session["kind"] = "thematic";
+  });
+  RunningApp app = test::running_with(bytes, "/en/my/", "2026-04-22T08:00+05:00");
+  for (const std::string& id : ids) app.app->session().turn_star(id);
+  app.app->note_texts();
+  app.settle();
+  app.settle();
+  const auto seen = [&](std::string_view time) {
+    std::vector<float> at;  // below the upper edge of what scrolls
+    for (const ui::WrittenText& text : app.app->written_texts())
+      if (text.text == time && text.bounds.bottom() > text.clip.y && text.bounds.y < text.clip.bottom())
+        at.push_back(text.bounds.y - text.clip.y);
+    return at;
+  };
+  const auto scroll = [&](float way) {
+    app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = way});
+    app.settle();
+  };
+  for (int i = 0; i < 300 && !seen("10:00").empty() && seen("10:00").front() > 9; ++i) scroll(7);
+  REQUIRE_FALSE(seen("10:00").empty());
+  // Through rows and what stands between them, in steps that stop in each.
+  int stayed = 0;
+  while (seen("11:30").empty() && stayed < 1000) {
+    REQUIRE(seen("10:00").size() == 1);
+    CHECK(seen("10:00").front() >= 0);
+    CHECK(seen("10:00").front() < 9);
+    ++stayed;
+    scroll(7);
+  }
+  CHECK(stayed > 30);
+  for (int i = 0; i < 200; ++i) scroll(7);
+  CHECK(seen("10:00").empty());
+  CHECK(seen("11:30").size() == 1);
+}
+
 TEST_CASE("a repeat takes the place of what clashes, and both stars are taken back at once") {
   RunningApp app = my_agenda({"water", "air"});
   app.press(Role::link, message("en", "my.choose_between", {{"one", "Water"}, {"other", "Air"}}));

@@ -112,6 +112,28 @@ TEST_CASE("a session that is full or has moved says so, and from where") {
   CHECK(app.says("23 April"));
 }
 
+TEST_CASE("a session says where to go if its room is full, and leads there") {
+  const std::string bytes = event_with([](test::EventFiles& files) {
+    Json room = files["places.json"]["rooms"][0];
+    room["id"] = "foyer";
+    room["name"] = test::in_all_languages("Foyer");
+    files["places.json"]["rooms"].push_back(room);
+    session(files, 0)["overflow_room"] = "foyer";
+  });
+  for (const std::string& language : test::languages) {
+    CAPTURE(language);
+    auto app = test::running_with(bytes, "/" + language + "/agenda/talk/", morning);
+    CHECK(app.node(ui::Role::link, filled(language, "session.overflow", "room", "Foyer, Level 1, Palace"))
+              .href == "/" + language + "/map/foyer/");
+    app.go_to("/" + language + "/agenda/noon/");
+    CHECK_FALSE(app.says("Foyer"));
+    // At the door stands who has found no place.
+    app.around.now = test::moment("2026-04-22T10:10+05:00");
+    app.go_to("/" + language + "/door/hall/");
+    CHECK(app.says(filled(language, "session.overflow", "room", "Foyer, Level 1")));
+  }
+}
+
 TEST_CASE("where a session was is said with what is known of it") {
   const auto said = [](const Json& moved_from) {
     const std::string bytes = event_edited([&](test::EventFiles& files) {
@@ -198,6 +220,45 @@ TEST_CASE("the time of what is at the upper edge of a list stays there") {
   for (const ui::Node& node : app.tree().nodes)
     headings += node.role == ui::Role::heading && (node.name == "10:00" || node.name == "11:30");
   CHECK(headings <= 2);
+}
+
+TEST_CASE("a time is quiet when all that began then is over, whichever of it is at the upper edge") {
+  std::vector<test::SmallSession> sessions;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 40; ++i) ids.push_back("talk-" + std::to_string(i));
+  // At nine all are over; of those of ten every second one is still on.
+  for (int i = 0; i < 40; ++i)
+    sessions.push_back({ids[static_cast<std::size_t>(i)], ids[static_cast<std::size_t>(i)],
+                        i < 10 ? "2026-04-22T09:00+05:00" : "2026-04-22T10:00+05:00",
+                        i < 10 || i % 2 == 0 ? "2026-04-22T10:30+05:00" : "2026-04-22T12:00+05:00"});
+  const std::string bytes = test::small_event(sessions);
+  auto app = test::running_with(bytes, "/en/agenda/?day=2026-04-22", "2026-04-22T11:00+05:00");
+  app.app->note_texts();
+  app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = -9000});
+  app.settle();
+  int quiet = 0, strong = 0;
+  for (int i = 0; i < 120; ++i) {
+    for (const ui::WrittenText& text : app.app->written_texts()) {
+      if (text.bounds.bottom() <= text.clip.y || text.bounds.y >= text.clip.bottom()) continue;
+      if (text.text == "09:00") {
+        CHECK_FALSE(text.bold);
+        ++quiet;
+      }
+      if (text.text == "10:00") {
+        CHECK(text.bold);
+        ++strong;
+      }
+      // At rest as in motion it is whole, or not there.
+      if (text.text == "09:00" || text.text == "10:00") {
+        const bool stays = text.bounds.y < text.clip.y + 9;
+        if (stays) CHECK(text.bounds.y >= text.clip.y);
+      }
+    }
+    app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = 23});
+    app.settle();
+  }
+  CHECK(quiet > 20);
+  CHECK(strong > 60);
 }
 
 TEST_CASE("a description is shown in paragraphs, with links that lead there") {

@@ -28,20 +28,22 @@ const model::Session& session() {
 
 }  // namespace
 
-TEST_CASE("the page of a session says in how many minutes it begins, in each language's forms") {
+TEST_CASE("the page of a session says in how many hours and minutes it begins, in each language's forms") {
   using std::chrono::minutes;
   struct Case {
     std::string_view language;
     int before;
     std::string_view said;
   };
-  for (const Case& one : {Case{"kk", 21, "21\u00a0минуттан кейін"}, Case{"kk", 1, "1\u00a0минуттан кейін"},
-                          Case{"ru", 21, "Через 21\u00a0минуту"}, Case{"ru", 2, "Через 2\u00a0минуты"},
-                          Case{"ru", 25, "Через 25\u00a0минут"}, Case{"en", 1, "In 1\u00a0minute"},
-                          Case{"en", 25, "In 25\u00a0minutes"}, Case{"en", 90, "In 90\u00a0minutes"},
-                          Case{"en", 120, "In 120\u00a0minutes"}, Case{"en", 121, "In 2\u00a0hours"},
-                          Case{"en", 179, "In 2\u00a0hours"}, Case{"ru", 300, "Через 5\u00a0часов"},
-                          Case{"ru", 180, "Через 3\u00a0часа"}, Case{"kk", 125, "2\u00a0сағаттан кейін"}}) {
+  for (const Case& one :
+       {Case{"kk", 21, "21\u00a0минуттан кейін"}, Case{"kk", 1, "1\u00a0минуттан кейін"},
+        Case{"ru", 21, "Через 21\u00a0минуту"}, Case{"ru", 2, "Через 2\u00a0минуты"},
+        Case{"ru", 25, "Через 25\u00a0минут"}, Case{"en", 1, "In 1\u00a0minute"},
+        Case{"en", 25, "In 25\u00a0minutes"}, Case{"en", 90, "In 90\u00a0minutes"},
+        Case{"en", 120, "In 120\u00a0minutes"}, Case{"en", 121, "In 2\u00a0h 1\u00a0min"},
+        Case{"en", 179, "In 2\u00a0h 59\u00a0min"}, Case{"ru", 179, "Через 2\u00a0ч 59\u00a0мин"},
+        Case{"ru", 300, "Через 5\u00a0часов"}, Case{"ru", 180, "Через 3\u00a0часа"},
+        Case{"kk", 125, "2\u00a0сағат 5\u00a0минуттан кейін"}, Case{"kk", 180, "3\u00a0сағаттан кейін"}}) {
     CAPTURE(std::string(one.said));
     CHECK(glaciers_page(one.language, session().starts_at - minutes(one.before)).says(one.said));
   }

@@ -331,23 +331,49 @@ class BodyWriter {
     const bool cards = std::ranges::any_of(branch.below, [](const Branch& item) {
       return !item.below.empty() && item.below.front().node->look == Look::card;
     });
-    const bool timed = std::ranges::any_of(branch.below, is_timed);
+    if (std::ranges::any_of(branch.below, is_timed)) return times(branch, space);
     html_
-        .open("ul", {{"class", trimmed((cards   ? "cards"
-                                        : timed ? "timed"
-                                                : "") +
-                                       space)},
+        .open("ul", {{"class", trimmed((cards ? "cards" : "") + space)},
                      {"id", branch.node->anchor},
                      {"aria-label", branch.node->name}})
         .line();
     const float before = bottom_;
     bottom_ = top_of(branch);
     for (const Branch& below : branch.below) {
-      item(below, !cards && !timed);
+      item(below, !cards);
       bottom_ = bottom_of(below);
     }
     bottom_ = before;
     html_.close("ul").line();
+  }
+
+  // What begins at the same time is a list of its own below that time, which stays in sight beside it.
+  void times(const Branch& branch, const std::string& space) {
+    const std::string& name = branch.node->name;
+    html_
+        .open("div", {{"class", "timed" + space},
+                      {"id", branch.node->anchor},
+                      {"role", name.empty() ? "" : "group"},
+                      {"aria-label", name}})
+        .line();
+    const float before = bottom_;
+    for (std::size_t i = 0; i < branch.below.size(); ++i) {
+      const Branch& below = branch.below[i];
+      const bool says_time = !below.below.empty() && below.below.front().node->role == Role::heading;
+      if (i == 0 || says_time) {
+        if (i > 0) html_.close("ul").close("div").line();
+        html_.open("div");
+        if (says_time) {
+          const Node& time = *below.below.front().node;
+          html_.element("h" + std::to_string(std::clamp<int>(time.level, 1, 6)), {{"class", "at"}},
+                        time.name);
+        }
+        html_.open("ul").line();
+      }
+      item(below, false);
+    }
+    html_.close("ul").close("div").close("div").line();
+    bottom_ = before;
   }
 
   void figures(const Branch& branch, const std::string& space) {
@@ -410,16 +436,13 @@ class BodyWriter {
     html_.close("li").line();
   }
 
-  // What takes place at a time: when, its link, and what is said of it.
+  // What takes place at a time: its link, and what is said of it.
   void timed(const Branch& branch) {
     const auto link = std::ranges::find(branch.below, Look::timed_row,
                                         [](const Branch& below) { return below.node->look; });
     const auto cancelled = std::ranges::any_of(
         branch.below, [](const Branch& below) { return below.node->look == Look::tag_alarm; });
     html_.open("li", {{"class", color_class(link->node->color, used_) + (cancelled ? " off" : "")}});
-    for (auto before = branch.below.begin(); before != link; ++before)
-      html_.element("h" + std::to_string(std::clamp<int>(before->node->level, 1, 6)), {{"class", "at"}},
-                    before->node->name);
     html_.element("a", {{"href", link->node->href}, {"lang", language(*link->node)}}, link->node->name);
     siblings(std::span(link + 1, branch.below.end()), false);
     html_.close("li").line();
@@ -643,7 +666,7 @@ class BodyWriter {
       }
       html_.close("a");
     }
-    html_.close("nav").line();
+    html_.close("nav").line().raw(parts_.below_days);
   }
 
   void search(const Node& node, const std::string& space) {

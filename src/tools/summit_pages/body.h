@@ -29,7 +29,8 @@ struct BodyParts {
   const ui::Tree& rail;  // the same page where there is room for a rail: only its navigation is read
   const PageWords& words;
   const std::vector<Translation>& translations;
-  bool wide;  // not for reading from one line to the next: may use all the room there is
+  bool wide;                    // not for reading from one line to the next: may use all the room there is
+  std::string below_days = {};  // HTML that follows the choice between days, where there is one
 };
 
 // Where the link that skips the navigation leads.

@@ -12,9 +12,11 @@
 #include "platform/headless/headless.h"
 #include "screens/calendar_files.h"
 #include "screens/pages.h"
+#include "screens/screen.h"
 #include "text/link.h"
 #include "text/words.h"
 #include "tools/summit_pages/body.h"
+#include "tools/summit_pages/day_table.h"
 #include "tools/summit_pages/head.h"
 #include "tools/summit_pages/html.h"
 #include "tools/summit_pages/page_list.h"
@@ -231,8 +233,19 @@ class SiteWriter {
       translations.push_back({other, std::string(text::native_language_name(other)), page.path(other)});
     const std::string file = missing ? language + "/404.html" : path.substr(1) + "index.html";
     const bool wide = screens::page_entry(page.page).width != screens::PageWidth::reading;
-    const std::string body = body_of({tree, rail, words, translations, wide}, used_);
+    const std::string body =
+        body_of({tree, rail, words, translations, wide, table_of(page, language)}, used_);
     put_aside(file, language, head_of(head_parts(page, language, tree)), body);
+  }
+
+  // Of a day of the agenda: its rooms over time.
+  std::string table_of(const PageAddress& page, const std::string& language) {
+    if (page.page != screens::Page::agenda) return {};
+    const text::Words* words = edition_.words(language);
+    for (const model::Day& day : event_.days)
+      if (words != nullptr && screens::iso_date(day.date) == page.id)
+        return day_table(edition_, day.date, *words, used_);
+    return {};
   }
 
   void put_aside(const std::string& file, const std::string& language, const std::string& head,

@@ -73,6 +73,7 @@ void ground(Frame& f) {
 void surface(Frame& f, const Rect& rect, bool line_below, bool line_right) {
   Kit::State& s = f.kit();
   s.painter.fill(rect, s.current_style->palette.surface);
+  s.layout.surfaces.push_back(rect);
   if (line_below) s.painter.fill({rect.x, rect.bottom() - 1, rect.width, 1}, s.current_style->palette.line);
   if (line_right) s.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, s.current_style->palette.line);
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/chips.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 #include "icons.h"
@@ -56,6 +57,39 @@ float line_height(const Kit::State& s) {
                   s.type.secondary.line_height_px + 2 * s.current_style->chip.padding_above);
 }
 
+// What follows stands in one line, in an area of that name that is moved sideways. Where the line goes on
+// behind an end of it, it fades there into what lies under it, so that one sees that there is more.
+void in_one_line(Frame& f, std::string_view name, float width, const std::function<void()>& draw) {
+  Kit::State& s = f.kit();
+  const Rect rect = s.place(0, line_height(s));
+  auto group = f.node_at(Role::navigation, rect, 0, name);
+  const std::size_t first = s.node_count;
+  {
+    // As wide as it is seen, however long the line is.
+    auto scroll = f.panning(name, rect, {std::max(rect.width, width), rect.height});
+    auto line = f.flow(s.current_style->tag.gap);
+    draw();
+  }
+  const Area* area = s.area_of(short_hash(hash_of(name)));
+  if (area == nullptr || !s.visible(rect)) return;
+  // The ring round the focus is seen whole.
+  if (s.focus.visible && std::any_of(s.tree.nodes.begin() + static_cast<std::ptrdiff_t>(first),
+                                     s.tree.nodes.begin() + static_cast<std::ptrdiff_t>(s.node_count),
+                                     [](const Node& node) { return node.state.focused; }))
+    return;
+  const ChipMeasures& measure = s.current_style->chip;
+  const Color ground = s.ground_at(rect.center());
+  const float offset = area->viewport.offset().x;
+  const auto shade = [&](float x, float part) {
+    s.painter.fill({x, rect.y, 1, rect.height}, ground.with_alpha(static_cast<std::uint8_t>(255 * part)));
+  };
+  for (float way = 0; way < measure.fade; ++way) {
+    const float part = 1 - way / measure.fade;
+    if (offset > 0.5F) shade(rect.x + way, part);
+    if (offset < area->viewport.most().x - 0.5F) shade(rect.right() - 1 - way, part);
+  }
+}
+
 }  // namespace
 
 float filter_chip_width(Frame& f, const FilterChip& chip) { return parts_of(f.kit(), chip).width; }
@@ -101,14 +135,11 @@ std::optional<std::size_t> filter_chip_line(Frame& f, std::string_view name,
   const float gap = s.current_style->tag.gap;
   float together = 0;
   for (const FilterChip& chip : chips) together += filter_chip_width(f, chip) + gap;
-  const float height = line_height(s);
-  const Rect rect = s.place(0, height);
   std::optional<std::size_t> pressed;
-  auto group = f.node_at(Role::navigation, rect, 0, name);
-  auto scroll = f.panning(name, rect, {std::max(rect.width, together - gap + 1), height});
-  auto line = f.flow(gap);
-  for (std::size_t i = 0; i < chips.size(); ++i)
-    if (filter_chip(f, chips[i])) pressed = i;
+  in_one_line(f, name, together - gap + 1, [&] {
+    for (std::size_t i = 0; i < chips.size(); ++i)
+      if (filter_chip(f, chips[i])) pressed = i;
+  });
   return pressed;
 }
 
@@ -139,17 +170,12 @@ void chip_line(Frame& f, std::string_view name, std::span<const Chip> chips) {
   Kit::State& s = f.kit();
   const ChipMeasures& measure = s.current_style->chip;
   const float gap = s.current_style->tag.gap;
-  const float height =
-      std::max(s.current_style->measure.target, s.type.secondary.line_height_px + 2 * measure.padding_above);
   float together = 0;
   for (const Chip& chip : chips)
     together += s.painter.width_of(chip.label, s.type.secondary) + 2 * measure.padding + gap;
-  const Rect rect = s.place(0, height);
-  // As wide as it is seen, however long the line is.
-  auto group = f.node_at(Role::navigation, rect, 0, name);
-  auto scroll = f.panning(name, rect, {std::max(rect.width, together - gap + 1), height});
-  auto line = f.flow(gap);
-  for (const Chip& each : chips) chip(f, each.label, each.href, each.current);
+  in_one_line(f, name, together - gap + 1, [&] {
+    for (const Chip& each : chips) chip(f, each.label, each.href, each.current);
+  });
 }
 
 }  // namespace ui

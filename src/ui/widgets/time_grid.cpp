@@ -231,6 +231,23 @@ class TimeGridDrawing {
     s_.painter.fill({rect_.x, rect_.y + bands_.top - 1, rect_.width, 1}, palette_.line);
   }
 
+  struct HeadWords {
+    std::string text;
+    float left = 0;
+  };
+
+  // They stay in sight while their room is moved out at the left, and end before what lies over it at the
+  // right.
+  HeadWords head_words(std::string_view said, const TypeStyle& type, const Rect& rect) const {
+    const float width = rect.width - 2 * measure_.padding;
+    HeadWords words{.text = {}, .left = rect.x + measure_.padding + 2};
+    if (width < 2 * type.size_px) return words;
+    words.text = cut_line(s_, said, type, width);
+    const float free = std::max(0.F, width - s_.painter.width_of(words.text, type));
+    words.left += std::clamp(rect_.x + bands_.left - rect.x, 0.F, free);
+    return words;
+  }
+
   void head(std::uint32_t column) {
     Rect rect = on_window(plan_.column(column));
     rect.y = rect_.y, rect.height = bands_.top;
@@ -240,18 +257,18 @@ class TimeGridDrawing {
     place.cells = plan_.head_of(column);
     const TypeStyle& type = s_.type.secondary_bold;
     const TypeStyle& second_type = s_.type.navigation;
-    const float left = rect.x + measure_.padding + 2, width = rect.width - 2 * measure_.padding;
-    const float words = type.line_height_px + (said.second.empty() ? 0 : second_type.line_height_px);
-    const float top = std::round(rect.center().y - words / 2);
-    const Rect line{left, top, width, type.line_height_px};
-    const std::string name = cut_line(s_, said.name, type, width);
-    Response response{.id = place.id, .focused = place.state.focused && s_.focus.visible};
     Rect touch = rect;
     if (has_more_)  // the button is no part of it
       touch.width =
           std::max(1.F, std::min(rect.right(), rect_.right() - s_.current_style->measure.target) - rect.x);
+    const float words = type.line_height_px + (said.second.empty() ? 0 : second_type.line_height_px);
+    const float top = std::round(rect.center().y - words / 2);
+    const HeadWords name = head_words(said.name, type, touch);
+    const HeadWords second = head_words(said.second, second_type, touch);
+    const Rect line{name.left, top, s_.painter.width_of(name.text, type), type.line_height_px};
+    Response response{.id = place.id, .focused = place.state.focused && s_.focus.visible};
     Node& node = said.href.empty() ? place : s_.describe(Role::link, touch, said.spoken, "room");
-    node.shown = name;
+    node.shown = name.text;
     set_text(node, type, line);
     if (!said.href.empty()) {
       node.look = Look::cell;
@@ -259,9 +276,9 @@ class TimeGridDrawing {
     }
     if (s_.visible(rect)) {
       if (response.touched()) s_.painter.fill(rect, s_.answered(response, palette_.surface));
-      s_.painter.text({line.x, line.y}, type, palette_.text, name);
-      s_.painter.text({line.x, line.bottom()}, second_type, palette_.text_second,
-                      cut_line(s_, said.second, second_type, width));
+      if (!name.text.empty()) s_.painter.text({line.x, line.y}, type, palette_.text, name.text);
+      if (!second.text.empty())
+        s_.painter.text({second.left, line.bottom()}, second_type, palette_.text_second, second.text);
       s_.painter.fill({rect.right() - 1, rect.y, 1, rect.height}, palette_.line);
     }
     s_.close_node();
@@ -407,10 +424,22 @@ class TimeGridDrawing {
         (said.star->on ||
          (rect.height >= measure_.star_from &&
           (rect.width >= star_from_width * s_.text_scale || rect.height >= 2 * measure_.star_from)));
-    cell_words(said, rect, link, has_star);
-    if (has_star) star(item, said, rect);
+    const Rect shown = shown_of(rect);
+    cell_words(said, shown, link, has_star);
+    if (has_star) star(item, said, shown);
     s_.close_node();
     s_.draw_focus_ring(response, rect.inset(2), measure_.radius);
+  }
+
+  // What covers several lanes has its words and its star in the part of it that is in sight, as long as there
+  // is room for them.
+  Rect shown_of(const Rect& rect) const {
+    const float least = 1.5F * measure_.lane * s_.text_scale;
+    if (rect.width <= least) return rect;
+    Rect shown = rect;
+    shown.x = std::clamp(s_.clip().x, rect.x, rect.right() - least);
+    shown.width = std::clamp(s_.clip().right(), shown.x + least, rect.right()) - shown.x;
+    return shown;
   }
 
   void cell_ground(const Item& item, const TimeGridCell& said, const Rect& rect, const Response& response) {

@@ -94,16 +94,16 @@ void draw_joint(Kit::State& s, const TimedRow& row, const Rect& body) {
     s.painter.fill({left, star.y + from_star, measure.joint, body.bottom() - star.y - from_star}, color);
 }
 
-// What is said of the time stays where it begins.
+// What is said of the time stays where it begins. It goes with the last row that begins then, and is gone as
+// soon as it would be cut.
 void note_staying(const Kit::State& s, const TimedRow& row, const Rect& rect, const Rect& place,
                   const TypeStyle& type, Color ink) {
   const float top = s.clip().y;
-  if (rect.bottom() <= top) return;
   const float padding = s.current_style->timed_row.padding_above;
   Rect there = place;
   there.y = top + padding;
   if (!row.same_time_below) there.y = std::min(there.y, rect.bottom() - padding - place.height);
-  *row.staying = {std::string(row.time), type, ink, there};
+  *row.staying = {std::string(row.time), type, ink, there.y >= top ? there : Rect{}};
 }
 
 bool draw_star(Kit::State& s, const Star& star, const Rect& row) {
@@ -136,7 +136,7 @@ bool timed_row(Frame& f, const TimedRow& row) {
   const float words_width = f.width() - places.words - places.right;
   const float words = row_blocks(s, row, title, std::nullopt).height(s, words_width);
   TypeStyle time_type = s.type.row_title;
-  time_type.bold = !row.past;
+  time_type.bold = !row.past_time;
   const bool says_time = !row.time.empty() && !row.same_time_above;
   const float above = places.time_above && says_time ? measure.padding_above + time_type.line_height_px : 0;
   const Rect rect = s.place(0, above + timed_row_height(s, words));
@@ -149,7 +149,7 @@ bool timed_row(Frame& f, const TimedRow& row) {
                    places.time_above ? rect.width - 2 * measure.padding : places.bar - measure.padding,
                    time_type.line_height_px};
   const bool stays = row.staying != nullptr && !places.time_above && rect.y < s.clip().y;
-  const Color time_ink = row.past ? palette.text_second : palette.text;
+  const Color time_ink = row.past_time ? palette.text_second : palette.text;
   if (says_time) {
     Node& time = s.describe(Role::heading, place, row.time);
     time.level = static_cast<std::uint8_t>(row.time_level);
@@ -186,8 +186,9 @@ bool timed_row(Frame& f, const TimedRow& row) {
 }
 
 void staying_time(Frame& f, const StayingTime& time) {
-  if (time.place.empty()) return;
   Kit::State& s = f.kit();
+  // Rows far above may have been the last ones that were drawn.
+  if (time.place.empty() || f.corner().y < time.place.bottom()) return;
   s.painter.fill(time.place, s.current_style->palette.surface);
   s.painter.text({time.place.x, time.place.y}, time.type, time.ink, time.text);
 }

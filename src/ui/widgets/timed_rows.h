@@ -13,8 +13,8 @@
 
 namespace ui {
 
-// The time of the rows at the upper edge of what scrolls, which stays there while one of them is in view: a
-// row notes it, and it is drawn when the list ends.
+// The time of the rows at the upper edge of what scrolls, which stays there while one of them is in view: the
+// rows note it, each after those above it, and it is drawn when the list ends.
 struct StayingTime {
   std::string text;
   TypeStyle type;
@@ -28,13 +28,14 @@ struct TimedRow {
   bool same_time_below = false;    // so does the one below
   StayingTime* staying = nullptr;  // of its list; null: the time goes away with the row that says it
   int time_level = 2;              // that time is a heading of this level
+  bool past_time = false;          // all that begins then is past: the time is quieter
   std::string_view title = {};
   std::string_view href = {};
   std::span<const Tag> tags = {};  // before the quieter line: now, changed, cancelled; two at most
   std::string_view second = {};    // the quieter line: until when, where
   std::string_view former = {};    // what held before, struck; may be empty
   std::optional<Color> bar = {};   // beside the title
-  bool past = false;               // quieter altogether
+  bool past = false;               // its words are quieter
   bool cancelled = false;          // the title is struck
   bool selected = false;           // it is what the detail beside the list shows
   bool on_panel = false;           // what it stands on is drawn already
@@ -46,6 +47,7 @@ struct TimedRow {
 
 // True when its star was pressed.
 bool timed_row(Frame& f, const TimedRow& row);
+// At the end of its list.
 void staying_time(Frame& f, const StayingTime& time);
 // Where the words of a row in the next place stand: how far from its left edge, and from its right one.
 struct TimedRowWords {

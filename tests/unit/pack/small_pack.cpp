@@ -119,6 +119,7 @@ Json moved_session() {
   Json session_ = session("air-talk", "2026-04-23T09:00+05:00", "2026-04-23T10:00+05:00", "blue-room");
   session_["description"] =
       text("Air is all around.\n\nMore is in [the paper](https://summit.example/air.pdf).");
+  session_["overflow_room"] = "great-hall";
   session_["state"] = "moved";
   session_["moved_from"] = {{"starts_at", "2026-04-22T09:00+05:00"}, {"room", "great-hall"}};
   session_["revision"] = 3;

@@ -585,7 +585,8 @@ TEST_CASE("format 1 is read, and held to what it can say") {
   const auto as_format_1 = [](Files& f) {
     event(f, "/format") = 1;
     for (const char* key : {"address", "updated_at"}) f["event.json"].erase(key);
-    for (const char* key : {"description", "moved_from", "revision"}) sessions(f, "/sessions/2").erase(key);
+    for (const char* key : {"description", "overflow_room", "moved_from", "revision"})
+      sessions(f, "/sessions/2").erase(key);
     sessions(f, "/sessions/2/state") = "scheduled";
     for (const char* key : {"until", "state", "applies_to"}) at(f, "notices.json", "/notices/0").erase(key);
     for (const char* key : {"partners", "announced_on"}) at(f, "persons.json", "/persons/0").erase(key);
@@ -647,6 +648,12 @@ TEST_CASE("broken packs: what format 2 says of sessions") {
        {"sessions.json: /sessions/0/state: \"fully\" is not one of scheduled, changed, cancelled, moved, "
         "full; "
         "did you mean \"full\"?"}},
+      {"overflows into a room that nobody knows",
+       [](Files& f) { sessions(f, "/sessions/0/overflow_room") = "green-room"; },
+       {"sessions.json: /sessions/0/overflow_room: no room has the id \"green-room\""}},
+      {"overflows into its own room",
+       [](Files& f) { sessions(f, "/sessions/0/overflow_room") = "great-hall"; },
+       {"sessions.json: /sessions/0/overflow_room: \"great-hall\" is the room that it overflows"}},
       {"moved from nowhere",
        [](Files& f) { sessions(f, "/sessions/2/moved_from") = Json::object(); },
        {"sessions.json: /sessions/2/moved_from: has neither \"starts_at\" nor \"room\""}},

@@ -53,6 +53,8 @@ TEST_CASE("each kind of change has its line") {
   CHECK(changes_of(0, "state", "full") == Lines{"edited: opening: \"A session\": state (scheduled → full)"});
   CHECK(changes_of(0, "description", small_pack::text("More of it.")) ==
         Lines{"edited: opening: \"A session\": description"});
+  CHECK(changes_of(0, "overflow_room", "blue-room") ==
+        Lines{"edited: opening: \"A session\": overflow_room"});
   CHECK(changes_of(2, "moved_from", {{"room", "great-hall"}}) ==
         Lines{"edited: air-talk: \"A session\": moved_from"});
   CHECK(changes_of(0, "revision", 4) == Lines{});

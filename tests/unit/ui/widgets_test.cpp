@@ -541,6 +541,45 @@ TEST_CASE("no word of the navigation is set smaller than it can be read, and non
       }
 }
 
+TEST_CASE("a line of chips fades into its ground at the ends behind which it goes on") {
+  Screen screen({360, 640});
+  struct Ends {
+    bool left = false, right = false;
+  };
+  const auto faded = [&](std::size_t count) {
+    Ends ends;
+    screen.settle([&](ui::Frame& f) {
+      const std::vector<ui::Chip> chips(count, ui::Chip{.label = "Барлық тақырыптар", .href = "/t"});
+      const ImDrawList& list = *f.kit().painter.list();
+      const int before = list.VtxBuffer.Size;
+      ui::chip_line(f, "Сүзгі", chips);
+      const ui::Color ground = f.style().palette.background;
+      ends = {};
+      for (int i = before; i < list.VtxBuffer.Size; ++i) {
+        const ImDrawVert& vertex = list.VtxBuffer[i];
+        if (vertex.col != IM_COL32(ground.red, ground.green, ground.blue, 255)) continue;
+        ends.left |= vertex.pos.x <= 1;
+        ends.right |= vertex.pos.x >= 359;
+      }
+    });
+    return ends;
+  };
+  const Ends few = faded(1);
+  CHECK_FALSE(few.left);
+  CHECK_FALSE(few.right);
+  const Ends at_start = faded(8);
+  CHECK_FALSE(at_start.left);
+  CHECK(at_start.right);
+  screen.kit->handle(ui::WheelEvent{.at = {180, 20}, .dx = 200, .dy = 0});
+  const Ends between = faded(8);
+  CHECK(between.left);
+  CHECK(between.right);
+  screen.kit->handle(ui::WheelEvent{.at = {180, 20}, .dx = 9000, .dy = 0});
+  const Ends at_end = faded(8);
+  CHECK(at_end.left);
+  CHECK_FALSE(at_end.right);
+}
+
 TEST_CASE("times stand beside the titles while these have room, else above them") {
   for (const auto& [width, scale, beside] :
        {std::tuple(390.F, 1.F, true), {390.F, 2.F, false}, {195.F, 1.F, false}}) {
