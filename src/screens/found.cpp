@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "icons.h"
+#include "screens/map_plan.h"
 
 namespace screens {
 
@@ -17,7 +18,7 @@ Found found(ui::Frame& f, const View& view, const search::Hit& hit) {
       break;
     case Group::place:
       if (const model::Room* room = view.edition.room(hit.id))
-        return {ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id),
+        return {icon_of(view, *room), view.in(room->name), level_and_site(f, view, room->id),
                 view.link(Page::place, room->id)};
       break;
     case Group::partner:
