@@ -538,7 +538,7 @@ TEST_CASE("a place that was found has the sign of what it is") {
   };
   CHECK(icon_of(RunningApp("/en/search/?q=toilets"), "/en/map/toilets-east-1/") == ui::icon::toilet);
   CHECK(icon_of(RunningApp("/en/search/?q=cafe"), "/en/map/cafe/") == ui::icon::coffee);
-  CHECK(icon_of(RunningApp("/en/search/?q=hall+5"), "/en/map/hall-5/") == ui::icon::users);
+  CHECK(icon_of(RunningApp("/en/search/?q=hall%205"), "/en/map/hall-5/") == ui::icon::users);
   CHECK(icon_of(RunningApp("/en/map/?q=hall%205"), "/en/map/?from=main-entrance&to=hall-5") ==
         ui::icon::users);
   // The same in the list of a level as among the nearest.
