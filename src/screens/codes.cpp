@@ -1,5 +1,6 @@
 // A sheet of QR codes to be printed, one for each desk and door: whoever scans one sees on the map where they
 // stand.
+#include <iterator>
 #include <map>
 
 #include "carry/qr_code.h"
@@ -39,11 +40,11 @@ const Codes& codes_of(const View& view) {
   }
   const auto largest = carry::qr_code_of(longest);
   const int version = largest ? largest->version : 1;
-  std::erase_if(codes.of_room, [&](auto& entry) {
-    auto made = carry::qr_code_of(entry.second.text, version);
-    if (made) entry.second.squares = std::move(*made);
-    return !made.has_value();
-  });
+  for (auto entry = codes.of_room.begin(); entry != codes.of_room.end();) {
+    auto made = carry::qr_code_of(entry->second.text, version);
+    if (made) entry->second.squares = std::move(*made);
+    entry = made ? std::next(entry) : codes.of_room.erase(entry);
+  }
   return codes;
 }
 
