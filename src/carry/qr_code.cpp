@@ -2,6 +2,7 @@
 
 #include <qrcodegen.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -27,7 +28,7 @@ std::vector<std::uint8_t> room_for(qrcodegen_Mode mode, std::size_t letters) {
 
 }  // namespace
 
-std::optional<QrCode> qr_code_of(std::string_view text) {
+std::optional<QrCode> qr_code_of(std::string_view text, int least_version) {
   if (text.size() > longest_text) return std::nullopt;
   const std::size_t begin = dense_end(text);
   const std::string dense(text.substr(begin));
@@ -40,9 +41,10 @@ std::optional<QrCode> qr_code_of(std::string_view text) {
         qrcodegen_makeBytes(reinterpret_cast<const std::uint8_t*>(text.data()), begin, room.data()));
   if (!dense.empty()) segments.push_back(qrcodegen_makeAlphanumeric(dense.c_str(), dense_room.data()));
   std::vector<std::uint8_t> made(qrcodegen_BUFFER_LEN_MAX), scratch(qrcodegen_BUFFER_LEN_MAX);
-  if (!qrcodegen_encodeSegmentsAdvanced(segments.data(), segments.size(), qrcodegen_Ecc_MEDIUM,
-                                        qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX, qrcodegen_Mask_AUTO,
-                                        true, scratch.data(), made.data()))
+  if (!qrcodegen_encodeSegmentsAdvanced(
+          segments.data(), segments.size(), qrcodegen_Ecc_MEDIUM,
+          std::clamp(least_version, qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX), qrcodegen_VERSION_MAX,
+          qrcodegen_Mask_AUTO, true, scratch.data(), made.data()))
     return std::nullopt;
   QrCode code;
   code.size = qrcodegen_getSize(made.data());

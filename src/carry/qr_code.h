@@ -25,7 +25,8 @@ struct QrCode {
 
 // The smallest code of level M that holds the text; with a higher level where that takes no more room.
 // Capital letters and digits at the end of the text take less room than others. Nothing when the text is
-// longer than any code. It is dark on light in every theme: not all cameras read the reverse.
-std::optional<QrCode> qr_code_of(std::string_view text);
+// longer than any code. It is dark on light in every theme: not all cameras read the reverse. No smaller than
+// `least_version`, so that several codes can be of one size.
+std::optional<QrCode> qr_code_of(std::string_view text, int least_version = 1);
 
 }  // namespace carry

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "imdf/categories.h"
+#include "imdf/hours.h"
 #include "imdf/report.h"
 #include "pack/json_parse.h"
 #include "pack/words.h"
@@ -535,16 +536,31 @@ class Reader {
         break;
       case FeatureType::opening: read_opening(keys, feature); break;
       case FeatureType::detail: read_level_id(keys, feature, false); break;
-      case FeatureType::amenity: feature.unit_ids = texts_in(keys, "unit_ids", true); break;
+      case FeatureType::amenity:
+        feature.unit_ids = texts_in(keys, "unit_ids", true);
+        take_hours(keys, feature);
+        break;
       case FeatureType::anchor:
         if (const std::string* id = text_in(keys, "unit_id", true)) feature.unit_id = *id;
         break;
       case FeatureType::occupant:
         if (const std::string* id = text_in(keys, "anchor_id", true)) feature.anchor_id = *id;
+        take_hours(keys, feature);
         break;
       case FeatureType::relationship: read_relationship(keys, feature); break;
       default: break;
     }
+  }
+
+  // What is not understood is not shown; the rest of the map is good without it.
+  void take_hours(const Object& keys, Feature& feature) {
+    const Value* value = find(keys, "hours");
+    if (is_null(value)) return;
+    if (value->text() == nullptr)
+      return warning(say("\"hours\" must be a text, is ", kind_of(*value), "; they are not shown"));
+    auto hours = read_hours(*value->text());
+    if (!hours) return warning(say("\"hours\": ", hours.error(), "; they are not shown"));
+    feature.hours = std::move(*hours);
   }
 
   void read_level_id(const Object& keys, Feature& feature, bool required) {

@@ -14,6 +14,7 @@
 
 #include "model/language.h"
 #include "model/place.h"
+#include "model/venue.h"
 #include "pack/problem.h"
 
 namespace imdf {
@@ -74,6 +75,7 @@ struct Feature {
   std::vector<std::string> unit_ids;      // of an amenity
   std::string unit_id;                    // of an anchor
   std::string anchor_id;                  // of an occupant or a kiosk
+  std::vector<model::MapHours> hours;     // of an amenity or an occupant; no place in them
   int ordinal = 0;                        // of a level
   bool outdoor = false;                   // of a level
   bool directed = false;                  // of a relationship, as the next

@@ -48,6 +48,7 @@ class Maker {
     add_units();
     know_rooms();
     shape();
+    add_hours_of_occupants();
     add_amenities();
     add_doors();
     DoorUnits doors = join_doors(venue_);
@@ -59,6 +60,7 @@ class Maker {
     mark_open_rooms(doors);
     add_ways(venue_, doors);
     join_levels();
+    add_hours();
     check_plan(venue_, unit_ids_, doors, report_);
     VenueResult result;
     if (!report_.has_errors()) result.venue = std::move(venue_);
@@ -217,6 +219,35 @@ class Maker {
     }
   }
 
+  void note_hours(std::uint32_t place, bool is_amenity, const Feature& feature) {
+    if (!feature.hours.empty()) hours_.push_back({place, is_amenity, &feature.hours});
+  }
+
+  void add_hours_of_occupants() {
+    std::unordered_map<std::string_view, std::string_view> unit_of_anchor;
+    for (const Feature& anchor : archive_.of(FeatureType::anchor))
+      unit_of_anchor.emplace(anchor.id, anchor.unit_id);
+    for (const Feature& occupant : archive_.of(FeatureType::occupant))
+      if (const auto anchor = unit_of_anchor.find(occupant.anchor_id); anchor != unit_of_anchor.end())
+        if (const auto unit = units_.find(std::string(anchor->second)); unit != units_.end())
+          note_hours(unit->second, false, occupant);
+  }
+
+  // Once all places are counted. Of several who say something of one place the first is right: occupants
+  // before amenities.
+  void add_hours() {
+    const auto units = static_cast<std::uint32_t>(venue_.units.size());
+    const auto number = [&](const OfPlace& one) { return one.place + (one.is_amenity ? units : 0); };
+    std::ranges::stable_sort(hours_, {}, number);
+    const auto [end, last] = std::ranges::unique(hours_, {}, number);
+    hours_.erase(end, last);
+    for (const OfPlace& one : hours_)
+      for (model::MapHours hours : *one.hours) {
+        hours.place = number(one);
+        venue_.hours.push_back(hours);
+      }
+  }
+
   void add_amenities() {
     for (const Feature& feature : archive_.of(FeatureType::amenity)) {
       if (feature.geometry.lines.empty()) continue;
@@ -238,7 +269,11 @@ class Maker {
         }
         const auto room = room_of_amenity_.find(feature.id);
         // The unit says it already.
-        if (room == room_of_amenity_.end() && feature.category == there.category) continue;
+        if (room == room_of_amenity_.end() && feature.category == there.category) {
+          note_hours(unit, false, feature);
+          continue;
+        }
+        note_hours(static_cast<std::uint32_t>(venue_.amenities.size()), true, feature);
         venue_.amenities.push_back(
             {.room = room != room_of_amenity_.end() ? room->second : std::string{},
              .category = feature.category,
@@ -392,6 +427,12 @@ class Maker {
   std::unordered_map<std::string, std::string> room_of_amenity_;
   std::vector<std::pair<std::string, std::vector<std::uint32_t>>> joined_by_amenity_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> joined_;
+  struct OfPlace {
+    std::uint32_t place;  // among units, or among amenities
+    bool is_amenity;
+    const std::vector<model::MapHours>* hours;
+  };
+  std::vector<OfPlace> hours_;
 };
 
 }  // namespace

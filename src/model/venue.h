@@ -115,6 +115,17 @@ struct MapWay {
   bool operator==(const MapWay&) const = default;
 };
 
+// When a place is open, as its venue has published it.
+struct MapHours {
+  // Numbered as the ends of ways: a unit or an amenity. A place has one for each stretch of its days; those
+  // that share their days stand together.
+  std::uint32_t place = 0;
+  std::uint8_t days = 0;    // bit 0 is Monday, bit 6 Sunday, bit 7 public holidays
+  std::uint16_t from = 0;   // minutes since midnight,
+  std::uint16_t until = 0;  // above 1440 past midnight; no later than `from`: closed on those days
+  bool operator==(const MapHours&) const = default;
+};
+
 struct Venue {
   LocalizedText name = {};  // may be empty
   std::vector<MapLevel> levels = {};
@@ -123,6 +134,7 @@ struct Venue {
   std::vector<MapDoor> doors = {};
   std::vector<MapBend> bends = {};
   std::vector<MapWay> ways = {};
+  std::vector<MapHours> hours = {};  // in the order of places
 
   bool empty() const { return levels.empty(); }
   bool operator==(const Venue&) const = default;

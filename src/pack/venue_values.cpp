@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 namespace pack {
 namespace {
@@ -12,6 +13,8 @@ using model::MapPoint;
 constexpr std::string_view texts_key = "texts";
 constexpr std::string_view names_key = "names";
 constexpr std::string_view numbers_key = "numbers";
+// Apart, so that programs which know nothing of hours read the rest.
+constexpr std::string_view hours_key = "hours";
 // Of what is written here; what is later is not understood.
 constexpr std::int64_t venue_version = 1;
 // A thousand kilometres: far above any venue, and sums of it stay whole numbers.
@@ -65,13 +68,14 @@ class VenueWriter {
     add(bits);
   }
 
-  json::Value take() {
+  json::Object take() {
     json::Object all;
     all.push_back({std::string(texts_key), {std::move(texts_)}});
     all.push_back({std::string(names_key), {std::move(names_)}});
     all.push_back({std::string(numbers_key), {std::move(numbers_)}});
-    return {std::move(all)};
+    return all;
   }
+  json::List take_numbers() { return std::move(numbers_); }
 
  private:
   // In place: GCC 12 takes a moved value for one that was never set.
@@ -90,8 +94,8 @@ class VenueReader {
 
   template <class Number>
   void number(Number& value) {
-    value = static_cast<Number>(next(std::is_signed_v<Number> ? std::numeric_limits<int>::min() : 0,
-                                     std::numeric_limits<int>::max()));
+    using Most = std::numeric_limits<std::conditional_t<(sizeof(Number) < sizeof(int)), Number, int>>;
+    value = static_cast<Number>(next(std::is_signed_v<Number> ? Most::min() : 0, Most::max()));
   }
   template <class Enum>
   requires std::is_enum_v<Enum>
@@ -240,6 +244,17 @@ void pass(Codec& codec, model::Venue& venue) {
   }
 }
 
+template <class Codec>
+void pass(Codec& codec, std::vector<model::MapHours>& all) {
+  codec.count(all);
+  for (model::MapHours& hours : all) {
+    codec.number(hours.place);
+    codec.number(hours.days);
+    codec.number(hours.from);
+    codec.number(hours.until);
+  }
+}
+
 bool is_sound(const MapArea& area) {
   if (area.points.empty() != area.rings.empty()) return false;
   for (std::size_t i = 0; i < area.rings.size(); ++i) {
@@ -275,6 +290,14 @@ bool is_sound(const model::Venue& venue) {
          });
 }
 
+bool are_sound(const std::vector<model::MapHours>& all, const model::Venue& venue) {
+  return std::ranges::is_sorted(all, {}, &model::MapHours::place) &&
+         std::ranges::all_of(all, [&](const model::MapHours& one) {
+           return one.place < venue.units.size() + venue.amenities.size() && one.days != 0 &&
+                  one.from <= 1440 && one.until <= 2880;
+         });
+}
+
 std::vector<model::PlanPoint> outline_of(const MapArea& area, MapPoint corner) {
   std::vector<model::PlanPoint> outline;
   const std::size_t end = area.rings.size() > 1 ? area.rings[1] : area.points.size();
@@ -292,7 +315,13 @@ json::Value values_of(const model::Venue& venue, const model::Event& event) {
   writer.number(version);
   model::Venue copy = venue;
   pass(writer, copy);
-  return writer.take();
+  json::Object all = writer.take();
+  if (!copy.hours.empty()) {
+    Writer of_hours(event);
+    pass(of_hours, copy.hours);
+    all.push_back({std::string(hours_key), {of_hours.take_numbers()}});
+  }
+  return {std::move(all)};
 }
 
 std::optional<model::Venue> venue_in(const json::Value& value, const model::Event& event) {
@@ -311,6 +340,11 @@ std::optional<model::Venue> venue_in(const json::Value& value, const model::Even
   model::Venue venue;
   pass(reader, venue);
   if (!reader.is_read_whole() || !is_sound(venue)) return std::nullopt;
+  if (const json::List* hours = list(hours_key)) {
+    Reader of_hours(*hours, *texts, *names, event);
+    pass(of_hours, venue.hours);
+    if (!of_hours.is_read_whole() || !are_sound(venue.hours, venue)) return std::nullopt;
+  }
   return venue;
 }
 

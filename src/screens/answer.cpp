@@ -330,7 +330,7 @@ void answer_body(ui::Frame& f, const View& view, const Answer& answer, float siz
 
 void answer_way(ui::Frame& f, const View& view, const Answer& answer, float size_px) {
   if (!shows_way(view, answer)) return;
-  const WayTold way = way_told(f, view, map_query(view));
+  const WayTold& way = way_told(f, view);
   if (!way.none.empty()) return ui::banner(f, ui::BannerLook::alarm, {}, way.none);
   const std::string said =
       f.text(way.step_free ? text::Key("desk.walk_step_free") : text::Key("desk.walk"), {{"time", way.time}});
@@ -338,8 +338,7 @@ void answer_way(ui::Frame& f, const View& view, const Answer& answer, float size
   f.gap(size_px * 0.5F);
   auto list = f.list(f.text("route.steps"));
   for (std::size_t i = 0; i < way.steps.size(); ++i) {
-    const std::string mark = f.words().number(static_cast<std::int64_t>(i + 1));
-    ui::large_step(f, {.mark = mark,
+    ui::large_step(f, {.mark = way.steps[i].mark,
                        .text = way.steps[i].sentence,
                        .distance = way.steps[i].distance,
                        .size_px = size_px,

@@ -1,5 +1,6 @@
 // A sheet of QR codes to be printed, one for each desk and door: whoever scans one sees on the map where they
 // stand.
+#include <iterator>
 #include <map>
 
 #include "carry/qr_code.h"
@@ -10,35 +11,65 @@
 namespace screens {
 namespace {
 
-// By what they hold; made once.
+// What the code of a place leads to.
+std::string path_to(const View& view, const model::Room& room) {
+  return map_link(view, {.here = room.id, .walking = view.visitor.walking});
+}
+
+// The codes of all places by their rooms, each with what it holds. All are of the size of the one that holds
+// most: side by side they look like one set, and are cut with one template.
 struct Codes {
-  std::map<std::string, std::optional<carry::QrCode>, std::less<>> by_text;
+  struct Code {
+    std::string text;
+    carry::QrCode squares;
+  };
+  std::string language;
+  std::map<std::string_view, Code> of_room;
 };
+
+const Codes& codes_of(const View& view) {
+  Codes& codes = view.computed.of<Codes>();
+  if (codes.language == view.address.language) return codes;
+  codes = {view.address.language, {}};
+  if (view.site.empty()) return codes;
+  std::string longest;
+  for (const model::Room& room : view.event.rooms) {
+    Codes::Code& code = codes.of_room[room.id];
+    code.text = std::string(view.site) + path_to(view, room);
+    if (code.text.size() > longest.size()) longest = code.text;
+  }
+  const auto largest = carry::qr_code_of(longest);
+  const int version = largest ? largest->version : 1;
+  for (auto entry = codes.of_room.begin(); entry != codes.of_room.end();) {
+    auto made = carry::qr_code_of(entry->second.text, version);
+    if (made) entry->second.squares = std::move(*made);
+    entry = made ? std::next(entry) : codes.of_room.erase(entry);
+  }
+  return codes;
+}
 
 // The code at the left, what it is for beside it.
 void code(ui::Frame& f, const View& view, const model::Room& room) {
   constexpr float side = 160;
   auto item = f.list_item();
-  const std::string path = map_link(view, {.here = room.id, .walking = view.visitor.walking});
+  const std::string path = path_to(view, room);
   const auto words = [&] {
     ui::heading(f, 3, view.in(room.name));
     ui::paragraph(f, level_and_site(f, view, room.id), ui::TextLook::secondary);
     f.gap(6);
     ui::link(f, f.text("route.here", {{"place", view.in(room.name)}}), path);
   };
-  const std::string text = std::string(view.site) + path;
-  const auto [made, is_new] = view.computed.of<Codes>().by_text.try_emplace(text);
-  if (is_new && !view.site.empty())
-    if (auto one = carry::qr_code_of(text)) made->second = std::move(*one);
-  if (const auto& one = made->second) {
+  const Codes& codes = codes_of(view);
+  if (const auto made = codes.of_room.find(room.id); made != codes.of_room.end()) {
+    const Codes::Code& one = made->second;
     f.beside(
         side, 20,
         [&] {
           ui::qr_picture(f,
                          {.name = f.text("codes.code", {{"place", view.in(room.name)}}),
-                          .text = text,
-                          .size = one->size,
-                          .squares = &one->squares},
+                          .text = one.text,
+                          .size = one.squares.size,
+                          .squares = &one.squares.squares},
                          side);
         },
         words);

@@ -9,16 +9,6 @@ namespace screens {
 
 using search::Group;
 
-namespace {
-
-// Halls are told apart by their names, services by what they are for.
-char32_t sign_of(const View& view, const model::Room& room) {
-  const bool is_hall = room.kind == model::RoomKind::hall || room.kind == model::RoomKind::meeting;
-  return is_hall ? char32_t{ui::icon::map_pin} : icon_of(view, room);
-}
-
-}  // namespace
-
 Found found(ui::Frame& f, const View& view, const search::Hit& hit) {
   switch (hit.group) {
     case Group::session:
@@ -28,7 +18,7 @@ Found found(ui::Frame& f, const View& view, const search::Hit& hit) {
       break;
     case Group::place:
       if (const model::Room* room = view.edition.room(hit.id))
-        return {sign_of(view, *room), view.in(room->name), level_and_site(f, view, room->id),
+        return {icon_of(view, *room), view.in(room->name), level_and_site(f, view, room->id),
                 view.link(Page::place, room->id)};
       break;
     case Group::partner:

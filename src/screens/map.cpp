@@ -9,6 +9,7 @@
 #include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "screens/ways.h"
+#include "text/capital.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/press.h"
@@ -20,7 +21,7 @@ namespace {
 
 // The level of the step that is shown, else of where the way begins.
 const model::Level* level_of_way(const View& view, const MapQuery& query) {
-  const AskedWay asked = asked_way(view, query);
+  const AskedWay asked = asked_way(view);
   if (asked.way == nullptr) return level_of(view, query.from.empty() ? query.to : query.from);
   if (!*asked.way || query.step == 0 || query.step > (*asked.way)->steps.size())
     return level_of(view, query.from);
@@ -61,6 +62,10 @@ std::string said_of_level(ui::Frame& f, const View& view, const MapQuery& query,
   return {};
 }
 
+// Chips in lines. What is touched of one is higher than what is seen, so that lines which follow each other
+// without a gap are as far apart as the chips in them.
+ui::Frame::Scope chip_lines(ui::Frame& f) { return f.flow(8, 0); }
+
 // The sites, and below them the levels of the one that is shown.
 void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
   const MapQuery now = map_query(view);
@@ -73,7 +78,7 @@ void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
   };
   if (view.event.sites.size() > 1) {
     auto group = f.node(ui::Role::navigation, f.text("map.sites"));
-    auto line = f.flow(8);
+    auto line = chip_lines(f);
     for (const model::Site& site : view.event.sites)
       if (const model::Level* first = first_level_of(view, site.id))
         ui::chip(f, view.in(site.name), link(site.id == chosen.site ? chosen : *first),
@@ -84,8 +89,8 @@ void level_links(ui::Frame& f, const View& view, const model::Level& chosen) {
     if (level.site == chosen.site) levels.push_back(&level);
   if (levels.size() < 2) return;
   auto group = f.node(ui::Role::navigation, f.text("map.levels"));
-  auto line = f.flow(8);
-  const std::vector<std::uint32_t> way = levels_of_way(view, now);
+  auto line = chip_lines(f);
+  const std::vector<std::uint32_t> way = levels_of_way(view);
   for (const model::Level* level : levels) {
     const std::string href = link(*level), spoken = said_of_level(f, view, now, *level, way);
     // Which levels the chosen place and the way are on is seen before one goes there.
@@ -103,11 +108,74 @@ bool tells_sessions(const View& view, const model::Room& room) {
   return venue::holds_sessions(room) || !view.edition.programme().in_room(room.id).empty();
 }
 
+// "Monday–Friday, Sunday" for the bits of model::MapHours.
+std::string days_told(ui::Frame& f, unsigned days) {
+  constexpr unsigned every_weekday = 0x7F, holidays = 0x80;
+  std::vector<std::string> told;
+  if ((days & every_weekday) == every_weekday) {
+    told.push_back(f.text("place.hours_daily"));
+  } else {
+    constexpr std::chrono::sys_days some_monday = std::chrono::sys_days(std::chrono::year{2024} / 1 / 1);
+    const auto name = [&](int day) { return f.words().weekday(some_monday + std::chrono::days(day)); };
+    const auto is_open = [&](int day) { return day < 7 && (days >> day & 1U) != 0; };
+    for (int day = 0; day < 7; ++day) {
+      if (!is_open(day)) continue;
+      const int first = day;
+      while (is_open(day + 1)) ++day;
+      // Two days are named, more are told by their ends.
+      if (day - first >= 2) {
+        told.push_back(f.text("time.range", {{"from", name(first)}, {"to", name(day)}}));
+        continue;
+      }
+      for (int one = first; one <= day; ++one) told.push_back(name(one));
+    }
+  }
+  if ((days & holidays) != 0) told.push_back(f.text("place.hours_holidays"));
+  return text::with_capital(f.words().list(told));
+}
+
+// When it is open, as its venue says; nothing where it does not.
+void hours(ui::Frame& f, const View& view, const model::Room& room) {
+  const venue::Venue* venue = view.edition.venue();
+  if (venue == nullptr) return;
+  const auto all = venue->hours_of(venue->place_of_room(room.id));
+  if (all.empty()) return;
+  constexpr unsigned every_weekday = 0x7F;
+  constexpr int day = 24 * 60;
+  std::vector<std::string> lines;
+  if (all.size() == 1 && (all[0].days & every_weekday) == every_weekday && all[0].from == 0 &&
+      all[0].until == day) {
+    lines.push_back(f.text("place.hours_always"));
+  } else {
+    const model::Date some_day = view.event.first_day;
+    const auto time = [&](int minutes) {
+      return f.words().time(view.zone.instant(some_day, minutes % day / 60, minutes % 60));
+    };
+    for (std::size_t i = 0; i < all.size();) {
+      const unsigned days = all[i].days;
+      std::vector<std::string> times;
+      for (; i < all.size() && all[i].days == days; ++i)
+        times.push_back(all[i].until <= all[i].from ? f.text("place.hours_closed")
+                                                    : f.text("time.range", {{"from", time(all[i].from)},
+                                                                            {"to", time(all[i].until)}}));
+      lines.push_back(
+          f.text("place.hours_line", {{"days", days_told(f, days)}, {"hours", f.words().list(times)}}));
+    }
+  }
+  f.gap(10);
+  const bool one = lines.size() == 1;
+  ui::fact(f, ui::icon::clock, f.text("place.hours"), one ? std::string_view(lines[0]) : std::string_view{});
+  if (one) return;
+  f.gap(6);
+  const std::vector<std::string_view> points(lines.begin(), lines.end());
+  ui::points(f, points);
+}
+
 void place(ui::Frame& f, const View& view, const model::Room& room, Actions& actions) {
   ui::heading(f, 1, view.in(room.name));
   f.gap(4);
   ui::paragraph(f, level_and_site(f, view, room.id), ui::TextLook::secondary);
-  if (const auto state = state_of(room_states(view), room.id)) {
+  if (const auto state = state_of(place_states(view).rooms, room.id)) {
     const ui::Tag tag{state_name(f, *state), ui::TagLook::notice};
     f.gap(8);
     ui::tags(f, {&tag, 1});
@@ -120,6 +188,7 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
     f.gap(10);
     ui::fact(f, ui::icon::users, f.text("place.seats", {{"count", *room.seats}}));
   }
+  hours(f, view, room);
   f.gap(16);
   way_buttons(f, view, room);
   notices_of_room(f, view, room.id, actions);
@@ -146,12 +215,13 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
     }
     f.gap(18);
   }
-  if (has_place_beside(f, view)) return;
-  if (tells_sessions(view, room)) {
+  if (!has_place_beside(f, view) && tells_sessions(view, room)) {
     ui::section(f, 2, f.text("place.sessions"));
     f.gap(8);
     sessions_of_place(f, view, actions);
   }
+  hand_on(f, view, view.in(room.name), view.link(Page::place, room.id), actions);
+  f.gap(20);
 }
 
 }  // namespace
@@ -168,10 +238,12 @@ bool has_list_beside(const ui::Frame& f, const View& view) {
 }
 
 void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const> rooms) {
-  const RoomStates states = room_states(view);
+  const RoomStates& states = place_states(view).rooms;
+  const MapQuery query = map_query(view);
   auto panel = f.panel();
   const auto find = [&](std::string_view link) {
-    return row_where(rooms, [&](const model::Room* room) { return link_to_room(view, *room) == link; });
+    return row_where(rooms,
+                     [&](const model::Room* room) { return link_to_room(view, query, *room) == link; });
   };
   f.rows(
       {.count = rooms.size(), .find = find}, [&](std::size_t) { return ui::expected_row_height(f); },
@@ -180,7 +252,8 @@ void rooms_of(ui::Frame& f, const View& view, std::span<const model::Room* const
         const auto state = state_of(states, room->id);
         ui::row(f, icon_of(view, *room), view.in(room->name),
                 state ? std::string_view(state_name(f, *state)) : std::string_view{},
-                link_to_room(view, *room), {}, {}, has_list_beside(f, view) && chosen_room(view) == room);
+                link_to_room(view, query, *room), {}, {},
+                has_list_beside(f, view) && chosen_room(view) == room);
       });
 }
 
@@ -191,7 +264,7 @@ bool has_plan(const model::Level& level) { return !level.outline.empty() || !lev
 void whole_map(ui::Frame& f, const View& view, Actions& actions) {
   {
     auto group = f.node(ui::Role::navigation, f.text("map.levels"));
-    auto line = f.flow(8);
+    auto line = chip_lines(f);
     for (const model::Level& level : view.event.levels)
       if (const model::Site* site = view.edition.site(level.site))
         ui::chip(f, f.text("map.plan", {{"site", view.in(site->name)}, {"level", view.in(level.name)}}),
@@ -243,7 +316,7 @@ void here_line(ui::Frame& f, const View& view, const MapQuery& query) {
                   ui::TextLook::secondary);
     f.gap(6);
   }
-  auto line = f.flow(8);
+  auto line = chip_lines(f);
   MapQuery other = query;
   other.step = 0;
   if (query.marks_here) {
@@ -283,11 +356,13 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(10);
   }
   level_links(f, view, *level);
-  f.gap(6);
   here_line(f, view, query);
-  f.gap(10);
+  const bool beside = has_list_beside(f, view);
+  // Else it stands out in the list of all.
+  if (!beside) shown_step(f, view, query);
+  f.gap(beside ? 10 : 4);
   const auto rooms = view.edition.rooms_on(level->id, view.address.language);
-  if (!has_list_beside(f, view)) {
+  if (!beside) {
     level_plan(f, view, actions, *level, nullptr);
     f.gap(10);
     plan_notice(f, *level);
@@ -325,7 +400,7 @@ void place_screen(ui::Frame& f, const View& view, Actions& actions) {
   const bool beside = has_list_beside(f, view);
   if (!beside) {
     level_links(f, view, *level);
-    f.gap(10);
+    f.gap(4);
   }
   const auto rooms = view.edition.rooms_on(level->id, view.address.language);
   level_plan(f, view, actions, *level, &room);

@@ -79,6 +79,13 @@ char32_t sign_of(const model::MapUnit& unit) {
   }
 }
 
+// Of what serves, what people look for there says more.
+char32_t sign_of(const View& view, const model::MapUnit& unit, venue::PlaceId place) {
+  if (unit.kind == model::UnitKind::service)
+    if (const char32_t sign = sought_icon(view, place); sign != 0) return sign;
+  return sign_of(unit);
+}
+
 char32_t sign_of(std::string_view category) {
   if (category.starts_with("restroom")) return ui::icon::toilet;
   if (category == "firstaid" || category == "defibrillator") return ui::icon::briefcase_medical;
@@ -119,7 +126,9 @@ ui::PlanState state_on_plan(std::optional<model::NoticeState> state) {
 
 // What the widget is shown of a level; `plan` points into this.
 struct LevelDrawing {
-  std::string key;  // of what it was made
+  // What it was made for.
+  MapAsked asked;
+  const model::Room* selected = nullptr;
   std::vector<ui::Point> outline;
   std::deque<std::vector<ui::Point>> corners;  // which stay where they are while more come, as the texts
   std::deque<std::string> texts;
@@ -187,7 +196,7 @@ class Draughtsman {
         selected_(selected),
         drawing_(drawing),
         query_(map_query(view)),
-        states_(room_states(view)) {}
+        states_(place_states(view).rooms) {}
 
   void draw() {
     const model::Site* site = view_.edition.site(level_.site);
@@ -244,7 +253,7 @@ class Draughtsman {
   void add_outlines() {
     drawing_.outline = in_metres(level_.outline);
     for (const model::Room* room : view_.edition.rooms_on(level_.id, view_.address.language)) {
-      ui::FloorPlanShape shape{.href = drawing_.keep(link_to_room(view_, *room)),
+      ui::FloorPlanShape shape{.href = drawing_.keep(link_to_room(view_, query_, *room)),
                                .corners = drawing_.corners.emplace_back(in_metres(room->outline)),
                                .kind = kind_of(*room),
                                .selected = room == selected_};
@@ -266,13 +275,13 @@ class Draughtsman {
         if (unit.level != map_level_ || unit.open != open) continue;
         const model::Room* room = view_.edition.room(unit.room);
         ui::FloorPlanShape shape{
-            .href = room != nullptr ? drawing_.keep(link_to_room(view_, *room)) : std::string_view{},
+            .href = room != nullptr ? drawing_.keep(link_to_room(view_, query_, *room)) : std::string_view{},
             .corners = drawing_.corners.emplace_back(in_metres(unit.area.points)),
             .rings = unit.area.rings,
             .triangles = unit.area.triangles,
             .middle = in_metres(unit.label),
             .kind = kind_of(unit),
-            .sign = sign_of(unit)};
+            .sign = sign_of(view_, unit, ways.place_of_unit(i))};
         if (room != nullptr)
           name(shape, *room);
         else if (!unit.name.empty())
@@ -308,7 +317,7 @@ class Draughtsman {
   }
 
   void add_way() {
-    const AskedWay asked = asked_way(view_, query_);
+    const AskedWay asked = asked_way(view_);
     if (asked.other != nullptr && *asked.other)
       add_pieces(view_, **asked.other, map_level_, drawing_.lines, drawing_.other_ways);
     if (asked.way == nullptr || !*asked.way) return;
@@ -365,35 +374,23 @@ class Draughtsman {
   const model::Room* selected_;
   LevelDrawing& drawing_;
   const MapQuery query_;
-  const RoomStates states_;
+  const RoomStates& states_;
   std::uint32_t map_level_ = 0;
   std::vector<venue::PlaceId> found_;
 };
 
-// All that a drawing depends on, beside the edition with which it goes.
-std::string key_of(const View& view, const model::Level& level, const model::Room* selected) {
-  std::string key = path_of(view.address) + "\n" + level.id + "\n";
-  if (selected != nullptr) key += selected->id;
-  const visitor::Walking& walking = view.visitor.walking;
-  key += walking.step_free ? "\ns" : "\n-";
-  key += walking.avoid_escalators ? "e" : "-";
-  key.append(visitor::name_of(walking.badge));
-  for (const auto& [room, state] : room_states(view))
-    key.append("\n").append(room).append("=").append(std::to_string(static_cast<int>(state)));
-  return key;
-}
-
 const LevelDrawing& drawing_of(ui::Frame& f, const View& view, const model::Level& level,
                                const model::Room* selected) {
   struct Kept {
-    std::map<std::string, LevelDrawing> levels;  // by id
+    std::map<std::string, LevelDrawing, std::less<>> levels;  // by id
   };
   LevelDrawing& drawing = view.computed.of<Kept>().levels[level.id];
-  std::string key = key_of(view, level, selected);
-  // Which texts are in another language is noted in each frame.
-  if (drawing.key == key && view.event.fallback.empty()) return drawing;
+  if (still_holds(view, drawing.asked) && drawing.selected == selected && may_keep_names(view))
+    return drawing;
+  MapAsked asked = std::move(drawing.asked);
   drawing = {};
-  drawing.key = std::move(key);
+  drawing.asked = std::move(asked);
+  drawing.selected = selected;
   Draughtsman(f, view, level, selected, drawing).draw();
   return drawing;
 }
@@ -422,10 +419,7 @@ bool plan_of_answer(ui::Frame& f, const View& view, const model::Room& room, flo
   plan.scale_text = nullptr;
   plan.zoom_in_name = plan.zoom_out_name = plan.zoom_whole_name = plan.zoom_part_name = {};
   plan.mark_name = {};
-  // Whoever looks at it presses nothing.
-  std::vector<ui::FloorPlanShape> shapes(plan.shapes.begin(), plan.shapes.end());
-  for (ui::FloorPlanShape& shape : shapes) shape.href = {};
-  plan.shapes = shapes;
+  plan.leads = false;
   ui::floor_plan(f, plan);
   return true;
 }
@@ -443,9 +437,8 @@ void place_picture(ui::Frame& f, const View& view, const model::Room& room) {
   ui::floor_plan_picture(f, plan, view.link(Page::place, room.id), most_height_px);
 }
 
-std::string link_to_room(const View& view, const model::Room& room) {
+std::string link_to_room(const View& view, MapQuery query, const model::Room& room) {
   if (view.static_rendering) return view.link(Page::place, room.id);
-  MapQuery query = map_query(view);
   if (query.marks_here) {
     query.here = room.id;
     query.marks_here = false;
@@ -459,22 +452,28 @@ std::string link_to_room(const View& view, const model::Room& room) {
 
 char32_t icon_of(const View& view, const model::Room& room) {
   const venue::Venue* venue = view.edition.venue();
-  const model::MapUnit* unit = venue != nullptr ? venue->unit(venue->place_of_room(room.id)) : nullptr;
+  const venue::PlaceId place = venue != nullptr ? venue->place_of_room(room.id) : venue::no_place;
+  const model::MapUnit* unit = venue != nullptr ? venue->unit(place) : nullptr;
   if (unit != nullptr && !venue::holds_sessions(room))
-    if (const char32_t sign = sign_of(*unit); sign != 0) return sign;
+    if (const char32_t sign = sign_of(view, *unit, place); sign != 0) return sign;
   switch (room.kind) {
     case model::RoomKind::hall:
     case model::RoomKind::meeting: return ui::icon::users;
     case model::RoomKind::exhibition: return ui::icon::layers;
     case model::RoomKind::press: return ui::icon::newspaper;
+    case model::RoomKind::food: return ui::icon::coffee;
+    case model::RoomKind::service: return ui::icon::info;
+    case model::RoomKind::stairs: return ui::icon::footprints;
+    case model::RoomKind::lift: return ui::icon::arrow_up_down;
     case model::RoomKind::outdoor: return ui::icon::leaf;
-    default: return ui::icon::map_pin;
+    case model::RoomKind::entrance: break;
   }
+  return ui::icon::map_pin;
 }
 
-std::vector<std::uint32_t> levels_of_way(const View& view, const MapQuery& query) {
+std::vector<std::uint32_t> levels_of_way(const View& view) {
   std::vector<std::uint32_t> levels;
-  const AskedWay asked = asked_way(view, query);
+  const AskedWay asked = asked_way(view);
   if (asked.way == nullptr || !*asked.way) return levels;
   for (const std::uint32_t node : (*asked.way)->path)
     levels.push_back(view.edition.venue()->nodes()[node].level);

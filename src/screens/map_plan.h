@@ -20,12 +20,12 @@ void place_picture(ui::Frame& f, const View& view, const model::Room& room);
 
 // What the press of a room in a list or on the plan leads to: the room, or the way to or from it where that
 // is asked for, or the map with the visitor there.
-std::string link_to_room(const View& view, const model::Room& room);
+std::string link_to_room(const View& view, MapQuery query, const model::Room& room);
 
 // What a room is drawn with: on the plan that says more than its kind, toilets are a service like others.
 char32_t icon_of(const View& view, const model::Room& room);
 
 // The levels that have a piece of the way that is asked for, by their places in the event's venue.
-std::vector<std::uint32_t> levels_of_way(const View& view, const MapQuery& query);
+std::vector<std::uint32_t> levels_of_way(const View& view);
 
 }  // namespace screens

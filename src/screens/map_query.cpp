@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "content/route_words.h"
+#include "screens/place_state.h"
 
 namespace screens {
 namespace {
@@ -67,6 +68,16 @@ MapQuery map_query(const View& view) {
   std::from_chars(step.data(), step.data() + step.size(), query.step);
   return query;
 }
+
+bool still_holds(const View& view, MapAsked& last) {
+  const unsigned states = place_states(view).revision;
+  const bool same =
+      last.states == states && last.walking == view.visitor.walking && last.address == view.address;
+  if (!same) last = {view.address, view.visitor.walking, states};
+  return same;
+}
+
+bool may_keep_names(const View& view) { return view.event.fallback.empty(); }
 
 std::string map_link(const View& view, const MapQuery& query) {
   std::string link = view.link(Page::map);

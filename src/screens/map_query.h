@@ -30,6 +30,20 @@ struct MapQuery {
 };
 
 MapQuery map_query(const View& view);
+
+// What all that is computed for a page of the map depends on, beside the edition, with which it goes.
+struct MapAsked {
+  Address address = {};
+  visitor::Walking walking = {};
+  unsigned states = 0;  // PlaceStates::revision
+};
+// Whether what was computed for `last` still holds. If not, `last` is what is asked now, and the caller
+// computes it anew.
+bool still_holds(const View& view, MapAsked& last);
+// Names of the event that were asked for may be kept. Where some are missing in a language it is noted in
+// each frame which they are.
+bool may_keep_names(const View& view);
+
 std::string map_link(const View& view, const MapQuery& query);
 // To the page of that room; where the visitor stands and what they look for stays.
 std::string place_link(const View& view, std::string_view room, const MapQuery& query);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
+#include "content/walks.h"
 #include "icons.h"
+#include "screens/map_plan.h"
 #include "screens/place_state.h"
 #include "screens/ways.h"
 #include "sorting/sort.h"
@@ -82,31 +85,35 @@ std::string link_looking_for(const View& view, std::string_view called) {
   return view.address.page == Page::place ? place_link(view, view.address.id, query) : map_link(view, query);
 }
 
-std::string key_of(const View& view, const MapQuery& query) {
-  std::string key = view.address.language;
-  for (const std::string_view part :
-       {std::string_view(view.address.parameter("q")), query.near, origin_of(view, query)})
-    key.append("\n").append(part);
-  key += query.walking.step_free ? 's' : '-';
-  key += query.walking.avoid_escalators ? 'e' : '-';
-  key.append(visitor::name_of(query.walking.badge));
-  for (const PlaceId place : closed_places(view)) key.append(" ").append(std::to_string(place));
-  return key;
-}
+// What stands in a list of places, made once.
+struct NearRow {
+  char32_t icon = 0;
+  std::string name, second, href;
+};
 
 struct Answers {
-  std::string key;
+  MapAsked asked;
   bool guessed = false;
   std::vector<venue::Walk> walks;
   std::vector<const model::Room*> rooms;  // where there is no map: as search has them
+  std::vector<NearRow> rows;              // of the first of both
 };
 
-const Answers& answers_of(const View& view) {
-  Answers& answers = view.computed.of<Answers>();
-  const MapQuery query = map_query(view);
-  std::string key = key_of(view, query);
-  if (answers.key == key) return answers;
-  answers = {std::move(key), false, {}, {}};
+// By what is told of them: whole minutes, as a change of levels costs time and no metres; and what takes as
+// long by the trouble that it is.
+void shortest_first(const View& view, PlaceId from, std::vector<venue::Walk>& walks) {
+  const auto minutes = [&](const venue::Walk& walk) {
+    return content::told_time(view.edition, from, walk.place, walk.walking_time);
+  };
+  sorting::sort(walks, [&](const venue::Walk& a, const venue::Walk& b) {
+    if (a.reached != b.reached) return a.reached;
+    if (!a.reached) return false;
+    const model::Minutes one = minutes(a), other = minutes(b);
+    return one != other ? one < other : a.cost_cm < b.cost_cm;
+  });
+}
+
+void find_answers(const View& view, const MapQuery& query, Answers& answers) {
   const venue::Venue* venue = view.edition.venue();
   std::vector<PlaceId> places;
   if (const std::string typed = typed_of(view); !typed.empty()) {
@@ -125,12 +132,21 @@ const Answers& answers_of(const View& view) {
   } else if (const Sought* sought = sought_called(query.near); sought != nullptr && venue != nullptr) {
     places = places_of(view, *sought);
   }
-  if (venue == nullptr || places.empty()) return answers;
+  if (venue == nullptr || places.empty()) return;
   const content::Edition::WayAsked asked = way_asked(view, query);
-  answers.walks = venue::walks_from(*venue, place_of(view, origin_of(view, query)), places, asked.options());
-  if (!answers.walks.empty()) return answers;
+  const PlaceId from = place_of(view, origin_of(view, query));
+  answers.walks = venue::walks_from(*venue, from, places, asked.options());
+  shortest_first(view, from, answers.walks);
+  if (!answers.walks.empty()) return;
   // Nobody knows from where.
   for (const PlaceId place : places) answers.walks.push_back({.place = place});
+}
+
+Answers& answers_of(const View& view) {
+  Answers& answers = view.computed.of<Answers>();
+  if (still_holds(view, answers.asked)) return answers;
+  answers = {std::move(answers.asked), false, {}, {}, {}};
+  find_answers(view, map_query(view), answers);
   return answers;
 }
 
@@ -142,28 +158,31 @@ std::string where(ui::Frame& f, const View& view, PlaceId place) {
   return level != nullptr ? view.in(level->name) : std::string();
 }
 
-char32_t icon_of_wanted(const View& view, PlaceId place) {
-  for (const Sought& sought : all_sought)
-    if (venue::is_wanted(*view.edition.venue(), place, sought.wanted)) return sought.icon;
-  return ui::icon::map_pin;
+// "3 min · 85 m · one level up": what the walk is made of.
+std::string how_far(ui::Frame& f, const View& view, PlaceId from, const venue::Walk& walk) {
+  const std::string far = time_and_distance(f, view, from, walk.place, walk.walking_time, walk.distance_m);
+  const venue::Venue& venue = *view.edition.venue();
+  const auto ordinal = [&](PlaceId place) { return venue.plan().levels[venue.nodes()[place].level].ordinal; };
+  const int up = ordinal(walk.place) - ordinal(from);
+  if (up == 0) return far;
+  const std::string levels =
+      f.text(up > 0 ? text::Key("map.levels_up") : text::Key("map.levels_down"), {{"count", std::abs(up)}});
+  return f.text("map.far_and_where", {{"far", far}, {"where", levels}});
 }
 
-void row_of(ui::Frame& f, const View& view, const MapQuery& query, const RoomStates& states,
-            const venue::Walk& walk, char32_t icon) {
+NearRow row_of(ui::Frame& f, const View& view, const MapQuery& query, const venue::Walk& walk,
+               char32_t icon) {
   const std::string_view origin = origin_of(view, query);
   const std::string address = address_of_place(view, walk.place);
   const PlaceId from = place_of(view, origin);
   const model::Room* room = room_of(view, walk.place);
   std::string second = where(f, view, walk.place);
   if (walk.reached && walk.distance_m > 0)
-    second =
-        f.text("map.far_and_where",
-               {{"far", time_and_distance(f, view, from, walk.place, walk.walking_time, walk.distance_m)},
-                {"where", second}});
+    second = f.text("map.far_and_where", {{"far", how_far(f, view, from, walk)}, {"where", second}});
   else if (!walk.reached && from != venue::no_place)
     second = f.text("map.far_and_where", {{"far", f.text("map.no_way")}, {"where", second}});
   if (room != nullptr)
-    if (const auto state = state_of(states, room->id))
+    if (const auto state = state_of(place_states(view).rooms, room->id))
       second = f.text("notice.state", {{"state", state_name(f, *state)}, {"title", second}});
   MapQuery way = query;
   way.near = {};
@@ -177,12 +196,34 @@ void row_of(ui::Frame& f, const View& view, const MapQuery& query, const RoomSta
     way.to = address;
   }
   const bool is_origin = walk.place == from;
-  const std::string href =
-      is_origin && room != nullptr ? place_link(view, room->id, query) : map_link(view, way);
-  ui::row(f, icon, name_of(f, view, walk.place), second, href);
+  return {icon, name_of(f, view, walk.place), std::move(second),
+          is_origin && room != nullptr ? place_link(view, room->id, query) : map_link(view, way)};
+}
+
+void list_of(ui::Frame& f, const std::vector<NearRow>& rows) {
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const NearRow& row : rows) {
+    auto item = f.list_item();
+    ui::row(f, row.icon, row.name, row.second, row.href);
+  }
+}
+
+char32_t icon_of(const View& view, PlaceId place) {
+  if (const char32_t icon = sought_icon(view, place); icon != 0) return icon;
+  const model::Room* room = room_of(view, place);
+  return room != nullptr ? screens::icon_of(view, *room) : ui::icon::map_pin;
 }
 
 }  // namespace
+
+char32_t sought_icon(const View& view, PlaceId place) {
+  const venue::Venue* venue = view.edition.venue();
+  if (venue == nullptr) return 0;
+  for (const Sought& sought : all_sought)
+    if (venue::is_wanted(*venue, place, sought.wanted)) return sought.icon;
+  return 0;
+}
 
 std::string_view origin_of(const View& view, const MapQuery& query) {
   for (const std::string_view chosen : {query.here, query.from})
@@ -219,7 +260,6 @@ void find_places(ui::Frame& f, const View& view, Actions& actions) {
     chips.push_back({f.text(sought.name), links.back(), current});
   }
   if (!chips.empty()) ui::chip_line(f, f.text("map.nearest"), chips);
-  f.gap(6);
 }
 
 bool looks_for_places(const View& view) {
@@ -238,7 +278,7 @@ std::vector<PlaceId> found_on_map(const View& view) {
 void found_places(ui::Frame& f, const View& view) {
   constexpr std::size_t most = 40;
   const MapQuery query = map_query(view);
-  const Answers& answers = answers_of(view);
+  Answers& answers = answers_of(view);
   const std::size_t count = answers.walks.size() + answers.rooms.size();
   const Sought* sought = typed_of(view).empty() ? sought_called(query.near) : nullptr;
   ui::section(f, 2, sought != nullptr ? f.text(sought->name) : f.text("map.found_title"));
@@ -257,21 +297,20 @@ void found_places(ui::Frame& f, const View& view) {
                   ui::TextLook::secondary);
   }
   f.gap(8);
-  const RoomStates states = room_states(view);
-  {
-    auto panel = f.panel();
-    auto list = f.list();
+  if (!may_keep_names(view)) answers.rows.clear();
+  if (answers.rows.empty()) {
     for (std::size_t i = 0; i < std::min(most, answers.walks.size()); ++i) {
-      auto item = f.list_item();
-      row_of(f, view, query, states, answers.walks[i],
-             sought != nullptr ? sought->icon : icon_of_wanted(view, answers.walks[i].place));
+      const PlaceId place = answers.walks[i].place;
+      answers.rows.push_back(
+          row_of(f, view, query, answers.walks[i], sought != nullptr ? sought->icon : icon_of(view, place)));
     }
     for (std::size_t i = 0; i < std::min(most, answers.rooms.size()); ++i) {
-      auto item = f.list_item();
-      ui::row(f, ui::icon::map_pin, view.in(answers.rooms[i]->name),
-              level_and_site(f, view, answers.rooms[i]->id), view.link(Page::place, answers.rooms[i]->id));
+      const model::Room& room = *answers.rooms[i];
+      answers.rows.push_back({screens::icon_of(view, room), view.in(room.name),
+                              level_and_site(f, view, room.id), view.link(Page::place, room.id)});
     }
   }
+  list_of(f, answers.rows);
   f.gap(16);
 }
 
@@ -288,38 +327,31 @@ void near_here(ui::Frame& f, const View& view, const MapQuery& query) {
   const PlaceId here = place_of(view, query.here);
   if (venue == nullptr || here == venue::no_place) return;
   struct Near {
-    std::string key;
-    std::vector<std::pair<const Sought*, venue::Walk>> nearest;
+    MapAsked asked;
+    std::vector<NearRow> rows;
   };
   Near& near = view.computed.of<Near>();
-  if (std::string key = key_of(view, query); near.key != key) {
-    near = {std::move(key), {}};
+  if (!still_holds(view, near.asked) || !may_keep_names(view)) {
+    near.rows.clear();
     const content::Edition::WayAsked asked = way_asked(view, query);
     std::vector<PlaceId> all;
     for (const auto& places : of_kind(view).places) all.insert(all.end(), places.begin(), places.end());
     sorting::sort(all);
     all.erase(std::ranges::unique(all).begin(), all.end());
-    const auto walks = venue::walks_from(*venue, here, all, asked.options());
+    auto walks = venue::walks_from(*venue, here, all, asked.options());
+    shortest_first(view, here, walks);
     for (const Sought& sought : all_sought) {
       const auto first = std::ranges::find_if(walks, [&](const venue::Walk& walk) {
         return walk.reached && walk.place != here && walk.distance_m > 0 &&
                venue::is_wanted(*venue, walk.place, sought.wanted);
       });
-      if (first != walks.end()) near.nearest.emplace_back(&sought, *first);
+      if (first != walks.end()) near.rows.push_back(row_of(f, view, query, *first, sought.icon));
     }
   }
-  if (near.nearest.empty()) return;
+  if (near.rows.empty()) return;
   ui::section(f, 3, f.text("route.near"));
   f.gap(8);
-  const RoomStates states = room_states(view);
-  {
-    auto panel = f.panel();
-    auto list = f.list();
-    for (const auto& [sought, walk] : near.nearest) {
-      auto item = f.list_item();
-      row_of(f, view, query, states, walk, sought->icon);
-    }
-  }
+  list_of(f, near.rows);
   f.gap(16);
 }
 

@@ -23,6 +23,9 @@ std::vector<venue::PlaceId> found_on_map(const View& view);
 // The nearest of everything that this venue has, for who stands at `query.here`.
 void near_here(ui::Frame& f, const View& view, const MapQuery& query);
 
+// The sign of what people look for there; 0 where that is nothing.
+char32_t sought_icon(const View& view, venue::PlaceId place);
+
 // Where distances are counted from; empty where there is no map.
 std::string_view origin_of(const View& view, const MapQuery& query);
 

@@ -218,7 +218,7 @@ ui::Rect below_alarms(ui::Frame& f, const View& view, Actions& actions, const ui
 
 void notices_of_room(ui::Frame& f, const View& view, std::string_view room, Actions& actions) {
   notices_that(f, view, actions, false,
-               [&](const model::Notice& notice) { return is_among(notice.applies_to.rooms, room); });
+               [&](const model::Notice& notice) { return concerns_room(view, notice, room); });
 }
 
 void notices_of_session(ui::Frame& f, const View& view, std::string_view session, Actions& actions) {

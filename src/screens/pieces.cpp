@@ -1,7 +1,9 @@
 // Pieces that several screens share.
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "carry/qr_code.h"
 #include "icons.h"
 #include "screens/rows_by_link.h"
 #include "screens/screen.h"
@@ -13,6 +15,8 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/choose.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/qr.h"
 #include "ui/widgets/words.h"
 
 namespace screens {
@@ -430,6 +434,31 @@ std::string iso_date(model::Date date) {
   const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) +
          "-" + two(static_cast<unsigned>(date.day()));
+}
+
+void hand_on(ui::Frame& f, const View& view, std::string_view title, const std::string& path,
+             Actions& actions) {
+  if (view.static_rendering || view.site.empty()) return;
+  struct Kept {
+    std::string address;
+    std::optional<carry::QrCode> code;
+  };
+  Kept& kept = view.drafts.of<Kept>();
+  const std::string address = std::string(view.site) + path;
+  if (kept.address != address) kept = {address, carry::qr_code_of(address)};
+  f.gap(20);
+  ui::section(f, 2, f.text("session.hand_on"));
+  f.gap(8);
+  if (kept.code) {
+    ui::qr_picture(
+        f, {.name = f.text("session.code"), .size = kept.code->size, .squares = &kept.code->squares}, 200);
+    f.gap(10);
+  }
+  if (ui::button(f, {.key = "share",
+                     .label = f.text("session.share"),
+                     .icon = ui::icon::share_2,
+                     .look = ui::ButtonLook::secondary}))
+    actions.ask(SharePage{std::string(title), path});
 }
 
 }  // namespace screens

@@ -19,23 +19,69 @@ int gravity(model::NoticeState state) {
   return 0;
 }
 
-}  // namespace
+struct KnownStates {
+  bool made = false;
+  // When and by which clock it was last looked which notices hold.
+  model::Instant at{};
+  bool clock_set = false;
+  std::vector<const model::Notice*> holding;
+  PlaceStates states;
+};
 
-RoomStates room_states(const View& view) {
-  RoomStates states;
-  for (const model::Notice& notice : view.event.notices) {
-    if (!notice.state || gravity(*notice.state) == 0) continue;
-    // What is kept is read at any time.
-    if (view.static_rendering ? notice.until.has_value() : !is_in_force(view, notice)) continue;
-    for (const std::string& room : notice.applies_to.rooms) {
-      const auto known = std::ranges::find(states, std::string_view(room), &RoomStates::value_type::first);
-      if (known == states.end())
-        states.emplace_back(room, *notice.state);
-      else if (gravity(*notice.state) > gravity(known->second))
-        known->second = *notice.state;
+bool says_of_places(const View& view, const model::Notice& notice) {
+  if (!notice.state || gravity(*notice.state) == 0) return false;
+  // What is kept is read at any time.
+  return view.static_rendering ? !notice.until.has_value() : is_in_force(view, notice);
+}
+
+void note(RoomStates& states, std::string_view room, model::NoticeState state) {
+  const auto known = std::ranges::find(states, room, &RoomStates::value_type::first);
+  if (known == states.end())
+    states.emplace_back(room, state);
+  else if (gravity(state) > gravity(known->second))
+    known->second = state;
+}
+
+PlaceStates states_by(const View& view, const std::vector<const model::Notice*>& notices) {
+  PlaceStates made;
+  for (const model::Notice* notice : notices)
+    for (const std::string& room : notice->applies_to.rooms) note(made.rooms, room, *notice->state);
+  const venue::Venue* venue = view.edition.venue();
+  if (venue == nullptr) return made;
+  // By its place, because the list grows.
+  for (std::size_t i = 0; i < made.rooms.size(); ++i) {
+    if (made.rooms[i].second != model::NoticeState::closed) continue;
+    const venue::PlaceId place = venue->place_of_room(made.rooms[i].first);
+    if (place == venue::no_place) continue;
+    made.closed.push_back(place);
+    for (const venue::PlaceId stop : venue->stops_of_lift(place)) {
+      made.closed.push_back(stop);
+      if (const std::string& room = venue->unit(stop)->room; !room.empty())
+        note(made.rooms, room, model::NoticeState::closed);
     }
   }
-  return states;
+  sorting::sort(made.closed);
+  made.closed.erase(std::ranges::unique(made.closed).begin(), made.closed.end());
+  return made;
+}
+
+}  // namespace
+
+const PlaceStates& place_states(const View& view) {
+  KnownStates& kept = view.computed.of<KnownStates>();
+  if (kept.made && kept.at == view.now && kept.clock_set == view.clock_set) return kept.states;
+  kept.at = view.now;
+  kept.clock_set = view.clock_set;
+  std::vector<const model::Notice*> holding;
+  for (const model::Notice& notice : view.event.notices)
+    if (says_of_places(view, notice)) holding.push_back(&notice);
+  if (kept.made && holding == kept.holding) return kept.states;
+  kept.made = true;
+  kept.holding = std::move(holding);
+  const unsigned revision = kept.states.revision + 1;
+  kept.states = states_by(view, kept.holding);
+  kept.states.revision = revision;
+  return kept.states;
 }
 
 std::optional<model::NoticeState> state_of(const RoomStates& states, std::string_view room) {
@@ -54,16 +100,14 @@ const std::string& state_name(ui::Frame& f, model::NoticeState state) {
   return f.text("notice.delayed");
 }
 
-std::vector<venue::PlaceId> closed_places(const View& view) {
-  std::vector<venue::PlaceId> closed;
+bool concerns_room(const View& view, const model::Notice& notice, std::string_view room) {
+  const std::vector<std::string>& rooms = notice.applies_to.rooms;
+  const auto names = [&](std::string_view one) { return std::ranges::find(rooms, one) != rooms.end(); };
+  if (names(room)) return true;
   const venue::Venue* venue = view.edition.venue();
-  if (venue == nullptr) return closed;
-  for (const auto& [room, state] : room_states(view))
-    if (state == model::NoticeState::closed)
-      if (const venue::PlaceId place = venue->place_of_room(room); place != venue::no_place)
-        closed.push_back(place);
-  sorting::sort(closed);
-  return closed;
+  if (venue == nullptr || notice.state != model::NoticeState::closed) return false;
+  return std::ranges::any_of(venue->stops_of_lift(venue->place_of_room(room)),
+                             [&](venue::PlaceId stop) { return names(venue->unit(stop)->room); });
 }
 
 }  // namespace screens

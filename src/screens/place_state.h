@@ -11,16 +11,24 @@
 
 namespace screens {
 
-// The rooms of which a notice that holds says so, each once with the gravest; in what is kept those alone
-// that hold without end.
+// Each room of which a notice that holds says so, once with the gravest.
 using RoomStates = std::vector<std::pair<std::string_view, model::NoticeState>>;
-RoomStates room_states(const View& view);
+struct PlaceStates {
+  RoomStates rooms;
+  std::vector<venue::PlaceId> closed;  // the same as places, sorted, for venue::RouteOptions
+  unsigned revision = 0;               // another one where they are others, of one edition
+};
+
+// In what is kept by the notices alone that hold without end. A lift is one car: whichever of its stops a
+// notice closes, it does not run, and all of them are closed. Nobody is sent to a lift that stands still.
+// Made anew only when other notices hold.
+const PlaceStates& place_states(const View& view);
 std::optional<model::NoticeState> state_of(const RoomStates& states, std::string_view room);
+
+// Whether it says something of that room: of it, or of the lift of which it is a stop.
+bool concerns_room(const View& view, const model::Notice& notice, std::string_view room);
 
 // "Closed"
 const std::string& state_name(ui::Frame& f, model::NoticeState state);
-
-// The places that are closed, for venue::RouteOptions.
-std::vector<venue::PlaceId> closed_places(const View& view);
 
 }  // namespace screens

@@ -215,6 +215,9 @@ void programme_notice(ui::Frame& f, const View& view);
 void programme_notice_in_brief(ui::Frame& f, const View& view);
 // The same in one line, over a list with sessions that nobody has published.
 void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan sessions);
+// The address of the page for others: to be pointed a camera at, or sent. Nothing where nobody knows it.
+void hand_on(ui::Frame& f, const View& view, std::string_view title, const std::string& path,
+             Actions& actions);
 // Whether the event lies behind whoever reads: then nothing of it is still to be published. Never in what is
 // kept, which is read at any time.
 bool is_over(const View& view);

@@ -11,7 +11,6 @@
 #include "ui/marks.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/press.h"
-#include "ui/widgets/qr.h"
 #include "ui/widgets/words.h"
 #include "venue/venue.h"
 
@@ -126,32 +125,6 @@ void related(ui::Frame& f, const View& view, const model::Session& session, Acti
     f.gap(8);
     session_rows_by_day(f, view, sessions, actions, 3);
   }
-}
-
-// The address of the page for others: to be pointed a camera at, or sent.
-void hand_on(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
-  if (view.static_rendering || view.site.empty()) return;
-  const std::string path = view.link(Page::session, session.id);
-  struct Kept {
-    std::string address;
-    std::optional<carry::QrCode> code;
-  };
-  Kept& kept = view.drafts.of<Kept>();
-  const std::string address = std::string(view.site) + path;
-  if (kept.address != address) kept = {address, carry::qr_code_of(address)};
-  f.gap(20);
-  ui::section(f, 2, f.text("session.hand_on"));
-  f.gap(8);
-  if (kept.code) {
-    ui::qr_picture(
-        f, {.name = f.text("session.code"), .size = kept.code->size, .squares = &kept.code->squares}, 200);
-    f.gap(10);
-  }
-  if (ui::button(f, {.key = "share",
-                     .label = f.text("session.share"),
-                     .icon = ui::icon::share_2,
-                     .look = ui::ButtonLook::secondary}))
-    actions.ask(SharePage{view.in(session.title), path});
 }
 
 // Paragraphs, and below each one the links that are in it.
@@ -309,7 +282,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
     source_links(f, view, {&publication, 1});
   }
   related(f, view, session, actions);
-  hand_on(f, view, session, actions);
+  hand_on(f, view, view.in(session.title), view.link(Page::session, session.id), actions);
   f.gap(24);
   // "Now" appears and disappears by itself.
   for (const model::Instant moment : {session.starts_at, session.ends_at})

@@ -12,6 +12,7 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/choose.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/steps.h"
 #include "ui/widgets/words.h"
 
 namespace screens {
@@ -30,27 +31,43 @@ std::string time_and_distance(ui::Frame& f, const View& view, const venue::Route
                                     route.distance_m);
 }
 
-void steps(ui::Frame& f, const View& view, const venue::Route& route, const MapQuery& query) {
+// A stretch along open ground of a sketch, which knows no distances there, has none.
+std::vector<WayTold::Step> steps_told(ui::Frame& f, const View& view, const venue::Route& route) {
   const venue::Venue& venue = *view.edition.venue();
   const bool sketch = content::is_sketch_between_sites(view.edition, route.path.front(), route.path.back());
-  auto list = f.list(f.text("route.steps"));
-  for (std::size_t i = 0; i < route.steps.size(); ++i) {
-    const venue::Step& step = route.steps[i];
-    auto item = f.step(f.words().number(static_cast<std::int64_t>(i + 1)), i + 1 == route.steps.size());
-    const std::string sentence = content::told(step, venue, view.edition, f.words());
-    if (view.static_rendering) {
-      ui::paragraph(f, sentence);
-    } else {
-      MapQuery at = query;
-      at.step = i + 1;
-      at.level = {};
-      ui::link(f, sentence, map_link(view, at));
-    }
+  std::vector<WayTold::Step> told;
+  for (const venue::Step& step : route.steps) {
     const bool sketched = step.along != venue::no_place && sketch &&
                           venue.plan().levels[venue.plan().units[step.along].level].outdoor;
-    if (step.distance_m >= 2.5 && step.kind != venue::Step::Kind::change && !sketched)
-      ui::paragraph(f, metres(f, step.distance_m), ui::TextLook::secondary);
-    f.gap(12);
+    const bool has_distance = step.distance_m >= 2.5 && step.kind != venue::Step::Kind::change && !sketched;
+    told.push_back({f.words().number(static_cast<std::int64_t>(told.size() + 1)),
+                    content::told(step, venue, view.edition, f.words()),
+                    has_distance ? metres(f, step.distance_m) : std::string{}});
+  }
+  return told;
+}
+
+std::string link_to_step(const View& view, const MapQuery& query, std::size_t step) {
+  MapQuery at = query;
+  at.step = step;
+  at.level = {};
+  return map_link(view, at);
+}
+
+// `with_links`: each is tied to its place on the plan.
+void steps(ui::Frame& f, const View& view, const std::vector<WayTold::Step>& told, const MapQuery& query,
+           bool with_links) {
+  // Where the plan is above the list, the step that it shows stands there.
+  const bool shows_current = with_links && f.breadth() == ui::Breadth::desktop;
+  auto list = f.list(f.text("route.steps"));
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const std::string link = with_links ? link_to_step(view, query, i + 1) : std::string{};
+    ui::told_step(f, {.mark = told[i].mark,
+                      .sentence = told[i].sentence,
+                      .distance = told[i].distance,
+                      .href = link,
+                      .current = shows_current && query.step == i + 1,
+                      .last = i + 1 == told.size()});
   }
 }
 
@@ -72,11 +89,15 @@ void detours(ui::Frame& f, const View& view, const MapQuery& query, const venue:
     open.closed = {};
     if (const auto& shorter = view.edition.way(open); shorter && shorter->cost_cm < route.cost_cm) {
       std::vector<std::string> names;
-      for (const PlaceId place : asked.closed)
-        if (std::ranges::any_of(shorter->edges, [&](const venue::Edge& edge) {
+      for (const PlaceId place : asked.closed) {
+        if (std::ranges::none_of(shorter->edges, [&](const venue::Edge& edge) {
               return edge.unit == place || edge.to == place;
             }))
-          names.push_back(content::name_of_place(venue, place, view.edition, f.words()));
+          continue;
+        // A lift has the same name on each of its levels.
+        const std::string name = content::name_of_place(venue, place, view.edition, f.words());
+        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+      }
       ui::banner(f, ui::BannerLook::notice, {},
                  f.text("route.around_closed", {{"places", f.words().list(names)}}));
       f.gap(10);
@@ -136,18 +157,43 @@ content::Edition::WayAsked way_asked(const View& view, const MapQuery& query) {
           .step_free = query.walking.step_free,
           .avoid_escalators = query.walking.avoid_escalators,
           .badge = access_of(query.walking.badge),
-          .closed = closed_places(view)};
+          .closed = place_states(view).closed};
 }
 
-AskedWay asked_way(const View& view, const MapQuery& query) {
-  const venue::Venue* venue = view.edition.venue();
-  if (venue == nullptr || !query.asks_for_way()) return {};
+namespace {
+
+using Way = std::expected<venue::Route, venue::NoRoute>;
+
+// What the address asks for, and how it is told.
+struct FoundWay {
+  MapAsked asked;
+  std::optional<Way> way, other;
+  std::optional<WayTold> told;
+};
+
+FoundWay& found_way(const View& view) {
+  FoundWay& found = view.computed.of<FoundWay>();
+  if (still_holds(view, found.asked)) return found;
+  found.way.reset();
+  found.other.reset();
+  found.told.reset();
+  const MapQuery query = map_query(view);
+  if (view.edition.venue() == nullptr || !query.asks_for_way()) return found;
   content::Edition::WayAsked asked = way_asked(view, query);
-  AskedWay found;
-  found.way = &view.edition.way(asked);
+  found.way = view.edition.way(asked);
   asked.step_free = !asked.step_free;
-  found.other = &view.edition.way(asked);
+  const Way& other = view.edition.way(asked);
+  const Way& fastest = query.walking.step_free ? other : *found.way;
+  const bool is_one = fastest ? fastest->step_free : !other && !*found.way;
+  if (!is_one) found.other = other;
   return found;
+}
+
+}  // namespace
+
+AskedWay asked_way(const View& view) {
+  const FoundWay& found = found_way(view);
+  return {.way = found.way ? &*found.way : nullptr, .other = found.other ? &*found.other : nullptr};
 }
 
 void way_panel(ui::Frame& f, const View& view, const MapQuery& query, Actions& actions) {
@@ -155,7 +201,7 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query, Actions& a
   ui::section(f, 2, f.text("route.title", {{"from", from}, {"to", to}}));
   f.gap(10);
   {
-    auto line = f.flow(8);
+    auto line = f.flow(8, 0);
     MapQuery swapped = query;
     swapped.step = 0;
     swapped.level = {};
@@ -168,52 +214,85 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query, Actions& a
       ui::chip(f, f.text("route.about_place", {{"place", to}}), place_link(view, room->id, query), false);
   }
   f.gap(12);
-  const AskedWay asked = asked_way(view, query);
-  {
+  const AskedWay asked = asked_way(view);
+  const auto in_short = [&](const Way& way) {
+    return way ? time_and_distance(f, view, *way) : content::told(way.error(), f.words());
+  };
+  if (asked.other != nullptr) {
     // Both ways in short: one press away from each other.
     auto list = f.list(f.text("route.choices"));
     for (const bool step_free : {true, false}) {
-      const auto& way = step_free == query.walking.step_free ? *asked.way : *asked.other;
       MapQuery chosen = query;
       chosen.walking.step_free = step_free;
       chosen.step = 0;
       auto item = f.list_item();
       ui::row(f, step_free ? ui::icon::accessibility : ui::icon::route,
               f.text(step_free ? text::Key("route.step_free") : text::Key("route.fastest")),
-              way ? time_and_distance(f, view, *way) : content::told(way.error(), f.words()),
+              in_short(step_free == query.walking.step_free ? *asked.way : *asked.other),
               map_link(view, chosen), {}, {}, step_free == query.walking.step_free);
     }
+  } else if (*asked.way) {
+    ui::fact(f, ui::icon::accessibility, f.text("route.fastest_step_free"), in_short(*asked.way));
   }
   f.gap(14);
   if (*asked.way) {
     detours(f, view, query, **asked.way);
-    steps(f, view, **asked.way, query);
+    steps(f, view, way_told(f, view).steps, query, !view.static_rendering);
   } else {
     no_way(f, view, query, asked.way->error());
   }
-  f.gap(10);
+  f.gap(18);
   way_options(f, view, actions);
 }
 
-WayTold way_told(ui::Frame& f, const View& view, const MapQuery& query) {
-  WayTold told;
-  const AskedWay asked = asked_way(view, query);
-  if (asked.way == nullptr) return told;
-  if (!*asked.way) {
-    told.none = content::told(asked.way->error(), f.words());
+void shown_step(ui::Frame& f, const View& view, const MapQuery& query) {
+  struct Shown {
+    std::string from, to;
+    std::size_t step = 0;
+  };
+  Shown& shown = view.drafts.of<Shown>();
+  const AskedWay asked = asked_way(view);
+  const bool has_steps = asked.way != nullptr && *asked.way;
+  const std::vector<WayTold::Step>& told = way_told(f, view).steps;
+  const std::size_t step = has_steps && query.step <= told.size() ? query.step : 0;
+  const bool is_other = shown.step != step || shown.from != query.from || shown.to != query.to;
+  if (is_other) shown = {std::string(query.from), std::string(query.to), step};
+  if (step == 0) return;
+  constexpr std::string_view anchor = "step";
+  if (is_other) f.show(anchor);
+  std::vector<std::string> links;
+  links.reserve(told.size());  // the chips point into it
+  std::vector<ui::Chip> chips;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    // The one that is shown leads back to the whole way.
+    links.push_back(link_to_step(view, query, i + 1 == step ? 0 : i + 1));
+    chips.push_back({told[i].mark, links.back(), i + 1 == step});
+  }
+  f.anchor(anchor);
+  ui::chip_line(f, f.text("route.steps"), chips);
+  {
+    auto list = f.list();
+    const WayTold::Step& one = told[step - 1];
+    ui::told_step(f, {.mark = one.mark, .sentence = one.sentence, .distance = one.distance, .last = true});
+  }
+  f.gap(6);
+}
+
+const WayTold& way_told(ui::Frame& f, const View& view) {
+  FoundWay& found = found_way(view);
+  if (found.told) return *found.told;
+  WayTold& told = found.told.emplace();
+  if (!found.way) return told;
+  if (!*found.way) {
+    told.none = content::told(found.way->error(), f.words());
     return told;
   }
-  const venue::Route& route = **asked.way;
-  const bool sketch = content::is_sketch_between_sites(view.edition, route.path.front(), route.path.back());
+  const venue::Route& route = **found.way;
   const model::Minutes walk =
       content::told_time(view.edition, route.path.front(), route.path.back(), route.walking_time);
   told.time = f.text("time.duration_minutes", {{"minutes", static_cast<int>(walk.count())}});
   told.step_free = route.step_free;
-  for (const venue::Step& step : route.steps)
-    told.steps.push_back({content::told(step, *view.edition.venue(), view.edition, f.words()),
-                          step.distance_m >= 2.5 && step.kind != venue::Step::Kind::change && !sketch
-                              ? metres(f, step.distance_m)
-                              : std::string{}});
+  told.steps = steps_told(f, view, route);
   return told;
 }
 
@@ -242,47 +321,72 @@ void way_question(ui::Frame& f, const View& view, const MapQuery& query) {
   f.gap(12);
 }
 
+namespace {
+
+// What of this venue it depends on how one goes; looked for once.
+struct Obstacles {
+  bool known = false;
+  bool escalators = false, restricted = false, staff = false;
+};
+
+const Obstacles& obstacles_of(const View& view, const venue::Venue& venue) {
+  Obstacles& obstacles = view.computed.of<Obstacles>();
+  if (obstacles.known) return obstacles;
+  obstacles.known = true;
+  const auto note = [&](model::MapAccess access) {
+    obstacles.restricted |= access == model::MapAccess::restricted;
+    obstacles.staff |= access == model::MapAccess::staff;
+  };
+  for (const model::MapUnit& unit : venue.plan().units) {
+    obstacles.escalators |= unit.kind == model::UnitKind::escalator;
+    note(unit.access);
+  }
+  for (const model::MapDoor& door : venue.plan().doors) note(door.access);
+  return obstacles;
+}
+
+}  // namespace
+
 void way_options(ui::Frame& f, const View& view, Actions& actions) {
   const venue::Venue* venue = view.edition.venue();
   if (view.static_rendering || venue == nullptr) return;
+  const Obstacles& obstacles = obstacles_of(view, *venue);
+  const bool on_map = view.address.page == Page::map;
+  // What the address asks for is what is shown.
+  const bool step_free = on_map ? map_query(view).walking.step_free : view.visitor.walking.step_free;
   const visitor::Walking& now = view.visitor.walking;
   visitor::Walking chosen = now;
+  bool has_chosen = false;
   ui::section(f, 2, f.text("walking.title"));
   f.gap(4);
   ui::paragraph(f, f.text("walking.about"), ui::TextLook::secondary);
   f.gap(8);
   {
-    auto line = f.flow(8);
-    if (ui::button(f, {.key = "step-free",
-                       .label = f.text("walking.step_free"),
-                       .icon = ui::icon::accessibility,
-                       .look = ui::ButtonLook::secondary,
-                       .toggled = now.step_free}))
-      chosen.step_free = !now.step_free;
-    if (std::ranges::find(venue->plan().units, model::UnitKind::escalator, &model::MapUnit::kind) !=
-            venue->plan().units.end() &&
-        ui::button(f, {.key = "escalators",
-                       .label = f.text("walking.avoid_escalators"),
-                       .icon = ui::icon::trending_up,
-                       .look = ui::ButtonLook::secondary,
-                       .toggled = now.avoid_escalators}))
+    auto panel = f.panel();
+    if (ui::switch_row(f, {.key = "step-free",
+                           .label = f.text("walking.step_free"),
+                           .icon = ui::icon::accessibility,
+                           .on = step_free})) {
+      chosen.step_free = !step_free;
+      has_chosen = true;
+    }
+    if (obstacles.escalators && ui::switch_row(f, {.key = "escalators",
+                                                   .label = f.text("walking.avoid_escalators"),
+                                                   .icon = ui::icon::trending_up,
+                                                   .on = now.avoid_escalators})) {
       chosen.avoid_escalators = !now.avoid_escalators;
+      has_chosen = true;
+    }
   }
   f.gap(14);
   // Only where the badge makes a difference.
-  const auto has = [&](model::MapAccess access) {
-    return std::ranges::find(venue->plan().units, access, &model::MapUnit::access) !=
-               venue->plan().units.end() ||
-           std::ranges::find(venue->plan().doors, access, &model::MapDoor::access) !=
-               venue->plan().doors.end();
-  };
   std::vector<ui::Choice> choices{{.key = "usual", .label = f.text("walking.badge_usual")}};
   std::vector<visitor::Badge> badges{visitor::Badge::usual};
-  if (has(model::MapAccess::restricted)) {
+  if (obstacles.restricted) {
     choices.push_back({.key = "restricted", .label = f.text("walking.badge_restricted")});
     badges.push_back(visitor::Badge::restricted_areas);
   }
-  if (has(model::MapAccess::staff)) {
+  if (obstacles.staff) {
     choices.push_back({.key = "staff", .label = f.text("walking.badge_staff")});
     badges.push_back(visitor::Badge::staff);
   }
@@ -293,13 +397,14 @@ void way_options(ui::Frame& f, const View& view, Actions& actions) {
     const auto before =
         known == badges.end() ? std::size_t{0} : static_cast<std::size_t>(known - badges.begin());
     const std::size_t after = ui::choose(f, f.text("walking.badge"), choices, before);
-    if (after != before) chosen.badge = badges[after];
+    has_chosen |= after != before;
+    chosen.badge = after != before ? badges[after] : now.badge;
   }
   f.gap(18);
-  if (chosen == now) return;
-  actions.ask(ChooseWalking{chosen});
+  if (!has_chosen) return;
+  if (chosen != now) actions.ask(ChooseWalking{chosen});
   // What the address asks for would go before what was chosen just now.
-  if (!view.address.parameter("step-free").empty() && view.address.page == Page::map) {
+  if (on_map && !view.address.parameter("step-free").empty()) {
     MapQuery query = map_query(view);
     query.walking.step_free = now.step_free;
     query.step = 0;
@@ -355,13 +460,13 @@ void ways_from_entrances(ui::Frame& f, const View& view, const model::Room& room
     const auto& way = view.edition.way({.from = place,
                                         .to = venue->place_of_room(room.id),
                                         .step_free = true,
-                                        .closed = closed_places(view)});
+                                        .closed = place_states(view).closed});
     if (!way) continue;
     ui::section(f, 2, f.text("route.title", {{"from", view.in(start.name)}, {"to", view.in(room.name)}}));
     f.gap(4);
     ui::paragraph(f, f.text("route.step_free"), ui::TextLook::secondary);
     f.gap(8);
-    steps(f, view, *way, {});
+    steps(f, view, steps_told(f, view, *way), {}, false);
     f.gap(8);
   }
 }

@@ -203,15 +203,17 @@ void Frame::close(Scope::Kind kind) {
       s_.layout.band = Band::none;
       break;
     case Scope::Kind::step: {
-      const Rect mark = s_.layout.panels.back();  // no height: the last one
+      // No height: the last one; else what its top is below that of the step, more than it is wide.
+      const Rect mark = s_.layout.panels.back();
       s_.layout.panels.pop_back();
       const float bottom = s_.box().y;
       s_.layout.boxes.pop_back();
       s_.box().y = bottom;
-      const float from = mark.y + mark.width + 4;
-      if (mark.height > 0 && bottom - 4 > from)
-        s_.painter.fill({mark.center().x - 0.75F, from, 1.5F, bottom - 4 - from},
-                        s_.current_style->palette.line);
+      const float from = mark.y + mark.width + 4, middle = mark.x + mark.width / 2;
+      // To the mark of the next one, which stands as far below its top.
+      const float to = bottom + (mark.height - mark.width) - 4;
+      if (mark.height > 0 && to > from)
+        s_.painter.fill({middle - 0.75F, from, 1.5F, to - from}, s_.current_style->palette.line);
       break;
     }
     case Scope::Kind::panel: {
@@ -293,11 +295,12 @@ Frame::Scope Frame::list(std::string_view name) { return node(Role::list, name);
 
 Frame::Scope Frame::list_item() { return node(Role::list_item); }
 
-Frame::Scope Frame::step(std::string_view mark, bool last) {
+Frame::Scope Frame::step(std::string_view mark, bool last, float middle_of_mark) {
   const TypeStyle& style = s_.type.tag;
   const float side = style.line_height_px + 4;
   const Box& around = s_.box();
-  const Rect disc{around.x, around.y, side, side};
+  const float above = std::max(0.F, middle_of_mark - side / 2);
+  const Rect disc{around.x, around.y + above, side, side};
   s_.tree.nodes[s_.layout.open_nodes.back().index].look = Look::step;
   const Rect words{disc.x, disc.y + 2, side, style.line_height_px};
   Node& node = s_.describe(Role::text, disc, mark);
@@ -306,7 +309,7 @@ Frame::Scope Frame::step(std::string_view mark, bool last) {
   s_.painter.circle(disc.center(), side / 2, s_.current_style->palette.accent);
   s_.draw_paragraph(mark, s_.lay_out(mark, style, side), {words.x, words.y}, style,
                     s_.current_style->palette.on_accent, side);
-  s_.layout.panels.push_back({disc.x, disc.y, side, last ? 0 : side});
+  s_.layout.panels.push_back({disc.x, disc.y, side, last ? 0 : side + above});
   Box inner;
   inner.x = around.x + side + 14;
   inner.y = around.y;
@@ -373,13 +376,14 @@ Frame::Scope Frame::band(Band which) {
   return open(Scope::Kind::band);
 }
 
-Frame::Scope Frame::flow(float gap) {
+Frame::Scope Frame::flow(float gap, float between_lines) {
   const Box& outer = s_.box();
   s_.layout.boxes.push_back(Box{.x = outer.x,
                                 .y = outer.y,
                                 .width = outer.width,
                                 .placement = Placement::flow,
                                 .gap = gap,
+                                .between_lines = between_lines,
                                 .line_x = outer.x});
   return open(Scope::Kind::box);
 }
@@ -434,6 +438,11 @@ Frame::Scope Frame::panel() {
 }
 
 void Frame::anchor(std::string_view name) { s_.next_anchor.assign(name); }
+
+void Frame::show(std::string_view anchor) {
+  s_.arrival.shown_anchor.assign(anchor);
+  s_.arrival.left_above = 0;
+}
 
 void Frame::gap(float height) { s_.box().y += height; }
 

@@ -138,8 +138,9 @@ class Frame {
   Scope panning(std::string_view key, const Rect& rect, Size content, Bands bands = {});
   // In `panning`, what follows is laid out in that band, from the place on where it begins.
   Scope band(Band which);
-  // Widgets go side by side and wrap.
-  Scope flow(float gap);
+  // Widgets go side by side and wrap; so far apart, and so far the lines.
+  Scope flow(float gap) { return flow(gap, gap); }
+  Scope flow(float gap, float between_lines);
   // Widgets go into `count` columns of the same width.
   Scope columns(int count, float gap);
   // Margins at both sides, and no wider than `most` (0: any width).
@@ -151,11 +152,15 @@ class Frame {
   // A card that holds what follows.
   Scope panel();
   // In an item of a list whose items are one after another in time: its mark stands on a line at the left,
-  // which goes on to the next one unless this is the `last`; what follows stands to the right of it.
-  Scope step(std::string_view mark, bool last);
+  // which goes on to the next one unless this is the `last`; what follows stands to the right of it. The mark
+  // stands at the top, or with its middle so far below it.
+  Scope step(std::string_view mark, bool last, float middle_of_mark = 0);
 
   // What comes next can be reached by a link to "#name".
   void anchor(std::string_view name);
+  // When this frame is done, what that anchor names is brought to the top of what scrolls, for the eyes
+  // alone: the focus stays.
+  void show(std::string_view anchor);
   void gap(float height);
   // Width of the place where the next widget goes, and its corner on the window.
   float width() const;

@@ -95,7 +95,10 @@ void Kit::arrive(std::string_view left_page, bool to_write) {
 }
 
 void Kit::arrive_at(std::string_view anchor) { state_->arrival.anchor.assign(anchor); }
-void Kit::show_anchor(std::string_view anchor) { state_->arrival.shown_anchor.assign(anchor); }
+void Kit::show_anchor(std::string_view anchor) {
+  state_->arrival.shown_anchor.assign(anchor);
+  state_->arrival.left_above = 0.3F;
+}
 
 void Kit::forget() {
   State& s = *state_;

@@ -30,9 +30,10 @@ struct Box {
   float y = 0;  // top of the next widget, or of the current line
   float width = 0;
   Placement placement = Placement::column;
-  float gap = 0;          // between the widgets of a flow or of columns
-  float line_x = 0;       // flow: where the next one goes in the line
-  float line_height = 0;  // flow and columns: of the current line
+  float gap = 0;            // between the widgets of a flow or of columns
+  float between_lines = 0;  // of a flow
+  float line_x = 0;         // flow: where the next one goes in the line
+  float line_height = 0;    // flow and columns: of the current line
   int column_count = 1;
   int column = 0;
 };
@@ -146,7 +147,8 @@ struct Arrival {
   std::string link;          // the link with that address, else the main heading
   int tries = 0;             // frames that `anchor`, or `shown_anchor`, still has to settle in
   std::string anchor;        // where to scroll to and read on after the frame; empty for nowhere
-  std::string shown_anchor;  // where to scroll to and no more
+  std::string shown_anchor;  // where to scroll to and no more,
+  float left_above = 0;      // and the share of the area that stays above it
 };
 
 // What is written, into fields and outside of them.

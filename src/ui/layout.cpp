@@ -17,7 +17,7 @@ Rect Kit::State::place(float width, float height) {
     case Placement::flow: {
       const float wanted = width <= 0 ? here.width : std::min(width, here.width);
       if (here.line_x > here.x && here.line_x + wanted > here.x + here.width + 0.01F) {
-        here.y += here.line_height + here.gap;
+        here.y += here.line_height + here.between_lines;
         here.line_x = here.x;
         here.line_height = 0;
       }

@@ -264,7 +264,7 @@ void Kit::State::settle_at_anchor() {
   if (!arrival.shown_anchor.empty()) {
     const auto place = std::ranges::find(tree.nodes, arrival.shown_anchor, &Node::anchor);
     if (place != tree.nodes.end())
-      come_to(arrival.shown_anchor, *place, 0.3F);
+      come_to(arrival.shown_anchor, *place, arrival.left_above);
     else
       arrival.shown_anchor.clear();
   }

@@ -238,6 +238,19 @@ struct ButtonMeasures {
   float edge = 1;
 };
 
+// A row that is on or off.
+struct SwitchMeasures {
+  float least_height = 52;
+  float padding_above = 10;  // and below the words
+  float icon_room = 34;
+  float air = 12;  // between the words and the switch
+  float width = 46;
+  float height = 28;
+  float edge = 1.5F;
+  float knob_inset = 4;  // of the knob in its track
+  float radius = 10;     // of the ground of what is touched
+};
+
 // A segmented control.
 struct SegmentMeasures {
   float least_width = 40;
@@ -366,6 +379,7 @@ struct Style {
   FactMeasures fact = {};
   BannerMeasures banner = {};
   ButtonMeasures button = {};
+  SwitchMeasures toggle = {};
   SegmentMeasures segment = {};
   ChipMeasures chip = {};
   FieldMeasures field = {};

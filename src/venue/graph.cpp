@@ -158,6 +158,22 @@ std::uint32_t Venue::unit_around(PlaceId place) const {
   return from(place).front().unit;
 }
 
+std::span<const model::MapHours> Venue::hours_of(PlaceId place) const {
+  const auto found = std::ranges::equal_range(plan_.hours, place, {}, &model::MapHours::place);
+  return {found.begin(), found.end()};
+}
+
+std::vector<PlaceId> Venue::stops_of_lift(PlaceId place) const {
+  if (const model::MapUnit* lift = unit(place); lift == nullptr || lift->kind != UnitKind::lift) return {};
+  std::vector<PlaceId> stops{place};
+  for (std::size_t i = 0; i < stops.size(); ++i)
+    for (const Edge& edge : from(stops[i]))
+      if (edge.kind == EdgeKind::lift && unit(edge.to) != nullptr &&
+          std::ranges::find(stops, edge.to) == stops.end())
+        stops.push_back(edge.to);
+  return stops;
+}
+
 std::span<const PlaceId> Venue::doors_of(std::uint32_t unit) const {
   if (unit >= plan_.units.size()) return {};
   return {doors_.data() + first_door_[unit], doors_.data() + first_door_[unit + 1]};

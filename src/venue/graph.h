@@ -63,6 +63,13 @@ class Venue {
   // The unit that a place or a bend is, or in which it is; no_place for a door, which is between two.
   std::uint32_t unit_around(PlaceId place) const;
 
+  // When it is open, as far as its venue has published that.
+  std::span<const model::MapHours> hours_of(PlaceId place) const;
+
+  // The units through which the same lift goes, one on each of its levels, the given one among them; nothing
+  // where that is no lift.
+  std::vector<PlaceId> stops_of_lift(PlaceId place) const;
+
   // The doors of a unit.
   std::span<const PlaceId> doors_of(std::uint32_t unit) const;
 

@@ -17,8 +17,10 @@ struct RouteOptions {
   bool step_free = false;  // no stairs, no steps, no escalators, no turnstiles
   bool avoid_escalators = false;
   model::MapAccess badge = model::MapAccess::everyone;  // how far the badge opens doors
-  std::span<const PlaceId> closed = {};                 // units and doors; who is in one may leave it
-  double metres_per_second = 1.2;                       // above 0
+  // Units and doors; who is in one may leave it. Of a lift all units, where it does not run: a unit alone is
+  // that level's stop, past which it goes on to others (Venue::stops_of_lift).
+  std::span<const PlaceId> closed = {};
+  double metres_per_second = 1.2;  // above 0
 };
 
 enum class Turn { straight, slight_left, left, slight_right, right, around };

@@ -365,11 +365,14 @@ double moving_plan(const Bench& bench, const std::string& path, const std::strin
   return times[times.size() * 99 / 100];
 }
 
+// An event in it.
+std::string pack_of(const model::Venue& large) { return test::BigEvent(1000, 400, 4).pack(&large); }
+
 // `bench --map`: the map alone.
 void map_figures(const Bench& bench) {
   bench.start("/kk/", bench.pack());
   const model::Venue venue = large_venue();
-  const std::string pack = test::BigEvent(1000, 400, 4).pack(&venue);
+  const std::string pack = pack_of(venue);
   print("units of the large venue", static_cast<double>(venue.units.size()), "units");
   print("size of its pack", static_cast<double>(pack.size()) / 1024, "KB");
   print("reading its pack (median of 5)", median(5, [&] { pack::read_bundle(pack); }), "ms");
@@ -395,13 +398,19 @@ constexpr test::BigLists long_lists{.themes = 90,
 }  // namespace
 
 // bench [ASSETS] prints the figures, bench --map those of the map alone; bench --pack FILE writes a pack of
-// 10,000 sessions, for other benchmarks.
+// 10,000 sessions, bench --map-pack FILE one with the large venue, for other benchmarks.
 int main(int argc, char** argv) {
   const std::filesystem::path beside = std::filesystem::path(argv[0]).parent_path() / "assets";
   if (argc == 3 && std::string_view(argv[1]) == "--pack") {
     const Bench with_icu(beside);
     with_icu.start("/kk/", with_icu.pack());
     write(argv[2], test::BigEvent(10'000, 700, 10).pack());
+    return 0;
+  }
+  if (argc == 3 && std::string_view(argv[1]) == "--map-pack") {
+    const Bench with_icu(beside);
+    with_icu.start("/kk/", with_icu.pack());
+    write(argv[2], pack_of(large_venue()));
     return 0;
   }
   if (argc == 2 && std::string_view(argv[1]) == "--map") {

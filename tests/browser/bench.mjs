@@ -213,6 +213,52 @@ async function large() {
   line('most elements in the mirror of a page', `${few.elements}, ${many.elements}`, bound(many.elements <= 1500, 'at most 1,500'));
 }
 
+// The plan of a level with a way on it, enlarged and moved by a finger: a step in each frame of the browser.
+function movedPlan(address) {
+  return fresh(async (page) => {
+    await started(page, address);
+    await rest(page);
+    return page.evaluate(async () => {
+      const plan = () => document.querySelector('#mirror .zoomable');
+      const {left, top, width, height} = plan().getBoundingClientRect();
+      const middle = {x: left + width / 2, y: top + height / 2};
+      const times = [];
+      const step = async (event) => {
+        plan().dispatchEvent(event);
+        times.push(await new Promise((frame) => untimedFrame(frame)));
+      };
+      const at = (by) => ({bubbles: true, cancelable: true, clientX: middle.x + by, clientY: middle.y - by});
+      const zoom = (deltaY) => step(new WheelEvent('wheel', {...at(0), deltaY, ctrlKey: true}));
+      const touch = (type, by) => step(new PointerEvent(type, {...at(by), pointerId: 7, pointerType: 'touch', isPrimary: true}));
+      const framesBefore = summit.frames();
+      frameCosts.length = 0;
+      for (let round = 0; round < 3; ++round) {
+        for (let i = 0; i < 20; ++i) await zoom(-10);
+        await touch('pointerdown', 0);
+        for (let i = 0; i < 80; ++i) await touch('pointermove', (i % 40 < 20 ? i % 20 : 20 - i % 20) * 4);
+        await touch('pointerup', 0);
+        for (let i = 0; i < 20; ++i) await zoom(10);
+      }
+      return {gaps: times.slice(1).map((time, i) => time - times[i]), costs: [...frameCosts], steps: times.length,
+        drawn: summit.frames() - framesBefore};
+    });
+  }, timeFrames, WITHOUT_WORKER);
+}
+
+async function map() {
+  const pack = process.env.SUMMIT_LARGE_MAP_PACK;
+  if (!pack) return console.log('\nNo pack with a large venue: ./run bench makes one');
+  title('A plan while it is enlarged and moved: 10 levels with 10,000 units against the event, in the same run');
+  const few = await movedPlan(`${url}/kk/map/?from=main-entrance&to=plenary-hall`);
+  const many = await withPack(pack, (address) => movedPlan(`${address}/kk/map/?from=room-0&to=room-39`));
+  const half = (of) => share(of, 0.5);
+  const against = (name, what, note) => line(name, `${ms(half(few[what]))}, ${ms(half(many[what]))}`, note);
+  const times = half(many.gaps) / half(few.gaps);
+  against('frame, half', 'gaps', bound(times <= 1.3, `${times.toFixed(2)} times, at most 1.3`));
+  against('  of it script, half', 'costs', `${(half(many.costs) / half(few.costs)).toFixed(2)} times`);
+  line('steps, frames of the app', `${few.steps}, ${few.drawn}`, `large: ${many.steps}, ${many.drawn}`);
+}
+
 // From the first sign of a visitor to the app in the page's place, its files fetched ahead.
 async function wake() {
   title('From the first touch to data-app=ready, fetched ahead (median of 5)');
@@ -365,7 +411,7 @@ async function lighthouses() {
 }
 
 console.log(`In Chromium ${(await browser()).version()}, ${PHONE.viewport.width} × ${PHONE.viewport.height} at pixel ratio ${PHONE.deviceScaleFactor}, drawn by the processor`);
-const parts = [start, wake, frames, scroll, large, bytes, visits, lighthouses];
+const parts = [start, wake, frames, scroll, large, map, bytes, visits, lighthouses];
 const wanted = process.argv.slice(2);  // names of some, or nothing for all
 for (const part of parts) if (wanted.length === 0 || wanted.includes(part.name)) await part();
 await close();

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "content/walks.h"
+#include "icons.h"
 #include "running_app.h"
 
 using test::RunningApp;
@@ -60,23 +62,26 @@ TEST_CASE("the nearest of a kind stands first, by walking, and it says from wher
   RunningApp app("/en/map/");
   app.press(Role::link, said("en", "near.toilets"));
   CHECK(app.app->path() == "/en/map/?near=toilets");
-  CHECK(app.says("Distances from: Main entrance"));
+  CHECK(app.says("Walking times from: Main entrance"));
   const auto from_entrance = links_to(app, "/en/map/?from=main-entrance&to=");
   REQUIRE(from_entrance.size() == 7);  // as many as the event has
-  // As far as the ways are.
-  const venue::Venue& venue = *app.app->edition()->venue();
-  std::uint64_t before = 0;
+  // By the minutes that are told of them, and by the trouble of the ways where those are the same.
+  const content::Edition& edition = *app.app->edition();
+  const venue::Venue& venue = *edition.venue();
+  const venue::PlaceId entrance = venue.place_of_room("main-entrance");
+  std::pair<model::Minutes, std::uint64_t> before{};
   for (const std::string& link : from_entrance) {
     const std::string room = link.substr(link.rfind('=') + 1);
-    const auto route =
-        venue::find_route(venue, venue.place_of_room("main-entrance"), venue.place_of_room(room));
+    const venue::PlaceId place = venue.place_of_room(room);
+    const auto route = venue::find_route(venue, entrance, place);
     REQUIRE(route);
-    CHECK(route->cost_cm >= before);
-    before = route->cost_cm;
+    const std::pair now{content::told_time(edition, entrance, place, route->walking_time), route->cost_cm};
+    CHECK(now >= before);
+    before = now;
   }
   // Who stands elsewhere is told of another one.
   app.go_to("/en/map/?near=toilets&here=hall-5");
-  CHECK(app.says("Distances from where you are: Hall\u00a05"));
+  CHECK(app.says("Walking times from where you are: Hall\u00a05"));
   const auto from_hall = links_to(app, "/en/map/?from=hall-5&to=");
   REQUIRE_FALSE(from_hall.empty());
   CHECK(from_hall.front().find("-3&here=hall-5") != std::string::npos);
@@ -212,7 +217,7 @@ TEST_CASE("how the visitor goes is remembered, and the address goes before it") 
                                [&](const ui::Node& node) { return node.name.starts_with(sentence); });
   };
   CHECK_FALSE(is_told("Take the lift up"));
-  app.press(Role::button, said("en", "walking.step_free"));
+  app.press(Role::switch_, said("en", "walking.step_free"));
   CHECK(is_told("Take the lift up"));
   CHECK(app.app->session().visitor().walking.step_free);
   CHECK_FALSE(app.wished<app::KeepVisitor>().empty());
@@ -223,7 +228,7 @@ TEST_CASE("how the visitor goes is remembered, and the address goes before it") 
   app.go_to("/en/map/?from=information-desk&to=hall-3&step-free=0");
   CHECK_FALSE(is_told("Take the lift up"));
   // What is chosen by hand goes before what the address said.
-  app.press(Role::button, said("en", "walking.avoid_escalators"));
+  app.press(Role::switch_, said("en", "walking.avoid_escalators"));
   CHECK(app.app->path() == "/en/map/?from=information-desk&to=hall-3");
   CHECK(app.app->session().visitor().walking.avoid_escalators);
   CHECK(is_told("Take the lift up"));
@@ -281,4 +286,255 @@ TEST_CASE("nonsense in the address of the map is passed over, points and kinds t
     const RunningApp app(path);
     CHECK_FALSE(floor_plan(app).name.empty());
   }
+}
+
+TEST_CASE("of what is on another level it says how many levels up or down it is") {
+  const struct {
+    const char* language;
+    const char* up;
+    const char* down;
+  } all[] = {{"kk", "1\u00a0қабат жоғары", "1\u00a0қабат төмен"},
+             {"ru", "на 1\u00a0этаж выше", "на 1\u00a0этаж ниже"},
+             {"en", "one level up", "one level down"}};
+  const auto plain = [](std::string text) {
+    for (std::size_t at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0"))
+      text.replace(at, 2, " ");
+    return text;
+  };
+  for (const auto& one : all) {
+    CAPTURE(one.language);
+    const RunningApp app("/" + std::string(one.language) + "/map/?near=toilets&here=hall-3");
+    // What stands below the name of a place.
+    const auto told = [&](std::string_view to) {
+      const std::string link =
+          "/" + std::string(one.language) + "/map/?from=hall-3&to=" + std::string(to) + "&here=hall-3";
+      const auto row = std::ranges::find(app.tree().nodes, link, &ui::Node::href);
+      REQUIRE_MESSAGE(row != app.tree().nodes.end(), link);
+      return plain((row + 1)->name);
+    };
+    CHECK(told("toilets-east-1").find(plain(one.down)) != std::string::npos);
+    CHECK(told("toilets-east-3").find(plain(one.up)) != std::string::npos);
+    CHECK(told("toilets-east-2").find(plain(one.up)) == std::string::npos);
+    CHECK(told("toilets-east-2").find(plain(one.down)) == std::string::npos);
+  }
+}
+
+TEST_CASE("a notice about one stop of a lift closes the whole lift, on each level") {
+  const std::string path = "/en/map/?from=hall-3&to=hall-5&step-free=1";
+  const RunningApp open(path);
+  const venue::Venue& venue = *open.app->edition()->venue();
+  const auto way = venue::find_route(venue, venue.place_of_room("hall-3"), venue.place_of_room("hall-5"),
+                                     {.step_free = true});
+  REQUIRE(way);
+  std::string side;
+  for (const char* one : {"west", "east"})
+    if (std::ranges::find(way->path, venue.place_of_room("lift-" + std::string(one) + "-2")) !=
+        way->path.end())
+      side = one;
+  REQUIRE_FALSE(side.empty());
+  const std::string name = side == "west" ? "West lift" : "East lift",
+                    other = side == "west" ? "East lift" : "West lift";
+  // Not a stop of that way: but the same lift.
+  RunningApp app = running_with(event_with("closed", "lift-" + side + "-1"), path);
+  CHECK(app.says("The route goes around what is closed: " + name + "."));
+  CHECK(app.says("Take the lift"));
+  for (const char* level : {"congress-1", "congress-2", "congress-3"}) {
+    CAPTURE(level);
+    app.go_to("/en/map/?level=" + std::string(level));
+    CHECK(app.find(Role::link, name + ": Closed") != nullptr);
+    CHECK(app.find(Role::link, other + ": Closed") == nullptr);
+    CHECK(app.find(Role::link, other) != nullptr);
+  }
+  // Its page says why, on whichever level somebody stands before it.
+  app.go_to("/en/map/lift-" + side + "-3/");
+  CHECK(app.says("A message"));
+  // Of stairs one flight is closed, and no more.
+  RunningApp stairs = running_with(event_with("closed", "stairs-west-1"), "/en/map/?level=congress-1");
+  CHECK(stairs.find(Role::link, "West stairs: Closed") != nullptr);
+  stairs.go_to("/en/map/?level=congress-2");
+  CHECK(stairs.find(Role::link, "West stairs: Closed") == nullptr);
+}
+
+TEST_CASE("the page of a place says when it is open, as far as its venue does") {
+  const RunningApp plain("/en/map/cafe/");
+  CHECK_FALSE(plain.says(said("en", "place.hours")));
+  const venue::Venue& venue = *plain.app->edition()->venue();
+  const auto with_hours = [&](std::initializer_list<int> hours) {
+    Json pack = Json::parse(test::asset("pack"));
+    pack["venue"]["hours"] = std::vector<int>(hours);
+    return pack.dump();
+  };
+  const int cafe = static_cast<int>(venue.place_of_room("cafe"));
+  const std::string week =
+      with_hours({4, cafe, 0x1F, 480, 720, cafe, 0x1F, 780, 1200, cafe, 0x60, 1320, 1560, cafe, 0x80, 0, 0});
+  const struct {
+    const char* language;
+    std::vector<std::string> lines;
+  } all[] = {{"en",
+              {"Monday–Friday: 08:00–12:00 and 13:00–20:00", "Saturday and Sunday: 22:00–02:00",
+               "Public holidays: closed"}},
+             {"ru",
+              {"Понедельник–пятница: 08:00–12:00 и 13:00–20:00", "Суббота и воскресенье: 22:00–02:00",
+               "Праздничные дни: закрыто"}},
+             {"kk",
+              {"Дүйсенбі–жұма: 08:00–12:00 және 13:00–20:00", "Сенбі және жексенбі: 22:00–02:00",
+               "Мереке күндері: жабық"}}};
+  for (const auto& one : all) {
+    CAPTURE(one.language);
+    const RunningApp app = running_with(week, "/" + std::string(one.language) + "/map/cafe/");
+    CHECK(app.says(said(one.language, "place.hours")));
+    for (const std::string& line : one.lines) CHECK_MESSAGE(app.says(line), line);
+  }
+  const RunningApp always = running_with(with_hours({1, cafe, 0x7F, 0, 1440}), "/en/map/cafe/");
+  CHECK(always.says(said("en", "place.hours_always")));
+  // Nobody has said so of the next one.
+  const RunningApp other = running_with(week, "/en/map/registration/");
+  CHECK_FALSE(other.says(said("en", "place.hours")));
+}
+
+TEST_CASE("the page of a place is handed on as that of a session is: by a code and by a link") {
+  app::Start start = test::start_at("/en/map/hall-3/");
+  start.site = "https://where.example";
+  RunningApp app(start, test::assets());
+  CHECK(app.find(Role::image, said("en", "session.code")) != nullptr);
+  app.press(Role::button, said("en", "session.share"));
+  const auto shared = app.wished<app::ShareLink>();
+  REQUIRE(shared.size() == 1);
+  CHECK(shared[0].url == "https://where.example/en/map/hall-3/");
+  CHECK(shared[0].title == "Hall\u00a03");
+  // Where nobody knows the address there is nothing to hand on.
+  const RunningApp nowhere("/en/map/hall-3/");
+  CHECK(nowhere.find(Role::button, said("en", "session.share")) == nullptr);
+}
+
+TEST_CASE("one way that is both the fastest and step-free is told once, and says so") {
+  // On one level.
+  RunningApp app("/en/map/?from=hall-1&to=hall-3");
+  CHECK(app.says(said("en", "route.fastest_step_free")));
+  CHECK(app.find(Role::list, said("en", "route.choices")) == nullptr);
+  app.go_to("/en/map/?from=hall-1&to=hall-3&step-free=1");
+  CHECK(app.says(said("en", "route.fastest_step_free")));
+  app.go_to("/en/map/?from=information-desk&to=hall-3");
+  CHECK_FALSE(app.says(said("en", "route.fastest_step_free")));
+  CHECK(app.find(Role::list, said("en", "route.choices")) != nullptr);
+}
+
+TEST_CASE("how one goes is told by switches, which stand as the way is") {
+  RunningApp app("/en/settings/");
+  const auto is_on = [&](text::Key key) { return app.node(Role::switch_, said("en", key)).state.checked; };
+  CHECK_FALSE(is_on("walking.step_free"));
+  app.press(Role::switch_, said("en", "walking.step_free"));
+  CHECK(is_on("walking.step_free"));
+  CHECK_FALSE(is_on("walking.avoid_escalators"));
+  CHECK(app.app->session().visitor().walking.step_free);
+  // The address asks for something else once, and a press is about what is seen.
+  app.go_to("/en/map/?from=information-desk&to=hall-3&step-free=0");
+  CHECK_FALSE(is_on("walking.step_free"));
+  app.press(Role::switch_, said("en", "walking.step_free"));
+  CHECK(is_on("walking.step_free"));
+  CHECK(app.app->path() == "/en/map/?from=information-desk&to=hall-3");
+  CHECK(app.app->session().visitor().walking.step_free);
+}
+
+TEST_CASE("on a phone the step that is shown is in sight with its place on the plan") {
+  const std::string way = "/en/map/?from=information-desk&to=hall-3&step-free=1";
+  for (const float text_scale : {1.F, 2.F}) {
+    CAPTURE(text_scale);
+    RunningApp app = test::at(way, 390, 844);
+    app.around.text_scale = text_scale;
+    app.settle();
+    const auto steps = [&] {
+      std::vector<const ui::Node*> links;
+      for (const ui::Node& node : app.tree().nodes)
+        if (node.href.starts_with(way + "&step=") && node.text.height > 0) links.push_back(&node);
+      return links;
+    }();
+    REQUIRE(steps.size() >= 5);
+    const std::string sentence = steps[2]->name;
+    app.follow(way + "&step=3");
+    const auto in_sight = [&](const ui::Node& node) {
+      return node.bounds.y >= node.clip.y && node.bounds.y < node.clip.bottom() && node.drawn;
+    };
+    const auto told = std::ranges::find_if(app.tree().nodes, [&](const ui::Node& node) {
+      return node.role == Role::text && node.name == sentence;
+    });
+    REQUIRE(told != app.tree().nodes.end());
+    CHECK(in_sight(*told));
+    CHECK(intersection(plan_of(app).bounds, plan_of(app).clip).height > 250);
+    // The next one is one press away from there, and so is the whole way.
+    app.follow(way + "&step=4");
+    CHECK(app.app->path() == way + "&step=4");
+    app.follow(way);
+    CHECK(app.app->path() == way);
+  }
+}
+
+TEST_CASE("steps are items of a list, each with its number beside the first line of its sentence") {
+  for (const float text_scale : {1.F, 2.F}) {
+    CAPTURE(text_scale);
+    RunningApp app = test::at("/ru/map/?from=information-desk&to=hall-3&step-free=1", 390, 8000);
+    app.around.text_scale = text_scale;
+    app.settle();
+    const auto& nodes = app.tree().nodes;
+    const auto list = std::ranges::find_if(nodes, [](const ui::Node& node) {
+      return node.role == Role::list && node.name == said("ru", "route.steps");
+    });
+    REQUIRE(list != nodes.end());
+    int items = 0;
+    for (auto node = list + 1; node != nodes.end() && node->depth > list->depth; ++node) {
+      if (node->role != Role::list_item) continue;
+      ++items;
+      CHECK(node->look == ui::Look::step);
+      const ui::Node &mark = node[1], &sentence = node[2];
+      CHECK(mark.look == ui::Look::step_mark);
+      const float first_line = sentence.text.y + sentence.line_height_px / 2;
+      CHECK(std::abs(mark.bounds.center().y - first_line) < 1);
+      CHECK(mark.bounds.right() < sentence.text.x);
+    }
+    CHECK(items >= 5);
+  }
+}
+
+TEST_CASE("chips of the map are as far apart from line to line as in a line") {
+  const RunningApp app = test::at("/ru/map/", 390, 844);
+  std::vector<float> tops;
+  for (const ui::Node& node : app.tree().nodes)
+    if (node.look == ui::Look::chip) tops.push_back(node.bounds.y);
+  std::ranges::sort(tops);
+  tops.erase(std::ranges::unique(tops).begin(), tops.end());
+  REQUIRE(tops.size() >= 4);
+  for (std::size_t i = 0; i + 1 < tops.size(); ++i) CHECK(tops[i + 1] - tops[i] == doctest::Approx(44));
+}
+
+TEST_CASE("all codes for doors are of one size") {
+  app::Start start = test::start_at("/kk/codes/");
+  start.site = "https://summit.example";
+  const RunningApp app(start, test::assets());
+  std::set<float> sides;
+  std::size_t codes = 0;
+  for (const ui::Node& node : app.tree().nodes)
+    if (node.look == ui::Look::code) {
+      sides.insert(node.bounds.width);
+      ++codes;
+    }
+  CHECK(codes == app.app->edition()->event().rooms.size());
+  CHECK(sides.size() == 1);
+}
+
+TEST_CASE("a place that was found has the sign of what it is") {
+  const auto icon_of = [](const RunningApp& app, std::string_view link) {
+    const auto row = std::ranges::find_if(app.tree().nodes, [&](const ui::Node& node) {
+      return node.href == link && node.look == ui::Look::row;
+    });
+    REQUIRE_MESSAGE(row != app.tree().nodes.end(), std::string(link));
+    return row->icon;
+  };
+  CHECK(icon_of(RunningApp("/en/search/?q=toilets"), "/en/map/toilets-east-1/") == ui::icon::toilet);
+  CHECK(icon_of(RunningApp("/en/search/?q=cafe"), "/en/map/cafe/") == ui::icon::coffee);
+  CHECK(icon_of(RunningApp("/en/search/?q=hall%205"), "/en/map/hall-5/") == ui::icon::users);
+  CHECK(icon_of(RunningApp("/en/map/?q=hall%205"), "/en/map/?from=main-entrance&to=hall-5") ==
+        ui::icon::users);
+  // The same in the list of a level as among the nearest.
+  CHECK(icon_of(RunningApp("/en/map/?near=cloakroom"), "/en/map/?from=main-entrance&to=cloakroom") ==
+        icon_of(RunningApp("/en/map/"), "/en/map/cloakroom/"));
 }

@@ -317,7 +317,7 @@ class PlanDrawing {
       Response response;
       if (!shape.label.empty()) {
         const std::string_view spoken = shape.spoken.empty() ? shape.label : shape.spoken;
-        const bool leads = !shape.href.empty() && plan_.mark_name.empty();
+        const bool leads = plan_.leads && !shape.href.empty() && plan_.mark_name.empty();
         Node& node = s_.describe(leads ? Role::link : Role::image, area, spoken,
                                  shape.href.empty() ? shape.label : shape.href);
         if (!shape.spoken.empty()) node.shown = shape.label;
@@ -469,7 +469,9 @@ class PlanDrawing {
   }
 
   void draw_marks() {
-    const float radius = measure().mark_radius;
+    const TypeStyle& style = s_.type.segment;
+    // The number stays inside, however large it is.
+    const float radius = std::max(measure().mark_radius, style.line_height_px * 0.6F);
     constexpr Color white{255, 255, 255};
     for (const FloorPlanMark& mark : plan_.marks) {
       Point at = on_screen(mark.at);
@@ -491,7 +493,6 @@ class PlanDrawing {
       s_.painter.circle(at, radius + 2, colors().way_case);
       s_.painter.circle(at, radius, color);
       if (mark.kind == FloorPlanMark::Kind::step) {
-        const TypeStyle& style = s_.type.segment;
         const float width = s_.painter.width_of(mark.label, style);
         s_.painter.text({at.x - width / 2, at.y - style.line_height_px / 2}, style, colors().way_case,
                         mark.label);

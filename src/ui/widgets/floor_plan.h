@@ -86,6 +86,7 @@ struct FloorPlan {
   std::string_view north = {};  // the letter for north, and what it says; empty: no arrow
   std::string_view north_name = {};
   float most_height = 0;  // in points; 0: as high as all of it can be seen at once
+  bool leads = true;      // false: whoever looks at it presses nothing
   // A part that is brought into view whenever `part_key` is another than in the frame before, and by a button
   // with that name; all of the plan where the key becomes 0. Without corners there is no such part.
   std::span<const Point> part = {};

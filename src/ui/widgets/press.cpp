@@ -41,6 +41,41 @@ bool button(Frame& f, const Button& button) {
   return response.pressed;
 }
 
+bool switch_row(Frame& f, const Switch& row) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const SwitchMeasures& measure = s.current_style->toggle;
+  const TypeStyle& style = s.type.fact;
+  const float icon_room = row.icon != 0 ? measure.icon_room : 0;
+  const float room = f.width() - icon_room - measure.width - measure.air;
+  const Paragraph& lines = s.lay_out(row.label, style, room);
+  const Rect rect = s.place(0, std::max(measure.least_height, lines.height + 2 * measure.padding_above));
+  Node& node = s.describe(Role::switch_, rect, row.label, row.key);
+  node.state.checked = row.on;
+  node.icon = row.icon;
+  const Response response = s.press(node);
+  const Rect words{rect.x + icon_room, rect.center().y - lines.height / 2, room, lines.height};
+  set_text(node, style, words);
+  if (response.touched())
+    s.painter.fill(rect.inset(-measure.air / 2), s.answered(response, palette.surface), measure.radius);
+  if (row.icon != 0)
+    s.painter.icon(row.icon, {rect.x + s.current_style->measure.icon / 2, rect.center().y},
+                   s.current_style->measure.icon, palette.accent);
+  s.draw_paragraph(row.label, lines, {words.x, words.y}, style, palette.text);
+  const Rect track{rect.right() - measure.width, rect.center().y - measure.height / 2, measure.width,
+                   measure.height};
+  const float radius = measure.height / 2;
+  s.painter.fill(track, row.on ? palette.accent : palette.sunken, radius);
+  s.painter.stroke(track, row.on ? palette.accent : palette.outline, measure.edge, radius);
+  const float off = track.x + radius, on = track.right() - radius;
+  const float target = row.on ? on : off;
+  const float at = s.on_the_way(node.id, target, target, s.current_style->motion.quick_s);
+  s.painter.circle({at, track.center().y}, radius - measure.knob_inset,
+                   row.on ? palette.on_accent : palette.outline);
+  s.draw_focus_ring(response, rect, measure.radius);
+  return response.pressed;
+}
+
 bool icon_button(Frame& f, std::string_view key, char32_t icon, std::string_view name,
                  std::string_view href) {
   Kit::State& s = f.kit();

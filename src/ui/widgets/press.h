@@ -21,6 +21,16 @@ struct Button {
 };
 
 bool button(Frame& f, const Button& button);
+// Something that is on or off, across the whole width: what it is at the left, the switch at the right.
+struct Switch {
+  std::string_view key = {};
+  std::string_view label = {};
+  char32_t icon = 0;  // 0: none
+  bool on = false;
+};
+
+// True when it was pressed: it is to be turned.
+bool switch_row(Frame& f, const Switch& row);
 // An icon alone; `name` is what it is called. Leads somewhere when `href` is not empty.
 bool icon_button(Frame& f, std::string_view key, char32_t icon, std::string_view name,
                  std::string_view href = {});

@@ -53,6 +53,14 @@ const std::vector<Broken>& broken() {
       {"an id that is no text",
        [](Collections& c) { c["footprint"][0]["id"] = 7; },
        {"footprint.geojson: /features/0: its id must be a text, is a number"}},
+      {"opening hours that are none",
+       [](Collections& c) { keys(c["occupant"][0])["hours"] = "by appointment"; },
+       {"warning: occupant.geojson: {81}: \"hours\": \"by appointment\" is no day, like Mo, Mo-Fr or PH; "
+        "they "
+        "are not shown"}},
+      {"opening hours that are no text",
+       [](Collections& c) { keys(c["amenity"][0])["hours"] = 24; },
+       {"warning: amenity.geojson: {60}: \"hours\" must be a text, is a number; they are not shown"}},
       {"an id that is no UUID",
        [](Collections& c) { c["footprint"][0]["id"] = "outline"; },
        {"warning: footprint.geojson: outline: its id is no UUID"}},

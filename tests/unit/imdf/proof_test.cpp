@@ -171,6 +171,11 @@ TEST_CASE("the made-up fair has what a map can have") {
     return level.ordinal == 0 && level.name.in("kk") == "1-қабат" && level.name.in("ru") == "1-й этаж" &&
            level.name.in("en") == "Level 1";
   }));
+  // Hours of an occupant and of what stands in the open.
+  CHECK(std::ranges::any_of(plan.hours,
+                            [&](const model::MapHours& hours) { return hours.place < plan.units.size(); }));
+  CHECK(std::ranges::any_of(plan.hours,
+                            [&](const model::MapHours& hours) { return hours.place >= plan.units.size(); }));
   const auto find = [&](std::string_view category, int ordinal) {
     for (PlaceId unit = 0; unit < plan.units.size(); ++unit)
       if (plan.units[unit].category == category && plan.levels[plan.units[unit].level].ordinal == ordinal)

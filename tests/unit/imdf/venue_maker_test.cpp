@@ -174,3 +174,33 @@ TEST_CASE("rooms of the event are known on the map by what they point to") {
   event.levels[0].map_level = "attic";
   CHECK(told().at(0) == "places.json: /levels/0/map_level: the map has no level \"attic\"");
 }
+
+TEST_CASE("opening hours are those of the place: its occupant's before its amenity's") {
+  Collections all = small_archive::whole();
+  all["occupant"][0]["properties"]["hours"] = "Mo-Fr 09:00-18:00";
+  all["amenity"][0]["properties"]["hours"] = "24/7";
+  // The unit says it already, so that it is no place of its own.
+  Json toilets = all["amenity"][0];
+  toilets["id"] = small_archive::id(61);
+  toilets["geometry"] = small_archive::point(5, 20);
+  toilets["properties"] = {{"category", "restroom"},
+                           {"name", nullptr},
+                           {"unit_ids", Json::array({small_archive::id(23)})},
+                           {"hours", "07:00-22:00"}};
+  all["amenity"].push_back(toilets);
+  const model::Venue plan = made(all);
+  const venue::Venue venue(plan);
+  REQUIRE(plan.amenities.size() == 1);
+  CHECK(std::ranges::is_sorted(plan.hours, {}, &model::MapHours::place));
+  const auto only = [&](venue::PlaceId place) {
+    const auto hours = venue.hours_of(place);
+    REQUIRE(hours.size() == 1);
+    return hours.front();
+  };
+  CHECK(only(1) == model::MapHours{.place = 1, .days = 0x1F, .from = 540, .until = 1080});
+  CHECK(only(3) == model::MapHours{.place = 3, .days = 0x7F, .from = 420, .until = 1320});
+  const venue::PlaceId fountain = venue.place_of_amenity(0);
+  CHECK(only(fountain) == model::MapHours{.place = fountain, .days = 0x7F, .from = 0, .until = 1440});
+  CHECK(venue.hours_of(2).empty());
+  CHECK(venue.hours_of(venue::no_place).empty());
+}

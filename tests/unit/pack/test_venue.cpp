@@ -30,6 +30,9 @@ model::Venue small_venue(const model::Event& event) {
       if (*end >= venue.units.size()) ++*end;
   venue.doors[0].emergency = venue.doors[1].entrance = venue.doors[2].closed = true;
   venue.doors[3].step_free = false;
+  venue.hours = {{.place = 2, .days = 0x1F, .from = 540, .until = 1080},
+                 {.place = 2, .days = 0x80},
+                 {.place = static_cast<std::uint32_t>(venue.units.size()), .days = 0xFF, .until = 1440}};
   return venue;
 }
 
@@ -81,6 +84,27 @@ TEST_CASE("a map that is damaged is none, and what is read of it counts only wha
   pack::json::Value newer = good;
   numbers_of(newer)->front() = {std::int64_t{2}};
   CHECK_FALSE(pack::venue_in(newer, event));
+
+  // Who knows nothing of hours reads the rest; hours of what is not there are none.
+  pack::json::Value timeless = good;
+  std::erase_if(*timeless.object(), [](const pack::json::Member& member) { return member.key == "hours"; });
+  model::Venue without_hours = venue;
+  without_hours.hours.clear();
+  CHECK(pack::venue_in(timeless, event) == without_hours);
+  const auto hours_of = [](pack::json::Value& value) {
+    return pack::json::find(*value.object(), "hours")->list();
+  };
+  pack::json::Value elsewhere = good;
+  (*hours_of(elsewhere))[1] = {static_cast<std::int64_t>(venue.units.size() + venue.amenities.size())};
+  CHECK_FALSE(pack::venue_in(elsewhere, event));
+  for (const std::int64_t wrong : {std::int64_t{0}, std::int64_t{256}, std::int64_t{257}}) {
+    pack::json::Value days = good;
+    (*hours_of(days))[2] = {wrong};
+    CHECK_FALSE(pack::venue_in(days, event));
+  }
+  pack::json::Value unfinished = good;
+  hours_of(unfinished)->pop_back();
+  CHECK_FALSE(pack::venue_in(unfinished, event));
 
   std::size_t refused = 0;
   const std::size_t count = numbers_of(longer)->size() - 1;

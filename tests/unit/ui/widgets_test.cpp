@@ -22,6 +22,7 @@
 #include "ui/widgets/press.h"
 #include "ui/widgets/qr.h"
 #include "ui/widgets/sign.h"
+#include "ui/widgets/steps.h"
 #include "ui/widgets/timed_rows.h"
 #include "ui/widgets/words.h"
 #include "ui/widgets/world_map.h"
@@ -245,6 +246,15 @@ std::vector<Widget> widgets() {
          ui::paragraph(f, "Бірінші қадам");
        },
        {"1", "Бірінші қадам"}},
+      {"told step",
+       [](ui::Frame& f) {
+         auto list = f.list();
+         ui::told_step(f, {.mark = "2", .sentence = "Солға бұрылыңыз.", .distance = "40 м", .href = "/m"});
+       },
+       {"2", "Солға бұрылыңыз.", "40 м"}},
+      {"switch",
+       [](ui::Frame& f) { ui::switch_row(f, {.key = "s", .label = "Баспалдақсыз", .on = true}); },
+       {"Баспалдақсыз"}},
       {"grid",
        [](ui::Frame& f) {
          auto grid = ui::grid(f, {"Кесте", 1, 2});

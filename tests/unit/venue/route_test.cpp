@@ -211,6 +211,53 @@ TEST_CASE("a place that cannot be reached names what is in the way and what can"
   }
 }
 
+TEST_CASE("a lift goes past a stop that is closed, and nowhere where all of it is") {
+  // Three levels, of which the one between has the stop that closes.
+  const model::Venue plan = [] {
+    model::Venue made = test::make_venue({.levels = 3, .corridors = 1, .rooms = 2});
+    std::erase_if(made.ways, [&](const model::MapWay& way) {
+      return way.from < made.units.size() && way.to < made.units.size() &&
+             made.units[way.from].kind != model::UnitKind::lift;
+    });
+    // As a map's relationship makes it: from each level to each.
+    for (PlaceId low = 0; low < made.units.size(); ++low)
+      for (PlaceId high = 0; high < made.units.size(); ++high)
+        if (made.units[low].kind == model::UnitKind::lift && made.units[high].kind == model::UnitKind::lift &&
+            made.units[low].label == made.units[high].label && made.units[low].level == 0 &&
+            made.units[high].level == 2)
+          made.ways.push_back({.from = low, .to = high, .unit = low});
+    return made;
+  }();
+  const venue::Venue venue(plan);
+  const auto on_level = [&](model::UnitKind kind, std::uint32_t level) {
+    std::vector<PlaceId> found;
+    for (PlaceId unit = 0; unit < plan.units.size(); ++unit)
+      if (plan.units[unit].kind == kind && plan.units[unit].level == level) found.push_back(unit);
+    return found;
+  };
+  const PlaceId below = on_level(model::UnitKind::meeting, 0).front(),
+                between = on_level(model::UnitKind::meeting, 1).front(),
+                above = on_level(model::UnitKind::meeting, 2).front();
+  std::vector<PlaceId> stops;
+  for (const PlaceId lift : on_level(model::UnitKind::lift, 1)) {
+    const auto all = venue.stops_of_lift(lift);
+    CHECK(all.size() == 3);
+    for (const PlaceId stop : all) CHECK(plan.units[stop].label == plan.units[lift].label);
+    stops.insert(stops.end(), all.begin(), all.end());
+  }
+  CHECK(stops.size() == 6);
+  CHECK(venue.stops_of_lift(below).empty());
+  CHECK(venue.stops_of_lift(venue::no_place).empty());
+
+  const std::vector<PlaceId> stop_between = on_level(model::UnitKind::lift, 1);
+  CHECK(find_route(venue, below, above, {.closed = stop_between}));
+  CHECK_FALSE(find_route(venue, below, between, {.closed = stop_between}));
+  CHECK_FALSE(find_route(venue, between, above, {.closed = stop_between}));
+  const auto none = find_route(venue, below, above, {.closed = stops});
+  REQUIRE_FALSE(none);
+  CHECK(none.error().reason == NoRoute::Reason::closed);
+}
+
 TEST_CASE("emergency exits are found and not passed") {
   Small small;
   // The only door of a room.
