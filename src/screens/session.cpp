@@ -21,7 +21,7 @@ namespace {
 std::string spoken_languages(ui::Frame& f, const std::vector<model::LanguageTag>& tags) {
   std::vector<std::string> names;
   for (const model::LanguageTag& tag : tags) names.push_back(f.words().language_name(tag));
-  return text::with_capital(f.words().list(names));
+  return text::with_capital(f.list_of(names));
 }
 
 std::string interpretation(ui::Frame& f, const model::Session& session) {
@@ -32,7 +32,7 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
     names.push_back(one.channel ? f.text("session.channel", {{"language", name}, {"channel", *one.channel}})
                                 : name);
   }
-  return f.text("session.interpretation", {{"languages", f.words().list(names)}});
+  return f.text("session.interpretation", {{"languages", f.list_of(names)}});
 }
 
 // Where the room is reached from the last place of the visitor's own day.
@@ -93,7 +93,7 @@ void clashes(ui::Frame& f, const View& view, const model::Session& session) {
                                                    {"when", when_and_where_of(f, view, *one, false)}}));
   const bool mine = view.visitor.has_starred(session.id);
   ui::banner(f, ui::BannerLook::notice, f.text(mine ? text::Key("session.clash") : "session.would_clash"),
-             f.words().list(named));
+             f.list_of(named));
   f.gap(8);
   if (mine) {
     const agenda::Engagement* here = view.mine.named(session.id);
@@ -151,22 +151,12 @@ void hand_on(ui::Frame& f, const View& view, const model::Session& session, Acti
     actions.ask(SharePage{view.in(session.title), path});
 }
 
-// Paragraphs, and below each one the links that are in it.
 void description(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.description.empty()) return;
   const std::string_view language = session.description.language_in(view.address.language);
   const std::string_view other = language == view.address.language ? std::string_view{} : language;
   for (const text::ProseParagraph& paragraph : view.edition.description(session, view.address.language)) {
-    const auto is_whole = [&](const text::ProseLink& link) {
-      return link.begin == 0 && link.end == paragraph.text.size();
-    };
-    // A paragraph that is a link is said once.
-    if (std::ranges::none_of(paragraph.links, is_whole))
-      ui::paragraph(f, paragraph.text, ui::TextLook::body, other);
-    for (const text::ProseLink& link : paragraph.links) {
-      const std::string words = paragraph.text.substr(link.begin, link.end - link.begin);
-      ui::link(f, words, link.href, other);
-    }
+    ui::prose(f, paragraph, other);
     f.gap(10);
   }
   f.gap(10);

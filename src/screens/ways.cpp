@@ -78,7 +78,7 @@ void detours(ui::Frame& f, const View& view, const MapQuery& query, const venue:
             }))
           names.push_back(content::name_of_place(venue, place, view.edition, f.words()));
       ui::banner(f, ui::BannerLook::notice, {},
-                 f.text("route.around_closed", {{"places", f.words().list(names)}}));
+                 f.text("route.around_closed", {{"places", f.list_of(names)}}));
       f.gap(10);
     }
   }
