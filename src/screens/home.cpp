@@ -100,7 +100,7 @@ void partners(ui::Frame& f, const View& view) {
   title_of_part(f, view, f.text("partners.title"), Page::partners);
   auto flow = f.flow(8);
   for (const model::Partner& partner : view.event.partners)
-    ui::chip(f, model::known_as(partner, view.address.language), view.link(Page::partner, partner.id), false);
+    ui::chip(f, view.known_as(partner), view.link(Page::partner, partner.id), false);
 }
 
 // The first articles of that part, as links to the page on which they stand.

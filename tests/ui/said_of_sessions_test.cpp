@@ -242,6 +242,11 @@ TEST_CASE("texts that lack the page's language are shown in the best there is, a
     session(files, 1)["title"] = {{"en", "At noon only"}, {"kk", "Түсте"}};
     session(files, 0)["summary"] = {{"en", "In short."}};
     session(files, 0)["description"] = {{"en", "One [link](https://example.org/).\n\nTwo."}};
+    files["partners.json"]["partners"] = Json::array({{{"id", "helpers"},
+                                                       {"kind", "un-family"},
+                                                       {"name", {{"ru", "Помощники"}, {"en", "Helpers"}}},
+                                                       {"description", test::in_all_languages("They help.")},
+                                                       {"status", "published"}}});
   });
   auto app = test::running_with(bytes, "/kk/agenda/", morning);
   CHECK(app.node(ui::Role::link, "Разговор").language == "ru");
@@ -252,6 +257,8 @@ TEST_CASE("texts that lack the page's language are shown in the best there is, a
   CHECK(app.node(ui::Role::text, "One link.").language == "en");
   CHECK(app.node(ui::Role::link, "link").language == "en");
   CHECK(app.node(ui::Role::text, "Two.").language == "en");
+  app.go_to("/kk/");
+  CHECK(app.node(ui::Role::link, "Помощники").language == "ru");
   app.go_to("/ru/agenda/");
   CHECK(app.node(ui::Role::link, "Разговор").language == "");
   CHECK(app.node(ui::Role::link, "At noon only").language == "en");
