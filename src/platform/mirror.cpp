@@ -178,7 +178,8 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
     element.language = node.language;
     const Naming naming = naming_of(node.role);
     if (node.look == ui::Look::in_text) {
-      element.box = {.type = MirrorType::running};
+      element.box = {};
+      element.box.type = MirrorType::running;
       element.begins_at = node.begins_at;
     }
     if (naming == Naming::content || (element.box.type & MirrorType::running) != 0 ||
