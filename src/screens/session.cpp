@@ -202,6 +202,43 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
     }
 }
 
+// Side by side where all of them have room, else the first one above the others.
+void buttons(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+  const bool side_by_side = f.width() > 620 * f.setup().text_scale;
+  const bool has_star = !view.static_rendering;
+  const bool has_room = view.edition.room(session.room) != nullptr;
+  const auto star = [&] {
+    const bool starred = view.visitor.has_starred(session.id);
+    if (ui::button(f, {.key = "star",
+                       .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
+                       .icon = starred ? ui::icon::check : ui::icon::star,
+                       .look = ui::ButtonLook::primary,
+                       .toggled = starred}))
+      actions.ask(TurnStar{session.id});
+  };
+  if (has_star && !side_by_side) {
+    star();
+    f.gap(10);
+  }
+  const int in_row = 1 + (has_room ? 1 : 0) + (has_star && side_by_side ? 1 : 0);
+  auto columns = f.columns(f.width() > 420 ? in_row : 1, 10);
+  if (has_star && side_by_side) star();
+  if (has_room) {
+    const std::string map = view.link(Page::place, session.room);
+    ui::button(f, {.key = "map",
+                   .label = f.text("session.show_on_map"),
+                   .icon = ui::icon::map_pin,
+                   .look = ui::ButtonLook::secondary,
+                   .href = map});
+  }
+  const std::string calendar = calendar_path(view.address.language, session);
+  ui::button(f, {.key = "calendar",
+                 .label = f.text("calendar.add"),
+                 .icon = ui::icon::calendar,
+                 .look = ui::ButtonLook::secondary,
+                 .href = calendar});
+}
+
 // What of the session is a placeholder: all of it, all but what was announced, or the place alone.
 std::string unpublished(ui::Frame& f, const View& view, const model::Session& session) {
   using enum model::PublicationStatus;
@@ -243,31 +280,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(18);
   facts(f, view, session);
   f.gap(20);
-  {
-    auto buttons = f.columns(f.width() > 420 ? 2 : 1, 10);
-    const bool starred = view.visitor.has_starred(session.id);
-    if (!view.static_rendering &&
-        ui::button(f, {.key = "star",
-                       .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
-                       .icon = starred ? ui::icon::check : ui::icon::star,
-                       .look = ui::ButtonLook::primary,
-                       .toggled = starred}))
-      actions.ask(TurnStar{session.id});
-    if (view.edition.room(session.room) != nullptr) {
-      const std::string map = view.link(Page::place, session.room);
-      ui::button(f, {.key = "map",
-                     .label = f.text("session.show_on_map"),
-                     .icon = ui::icon::map_pin,
-                     .look = ui::ButtonLook::secondary,
-                     .href = map});
-    }
-    const std::string calendar = calendar_path(view.address.language, session);
-    ui::button(f, {.key = "calendar",
-                   .label = f.text("calendar.add"),
-                   .icon = ui::icon::calendar,
-                   .look = ui::ButtonLook::secondary,
-                   .href = calendar});
-  }
+  buttons(f, view, session, actions);
   f.gap(18);
   // As a help desk hands it out: with the way from there.
   if (const MapQuery way = map_query(view); way.asks_for_way() && way.to == session.room) {

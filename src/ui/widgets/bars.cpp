@@ -240,7 +240,7 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
           std::size_t& chosen) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
-  const float margin = 20;
+  const float margin = content.margin;
   const bool roomy = s.box().width > 700;
   const TypeStyle& line_style = s.type.fact;
   const float width = s.box().width;

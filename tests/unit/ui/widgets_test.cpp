@@ -570,3 +570,23 @@ TEST_CASE("times stand beside the titles while these have room, else above them"
     if (scale == 1 && beside) CHECK(title.bounds.height == 53);
   }
 }
+
+TEST_CASE("the stops of a way stand in one row, in two where that is too short, else below each other") {
+  std::array<ui::Stop, 9> stops;
+  stops.fill({.mark = "1", .title = "Самарқанд", .second = "5 сәуір", .href = "/s"});
+  for (const auto& [width, columns, rows] : {std::tuple(1200.F, 9, 1), {600.F, 5, 2}, {320.F, 1, 9}}) {
+    CAPTURE(width);
+    Screen screen({width, 900});
+    screen.frame([&](ui::Frame& f) { ui::stops(f, "Жол", stops); });
+    std::set<float> x, y;
+    for (const ui::Node& node : screen.kit->tree().nodes) {
+      if (node.look != ui::Look::stop) continue;
+      x.insert(node.bounds.x);
+      y.insert(node.bounds.y);
+      CHECK(node.bounds.right() <= width);
+      CHECK(node.text.bottom() <= node.bounds.bottom());
+    }
+    CHECK(x.size() == static_cast<std::size_t>(columns));
+    CHECK(y.size() == static_cast<std::size_t>(rows));
+  }
+}
