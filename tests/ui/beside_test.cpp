@@ -1,4 +1,5 @@
 // What stands beside a page, or at its end: once, and only where there is something to show.
+#include <tuple>
 #include <utility>
 
 #include "small_event.h"

@@ -1,4 +1,5 @@
 // The home page on a day before the event, during it and after it.
+#include <cmath>
 #include <ranges>
 #include <set>
 
