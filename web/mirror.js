@@ -40,7 +40,7 @@ function createMirror(root, host) {
   function create(id, role, level, linked) {
     const [tag, aria] = !role ? ['div'] : role === 'heading' ? ['h' + (level || 2)] : role === 'tab' ? [linked ? 'a' : 'button', 'tab'] : ELEMENTS[role];
     const element = document.createElement(tag);
-    const node = {id, element, role, text: null, left: 0, top: 0, bands: ''};
+    const node = {id, element, role, text: null, tail: null, left: 0, top: 0, bands: ''};
     elements.set(id, node);
     ++operations;
     if (!role) {
@@ -78,6 +78,14 @@ function createMirror(root, host) {
     if (!node.element.isConnected) return;
     ++operations;
     node.element.remove();
+    node.tail?.remove();
+  }
+
+  // Follows its element about.
+  function setTail(node, text) {
+    ++operations;
+    if (!node.tail) node.element.after(node.tail = document.createTextNode(''));
+    node.tail.data = text;
   }
 
   function setBox({element, bands}, number, byte) {
@@ -88,6 +96,7 @@ function createMirror(root, host) {
     const type = byte();
     const padding = `${point()} ${point()} ${point()} ${point()}`;
     ++operations;
+    if (type & TYPE.running) { element.style.cssText = 'position:static;white-space:inherit'; return; }
     element.style.cssText = `left:${left};top:${top};width:${width};height:${height};${bands}` + (!size ? '' :
       `padding:${padding};font:${type & TYPE.bold ? 600 : 400} ${drawn(size)}px/${line} Summit,sans-serif;` +
       (type & TYPE.centered ? 'text-align:center;' : '') + (type & TYPE.one_line ? 'white-space:pre' : ''));
@@ -244,6 +253,7 @@ function createMirror(root, host) {
           ++operations;
           placed = true;
           (parent ? elements.get(parent).element : root).insertBefore(element, next ? elements.get(next).element : null);
+          if (node.tail) element.after(node.tail);
           break;
         }
         case 'set':
@@ -254,6 +264,7 @@ function createMirror(root, host) {
         case 'box': setBox(node, number, byte); break;
         case 'state': setState(node, byte() | (byte() << 8)); break;
         case 'text': setText(node, text()); crowded ||= node.role === 'status'; break;
+        case 'tail': setTail(node, text()); break;
         case 'label': setLabel(node, text()); break;
         case 'value': setValue(node, text()); break;
         case 'hint': setAttribute(element, element.tagName === 'INPUT' ? 'placeholder' : 'title', text()); break;

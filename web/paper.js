@@ -68,9 +68,16 @@ function listenToPrinter(root, picture, whole) {
     }
   }
 
-  // Lays out what is in `from`. What lies on a card follows its link and belongs to it.
+  // On one line.
+  function beside(element, other) {
+    const middle = ({top, height}) => top + height / 2;
+    return Math.abs(middle(element.getBoundingClientRect()) - middle(other.getBoundingClientRect())) < 8;
+  }
+
+  // Lays out what is in `from`. What lies on a card follows its link and belongs to it; links side by side are
+  // words one after another; the link beside a heading leads on and says nothing.
   function lay(from, to) {
-    let card = null;
+    let card = null, chips = null;
     for (const element of from.children) {
       const on = element.classList.contains('covered') && card ? card : to;
       if (on === to) card = null;
@@ -86,15 +93,22 @@ function listenToPrinter(root, picture, whole) {
         else if (element.children.length) lay(element, to);
         else add(to, 'p', 's', element);
       } else if (element.matches('a')) {
+        const before = element.previousElementSibling;
         if (next?.classList.contains('covered')) link(card = add(to, 'div', 'card plain'), '', element);
+        else if (before?.matches('h2, h3') && beside(before, element)) continue;
+        else if (chips || (next?.matches('a') && beside(element, next))) link(chips ??= add(to, 'div', 'chips'), 'chip', element);
         else link(to, 'link', element);
+        if (!next?.matches('a')) chips = null;
       } else if (element.matches('h1, h2, h3, h4, h5, h6')) {
         add(on, element.tagName, '', element);
       } else if (element.matches('p, [role=status], [role=alert]')) {
         if (element.textContent) add(on, 'p', type(element), element);
       } else if (element.matches('ul, li, section')) {
         const part = add(to, element.tagName);
-        if (element.children.length) lay(element, part);
+        const [first, second, ...others] = element.children;
+        // A figure and what it counts.
+        if (second && !others.length && first.textContent.length < 7 && first.matches('p')) part.textContent = `${first.textContent} ${second.textContent}`;
+        else if (element.children.length) lay(element, part);
         else part.textContent = element.textContent;
         if (!part.childNodes.length) part.remove();
       } else {

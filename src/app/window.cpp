@@ -573,7 +573,7 @@ struct Window::State {
     return around.system_scheme == ColorScheme::dark ? ui::StyleName::dark : ui::StyleName::light;
   }
 
-  ui::FrameSetup setup(const Environment& around) const {
+  ui::FrameSetup setup(const Environment& around) {
     return {.window = around.size,
             .scale = around.scale,
             .safe_area = around.safe_area,

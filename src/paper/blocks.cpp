@@ -32,6 +32,7 @@ bool is_left_out(const Node& node) {
     case Look::button_primary:
     case Look::button_secondary:
     case Look::badge:
+    case Look::in_text:
     case Look::tag_live: return true;
     default: return false;
   }

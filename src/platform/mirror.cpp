@@ -177,7 +177,13 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
     element.hint = node.hint;
     element.language = node.language;
     const Naming naming = naming_of(node.role);
-    if (naming == Naming::content || (naming == Naming::either && !node.text.empty())) {
+    if (node.look == ui::Look::in_text) {
+      element.box = {};
+      element.box.type = MirrorType::running;
+      element.begins_at = node.begins_at;
+    }
+    if (naming == Naming::content || (element.box.type & MirrorType::running) != 0 ||
+        (naming == Naming::either && !node.text.empty())) {
       element.text = node.shown.empty() ? node.name : node.shown;
       if (element.text != node.name) element.label = node.name;
     } else {
@@ -188,13 +194,16 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
     open.push_back({node.depth, node.id, node.scroller});
   }
 
+  divide_texts(scene);
   for (Element& element : scene.elements) {
-    if (const Element* parent = scene.find(element.parent)) {
+    const bool runs = (element.box.type & MirrorType::running) != 0;
+    if (const Element* parent = runs ? nullptr : scene.find(element.parent)) {
       element.box.rect.x -= parent->origin.x;
       element.box.rect.y -= parent->origin.y;
     }
-    // A label names those that hold further nodes: their content is all of it.
-    if (element.children > 0 && !element.text.empty()) {
+    // A label names those that hold further nodes: their content is all of it. What is in a text are links
+    // among its words.
+    if (element.children > 0 && !element.text.empty() && element.role != ui::Role::text) {
       if (element.label.empty()) element.label = element.text;
       element.text.clear();
     }
@@ -204,6 +213,26 @@ MirrorBatch::Scene MirrorBatch::scene_of(const ui::Tree& tree) {
   rove_grids(scene);
   close_off(scene);
   return scene;
+}
+
+// Links run among the words of the text that they are in: it has what stands before the first of them, and
+// each of them what stands behind it.
+void MirrorBatch::divide_texts(Scene& scene) {
+  std::unordered_map<ui::NodeId, std::pair<Element*, std::string>> last;  // by parent, and the whole text
+  for (Element& element : scene.elements) {
+    Element* parent = (element.box.type & MirrorType::running) != 0 ? scene.find(element.parent) : nullptr;
+    if (!parent) continue;
+    const auto [entry, is_first] = last.try_emplace(parent->id, parent, parent->text);
+    auto& [before, whole] = entry->second;
+    const std::size_t from = is_first ? 0 : before->begins_at + before->text.size();
+    const std::size_t to = std::clamp<std::size_t>(element.begins_at, from, whole.size());
+    (is_first ? parent->text : before->tail) = whole.substr(from, to - from);
+    before = &element;
+  }
+  for (const auto& [parent, entry] : last) {
+    const auto& [element, whole] = entry;
+    element->tail = whole.substr(std::min(whole.size(), element->begins_at + element->text.size()));
+  }
 }
 
 // The lines of a card lie on the card's link; a finger on them means the card.
@@ -411,6 +440,7 @@ void MirrorBatch::write_content(const Element& now, const Element* before) {
     put(text);
   };
   write(MirrorStep::text, now.text, before->text);
+  write(MirrorStep::tail, now.tail, before->tail);
   write(MirrorStep::label, now.label, before->label);
   write(MirrorStep::link, now.href, before->href);
   write(MirrorStep::hint, now.hint, before->hint);

@@ -38,12 +38,14 @@ enum class MirrorStep : std::uint8_t {
   focus,          // id that the app gave the focus to
   set,            // id, u32 place in the whole list, u32 size of that list
   cells,          // id, u32 row, column, rows, columns: see ui::Cells
+  tail,           // id, text: what follows an element of running text, up to the next one
 };
 
 enum MirrorType : std::uint8_t {
   bold = 1,
   centered = 2,
   one_line = 4,
+  running = 8,  // a link among the words of its parent, which lays it out; its box is empty
 };
 
 enum MirrorState : std::uint16_t {
@@ -102,12 +104,14 @@ class MirrorBatch {
     ui::Point origin;  // on the window: where its children are measured from
     Box box;
     std::uint16_t state = 0;
-    std::uint32_t position = 0;  // in the whole list,
-    std::uint32_t set_size = 0;  // of which not all need to be here
-    ui::Cells cells;             // of a grid, and of what is in it
-    bool named_cell = false;     // a cell that can have the focus itself
-    std::string text;            // its content,
-    std::string label;           // or its name where that is not its content
+    std::uint32_t position = 0;   // in the whole list,
+    std::uint32_t set_size = 0;   // of which not all need to be here
+    ui::Cells cells;              // of a grid, and of what is in it
+    bool named_cell = false;      // a cell that can have the focus itself
+    std::uint32_t begins_at = 0;  // of what runs among the words of its parent: where, in bytes
+    std::string tail;             // and what follows it there
+    std::string text;             // its content,
+    std::string label;            // or its name where that is not its content
     std::string value, href, hint, language;
 
     // Whether the other can be the same DOM element.
@@ -131,6 +135,7 @@ class MirrorBatch {
   static Scene scene_of(const ui::Tree& tree);
   static ui::NodeId scroller_in(Scene& scene, const ui::Tree& tree, const ui::ScrollArea& area,
                                 ui::NodeId parent);
+  static void divide_texts(Scene& scene);
   static void cover(Scene& scene);
   static void rove(Scene& scene);
   static void rove_grids(Scene& scene);

@@ -175,7 +175,7 @@ void session_head(ui::Frame& f, const View& view, const model::Session& session,
     if (!session.languages.empty()) {
       std::vector<std::string> names;
       for (const model::LanguageTag& tag : session.languages) names.push_back(f.words().language_name(tag));
-      ui::large_fact(f, ui::icon::headphones, text::with_capital(f.words().list(names)),
+      ui::large_fact(f, ui::icon::headphones, text::with_capital(f.list_of(names)),
                      access_name(f, session.access), fact_px);
     }
   }

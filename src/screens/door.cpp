@@ -84,7 +84,7 @@ void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float
 std::string second_of(ui::Frame& f, const View& view, const model::Session& session) {
   std::vector<std::string> languages;
   for (const model::LanguageTag& tag : session.languages) languages.push_back(f.words().language_name(tag));
-  const std::string spoken = text::with_capital(f.words().list(languages));
+  const std::string spoken = text::with_capital(f.list_of(languages));
   const model::Theme* theme = session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
   const std::string about =
       theme != nullptr ? view.in(theme->short_name) : std::string(kind_name(f, session.kind));

@@ -1,4 +1,6 @@
 // The home page: what the event is, and on its days what is on. Before and after them an overview.
+#include <algorithm>
+
 #include "icons.h"
 #include "screens/asides.h"
 #include "screens/screen.h"
@@ -14,9 +16,9 @@ namespace {
 
 constexpr float between_parts = 22;
 constexpr float below_titles = 10;
-constexpr float overlap = 36;  // of the figures over the header
-constexpr float wide = 860;    // from here on two things stand side by side
-constexpr float most = 1320;
+constexpr float overlap = 36;      // of the figures over the header
+constexpr float wide = 860;        // from here on two things stand side by side
+constexpr float most = 1560;       // wider windows have more ground at both sides
 constexpr float two_cards = 760;   // from here on two cards
 constexpr float side_width = 340;  // of what stands beside the rooms
 constexpr std::size_t most_rooms = 10;
@@ -100,7 +102,7 @@ void partners(ui::Frame& f, const View& view) {
   title_of_part(f, view, f.text("partners.title"), Page::partners);
   auto flow = f.flow(8);
   for (const model::Partner& partner : view.event.partners)
-    ui::chip(f, model::known_as(partner, view.address.language), view.link(Page::partner, partner.id), false);
+    ui::chip(f, view.known_as(partner), view.link(Page::partner, partner.id), false);
 }
 
 // The first articles of that part, as links to the page on which they stand.
@@ -210,9 +212,8 @@ void today(ui::Frame& f, const View& view, Actions& actions) {
 }
 
 // The field that leads to the search, over the header at the right.
-void search_in_header(ui::Frame& f, const View& view, ui::Point corner, float width) {
+void search_in_header(ui::Frame& f, const View& view, ui::Point corner, float width, float margin) {
   constexpr float field = 340;
-  constexpr float margin = 20;
   auto box = f.box({corner.x + width - field - margin, corner.y + f.setup().safe_area.top + 16, field, 44});
   ui::search_link(f, f.text("nav.search"), view.link(Page::search), field);
 }
@@ -267,19 +268,21 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
 
   const ui::Point corner = f.corner();
   const float width = f.width();
+  const float side = std::max(f.style().measure.margin, (width - most) / 2);
+  const float side_of_header = std::max(ui::HeroContent{}.margin, side);
   const std::string language =
       hero_with_languages(f, view,
                           {.title = view.in(view.event.name),
                            .line1 = running ? std::string_view(today_name) : view.in(view.event.motto),
                            .line2 = running ? std::string_view{} : std::string_view(dates),
                            .state = state,
-                           .overlap = running ? 0 : overlap});
+                           .overlap = running ? 0 : overlap,
+                           .margin = side_of_header});
   if (!language.empty()) actions.ask(ChooseLanguage{language});
   // Elsewhere it has its place in the navigation.
-  if (f.breadth() == ui::Breadth::desktop) search_in_header(f, view, corner, width);
-  const ui::Measures& measure = f.style().measure;
+  if (f.breadth() == ui::Breadth::desktop) search_in_header(f, view, corner, width, side_of_header);
   f.gap(running ? between_parts : -overlap);
-  auto margins = f.margins(measure.margin, most);
+  auto margins = f.margins(side);
   if (running) {
     today(f, view, actions);
   } else {

@@ -377,7 +377,7 @@ class PageLayout {
     f_.gap(22);
   }
 
-  // At the end of the page: side by side.
+  // At the end of the page: side by side where there is room for their words.
   void asides_below() {
     const std::vector<const Beside*> all = asides();
     if (all.empty()) return;
@@ -387,7 +387,14 @@ class PageLayout {
     auto region = f_.node(ui::Role::region, f_.text(all.front()->name));
     if (all.size() == 1) return draw_aside(*all.front());
     constexpr float gap = 28;
-    f_.beside((f_.width() - gap) / 2, gap, [&] { draw_aside(*all[0]); }, [&] { draw_aside(*all[1]); });
+    constexpr float narrowest = 280;
+    const float half = (f_.width() - gap) / 2;
+    if (half < narrowest * f_.setup().text_scale) {
+      for (const Beside* one : all) draw_aside(*one);
+      return;
+    }
+    f_.beside(
+        half, gap, [&] { draw_aside(*all[0]); }, [&] { draw_aside(*all[1]); });
   }
 
   // For the pages without JavaScript, which put it where they have room.

@@ -20,7 +20,7 @@ namespace {
 std::string spoken_languages(ui::Frame& f, const std::vector<model::LanguageTag>& tags) {
   std::vector<std::string> names;
   for (const model::LanguageTag& tag : tags) names.push_back(f.words().language_name(tag));
-  return text::with_capital(f.words().list(names));
+  return text::with_capital(f.list_of(names));
 }
 
 std::string interpretation(ui::Frame& f, const model::Session& session) {
@@ -31,7 +31,7 @@ std::string interpretation(ui::Frame& f, const model::Session& session) {
     names.push_back(one.channel ? f.text("session.channel", {{"language", name}, {"channel", *one.channel}})
                                 : name);
   }
-  return f.text("session.interpretation", {{"languages", f.words().list(names)}});
+  return f.text("session.interpretation", {{"languages", f.list_of(names)}});
 }
 
 // Where the room is reached from the last place of the visitor's own day.
@@ -95,7 +95,7 @@ void clashes(ui::Frame& f, const View& view, const model::Session& session) {
                                                    {"when", when_and_where_of(f, view, *one, false)}}));
   const bool mine = view.visitor.has_starred(session.id);
   ui::banner(f, ui::BannerLook::notice, f.text(mine ? text::Key("session.clash") : "session.would_clash"),
-             f.words().list(named));
+             f.list_of(named));
   f.gap(8);
   if (mine) {
     const agenda::Engagement* here = view.mine.named(session.id);
@@ -127,22 +127,12 @@ void related(ui::Frame& f, const View& view, const model::Session& session, Acti
   }
 }
 
-// Paragraphs, and below each one the links that are in it.
 void description(ui::Frame& f, const View& view, const model::Session& session) {
   if (session.description.empty()) return;
   const std::string_view language = session.description.language_in(view.address.language);
   const std::string_view other = language == view.address.language ? std::string_view{} : language;
   for (const text::ProseParagraph& paragraph : view.edition.description(session, view.address.language)) {
-    const auto is_whole = [&](const text::ProseLink& link) {
-      return link.begin == 0 && link.end == paragraph.text.size();
-    };
-    // A paragraph that is a link is said once.
-    if (std::ranges::none_of(paragraph.links, is_whole))
-      ui::paragraph(f, paragraph.text, ui::TextLook::body, other);
-    for (const text::ProseLink& link : paragraph.links) {
-      const std::string words = paragraph.text.substr(link.begin, link.end - link.begin);
-      ui::link(f, words, link.href, other);
-    }
+    ui::prose(f, paragraph, other);
     f.gap(10);
   }
   f.gap(10);
@@ -188,6 +178,43 @@ void partners(ui::Frame& f, const View& view, const model::Session& session) {
     }
 }
 
+// Side by side where all of them have room, else the first one above the others.
+void buttons(ui::Frame& f, const View& view, const model::Session& session, Actions& actions) {
+  const bool side_by_side = f.width() > 620 * f.setup().text_scale;
+  const bool has_star = !view.static_rendering;
+  const bool has_room = view.edition.room(session.room) != nullptr;
+  const auto star = [&] {
+    const bool starred = view.visitor.has_starred(session.id);
+    if (ui::button(f, {.key = "star",
+                       .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
+                       .icon = starred ? ui::icon::check : ui::icon::star,
+                       .look = ui::ButtonLook::primary,
+                       .toggled = starred}))
+      actions.ask(TurnStar{session.id});
+  };
+  if (has_star && !side_by_side) {
+    star();
+    f.gap(10);
+  }
+  const int in_row = 1 + (has_room ? 1 : 0) + (has_star && side_by_side ? 1 : 0);
+  auto columns = f.columns(f.width() > 420 ? in_row : 1, 10);
+  if (has_star && side_by_side) star();
+  if (has_room) {
+    const std::string map = view.link(Page::place, session.room);
+    ui::button(f, {.key = "map",
+                   .label = f.text("session.show_on_map"),
+                   .icon = ui::icon::map_pin,
+                   .look = ui::ButtonLook::secondary,
+                   .href = map});
+  }
+  const std::string calendar = calendar_path(view.address.language, session);
+  ui::button(f, {.key = "calendar",
+                 .label = f.text("calendar.add"),
+                 .icon = ui::icon::calendar,
+                 .look = ui::ButtonLook::secondary,
+                 .href = calendar});
+}
+
 // What of the session is a placeholder: all of it, all but what was announced, or the place alone.
 std::string unpublished(ui::Frame& f, const View& view, const model::Session& session) {
   using enum model::PublicationStatus;
@@ -229,31 +256,7 @@ void session_screen(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(18);
   facts(f, view, session);
   f.gap(20);
-  {
-    auto buttons = f.columns(f.width() > 420 ? 2 : 1, 10);
-    const bool starred = view.visitor.has_starred(session.id);
-    if (!view.static_rendering &&
-        ui::button(f, {.key = "star",
-                       .label = f.text(starred ? text::Key("session.starred") : text::Key("session.star")),
-                       .icon = starred ? ui::icon::check : ui::icon::star,
-                       .look = ui::ButtonLook::primary,
-                       .toggled = starred}))
-      actions.ask(TurnStar{session.id});
-    if (view.edition.room(session.room) != nullptr) {
-      const std::string map = view.link(Page::place, session.room);
-      ui::button(f, {.key = "map",
-                     .label = f.text("session.show_on_map"),
-                     .icon = ui::icon::map_pin,
-                     .look = ui::ButtonLook::secondary,
-                     .href = map});
-    }
-    const std::string calendar = calendar_path(view.address.language, session);
-    ui::button(f, {.key = "calendar",
-                   .label = f.text("calendar.add"),
-                   .icon = ui::icon::calendar,
-                   .look = ui::ButtonLook::secondary,
-                   .href = calendar});
-  }
+  buttons(f, view, session, actions);
   f.gap(18);
   // As a help desk hands it out: with the way from there.
   if (const MapQuery way = map_query(view); way.asks_for_way() && way.to == session.room) {

@@ -99,7 +99,7 @@ void detours(ui::Frame& f, const View& view, const MapQuery& query, const venue:
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
       }
       ui::banner(f, ui::BannerLook::notice, {},
-                 f.text("route.around_closed", {{"places", f.words().list(names)}}));
+                 f.text("route.around_closed", {{"places", f.list_of(names)}}));
       f.gap(10);
     }
   }

@@ -122,6 +122,11 @@ const std::string& Words::message(Key key) const {
   return entry.fixed;
 }
 
+std::string_view Words::language_of(Key key) const {
+  return std::ranges::binary_search(message_table_borrowed(book_->table), key.index()) ? fallback_language
+                                                                                       : language();
+}
+
 std::string Words::time(Instant moment) const { return clock(book_->event_zone.at(moment)); }
 
 std::string Words::time_range(Instant from, Instant to) const {

@@ -59,6 +59,8 @@ class Words {
   // message without placeholders is kept too, so calling this each frame is cheap.
   std::string message(Key key, std::initializer_list<Argument> arguments) const;
   const std::string& message(Key key) const;
+  // The language in which the message is written: English where nobody has translated it yet (borrowed.h).
+  std::string_view language_of(Key key) const;
 
   std::string time(Instant) const;                         // 10:30
   std::string time_range(Instant from, Instant to) const;  // 10:00–11:30

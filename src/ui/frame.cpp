@@ -272,6 +272,29 @@ void Frame::end_scrolling() {
   draw_scroll_marks(s_.painter, viewport, s_.current_style->palette.outline.with_alpha(110));
 }
 
+std::string Frame::text(text::Key key, std::initializer_list<text::Argument> arguments) const {
+  std::string sentence = words_->message(key, arguments);
+  TextLanguages* const languages = setup_.text_languages;
+  if (languages == nullptr) return sentence;
+  const std::string_view written_in = words_->language_of(key);
+  const std::string_view around = written_in == words_->language() ? std::string_view{} : written_in;
+  if (around.empty() && languages->empty()) return sentence;
+  std::vector<std::string_view> parts;
+  for (const text::Argument& argument : arguments)
+    if (const auto* const words = std::get_if<std::string_view>(&argument.value)) parts.push_back(*words);
+  languages->note_sentence(sentence, parts, around);
+  return sentence;
+}
+
+std::string Frame::list_of(std::span<const std::string> items) const {
+  std::string list = words_->list(items);
+  if (setup_.text_languages != nullptr && !setup_.text_languages->empty()) {
+    const std::vector<std::string_view> parts(items.begin(), items.end());
+    setup_.text_languages->note_sentence(list, parts, {});
+  }
+  return list;
+}
+
 Frame::Scope Frame::said_in(const text::Words& words) {
   words_ = &words;
   if (words.language() != page_words_.language()) s_.said_in = words.language();

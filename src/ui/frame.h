@@ -34,8 +34,7 @@ struct FrameSetup {
       false;                      // text fields are real inputs over the canvas: draw only their boxes
   bool platform_scrolls = false;  // fingers and wheels scroll by ScrollTo alone
   bool whole_lists = false;       // every row of long lists is described: nobody will scroll to it
-  const TextLanguages* text_languages =
-      nullptr;  // noted while the frame is drawn; null: all texts are the page's
+  TextLanguages* text_languages = nullptr;  // noted while the frame is drawn; null: all texts are the page's
 };
 
 // How much room there is: a phone; a rail at the left; a list and its detail side by side.
@@ -71,9 +70,9 @@ class Frame {
   const FrameSetup& setup() const { return setup_; }
   const text::Words& words() const { return *words_; }
   const std::string& text(text::Key key) const { return words_->message(key); }
-  std::string text(text::Key key, std::initializer_list<text::Argument> arguments) const {
-    return words_->message(key, arguments);
-  }
+  // Says of the sentence, as list_of of the list, in which language it is where that is not the page's.
+  std::string text(text::Key key, std::initializer_list<text::Argument> arguments) const;
+  std::string list_of(std::span<const std::string> items) const;
   // Sets the title of the page, for the window and the browser's tab.
   void title(std::string_view title);
   // Says what the page holds, for search engines and previews of links.

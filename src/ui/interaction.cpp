@@ -90,6 +90,11 @@ bool is_double_tap(Kit::State& s, const PointerEvent& event) {
   return second;
 }
 
+// What a pointer that is there would press.
+NodeId pressed_by(const Kit::State& s, const PointerEvent& event) {
+  return event.kind == PointerKind::touch ? s.pressable_near(event.at) : s.pressable_at(event.at);
+}
+
 bool pointer_down(Kit::State& s, const PointerEvent& event) {
   if (s.pointing.track.down) return second_down(s, event);
   PointerTrack& track = s.pointing.track;
@@ -100,7 +105,7 @@ bool pointer_down(Kit::State& s, const PointerEvent& event) {
       area->viewport.stop();
       stopped_fling = true;
     }
-  s.pointing.held = stopped_fling ? 0 : s.pressable_at(event.at);
+  s.pointing.held = stopped_fling ? 0 : pressed_by(s, event);
   s.focus.visible = false;
   const Node* node = s.node_of(s.pointing.held);
   if (node == nullptr || !is_field(*node)) s.focus.node = 0;
@@ -156,7 +161,7 @@ bool pointer_up(Kit::State& s, const PointerEvent& event) {
     return true;
   }
   if (!track.dragging) {
-    if (held != 0 && s.pressable_at(event.at) == held) {
+    if (held != 0 && pressed_by(s, event) == held) {
       const Node* node = s.node_of(held);
       if (node != nullptr && is_field(*node))
         focus_on(s, held, false);

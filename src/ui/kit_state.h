@@ -71,6 +71,12 @@ inline void set_text(Node& node, const TypeStyle& style, const Rect& text, bool 
   node.centered = centered;
 }
 
+// Of a text in lines, what stands on one of them.
+struct TextPart {
+  std::string_view words;
+  Rect rect;
+};
+
 // A node that is still open.
 struct OpenNode {
   std::size_t index = 0;
@@ -264,6 +270,9 @@ struct Kit::State {
   Response press(Node& node, std::string_view href = {});
   // The node that can be pressed at that point, 0 when there is none.
   NodeId pressable_at(Point point) const;
+  // The same for a finger, which also means a link among words that it missed by a little: lines of text are
+  // lower than it is wide.
+  NodeId pressable_near(Point point) const;
   // The uppermost area at that point that scrolls, or that can be enlarged; 0 when there is none.
   std::uint32_t scroller_at(Point point) const { return area_at(point, false); }
   std::uint32_t zoomable_at(Point point) const { return area_at(point, true); }
@@ -274,6 +283,7 @@ struct Kit::State {
   // Links among words are not told by colour alone.
   void underline(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                  Color color);
+  void underline(const Rect& line, const TypeStyle& style, Color color);
   // A line through words that hold no longer.
   void strike(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
               Color color);
@@ -309,6 +319,9 @@ struct Kit::State {
   TypeStyle fitted(std::string_view line, TypeStyle style, float width, float least_px) const;
   void draw_paragraph(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                       Color color, float centered_in = 0);
+  // Where the text stands from `begin` to `end` (in bytes): a part for each line that has some of it.
+  std::vector<TextPart> parts_of(std::string_view text, const Paragraph& lines, Point top_left,
+                                 const TypeStyle& style, std::size_t begin, std::size_t end) const;
   // Behind the text: what is marked in it.
   void draw_marks(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,
                   std::span<const Mark> marks);

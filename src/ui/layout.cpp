@@ -103,31 +103,39 @@ void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, P
   }
 }
 
+std::vector<TextPart> Kit::State::parts_of(std::string_view text, const Paragraph& lines, Point top_left,
+                                           const TypeStyle& style, std::size_t begin, std::size_t end) const {
+  std::vector<TextPart> parts;
+  float y = top_left.y;
+  for (const Paragraph::Line& line : lines.lines) {
+    const std::size_t first = std::max<std::size_t>(begin, line.begin);
+    const std::size_t last = std::min<std::size_t>(end, line.end);
+    if (first < last) {
+      const std::string_view words = text.substr(first, last - first);
+      const float left = painter.width_of(text.substr(line.begin, first - line.begin), style);
+      parts.push_back({words, {top_left.x + left, y, painter.width_of(words, style), style.line_height_px}});
+    }
+    y += style.line_height_px;
+  }
+  return parts;
+}
+
 void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point top_left,
                             const TypeStyle& style, std::span<const Mark> marks) {
-  Point at = top_left;
-  for (const Paragraph::Line& line : lines.lines) {
-    for (const Mark& mark : marks) {
-      const std::size_t begin = std::max<std::size_t>(mark.begin, line.begin);
-      const std::size_t end = std::min<std::size_t>(mark.end, line.end);
-      if (begin >= end) continue;
-      const float left = painter.width_of(text.substr(line.begin, begin - line.begin), style);
-      const float width = painter.width_of(text.substr(begin, end - begin), style);
-      painter.fill({at.x + left - 2, at.y + 1, width + 4, style.line_height_px - 2},
-                   current_style->palette.tint, 4);
-    }
-    at.y += style.line_height_px;
-  }
+  for (const Mark& mark : marks)
+    for (const auto& [words, rect] : parts_of(text, lines, top_left, style, mark.begin, mark.end))
+      painter.fill({rect.x - 2, rect.y + 1, rect.width + 4, rect.height - 2}, current_style->palette.tint, 4);
 }
 
 void Kit::State::underline(std::string_view text, const Paragraph& lines, Point top_left,
                            const TypeStyle& style, Color color) {
-  float y = top_left.y + std::round(style.line_height_px / 2 + style.size_px * 0.48F);
-  for (const Paragraph::Line& line : lines.lines) {
-    const float width = painter.width_of(text.substr(line.begin, line.end - line.begin), style);
-    painter.fill({top_left.x, y, width, 1}, color.with_alpha(150));
-    y += style.line_height_px;
-  }
+  for (const TextPart& part : parts_of(text, lines, top_left, style, 0, text.size()))
+    underline(part.rect, style, color);
+}
+
+void Kit::State::underline(const Rect& line, const TypeStyle& style, Color color) {
+  const float below_middle = std::round(style.line_height_px / 2 + style.size_px * 0.48F);
+  painter.fill({line.x, line.y + below_middle, line.width, 1}, color.with_alpha(150));
 }
 
 void Kit::State::strike(std::string_view text, const Paragraph& lines, Point top_left, const TypeStyle& style,

@@ -50,7 +50,9 @@ class Selection {
       const bool is_leaf = i + 1 == nodes_.size() || nodes_[i + 1].depth <= node.depth;
       // Arrows lead through the whole group.
       const bool of_group = node.role == Role::tab || node.role == Role::radio;
-      stays_[i] = in_grid || of_group || ((is_leaf || node.pressable) && is_near(node, air));
+      // A text says something beside the links in it.
+      const bool says = is_leaf || node.role == Role::text;
+      stays_[i] = in_grid || of_group || ((says || node.pressable) && is_near(node, air));
     }
   }
 

@@ -73,6 +73,7 @@ Node& Kit::State::describe(Role role, const Rect& bounds, std::string_view name,
   node.line_height_px = 0;
   node.position = 0;
   node.set_size = 0;
+  node.begins_at = 0;
   node.cells = {};
   node.name.assign(name);
   node.shown.clear();
@@ -290,6 +291,16 @@ NodeId Kit::State::pressable_at(Point point) const {
         (node->pressable || node->role == Role::text_field || node->role == Role::search_field) &&
         !node->state.disabled && node->bounds.contains(point) && node->clip.contains(point))
       return node->id;
+  return 0;
+}
+
+NodeId Kit::State::pressable_near(Point point) const {
+  if (const NodeId id = pressable_at(point); id != 0) return id;
+  const float reach = (current_style->measure.target - type.body.line_height_px) / 2;
+  for (const float up : {reach, -reach}) {
+    const Node* near = node_of(pressable_at({point.x, point.y - up}));
+    if (near != nullptr && near->look == Look::in_text) return near->id;
+  }
   return 0;
 }
 

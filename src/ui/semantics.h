@@ -108,10 +108,11 @@ enum class Look : std::uint8_t {
   day_strip,  // list of what is on a day, over its hours
   board,      // list of rooms with what is in them
   toast,
-  sign,   // a group: what hangs on a wall, in large letters
-  code,   // image: a QR code of `value`
-  aside,  // a region beside the page that helps with it
-  cell,   // link of a grid, with a stripe in `color`
+  sign,     // a group: what hangs on a wall, in large letters
+  code,     // image: a QR code of `value`
+  aside,    // a region beside the page that helps with it
+  cell,     // link of a grid, with a stripe in `color`
+  in_text,  // link among the words of the text that it stands in
 };
 
 // The role's ARIA name: "heading", "listitem", "textbox" …; "paragraph" for text.
@@ -183,9 +184,11 @@ struct Node {
   float line_height_px = 0;
   std::uint32_t position = 0;  // of a row: its place in the whole list, from 1 on; 0 when it is in none
   std::uint32_t set_size = 0;  // how many rows that list has, whether they are in the tree or not
-  Cells cells;                 // of a grid, and of what is in it
-  std::string name;            // the text itself for headings and texts
-  std::string shown;           // what is drawn where that is shorter than the name; lines apart by '\n'
+  std::uint32_t begins_at =
+      0;              // of a link in_text: where its words begin in the name of its parent, in bytes
+  Cells cells;        // of a grid, and of what is in it
+  std::string name;   // the text itself for headings and texts
+  std::string shown;  // what is drawn where that is shorter than the name; lines apart by '\n'
   std::string value;
   std::string href;
   std::string hint;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {test} from 'node:test';
-import {browser, event, message, rest, url, visit} from './browser.mjs';
+import {LANGUAGES, browser, event, message, rest, url, visit} from './browser.mjs';
 
 const {sessions} = event('sessions');
 const {rooms} = event('places');
@@ -43,6 +43,25 @@ test('of the whole written agenda each day begins a page', async (t) => {
     const before = days[days.indexOf(day) - 1];
     const late = own(before).filter(({title}) => pages[at].includes(folded(title.kk)));
     assert.deepEqual(late.map(({id}) => id), [], `${day} begins on page ${at + 1} with what is of ${before}`);
+  }
+});
+
+test('the written home page is one sheet, with its partners, and nothing of it is a heading alone', async (t) => {
+  for (const language of LANGUAGES) {
+    const {pages, text} = await printed(await written(t, `/${language}/`));
+    assert.equal(pages.length, 1, language);
+    for (const {name, abbreviation} of event('partners').partners) assert.ok(text.includes(folded((abbreviation ?? name)[language])), name[language]);
+    assert.ok(!text.includes(folded(message(language, 'home.explore'))));
+  }
+});
+
+test('the running app prints home on few sheets, on each day of the year', async (t) => {
+  for (const at of ['2026-04-15T10:00', '2026-04-23T11:10', '2026-05-30T10:00']) {
+    const page = await visit(t, `/ru/?at=${at}%2B05:00`);
+    await rest(page);
+    const {pages, text} = await printed(page);
+    assert.ok(pages.length <= 3, `${pages.length} sheets at ${at}`);
+    for (const {name, abbreviation} of event('partners').partners) assert.ok(text.includes(folded((abbreviation ?? name).ru)), name.ru);
   }
 });
 

@@ -127,6 +127,24 @@ TEST_CASE("texts of the event that lack Uzbek are shown in English and said to b
   }
 }
 
+TEST_CASE("sentences that are put together say the language that most of them is in") {
+  // The words around the title are English as well, for nobody has translated them.
+  CHECK(test::said("uz", "session.star_named") == test::said("en", "session.star_named"));
+  const test::RunningApp app = running("/uz/agenda/");
+  for (const auto& [name, language] :
+       {std::pair{"In my agenda: Reading a river", "en"}, {"In my agenda: Roʻyxatdan oʻtish", ""}}) {
+    const ui::Node* star = named(app, name);
+    REQUIRE_MESSAGE(star != nullptr, name);
+    CHECK_MESSAGE(star->language == language, name);
+  }
+  // A place is a room in Uzbek and a level in English, a time has no language.
+  const ui::Node* where = named(app, "10:00–11:00 · Katta zal, Level 1");
+  REQUIRE(where != nullptr);
+  CHECK(where->language.empty());
+  const test::RunningApp english = running("/en/agenda/");
+  for (const ui::Node& node : english.tree().nodes) CHECK_MESSAGE(node.language.empty(), node.name);
+}
+
 TEST_CASE("times are those of the clock on the wall, before and after summer time ends") {
   const auto zone = text::TimeZone::named("Europe/Berlin");
   REQUIRE(zone);

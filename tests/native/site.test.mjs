@@ -31,9 +31,11 @@ before(() => {
   const sessions = read("sessions");
   sessions.sessions[1].title.en = nasty;
   sessions.sessions[2].state = "cancelled";
+  sessions.sessions[3].description = { en: "Read [the paper & the plan](https://example.org/?a=1&b=2) first, then [write](mailto:a@example.org)." };
   const last = sessions.sessions.at(-1);
   sessions.sessions.push({ ...last, id: "night", starts_at: "2026-04-24T23:00+05:00", ends_at: "2026-04-25T01:00+05:00" });
   writeFileSync(join(pack, "sessions.json"), JSON.stringify(sessions));
+  writeFileSync(join(pack, "event.json"), JSON.stringify({ ...read("event"), fallback: ["en"] }));
   writeFileSync(template, '<!doctype html><html lang="{{lang}}"><head>{{head}}<style>{{used}}</style></head><body>{{page}}<script>{{texts}}</script><script>var live = {{live}};</script></body></html>\n');
   mkdirSync(out);
   done = call("--pack", pack, "--template", template, "--origin", origin, "--out", out);
@@ -105,7 +107,10 @@ describe("summit-pages", () => {
   test("writes every page in every language", (t) => {
     assert.equal(done.status, 0, done.stderr);
     t.diagnostic(done.stdout.trim());
-    const list = [[""], ["agenda"], ["my"], ["board"], ["map"], ["partners"], ["people"], ["themes"], ["about"], ["road"], ["news"], ["changes"], ["info"], ["codes"], ["desk"], ["shown"], ["search"], ["settings"]];
+    // The rows of the table that are about no single thing.
+    const rows = readFileSync(join(source, "src/screens/pages.def"), "utf8").split(/^PAGE\(/m).slice(1);
+    const list = rows.filter((row) => !/\.things = /.test(row) && !row.startsWith("not_found")).map((row) => [/\.segment = "(.*?)"/.exec(row)?.[1] ?? ""]);
+    assert.ok(list.length > 15, String(list));
     for (const { date } of read("event").days) list.push(["agenda", date]);
     for (const { id } of read("sessions").sessions) list.push(["agenda", id]);
     for (const { id } of read("places").rooms) list.push(["map", id]);
@@ -177,6 +182,15 @@ describe("summit-pages", () => {
     assert.ok(html.includes('<meta property="og:title" content="Water &amp; &lt;land&gt; &quot;here&quot; &lt;/script&gt;">'));
     assert.ok(!html.includes("<land>"));
     assert.equal(dataOf(html)[0].name, nasty);
+  });
+
+  test("links stand in their sentence, which says its language", () => {
+    const { id } = read("sessions").sessions[3];
+    for (const language of languages) {
+      const lang = language === "en" ? "" : ' lang="en"';
+      const sentence = new RegExp(`<p[^>]*?${lang}>Read <a href="https://example\\.org/\\?a=1&amp;b=2"${lang}>the paper &amp; the plan</a> first, then <a href="mailto:a@example\\.org"${lang}>write</a>\\.</p>`);
+      assert.match(page(`${language}/agenda/${id}`), sentence);
+    }
   });
 
   test("search engines read the event and its sessions", () => {

@@ -1,4 +1,5 @@
 // What stands beside a page, or at its end: once, and only where there is something to show.
+#include <tuple>
 #include <utility>
 
 #include "small_event.h"
@@ -101,5 +102,20 @@ TEST_CASE("where no session has a room nothing leads to the board, and it says w
     app.go_to("/en/board/");
     CHECK(app.says(said("en", "board.no_rooms")));
     CHECK_FALSE(app.says(said("en", "board.over_text")));
+  }
+}
+
+TEST_CASE("what helps stands side by side at the end of a page where it has room, else one below the other") {
+  for (const auto& [width, scale, beside] :
+       {std::tuple(600.F, 1.F, false), {820.F, 1.F, true}, {820.F, 2.F, false}}) {
+    CAPTURE(width);
+    RunningApp app("/kk/news/", "2026-11-29T10:00+05:00");
+    app.around.size = {width, 6000};
+    app.around.text_scale = scale;
+    app.settle();
+    const ui::Node& first = app.node(ui::Role::heading, said("kk", "page.related"));
+    const ui::Node& second = app.node(ui::Role::heading, said("kk", "home.by_day"));
+    CHECK((first.bounds.y == second.bounds.y) == beside);
+    CHECK((first.bounds.x == second.bounds.x) == !beside);
   }
 }

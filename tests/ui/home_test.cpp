@@ -1,4 +1,5 @@
 // The home page on a day before the event, during it and after it.
+#include <cmath>
 #include <ranges>
 #include <set>
 
@@ -227,5 +228,22 @@ TEST_CASE("on the narrowest phone every part of the day by the hour leads somewh
           part->name);
     for (const ui::Node* link : links) CHECK(link->bounds.width >= 44);
     for (std::size_t i = 1; i < links.size(); ++i) CHECK(links[i]->bounds.x >= links[i - 1]->bounds.right());
+  }
+}
+
+TEST_CASE("home stands in the middle of the widest windows, with its header") {
+  for (const float width : {1280.F, 1920.F, 2560.F}) {
+    CAPTURE(width);
+    const RunningApp app = home("ru", after, {width, 1080});
+    const ui::Node* main = nullptr;
+    for (const ui::Node& node : app.tree().nodes)
+      if (node.role == ui::Role::main) main = &node;
+    REQUIRE(main != nullptr);
+    const ui::Node& figures = app.node(ui::Role::list, said("ru", "home.figures"));
+    const float left = figures.bounds.x - main->bounds.x;
+    CHECK(left == doctest::Approx(main->bounds.right() - figures.bounds.right()).epsilon(0.1));
+    const ui::Node& title = app.node(ui::Role::heading, app.heading());
+    CHECK(std::abs(title.bounds.x - figures.bounds.x) <= 24);
+    CHECK(title.bounds.height < 2 * title.line_height_px);
   }
 }

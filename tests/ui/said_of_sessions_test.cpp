@@ -274,6 +274,19 @@ TEST_CASE("a description is shown in paragraphs, with links that lead there") {
   CHECK(app.node(ui::Role::link, "the plan").href == "https://example.org/plan");
   CHECK(app.node(ui::Role::link, "Write to us").href == "mailto:talk@example.org");
   CHECK(app.find(ui::Role::text, "Write to us") == nullptr);
+  // In the sentence, and nowhere else.
+  const auto& nodes = app.tree().nodes;
+  const auto sentence = std::ranges::find(nodes, "More is in the paper, and the plan.", &ui::Node::name);
+  for (const std::string_view words : {"the paper", "the plan"}) {
+    CHECK(std::ranges::count(nodes, words, &ui::Node::name) == 1);
+    const ui::Node& link = app.node(ui::Role::link, words);
+    CHECK(link.depth == sentence->depth + 1);
+    CHECK(intersection(link.bounds, sentence->bounds) == link.bounds);
+  }
+  app.effects.clear();
+  app.press(ui::Role::link, "the plan");
+  REQUIRE(app.wished<app::OpenLink>().size() == 1);
+  CHECK(app.wished<app::OpenLink>()[0].url == "https://example.org/plan");
   CHECK_FALSE(app.says("]("));
   app.go_to("/en/search/?q=paragraph");
   CHECK(app.says("The talk"));
@@ -290,6 +303,11 @@ TEST_CASE("texts that lack the page's language are shown in the best there is, a
     session(files, 1)["title"] = {{"en", "At noon only"}, {"kk", "Түсте"}};
     session(files, 0)["summary"] = {{"en", "In short."}};
     session(files, 0)["description"] = {{"en", "One [link](https://example.org/).\n\nTwo."}};
+    files["partners.json"]["partners"] = Json::array({{{"id", "helpers"},
+                                                       {"kind", "un-family"},
+                                                       {"name", {{"ru", "Помощники"}, {"en", "Helpers"}}},
+                                                       {"description", test::in_all_languages("They help.")},
+                                                       {"status", "published"}}});
   });
   auto app = test::running_with(bytes, "/kk/agenda/", morning);
   CHECK(app.node(ui::Role::link, "Разговор").language == "ru");
@@ -300,12 +318,41 @@ TEST_CASE("texts that lack the page's language are shown in the best there is, a
   CHECK(app.node(ui::Role::text, "One link.").language == "en");
   CHECK(app.node(ui::Role::link, "link").language == "en");
   CHECK(app.node(ui::Role::text, "Two.").language == "en");
+  app.go_to("/kk/");
+  CHECK(app.node(ui::Role::link, "Помощники").language == "ru");
   app.go_to("/ru/agenda/");
   CHECK(app.node(ui::Role::link, "Разговор").language == "");
   CHECK(app.node(ui::Role::link, "At noon only").language == "en");
   app.go_to("/en/agenda/");
   CHECK(app.node(ui::Role::link, "The talk").language == "");
   CHECK(app.node(ui::Role::link, "At noon only").language == "");
+}
+
+TEST_CASE("a sentence that is put together says the language that most of it is in") {
+  const std::string bytes = event_with([](test::EventFiles& files) {
+    files["event.json"]["fallback"] = {"ru", "en"};
+    files["places.json"]["rooms"][0]["name"] = {{"ru", "Зал ледников и рек"}, {"en", "The hall of glaciers"}};
+    session(files, 0)["title"] = {{"en", "The talk about glaciers and rivers"}};
+    session(files, 1)["title"] = {{"en", "At noon"}};
+  });
+  auto app = test::running_with(bytes, "/kk/agenda/", morning);
+  CHECK(app.node(ui::Role::text, "10:00–11:00 · Зал ледников и рек, Level 1").language == "ru");
+  const auto star = [&](std::string_view language, std::string_view title) {
+    return app.node(ui::Role::button, filled(language, "session.star_named", "title", title)).language;
+  };
+  CHECK(star("kk", "The talk about glaciers and rivers") == "en");
+  CHECK(star("kk", "At noon") == "");  // more is said by the app
+  app.go_to("/kk/agenda/talk/");
+  CHECK(app.node(ui::Role::link, "Зал ледников и рек, Level 1, Palace").language == "ru");
+  // Again in the next frame, and no longer in a language that has its texts.
+  app.settle();
+  CHECK(app.node(ui::Role::link, "Зал ледников и рек, Level 1, Palace").language == "ru");
+  app.go_to("/ru/agenda/");
+  CHECK(app.node(ui::Role::text, "10:00–11:00 · Зал ледников и рек, Level 1").language == "");
+  CHECK(star("ru", "The talk about glaciers and rivers") == "en");
+  app.go_to("/en/agenda/");
+  CHECK(app.node(ui::Role::text, "10:00–11:00 · The hall of glaciers, Level 1").language == "");
+  CHECK(star("en", "The talk about glaciers and rivers") == "");
 }
 
 TEST_CASE("a notice stands on the pages of what it is about and in the news, while it holds") {

@@ -143,7 +143,7 @@ class BodyWriter {
       else if (node.role == Role::link)
         icon_link(node);
       else if (node.role == Role::text)
-        html_.element("p", {{"lang", language(node)}}, node.name);
+        said("p", node);
     }
     html_.close("header").line();
   }
@@ -264,7 +264,7 @@ class BodyWriter {
       case Role::heading: heading(node, space); return;
       case Role::text:
       case Role::status:
-      case Role::alert: paragraph(node, space); return;
+      case Role::alert: paragraph(branch, space); return;
       case Role::link:
         if (node.look == Look::icon_button) return icon_link(node);
         return link(node, space);
@@ -311,7 +311,8 @@ class BodyWriter {
       html_.icon(node.icon);
       bool first = true;
       for (const Branch& below : branch.below) {
-        html_.element("p", {{"class", first ? "t-section" : ""}}, below.node->name);
+        html_.element("p", {{"class", first ? "t-section" : ""}, {"lang", language(*below.node)}},
+                      below.node->name);
         if (first) used_.types.insert("section");
         first = false;
       }
@@ -381,7 +382,7 @@ class BodyWriter {
     for (const Branch& item : branch.below) {
       html_.open("li");
       for (const Branch& below : item.below)
-        html_.element(below.node->look == Look::figure ? "b" : "span", {}, below.node->name);
+        said(below.node->look == Look::figure ? "b" : "span", *below.node);
       html_.close("li").line();
     }
     html_.close("ul").line();
@@ -393,9 +394,8 @@ class BodyWriter {
     for (const Branch& item : branch.below) {
       const Node& link = *item.below.front().node;
       html_.open("li", {{"class", color_class(link.color, used_)}});
-      html_.element("a", {{"href", link.href}}, link.name);
-      for (const Branch& below : std::span(item.below).subspan(1))
-        html_.element("span", {}, below.node->name);
+      said("a", link);
+      for (const Branch& below : std::span(item.below).subspan(1)) said("span", *below.node);
       html_.close("li").line();
     }
     html_.close("ul").line();
@@ -406,12 +406,8 @@ class BodyWriter {
     for (const Branch& item : branch.below) {
       const Node& stop = *item.below.front().node;
       html_.open("li");
-      if (stop.href.empty())
-        html_.element("b", {}, stop.name);
-      else
-        html_.element("a", {{"href", stop.href}}, stop.name);
-      for (const Branch& below : std::span(item.below).subspan(1))
-        html_.element("span", {}, below.node->name);
+      said(stop.href.empty() ? "b" : "a", stop);
+      for (const Branch& below : std::span(item.below).subspan(1)) said("span", *below.node);
       html_.close("li").line();
     }
     html_.close("ol").line();
@@ -443,7 +439,7 @@ class BodyWriter {
     const auto cancelled = std::ranges::any_of(
         branch.below, [](const Branch& below) { return below.node->look == Look::tag_alarm; });
     html_.open("li", {{"class", color_class(link->node->color, used_) + (cancelled ? " off" : "")}});
-    html_.element("a", {{"href", link->node->href}, {"lang", language(*link->node)}}, link->node->name);
+    said("a", *link->node);
     siblings(std::span(link + 1, branch.below.end()), false);
     html_.close("li").line();
   }
@@ -539,10 +535,7 @@ class BodyWriter {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const Node& node = *all[i].node;
       html_.open("div", {{"class", "fact"}}).icon(node.icon);
-      if (node.href.empty())
-        html_.element("p", {{"lang", language(node)}}, node.name);
-      else
-        html_.element("a", {{"href", node.href}, {"lang", language(node)}}, node.name);
+      said(node.href.empty() ? "p" : "a", node);
       if (i + 1 < all.size() && all[i + 1].node->look != Look::fact) {
         const Node& below = *all[++i].node;
         html_.element("p", {{"class", "s"}, {"lang", language(below)}}, below.name);
@@ -587,7 +580,8 @@ class BodyWriter {
     html_.text(node.name).close(tag).line();
   }
 
-  void paragraph(const Node& node, const std::string& space) {
+  void paragraph(const Branch& branch, const std::string& space) {
+    const Node& node = *branch.node;
     if (node.look == Look::date_badge) return badge(node);
     std::string look;
     if (node.look == Look::secondary) look = "s";
@@ -601,8 +595,23 @@ class BodyWriter {
         used_.types.insert(type);
       }
     }
-    html_.element("p", {{"class", trimmed(look + space)}, {"id", node.anchor}, {"lang", language(node)}},
-                  node.name);
+    html_.open("p", {{"class", trimmed(look + space)}, {"id", node.anchor}, {"lang", language(node)}});
+    running_text(branch);
+    html_.close("p");
+  }
+
+  // The words of a paragraph, with the links among them.
+  void running_text(const Branch& branch) {
+    const std::string_view words = branch.node->name;
+    std::size_t at = 0;
+    for (const Branch& below : branch.below) {
+      const Node& link = *below.node;
+      if (link.look != Look::in_text) continue;
+      html_.text(words.substr(at, link.begins_at - at));
+      said("a", link);
+      at = link.begins_at + link.name.size();
+    }
+    html_.text(words.substr(at));
   }
 
   void link(const Node& node, const std::string& space) {
@@ -704,6 +713,12 @@ class BodyWriter {
   }
 
   // ---- small things
+
+  // Its words in an element of their own, which leads where the node does.
+  void said(std::string_view tag, const Node& node) {
+    html_.element(tag, {{"href", tag == "a" ? node.href : std::string{}}, {"lang", language(node)}},
+                  node.name);
+  }
 
   std::string language(const Node& node) const {
     return node.language == parts_.tree.language ? std::string{} : node.language;

@@ -247,11 +247,13 @@ void hero(Frame& f, const HeroContent& content, std::string_view choice_name, st
           std::size_t& chosen) {
   Kit::State& s = f.kit();
   const Palette& palette = s.current_style->palette;
-  const float margin = 20;
+  const float margin = content.margin;
   const bool roomy = s.box().width > 700;
   const TypeStyle& line_style = s.type.fact;
   const float width = s.box().width;
-  const float inner = std::min(width - 2 * margin, 640.F);
+  // Beside the ornament where the window is wide.
+  const float room = width - 2 * margin;
+  const float inner = std::min(room, std::clamp(room - 180, 640.F, 900.F));
   const TypeStyle title_style =
       s.fitted_words(content.title, roomy ? s.type.title_large : s.type.title, inner, 20);
   const float title_height = s.lay_out(content.title, title_style, inner).height;

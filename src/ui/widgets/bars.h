@@ -35,6 +35,7 @@ struct HeroContent {
   std::string_view line2 = {};
   std::string_view state = {};  // on a light pill below them; may be empty
   float overlap = 0;            // so much more room below: what comes next lies over it
+  float margin = 20;            // at both sides of its words
 };
 
 // Fills the whole window's ground.

@@ -234,18 +234,24 @@ void stops(Frame& f, std::string_view name, std::span<const Stop> stops) {
   auto surface = f.panel();
   auto list = f.node(Role::list, name);
   s.tree.nodes[s.layout.open_nodes.back().index].look = Look::stops;
-  const auto count = static_cast<float>(stops.size());
-  const float cell = f.width() / count;
   float widest = least_stop;
   for (const Stop& stop : stops)
     widest = std::max(
         {widest, widest_word(s, stop.title, title_style) + 8, widest_word(s, stop.second, second_style) + 8});
+  // Side by side, in two rows where one is too short for them; else one below the other.
+  std::size_t in_row = stops.size();
+  if (f.width() / static_cast<float>(in_row) < widest) in_row = (in_row + 1) / 2;
+  const float cell = f.width() / static_cast<float>(in_row);
   const bool across = cell >= widest;
+  const std::size_t rows = (stops.size() + in_row - 1) / in_row;
   float height = 0;
   for (const Stop& stop : stops)
     height = std::max(height, s.lay_out(stop.title, title_style, cell - 8).height +
                                   s.lay_out(stop.second, second_style, cell - 8).height);
-  const Rect row = across ? s.place(0, stop_px + 8 + height) : Rect{};
+  constexpr float between_rows = 14;
+  const float row_height = stop_px + 8 + height;
+  const Rect all =
+      across ? s.place(0, static_cast<float>(rows) * (row_height + between_rows) - between_rows) : Rect{};
   for (std::size_t i = 0; i < stops.size(); ++i) {
     const Stop& stop = stops[i];
     auto item = f.list_item();
@@ -254,17 +260,19 @@ void stops(Frame& f, std::string_view name, std::span<const Stop> stops) {
     const float title_height = title.height;
     const float second_height = s.lay_out(stop.second, second_style, inner).height;
     const Rect rect =
-        across ? Rect{row.x + cell * static_cast<float>(i), row.y, cell, row.height}
+        across ? Rect{all.x + cell * static_cast<float>(i % in_row),
+                      all.y + (row_height + between_rows) * static_cast<float>(i / in_row), cell, row_height}
                : s.place(0, std::max(s.current_style->measure.target, title_height + second_height + 8));
     const Point center =
         across ? Point{rect.center().x, rect.y + stop_px / 2} : Point{rect.x + stop_px / 2, rect.center().y};
-    if (i > 0) {
-      const Rect line = across ? Rect{center.x - cell + stop_px / 2, center.y - 1.5F, cell - stop_px, 3}
-                               : Rect{center.x - 1.5F, rect.y, 3, rect.height / 2 - stop_px / 2};
-      s.painter.fill(line, palette.accent);
-    }
-    if (!across && i + 1 < stops.size())
-      s.painter.fill({center.x - 1.5F, center.y + stop_px / 2, 3, rect.height / 2 - stop_px / 2},
+    // To the stop before and to the next one, half of the way each.
+    const float half = (across ? cell : rect.height) / 2 - stop_px / 2;
+    if (i > 0)
+      s.painter.fill(across ? Rect{rect.x, center.y - 1.5F, half, 3} : Rect{center.x - 1.5F, rect.y, 3, half},
+                     palette.accent);
+    if (i + 1 < stops.size())
+      s.painter.fill(across ? Rect{center.x + stop_px / 2, center.y - 1.5F, half, 3}
+                            : Rect{center.x - 1.5F, center.y + stop_px / 2, 3, half},
                      palette.accent);
     const Rect words = across
                            ? Rect{rect.x + 4, rect.y + stop_px + 8, inner, title_height}

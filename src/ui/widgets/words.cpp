@@ -116,6 +116,79 @@ void paragraph(Frame& f, std::string_view text, TextLook look, std::string_view 
                    quiet ? s.current_style->palette.text_second : s.current_style->palette.text);
 }
 
+namespace {
+
+// Its corners, down its right edge and up the left one: the link begins in the middle of a line and ends in
+// the middle of another, and what stands beside it there is not the link.
+void outline_around(std::span<const TextPart> parts, std::vector<Point>& corners) {
+  for (const auto& [words, rect] : parts) {
+    corners.push_back({rect.right(), rect.y});
+    corners.push_back({rect.right(), rect.bottom()});
+  }
+  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+    corners.push_back({part->rect.x, part->rect.bottom()});
+    corners.push_back({part->rect.x, part->rect.y});
+  }
+}
+
+// In the paragraph that is open.
+void link_in_text(Kit::State& s, const text::ProseLink& link, std::string_view words,
+                  std::span<const TextPart> parts, const TypeStyle& style, std::string_view language) {
+  if (parts.empty()) return;
+  float left = parts.front().rect.x, right = parts.front().rect.right();
+  for (const auto& [on_line, rect] : parts) {
+    left = std::min(left, rect.x);
+    right = std::max(right, rect.right());
+  }
+  const float top = parts.front().rect.y;
+  Node& node =
+      s.describe(Role::link, {left, top, right - left, parts.back().rect.bottom() - top}, words, link.href);
+  node.look = Look::in_text;
+  node.begins_at = static_cast<std::uint32_t>(link.begin);
+  if (!language.empty()) node.language.assign(language);
+  if (parts.size() > 1) outline_around(parts, node.outline);
+  const Response response = s.press(node, link.href);
+  const Color color = s.answered(response, s.current_style->palette.accent);
+  for (const auto& [on_line, rect] : parts) {
+    if (!s.visible(rect)) continue;
+    s.painter.text({rect.x, rect.y}, style, color, on_line);
+    s.underline(rect, style, color);
+    s.draw_focus_ring(response, rect.inset(1), 4);
+  }
+}
+
+}  // namespace
+
+void prose(Frame& f, const text::ProseParagraph& paragraph, std::string_view language) {
+  const std::string& text = paragraph.text;
+  for (const text::ProseLink& one : paragraph.links)
+    if (one.begin == 0 && one.end == text.size()) return link(f, text, one.href, language);
+  if (paragraph.links.empty()) return ui::paragraph(f, text, TextLook::body, language);
+  Kit::State& s = f.kit();
+  const TypeStyle& style = s.type.body;
+  const Paragraph& lines = s.lay_out(text, style, f.width());
+  const Rect rect = s.place(0, lines.height);
+  Node& whole = s.open_node(Role::text, text, {}, &rect);
+  if (!language.empty()) whole.language.assign(language);
+  set_text(whole, style, rect);
+  const auto parts = [&](std::size_t begin, std::size_t end) {
+    return s.parts_of(text, lines, {rect.x, rect.y}, style, begin, end);
+  };
+  const auto draw = [&](std::size_t begin, std::size_t end) {
+    for (const auto& [words, at] : parts(begin, end))
+      if (s.visible(at)) s.painter.text({at.x, at.y}, style, s.current_style->palette.text, words);
+  };
+  std::size_t drawn = 0;
+  for (const text::ProseLink& one : paragraph.links) {
+    draw(drawn, one.begin);
+    const std::string_view words = std::string_view(text).substr(one.begin, one.end - one.begin);
+    link_in_text(s, one, words, parts(one.begin, one.end), style, language);
+    drawn = one.end;
+  }
+  draw(drawn, text.size());
+  s.close_node();
+}
+
 void points(Frame& f, std::span<const std::string_view> items) {
   Kit::State& s = f.kit();
   auto whole = f.list();

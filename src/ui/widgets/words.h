@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "text/prose.h"
 #include "ui/frame.h"
 #include "ui/marks.h"
 
@@ -21,6 +22,9 @@ void section(Frame& f, int level, std::string_view text, std::string_view link_t
 void titled(Frame& f, char32_t icon, int level, std::string_view text);
 void paragraph(Frame& f, std::string_view text, TextLook look = TextLook::body,
                std::string_view language = {});
+// A paragraph as people write it, with its links among its words. One that is a link as a whole is a link on
+// a line of its own.
+void prose(Frame& f, const text::ProseParagraph& paragraph, std::string_view language = {});
 // How high that paragraph will be in that width, in points.
 float paragraph_height(const Frame& f, std::string_view text, TextLook look, float width);
 // The same from the number of its letters, without measuring any of them: for Frame::rows.

@@ -460,3 +460,47 @@ TEST_CASE("cells of a grid say where they are, and Tab stops at one of them") {
   CHECK_FALSE(has(page.at(11), MirrorState::stop));
   CHECK(page.focused == 23);
 }
+
+TEST_CASE("links among words divide the text of their paragraph, whatever comes and goes") {
+  const std::string whole = "Мұнда, осында және онда.";
+  const auto with = [&](std::vector<std::string> links) {
+    ui::Tree tree;
+    tree.nodes.push_back(node(1, 0, Role::text, whole, {0, 0, 300, 40}));
+    for (const std::string& words : links) {
+      ui::Node link =
+          node(static_cast<ui::NodeId>(10 + whole.find(words)), 1, Role::link, words, {9, 9, 50, 20});
+      link.look = ui::Look::in_text;
+      link.begins_at = static_cast<std::uint32_t>(whole.find(words));
+      link.href = "https://un.org/" + words;
+      link.pressable = true;
+      tree.nodes.push_back(std::move(link));
+    }
+    return tree;
+  };
+  Page page;
+  // As it is read: the paragraph's own text, then each link with what follows it.
+  const auto read = [&] {
+    const auto text = [&](std::uint32_t id, MirrorStep step) {
+      const auto& texts = page.at(id).texts;
+      return texts.contains(step) ? texts.at(step) : std::string();
+    };
+    std::string said = text(1, MirrorStep::text);
+    for (const std::uint32_t id : page.at(1).children) {
+      CHECK(page.at(id).linked);
+      CHECK(page.at(id).type == MirrorType::running);
+      CHECK(page.at(id).box[0] == 0);
+      said += "[" + text(id, MirrorStep::text) + "]" + text(id, MirrorStep::tail);
+    }
+    CHECK(text(1, MirrorStep::label).empty());
+    return said;
+  };
+  page.show(with({"осында", "онда"}));
+  CHECK(read() == "Мұнда, [осында] және [онда].");
+  CHECK(page.show(with({"осында", "онда"})) == 0);
+  page.show(with({"Мұнда", "осында", "онда."}));
+  CHECK(read() == "[Мұнда], [осында] және [онда.]");
+  page.show(with({"онда."}));
+  CHECK(read() == "Мұнда, осында және [онда.]");
+  page.show(with({}));
+  CHECK(read() == whole);
+}

@@ -198,3 +198,94 @@ TEST_CASE("a word as long as a file is broken letter by letter, in no more than 
     ui::heading(f, 1, "x");
   });
 }
+
+namespace {
+
+// The text with the links that stand in it as [words](address).
+text::ProseParagraph written(std::string_view prose) { return text::paragraphs_of(prose).at(0); }
+
+// Where the last word before `end` of the only paragraph of the frame stands.
+ui::Point last_word(Screen& screen, const ui::Node& paragraph, std::size_t end) {
+  ui::Kit::State& s = screen.kit->state();
+  const ui::TypeStyle& style = s.type.body;
+  const ui::Paragraph& lines = s.lay_out(paragraph.name, style, paragraph.bounds.width);
+  const auto parts =
+      s.parts_of(paragraph.name, lines, {paragraph.bounds.x, paragraph.bounds.y}, style, 0, end);
+  return {parts.back().rect.right() - 4, parts.back().rect.center().y};
+}
+
+}  // namespace
+
+TEST_CASE("a link stands among the words of its paragraph and can be pressed over the end of a line") {
+  const text::ProseParagraph prose = written(
+      "Мұздықтар мен су туралы [Орталық Азия елдерінің бірлескен мәлімдемесі мен жол "
+      "картасы](https://un.org/a) "
+      "және [хат](mailto:a@un.org).");
+  REQUIRE(prose.links.size() == 2);
+  Screen screen({360, 640});
+  std::string followed;
+  const auto draw = [&](ui::Frame& f) {
+    ui::prose(f, prose, "kk");
+    if (!f.followed().empty()) followed = f.followed();
+  };
+  screen.settle(draw);
+  const ui::Node whole = screen.node(Role::text, prose.text);
+  const ui::Node link =
+      screen.node(Role::link, "Орталық Азия елдерінің бірлескен мәлімдемесі мен жол картасы");
+  CHECK(link.depth == whole.depth + 1);
+  CHECK(link.look == ui::Look::in_text);
+  CHECK(link.begins_at == prose.links[0].begin);
+  CHECK(link.href == "https://un.org/a");
+  CHECK(link.language == "kk");
+  CHECK(intersection(link.bounds, whole.bounds) == link.bounds);
+  CHECK(link.bounds.height >= 2 * whole.line_height_px);  // over the end of a line
+  // In both lines, and not before its first word or behind its last one, though that is inside its rectangle.
+  const ui::Point before{whole.bounds.x + 4, link.bounds.y + 4};
+  const ui::Point end = last_word(screen, whole, prose.links[0].end);
+  const ui::Point behind{end.x + 24, end.y};
+  for (const auto& [at, href] :
+       {std::pair{ui::Point{link.bounds.right() - 12, link.bounds.y + 8}, "https://un.org/a"},
+        {end, "https://un.org/a"},
+        {before, ""},
+        {behind, ""}}) {
+    followed.clear();
+    CHECK(link.bounds.contains(at));
+    screen.tap(at, ui::PointerKind::mouse);
+    screen.settle(draw);
+    CHECK(followed == href);
+  }
+  // A finger is wider than a line is high.
+  for (const auto& [kind, href] :
+       {std::pair{ui::PointerKind::touch, "mailto:a@un.org"}, {ui::PointerKind::mouse, ""}}) {
+    followed.clear();
+    screen.tap({screen.node(Role::link, "хат").bounds.center().x, whole.bounds.bottom() + 6}, kind);
+    screen.settle(draw);
+    CHECK(followed == href);
+  }
+}
+
+TEST_CASE("links among words are reached by the keyboard, in their order") {
+  const text::ProseParagraph prose = written("[Бір](https://un.org/1), екі, [үш](https://un.org/3).");
+  Screen screen;
+  std::string followed;
+  const auto draw = [&](ui::Frame& f) {
+    ui::prose(f, prose);
+    if (!f.followed().empty()) followed = f.followed();
+  };
+  screen.settle(draw);
+  for (const std::string_view name : {"Бір", "үш"}) {
+    screen.key(ui::KeyName::tab);
+    screen.settle(draw);
+    CHECK(screen.node(Role::link, name).state.focused);
+    screen.key(ui::KeyName::enter);
+    screen.settle(draw);
+    CHECK(followed == screen.node(Role::link, name).href);
+  }
+}
+
+TEST_CASE("a paragraph that is a link is a link, of the size of a finger") {
+  Screen screen;
+  screen.frame([&](ui::Frame& f) { ui::prose(f, written("[Бізге жазыңыз](mailto:a@un.org)")); });
+  CHECK(screen.kit->tree().nodes.size() == 1);
+  CHECK(screen.node(Role::link, "Бізге жазыңыз").bounds.height >= 44);
+}

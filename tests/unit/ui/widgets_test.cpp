@@ -92,6 +92,11 @@ std::vector<Widget> widgets() {
       {"paragraph",
        [](ui::Frame& f) { ui::paragraph(f, "Мәтін", ui::TextLook::secondary, "kk"); },
        {"Мәтін"}},
+      {"prose",
+       [](ui::Frame& f) {
+         ui::prose(f, {"Толығырақ мұнда, осында.", {{19, 29, "https://un.org/"}}}, "kk");
+       },
+       {"Толығырақ мұнда, осында.", "мұнда"}},
       {"points", [](ui::Frame& f) { ui::points(f, points); }, {"бірінші", "екінші"}},
       {"link", [](ui::Frame& f) { ui::link(f, "Сілтеме", "/x"); }, {"Сілтеме"}},
       {"tags", [](ui::Frame& f) { ui::tags(f, tags); }, {"тег", "ҚАЗІР", "су"}},
@@ -321,6 +326,8 @@ TEST_CASE("what can be touched has a name and is large enough for a finger") {
       if (!can_be_used(node)) continue;
       CAPTURE(node.name);
       CHECK_FALSE(node.name.empty());
+      // Among words lines are closer together: paragraph_test.cpp.
+      if (node.look == ui::Look::in_text) continue;
       CHECK(node.bounds.width >= 44);
       CHECK(node.bounds.height >= 44);
     }
@@ -610,5 +617,25 @@ TEST_CASE("times stand beside the titles while these have room, else above them"
     CHECK((time.text.right() < title.text.x) == beside);
     CHECK(screen.node(Role::button, "Жұлдыз").bounds.height >= 44);
     if (scale == 1 && beside) CHECK(title.bounds.height == 53);
+  }
+}
+
+TEST_CASE("the stops of a way stand in one row, in two where that is too short, else below each other") {
+  std::array<ui::Stop, 9> stops;
+  stops.fill({.mark = "1", .title = "Самарқанд", .second = "5 сәуір", .href = "/s"});
+  for (const auto& [width, columns, rows] : {std::tuple(1200.F, 9, 1), {600.F, 5, 2}, {320.F, 1, 9}}) {
+    CAPTURE(width);
+    Screen screen({width, 900});
+    screen.frame([&](ui::Frame& f) { ui::stops(f, "Жол", stops); });
+    std::set<float> x, y;
+    for (const ui::Node& node : screen.kit->tree().nodes) {
+      if (node.look != ui::Look::stop) continue;
+      x.insert(node.bounds.x);
+      y.insert(node.bounds.y);
+      CHECK(node.bounds.right() <= width);
+      CHECK(node.text.bottom() <= node.bounds.bottom());
+    }
+    CHECK(x.size() == static_cast<std::size_t>(columns));
+    CHECK(y.size() == static_cast<std::size_t>(rows));
   }
 }

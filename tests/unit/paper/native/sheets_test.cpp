@@ -68,6 +68,15 @@ TEST_CASE("sessions are rows, and what only a screen can answer is left out") {
   CHECK(row.mark.empty());
 }
 
+TEST_CASE("links among the words of a paragraph are said once") {
+  Maker maker;
+  maker.add(1, ui::Role::text, "Толығырақ мұнда.");
+  maker.add(2, ui::Role::link, "мұнда", ui::Look::in_text);
+  const auto blocks = paper::blocks_of(maker.tree);
+  REQUIRE(blocks.size() == 1);
+  CHECK(std::get<paper::Words>(blocks[0]).text == "Толығырақ мұнда.");
+}
+
 TEST_CASE("a page of any length is a file, and one with nothing on it is none") {
   Maker empty;
   CHECK_FALSE(paper::pdf_of(empty.tree, fonts(), {}, "").has_value());
