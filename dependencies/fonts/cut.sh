@@ -14,7 +14,7 @@ facts=$("$dependencies_dir/icu-data/language_facts.sh")
 letters=$(python3 "$here/font_letters.py" all "$i18n" "$facts")
 
 # key_of TEXT...: of what the recipe and these texts make.
-key_of() { { printf '%s\n' "$@"; cat "$here/cut_fonts.py"; } | sha256sum | cut -c 1-12; }
+key_of() { { printf '%s\n' "$@"; cat "$here/cut_fonts.py" "$here/stroke_outlines.py"; } | sha256sum | cut -c 1-12; }
 
 # The icons stand apart, so that a new letter does not compile again whatever shows an icon.
 text_directory=$cache_dir/data/fonts-$(key_of "$(basename "$inter")" "$letters")
@@ -47,8 +47,7 @@ cut_text() {
 }
 
 cut_icons() {
-  "${cut[@]}" icons "$lucide/font/lucide.ttf" "$lucide/font/codepoints.json" "$icons" \
-    "$1.part/icons.ttf" "$1.part/icons.h" 2>"$cache_dir/logs/fonts.log" || {
+  "${cut[@]}" icons "$lucide" "$icons" "$1.part/icons.otf" "$1.part/icons.h" 2>"$cache_dir/logs/fonts.log" || {
     cat "$cache_dir/logs/fonts.log"
     exit 1
   }

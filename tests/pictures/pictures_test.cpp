@@ -160,7 +160,7 @@ TEST_CASE("every screen looks as it was kept") {
   const char* only = std::getenv("SUMMIT_PICTURES");
   const std::string regular = test::read_file(test::assets_directory() + "/text-400.otf");
   const std::string bold = test::read_file(test::assets_directory() + "/text-600.otf");
-  const std::string icons = test::read_file(test::assets_directory() + "/icons.ttf");
+  const std::string icons = test::read_file(test::assets_directory() + "/icons.otf");
   const std::string pack = test::read_file(test::assets_directory() + "/event.pack");
   const auto now = pack::parse_instant("2026-04-22T10:30+05:00");
   REQUIRE(now);

@@ -37,7 +37,7 @@ std::span<const std::byte> bytes(const std::string& text) { return std::as_bytes
 }  // namespace
 
 TEST_CASE("the code of sixty stars is read from the picture of a phone, in each theme") {
-  const std::string regular = asset("text-400.otf"), bold = asset("text-600.otf"), icons = asset("icons.ttf"),
+  const std::string regular = asset("text-400.otf"), bold = asset("text-600.otf"), icons = asset("icons.otf"),
                     pack = asset("event.pack");
   for (const char* theme : {"light", "dark", "high-contrast"})
     for (const float scale : {1.F, 2.F, 3.F}) {

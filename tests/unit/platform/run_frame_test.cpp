@@ -66,7 +66,7 @@ struct Remembering : platform::Platform {
 struct Running {
   std::string regular = file("text-400.otf");
   std::string bold = file("text-600.otf");
-  std::string icons = file("icons.ttf");
+  std::string icons = file("icons.otf");
   std::string pack = file("event.pack");
   std::unique_ptr<app::App> app;
 

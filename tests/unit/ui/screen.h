@@ -23,7 +23,7 @@ inline std::span<const std::byte> bytes(std::string_view text) { return std::as_
 inline const std::string& font_file(std::string_view name) {
   static const std::string regular = read_file(assets_directory() + "/text-400.otf");
   static const std::string bold = read_file(assets_directory() + "/text-600.otf");
-  static const std::string icons = read_file(assets_directory() + "/icons.ttf");
+  static const std::string icons = read_file(assets_directory() + "/icons.otf");
   return name == "regular" ? regular : name == "bold" ? bold : icons;
 }
 
