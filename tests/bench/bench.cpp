@@ -108,7 +108,7 @@ class Bench {
       : icu_(read(assets / "summit.icu")),
         regular_(read(assets / "text-400.otf")),
         bold_(read(assets / "text-600.otf")),
-        icons_(read(assets / "icons.ttf")),
+        icons_(read(assets / "icons.otf")),
         pack_(read(assets / "event.pack")) {
     const std::size_t rounded = (icu_.size() + 16) / 16 * 16;
     aligned_.reset(static_cast<std::byte*>(std::aligned_alloc(16, rounded)));

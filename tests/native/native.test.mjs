@@ -279,7 +279,7 @@ describe("files beside the program", () => {
     change(join(folder, "assets"));
     return spawnSync(join(folder, "summit"), ["--describe", "--page", "/ru/"], { env: bare, encoding: "utf8" });
   };
-  for (const file of ["summit.icu", "text-400.otf", "text-600.otf", "icons.ttf"]) {
+  for (const file of ["summit.icu", "text-400.otf", "text-600.otf", "icons.otf"]) {
     test(`${file} is missing`, () => {
       const done = broken(`without-${file}`, (assets) => rmSync(join(assets, file)));
       assert.equal(done.status, 1, done.stderr);
