@@ -2,7 +2,8 @@
 
 #include <array>
 #include <bit>
-#include <charconv>
+
+#include "pack/shortest.h"
 
 #include "pack/cbor.h"
 
@@ -37,10 +38,7 @@ struct JsonWriter {
   void operator()(std::monostate) const { out += "null"; }
   void operator()(bool yes) const { out += yes ? "true" : "false"; }
   void operator()(std::int64_t number) const { out += std::to_string(number); }
-  void operator()(double number) const {
-    std::array<char, 40> digits{};
-    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
-  }
+  void operator()(double number) const { out += shortest(number); }
   void operator()(const std::string& text) const { write_text(out, text); }
   void operator()(const List& list) const {
     char before = '[';
