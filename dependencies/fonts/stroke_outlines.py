@@ -155,7 +155,8 @@ def strokes_of_path(text):
     def finish(closed):
         nonlocal pieces
         if pieces:
-            strokes.append((pieces, closed))
+            # One that comes back to where it began is closed, whether it says so or not.
+            strokes.append((pieces, closed or len(pieces) > 1 and abs(pieces[-1].end - pieces[0].start) < 1e-3))
         pieces = []
 
     for letter, rest in re.findall(r"([a-zA-Z])([^a-zA-Z]*)", text):
@@ -312,23 +313,60 @@ def contour(edges):
     return first, whole
 
 
+def first_of(pair):
+    return pair[0]
+
+
+def distance(piece, point):
+    """Of a point from the middle of a stroke, and which way that leads there."""
+    if isinstance(piece, Arc):
+        out = point - piece.centre or 1
+        place = piece.centre + out / abs(out) * piece.radius
+        if lies_on(piece, place):
+            return abs(point - place), out / abs(out) * 1j
+        return min(((abs(point - end), piece.heading(end == piece.end)) for end in (piece.start, piece.end)), key=first_of)
+    if isinstance(piece, Curve):
+        points = [piece.start]
+        for part in piece.halves():
+            points += [part.middle(), part.end]
+        return min((distance(Line(one, other), point) for one, other in zip(points, points[1:])), key=first_of)
+    heading = piece.heading(False)
+    along = min(max(((point - piece.start) * heading.conjugate()).real, 0), abs(piece.end - piece.start))
+    return abs(point - piece.start - heading * along), heading
+
+
+def is_hidden(end, heading, others):
+    """Whether a stroke ends in the middle of another one, across it. Its round end would reach that one's edge, and
+    what smooths edges would draw it twice there."""
+    for piece in others:
+        far, along = distance(piece, end)
+        if far < 0.06 and abs((along * heading.conjugate()).real) < 0.9:
+            return True
+    return False
+
+
 def stroke_outlines(nodes):
     """The outlines of an icon: for each a point and the pieces that lead round. Inside lies on the same side of all."""
     outlines = []
-    for tag, values in nodes:
-        for pieces, closed in strokes_of(tag, values):
-            back = [piece.back() for piece in reversed(pieces)]
-            if not closed and len(pieces) == 1 and abs(pieces[0].end - pieces[0].start) < 0.1:
-                outlines.append(contour([Arc(pieces[0].start, PEN, 0.0, -2 * math.pi)]))
-            elif closed:
-                for way in (pieces, back):
-                    edge = side_of(way, True)
-                    if edge:
-                        outlines.append(contour(edge))
-            else:
-                edges = side_of(pieces, False)
-                edges.append(Arc(pieces[-1].end, PEN, angle_of(pieces[-1].heading(True) * 1j), -math.pi))
-                edges += side_of(back, False)
-                edges.append(Arc(pieces[0].start, PEN, angle_of(back[-1].heading(True) * 1j), -math.pi))
-                outlines.append(contour(edges))
+    strokes = [stroke for tag, values in nodes for stroke in strokes_of(tag, values)]
+
+    def cap(index, piece):
+        """The end of an open stroke. Of two that end in one place the first is round."""
+        heading = piece.heading(True)
+        others = [other for k, (pieces, closed) in enumerate(strokes) if k != index for other in pieces
+                  if closed or k < index or min(abs(piece.end - pieces[0].start), abs(piece.end - pieces[-1].end)) > 0.06]
+        return [] if is_hidden(piece.end, heading, others) else [Arc(piece.end, PEN, angle_of(heading * 1j), -math.pi)]
+
+    for index, (pieces, closed) in enumerate(strokes):
+        back = [piece.back() for piece in reversed(pieces)]
+        if not closed and len(pieces) == 1 and abs(pieces[0].end - pieces[0].start) < 0.1:
+            outlines.append(contour([Arc(pieces[0].start, PEN, 0.0, -2 * math.pi)]))
+        elif closed:
+            for way in (pieces, back):
+                edge = side_of(way, True)
+                if edge:
+                    outlines.append(contour(edge))
+        else:
+            outlines.append(contour(side_of(pieces, False) + cap(index, pieces[-1]) +
+                                    side_of(back, False) + cap(index, back[-1])))
     return outlines

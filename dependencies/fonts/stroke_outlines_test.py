@@ -60,11 +60,24 @@ class StrokeOutlines(unittest.TestCase):
         ring = 20 * 20 - (4 - math.pi) - 16 * 16
         self.assertAlmostEqual(area(("rect", {"width": "18", "height": "18", "x": "3", "y": "3"})), ring, 2)
         self.assertAlmostEqual(area(path("M3 3v18h18V3z")), ring, 2)
+        self.assertAlmostEqual(area(path("M3 3v18h18V3H3")), ring, 2)
         # Of arcs as narrow as the pen nothing is left inside.
         rounded = ("rect", {"width": "18", "height": "18", "x": "3", "y": "3", "rx": "1"})
         self.assertAlmostEqual(area(rounded), 20 * 20 - 4 * (4 - math.pi) - 16 * 16, 2)
         # The two lines of a tick overlap in a square and a part of the pen's circle.
         self.assertAlmostEqual(area(path("M4 4v10h10")), 2 * 20 - 1 + math.pi / 4 + math.pi, 2)
+
+    def test_a_stroke_that_ends_in_another_has_no_round_end_there(self):
+        for across in (path("M5 12h14"), path("M4 12q8 0 16 0")):
+            for other in (path("M12 12v9"), path("M12 21v-9")):
+                self.assertAlmostEqual(area(across, other), area(across) + 2 * 9 + math.pi / 2, 2)
+        arc = path("M4 14a8 8 0 0 1 16 0")
+        self.assertAlmostEqual(area(arc, path("M12 6v15")), area(arc) + 2 * 15 + math.pi / 2, 2)
+        ring = ("circle", {"cx": "12", "cy": "12", "r": "9"})
+        self.assertAlmostEqual(area(ring, path("M12 12v9")), area(ring) + 2 * 9 + math.pi / 2, 2)
+        # Where two end in one place, one of them stays round; what leads on, stays round too.
+        self.assertAlmostEqual(area(path("M4 4h9"), path("M4 4v9")), 2 * 18 + math.pi * 1.5, 2)
+        self.assertAlmostEqual(area(path("M4 4h9"), path("M13 4h5")), 2 * 14 + math.pi * 2, 2)
 
     def test_flags_of_arcs_may_stand_close(self):
         self.assertAlmostEqual(area(path("M4 12a8 8 0 0116 0")), 8 * math.pi * 2 + math.pi, 1)

@@ -42,7 +42,7 @@ class Entries {
     if (U_SUCCESS(status)) entries.root_.reset(ures_openDirect(nullptr, "root", &status));
     if (U_FAILURE(status))
       return std::unexpected("the ICU data have nothing for the language " + language + ": " +
-                             u_errorName(status));
+                             icu_error(status));
     return entries;
   }
 

@@ -146,7 +146,7 @@ std::optional<std::string> cannot_read(std::string_view language) {
   const Bundle bundle(ures_openDirect(nullptr, std::string(language).c_str(), &status));
   const Bundle version(ures_getByKey(bundle.get(), "calendar", nullptr, &status));
   if (U_SUCCESS(status)) return std::nullopt;
-  return "ICU cannot read " + std::string(language) + ".res: " + u_errorName(status);
+  return "ICU cannot read " + std::string(language) + ".res: " + icu_error(status);
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ std::expected<void, std::string> use_icu_data(std::span<const std::byte> data) {
   UErrorCode status = U_ZERO_ERROR;
   udata_setFileAccess(UDATA_NO_FILES, &status);
   udata_setCommonData(data.data(), &status);
-  if (U_FAILURE(status)) return refused(u_errorName(status));
+  if (U_FAILURE(status)) return refused(icu_error(status));
   if (const auto mistake = cannot_read(first_language)) return refused(*mistake);
   data_in_use = true;
   return {};
@@ -189,7 +189,7 @@ std::expected<void, std::string> use_order_data(std::span<const std::byte> data)
   if (in_use) return {};
   UErrorCode status = U_ZERO_ERROR;
   udata_setCommonData(data.data(), &status);
-  if (U_FAILURE(status)) return refused(u_errorName(status));
+  if (U_FAILURE(status)) return refused(icu_error(status));
   in_use = true;
   return {};
 }

@@ -21,6 +21,9 @@ inline std::string to_utf8(const icu::UnicodeString& text) {
   return utf8;
 }
 
+// What went wrong, by ICU's number (utypes.h): the names of them all are 2 KB of the browser's download.
+inline std::string icu_error(UErrorCode status) { return "ICU's error " + std::to_string(status); }
+
 struct CloseBundle {
   void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
 };

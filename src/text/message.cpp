@@ -164,8 +164,7 @@ std::expected<Message, std::string> Message::parse(std::string_view pattern) {
   UParseError where{};
   const icu::MessagePattern parsed(to_icu(pattern), &where, status);
   if (U_FAILURE(status))
-    return std::unexpected(std::string(u_errorName(status)) + " at character " +
-                           std::to_string(where.offset + 1));
+    return std::unexpected(icu_error(status) + " at character " + std::to_string(where.offset + 1));
   Message message;
   std::int32_t at = 0;
   message.pieces_ = Parser(parsed).branch(at);

@@ -5,16 +5,17 @@ set(source_folders
   render render/opengles2 render/software stdlib thread thread/generic timer timer/unix
   video video/emscripten)
 set(sources ${CMAKE_CURRENT_LIST_DIR}/gl_addresses.c ${CMAKE_CURRENT_LIST_DIR}/no_gamepads.c
-  ${CMAKE_CURRENT_LIST_DIR}/plain_drawing.c ${SOURCE}/src/loadso/dummy/SDL_sysloadso.c)
+  ${CMAKE_CURRENT_LIST_DIR}/plain_drawing.c ${CMAKE_CURRENT_LIST_DIR}/quiet_events.c
+  ${SOURCE}/src/loadso/dummy/SDL_sysloadso.c)
 foreach(folder ${source_folders})
   file(GLOB files ${SOURCE}/src/${folder}/*.c)
   list(APPEND sources ${files})
 endforeach()
-# In place of these plain_drawing.c.
-list(FILTER sources EXCLUDE REGEX "/SDL_(blendline|drawline|blendpoint|drawpoint|rotate|blendfillrect)\\.c$")
+# In place of these plain_drawing.c, and of the last one quiet_events.c.
+list(FILTER sources EXCLUDE REGEX "/SDL_(blendline|drawline|blendpoint|drawpoint|rotate|blendfillrect|events)\\.c$")
 
 add_library(SDL2 STATIC ${sources})
-target_include_directories(SDL2 PRIVATE ${SOURCE}/include)
+target_include_directories(SDL2 PRIVATE ${SOURCE}/include ${SOURCE}/src)
 target_compile_definitions(SDL2 PRIVATE
   SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1
   # Fast paths for pictures that the app does not have: palettes, 16 bits, run lengths, video, and those

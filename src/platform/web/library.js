@@ -17,3 +17,20 @@ addToLibrary({
   browser_choose_file: () => shell.chooseFile(),
   browser_fail: (texts, size) => shell.fail(shell.text(texts, size)),
 });
+
+// What Emscripten brings along with WebGL and nobody here needs: a loop that runs by itself, pictures and sounds,
+// full screen, and listeners, which web/shell.js has.
+addToLibrary({
+  $Browser: {useWebGL: false, moduleContextCreatedCallbacks: []},
+  $Browser__deps: [],
+  $Browser__postset: '',
+  $JSEvents: {removeAllHandlersOnTarget() {}},
+  $JSEvents__deps: [],
+  $JSEvents__postset: '',
+  emscripten_cancel_main_loop: () => {},
+  emscripten_cancel_main_loop__deps: [],
+  emscripten_set_main_loop_timing: () => 0,
+  emscripten_set_main_loop_timing__deps: [],
+  eglSwapInterval: () => 1,
+  eglSwapInterval__deps: [],
+});
