@@ -190,6 +190,7 @@ def cut_icons(lucide, names_path, out, header):
     builder.setupHorizontalHeader(ascent=ICON_UNITS, descent=0)
     builder.setupOS2(sTypoAscender=ICON_UNITS, usWinAscent=ICON_UNITS)
     builder.setupPost(keepGlyphNames=False)
+    builder.setupNameTable({})  # browsers take no font without one
     builder.font["head"].created = 3_870_000_000  # some day in seconds since 1904
     save(builder.font, out)
     lines = [f"inline constexpr char32_t {name.replace('-', '_')} = {points[name]:#x};" for name in names]

@@ -60,6 +60,21 @@ class FontLetters(unittest.TestCase):
         self.assertLessEqual(set("aZŊɓЖ"), set(there))
         self.assertNotIn("漢", there)
 
+    def test_the_fonts_have_every_table_that_browsers_insist_on(self):
+        fetch = lambda name: subprocess.run([HERE.parent / "fetch.sh", "path", name], check=True, capture_output=True, text=True).stdout.strip()  # noqa: E731
+        letters, icons, text, signs = (self.i18n / name for name in ("letters", "icons.txt", "text.otf", "icons.otf"))
+        letters.write_text("a", encoding="utf-8")
+        icons.write_text("house building-2\n", encoding="utf-8")
+        cut = ["/usr/bin/python3", HERE / "cut_fonts.py"]
+        subprocess.run([*cut, "text", f"{fetch('fonts-inter')}/usr/share/fonts/opentype/inter/Inter-Regular.otf", letters, text, self.i18n / "missing"], check=True)
+        subprocess.run([*cut, "icons", fetch("lucide-static"), icons, signs, self.i18n / "icons.h"], check=True)
+        for font in (text, signs):
+            tables = subprocess.run(["/usr/bin/python3", "-c", "import sys; from fontTools.ttLib import TTFont\nprint(*TTFont(sys.argv[1]).keys())", font],
+                                    check=True, capture_output=True, text=True).stdout.split()
+            self.assertLessEqual({"CFF", "OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name", "post"}, set(tables), font)
+        self.assertIn("building_2", (self.i18n / "icons.h").read_text("utf-8"))
+
+
 
 if __name__ == "__main__":
     unittest.main()
