@@ -2,7 +2,8 @@
 """Finishes a site whose pages are written: finish.py SITE_DIR WORKER NATIVE_BUILD_DIR FORMER_SITE_DIR, called by
 assemble.sh before it compresses.
 
-Each page gets its policy (what may run, and from where), so that it has it on any web server. The service
+Each page keeps of its style sheet what it needs, and gets its policy (what may run, and from where), so that it has it
+on any web server. The service
 worker gets the list of what it keeps, each file with its hash. files.txt names the files of this version,
 so that publish.py can tell them from those of former ones.
 """
@@ -14,6 +15,7 @@ import re
 import sys
 from pathlib import Path
 
+import page_styles
 import update
 
 # What the page itself does without: other origins, plug-ins, and code that is made of text.
@@ -48,7 +50,7 @@ def entry(site, url):
 def main():
     site, worker, native, former = map(Path, sys.argv[1:5])
     for page in site.rglob("*.html"):
-        page.write_bytes(with_policy(page.read_bytes()))
+        page.write_bytes(with_policy(page_styles.with_own_styles(page.read_text("utf-8")).encode()))
     names = sorted(f.name for f in (site / "files").iterdir())
     (site / "files.txt").write_text("\n".join(names) + "\n", "utf-8")
 
