@@ -88,7 +88,7 @@ void check_nodes(const RunningApp& app) {
   }
 }
 
-const std::array<std::string, 28> pages{"",
+const std::array<std::string, 26> pages{"",
                                         "agenda/",
                                         "agenda/?day=2026-04-23",
                                         "agenda/?day=2026-04-23&view=grid",
@@ -97,8 +97,6 @@ const std::array<std::string, 28> pages{"",
                                         "my/",
                                         "map/",
                                         "map/plenary-hall/",
-                                        "map/?from=information-desk&to=hall-3&step-free=1",
-                                        "map/?from=information-desk&to=hall-3&step-free=1&step=3",
                                         "map/?near=toilets",
                                         "map/?here=hall-3",
                                         "codes/",
