@@ -40,8 +40,8 @@ TEST_CASE("each kind of change has its line") {
   CHECK(changes_of(2, "ends_at", "2026-04-24T00:30+05:00") ==
         Lines{"moved: air-talk: \"A session\": 2026-04-23 09:00–10:00 → 2026-04-23 "
               "09:00–2026-04-24 00:30"});
-  CHECK(changes_of(2, "room", "great-hall") ==
-        Lines{"relocated: air-talk: \"A session\": blue-room (Blue Room) → great-hall (Great Hall)"});
+  CHECK(changes_of(1, "room", "blue-room") ==
+        Lines{"relocated: water-talk: \"A session\": great-hall (Great Hall) → blue-room (Blue Room)"});
   CHECK(changes_of(0, "title", small_pack::text("The opening")) ==
         Lines{"renamed: opening: \"A session\" → \"The opening\" (kk)"});
   CHECK(changes_of(0, "title", {{"kk", "A session"}, {"ru", "A session"}, {"en", "The opening"}}) ==
