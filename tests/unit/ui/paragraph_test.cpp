@@ -204,14 +204,12 @@ namespace {
 // The text with the links that stand in it as [words](address).
 text::ProseParagraph written(std::string_view prose) { return text::paragraphs_of(prose).at(0); }
 
-// Where the last word before `end` of the only paragraph of the frame stands.
-ui::Point last_word(Screen& screen, const ui::Node& paragraph, std::size_t end) {
+// Where the words of that link stand in the only paragraph of the frame, line by line.
+std::vector<ui::TextPart> parts_of(Screen& screen, const ui::Node& paragraph, const text::ProseLink& link) {
   ui::Kit::State& s = screen.kit->state();
-  const ui::TypeStyle& style = s.type.body;
-  const ui::Paragraph& lines = s.lay_out(paragraph.name, style, paragraph.bounds.width);
-  const auto parts =
-      s.parts_of(paragraph.name, lines, {paragraph.bounds.x, paragraph.bounds.y}, style, 0, end);
-  return {parts.back().rect.right() - 4, parts.back().rect.center().y};
+  const ui::Paragraph& lines = s.lay_out(paragraph.name, s.type.body, paragraph.bounds.width);
+  return s.parts_of(paragraph.name, lines, {paragraph.bounds.x, paragraph.bounds.y}, s.type.body, link.begin,
+                    link.end);
 }
 
 }  // namespace
@@ -241,13 +239,13 @@ TEST_CASE("a link stands among the words of its paragraph and can be pressed ove
   CHECK(link.bounds.height >= 2 * whole.line_height_px);  // over the end of a line
   // In both lines, and not before its first word or behind its last one, though that is inside its rectangle.
   const ui::Point before{whole.bounds.x + 4, link.bounds.y + 4};
-  const ui::Point end = last_word(screen, whole, prose.links[0].end);
+  const auto parts = parts_of(screen, whole, prose.links[0]);
+  const ui::Point end{parts.back().rect.right() - 4, parts.back().rect.center().y};
   const ui::Point behind{end.x + 24, end.y};
-  for (const auto& [at, href] :
-       {std::pair{ui::Point{link.bounds.right() - 12, link.bounds.y + 8}, "https://un.org/a"},
-        {end, "https://un.org/a"},
-        {before, ""},
-        {behind, ""}}) {
+  for (const auto& [at, href] : {std::pair{parts.front().rect.center(), "https://un.org/a"},
+                                 {end, "https://un.org/a"},
+                                 {before, ""},
+                                 {behind, ""}}) {
     followed.clear();
     CHECK(link.bounds.contains(at));
     screen.tap(at, ui::PointerKind::mouse);
