@@ -317,7 +317,7 @@ json::Value values_of(const model::Venue& venue, const model::Event& event) {
   pass(writer, copy);
   json::Object all = writer.take();
   if (!copy.hours.empty()) {
-    Writer of_hours(event);
+    VenueWriter of_hours(event);
     pass(of_hours, copy.hours);
     all.push_back({std::string(hours_key), {of_hours.take_numbers()}});
   }
@@ -341,7 +341,7 @@ std::optional<model::Venue> venue_in(const json::Value& value, const model::Even
   pass(reader, venue);
   if (!reader.is_read_whole() || !is_sound(venue)) return std::nullopt;
   if (const json::List* hours = list(hours_key)) {
-    Reader of_hours(*hours, *texts, *names, event);
+    VenueReader of_hours(*hours, *texts, *names, event);
     pass(of_hours, venue.hours);
     if (!of_hours.is_read_whole() || !are_sound(venue.hours, venue)) return std::nullopt;
   }

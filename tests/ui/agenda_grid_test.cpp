@@ -479,8 +479,8 @@ TEST_CASE("the title of what is longer and wider than a phone stays in what is s
 }
 
 TEST_CASE("names of rooms end before the button that leads to more of them") {
-  RunningApp app =
-      running(big_pack(), "/en/agenda/?day=2026-04-23&view=grid", "2026-04-01T12:00+05:00", phone);
+  RunningApp app = running(ten_thousand_sessions(), "/en/agenda/?day=2026-04-23&view=grid",
+                           "2026-04-01T12:00+05:00", phone);
   app.app->note_texts();
   app.settle();
   float top = 0;

@@ -234,7 +234,7 @@ TEST_CASE("on the narrowest phone every part of the day by the hour leads somewh
 TEST_CASE("home stands in the middle of the widest windows, with its header") {
   for (const float width : {1280.F, 1920.F, 2560.F}) {
     CAPTURE(width);
-    const RunningApp app = home("ru", after, {width, 1080});
+    const RunningApp app = home("ru", after_summit, {width, 1080});
     const ui::Node* main = nullptr;
     for (const ui::Node& node : app.tree().nodes)
       if (node.role == ui::Role::main) main = &node;

@@ -335,7 +335,7 @@ TEST_CASE("a notice about one stop of a lift closes the whole lift, on each leve
   const std::string name = side == "west" ? "West lift" : "East lift",
                     other = side == "west" ? "East lift" : "West lift";
   // Not a stop of that way: but the same lift.
-  RunningApp app = running_with(event_with("closed", "lift-" + side + "-1"), path);
+  RunningApp app = running_with(event_with_notice("closed", "lift-" + side + "-1"), path);
   CHECK(app.says("The route goes around what is closed: " + name + "."));
   CHECK(app.says("Take the lift"));
   for (const char* level : {"congress-1", "congress-2", "congress-3"}) {
@@ -349,7 +349,7 @@ TEST_CASE("a notice about one stop of a lift closes the whole lift, on each leve
   app.go_to("/en/map/lift-" + side + "-3/");
   CHECK(app.says("A message"));
   // Of stairs one flight is closed, and no more.
-  RunningApp stairs = running_with(event_with("closed", "stairs-west-1"), "/en/map/?level=congress-1");
+  RunningApp stairs = running_with(event_with_notice("closed", "stairs-west-1"), "/en/map/?level=congress-1");
   CHECK(stairs.find(Role::link, "West stairs: Closed") != nullptr);
   stairs.go_to("/en/map/?level=congress-2");
   CHECK(stairs.find(Role::link, "West stairs: Closed") == nullptr);
@@ -460,7 +460,7 @@ TEST_CASE("on a phone the step that is shown is in sight with its place on the p
     });
     REQUIRE(told != app.tree().nodes.end());
     CHECK(in_sight(*told));
-    CHECK(intersection(plan_of(app).bounds, plan_of(app).clip).height > 250);
+    CHECK(intersection(floor_plan(app).bounds, floor_plan(app).clip).height > 250);
     // The next one is one press away from there, and so is the whole way.
     app.follow(way + "&step=4");
     CHECK(app.app->path() == way + "&step=4");

@@ -113,7 +113,7 @@ TEST_CASE("a session that is full or has moved says so, and from where") {
 }
 
 TEST_CASE("a session says where to go if its room is full, and leads there") {
-  const std::string bytes = event_with([](test::EventFiles& files) {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
     Json room = files["places.json"]["rooms"][0];
     room["id"] = "foyer";
     room["name"] = test::in_all_languages("Foyer");
@@ -329,7 +329,7 @@ TEST_CASE("texts that lack the page's language are shown in the best there is, a
 }
 
 TEST_CASE("a sentence that is put together says the language that most of it is in") {
-  const std::string bytes = event_with([](test::EventFiles& files) {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
     files["event.json"]["fallback"] = {"ru", "en"};
     files["places.json"]["rooms"][0]["name"] = {{"ru", "Зал ледников и рек"}, {"en", "The hall of glaciers"}};
     session(files, 0)["title"] = {{"en", "The talk about glaciers and rivers"}};
