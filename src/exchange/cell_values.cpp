@@ -90,7 +90,7 @@ Moment of_serial(double serial) {
 
 std::unexpected<std::string> no_moment(std::string_view text) {
   return std::unexpected(pack::quoted(text) +
-                         " is no valid_date or time that is understood; one reads like 2026-04-22, " +
+                         " is no date or time that is understood; one reads like 2026-04-22, " +
                          "22.04.2026 or 10:30");
 }
 

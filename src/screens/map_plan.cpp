@@ -81,9 +81,10 @@ char32_t sign_of(const model::MapUnit& unit) {
 
 // Of what serves, what people look for there says more.
 char32_t sign_of(const View& view, const model::MapUnit& unit, venue::PlaceId place) {
-  if (unit.kind == model::UnitKind::service)
-    if (const char32_t sign = sought_icon(view, place); sign != 0) return sign;
-  return sign_of(unit);
+  const char32_t sign = sign_of(unit);
+  if (sign != 0 && unit.kind != model::UnitKind::service) return sign;
+  const char32_t sought = sought_icon(view, place);
+  return sought != 0 ? sought : sign;
 }
 
 char32_t sign_of(std::string_view category) {

@@ -109,8 +109,10 @@ TEST_CASE("on a tablet what stands beside a page on a desktop comes at its end, 
     const RunningApp app = at("/en/info/", width, 20000);
     const ui::Node& contents = app.node(Role::heading, said("en", "page.contents"));
     const ui::Node& related = app.node(Role::heading, said("en", "page.related"));
-    CHECK(contents.bounds.y == related.bounds.y);
-    CHECK(contents.bounds.right() < related.bounds.x);
+    // The narrowest ones have room for one: in two, long words would be cut.
+    const bool in_two = width > 600;
+    CHECK((contents.bounds.y == related.bounds.y) == in_two);
+    CHECK((contents.bounds.right() < related.bounds.x) == in_two);
     CHECK(app.find(Role::radio, "Қазақша") != nullptr);
   }
 }

@@ -55,7 +55,7 @@ TEST_CASE("options mean what the contract says") {
 
 TEST_CASE("what is not understood is told with its name") {
   const std::vector<std::vector<const char*>> wrong{{"--what"},
-                                                    {"file"},
+                                                    {"a.pack", "b.pack"},
                                                     {""},
                                                     {"yes", "--desk"},
                                                     {"--lang"},

@@ -446,7 +446,7 @@ TEST_CASE("what an event says in a language that the app does not speak is found
   event.sessions.push_back(std::move(session));
   const std::vector<std::string> spoken = {"kk", "ru", "en"};
   const search::Index index(search::documents_of(event, spoken), vocabulary());
-  CHECK(found(index, "begrussung") == Ids{"welcome"});
+  CHECK(found(index, "begrußung") == Ids{"welcome"});
   CHECK(found(index, "haqida") == Ids{"welcome"});
 }
 
