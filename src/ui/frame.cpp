@@ -107,6 +107,7 @@ Frame::~Frame() {
   s_.writing.values.clear();
   s_.focus.moved = false;
   const NodeId focused_before = s_.focus.node;
+  const bool leads_to_anchor = !s_.arrival.shown_anchor.empty() || !s_.arrival.anchor.empty();
   s_.settle_focus();
   if (s_.focus.node != focused_before)
     for (Node& node : s_.tree.nodes) node.state.focused = node.id == s_.focus.node;
@@ -120,7 +121,8 @@ Frame::~Frame() {
     s_.writing.leaves_field = false;
   if (s_.focus.to_reveal != s_.focus.revealed) {
     s_.focus.revealed = s_.focus.to_reveal;
-    if (const Node* card = s_.node_of(s_.focus.revealed); card != nullptr && card->role == Role::link) {
+    const Node* card = s_.node_of(s_.focus.revealed);
+    if (!leads_to_anchor && card != nullptr && card->role == Role::link) {
       s_.bring_into_view(*card);
       s_.frames_owed = std::max(s_.frames_owed, 1);
     }

@@ -55,9 +55,7 @@ TEST_CASE("options mean what the contract says") {
 
 TEST_CASE("what is not understood is told with its name") {
   const std::vector<std::vector<const char*>> wrong{{"--what"},
-                                                    {"a.pack", "b.pack"},
                                                     {""},
-                                                    {"yes", "--desk"},
                                                     {"--lang"},
                                                     {"--lang", "de"},
                                                     {"--lang", ""},
@@ -92,6 +90,11 @@ TEST_CASE("what is not understood is told with its name") {
     REQUIRE_FALSE(options);
     CHECK(options.error().find(arguments[0]) != std::string::npos);
   }
+  // One file is opened, a second one is too many.
+  CHECK(parsed({"a.pack"})->file == "a.pack");
+  const auto two = parsed({"a.pack", "b.pack"});
+  REQUIRE_FALSE(two);
+  CHECK(two.error().contains("b.pack"));
 }
 
 TEST_CASE("the clock of the command line stands before the path's own query and its anchor") {
