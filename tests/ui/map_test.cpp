@@ -534,8 +534,6 @@ TEST_CASE("a place that was found has the sign of what it is") {
   CHECK(icon_of(RunningApp("/en/search/?q=hall%205"), "/en/map/hall-5/") == ui::icon::users);
   CHECK(icon_of(RunningApp("/en/map/?q=hall%205"), "/en/map/?from=main-entrance&to=hall-5") ==
         ui::icon::users);
-  // The same in the list of a level as among the nearest.
   CHECK(icon_of(RunningApp("/en/map/?near=cloakroom"), "/en/map/?from=main-entrance&to=cloakroom") ==
         ui::icon::ticket);
-  CHECK(icon_of(RunningApp("/en/map/"), "/en/map/cloakroom/") == ui::icon::ticket);
 }
