@@ -105,9 +105,9 @@ function listenToPrinter(root, picture, whole) {
         if (element.textContent) add(on, 'p', type(element), element);
       } else if (element.matches('ul, li, section')) {
         const part = add(to, element.tagName);
-        const [first, second, ...others] = element.children;
+        const [first, second, third] = element.children;
         // A figure and what it counts.
-        if (second && !others.length && first.textContent.length < 7 && first.matches('p')) part.textContent = `${first.textContent} ${second.textContent}`;
+        if (second && !third && first.textContent.length < 7 && first.matches('p')) part.textContent = `${first.textContent} ${second.textContent}`;
         else if (element.children.length) lay(element, part);
         else part.textContent = element.textContent;
         if (!part.childNodes.length) part.remove();
