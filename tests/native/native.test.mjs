@@ -177,7 +177,7 @@ describe("--screenshot", () => {
 });
 
 describe("wrong use", () => {
-  for (const args of [["--what"], ["--lang"], ["--lang", "de"], ["--page", "map"], ["--at", "noon"], ["--size", "big"], ["--scale", "9"], ["--theme", "pink"], ["stray"]])
+  for (const args of [["--what"], ["--lang"], ["--lang", "de"], ["--page", "map"], ["--at", "noon"], ["--size", "big"], ["--scale", "9"], ["--theme", "pink"], ["--stray", "a.pack"]])
     test(args.join(" "), () => {
       const done = summit(...args);
       assert.equal(done.status, 2);

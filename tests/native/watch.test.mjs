@@ -155,7 +155,7 @@ test("a mistake is told with its place and its page, what was good stays, and me
 
 test("a workbook beside the folder is brought in when it is saved", async () => {
   const before = await current(), next = after_now(), began = Date.now();
-  type(book, "C3=10:20", "F3=Grand opening");
+  type(book, "C3=10:20", "G3=Grand opening");
   assert.ok((await next(() => true)).good);
   const took = Date.now() - began;
   assert.ok(Number((await current()).revision) > Number(before.revision));
@@ -169,7 +169,7 @@ test("a workbook beside the folder is brought in when it is saved", async () => 
 test("a mistake in the workbook is told with its row and its page, nothing is changed, and mended it goes on", async () => {
   const before = await current(), sessions = readFileSync(join(event, "sessions.json"), "utf8");
   let next = after_now();
-  type(book, "C3=ten", "F3=Greatest opening");
+  type(book, "C3=ten", "G3=Greatest opening");
   const wrong = await next(({ good }) => !good);
   assert.deepEqual([wrong.mistakes.length, wrong.mistakes[0].file, wrong.mistakes[0].pointer, wrong.mistakes[0].page, wrong.mistakes[0].warning],
     [1, "event.xlsx", "sessions, row 3 (opening), column start", "agenda/opening/", false]);
@@ -203,7 +203,7 @@ test("a workbook in the folder is followed too, other tables and half files are 
   assert.deepEqual((({ good, mistakes }) => [good, mistakes])(await next(() => true)), [true, []]);
   const inside = join(scratch, "inside.xlsx");
   pack("export", "xlsx", event, "-o", inside);
-  type(inside, "F3=Opening from inside");
+  type(inside, "G3=Opening from inside");
   next = after_now();
   copyFileSync(inside, join(event, "programme.xlsx"));
   const news = await next(() => true);
