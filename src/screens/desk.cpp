@@ -27,6 +27,8 @@ using search::Group;
 // How many answers of a kind are listed: whoever stands there waits.
 constexpr std::size_t most_of_shelf = 6;
 constexpr std::size_t most_answers = 14;
+// From that width on, in points, the search is as large as on a desk.
+constexpr float least_large = 600;
 
 // An answer in the list.
 struct Line {
@@ -376,7 +378,7 @@ class DeskPage {
                         .label = desk_.notice ? notice_question() : f_.text("desk.search"),
                         .hint = desk_.notice ? notice_question() : f_.text("desk.hint"),
                         .search = true,
-                        .large = true,
+                        .large = f_.setup().window.width >= least_large * f_.setup().text_scale,
                         .commands = true,
                         .takes_focus = std::exchange(desk_.to_focus, false)},
                        desk_.typed)) {
@@ -509,36 +511,49 @@ class DeskPage {
         turn_code();
       f_.gap(10);
     }
-    auto columns = f_.columns(2, 10);
+    const std::string id = session();
+    const bool with_plan = !desk_.plan.empty();
+    const bool alone = id.empty() && !with_plan;
+    {
+      auto columns = f_.columns(alone ? 1 : 2, 10);
+      const float height = alone ? 56 : 72;
+      if (ui::key_button(f_,
+                         {.id = "print",
+                          .label = f_.text("desk.print"),
+                          .key = key("Ctrl+P", "Alt+P"),
+                          .icon = ui::icon::printer},
+                         height))
+        print();
+      if (!id.empty()) star_button(id, height);
+      if (id.empty() && with_plan) plan_button(height);
+    }
+    if (id.empty() || !with_plan) return;
+    f_.gap(10);
+    plan_button(56);
+  }
+
+  void star_button(const std::string& id, float height) {
+    const bool starred = std::ranges::find(desk_.plan, id) != desk_.plan.end();
     if (ui::key_button(f_,
-                       {.id = "print",
-                        .label = f_.text("desk.print"),
-                        .key = key("Ctrl+P", "Alt+P"),
-                        .icon = ui::icon::printer},
-                       72))
-      print();
-    if (const std::string id = session(); !id.empty()) {
-      const bool starred = std::ranges::find(desk_.plan, id) != desk_.plan.end();
-      if (ui::key_button(f_,
-                         {.id = "star",
-                          .label = f_.text("desk.star"),
-                          .key = key("Ctrl+S", "Alt+S"),
-                          .icon = starred ? ui::icon::check : ui::icon::star,
-                          .toggled = starred},
-                         72))
-        turn_star();
-    }
-    if (!desk_.plan.empty()) {
-      const std::string label = f_.text("desk.plan", {{"count", static_cast<int>(desk_.plan.size())}});
-      if (ui::key_button(f_,
-                         {.id = "plan",
-                          .label = label,
-                          .key = key("Ctrl+M", "Alt+M"),
-                          .icon = ui::icon::list,
-                          .toggled = desk_.shows_plan},
-                         72))
-        turn_plan();
-    }
+                       {.id = "star",
+                        .label = f_.text("desk.star"),
+                        .key = key("Ctrl+S", "Alt+S"),
+                        .icon = starred ? ui::icon::check : ui::icon::star,
+                        .toggled = starred},
+                       height))
+      turn_star();
+  }
+
+  void plan_button(float height) {
+    const std::string label = f_.text("desk.plan", {{"count", static_cast<int>(desk_.plan.size())}});
+    if (ui::key_button(f_,
+                       {.id = "plan",
+                        .label = label,
+                        .key = key("Ctrl+M", "Alt+M"),
+                        .icon = ui::icon::list,
+                        .toggled = desk_.shows_plan},
+                       height))
+      turn_plan();
   }
 
   void code_card(float side) {
@@ -626,13 +641,7 @@ class DeskPage {
     const std::string time = f_.words().time(view_.now);
     const std::string right =
         (here_.empty() ? std::string{} : view_.in(view_.edition.room(here_)->name) + " · ") + time;
-    const float room = std::min(f_.width() * 0.4F, 300.F);
-    f_.beside(
-        f_.width() - room - 16, 16,
-        [&] {
-          ui::key_hints(f_, std::span(hints).first(view_.signs_notices ? hints.size() : hints.size() - 1));
-        },
-        [&] { ui::paragraph(f_, right, ui::TextLook::secondary_bold); });
+    ui::key_hints(f_, std::span(hints).first(view_.signs_notices ? hints.size() : hints.size() - 1), right);
   }
 
   void in_columns(const ui::Rect& window) {
@@ -664,7 +673,8 @@ class DeskPage {
     ui::edge(f_, {left.right() - 1, left.y, 1, left.height});
     const float side = std::min(300 * scale * std::sqrt(large_), window.width * 0.24F);
     const ui::Rect right{window.right() - side - margin, left.y, side + margin, left.height};
-    const ui::Rect middle{left.right(), left.y, right.x - left.right(), left.height};
+    // A little before the controls, so that its scroll mark does not touch them.
+    const ui::Rect middle{left.right(), left.y, right.x - 10 - left.right(), left.height};
     {
       auto region = f_.node_at(ui::Role::region, middle, 0, f_.text("desk.answer"));
       auto scroll = f_.scrolling("desk-answer", middle);

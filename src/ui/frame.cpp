@@ -187,7 +187,7 @@ void Frame::close(Scope::Kind kind) {
       if (inner.line_height > 0)
         inner.y += inner.line_height;
       else if (inner.placement != Placement::column && inner.y > s_.box().y)
-        inner.y -= inner.gap;  // no gap after the last full line
+        inner.y -= inner.between_lines;  // no gap after the last full line
       // What was laid out inside takes its room outside as well.
       if (s_.box().placement == Placement::column) s_.box().y = std::max(s_.box().y, inner.y);
       break;
@@ -413,13 +413,14 @@ Frame::Scope Frame::flow(float gap, float between_lines) {
   return open(Scope::Kind::box);
 }
 
-Frame::Scope Frame::columns(int count, float gap) {
+Frame::Scope Frame::columns(int count, float gap, float between_rows) {
   const Box& outer = s_.box();
   s_.layout.boxes.push_back(Box{.x = outer.x,
                                 .y = outer.y,
                                 .width = outer.width,
                                 .placement = Placement::columns,
                                 .gap = gap,
+                                .between_lines = between_rows,
                                 .column_count = std::max(1, count)});
   return open(Scope::Kind::box);
 }
