@@ -17,6 +17,7 @@ void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color c
   constexpr float from_edge = 5;
   constexpr float air = 4;  // before and behind
   constexpr float shortest = 28;
+  constexpr float least = 0.5F;  // what is less is no more than rounded otherwise
   const Rect view = viewport.view();
   const Size content = viewport.content();
   const auto along = [&](float room, float whole, float offset, float most) {
@@ -24,13 +25,13 @@ void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color c
     const float length = std::max(shortest, track * room / whole);
     return std::pair(air + (track - length) * offset / most, length);
   };
-  if (const float most = viewport.most().y; most > 0) {
+  if (const float most = viewport.most().y; most >= least) {
     const auto [at, length] = along(view.height, content.height, viewport.offset().y, most);
     painter.fill({view.right() - from_edge, view.y + at, thickness, length}, color, thickness / 2);
   }
   // One line shows by what is cut off at its end that it goes on.
   constexpr float one_line = 80;
-  if (const float most = viewport.most().x; most > 0 && view.height > one_line) {
+  if (const float most = viewport.most().x; most >= least && view.height > one_line) {
     const auto [at, length] = along(view.width, content.width, viewport.offset().x, most);
     painter.fill({view.x + at, view.bottom() - from_edge, length, thickness}, color, thickness / 2);
   }
