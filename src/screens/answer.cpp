@@ -168,7 +168,7 @@ void session_head(ui::Frame& f, const View& view, const model::Session& session,
       text::with_capital(f.words().weekday_day_month(view.edition.days_of(session).first));
   const model::Room* room = view.edition.room(session.room);
   {
-    auto line = f.flow(fact_px * 1.4F);
+    auto line = f.flow(fact_px * 1.4F, fact_px * 0.6F);
     ui::large_fact(f, ui::icon::clock, time, day, fact_px);
     if (room != nullptr)
       ui::large_fact(f, ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id), fact_px);
@@ -346,8 +346,8 @@ void answer_way(ui::Frame& f, const View& view, const Answer& answer, float size
   }
 }
 
-bool answer_code(ui::Frame& f, const View& view, const Answer& answer, float most) {
-  if (view.site.empty() || answer.empty()) return false;
+void answer_code(ui::Frame& f, const View& view, const Answer& answer, float most, const ui::SignNote& note) {
+  if (view.site.empty() || answer.empty()) return;
   struct Kept {
     std::string address;
     std::optional<carry::QrCode> code;
@@ -355,15 +355,14 @@ bool answer_code(ui::Frame& f, const View& view, const Answer& answer, float mos
   Kept& kept = view.computed.of<Kept>();
   const std::string address = std::string(view.site) + phone_path(view, view.address.language, answer);
   if (kept.address != address) kept = {address, carry::qr_code_of(address)};
-  if (!kept.code) return false;
-  ui::qr_picture(f,
-                 {.name = f.text("shown.code"),
-                  .text = kept.address,
-                  .size = kept.code->size,
-                  .squares = &kept.code->squares,
-                  .largest_square = most / 20},
-                 most);
-  return true;
+  if (!kept.code) return;
+  ui::qr_with_note(f,
+                   {.name = f.text("shown.code"),
+                    .text = kept.address,
+                    .size = kept.code->size,
+                    .squares = &kept.code->squares,
+                    .largest_square = most / 20},
+                   most, note);
 }
 
 }  // namespace screens

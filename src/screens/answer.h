@@ -10,6 +10,7 @@
 
 #include "carry/qr_code.h"
 #include "screens/screen.h"
+#include "ui/widgets/sign.h"
 
 namespace screens {
 
@@ -47,7 +48,9 @@ void answer_head(ui::Frame& f, const View& view, const Answer& answer, float tit
 void answer_body(ui::Frame& f, const View& view, const Answer& answer, float size_px);
 // How long the way takes, and its steps. Nothing where there is no way to tell of.
 void answer_way(ui::Frame& f, const View& view, const Answer& answer, float size_px);
-// The code that takes it along, no larger than `most` points; false where nobody knows where the site is.
-bool answer_code(ui::Frame& f, const View& view, const Answer& answer, float most);
+// The code that takes it along, no larger than `most` points, beside it `note`, if that says something.
+// Nothing where nobody knows where the site is.
+void answer_code(ui::Frame& f, const View& view, const Answer& answer, float most,
+                 const ui::SignNote& note = {});
 
 }  // namespace screens

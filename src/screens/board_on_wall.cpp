@@ -69,18 +69,20 @@ class Board {
     const float height =
         std::min(most_row * u_, (room - lines_height(more) - heads_in_all) /
                                     static_cast<float>(std::max<std::size_t>(1, live.size() + more)));
+    std::vector<ui::WallRow> now_rows, next_rows;
+    for (const RoomNow& one : live) now_rows.push_back(live_row(one));
+    for (const RoomNow& one : next.first(more)) next_rows.push_back(next_row(one));
+    // What comes next is never larger than what is on.
+    const float now_px = ui::wall_title_px(f_, now_rows, height);
+    const float next_px = std::min(now_px, ui::wall_title_px(f_, next_rows, height));
     if (!live.empty()) {
       ui::wall_columns(f_, f_.text("board.room"), when_and_where(f_, f_.text("board.now"), part_),
                        f_.text("board.next"));
-      std::vector<ui::WallRow> rows;
-      for (const RoomNow& one : live) rows.push_back(live_row(one));
-      ui::wall_rows(f_, f_.text("board.now"), rows, height);
+      ui::wall_rows(f_, f_.text("board.now"), now_rows, height, now_px);
     }
     if (more > 0) {
       ui::wall_columns(f_, f_.text("board.room"), f_.text("board.next"), {});
-      std::vector<ui::WallRow> rows;
-      for (const RoomNow& one : next.first(more)) rows.push_back(next_row(one));
-      ui::wall_rows(f_, f_.text("board.next"), rows, height);
+      ui::wall_rows(f_, f_.text("board.next"), next_rows, height, next_px);
     }
     ui::wall_line(f_, next_line(next.subspan(more)));
     ui::wall_line(f_, over_line(rooms.over));

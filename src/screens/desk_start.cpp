@@ -110,7 +110,7 @@ void desk_keys(ui::Frame& f, const View& view, bool in_browser, int columns) {
                                   {ui::icon::triangle_alert, "Ctrl+N", "Alt+N", "notice.heading"}}};
   auto panel = f.panel();
   auto list = f.node(ui::Role::list, f.text("shortcuts.title"));
-  auto side_by_side = f.columns(columns, 28);
+  auto side_by_side = f.columns(columns, 28, 0);
   // The last one is for desks that have a key to sign with.
   for (const Row& row : std::span(rows).first(rows.size() - (view.signs_notices ? 0 : 1)))
     ui::key_row(f, row.icon, {in_browser ? row.browser : row.native, text::with_capital(f.text(row.what))});

@@ -6,6 +6,7 @@
 
 #include "carry/qr_code.h"
 #include "icons.h"
+#include "screens/fit_to_window.h"
 #include "screens/screen.h"
 #include "text/capital.h"
 #include "ui/marks.h"
@@ -24,16 +25,20 @@ struct Sizes {
   float margin = 24;
   float letters = 24;  // of the name of the room, in points
   float code = 160;    // side of the QR code
-  bool wide = false;   // the code stands beside the name
+  bool lies = false;   // the day stands beside what is on
+  bool hangs = false;  // on a wall, not in a hand: all of it has to be seen at once
 };
 
 Sizes sizes_in(const ui::Frame& f) {
   const ui::Size window = f.setup().window;
   Sizes sizes;
-  sizes.letters = std::clamp(std::min(window.width / 18, window.height / 15), 24.F, 144.F);
+  sizes.lies = window.width >= 1200 && window.width > window.height * 1.2F;
+  sizes.hangs = sizes.lies || (window.width >= 700 && window.height >= 700);
+  const float letters = sizes.lies ? std::min(window.width / 18, window.height / 15)
+                                   : std::min(window.width / 12, window.height / 18);
+  sizes.letters = std::clamp(letters, 24.F, 180.F);
   sizes.margin = std::clamp(window.width * 0.04F, 16.F, 144.F);
-  sizes.code = std::clamp(sizes.letters * 3.5F, 120.F, 520.F);
-  sizes.wide = window.width >= 600 * f.setup().text_scale;
+  sizes.code = std::clamp(sizes.letters * 3.5F, 160.F, 620.F);
   return sizes;
 }
 
@@ -67,18 +72,19 @@ agenda::Sessions on_day(const View& view, agenda::SessionSpan sessions, model::D
 }
 
 // Where nobody knows the address of the site there is nothing to lead to.
-void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float most) {
+void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float most,
+                  const ui::SignNote& note = {}) {
   if (view.site.empty()) return;
   const std::string address = std::string(view.site) + view.link(Page::place, room.id);
   const auto code = carry::qr_code_of(address);
   if (!code) return;
-  ui::qr_picture(f,
-                 {.name = f.text("door.code", {{"room", view.in(room.name)}}),
-                  .text = address,
-                  .size = code->size,
-                  .squares = &code->squares,
-                  .largest_square = most / 20},
-                 most);
+  ui::qr_with_note(f,
+                   {.name = f.text("door.code", {{"room", view.in(room.name)}}),
+                    .text = address,
+                    .size = code->size,
+                    .squares = &code->squares,
+                    .largest_square = most / 20},
+                   most, note);
 }
 
 std::string second_of(ui::Frame& f, const View& view, const model::Session& session) {
@@ -128,14 +134,9 @@ void row(ui::Frame& f, const View& view, const model::Session& session, float le
                    .current = !view.static_rendering && agenda::is_on(session, view.now)});
 }
 
-void head(ui::Frame& f, const View& view, const model::Room& room, const Sizes& sizes, float letters) {
-  const auto name = [&] {
-    ui::sign_words(f, {.text = view.in(room.name), .size_px = letters, .bold = true, .level = 1});
-    ui::sign_words(f, {.text = level_and_site(f, view, room.id), .size_px = letters * 0.45F, .quiet = true});
-  };
-  if (!sizes.wide) return name();
-  f.beside(f.width() - sizes.code - sizes.margin, sizes.margin, name,
-           [&] { code_of_room(f, view, room, sizes.code); });
+void head(ui::Frame& f, const View& view, const model::Room& room, float letters) {
+  ui::sign_words(f, {.text = view.in(room.name), .size_px = letters, .bold = true, .level = 1});
+  ui::sign_words(f, {.text = level_and_site(f, view, room.id), .size_px = letters * 0.45F, .quiet = true});
 }
 
 // For paper: each day in full, one after the other.
@@ -143,10 +144,9 @@ void kept_sign(ui::Frame& f, const View& view, const model::Room& room, agenda::
   const ui::Point corner = f.corner();
   auto sign =
       f.node_at(ui::Role::group, {corner.x, corner.y, f.width(), 0}, 0, view.in(room.name), ui::Look::sign);
-  Sizes sizes;
-  head(f, view, room, sizes, 34);
+  head(f, view, room, 34);
   f.gap(12);
-  code_of_room(f, view, room, sizes.code);
+  code_of_room(f, view, room, Sizes{}.code);
   const std::string_view asked = view.address.parameter("day");
   for (const model::Date day : days_of_room(view, sessions)) {
     if (!asked.empty() && iso_date(day) != asked) continue;
@@ -177,18 +177,35 @@ class Sign {
   }
 
   void draw() {
-    const ui::Size window = f_.setup().window;
     if (today_) actions_.wake_by(next_minute(view_.now));
-    if (window.width >= 1200 && window.width > window.height * 1.2F)
+    if (!sizes_.hangs) return in_a_hand();
+    FitToWindow fit(f_, view_, what_is_said());
+    for (float* size : {&sizes_.letters, &sizes_.code}) *size *= fit.factor();
+    clock(sizes_.letters);
+    // What leads to the other days is as large as the words around it.
+    ui::read_from_afar(f_, std::max(1.F, sizes_.letters / 58));
+    auto margins = f_.margins(sizes_.margin);
+    f_.gap(sizes_.margin * 0.6F);
+    if (sizes_.lies)
       lying();
     else
       standing();
+    f_.gap(sizes_.margin * 0.4F + f_.setup().safe_area.bottom);
+    fit.ends_at(f_.corner().y);
   }
 
  private:
-  // On a screen that lies the day stands beside what is on.
-  void lying() {
-    const float u = ui::wall_unit(f_);
+  // All that what is drawn depends on.
+  std::string what_is_said() const {
+    std::string all = view_.link(Page::door, room_.id) + iso_date(day_);
+    if (!today_) return all;
+    for (const model::Session* session : all_)
+      if (agenda::is_on(*session, view_.now)) all += "," + session->id;
+    const model::Session* next = view_.edition.programme().next_in(room_.id, day_, view_.now);
+    return next != nullptr ? all + ";" + next->id : all;
+  }
+
+  void clock(float letters) {
     const std::string back = view_.link(Page::place, room_.id);
     const std::string day = text::with_capital(view_.edition.day_name(day_, f_.words()));
     const std::string time = today_ ? f_.words().time(view_.now) : std::string();
@@ -198,34 +215,54 @@ class Sign {
                    .time = time,
                    .back = back,
                    .back_name = f_.text("nav.back")},
-                  88 * u + f_.setup().safe_area.top);
-    auto margins = f_.margins(sizes_.margin);
-    f_.gap(40 * u);
-    const float gap = 64 * u;
+                  letters * 1.2F + f_.setup().safe_area.top);
+  }
+
+  ui::SignNote note(float size_px) const {
+    return {
+        .title = f_.text("shown.take_along"), .text = f_.text("shown.take_along_text"), .size_px = size_px};
+  }
+
+  // On a screen that lies the day stands beside what is on.
+  void lying() {
+    const float letters = sizes_.letters;
+    const float gap = letters * 0.9F;
     f_.beside(
-        std::round((f_.width() - gap) * 0.62F), gap,
+        std::round((f_.width() - gap) * 0.6F), gap,
         [&] {
-          name();
-          f_.gap(48 * u);
+          head(f_, view_, room_, letters * 1.2F);
+          f_.gap(letters * 0.6F);
           now_and_next();
-          if (!today_) list(36 * u);
+          if (!today_) list(letters * 0.5F);
         },
         [&] {
-          code_of_room(f_, view_, room_, 330 * u);
-          f_.gap(28 * u);
-          if (today_) list(26 * u);
-          f_.gap(16 * u);
+          if (today_) list(letters * 0.42F);
+          f_.gap(letters * 0.3F);
           days();
+          f_.gap(letters * 0.4F);
+          code_of_room(f_, view_, room_, sizes_.code, note(letters * 0.45F));
         });
-    f_.gap(24 + f_.setup().safe_area.bottom);
   }
 
   void standing() {
+    const float letters = sizes_.letters;
+    head(f_, view_, room_, letters * 1.2F);
+    f_.gap(letters * 0.6F);
+    now_and_next();
+    list(letters * 0.42F);
+    f_.gap(letters * 0.3F);
+    days();
+    f_.gap(letters * 0.4F);
+    code_of_room(f_, view_, room_, sizes_.code, note(letters * 0.5F));
+  }
+
+  // On a phone, where one scrolls.
+  void in_a_hand() {
     auto margins = f_.margins(sizes_.margin);
-    f_.gap(std::max(8.F, sizes_.margin * 0.5F) + f_.setup().safe_area.top);
+    f_.gap(8 + f_.setup().safe_area.top);
     ui::icon_button(f_, "back", ui::icon::arrow_left, f_.text("nav.back"), view_.link(Page::place, room_.id));
     f_.gap(8);
-    head(f_, view_, room_, sizes_, sizes_.letters);
+    head(f_, view_, room_, sizes_.letters);
     f_.gap(sizes_.letters * 0.4F);
     if (today_) {
       ui::sign_words(f_,
@@ -236,18 +273,9 @@ class Sign {
     list(std::max(18.F, sizes_.letters * 0.4F));
     f_.gap(sizes_.letters * 0.5F);
     days();
-    if (!sizes_.wide) {
-      f_.gap(16);
-      code_of_room(f_, view_, room_, sizes_.code);
-    }
+    f_.gap(16);
+    code_of_room(f_, view_, room_, sizes_.code);
     f_.gap(24 + f_.setup().safe_area.bottom);
-  }
-
-  void name() {
-    ui::sign_words(
-        f_, {.text = view_.in(room_.name), .size_px = sizes_.letters * 1.2F, .bold = true, .level = 1});
-    ui::sign_words(
-        f_, {.text = level_and_site(f_, view_, room_.id), .size_px = sizes_.letters * 0.5F, .quiet = true});
   }
 
   void now_and_next() {

@@ -145,6 +145,8 @@ void about_screen(ui::Frame& f, const View& view, Actions&) {
 
 void not_found_screen(ui::Frame& f, const View& view, Actions&) {
   f.title(f.text("not_found.title"));
+  // In place of what has the window alone, and keeps its own margins.
+  auto margins = f.margins(page_entry(view.address.page).width == PageWidth::alone ? 24.F : 0.F);
   f.gap(8);
   ui::heading(f, 1, f.text("not_found.title"));
   f.gap(8);

@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "screens/answer.h"
+#include "screens/fit_to_window.h"
 #include "screens/map_plan.h"
 #include "screens/ways.h"
 #include "text/capital.h"
@@ -43,14 +44,9 @@ void plan_card(ui::Frame& f, const View& view, const Answer& answer, float most,
 void code_card(ui::Frame& f, const View& view, const Answer& answer, float side, float u) {
   if (view.site.empty()) return;
   auto card = f.panel();
-  f.beside(
-      side, 30 * u, [&] { answer_code(f, view, answer, side); },
-      [&] {
-        f.gap(side * 0.16F);
-        ui::sign_words(f, {.text = f.text("shown.take_along"), .size_px = 36 * u, .bold = true});
-        f.gap(6 * u);
-        ui::sign_words(f, {.text = f.text("shown.take_along_text"), .size_px = 27 * u, .quiet = true});
-      });
+  answer_code(
+      f, view, answer, side,
+      {.title = f.text("shown.take_along"), .text = f.text("shown.take_along_text"), .size_px = 36 * u});
 }
 
 // At the lower edge, for whoever does not read this language: that others are spoken too.
@@ -112,11 +108,13 @@ void shown_screen(ui::Frame& f, const View& view, Actions& actions) {
                 std::max(56.F, 92 * u) + f.setup().safe_area.top);
   actions.wake_by(next_minute(view.now));
   const bool wide = window.width >= 1000 && window.width > window.height;
-  const float scale = wide ? u : std::clamp(window.width / 1000, 0.5F, 2.F);
+  float scale = wide ? u : std::clamp(window.width / 1000, 0.5F, 2.F);
   const float margin = std::clamp(window.width * 0.03F, 16.F, 120.F);
   auto margins = f.margins(margin);
   f.gap(std::max(14.F, 32 * u));
   if (answer.empty()) return greeting(f, shown, std::max(0.55F, u));
+  FitToWindow fit(f, view, shown_path(view, view.address.language, answer));
+  if (wide) scale *= fit.factor();
   // Tags, notices and plans as large as the words around them.
   ui::read_from_afar(f, std::max(1.F, 1.7F * scale));
   if (answer.code && !view.site.empty()) return code_alone(f, shown, answer, u);
@@ -139,6 +137,7 @@ void shown_screen(ui::Frame& f, const View& view, Actions& actions) {
         half, 48 * u,
         [&] {
           words();
+          fit.ends_at(f.corner().y + 84 * u);
           other_languages(f, shown, margin, half, u);
         },
         pictures);

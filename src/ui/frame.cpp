@@ -17,6 +17,7 @@ void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color c
   constexpr float from_edge = 5;
   constexpr float air = 4;  // before and behind
   constexpr float shortest = 28;
+  constexpr float least = 0.5F;  // what is less is no more than rounded otherwise
   const Rect view = viewport.view();
   const Size content = viewport.content();
   const auto along = [&](float room, float whole, float offset, float most) {
@@ -24,13 +25,13 @@ void draw_scroll_marks(const Painter& painter, const Viewport& viewport, Color c
     const float length = std::max(shortest, track * room / whole);
     return std::pair(air + (track - length) * offset / most, length);
   };
-  if (const float most = viewport.most().y; most > 0) {
+  if (const float most = viewport.most().y; most >= least) {
     const auto [at, length] = along(view.height, content.height, viewport.offset().y, most);
     painter.fill({view.right() - from_edge, view.y + at, thickness, length}, color, thickness / 2);
   }
   // One line shows by what is cut off at its end that it goes on.
   constexpr float one_line = 80;
-  if (const float most = viewport.most().x; most > 0 && view.height > one_line) {
+  if (const float most = viewport.most().x; most >= least && view.height > one_line) {
     const auto [at, length] = along(view.width, content.width, viewport.offset().x, most);
     painter.fill({view.x + at, view.bottom() - from_edge, length, thickness}, color, thickness / 2);
   }
@@ -187,7 +188,7 @@ void Frame::close(Scope::Kind kind) {
       if (inner.line_height > 0)
         inner.y += inner.line_height;
       else if (inner.placement != Placement::column && inner.y > s_.box().y)
-        inner.y -= inner.gap;  // no gap after the last full line
+        inner.y -= inner.between_lines;  // no gap after the last full line
       // What was laid out inside takes its room outside as well.
       if (s_.box().placement == Placement::column) s_.box().y = std::max(s_.box().y, inner.y);
       break;
@@ -413,13 +414,14 @@ Frame::Scope Frame::flow(float gap, float between_lines) {
   return open(Scope::Kind::box);
 }
 
-Frame::Scope Frame::columns(int count, float gap) {
+Frame::Scope Frame::columns(int count, float gap, float between_rows) {
   const Box& outer = s_.box();
   s_.layout.boxes.push_back(Box{.x = outer.x,
                                 .y = outer.y,
                                 .width = outer.width,
                                 .placement = Placement::columns,
                                 .gap = gap,
+                                .between_lines = between_rows,
                                 .column_count = std::max(1, count)});
   return open(Scope::Kind::box);
 }

@@ -141,7 +141,8 @@ class Frame {
   Scope flow(float gap) { return flow(gap, gap); }
   Scope flow(float gap, float between_lines);
   // Widgets go into `count` columns of the same width.
-  Scope columns(int count, float gap);
+  Scope columns(int count, float gap) { return columns(count, gap, gap); }
+  Scope columns(int count, float gap, float between_rows);
   // Margins at both sides, and no wider than `most` (0: any width).
   Scope margins(float margin, float most = 0);
   // What `first` and `second` draw stands side by side; the first one is so wide, the second one has the

@@ -31,7 +31,7 @@ struct Box {
   float width = 0;
   Placement placement = Placement::column;
   float gap = 0;            // between the widgets of a flow or of columns
-  float between_lines = 0;  // of a flow
+  float between_lines = 0;  // of a flow, or between the rows of columns
   float line_x = 0;         // flow: where the next one goes in the line
   float line_height = 0;    // flow and columns: of the current line
   int column_count = 1;

@@ -33,7 +33,7 @@ Rect Kit::State::place(float width, float height) {
       here.line_height = std::max(here.line_height, height);
       if (++here.column == here.column_count) {
         here.column = 0;
-        here.y += here.line_height + here.gap;
+        here.y += here.line_height + here.between_lines;
         here.line_height = 0;
       }
       return rect;

@@ -44,13 +44,13 @@ bool key_button(Frame& f, const KeyButton& button, float height) {
   const Palette& palette = s.current_style->palette;
   const float cap = cap_width(s, button.key);
   const float icon = button.icon != 0 ? icon_room : 0;
-  const Rect rect = s.place(0, height);
-  const float room = rect.width - 2 * air;
+  const float room = f.width() - 2 * air;
   TypeStyle style = s.type.label;
   // The key beside the words, or below them where there is no room.
   const bool beside =
-      icon + s.painter.width_of(button.label, s.fitted(button.label, style, room, 14)) + cap + 10 <= room ||
-      height < style.line_height_px + cap_height(s) + 14;
+      cap == 0 ||
+      icon + s.painter.width_of(button.label, s.fitted(button.label, style, room, 14)) + cap + 10 <= room;
+  const Rect rect = s.place(0, beside ? height : std::max(height, style.line_height_px + cap_height(s) + 20));
   const float words_room = room - icon - (beside && cap > 0 ? cap + 10 : 0);
   style = s.fitted(button.label, style, words_room, least_desk_px);
   const float width = std::min(words_room, std::ceil(s.painter.width_of(button.label, style)));
@@ -206,16 +206,26 @@ void card_ground(Frame& f, const Rect& rect) {
   s.painter.stroke(rect, s.current_style->palette.line, 1, radius);
 }
 
-void key_hints(Frame& f, std::span<const KeyHint> hints) {
+void key_hints(Frame& f, std::span<const KeyHint> hints, std::string_view state) {
   Kit::State& s = f.kit();
   const TypeStyle& style = s.type.secondary;
   const float height = std::max(cap_height(s), style.line_height_px);
   float x = 0;
   const Rect rect = s.place(0, height + 4);
+  float room = rect.width;
+  if (!state.empty()) {
+    const TypeStyle bold = s.fitted(state, s.type.secondary_bold, rect.width, least_desk_px);
+    const float width = std::ceil(s.painter.width_of(state, bold));
+    const Rect words{rect.right() - width, rect.center().y - bold.line_height_px / 2, width,
+                     bold.line_height_px};
+    set_text(s.describe(Role::text, words, state), bold, words);
+    s.painter.text({words.x, words.y}, bold, s.current_style->palette.text, state);
+    room -= width + 22;
+  }
   for (const KeyHint& hint : hints) {
     const float cap = cap_width(s, hint.key);
     const float width = std::ceil(s.painter.width_of(hint.what, style));
-    if (x + cap + 8 + width > rect.width) break;  // the rest can be done without
+    if (x + cap + 8 + width > room) break;  // the rest can be done without
     draw_cap(s, hint.key, {rect.x + x, rect.center().y});
     const Rect words{rect.x + x + cap + 8, rect.center().y - style.line_height_px / 2, width,
                      style.line_height_px};

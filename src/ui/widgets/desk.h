@@ -61,8 +61,8 @@ struct KeyHint {
   std::string_view key = {};
   std::string_view what = {};
 };
-// One line of them.
-void key_hints(Frame& f, std::span<const KeyHint> hints);
+// One line of them; `state` stands at its end.
+void key_hints(Frame& f, std::span<const KeyHint> hints, std::string_view state = {});
 // One of them in a line of its own, with what it is about.
 void key_row(Frame& f, char32_t icon, const KeyHint& hint);
 

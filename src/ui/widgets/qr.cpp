@@ -7,16 +7,27 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int quiet_zone = 4;  // squares that stay light around a code
+
+}  // namespace
+
+float qr_side(Frame& f, const QrPicture& picture, float most) {
+  const float scale = f.kit().painter.scale();
+  const auto across = static_cast<float>(picture.size + 2 * quiet_zone);
+  const float room = std::min(f.width(), most) / across;
+  // Of whole pixels.
+  return std::max(1.F, std::floor(std::min(room, picture.largest_square) * scale)) / scale * across;
+}
+
 void qr_picture(Frame& f, const QrPicture& picture, float most) {
-  constexpr int quiet_zone = 4;  // squares that stay light around a code
   Kit::State& s = f.kit();
   if (picture.size <= 0 || picture.squares == nullptr) return;
   const float scale = s.painter.scale();
   const int across = picture.size + 2 * quiet_zone;
-  const float room = std::min(f.width(), most) / static_cast<float>(across);
-  const float square =
-      std::max(1.F, std::floor(std::min(room, picture.largest_square) * scale)) / scale;  // whole pixels
-  const float side = square * static_cast<float>(across);
+  const float side = qr_side(f, picture, most);
+  const float square = side / static_cast<float>(across);
   const Rect place = s.place(side, side);
   // From a whole pixel on, or squares would be of different widths.
   const Rect rect{std::round(place.x * scale) / scale, std::round(place.y * scale) / scale, side, side};

@@ -19,5 +19,7 @@ struct QrPicture {
 
 // As large as there is room, and no larger than `most` points.
 void qr_picture(Frame& f, const QrPicture& picture, float most = 360);
+// How wide and high it then is.
+float qr_side(Frame& f, const QrPicture& picture, float most);
 
 }  // namespace ui

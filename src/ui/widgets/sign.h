@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "ui/frame.h"
+#include "ui/widgets/qr.h"
 
 namespace ui {
 
@@ -20,6 +21,17 @@ struct SignWords {
 // As large as they are asked to be, or smaller until no word is cut.
 void sign_words(Frame& f, const SignWords& words);
 
+// A few words beside a picture that is `height` points high, in the middle of that.
+struct SignNote {
+  std::string_view title = {};
+  std::string_view text = {};  // below it, smaller
+  float size_px = 32;          // of the title
+};
+
+void sign_note(Frame& f, const SignNote& note, float height);
+// A code, no larger than `most` points, and what it is good for.
+void qr_with_note(Frame& f, const QrPicture& picture, float most, const SignNote& note);
+
 // Another session of the day: when, and what, which leads to it. `past`: set quietly.
 struct SignRow {
   std::string_view time = {};
@@ -28,7 +40,7 @@ struct SignRow {
   std::string_view href = {};
   float size_px = 22;
   bool past = false;
-  bool current = false;  // it is on now: a bar in the colour of what is live
+  bool current = false;  // it is on now: a bar in the colour of what is live, before its time
 };
 
 void sign_row(Frame& f, const SignRow& row);

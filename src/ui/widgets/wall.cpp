@@ -94,16 +94,6 @@ bool fits(Kit::State& s, const WallRow& row, const WallType& type, const Columns
   return fits(s, row.side->title, type.side, columns.side.width, words - time);
 }
 
-WallType type_of_rows(Kit::State& s, std::span<const WallRow> rows, const Columns& columns, float u) {
-  float title = std::floor(std::min(columns.room.height * 0.36F, most_title * u));
-  for (; title > least_title * u; --title) {
-    const WallType type = type_with_title(title, u);
-    if (std::ranges::all_of(rows, [&](const WallRow& row) { return fits(s, row, type, columns, u); }))
-      return type;
-  }
-  return type_with_title(std::max(title, least_title * u), u);
-}
-
 void draw_progress(Kit::State& s, const WallEntry& entry, const Rect& bar) {
   Node& node = s.describe(Role::progress, bar, entry.progress_name);
   node.value = std::to_string(static_cast<int>(std::lround(*entry.progress * 100))) + "%";
@@ -230,7 +220,9 @@ PlacedLine placed(Kit::State& s, const WallLine& line, float width, float u) {
   PlacedLine result;
   const float gap = between_pieces * u;
   const float label = std::ceil(s.painter.width_of(line.label, line_type(u, true)));
-  const float left = std::max(columns_in({0, 0, width, 0}, u, true).main.x, label + gap);
+  // Under the words of the rows above.
+  const float words = columns_in({0, 0, width, 0}, u, true).main.x + (live_bar + live_air) * u;
+  const float left = std::max(words, label + gap);
   const auto others = [&](std::size_t count) { return line.others ? line.others(count) : std::string(); };
   float x = left;
   for (std::size_t i = 0; i < line.pieces.size(); ++i) {
@@ -291,6 +283,10 @@ void read_from_afar(Frame& f, float factor) {
                          &plan.sign_radius,
                          &plan.state_radius,
                          &plan.label_air,
+                         &style.chip.least_height,
+                         &style.chip.padding,
+                         &style.chip.padding_above,
+                         &style.chip.radius,
                          &style.measure.card_padding,
                          &style.measure.card_radius,
                          &style.measure.button_radius})
@@ -363,12 +359,24 @@ void wall_columns(Frame& f, std::string_view room, std::string_view main, std::s
                s.current_style->palette.text_second);
 }
 
-void wall_rows(Frame& f, std::string_view name, std::span<const WallRow> rows, float height) {
+float wall_title_px(Frame& f, std::span<const WallRow> rows, float height) {
+  const float u = wall_unit(f);
+  float title = std::floor(std::min(height * 0.36F, most_title * u));
+  if (rows.empty()) return title;
+  const Columns columns = columns_in({0, 0, f.width(), height}, u, rows.front().side.has_value());
+  for (; title > least_title * u; --title) {
+    const WallType type = type_with_title(title, u);
+    if (std::ranges::all_of(rows, [&](const WallRow& row) { return fits(f.kit(), row, type, columns, u); }))
+      return title;
+  }
+  return std::max(title, least_title * u);
+}
+
+void wall_rows(Frame& f, std::string_view name, std::span<const WallRow> rows, float height, float title_px) {
   if (rows.empty()) return;
   Kit::State& s = f.kit();
   const float u = wall_unit(f);
-  const Columns columns = columns_in({0, 0, f.width(), height}, u, rows.front().side.has_value());
-  const WallType type = type_of_rows(s, rows, columns, u);
+  const WallType type = type_with_title(title_px, u);
   auto list = f.node(Role::list, name);
   for (const WallRow& row : rows) {
     const Rect rect = s.place(0, height);

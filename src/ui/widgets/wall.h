@@ -55,9 +55,10 @@ void wall_columns(Frame& f, std::string_view room, std::string_view main, std::s
 // How high these are.
 float wall_columns_height(const Frame& f);
 
-// A list of rows across all of the width, each `height` points high. What is of one kind is of one size in
-// all of them: the largest at which all of it has room.
-void wall_rows(Frame& f, std::string_view name, std::span<const WallRow> rows, float height);
+// The largest size of titles at which all words of the rows have room, each of them `height` points high.
+float wall_title_px(Frame& f, std::span<const WallRow> rows, float height);
+// A list of rows across all of the width, with titles of that size.
+void wall_rows(Frame& f, std::string_view name, std::span<const WallRow> rows, float height, float title_px);
 
 // Rooms of which there is little to say, one behind the other.
 struct WallPiece {
