@@ -8,7 +8,7 @@
 namespace ui {
 
 void qr_picture(Frame& f, const QrPicture& picture, float most) {
-  constexpr int quiet_zone = 4;  // squares that stay light around a code
+  constexpr int quiet_zone = qr_quiet_zone;
   Kit::State& s = f.kit();
   if (picture.size <= 0 || picture.squares == nullptr) return;
   const float scale = s.painter.scale();
