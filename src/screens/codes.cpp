@@ -1,5 +1,7 @@
 // A sheet of QR codes to be printed, one for each desk and door: whoever scans one sees on the map where they
 // stand.
+#include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 
@@ -50,7 +52,7 @@ const Codes& codes_of(const View& view) {
 
 // The code at the left, what it is for beside it.
 void code(ui::Frame& f, const View& view, const model::Room& room) {
-  constexpr float side = 160;
+  constexpr float most = 164;
   auto item = f.list_item();
   const std::string path = path_to(view, room);
   const auto words = [&] {
@@ -62,6 +64,9 @@ void code(ui::Frame& f, const View& view, const model::Room& room) {
   const Codes& codes = codes_of(view);
   if (const auto made = codes.of_room.find(room.id); made != codes.of_room.end()) {
     const Codes::Code& one = made->second;
+    // As wide as it is drawn in whole points, so that the words begin beside it.
+    const float across = static_cast<float>(one.squares.size + 2 * ui::qr_quiet_zone);
+    const float side = std::max(1.F, std::floor(most / across)) * across;
     f.beside(
         side, 20,
         [&] {

@@ -290,6 +290,8 @@ void home_screen(ui::Frame& f, const View& view, Actions& actions) {
     f.gap(between_parts);
     if (view.static_rendering) kept_alarms(f, view, actions);
     programme_notice(f, view);
+    if (view.event.programme.status == model::PublicationStatus::provisional)
+      f.gap(between_parts - below_titles);
     changes_in_short(f, view, false);
     if (unread_notices(view) > 0) notices_in_short(f, view, actions);
   }

@@ -312,6 +312,7 @@ void no_map(ui::Frame& f) {
 void here_line(ui::Frame& f, const View& view, const MapQuery& query) {
   if (view.edition.venue() == nullptr) return;
   if (!query.here.empty() && !query.marks_here) {
+    f.gap(6);
     ui::paragraph(f, f.text("route.here", {{"place", name_of(f, view, query.here)}}),
                   ui::TextLook::secondary);
     f.gap(6);

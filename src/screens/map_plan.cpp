@@ -400,8 +400,11 @@ const LevelDrawing& drawing_of(ui::Frame& f, const View& view, const model::Leve
 
 void level_plan(ui::Frame& f, const View& view, Actions& actions, const model::Level& level,
                 const model::Room* selected) {
-  const LevelDrawing& drawing = drawing_of(f, view, level, selected);
-  const auto marked = ui::floor_plan(f, drawing.plan);
+  ui::FloorPlan plan = drawing_of(f, view, level, selected).plan;
+  // Beside the list, with nothing told below it, it has most of the window.
+  if (selected == nullptr && f.breadth() == ui::Breadth::desktop)
+    plan.most_height = std::max(240.F, f.setup().window.height * 0.72F);
+  const auto marked = ui::floor_plan(f, plan);
   if (!marked) return;
   MapQuery query = map_query(view);
   const auto decimetres = [](float metres) { return std::to_string(std::lround(metres * 10)); };

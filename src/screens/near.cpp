@@ -281,6 +281,7 @@ void found_places(ui::Frame& f, const View& view) {
   Answers& answers = answers_of(view);
   const std::size_t count = answers.walks.size() + answers.rooms.size();
   const Sought* sought = typed_of(view).empty() ? sought_called(query.near) : nullptr;
+  f.gap(10);
   ui::section(f, 2, sought != nullptr ? f.text(sought->name) : f.text("map.found_title"));
   f.gap(4);
   ui::status(f, answers.guessed && count > 0 ? f.text("search.guesses")

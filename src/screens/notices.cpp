@@ -132,7 +132,7 @@ void notices_in_short(ui::Frame& f, const View& view, Actions& actions) {
   if (const std::size_t unread = unread_notices(view); unread > 0) {
     const std::string said = f.text("notices.unread", {{"count", static_cast<int>(unread)}});
     const ui::Tag tag{said, ui::TagLook::notice};
-    f.gap(4);
+    f.gap(6);
     ui::tags(f, {&tag, 1});
   }
   f.gap(10);

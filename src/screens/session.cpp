@@ -197,7 +197,8 @@ void buttons(ui::Frame& f, const View& view, const model::Session& session, Acti
     f.gap(10);
   }
   const int in_row = 1 + (has_room ? 1 : 0) + (has_star && side_by_side ? 1 : 0);
-  auto columns = f.columns(f.width() > 420 ? in_row : 1, 10);
+  // As wide as their words, so that none of them is higher than its neighbours.
+  auto line = side_by_side ? f.flow(10) : f.columns(f.width() > 420 ? in_row : 1, 10);
   if (has_star && side_by_side) star();
   if (has_room) {
     const std::string map = view.link(Page::place, session.room);

@@ -94,10 +94,12 @@ void Kit::State::draw_paragraph(std::string_view text, const Paragraph& lines, P
                                 const TypeStyle& style, Color color, float centered_in) {
   Point at = top_left;
   for (const Paragraph::Line& line : lines.lines) {
-    if (visible({at.x, at.y, 1, style.line_height_px})) {
+    if (visible({at.x, at.y, std::max(1.F, centered_in), style.line_height_px})) {
       const std::string_view piece = text.substr(line.begin, line.end - line.begin);
-      const float shift = centered_in > 0 ? (centered_in - painter.width_of(piece, style)) / 2 : 0;
+      const float wide = painter.width_of(piece, style);
+      const float shift = centered_in > 0 ? (centered_in - wide) / 2 : 0;
       painter.text({at.x + shift, at.y}, style, color, piece);
+      if (line.divides) painter.text({at.x + shift + wide, at.y}, style, color, "-");
     }
     at.y += style.line_height_px;
   }

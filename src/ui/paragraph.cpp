@@ -1,5 +1,6 @@
 #include "ui/paragraph.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -25,14 +26,46 @@ std::size_t letter_length(std::string_view text, std::size_t at) {
   return length;
 }
 
+// Whether it is made of letters of alphabets that divide words with a hyphen, but for what stands before and
+// behind them: an address on the web is not.
+bool is_of_letters(std::string_view word) {
+  const auto is_letter = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= 0xC3 && byte <= 0xD4) ||
+           (byte & 0xC0) == 0x80;
+  };
+  while (!word.empty() && !is_letter(word.front())) word.remove_prefix(1);
+  while (!word.empty() && !is_letter(word.back())) word.remove_suffix(1);
+  return !word.empty() && std::ranges::all_of(word, is_letter);
+}
+
+// How much of a word stands in a line that has room for `most` of it: up to the last consonant with a vowel
+// behind it, as many languages divide words, but for what belongs to the letter before it; two letters at
+// least stay, and three go on.
+std::size_t divided(std::string_view word, std::size_t most) {
+  constexpr std::string_view vowels = "aeiouyAEIOUYäöüÄÖÜаеёиоуыэюяәіөұүАЕЁИОУЫЭЮЯӘІӨҰҮ", bound = "hьъ";
+  const auto letter = [&](std::size_t at) {
+    return at < word.size() ? word.substr(at, letter_length(word, at)) : std::string_view{};
+  };
+  const auto is_vowel = [&](std::string_view one) { return vowels.find(one) != vowels.npos; };
+  std::size_t best = 0;
+  for (std::size_t at = 0, letters = 0; at <= most; at += letter(at).size(), ++letters) {
+    const std::string_view here = letter(at), next = letter(at + here.size());
+    if (letter(at + here.size() + next.size()).empty()) break;
+    if (letters >= 2 && !is_vowel(here) && is_vowel(next) && bound.find(here) == bound.npos) best = at;
+  }
+  return best * 2 > most ? best : most;
+}
+
 Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle& style, float width,
                  std::string_view language) {
   Paragraph paragraph;
-  const auto add_line = [&](std::size_t begin, std::size_t end) {
+  const float hyphen = painter.width_of("-", style);
+  const auto add_line = [&](std::size_t begin, std::size_t end, bool divides = false) {
     const std::string_view line = without_trailing_spaces(text.substr(begin, end - begin));
     paragraph.lines.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + line.size())});
-    paragraph.width = std::max(paragraph.width, painter.width_of(line, style));
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + line.size()), divides});
+    paragraph.width = std::max(paragraph.width, painter.width_of(line, style) + (divides ? hyphen : 0));
   };
   // A hair of room, so that a text fits into the width that was measured for it.
   const float room = width + 0.01F;
@@ -53,12 +86,16 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
       while (true) {
         const std::string_view word = text.substr(line_begin, word_end - line_begin);
         if (word.size() <= longest_measured && painter.width_of(word, style) <= room) break;
+        const bool divides = word.size() <= longest_measured && is_of_letters(word);
+        const float before_hyphen = divides ? room - hyphen : room;
         std::size_t fits = letter_length(text, line_begin);
         while (fits < word.size() &&
-               painter.width_of(word.substr(0, fits + letter_length(text, line_begin + fits)), style) <= room)
+               painter.width_of(word.substr(0, fits + letter_length(text, line_begin + fits)), style) <=
+                   before_hyphen)
           fits += letter_length(text, line_begin + fits);
         if (fits >= word.size()) break;
-        add_line(line_begin, line_begin + fits);
+        if (divides) fits = divided(word, fits);
+        add_line(line_begin, line_begin + fits, divides);
         line_begin += fits;
         paragraph.word_cut = true;
       }

@@ -16,6 +16,7 @@ struct Paragraph {
   struct Line {
     std::uint32_t begin = 0;  // in bytes of the text
     std::uint32_t end = 0;    // without the spaces at its end
+    bool divides = false;     // a word goes on in the next line: a hyphen is drawn behind it
   };
   std::vector<Line> lines;
   float width = 0;        // of the widest line
@@ -26,7 +27,8 @@ struct Paragraph {
 class ParagraphCache {
  public:
   // The text in lines no wider than `width`; a word that is wider alone is cut
-  // between letters. Valid until the next call of `next_frame`.
+  // between letters, with a hyphen where it is made of letters alone. Valid until the next call of
+  // `next_frame`.
   const Paragraph& lay_out(const Painter& painter, std::string_view text, const TypeStyle& style, float width,
                            std::string_view language);
 

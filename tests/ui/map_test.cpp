@@ -443,6 +443,10 @@ TEST_CASE("on a phone the step that is shown is in sight with its place on the p
     RunningApp app = test::at(way, 390, 844);
     app.around.text_scale = text_scale;
     app.settle();
+    // The whole way is read from the beginning of its page on.
+    const auto field = std::ranges::find(app.tree().nodes, Role::search_field, &ui::Node::role);
+    REQUIRE(field != app.tree().nodes.end());
+    CHECK(field->bounds.y >= field->clip.y);
     const auto steps = [&] {
       std::vector<const ui::Node*> links;
       for (const ui::Node& node : app.tree().nodes)

@@ -316,35 +316,58 @@ namespace {
 
 // How the tabs of the days are set.
 struct DayLabels {
-  std::vector<std::string_view> words;  // of each; empty: in two lines
+  std::vector<std::string_view> words;  // of each, or the first of its two lines; none: they do not fit
   std::vector<float> widths;            // of each tab
 };
+
+// All tabs alike, unless one needs more. Whether there is room for them.
+bool spread(std::vector<float>& widths, float width) {
+  const float count = static_cast<float>(std::max<std::size_t>(1, widths.size()));
+  float together = 0, widest = 0;
+  for (const float wide : widths) together += wide, widest = std::max(widest, wide);
+  for (float& wide : widths)
+    wide = widest <= width / count ? width / count : wide + (width - together) / count;
+  return together <= width;
+}
 
 DayLabels fitting_labels(const Kit::State& s, std::span<const DayTab> days, float width) {
   const TypeStyle& style = s.type.secondary_bold;
   constexpr float air = 16;  // beside the words, together
-  const float count = static_cast<float>(std::max<std::size_t>(1, days.size()));
   const auto of = [&](auto label) {
     DayLabels labels;
-    float together = 0;
     for (const DayTab& day : days) {
       labels.words.push_back(label(day));
       labels.widths.push_back(s.painter.width_of(labels.words.back(), style) + air);
-      together += labels.widths.back();
     }
-    const float widest = labels.widths.empty() ? 0 : *std::ranges::max_element(labels.widths);
-    // All alike, unless one needs more.
-    for (float& wide : labels.widths)
-      wide = widest <= width / count ? width / count : wide + (width - together) / count;
-    if (together > width) labels.words.clear();
+    if (!spread(labels.widths, width)) labels.words.clear();
     return labels;
   };
   DayLabels labels = of([](const DayTab& day) { return day.label; });
   if (labels.words.empty())
     labels = of([](const DayTab& day) { return day.selected ? day.label : day.short_label; });
   if (labels.words.empty()) labels = of([](const DayTab& day) { return day.short_label; });
-  if (labels.words.empty()) labels.widths.assign(days.size(), width / count);
   return labels;
+}
+
+// The weekday above the number, in letters as large as there is room for. Where there is none for all of
+// them, only the chosen day is named.
+DayLabels stacked_labels(const Kit::State& s, std::span<const DayTab> days, float width, TypeStyle& weekday) {
+  constexpr float air = 8, least_px = 12;
+  const float spacing = s.type.navigation.line_height_px / s.type.navigation.size_px;
+  for (const bool all : {true, false})
+    for (weekday = s.type.navigation;; weekday.size_px -= 1) {
+      DayLabels labels;
+      for (const DayTab& day : days) {
+        labels.words.push_back(all || day.selected ? day.weekday : std::string_view{});
+        labels.widths.push_back(air + std::max(s.painter.width_of(labels.words.back(), weekday),
+                                               s.painter.width_of(day.day, s.type.secondary_bold)));
+      }
+      weekday.line_height_px = std::round(weekday.size_px * spacing);
+      const bool is_smallest = weekday.size_px <= least_px;
+      if (spread(labels.widths, width) || (is_smallest && !all)) return labels;
+      if (is_smallest) break;
+    }
+  return {};
 }
 
 }  // namespace
@@ -355,11 +378,10 @@ void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days) {
   auto group = f.node(Role::tab_list, name, name);
   constexpr float inset = 3;
   const TypeStyle& style = s.type.secondary_bold;
-  const DayLabels labels = fitting_labels(s, days, f.width() - 2 * inset);
+  DayLabels labels = fitting_labels(s, days, f.width() - 2 * inset);
   const bool stacked = labels.words.empty();
   TypeStyle weekday = s.type.navigation;
-  if (stacked)
-    for (const DayTab& day : days) weekday = s.fitted(day.weekday, weekday, labels.widths.front() - 6, 12);
+  if (stacked) labels = stacked_labels(s, days, f.width() - 2 * inset, weekday);
   const float words_height = stacked ? weekday.line_height_px + style.line_height_px : style.line_height_px;
   const Rect track = s.place(0, std::max(s.current_style->measure.target, words_height + 12));
   const float radius = s.current_style->measure.card_radius;
@@ -374,7 +396,7 @@ void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days) {
     tab.state.selected = day.selected;
     tab.look = Look::day;
     if (stacked)
-      tab.shown.append(day.weekday).append("\n").append(day.day);
+      tab.shown.append(labels.words[i]).append(labels.words[i].empty() ? "" : "\n").append(day.day);
     else
       tab.shown.assign(labels.words[i]);
     const Rect words{rect.x, rect.center().y - words_height / 2, rect.width, words_height};
@@ -392,8 +414,8 @@ void day_tabs(Frame& f, std::string_view name, std::span<const DayTab> days) {
       s.painter.text({rect.center().x - s.painter.width_of(text, type) / 2, y}, type, ink, text);
     };
     if (stacked) {
-      line(day.weekday, weekday, words.y);
-      line(day.day, style, words.y + weekday.line_height_px);
+      line(labels.words[i], weekday, words.y);
+      line(day.day, style, words.y + weekday.line_height_px / (labels.words[i].empty() ? 2 : 1));
     } else {
       line(labels.words[i], style, words.y);
     }

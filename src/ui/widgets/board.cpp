@@ -145,7 +145,8 @@ BoardColumns columns_in(const Kit::State& s, float width) {
   const float grown = std::min(s.text_scale, 1.5F);
   const bool roomy = width > roomy_from_px * grown;
   const float room = (roomy ? room_px : least_room_px) * grown;
-  const float next = std::min(next_px * grown, width * 0.36F);
+  // A window that is wide has room for both.
+  const float next = std::max(std::min(next_px * grown, width * 0.36F), (width - room) * 0.42F);
   return {room, width - room - next, next};
 }
 

@@ -123,7 +123,8 @@ void row(Frame& f, char32_t icon, std::string_view title, std::string_view secon
   node.look = Look::row;
   node.icon = icon;
   node.state.current = selected;
-  if (selected) s.focus.to_reveal = node.id;
+  // In a list beside what it leads to; on a phone it stands in the page that one reads from its beginning.
+  if (selected && f.breadth() == Breadth::desktop) s.focus.to_reveal = node.id;
   const Response response = s.press(node, href);
   if (selected) s.painter.fill(rect, palette.tint, measure.radius);
   if (response.touched()) s.painter.fill(rect, s.answered(response, palette.surface), measure.radius);

@@ -113,8 +113,9 @@ class PlanDrawing {
       s_.painter.push_clip(rect_);
       draw_floor();
       marked = ask_for_mark();
+      place_marks();
       draw_shapes();
-      draw_way();
+      if (!plan_.way_name.empty()) s_.describe(Role::image, rect_, plan_.way_name, "way");
       draw_signs();
       draw_marks();
       s_.painter.pop_clip();
@@ -220,7 +221,7 @@ class PlanDrawing {
   Rect part_in_content() const {
     const Rect part = bounds_of(plan_.part);
     // Nobody finds their way in a stretch of a few metres.
-    constexpr float least_m = 24;
+    constexpr float least_m = 36;
     const float width = std::max(part.width * 1.25F, least_m),
                 height = std::max(part.height * 1.25F, least_m);
     return {left_air() + (part.center().x - width / 2 - extent_.x) * fitting_,
@@ -338,6 +339,8 @@ class PlanDrawing {
     std::vector<const FloorPlanShape*> seen;
     for (const Drawn& one : drawn) seen.push_back(one.shape);
     draw_walls(seen);
+    // The way lies below the signs and the names.
+    draw_way();
     for (const Drawn& one : drawn) {
       draw_name(*one.shape, one.area, one.node);
       draw_state(one.shape->state, one.area);
@@ -373,21 +376,51 @@ class PlanDrawing {
         const bool both = fits && with_sign <= area.height - 6;
         if (both || (fits && !signs_first && lines.height <= area.height - 4)) {
           const float top = slice.middle.y - (both ? with_sign : lines.height) / 2;
-          const Rect words{slice.middle.x - room / 2, top + (both && signs_first ? sign + 3 : 0), room,
-                           lines.height};
-          if (both && signs_first) draw_sign(shape.sign, shape.kind, {slice.middle.x, top + sign / 2});
-          set_text(s_.tree.nodes[node_index], style, words, true);
-          s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style, colors().label, room);
-          return;
+          Rect words{slice.middle.x - room / 2, top + (both && signs_first ? sign + 3 : 0), room,
+                     lines.height};
+          const float high = both ? with_sign : lines.height;
+          const Rect all{slice.middle.x - lines.width / 2, top, lines.width, high};
+          if (const auto shift = shift_off_way(shape, all, area)) {
+            words.y += *shift;
+            if (both && signs_first)
+              draw_sign(shape.sign, shape.kind, {slice.middle.x, top + *shift + sign / 2});
+            set_text(s_.tree.nodes[node_index], style, words, true);
+            s_.draw_paragraph(shape.label, lines, {words.x, words.y}, style, colors().label, room);
+            return;
+          }
         }
       }
     }
     // A sign may reach over the walls of something flat: a desk.
-    if (area.width < sign || area.height < sign / 2) return;
+    if (area.width < sign || area.height < sign / 2 || is_under_mark(sign_box(slice.middle))) return;
     if (shape.sign != 0)
       draw_sign(shape.sign, shape.kind, slice.middle);
     else if (shape.kind == PlanKind::staff && area.height >= sign)
       s_.painter.icon(icon::lock, slice.middle, sign * 0.73F, colors().label_second);
+  }
+
+  bool is_under_mark(const Rect& rect) const {
+    return std::ranges::any_of(marks_,
+                               [&](const Mark& mark) { return !intersection(mark.box, rect).empty(); });
+  }
+
+  // How far a name moves up or down in its shape to be read beside the way and its marks; nothing where it
+  // has no room.
+  std::optional<float> shift_off_way(const FloorPlanShape& shape, const Rect& words, const Rect& area) const {
+    constexpr float air = 5, step = 4;
+    const auto is_free = [&](float shift) {
+      const Rect place{words.x - air, words.y + shift - air, words.width + 2 * air, words.height + 2 * air};
+      return !is_under_mark(place) &&
+             std::ranges::none_of(way_points_, [&](Point point) { return place.contains(point); });
+    };
+    if (is_free(0)) return 0;
+    for (float shift = step; shift < area.height; shift += step)
+      for (const float by : {-shift, shift}) {
+        if (words.y + by < area.y + air || words.bottom() + by > area.bottom() - air || !is_free(by))
+          continue;
+        if (width_at(shape, {words.center().x, words.center().y + by}) >= words.width) return by;
+      }
+    return std::nullopt;
   }
 
   // In the corner that names leave free; of what is small over its middle.
@@ -425,10 +458,14 @@ class PlanDrawing {
     return 2 * std::max(0.F, std::min(middle.x - left, right - middle.x));
   }
 
+  Rect sign_box(Point at) const {
+    const float size = measure().sign;
+    return {at.x - size / 2, at.y - size / 2, size, size};
+  }
+
   void draw_sign(char32_t icon, PlanKind kind, Point at) {
     const float size = measure().sign;
-    s_.painter.fill({at.x - size / 2, at.y - size / 2, size, size}, sign_color(colors(), kind),
-                    measure().sign_radius);
+    s_.painter.fill(sign_box(at), sign_color(colors(), kind), measure().sign_radius);
     constexpr Color white{255, 255, 255};
     s_.painter.icon(icon, at, size * 0.72F, white);
   }
@@ -436,11 +473,10 @@ class PlanDrawing {
   void draw_signs() {
     for (const FloorPlanSign& sign : plan_.signs) {
       const Point at = on_screen(sign.at);
-      const float size = measure().sign;
-      const Rect box{at.x - size / 2, at.y - size / 2, size, size};
+      const Rect box = sign_box(at);
       Node& node = s_.describe(Role::image, box, sign.name);
       node.icon = sign.icon;
-      if (is_seen(box)) draw_sign(sign.icon, sign.kind, at);
+      if (is_seen(box) && !is_under_mark(box)) draw_sign(sign.icon, sign.kind, at);
     }
   }
 
@@ -452,7 +488,42 @@ class PlanDrawing {
       s_.painter.path(on_screen(piece, points_), colors().way_case, measure().way_case);
     for (const auto& piece : plan_.ways)
       s_.painter.path(on_screen(piece, points_), colors().way, measure().way);
-    s_.describe(Role::image, rect_, plan_.way_name, "way");
+  }
+
+  float mark_radius() const {
+    // The number stays inside, however large it is.
+    return std::max(measure().mark_radius, s_.type.segment.line_height_px * 0.6F);
+  }
+
+  // Where the marks stand, of steps no two at one place, and the way between them.
+  void place_marks() {
+    const float radius = mark_radius();
+    for (const FloorPlanMark& mark : plan_.marks) {
+      Mark placed{&mark, on_screen(mark.at), on_screen(mark.at), {}};
+      // Who stands somewhere is seen above the name of the place.
+      if (mark.kind == FloorPlanMark::Kind::here) {
+        placed.foot.y -= radius;
+        placed.at.y -= 3 * radius;
+      }
+      placed.box = {placed.at.x - radius, placed.at.y - radius, 2 * radius, 2 * radius};
+      const auto covers = [&](const Mark& other) {
+        return std::hypot(other.at.x - placed.at.x, other.at.y - placed.at.y) < 1.5F * radius;
+      };
+      if (mark.kind == FloorPlanMark::Kind::goal)
+        std::erase_if(marks_,
+                      [&](const Mark& one) { return one.mark != &plan_.marks.front() && covers(one); });
+      else if (mark.kind == FloorPlanMark::Kind::step && std::ranges::any_of(marks_, covers))
+        continue;
+      marks_.push_back(placed);
+    }
+    constexpr float step = 6;
+    for (const auto& piece : plan_.ways)
+      for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
+        const Point a = on_screen(piece[i]), b = on_screen(piece[i + 1]);
+        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        for (float at = 0; at < length; at += step)
+          way_points_.push_back({a.x + (b.x - a.x) * at / length, a.y + (b.y - a.y) * at / length});
+      }
   }
 
   void draw_dots(std::span<const Point> line) {
@@ -470,18 +541,10 @@ class PlanDrawing {
 
   void draw_marks() {
     const TypeStyle& style = s_.type.segment;
-    // The number stays inside, however large it is.
-    const float radius = std::max(measure().mark_radius, style.line_height_px * 0.6F);
+    const float radius = mark_radius();
     constexpr Color white{255, 255, 255};
-    for (const FloorPlanMark& mark : plan_.marks) {
-      Point at = on_screen(mark.at);
-      // Who stands somewhere is seen above the name of the place.
-      Point foot = at;
-      if (mark.kind == FloorPlanMark::Kind::here) {
-        foot.y -= radius;
-        at.y -= 3 * radius;
-      }
-      const Rect box{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
+    for (const auto& [placed, at, foot, box] : marks_) {
+      const FloorPlanMark& mark = *placed;
       if (!mark.name.empty()) s_.describe(Role::image, box, mark.name);
       if (!is_seen(box)) continue;
       const Color color = mark.kind == FloorPlanMark::Kind::goal ? colors().sign_aid : colors().way;
@@ -550,6 +613,15 @@ class PlanDrawing {
   float zoom_ = 1;  // points in a metre
   Viewport* viewport_ = nullptr;
   std::vector<Point> points_;
+
+  struct Mark {
+    const FloorPlanMark* mark = nullptr;
+    Point at;    // its middle, on the window
+    Point foot;  // of the stem that it stands on
+    Rect box;
+  };
+  std::vector<Mark> marks_;
+  std::vector<Point> way_points_;  // along the way, close together, on the window
 };
 
 void PlanDrawing::draw_buttons() {

@@ -7,15 +7,9 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int quiet_zone = 4;  // squares that stay light around a code
-
-}  // namespace
-
 float qr_side(Frame& f, const QrPicture& picture, float most) {
   const float scale = f.kit().painter.scale();
-  const auto across = static_cast<float>(picture.size + 2 * quiet_zone);
+  const auto across = static_cast<float>(picture.size + 2 * qr_quiet_zone);
   const float room = std::min(f.width(), most) / across;
   // Of whole pixels.
   return std::max(1.F, std::floor(std::min(room, picture.largest_square) * scale)) / scale * across;
@@ -25,7 +19,7 @@ void qr_picture(Frame& f, const QrPicture& picture, float most) {
   Kit::State& s = f.kit();
   if (picture.size <= 0 || picture.squares == nullptr) return;
   const float scale = s.painter.scale();
-  const int across = picture.size + 2 * quiet_zone;
+  const int across = picture.size + 2 * qr_quiet_zone;
   const float side = qr_side(f, picture, most);
   const float square = side / static_cast<float>(across);
   const Rect place = s.place(side, side);
@@ -48,8 +42,8 @@ void qr_picture(Frame& f, const QrPicture& picture, float most) {
       if (!is_dark(x, y)) continue;
       const int begin = x;
       while (x < picture.size && is_dark(x, y)) ++x;
-      s.painter.fill({rect.x + square * static_cast<float>(quiet_zone + begin),
-                      rect.y + square * static_cast<float>(quiet_zone + y),
+      s.painter.fill({rect.x + square * static_cast<float>(qr_quiet_zone + begin),
+                      rect.y + square * static_cast<float>(qr_quiet_zone + y),
                       square * static_cast<float>(x - begin), square},
                      dark);
     }

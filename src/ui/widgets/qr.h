@@ -9,6 +9,8 @@
 
 namespace ui {
 
+inline constexpr int qr_quiet_zone = 4;  // squares that stay light around a code
+
 struct QrPicture {
   std::string_view name = {};                  // says what the code holds
   std::string_view text = {};                  // that itself, for those who draw it again; may be empty

@@ -28,7 +28,7 @@ void told_step(Frame& f, const ToldStep& step) {
   const Rect words{rect.x, rect.y + air, room, lines.height};
   set_text(node, style, words);
   const Response response = leads ? s.press(node, step.href) : Response{};
-  const Rect ground{rect.x - least_air, rect.y + 1, rect.width + least_air, rect.height - 2};
+  const Rect ground{rect.x - least_air, rect.y + 1, rect.width + 2 * least_air, rect.height - 2};
   if (step.current) s.painter.fill(ground, palette.tint, radius);
   if (response.touched())
     s.painter.fill(ground, s.answered(response, step.current ? palette.tint : palette.surface), radius);

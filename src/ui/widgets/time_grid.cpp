@@ -50,6 +50,7 @@ std::vector<std::string> cut_lines(Kit::State& s, std::string_view text, const T
     const std::size_t end = last ? text.size() : all.lines[i].end;
     const std::string_view line = text.substr(all.lines[i].begin, end - all.lines[i].begin);
     lines.push_back(last ? cut_line(s, line, type, width) : std::string(line));
+    if (!last && all.lines[i].divides) lines.back() += '-';
   }
   return lines;
 }
@@ -496,13 +497,13 @@ class TimeGridDrawing {
     };
     Below below = words(inner.width);
     float width = inner.width;
-    const auto lines_for = [&](float room) {
-      const float left = inner.height - below.height - (said.tags.empty() ? 0 : 2);
+    const auto lines_for = [&](float room, float most_height) {
+      const float left = std::min(most_height, inner.height - below.height - (said.tags.empty() ? 0 : 2));
       return cut_lines(
           s_, said.title, type, room,
           static_cast<std::size_t>(std::max(1.F, std::floor(left / type.line_height_px + 0.05F))));
     };
-    std::vector<std::string> lines = lines_for(width);
+    std::vector<std::string> lines = lines_for(width, inner.height);
     // Words that would reach the star leave it its room.
     const float above_star = inner.height - measure_.star_room;
     const auto high = [&] { return type.line_height_px * static_cast<float>(lines.size()); };
@@ -510,8 +511,12 @@ class TimeGridDrawing {
     if (has_star && high() + below.height > above_star) {
       below_width -= measure_.star_room;
       below = words(below_width);
-      lines = lines_for(width);
-      if (high() > above_star) lines = lines_for(width = below_width);
+      lines = lines_for(width, inner.height);
+      // Fewer words are better than one that is cut.
+      if (high() > above_star)
+        lines = s_.lay_out(said.title, type, below_width).word_cut
+                    ? lines_for(width, above_star)
+                    : lines_for(width = below_width, inner.height);
     }
     const Rect title{inner.x, inner.y, width, high()};
     std::string shown;

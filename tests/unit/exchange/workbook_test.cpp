@@ -7,6 +7,10 @@
 #include "pack/folder.h"
 #include "small_programmes.h"
 
+// libxlsxwriter 1.1.4 never lets go of the formula of a drop-down list.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:lxw_strdup\n"; }
+
 using namespace exchange;
 using small_programmes::folder_of;
 using small_programmes::lines;
