@@ -86,7 +86,7 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
       while (true) {
         const std::string_view word = text.substr(line_begin, word_end - line_begin);
         if (word.size() <= longest_measured && painter.width_of(word, style) <= room) break;
-        const bool divides = word.size() <= longest_measured && is_of_letters(word);
+        bool divides = word.size() <= longest_measured && is_of_letters(word);
         const float before_hyphen = divides ? room - hyphen : room;
         std::size_t fits = letter_length(text, line_begin);
         while (fits < word.size() &&
@@ -95,6 +95,8 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
           fits += letter_length(text, line_begin + fits);
         if (fits >= word.size()) break;
         if (divides) fits = divided(word, fits);
+        // Where there is hardly room for a letter there is none for a hyphen.
+        divides = divides && painter.width_of(word.substr(0, fits), style) <= before_hyphen;
         add_line(line_begin, line_begin + fits, divides);
         line_begin += fits;
         paragraph.word_cut = true;

@@ -255,11 +255,23 @@ test('a fling goes on after the finger has left, and the touch that stops it ope
   await hand.settled(page.locator('#mirror main li').first());  // and comes to rest by itself
 
   // What a finger does to a fling is the browser's own affair; what lies under it must not open.
-  await hand.fling({x: 180, y: 250}, 300);
-  await pause(60);
-  await hand.down({x: 180, y: 400});
-  await pause(60);
-  await hand.up();
-  await rest(page);
-  assert.equal(new URL(page.url()).pathname, '/en/agenda/', 'the touch that stops it opens nothing');
+  await page.evaluate(() => {
+    let scrolled = 0;
+    addEventListener('scroll', () => { scrolled = performance.now(); }, {capture: true, passive: true});
+    addEventListener('touchstart', () => { window.stopsFling = performance.now() - scrolled < 50; }, {capture: true, passive: true});
+  });
+  for (let tries = 1, stopped = false; !stopped; ++tries) {
+    await hand.fling({x: 180, y: 250}, 300);
+    await pause(60);
+    await hand.down({x: 180, y: 400});
+    await pause(60);
+    await hand.up();
+    await rest(page);
+    // On a busy machine the fling may be over before the finger is there: then it is a tap like any other.
+    stopped = await page.evaluate(() => window.stopsFling);
+    if (stopped) assert.equal(new URL(page.url()).pathname, '/en/agenda/', 'the touch that stops it opens nothing');
+    else if (new URL(page.url()).pathname !== '/en/agenda/') await page.goBack();
+    assert.ok(stopped || tries < 10, 'no fling lasts until the finger is there');
+    if (!stopped) await hand.flingTo(page.getByRole('main').locator('li').nth(12));
+  }
 });
