@@ -7,12 +7,12 @@ import {finger} from './finger.mjs';
 
 const {rooms, levels} = event('places');
 const {sessions} = event('sessions');
-// On another level than the desk, so that there are stairs to be avoided.
+// On the level above the desk's, so that there are stairs to be avoided; further up the lift is faster anyway.
 const level = (id) => levels.find((one) => one.id === id);
 const desk = rooms.find(({id}) => id === 'information-desk');
 const session = sessions.find(({room}) => {
   const its = rooms.find(({id}) => id === room);
-  return its && its.level !== desk.level && level(its.level).site === level(desk.level).site;
+  return its && level(its.level).site === level(desk.level).site && level(its.level).number === level(desk.level).number + 1;
 });
 const room = rooms.find(({id}) => id === session.room);
 const PHONE = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'ru-RU'};
