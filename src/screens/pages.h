@@ -111,11 +111,11 @@ struct PageEntry {
   std::optional<Beside> further = {};  // a third one on the widest windows, below the second elsewhere
   const Things* things = nullptr;      // it is about one of these, whose id follows in the address
   bool (*has_content)(const model::Event&) =
-      nullptr;                                 // an event may have nothing for it; null: it always has
-  std::string_view opens_at = {};              // the anchor that it opens with, when it is there
-  bool on_paper = false;                       // people print it
-  bool for_staff = false;                      // a tool for whoever works at the event: nobody searches for it
-  bool opens_in_field = false;                 // who comes here wants to write
+      nullptr;                     // an event may have nothing for it; null: it always has
+  std::string_view opens_at = {};  // the anchor that it opens with, when it is there
+  bool on_paper = false;           // people print it
+  bool for_staff = false;          // a tool for whoever works at the event: nobody searches for it
+  bool opens_in_field = false;     // who comes here wants to write
   std::optional<text::Key> search_words = {};  // what people call it, separated by commas; nothing: search
                                                // does not find it
   void (*names_in_event)(const model::Event&, const NameTaker&) = nullptr;  // and what else finds it

@@ -239,7 +239,7 @@ struct Kit::State {
   double frame_s = 0;
   Painter painter;
   const Style* current_style = nullptr;
-  std::optional<Style> from_afar;         // that style for what is read from further away, where it is
+  std::optional<Style> from_afar;  // that style for what is read from further away, where it is
   const TextLanguages* text_languages = nullptr;  // null: all texts are in the language of the page
   std::string_view said_in;                       // of what is drawn just now; empty: of the page
   TypeScale type;                                 // as large as the visitor wants it
