@@ -199,8 +199,8 @@ describe("export", () => {
   });
 
   const schema = process.env.SUMMIT_FRAB_XSD;
-  for (const [name, folder] of [["a small event", event], ["RES 2026", join(source, "assets/res2026")], ["river-days", join(source, "tests/events/river-days")]])
-    test(`frab's XML of ${name} is valid against its schema`, { skip: schema ? false : "SUMMIT_FRAB_XSD names no schema" }, () => {
+  if (schema) for (const [name, folder] of [["a small event", event], ["RES 2026", join(source, "assets/res2026")], ["river-days", join(source, "tests/events/river-days")]])
+    test(`frab's XML of ${name} is valid against its schema`, () => {
       const file = fresh(".xml");
       good("export", "frab-xml", folder, "-o", file);
       const held = run("xmllint", ["--noout", "--schema", schema, file]);
