@@ -16,6 +16,7 @@ function createCurrent({receive, bytes, note, attempt, builtIn}) {
   let checked = 0;    // when the server answered, in milliseconds
   let asked = -Infinity;
   let asking = false;
+  let again = false;  // something called for an answer while one was on its way
   let timer = 0;
 
   const fetched = async (address) => {
@@ -56,6 +57,7 @@ function createCurrent({receive, bytes, note, attempt, builtIn}) {
   }
 
   async function ask() {
+    again = asking;
     if (asking || document.hidden) return;
     asking = true;
     asked = Date.now();
@@ -80,6 +82,7 @@ function createCurrent({receive, bytes, note, attempt, builtIn}) {
     note(offline, checked, newer);
     asking = false;
     attempt(() => { timer = setTimeout(ask, 180_000 + Math.random() * 30_000); });  // not all phones at once
+    if (again) ask();
   }
   // Not with every turn of the head.
   const comesBack = () => { if (Date.now() - asked > 5000 || Date.now() < asked) ask(); };

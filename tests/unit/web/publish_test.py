@@ -102,6 +102,16 @@ class Publishing(unittest.TestCase):
 
 
 class Updating(unittest.TestCase):
+    def test_two_versions_of_one_second_are_told_apart(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "current.json"
+            seconds = set()
+            for content in (b"1", b"2", b"3"):
+                update.write(file, content)
+                seconds.add(int(file.stat().st_mtime))
+            self.assertEqual(file.read_bytes(), b"3")
+            self.assertEqual(len(seconds), 3)
+
     def test_current_names_the_pack_and_its_signature(self):
         with tempfile.TemporaryDirectory() as folder:
             site = Path(folder) / "site"
