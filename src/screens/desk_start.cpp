@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "icons.h"
+#include "screens/found.h"
 #include "screens/today.h"
 #include "sorting/sort.h"
 #include "text/capital.h"
@@ -64,14 +65,8 @@ std::string desk_examples(ui::Frame& f, const View&) {
   ui::section(f, 2, f.text("search.examples_label"));
   f.gap(10);
   auto line = f.flow(8);
-  std::string_view list = f.text("search.examples");
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    std::string_view example = list.substr(0, end);
-    while (example.starts_with(' ')) example.remove_prefix(1);
+  for (const std::string_view example : search_examples(f))
     if (ui::filter_chip(f, {.key = example, .label = example})) pressed = example;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
   return pressed;
 }
 

@@ -1,5 +1,6 @@
 #include "screens/found.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "icons.h"
@@ -79,6 +80,19 @@ const std::string& shelf_name(ui::Frame& f, Group group) {
     case Group::page: break;
   }
   return f.text("info.title");
+}
+
+std::vector<std::string_view> search_examples(ui::Frame& f) {
+  std::vector<std::string_view> examples;
+  std::string_view list = f.text("search.examples");
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    std::string_view example = list.substr(0, end);
+    while (example.starts_with(' ')) example.remove_prefix(1);
+    examples.push_back(example);
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return examples;
 }
 
 Group shelf_of(Group group) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/screen.h"
 #include "search/index.h"
@@ -16,6 +17,9 @@ struct Found {
   std::string href;
 };
 Found found(ui::Frame& f, const View& view, const search::Hit& hit);
+
+// What one can ask, in the language that is shown.
+std::vector<std::string_view> search_examples(ui::Frame& f);
 
 // What lies together under one heading, and that heading.
 search::Group shelf_of(search::Group group);

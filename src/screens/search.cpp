@@ -51,14 +51,8 @@ void examples(ui::Frame& f, const View& view) {
   f.gap(18);
   auto group = f.node(ui::Role::group, f.text("search.examples_label"));
   auto line = f.flow(8);
-  std::string_view list = f.text("search.examples");
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    std::string_view example = list.substr(0, end);
-    while (example.starts_with(' ')) example.remove_prefix(1);
+  for (const std::string_view example : search_examples(f))
     ui::chip(f, example, view.link(Page::search) + "?q=" + query_encoded(example), false);
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
 }
 
 // The agenda of the day that was asked for.

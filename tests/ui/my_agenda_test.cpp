@@ -118,17 +118,8 @@ TEST_CASE(
   app.app->note_texts();
   app.settle();
   app.settle();
-  const auto seen = [&](std::string_view time) {
-    std::vector<float> at;  // below the upper edge of what scrolls
-    for (const ui::WrittenText& text : app.app->written_texts())
-      if (text.text == time && text.bounds.bottom() > text.clip.y && text.bounds.y < text.clip.bottom())
-        at.push_back(text.bounds.y - text.clip.y);
-    return at;
-  };
-  const auto scroll = [&](float way) {
-    app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = way});
-    app.settle();
-  };
+  const auto seen = [&](std::string_view time) { return test::in_sight(app, time); };
+  const auto scroll = [&](float way) { test::turn_wheel(app, way); };
   for (int i = 0; i < 300 && !seen("10:00").empty() && seen("10:00").front() > 9; ++i) scroll(7);
   REQUIRE_FALSE(seen("10:00").empty());
   // Through rows and what stands between them, in steps that stop in each.

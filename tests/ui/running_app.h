@@ -219,6 +219,21 @@ inline const ui::Node* focused(const RunningApp& app) {
   return found != app.tree().nodes.end() ? &*found : nullptr;
 }
 
+// How far below the upper edge of what scrolls that text stands, each time that some of it is in sight.
+// RunningApp::app notes its texts.
+inline std::vector<float> in_sight(const RunningApp& app, std::string_view said) {
+  std::vector<float> at;
+  for (const ui::WrittenText& text : app.app->written_texts())
+    if (text.text == said && text.bounds.bottom() > text.clip.y && text.bounds.y < text.clip.bottom())
+      at.push_back(text.bounds.y - text.clip.y);
+  return at;
+}
+
+inline void turn_wheel(RunningApp& app, float way) {
+  app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = way});
+  app.settle();
+}
+
 inline const ui::Node& floor_plan(const RunningApp& app) {
   const auto found = std::ranges::find(app.tree().nodes, ui::Look::floor_plan, &ui::Node::look);
   REQUIRE(found != app.tree().nodes.end());

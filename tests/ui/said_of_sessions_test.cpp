@@ -182,17 +182,8 @@ TEST_CASE("the time of what is at the upper edge of a list stays there") {
   auto app = test::running_with(bytes, "/en/agenda/", "2026-04-01T12:00+05:00");
   app.app->note_texts();
   app.settle();
-  const auto times = [&](std::string_view time) {
-    std::vector<float> at;  // below the upper edge of what scrolls
-    for (const ui::WrittenText& text : app.app->written_texts())
-      if (text.text == time && text.bounds.bottom() > text.clip.y && text.bounds.y < text.clip.bottom())
-        at.push_back(text.bounds.y - text.clip.y);
-    return at;
-  };
-  const auto scroll = [&](float way) {
-    app.app->handle(ui::WheelEvent{.at = {200, 600}, .dx = 0, .dy = way});
-    app.settle();
-  };
+  const auto times = [&](std::string_view time) { return test::in_sight(app, time); };
+  const auto scroll = [&](float way) { test::turn_wheel(app, way); };
   REQUIRE(times("10:00").size() == 1);
   const float natural = times("10:00").front();
   CHECK(natural > 20);
