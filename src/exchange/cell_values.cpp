@@ -83,7 +83,7 @@ Moment of_serial(double serial) {
     part = 0;
   }
   if (whole >= 1) moment.date = first_day + days(static_cast<int>(whole));
-  // A valid_date alone has no time; midnight of a time alone is one.
+  // A date alone has no time; midnight of a time alone is one.
   if (whole < 1 || part > 0) moment.time = seconds(static_cast<int>(part));
   return moment;
 }
@@ -269,8 +269,8 @@ std::vector<std::string> list_of(std::string_view text, std::string_view separat
   return parts;
 }
 
-double serial_of(model::Date valid_date, seconds time) {
-  return static_cast<double>((std::chrono::sys_days(valid_date) - first_day).count()) +
+double serial_of(model::Date date, seconds time) {
+  return static_cast<double>((std::chrono::sys_days(date) - first_day).count()) +
          static_cast<double>(time.count()) / seconds_of_day;
 }
 

@@ -56,8 +56,9 @@ class Board {
       return ui::wall_line_height(f_, next_line(next.subspan(rows_of_next))) +
              ui::wall_line_height(f_, over_line(rooms.over));
     };
+    const float lines = lines_height(0);
     const auto fit = [&](float row, std::size_t groups) {
-      const float left = room - lines_height(0) - heads * static_cast<float>(groups);
+      const float left = room - lines - heads * static_cast<float>(groups);
       return static_cast<std::size_t>(std::max(1.F, std::floor(left / (row * u_))));
     };
     const std::span<const RoomNow> live = one_lot(rooms.live, fit(least_row, 1));

@@ -19,20 +19,20 @@ void DeskPage::show(const Answer& answer, bool open) {
   changed();
 }
 
-void DeskPage::show_anew(bool other_answer) {
-  if (!desk_.shown.empty()) show(other_answer ? answer() : desk_.shown, false);
+void DeskPage::show_anew() {
+  if (!desk_.shown.empty()) show(desk_.shown, false);
 }
 
 void DeskPage::speak(const std::string& language) {
   desk_.language = language;
-  show_anew(false);
+  show_anew();
   changed();
 }
 
 void DeskPage::turn_step_free() {
   desk_.step_free = !desk_.step_free;
   desk_.shown.step_free = desk_.step_free;
-  show_anew(false);
+  show_anew();
   changed();
 }
 

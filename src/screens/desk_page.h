@@ -53,7 +53,7 @@ class DeskPage {
   void changed();
   void show(const Answer& answer, bool open);
   // What is on the visitor's screen goes along.
-  void show_anew(bool other_answer);
+  void show_anew();
   void speak(const std::string& language);
   void turn_step_free();
   void turn_code();

@@ -60,7 +60,7 @@ std::string desk_now(ui::Frame& f, const View& view) {
   return pressed.empty() ? other : pressed;
 }
 
-std::string desk_examples(ui::Frame& f, const View&) {
+std::string desk_examples(ui::Frame& f) {
   std::string pressed;
   ui::section(f, 2, f.text("search.examples_label"));
   f.gap(10);

@@ -12,7 +12,7 @@ namespace screens {
 class FitToWindow {
  public:
   // `what` tells what is drawn: for another one, or in another window, it is found out anew.
-  FitToWindow(ui::Frame& f, const View& view, std::string what) : f_(f), found_(view.drafts.of<Found>()) {
+  FitToWindow(ui::Frame& f, const View& view, std::string what) : f_(f), found_(view.computed.of<Found>()) {
     const ui::FrameSetup& around = f.setup();
     const Found fresh{std::move(what), around.window.width, around.window.height, around.text_scale};
     if (found_.what != fresh.what || found_.width != fresh.width || found_.height != fresh.height ||

@@ -77,7 +77,9 @@ bool still_holds(const View& view, MapAsked& last) {
   return same;
 }
 
-bool may_keep_names(const View& view) { return view.event.fallback.empty(); }
+bool may_keep_names(const View& view) {
+  return view.event.fallback.empty() && (view.borrowed == nullptr || view.borrowed->empty());
+}
 
 std::string map_link(const View& view, const MapQuery& query) {
   std::string link = view.link(Page::map);

@@ -75,6 +75,7 @@ inline void set_text(Node& node, const TypeStyle& style, const Rect& text, bool 
 struct TextPart {
   std::string_view words;
   Rect rect;
+  bool divides = false;  // a word goes on in the next line, behind a hyphen
 };
 
 // A node that is still open.

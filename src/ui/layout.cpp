@@ -115,7 +115,9 @@ std::vector<TextPart> Kit::State::parts_of(std::string_view text, const Paragrap
     if (first < last) {
       const std::string_view words = text.substr(first, last - first);
       const float left = painter.width_of(text.substr(line.begin, first - line.begin), style);
-      parts.push_back({words, {top_left.x + left, y, painter.width_of(words, style), style.line_height_px}});
+      parts.push_back({words,
+                       {top_left.x + left, y, painter.width_of(words, style), style.line_height_px},
+                       line.divides && last == line.end});
     }
     y += style.line_height_px;
   }
@@ -125,8 +127,9 @@ std::vector<TextPart> Kit::State::parts_of(std::string_view text, const Paragrap
 void Kit::State::draw_marks(std::string_view text, const Paragraph& lines, Point top_left,
                             const TypeStyle& style, std::span<const Mark> marks) {
   for (const Mark& mark : marks)
-    for (const auto& [words, rect] : parts_of(text, lines, top_left, style, mark.begin, mark.end))
-      painter.fill({rect.x - 2, rect.y + 1, rect.width + 4, rect.height - 2}, current_style->palette.tint, 4);
+    for (const TextPart& part : parts_of(text, lines, top_left, style, mark.begin, mark.end))
+      painter.fill({part.rect.x - 2, part.rect.y + 1, part.rect.width + 4, part.rect.height - 2},
+                   current_style->palette.tint, 4);
 }
 
 void Kit::State::underline(std::string_view text, const Paragraph& lines, Point top_left,

@@ -48,7 +48,8 @@ void KeptUpdate::take_up(app::Session& session) {
 std::expected<void, std::string> KeptUpdate::take(app::Session& session, std::string_view pack,
                                                   std::string_view signature) {
   const std::string before = is_shown_ ? texts_.read(update_text_name).value_or("") : std::string();
-  if (session.receive(pack, signature, true) != app::Received::used) return {};
+  if (session.receive(pack, signature, true) != app::Received::used)
+    return std::unexpected("the pack cannot be shown");
   is_shown_ = true;
   if (auto kept = keep(former_text_name, before); !kept) return kept;
   return keep(update_text_name, to_text({signature, pack}));
@@ -57,7 +58,8 @@ std::expected<void, std::string> KeptUpdate::take(app::Session& session, std::st
 std::expected<void, std::string> KeptUpdate::go_back(app::Session& session) {
   const std::string text = texts_.read(former_text_name).value_or("");
   const auto former = read_update(text);
-  session.go_back(former ? former->pack : session.assets().pack);
+  if (session.go_back(former ? former->pack : session.assets().pack) != app::Received::used)
+    return std::unexpected("the former pack cannot be shown");
   is_shown_ = former.has_value();
   if (auto kept = keep(update_text_name, text); !kept) return kept;
   return keep(former_text_name, {});

@@ -104,12 +104,15 @@ bool UpdateDialog::draw(ui::Frame& f, const screens::View& view) {
 bool UpdateDialog::act() {
   const Pressed pressed = std::exchange(pressed_, Pressed::nothing);
   if (pressed == Pressed::nothing) return false;
+  const auto before = session_.edition();
   const auto kept =
       pressed == Pressed::take ? kept_.take(session_, pack_, signature_) : kept_.go_back(session_);
+  done_ = session_.edition() != before;
+  if (!done_) weighed_.answer = app::Received::broken;
   if (!kept)
-    std::fprintf(stderr, "summit: the update is shown until the window is closed; it could not be kept: %s\n",
+    std::fprintf(stderr, "summit: the update is %s: %s\n",
+                 done_ ? "shown until the window is closed, and could not be kept" : "not taken",
                  kept.error().c_str());
-  done_ = true;
   return true;
 }
 

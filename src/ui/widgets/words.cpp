@@ -121,9 +121,9 @@ namespace {
 // Its corners, down its right edge and up the left one: the link begins in the middle of a line and ends in
 // the middle of another, and what stands beside it there is not the link.
 void outline_around(std::span<const TextPart> parts, std::vector<Point>& corners) {
-  for (const auto& [words, rect] : parts) {
-    corners.push_back({rect.right(), rect.y});
-    corners.push_back({rect.right(), rect.bottom()});
+  for (const TextPart& part : parts) {
+    corners.push_back({part.rect.right(), part.rect.y});
+    corners.push_back({part.rect.right(), part.rect.bottom()});
   }
   for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
     corners.push_back({part->rect.x, part->rect.bottom()});
@@ -131,14 +131,19 @@ void outline_around(std::span<const TextPart> parts, std::vector<Point>& corners
   }
 }
 
+void draw_part(const Kit::State& s, const TextPart& part, const TypeStyle& style, Color color) {
+  s.painter.text({part.rect.x, part.rect.y}, style, color, part.words);
+  if (part.divides) s.painter.text({part.rect.right(), part.rect.y}, style, color, "-");
+}
+
 // In the paragraph that is open.
 void link_in_text(Kit::State& s, const text::ProseLink& link, std::string_view words,
                   std::span<const TextPart> parts, const TypeStyle& style, std::string_view language) {
   if (parts.empty()) return;
   float left = parts.front().rect.x, right = parts.front().rect.right();
-  for (const auto& [on_line, rect] : parts) {
-    left = std::min(left, rect.x);
-    right = std::max(right, rect.right());
+  for (const TextPart& part : parts) {
+    left = std::min(left, part.rect.x);
+    right = std::max(right, part.rect.right());
   }
   const float top = parts.front().rect.y;
   Node& node =
@@ -149,11 +154,11 @@ void link_in_text(Kit::State& s, const text::ProseLink& link, std::string_view w
   if (parts.size() > 1) outline_around(parts, node.outline);
   const Response response = s.press(node, link.href);
   const Color color = s.answered(response, s.current_style->palette.accent);
-  for (const auto& [on_line, rect] : parts) {
-    if (!s.visible(rect)) continue;
-    s.painter.text({rect.x, rect.y}, style, color, on_line);
-    s.underline(rect, style, color);
-    s.draw_focus_ring(response, rect.inset(1), 4);
+  for (const TextPart& part : parts) {
+    if (!s.visible(part.rect)) continue;
+    draw_part(s, part, style, color);
+    s.underline(part.rect, style, color);
+    s.draw_focus_ring(response, part.rect.inset(1), 4);
   }
 }
 
@@ -175,8 +180,8 @@ void prose(Frame& f, const text::ProseParagraph& paragraph, std::string_view lan
     return s.parts_of(text, lines, {rect.x, rect.y}, style, begin, end);
   };
   const auto draw = [&](std::size_t begin, std::size_t end) {
-    for (const auto& [words, at] : parts(begin, end))
-      if (s.visible(at)) s.painter.text({at.x, at.y}, style, s.current_style->palette.text, words);
+    for (const TextPart& part : parts(begin, end))
+      if (s.visible(part.rect)) draw_part(s, part, style, s.current_style->palette.text);
   };
   std::size_t drawn = 0;
   for (const text::ProseLink& one : paragraph.links) {
