@@ -846,7 +846,9 @@ void Window::poster_frame(const Environment& around) {
   screens::draw_poster(f, s.view(around));
 }
 
-bool Window::shows_freshness() const { return state_->address.page == screens::Page::settings; }
+bool Window::shows_freshness() const {
+  return state_->address.page == screens::Page::settings || state_->address.page == screens::Page::my;
+}
 
 bool Window::is_outdated() const { return state_->seen_revision != state_->session.revision(); }
 

@@ -148,7 +148,7 @@ class Window {
   // The session has changed since the last frame, by another window or from outside: draw one.
   bool is_outdated() const;
 
-  // Its page says how fresh the event is.
+  // Its page says how fresh the event is, or whether the browser may erase what was chosen.
   bool shows_freshness() const;
 
   const Session& session() const;

@@ -201,6 +201,11 @@ void carry_part(ui::Frame& f, const View& view, Actions& actions) {
   f.gap(4);
   const bool has_something = !view.mine.empty();
   if (has_something) {
+    // Where it may be lost, this is how to keep it.
+    if (view.freshness.erased) {
+      ui::paragraph(f, f.text("fresh.erased"), ui::TextLook::secondary_bold);
+      f.gap(6);
+    }
     ui::paragraph(f, f.text("carry.text"), ui::TextLook::secondary);
     f.gap(10);
     carry_links(f, view, actions);

@@ -134,3 +134,17 @@ TEST_CASE("settings say how fresh the event is") {
   CHECK(visit.app.says(test::said("en", "fresh.newer")));
   CHECK(visit.app.says(test::said("en", "fresh.erased")));
 }
+
+TEST_CASE("who chose something in a browser that may erase it is told so where it stands") {
+  UpdateVisit visit;
+  visit.app.go_to("/en/my/");
+  CHECK(visit.app.app->session().note_freshness({.asked = true, .erased = true}));
+  visit.app.settle();
+  CHECK(!visit.app.says(test::said("en", "fresh.erased")));  // nothing could be lost
+  visit.app.app->session().turn_star("water");
+  visit.app.settle();
+  CHECK(visit.app.says(test::said("en", "fresh.erased")));
+  CHECK(visit.app.app->session().note_freshness({.asked = true}));
+  visit.app.settle();
+  CHECK(!visit.app.says(test::said("en", "fresh.erased")));
+}

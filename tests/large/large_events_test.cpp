@@ -1,6 +1,7 @@
-// An event with more of everything than any summit has: no page of it costs more than what is seen of it.
+// Events with more of everything than any summit has: no page of them costs more than what is seen of it.
+// They take minutes under the sanitizers; the usual tests run them as the optimised program.
 #include "big_event.h"
-#include "running_app.h"
+#include "ui/running_app.h"
 
 using test::RunningApp;
 
@@ -123,4 +124,28 @@ TEST_CASE("who comes to the search of a large event finds its index made, a piec
     return names;
   };
   CHECK(ask(hasty) == ask(running));
+}
+
+TEST_CASE("ten thousand sessions in seven hundred rooms: only what is seen is described") {
+  app::Assets files = test::assets();
+  const std::string pack = test::BigEvent(10'000, 700, 10).pack();
+  files.pack = pack;
+  for (const ui::Size window : {ui::Size{390, 844}, ui::Size{1389, 868}, ui::Size{1920, 1080}}) {
+    RunningApp running(test::start_at("/kk/agenda/?day=2026-04-24&view=grid"), files,
+                       "2026-04-01T12:00+05:00");
+    running.around.size = window;
+    running.settle();
+    CHECK(elements(running.tree()) <= most_elements);
+    int cells = 0;
+    for (const ui::Node& node : running.tree().nodes) {
+      if (node.look != ui::Look::cell || node.href.find("/agenda/") == std::string::npos) continue;
+      ++cells;
+      CHECK(node.drawn);
+    }
+    CHECK(cells > 4);
+    CHECK(cells < 300);
+    const auto grid = std::ranges::find(running.tree().nodes, ui::Role::grid, &ui::Node::role);
+    REQUIRE(grid != running.tree().nodes.end());
+    CHECK(grid->cells.columns >= 70);
+  }
 }
