@@ -21,7 +21,7 @@ namespace {
 
 void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   std::vector<std::string> texts;
-  texts.reserve(view.event.days.size() * 6);
+  texts.reserve(view.event.days.size() * 7);
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
   std::vector<ui::DayTab> tabs;
   for (const model::Day& day : view.event.days) {
@@ -34,6 +34,7 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
                               {{"weekday", weekday}, {"day", number}, {"month", f.words().month(day.date)}})),
          .short_label = keep(f.text("agenda.tab", {{"weekday", weekday}, {"day", number}})),
          .weekday = keep(weekday),
+         .short_weekday = keep(text::with_capital(f.words().short_weekday(day.date))),
          .day = keep(number),
          .spoken = keep(view.edition.day_name(day.date, f.words())),
          .selected = day.date == chosen});
