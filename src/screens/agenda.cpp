@@ -183,7 +183,7 @@ void agenda_head(ui::Frame& f, const View& view, Actions& actions) {
       f.gap(8);
       agenda_field(f, view, actions, "agenda-filter");
     }
-    f.gap(phone ? 0 : 4);
+    f.gap(4);
     agenda_chips(f, view, actions);
   }
   if (!grid) return;
@@ -196,6 +196,7 @@ void agenda_head(ui::Frame& f, const View& view, Actions& actions) {
   if (!little_room && view.event.programme.status == model::PublicationStatus::provisional)
     said =
         when_and_where(f, said, is_over(view) ? f.text("home.announced") : f.text("provisional.programme"));
+  if (!phone) f.gap(4);
   ui::status(f, said);
 }
 

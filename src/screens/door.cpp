@@ -307,7 +307,7 @@ class Sign {
   void days() {
     if (days_.size() < 2) return;
     auto group = f_.node(ui::Role::navigation, f_.text("agenda.days"));
-    auto line = f_.flow(8);
+    auto line = f_.flow(8, 0);
     for (const model::Date one : days_)
       ui::chip(f_, text::with_capital(f_.words().weekday_day_month(one)),
                view_.link(Page::door, room_.id) + "?day=" + iso_date(one), one == day_);
