@@ -3,6 +3,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -369,6 +370,41 @@ TEST_CASE("states are said") {
       CHECK(screen.node(Role::tab, "сәрсенбі, 22 сәуір").state.selected);
       CHECK_FALSE(screen.node(Role::tab, "бейсенбі, 23 сәуір").state.selected);
     }
+  }
+}
+
+TEST_CASE("an enlarged plan ends in the round corners of its card, whatever lies around it") {
+  constexpr std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
+  const std::array<ui::FloorPlanShape, 1> rooms{{{.label = "1-зал", .href = "/h", .corners = square}}};
+  const ui::FloorPlan plan{.name = "Карта", .outline = square, .shapes = rooms, .leads = true};
+  for (const bool in_panel : {false, true}) {
+    CAPTURE(in_panel);
+    Screen screen({390, 800});
+    std::array<int, 4> covered{};
+    const auto draw = [&](ui::Frame& f) {
+      std::optional<ui::Frame::Scope> panel;
+      if (in_panel) panel.emplace(f.panel());
+      const ImDrawList& list = *f.kit().painter.list();
+      const int before = list.VtxBuffer.Size;
+      ui::floor_plan(f, plan);
+      const ui::Rect& card = screen.node(Role::group, "Карта").bounds;
+      const ui::Palette& palette = f.style().palette;
+      const ui::Color around = in_panel ? palette.surface : palette.background;
+      covered = {};
+      for (int i = before; i < list.VtxBuffer.Size; ++i) {
+        const ImDrawVert& vertex = list.VtxBuffer[i];
+        if (vertex.col != IM_COL32(around.red, around.green, around.blue, 255)) continue;
+        constexpr float near = 20;
+        const bool left = vertex.pos.x<card.x + near, right = vertex.pos.x> card.right() - near;
+        const bool above = vertex.pos.y<card.y + near, below = vertex.pos.y> card.bottom() - near;
+        if ((left || right) && (above || below)) ++covered[(right ? 1U : 0U) + (below ? 2U : 0U)];
+      }
+    };
+    screen.settle(draw);
+    screen.kit->handle(ui::ZoomEvent{.at = {195, 150}, .factor = 3});
+    screen.settle(draw);
+    CHECK(screen.node(Role::group, "Карта").state.zoomed);
+    for (const int one : covered) CHECK(one >= 4);
   }
 }
 
