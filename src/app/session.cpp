@@ -57,6 +57,7 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
   }
   std::unique_ptr<Session> session(new Session(assets, start));
   session->pack_sum_ = read.sum;
+  session->pack_notices_ = edition->event().notices;
   session->put(std::move(edition), read.changes);
   session->pack_revision_ = read.revision;
   session->pack_issued_ = read.issued.value_or(model::Instant{});
@@ -88,6 +89,7 @@ std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& a
 bool Session::use(std::shared_ptr<const content::Edition> edition) {
   if (edition->languages().empty()) return false;
   problems_.clear();
+  pack_notices_ = edition->event().notices;
   put(std::move(edition));
   return true;
 }
@@ -133,11 +135,13 @@ Received Session::show(pack::ReadResult read, std::uint64_t sum, bool told) {
   for (model::Session& session : read.event->sessions)
     if (const model::Session* was = edition_->session(session.id))
       session.revision = std::max(session.revision, was->revision + (sessions.contains(session.id) ? 1 : 0));
+  std::vector<model::Notice> notices = read.event->notices;
   add_desk_notices(*read.event);
   auto made = content::Edition::of(std::move(*read.event),
                                    start_.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
   if (!made || (*made)->languages().empty()) return Received::broken;
   problems_.clear();
+  pack_notices_ = std::move(notices);
   pack_sum_ = sum;
   put(std::move(*made), read.changes);
   // What was kept from before is what the visitor came with, as far as anybody knows.
@@ -179,25 +183,52 @@ std::optional<model::Instant> Session::pack_issued() const {
   return pack_issued_ == model::Instant{} ? std::nullopt : std::optional(pack_issued_);
 }
 
-std::expected<std::string, std::string> Session::take_notice(std::string_view file) {
+std::expected<Session::WeighedNotice, std::string> Session::weigh_notice(std::string_view file) const {
   if (!event_read_) return std::unexpected("there is no event");
   const auto envelope = trust::read_envelope(file);
   if (!envelope) return std::unexpected("is no notice of a desk");
   // Nothing of it is read before somebody vouches for it.
-  if (const auto signer = trust::check(*envelope, trust::read_public_keys(assets_.keys)); !signer)
-    return std::unexpected(signer.error());
+  auto signer = trust::check(*envelope, trust::read_public_keys(assets_.keys));
+  if (!signer) return std::unexpected(signer.error());
   auto notice = pack::read_notice_text(envelope->text, edition_->event());
   if (!notice) return std::unexpected(pack::to_line(notice.error().front()));
-  std::string title = notice->title.in(language_of_visitor());
-  std::erase_if(desk_notices_, [&](const model::Notice& one) { return one.id == notice->id; });
-  desk_notices_.push_back(std::move(*notice));
+  const bool is_taken = std::ranges::find(desk_notices_, *notice) != desk_notices_.end();
+  return WeighedNotice{std::move(*notice), std::move(*signer), is_taken};
+}
+
+std::expected<std::string, std::string> Session::take_notice(std::string_view file) {
+  auto weighed = weigh_notice(file);
+  if (!weighed) return std::unexpected(std::move(weighed.error()));
+  std::string title = weighed->notice.title.in(language_of_visitor());
+  std::vector<model::Notice> notices = desk_notices_;
+  std::erase_if(notices, [&](const model::Notice& one) { return one.id == weighed->notice.id; });
+  notices.push_back(std::move(weighed->notice));
+  if (auto shown = show_desk_notices(std::move(notices)); !shown)
+    return std::unexpected(std::move(shown.error()));
+  return title;
+}
+
+void Session::take_back_notices(const std::vector<std::string>& ids) {
+  std::vector<model::Notice> notices = desk_notices_;
+  std::erase_if(notices,
+                [&](const model::Notice& one) { return std::ranges::find(ids, one.id) != ids.end(); });
+  // The edition without them could be made before they came.
+  if (notices.size() != desk_notices_.size()) (void)show_desk_notices(std::move(notices));
+}
+
+std::expected<void, std::string> Session::show_desk_notices(std::vector<model::Notice> notices) {
+  std::swap(desk_notices_, notices);
   model::Event event = edition_->event();
+  event.notices = pack_notices_;
   add_desk_notices(event);
   auto made = content::Edition::of(std::move(event),
                                    start_.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real);
-  if (!made) return std::unexpected(made.error());
+  if (!made) {
+    std::swap(desk_notices_, notices);
+    return std::unexpected(std::move(made.error()));
+  }
   put(std::move(*made));
-  return title;
+  return {};
 }
 
 // The newest first, as in packs.

@@ -98,6 +98,15 @@ class Session {
   // stays when another pack comes, until it holds no longer or the pack has it. Answers its title in the
   // visitor's language, or in English why it is not taken; then nothing changes.
   std::expected<std::string, std::string> take_notice(std::string_view file);
+  // What such a file would bring, or in English why it would not be taken; nothing changes.
+  struct WeighedNotice {
+    model::Notice notice;
+    std::string desk;       // whose key signed it, in the organisers' words
+    bool is_taken = false;  // just so
+  };
+  std::expected<WeighedNotice, std::string> weigh_notice(std::string_view file) const;
+  // What was taken from desks under those ids is shown no longer; what the pack says under them is again.
+  void take_back_notices(const std::vector<std::string>& ids);
   // By the last update.
   std::size_t changed_sessions() const { return changed_sessions_; }
   // What of the programme is known to have changed.
@@ -203,6 +212,8 @@ class Session {
 
   // With the desks' notices that the event does not have itself.
   void add_desk_notices(model::Event& event) const;
+  // The pack's notices and, from now on, those of desks; or in words why not.
+  std::expected<void, std::string> show_desk_notices(std::vector<model::Notice> notices);
   // Whether a pack of that age, of the event that is shown, takes its place.
   bool is_older(const pack::ReadResult& read, bool told) const;
   std::set<std::string> sessions_changed_by(const model::Event& event) const;
@@ -227,6 +238,7 @@ class Session {
   std::uint64_t revision_ = 1;
 
   std::shared_ptr<const content::Edition> edition_;
+  std::vector<model::Notice> pack_notices_;  // of the event as it came
   std::vector<model::Notice> desk_notices_;  // that were taken from desks
   std::uint64_t pack_revision_ = 0;
   model::Instant pack_issued_{};

@@ -16,17 +16,15 @@ json::Value list_of(const std::vector<std::uint32_t>& numbers) {
 std::optional<std::vector<std::uint32_t>> order_in(const json::Object& alphabet, std::string_view key,
                                                    std::size_t count) {
   const json::Value* value = json::find(alphabet, key);
-  const json::List* list = value ? value->list() : nullptr;
-  if (!list || list->size() != count) return std::nullopt;
+  const auto numbers = value ? json::numbers_in(*value) : std::nullopt;
+  if (!numbers || numbers->size() != count) return std::nullopt;
   std::vector<bool> seen(count);
   std::vector<std::uint32_t> order;
-  for (const json::Value& item : *list) {
-    const std::int64_t* number = item.whole_number();
-    if (!number || *number < 0 || static_cast<std::size_t>(*number) >= count ||
-        seen[static_cast<std::size_t>(*number)])
+  for (const std::int64_t number : *numbers) {
+    if (number < 0 || static_cast<std::size_t>(number) >= count || seen[static_cast<std::size_t>(number)])
       return std::nullopt;
-    seen[static_cast<std::size_t>(*number)] = true;
-    order.push_back(static_cast<std::uint32_t>(*number));
+    seen[static_cast<std::size_t>(number)] = true;
+    order.push_back(static_cast<std::uint32_t>(number));
   }
   return order;
 }

@@ -34,6 +34,8 @@ class CborReader {
  private:
   // As much as a file says of itself is believed, before it is there.
   static constexpr std::size_t most_reserved = 64;
+  static constexpr std::size_t many = 1000;  // so many numbers are kept as Numbers
+  static constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
   static constexpr unsigned char end_of_open = 0xFF;
   static constexpr unsigned open_length = 31;  // instead of a number: until `end_of_open`
 
@@ -54,22 +56,27 @@ class CborReader {
   }
 
   bool head(Head& head) {
-    if (at_ == bytes_.size()) return refuse("ends too early");
+    const std::string_view reason = next_head(head);
+    return reason.empty() || refuse(reason);
+  }
+  // Or why there is none; empty when there is.
+  std::string_view next_head(Head& head) {
+    if (at_ == bytes_.size()) return "ends too early";
     const auto first = static_cast<unsigned char>(bytes_[at_++]);
     head.major = static_cast<Major>(first >> 5);
     head.low = first & 0x1F;
     constexpr unsigned first_long = 24;
     if (head.low < first_long || head.is_open()) {
       head.number = head.low;
-      return true;
+      return {};
     }
-    if (head.low > first_long + 3) return refuse("is no CBOR");
+    if (head.low > first_long + 3) return "is no CBOR";
     const std::size_t count = std::size_t{1} << (head.low - first_long);
-    if (bytes_.size() - at_ < count) return refuse("ends too early");
+    if (bytes_.size() - at_ < count) return "ends too early";
     head.number = 0;
     for (std::size_t i = 0; i < count; ++i)
       head.number = head.number << 8 | static_cast<unsigned char>(bytes_[at_++]);
-    return true;
+    return {};
   }
 
   // The head was read.
@@ -91,9 +98,34 @@ class CborReader {
     return false;
   }
 
-  bool list(const Head& head, List& target) {
+  // One of a list of nothing else: nobody asks where it stands. False, with nothing read, for anything else,
+  // and for a number about which there is something to say.
+  bool whole_number(Numbers& target) {
+    const std::size_t begin = at_;
+    Head next;
+    if (values_ == most_values || !next_head(next).empty() || next.major > Major::negative ||
+        next.is_open() || next.number > largest) {
+      at_ = begin;
+      return false;
+    }
+    ++values_;
+    const auto number = static_cast<std::int64_t>(next.number);
+    target.push_back(next.major == Major::negative ? -1 - number : number);
+    return true;
+  }
+
+  bool list(const Head& head, Value& value) {
+    Numbers numbers;
+    if (!head.is_open() && head.number >= many)
+      while (numbers.size() < head.number && whole_number(numbers)) continue;
+    if (!numbers.empty() && numbers.size() == head.number) {
+      value.content = std::move(numbers);
+      return true;
+    }
+    List& target = value.content.emplace<List>();
     if (!head.is_open() && head.number <= most_reserved)
       target.reserve(static_cast<std::size_t>(head.number));
+    for (const std::int64_t number : numbers) target.emplace_back().content = number;
     while (goes_on(head, target.size())) {
       path_.push_back({{}, target.size()});
       if (!read(target.emplace_back())) return false;
@@ -137,7 +169,6 @@ class CborReader {
     Head next;
     if (!head(next)) return false;
     if (++values_ > most_values) return fail(say("holds more than ", most_values, " values"));
-    constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     const bool is_container = next.major == Major::list || next.major == Major::object;
     if (is_container && path_.size() >= most_depth)
       return fail(say("is nested deeper than ", most_depth, " levels"));
@@ -154,7 +185,7 @@ class CborReader {
         target.content = -1 - static_cast<std::int64_t>(next.number);
         return true;
       case Major::text: return text(next, target.content.emplace<std::string>());
-      case Major::list: return list(next, target.content.emplace<List>());
+      case Major::list: return list(next, target);
       case Major::object: return object(next, target.content.emplace<Object>());
       case Major::other: return other(next, target);
       case Major::bytes: return fail("has bytes where a value belongs");

@@ -49,6 +49,15 @@ struct JsonWriter {
     }
     out += list.empty() ? "[]" : "]";
   }
+  void operator()(const Numbers& numbers) const {
+    char before = '[';
+    for (const std::int64_t number : numbers) {
+      out += before;
+      before = ',';
+      (*this)(number);
+    }
+    out += numbers.empty() ? "[]" : "]";
+  }
   void operator()(const Object& object) const {
     char before = '{';
     for (const Member& member : object) {
@@ -105,6 +114,10 @@ struct CborWriter {
     head(Major::list, list.size());
     for (const Value& item : list) std::visit(*this, item.content);
   }
+  void operator()(const Numbers& numbers) const {
+    head(Major::list, numbers.size());
+    for (const std::int64_t number : numbers) (*this)(number);
+  }
   void operator()(const Object& object) const {
     head(Major::object, object.size());
     members(object);
@@ -125,9 +138,23 @@ Value* find(Object& object, std::string_view key) {
   return nullptr;
 }
 
+std::optional<Numbers> numbers_in(const Value& value) {
+  if (const Numbers* numbers = std::get_if<Numbers>(&value.content)) return *numbers;
+  const List* list = value.list();
+  if (list == nullptr) return std::nullopt;
+  Numbers numbers;
+  numbers.reserve(list->size());
+  for (const Value& item : *list) {
+    const std::int64_t* number = item.whole_number();
+    if (number == nullptr) return std::nullopt;
+    numbers.push_back(*number);
+  }
+  return numbers;
+}
+
 std::string_view kind_of(const Value& value) {
-  constexpr std::array<std::string_view, 7> kinds = {"null",   "true or false", "a number", "a number",
-                                                     "a text", "a list",        "an object"};
+  constexpr std::array<std::string_view, 8> kinds = {"null",   "true or false", "a number",  "a number",
+                                                     "a text", "a list",        "an object", "a list"};
   return kinds[value.content.index()];
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,9 +15,12 @@ struct Member;
 struct Value;
 using List = std::vector<Value>;
 using Object = std::vector<Member>;
+// A long list of whole numbers alone, such as a map, in a fifth of the room. Only reading CBOR and writing a
+// map make one; numbers_in() reads both kinds of lists.
+using Numbers = std::vector<std::int64_t>;
 
 struct Value {
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Object> content;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Object, Numbers> content;
 
   const std::string* text() const { return std::get_if<std::string>(&content); }
   const std::int64_t* whole_number() const { return std::get_if<std::int64_t>(&content); }
@@ -36,6 +40,9 @@ struct Member {
 // The value of `key`, or nullptr.
 const Value* find(const Object& object, std::string_view key);
 Value* find(Object& object, std::string_view key);
+
+// What a list of whole numbers holds; nothing of anything else.
+std::optional<Numbers> numbers_in(const Value& value);
 
 // "a text", "a list", ...
 std::string_view kind_of(const Value& value);

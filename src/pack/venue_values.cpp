@@ -75,20 +75,20 @@ class VenueWriter {
     all.push_back({std::string(numbers_key), {std::move(numbers_)}});
     return all;
   }
-  json::List take_numbers() { return std::move(numbers_); }
+  json::Numbers take_numbers() { return std::move(numbers_); }
 
  private:
-  // In place: GCC 12 takes a moved value for one that was never set.
-  void add(std::int64_t number) { numbers_.emplace_back().content = number; }
+  void add(std::int64_t number) { numbers_.push_back(number); }
 
   const model::Event& event_;
-  json::List numbers_, texts_, names_;
+  json::Numbers numbers_;
+  json::List texts_, names_;
   MapPoint last_;
 };
 
 class VenueReader {
  public:
-  VenueReader(const json::List& numbers, const json::List& texts, const json::List& names,
+  VenueReader(const json::Numbers& numbers, const json::List& texts, const json::List& names,
               const model::Event& event)
       : numbers_(numbers), texts_(texts), names_(names), event_(event) {}
 
@@ -141,13 +141,11 @@ class VenueReader {
 
   // Zero once something was wrong: what follows is read as nothing.
   std::int64_t next(std::int64_t least, std::int64_t most) {
-    const std::int64_t* number = sound_ && at_ < numbers_.size() ? numbers_[at_].whole_number() : nullptr;
-    if (number == nullptr || *number < least || *number > most) {
+    if (!sound_ || at_ == numbers_.size() || numbers_[at_] < least || numbers_[at_] > most) {
       sound_ = false;
       return 0;
     }
-    ++at_;
-    return *number;
+    return numbers_[at_++];
   }
   std::int32_t coordinate(std::int32_t last) {
     const std::int64_t sum = last + next(-2 * most_cm, 2 * most_cm);
@@ -172,7 +170,8 @@ class VenueReader {
     if (number > 0) id = things[static_cast<std::size_t>(number) - 1].id;
   }
 
-  const json::List &numbers_, &texts_, &names_;
+  const json::Numbers& numbers_;
+  const json::List &texts_, &names_;
   const model::Event& event_;
   std::size_t at_ = 0;
   bool sound_ = true;
@@ -331,16 +330,21 @@ std::optional<model::Venue> venue_in(const json::Value& value, const model::Even
     const json::Value* found = json::find(*all, key);
     return found != nullptr ? found->list() : nullptr;
   };
-  const json::List *numbers = list(numbers_key), *texts = list(texts_key), *names = list(names_key);
-  if (numbers == nullptr || texts == nullptr || names == nullptr) return std::nullopt;
-  VenueReader reader(*numbers, *texts, *names, event);
+  const auto numbers = [&](std::string_view key) {
+    const json::Value* found = json::find(*all, key);
+    return found != nullptr ? json::numbers_in(*found) : std::nullopt;
+  };
+  const auto plan = numbers(numbers_key);
+  const json::List *texts = list(texts_key), *names = list(names_key);
+  if (!plan || texts == nullptr || names == nullptr) return std::nullopt;
+  VenueReader reader(*plan, *texts, *names, event);
   int version = 0;
   reader.number(version);
   if (version != venue_version) return std::nullopt;
   model::Venue venue;
   pass(reader, venue);
   if (!reader.is_read_whole() || !is_sound(venue)) return std::nullopt;
-  if (const json::List* hours = list(hours_key)) {
+  if (const auto hours = numbers(hours_key)) {
     VenueReader of_hours(*hours, *texts, *names, event);
     pass(of_hours, venue.hours);
     if (!of_hours.is_read_whole() || !are_sound(venue.hours, venue)) return std::nullopt;

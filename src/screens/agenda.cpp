@@ -21,7 +21,7 @@ namespace {
 
 void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
   std::vector<std::string> texts;
-  texts.reserve(view.event.days.size() * 6);
+  texts.reserve(view.event.days.size() * 7);
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
   std::vector<ui::DayTab> tabs;
   for (const model::Day& day : view.event.days) {
@@ -34,6 +34,7 @@ void day_tabs(ui::Frame& f, const View& view, model::Date chosen) {
                               {{"weekday", weekday}, {"day", number}, {"month", f.words().month(day.date)}})),
          .short_label = keep(f.text("agenda.tab", {{"weekday", weekday}, {"day", number}})),
          .weekday = keep(weekday),
+         .short_weekday = keep(text::with_capital(f.words().short_weekday(day.date))),
          .day = keep(number),
          .spoken = keep(view.edition.day_name(day.date, f.words())),
          .selected = day.date == chosen});
@@ -182,7 +183,7 @@ void agenda_head(ui::Frame& f, const View& view, Actions& actions) {
       f.gap(8);
       agenda_field(f, view, actions, "agenda-filter");
     }
-    f.gap(phone ? 0 : 4);
+    f.gap(4);
     agenda_chips(f, view, actions);
   }
   if (!grid) return;
@@ -195,6 +196,7 @@ void agenda_head(ui::Frame& f, const View& view, Actions& actions) {
   if (!little_room && view.event.programme.status == model::PublicationStatus::provisional)
     said =
         when_and_where(f, said, is_over(view) ? f.text("home.announced") : f.text("provisional.programme"));
+  if (!phone) f.gap(4);
   ui::status(f, said);
 }
 

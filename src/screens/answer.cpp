@@ -172,6 +172,9 @@ void session_head(ui::Frame& f, const View& view, const model::Session& session,
     ui::large_fact(f, ui::icon::clock, time, day, fact_px);
     if (room != nullptr)
       ui::large_fact(f, ui::icon::map_pin, view.in(room->name), level_and_site(f, view, room->id), fact_px);
+    if (const model::Room* overflow = view.edition.room(session.overflow_room); overflow != nullptr)
+      ui::large_fact(f, ui::icon::monitor, f.text("session.overflow", {{"room", view.in(overflow->name)}}),
+                     level_and_site(f, view, overflow->id), fact_px);
     if (!session.languages.empty()) {
       std::vector<std::string> names;
       for (const model::LanguageTag& tag : session.languages) names.push_back(f.words().language_name(tag));

@@ -273,7 +273,7 @@ void DeskPage::in_columns(const ui::Rect& window) {
   }
   {
     const float label = f_.style().type.secondary.line_height_px * scale;
-    auto box = f_.box({window.right() - keys - margin, window.y + 10, keys, top - 10});
+    auto box = f_.box({window.right() - keys - margin, window.y + 14, keys, top - 14});
     ui::paragraph(f_, f_.text("desk.visitor_language"), ui::TextLook::secondary);
     f_.gap(2);
     languages(std::max(56.F, top - 32 - label));

@@ -64,7 +64,7 @@ std::string desk_examples(ui::Frame& f) {
   std::string pressed;
   ui::section(f, 2, f.text("search.examples_label"));
   f.gap(10);
-  auto line = f.flow(8);
+  auto line = f.flow(8, 0);
   for (const std::string_view example : search_examples(f))
     if (ui::filter_chip(f, {.key = example, .label = example})) pressed = example;
   return pressed;
@@ -73,7 +73,7 @@ std::string desk_examples(ui::Frame& f) {
 void desk_places(ui::Frame& f, const View& view) {
   ui::section(f, 2, f.text("desk.where"));
   f.gap(10);
-  auto line = f.flow(8);
+  auto line = f.flow(8, 0);
   // Where there are several of a kind, a desk is at none of them.
   const auto is_one_of_several = [&](const model::Room& room) {
     return std::ranges::count(view.event.rooms, room.name, &model::Room::name) > 1;

@@ -260,7 +260,13 @@ class Sign {
   void in_a_hand() {
     auto margins = f_.margins(sizes_.margin);
     f_.gap(8 + f_.setup().safe_area.top);
-    ui::icon_button(f_, "back", ui::icon::arrow_left, f_.text("nav.back"), view_.link(Page::place, room_.id));
+    {
+      // The arrow stands above the words, not what can be touched of it.
+      const ui::Measures& measure = f_.style().measure;
+      auto out = f_.margins((measure.icon - measure.target) / 2);
+      ui::icon_button(f_, "back", ui::icon::arrow_left, f_.text("nav.back"),
+                      view_.link(Page::place, room_.id));
+    }
     f_.gap(8);
     head(f_, view_, room_, sizes_.letters);
     f_.gap(sizes_.letters * 0.4F);
@@ -307,7 +313,7 @@ class Sign {
   void days() {
     if (days_.size() < 2) return;
     auto group = f_.node(ui::Role::navigation, f_.text("agenda.days"));
-    auto line = f_.flow(8);
+    auto line = f_.flow(8, 0);
     for (const model::Date one : days_)
       ui::chip(f_, text::with_capital(f_.words().weekday_day_month(one)),
                view_.link(Page::door, room_.id) + "?day=" + iso_date(one), one == day_);

@@ -79,20 +79,22 @@ char32_t sign_of(const model::MapUnit& unit) {
   }
 }
 
-// Of what serves, what people look for there says more.
+// Of what serves, what people look for there says more: a room is a cloakroom by what stands in it.
 char32_t sign_of(const View& view, const model::MapUnit& unit, venue::PlaceId place) {
   const char32_t sign = sign_of(unit);
   if (sign != 0 && unit.kind != model::UnitKind::service) return sign;
-  const char32_t sought = sought_icon(view, place);
-  return sought != 0 ? sought : sign;
+  if (const char32_t sought = sought_icon(view, place); sought != 0) return sought;
+  const venue::Venue& venue = *view.edition.venue();
+  const std::vector<model::MapAmenity>& amenities = venue.plan().amenities;
+  for (std::size_t i = 0; i < amenities.size(); ++i)
+    if (amenities[i].unit == place && !unit.room.empty())
+      if (const char32_t sought = sought_icon(view, venue.place_of_amenity(i)); sought != 0) return sought;
+  return sign;
 }
 
-char32_t sign_of(std::string_view category) {
-  if (category.starts_with("restroom")) return ui::icon::toilet;
-  if (category == "firstaid" || category == "defibrillator") return ui::icon::briefcase_medical;
-  if (category == "eatingdrinking" || category == "drinkingfountain") return ui::icon::coffee;
-  if (category.starts_with("information")) return ui::icon::info;
-  return 0;
+// 0: nobody looks for it.
+char32_t sign_of(const View& view, const model::MapAmenity& amenity, venue::PlaceId place) {
+  return amenity.category == "drinkingfountain" ? char32_t{ui::icon::coffee} : sought_icon(view, place);
 }
 
 ui::Point in_metres(model::MapPoint point) {
@@ -297,8 +299,9 @@ class Draughtsman {
     for (const model::MapDoor& door : venue.doors)
       if (door.level == map_level_ && !door.emergency)
         drawing_.doors.push_back({in_metres(door.from), in_metres(door.to)});
-    for (const model::MapAmenity& amenity : venue.amenities) {
-      const char32_t sign = sign_of(amenity.category);
+    for (std::size_t i = 0; i < venue.amenities.size(); ++i) {
+      const model::MapAmenity& amenity = venue.amenities[i];
+      const char32_t sign = sign_of(view_, amenity, ways.place_of_amenity(i));
       const model::Room* room = view_.edition.room(amenity.room);
       if (amenity.level != map_level_ || sign == 0 || (room == nullptr && amenity.name.empty())) continue;
       drawing_.signs.push_back({.name = room != nullptr ? view_.in(room->name) : view_.in(amenity.name),
@@ -458,8 +461,13 @@ char32_t icon_of(const View& view, const model::Room& room) {
   const venue::Venue* venue = view.edition.venue();
   const venue::PlaceId place = venue != nullptr ? venue->place_of_room(room.id) : venue::no_place;
   const model::MapUnit* unit = venue != nullptr ? venue->unit(place) : nullptr;
-  if (unit != nullptr && !venue::holds_sessions(room))
-    if (const char32_t sign = sign_of(view, *unit, place); sign != 0) return sign;
+  if (place != venue::no_place && !venue::holds_sessions(room)) {
+    const model::MapAmenity* amenity = venue->amenity(place);
+    const char32_t sign = unit != nullptr      ? sign_of(view, *unit, place)
+                          : amenity != nullptr ? sign_of(view, *amenity, place)
+                                               : 0;
+    if (sign != 0) return sign;
+  }
   switch (room.kind) {
     case model::RoomKind::hall:
     case model::RoomKind::meeting: return ui::icon::users;

@@ -35,15 +35,15 @@ constexpr std::array<Sought, 14> all_sought{
      {Wanted::food, "coffee", "near.food", ui::icon::coffee},
      {Wanted::information, "help", "near.information", ui::icon::info},
      {Wanted::lift, "lift", "near.lift", ui::icon::arrow_up_down},
-     {Wanted::exit, "exit", "near.exit", ui::icon::external_link},
+     {Wanted::exit, "exit", "near.exit", ui::icon::door_open},
      {Wanted::aid, "first-aid", "near.aid", ui::icon::briefcase_medical},
      {Wanted::stairs, "stairs", "near.stairs", ui::icon::footprints},
-     {Wanted::cloakroom, "cloakroom", "near.cloakroom", ui::icon::ticket},
+     {Wanted::cloakroom, "cloakroom", "near.cloakroom", ui::icon::shirt},
      {Wanted::prayer, "prayer", "near.prayer", ui::icon::moon},
      {Wanted::quiet, "quiet", "near.quiet", ui::icon::leaf},
-     {Wanted::defibrillator, "defibrillator", "near.defibrillator", ui::icon::briefcase_medical},
-     {Wanted::charging, "charging", "near.charging", ui::icon::monitor},
-     {Wanted::meeting_point, "meeting-point", "near.meeting_point", ui::icon::users}}};
+     {Wanted::defibrillator, "defibrillator", "near.defibrillator", ui::icon::heart_pulse},
+     {Wanted::charging, "charging", "near.charging", ui::icon::plug},
+     {Wanted::meeting_point, "meeting-point", "near.meeting_point", ui::icon::flag}}};
 
 const Sought* sought_called(std::string_view name) {
   const auto found = std::ranges::find(all_sought, name, &Sought::called);

@@ -130,7 +130,7 @@ struct Grouping {
 }  // namespace
 
 struct Cldr::Data {
-  std::array<std::string, 7> weekdays;
+  std::array<std::string, 7> weekdays, short_weekdays;
   std::array<std::string, 12> months;
   Grouping grouping;
   std::string separator;
@@ -151,9 +151,12 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
     return text;
   };
 
-  for (std::size_t day = 0; day < data->weekdays.size(); ++day)
-    data->weekdays[day] =
-        need({"calendar", "gregorian", "dayNames", "format", "wide"}, static_cast<std::int32_t>(day));
+  for (std::size_t day = 0; day < data->weekdays.size(); ++day) {
+    const auto index = static_cast<std::int32_t>(day);
+    data->weekdays[day] = need({"calendar", "gregorian", "dayNames", "format", "wide"}, index);
+    std::string brief = entries->text({"calendar", "gregorian", "dayNames", "format", "abbreviated"}, index);
+    data->short_weekdays[day] = brief.empty() ? data->weekdays[day] : std::move(brief);
+  }
   for (std::size_t month = 0; month < data->months.size(); ++month)
     data->months[month] =
         need({"calendar", "gregorian", "monthNames", "format", "wide"}, static_cast<std::int32_t>(month));
@@ -174,6 +177,11 @@ std::expected<Cldr, std::string> Cldr::of(std::string_view language) {
 std::string_view Cldr::weekday(unsigned c_weekday) const {
   return c_weekday < data_->weekdays.size() ? std::string_view(data_->weekdays[c_weekday])
                                             : std::string_view();
+}
+
+std::string_view Cldr::short_weekday(unsigned c_weekday) const {
+  return c_weekday < data_->short_weekdays.size() ? std::string_view(data_->short_weekdays[c_weekday])
+                                                  : std::string_view();
 }
 
 std::string_view Cldr::month(unsigned month) const {

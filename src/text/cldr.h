@@ -21,6 +21,8 @@ class Cldr {
 
   // Sunday is 0; empty outside 0 to 6.
   std::string_view weekday(unsigned c_weekday) const;
+  // A few letters of it; the whole of it where the language has nothing shorter.
+  std::string_view short_weekday(unsigned c_weekday) const;
 
   // January is 1, in the form used beside a day; empty outside 1 to 12.
   std::string_view month(unsigned month) const;

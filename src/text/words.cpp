@@ -137,6 +137,11 @@ std::string Words::weekday(Date date) const {
   return std::string(book_->cldr.weekday(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()));
 }
 
+std::string Words::short_weekday(Date date) const {
+  return std::string(
+      book_->cldr.short_weekday(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding()));
+}
+
 std::string Words::day_of_month(Date date) const { return std::to_string(static_cast<unsigned>(date.day())); }
 
 std::string Words::month(Date date) const {

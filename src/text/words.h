@@ -65,6 +65,7 @@ class Words {
   std::string time(Instant) const;                         // 10:30
   std::string time_range(Instant from, Instant to) const;  // 10:00–11:30
   std::string weekday(Date) const;                         // среда
+  std::string short_weekday(Date) const;                   // ср
   std::string day_of_month(Date) const;                    // 22
   std::string month(Date) const;                           // апреля, сәуір, April: as beside a day
   std::string day_and_month(Date) const;                   // 22 апреля

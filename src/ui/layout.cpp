@@ -43,8 +43,13 @@ Rect Kit::State::place(float width, float height) {
 }
 
 Color Kit::State::ground_at(Point point) const {
+  // Of a panel that is open nobody knows yet where it ends.
+  const auto begins_above = [&](const Rect& panel) {
+    return point.y >= panel.y && point.x >= panel.x && point.x < panel.right();
+  };
   const bool on_surface =
-      std::ranges::any_of(layout.surfaces, [&](const Rect& rect) { return rect.contains(point); });
+      std::ranges::any_of(layout.surfaces, [&](const Rect& rect) { return rect.contains(point); }) ||
+      std::ranges::any_of(layout.panels, begins_above);
   return on_surface ? current_style->palette.surface : current_style->palette.background;
 }
 

@@ -62,7 +62,15 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
   Paragraph paragraph;
   const float hyphen = painter.width_of("-", style);
   const auto add_line = [&](std::size_t begin, std::size_t end, bool divides = false) {
-    const std::string_view line = without_trailing_spaces(text.substr(begin, end - begin));
+    // What stands between two things has nothing to part where a line ends or begins.
+    constexpr std::string_view after_first = " ·", before_second = "· ";
+    std::string_view line = without_trailing_spaces(text.substr(begin, end - begin));
+    if (end < text.size() && line.size() > after_first.size() && line.ends_with(after_first))
+      line = without_trailing_spaces(line.substr(0, line.size() - after_first.size()));
+    if (begin > 0 && line.starts_with(before_second)) {
+      begin += before_second.size();
+      line.remove_prefix(before_second.size());
+    }
     paragraph.lines.push_back(
         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + line.size()), divides});
     paragraph.width = std::max(paragraph.width, painter.width_of(line, style) + (divides ? hyphen : 0));

@@ -342,7 +342,7 @@ struct PlanMeasures {
   float sign = 22;
   float sign_radius = 6;
   float state_radius = 9;  // of the disc that says what is the matter with a place
-  float label_air = 2;     // between a name and the walls around it
+  float label_air = 6;     // between a name and the walls around it
 };
 
 // How far things seem to lie above the page, in points of shadow.

@@ -15,12 +15,14 @@ int grow(ImGuiInputTextCallbackData* data) {
   return 0;
 }
 
-// Dear ImGui's own is one pixel wide, whatever the size of the letters.
-void draw_cursor(const Field& field) {
+// Dear ImGui's own is one pixel wide, whatever the size of the letters. Where nothing is written it stands
+// before the hint, of which it touches no letter.
+void draw_cursor(const Field& field, bool before_hint) {
   const ImGuiPlatformImeData& place = ImGui::GetCurrentContext()->PlatformImeData;
   if (!place.WantVisible) return;  // where what is typed will stand is not known
   const float width = ImMax(1.F, ImFloor(field.text_size / 12));
-  const float left = ImFloor(place.InputPos.x + 1);
+  const float gap = before_hint ? width + ImMax(1.F, ImFloor(field.text_size / 16)) : 0;
+  const float left = ImFloor(place.InputPos.x + 1) - gap;
   const float height = field.text_size * 1.2F;
   const float top = ImFloor(place.InputPos.y - (height - field.text_size) / 2);
   ImGui::GetWindowDrawList()->AddRectFilled({left, top}, {left + width, top + ImFloor(height)}, field.cursor,
@@ -96,7 +98,7 @@ Answer write(const Field& field, std::string& value) {
     if (ImGuiInputTextState* written = ImGui::GetInputTextState(ImGui::GetID("##field")))
       written->ReloadUserBufAndMoveToEnd();
   answer.active = ImGui::IsItemActive();
-  if (answer.active) draw_cursor(field);
+  if (answer.active) draw_cursor(field, value.empty());
   ImGui::PopID();
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(5);

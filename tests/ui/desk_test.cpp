@@ -296,6 +296,23 @@ TEST_CASE("before anybody has asked the desk says what is on, what can be asked,
   }
 }
 
+TEST_CASE("the head of the desk ends at one line, and lines of examples are as far apart as the examples") {
+  for (const char* language : {"kk", "ru", "en"}) {
+    CAPTURE(language);
+    const Volunteer at(language);
+    float end = 0;  // of the languages
+    for (const ui::Node& node : at.app.tree().nodes)
+      if (node.role == ui::Role::radio && node.name == "English") end = node.bounds.bottom();
+    // The field is where one writes: its edge lies around it.
+    CHECK(end == doctest::Approx(at.field().bounds.bottom() + 2));
+    std::set<float> lines;
+    for (const ui::Node& node : at.app.tree().nodes)
+      if (node.look == ui::Look::chip && node.bounds.x > 480) lines.insert(node.bounds.y);
+    for (auto line = lines.begin(); line != lines.end() && std::next(line) != lines.end(); ++line)
+      CHECK(*std::next(line) - *line <= 44);
+  }
+}
+
 TEST_CASE("answers have the icon of what they are") {
   test::need_icu();
   Volunteer volunteer("en");

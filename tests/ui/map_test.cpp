@@ -541,3 +541,24 @@ TEST_CASE("a place that was found has the sign of what it is") {
   CHECK(icon_of(RunningApp("/en/map/?near=cloakroom"), "/en/map/?from=main-entrance&to=cloakroom") ==
         ui::icon::ticket);
 }
+
+TEST_CASE("in the list of a level what serves has the sign of what it is") {
+  const auto icon_of = [](const RunningApp& app, std::string_view room) {
+    for (const ui::Node& node : app.tree().nodes)
+      if (node.look == ui::Look::row && node.href.find(std::string("/map/") + std::string(room) + "/") == 3)
+        return node.icon;
+    FAIL("no row for ", std::string(room));
+    return char32_t{0};
+  };
+  for (const std::string& language : test::languages) {
+    RunningApp app(test::start_at("/" + language + "/map/"), test::assets(), half_past_ten);
+    app.around.size = {390, 6000};
+    app.settle();
+    CHECK(icon_of(app, "cloakroom") == ui::icon::shirt);
+    CHECK(icon_of(app, "first-aid") == ui::icon::briefcase_medical);
+    CHECK(icon_of(app, "information-desk") == ui::icon::info);
+    app.go_to("/" + language + "/map/?level=congress-3");
+    CHECK(icon_of(app, "prayer-room") == ui::icon::moon);
+    CHECK(icon_of(app, "quiet-room") == ui::icon::leaf);
+  }
+}

@@ -131,6 +131,12 @@ TEST_CASE("a session says where to go if its room is full, and leads there") {
     app.around.now = test::moment("2026-04-22T10:10+05:00");
     app.go_to("/" + language + "/door/hall/");
     CHECK(app.says(filled(language, "session.overflow", "room", "Foyer, Level 1")));
+    // And at a help desk: in its answer, on the screen that faces the visitor and on paper.
+    const std::string here = filled(language, "session.overflow", "room", "Foyer");
+    app.go_to("/" + language + "/shown/?of=agenda/talk/");
+    CHECK(app.node(ui::Role::text, here).look == ui::Look::fact);
+    app.go_to("/" + language + "/shown/?of=agenda/noon/");
+    CHECK(app.find(ui::Role::text, here) == nullptr);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "pack/notice_text.h"
 #include "trust/envelope.h"
@@ -19,6 +20,21 @@ std::optional<model::Notice> notice_in(std::string_view file, const model::Event
   if (!envelope) return std::nullopt;
   auto notice = pack::read_notice_text(envelope->text, event);
   return notice ? std::optional(std::move(*notice)) : std::nullopt;
+}
+
+bool is_of(std::string_view file, const std::vector<std::string>& ids, const model::Event& event) {
+  const auto notice = notice_in(file, event);
+  return notice && std::ranges::find(ids, notice->id) != ids.end();
+}
+
+// One after the other.
+std::string joined_files(std::span<const std::string_view> files) {
+  std::string text;
+  for (const std::string_view file : files) {
+    text += file;
+    if (!text.ends_with('\n')) text += '\n';
+  }
+  return text;
 }
 
 }  // namespace
@@ -48,12 +64,26 @@ std::expected<void, std::string> KeptNotices::keep(std::string_view file, const 
       return notice && ((newer && notice->id == newer->id) || (notice->until && *notice->until <= now));
     });
     files.push_back(file);
-    std::string text;
-    for (std::size_t i = files.size() > most_kept ? files.size() - most_kept : 0; i < files.size(); ++i) {
-      text += files[i];
-      if (!text.ends_with('\n')) text += '\n';
-    }
-    return {std::move(text), std::move(aside)};
+    const std::size_t first = files.size() > most_kept ? files.size() - most_kept : 0;
+    return {joined_files(std::span(files).subspan(first)), std::move(aside)};
+  });
+}
+
+std::vector<std::string> KeptNotices::kept_as(const std::vector<std::string>& ids,
+                                              const model::Event& event) const {
+  const std::string kept = texts_.read(notices_text_name).value_or("");
+  std::vector<std::string> files;
+  for (const std::string_view file : trust::envelopes_in(kept))
+    if (is_of(file, ids, event)) files.emplace_back(file);
+  return files;
+}
+
+std::expected<void, std::string> KeptNotices::drop(const std::vector<std::string>& ids,
+                                                   const model::Event& event) const {
+  return texts_.update(notices_text_name, [&](std::string_view kept) -> TextStore::Change {
+    std::vector<std::string_view> files = trust::envelopes_in(kept);
+    if (std::erase_if(files, [&](std::string_view one) { return is_of(one, ids, event); }) == 0) return {};
+    return {joined_files(files), {}};
   });
 }
 

@@ -24,6 +24,11 @@ class KeptNotices {
   std::expected<void, std::string> keep(std::string_view file, const app::Session& session,
                                         model::Instant now) const;
 
+  // What is kept under those ids, as it was signed.
+  std::vector<std::string> kept_as(const std::vector<std::string>& ids, const model::Event& event) const;
+  // No longer keeps it. In words why it could not be done.
+  std::expected<void, std::string> drop(const std::vector<std::string>& ids, const model::Event& event) const;
+
  private:
   TextStore texts_;
 };

@@ -11,7 +11,9 @@
 #include "files/files.h"
 #include "platform/desktop/desk_key.h"
 #include "platform/desktop/downloads.h"
+#include "platform/desktop/notices_dialog.h"
 #include "platform/desktop/system.h"
+#include "platform/desktop/update_dialog.h"
 #include "platform/headless/headless.h"
 #include "screens/address.h"
 #include "screens/own_files.h"
@@ -215,26 +217,24 @@ void Loop::choose_file(app::Window& window) {
 
 void Loop::take_dropped_file(const std::filesystem::path& path) {
   frame_wanted_ = true;
-  if (UpdateDialog::is_for(path)) {
-    update_dialog_ = std::make_shared<UpdateDialog>(app_.session(), storage_.update(), path);
-    app_.window().put_over(
-        [dialog = update_dialog_](ui::Frame& f, const screens::View& view) { return dialog->draw(f, view); });
-    return;
-  }
+  file_dialog_.reset();
   // What cannot be read, or is too large to be one of ours, is refused as what it is not.
-  const std::string text = files::read_file(path, carry::largest_choices_file).value_or("");
-  const std::uint64_t before = app_.session().revision();
-  app_.window().take_file(text);
-  // A notice was taken where the windows have something new to draw.
-  if (trust::read_envelope(text) && app_.session().revision() != before)
-    storage_.keep_notice(text, app_.session());
+  const auto text = [&] { return files::read_file(path, carry::largest_choices_file).value_or(""); };
+  if (UpdateDialog::is_for(path))
+    file_dialog_ = std::make_shared<UpdateDialog>(app_.session(), storage_.update(), path);
+  else if (const std::string file = text(); !trust::envelopes_in(file).empty())
+    file_dialog_ = std::make_shared<NoticesDialog>(app_.session(), storage_.notices(), file);
+  else
+    return app_.window().take_file(file);
+  app_.window().put_over(
+      [dialog = file_dialog_](ui::Frame& f, const screens::View& view) { return dialog->draw(f, view); });
 }
 
 void Loop::draw() {
   frame_wanted_ = false;
   run_frame(*this, app_.window());
   window_.present();
-  if (update_dialog_ && update_dialog_->act()) frame_wanted_ = true;
+  if (file_dialog_ && file_dialog_->act()) frame_wanted_ = true;
   if (!paper_wanted_.empty()) {
     const std::string path = std::exchange(paper_wanted_, {});
     if (const auto pdf = page_as_pdf(app_.session(), path, {}, window_.environment())) {

@@ -8,10 +8,10 @@
 
 #include "app/app.h"
 #include "platform/desktop/accessibility.h"
+#include "platform/desktop/file_dialog.h"
 #include "platform/desktop/input.h"
 #include "platform/desktop/settings_portal.h"
 #include "platform/desktop/storage.h"
-#include "platform/desktop/update_dialog.h"
 #include "platform/desktop/visitor_screen.h"
 #include "platform/desktop/window.h"
 #include "platform/platform.h"
@@ -73,8 +73,8 @@ class Loop : public Platform {
   std::string shown_to_visitor_;                   // a path; empty: nothing yet
   WindowInput input_;
   Storage storage_;
-  std::shared_ptr<UpdateDialog> update_dialog_;  // null while none was opened
-  std::optional<Accessibility> accessibility_;   // from the first frame on, which does not wait for it
+  std::shared_ptr<FileDialog> file_dialog_;     // null while none was opened
+  std::optional<Accessibility> accessibility_;  // from the first frame on, which does not wait for it
   std::uint32_t accessibility_event_ = 0;
   std::uint32_t settings_event_ = 0;
   bool keeps_ = true;

@@ -34,6 +34,7 @@ class Storage {
   // wrong is said on standard error.
   void take_up_notices(app::Session& session) const;
   void keep_notice(std::string_view file, app::Session& session) const;
+  const KeptNotices& notices() const { return notices_; }
 
   // A pack that came as a file.
   KeptUpdate& update() { return update_; }

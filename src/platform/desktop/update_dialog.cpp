@@ -3,10 +3,7 @@
 #include <cstdio>
 
 #include "files/files.h"
-#include "icons.h"
 #include "screens/screen.h"
-#include "ui/widgets/over.h"
-#include "ui/widgets/press.h"
 #include "ui/widgets/words.h"
 
 namespace platform {
@@ -68,10 +65,8 @@ void UpdateDialog::say_changes(ui::Frame& f) const {
   f.gap(16);
 }
 
-bool UpdateDialog::draw(ui::Frame& f, const screens::View& view) {
-  bool closed = false;
-  auto dialog = ui::dialog(f, f.text("update.title"), f.text("dialog.close"), closed);
-  auto margins = f.margins(20);
+FileDialog::Offer UpdateDialog::say(ui::Frame& f, const screens::View& view) {
+  const bool asks = !done_ && weighed_.answer == app::Received::used;
   if (done_) {
     ui::status(f, f.text("fresh.updated", {{"count", static_cast<int>(session_.changed_sessions())}}));
     f.gap(16);
@@ -80,40 +75,27 @@ bool UpdateDialog::draw(ui::Frame& f, const screens::View& view) {
       ui::status(f, text);
       f.gap(8);
     }
-    if (weighed_.answer == app::Received::used) {
+    if (asks)
       say_changes(f);
-      if (ui::button(f, {.key = "take", .label = f.text("brought.take_over"), .icon = ui::icon::check}))
-        pressed_ = Pressed::take;
+    else
       f.gap(8);
-      if (ui::button(f,
-                     {.key = "leave", .label = f.text("brought.leave"), .look = ui::ButtonLook::secondary}))
-        closed = true;
-    }
-    f.gap(8);
   }
-  if (kept_.can_go_back() && (done_ || weighed_.answer != app::Received::used) &&
-      ui::button(f, {.key = "back",
-                     .label = f.text("update.back"),
-                     .icon = ui::icon::arrow_left,
-                     .look = ui::ButtonLook::secondary}))
-    pressed_ = Pressed::back;
-  f.gap(20);
-  return !closed;
+  return {.take = asks,
+          .back = kept_.can_go_back() && !asks ? std::optional(text::Key("update.back")) : std::nullopt};
 }
 
-bool UpdateDialog::act() {
-  const Pressed pressed = std::exchange(pressed_, Pressed::nothing);
-  if (pressed == Pressed::nothing) return false;
+void UpdateDialog::take() { show(true); }
+void UpdateDialog::go_back() { show(false); }
+
+void UpdateDialog::show(bool taken) {
   const auto before = session_.edition();
-  const auto kept =
-      pressed == Pressed::take ? kept_.take(session_, pack_, signature_) : kept_.go_back(session_);
+  const auto kept = taken ? kept_.take(session_, pack_, signature_) : kept_.go_back(session_);
   done_ = session_.edition() != before;
   if (!done_) weighed_.answer = app::Received::broken;
   if (!kept)
     std::fprintf(stderr, "summit: the update is %s: %s\n",
                  done_ ? "shown until the window is closed, and could not be kept" : "not taken",
                  kept.error().c_str());
-  return true;
 }
 
 }  // namespace platform

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "icons.h"
@@ -349,25 +350,37 @@ DayLabels fitting_labels(const Kit::State& s, std::span<const DayTab> days, floa
   return labels;
 }
 
-// The weekday above the number, in letters as large as there is room for. Where there is none for all of
-// them, only the chosen day is named.
+// The weekday above the number, in letters as large as there is room for. A short name goes before small
+// letters, and where there is no room for all of them either, only the chosen day is named.
 DayLabels stacked_labels(const Kit::State& s, std::span<const DayTab> days, float width, TypeStyle& weekday) {
   constexpr float air = 8, least_px = 12;
-  const float spacing = s.type.navigation.line_height_px / s.type.navigation.size_px;
-  for (const bool all : {true, false})
-    for (weekday = s.type.navigation;; weekday.size_px -= 1) {
-      DayLabels labels;
-      for (const DayTab& day : days) {
-        labels.words.push_back(all || day.selected ? day.weekday : std::string_view{});
-        labels.widths.push_back(air + std::max(s.painter.width_of(labels.words.back(), weekday),
-                                               s.painter.width_of(day.day, s.type.secondary_bold)));
-      }
-      weekday.line_height_px = std::round(weekday.size_px * spacing);
-      const bool is_smallest = weekday.size_px <= least_px;
-      if (spread(labels.widths, width) || (is_smallest && !all)) return labels;
-      if (is_smallest) break;
+  const TypeStyle& type = s.type.navigation;
+  const auto set = [&](float size_px, auto label) {
+    weekday = type;
+    weekday.size_px = size_px;
+    weekday.line_height_px = std::round(size_px * type.line_height_px / type.size_px);
+    DayLabels labels;
+    for (const DayTab& day : days) {
+      labels.words.push_back(label(day));
+      labels.widths.push_back(air + std::max(s.painter.width_of(labels.words.back(), weekday),
+                                             s.painter.width_of(day.day, s.type.secondary_bold)));
     }
-  return {};
+    return labels;
+  };
+  const auto largest = [&](float smallest_px, auto label) -> std::optional<DayLabels> {
+    for (float size_px = type.size_px; size_px >= std::max(least_px, smallest_px); size_px -= 1)
+      if (DayLabels labels = set(size_px, label); spread(labels.widths, width)) return labels;
+    return std::nullopt;
+  };
+  constexpr float little_smaller = 0.8F;
+  if (auto whole = largest(type.size_px * little_smaller, [](const DayTab& day) { return day.weekday; }))
+    return std::move(*whole);
+  if (auto brief = largest(0, [](const DayTab& day) { return day.short_weekday; })) return std::move(*brief);
+  const auto chosen = [](const DayTab& day) { return day.selected ? day.short_weekday : std::string_view{}; };
+  if (auto one = largest(0, chosen)) return std::move(*one);
+  DayLabels labels = set(least_px, chosen);
+  spread(labels.widths, width);
+  return labels;
 }
 
 }  // namespace

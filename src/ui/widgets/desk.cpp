@@ -202,6 +202,7 @@ void large_step(Frame& f, const LargeStep& step) {
 void card_ground(Frame& f, const Rect& rect) {
   Kit::State& s = f.kit();
   const float radius = s.current_style->measure.card_radius;
+  s.layout.surfaces.push_back(rect);
   s.painter.fill(rect, s.current_style->palette.surface, radius);
   s.painter.stroke(rect, s.current_style->palette.line, 1, radius);
 }

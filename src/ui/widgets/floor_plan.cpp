@@ -118,6 +118,7 @@ class PlanDrawing {
       if (!plan_.way_name.empty()) s_.describe(Role::image, rect_, plan_.way_name, "way");
       draw_signs();
       draw_marks();
+      round_corners();
       s_.painter.pop_clip();
       s_.layout.clips.pop_back();
     }
@@ -278,6 +279,14 @@ class PlanDrawing {
     s_.painter.fill(rect_, colors().ground, s_.current_style->measure.card_radius);
     if (plan_.outline.size() >= 3)
       s_.painter.polygon(on_screen(plan_.outline, points_), colors().floor, colors().floor.with_alpha(0), 0);
+  }
+
+  // What is enlarged reaches into the corners of its card: they are covered with what lies around it.
+  void round_corners() {
+    const float radius = s_.current_style->measure.card_radius;
+    const float cover = std::ceil(radius / 2);  // as far as a corner reaches behind its curve
+    const Rect around{rect_.x - cover, rect_.y - cover, rect_.width + 2 * cover, rect_.height + 2 * cover};
+    s_.painter.stroke(around, s_.ground_at(rect_.center()), cover, radius + cover);
   }
 
   void draw_doors() {

@@ -31,7 +31,8 @@ void qr_picture(Frame& f, const QrPicture& picture, float most) {
   if (!s.visible(rect)) return;
   constexpr Color light{255, 255, 255};
   constexpr Color dark{0, 0, 0};
-  s.painter.fill(rect, light);
+  // Its corners stay within the quiet zone.
+  s.painter.fill(rect, light, std::min(s.current_style->measure.card_radius, square * (qr_quiet_zone / 2)));
   const auto is_dark = [&](int x, int y) {
     return (*picture.squares)[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.size) +
                               static_cast<std::size_t>(x)];

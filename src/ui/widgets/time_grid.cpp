@@ -426,8 +426,8 @@ class TimeGridDrawing {
          (rect.height >= measure_.star_from &&
           (rect.width >= star_from_width * s_.text_scale || rect.height >= 2 * measure_.star_from)));
     const Rect shown = shown_of(rect);
-    cell_words(said, shown, link, has_star);
-    if (has_star) star(item, said, shown);
+    const float star_y = cell_words(said, shown, link, has_star);
+    if (has_star) star(item, said, shown, star_y);
     s_.close_node();
     s_.draw_focus_ring(response, rect.inset(2), measure_.radius);
   }
@@ -461,7 +461,9 @@ class TimeGridDrawing {
     s_.painter.fill({rect.x - measure_.gap, now_y() - 1, measure_.bar + 2 * measure_.gap, 2}, palette_.alarm);
   }
 
-  void cell_words(const TimeGridCell& said, const Rect& rect, std::size_t link, bool has_star) {
+  // Answers where the middle of its star belongs: beside the last of the words, or right below them where
+  // these need all of the width.
+  float cell_words(const TimeGridCell& said, const Rect& rect, std::size_t link, bool has_star) {
     TypeStyle type = s_.type.cell_title;
     if (said.past || said.cancelled) type.bold = false;
     const TypeStyle& time_type = s_.type.navigation;
@@ -471,7 +473,8 @@ class TimeGridDrawing {
     const Rect inner{rect.x + measure_.bar + measure_.padding, rect.y + lower + measure_.padding_above,
                      rect.width - measure_.bar - 2 * measure_.padding,
                      rect.height - lower - 2 * measure_.padding_above};
-    if (inner.width <= 8) return;
+    const float lowest_star = rect.bottom() - 1 - measure_.star_room / 2;
+    if (inner.width <= 8) return lowest_star;
     type = s_.fitted_words(said.title, type, inner.width, time_type.size_px);
     const auto words = [&](float width) {
       Below below;
@@ -508,12 +511,23 @@ class TimeGridDrawing {
     const float above_star = inner.height - measure_.star_room;
     const auto high = [&] { return type.line_height_px * static_cast<float>(lines.size()); };
     float below_width = width;
-    if (has_star && high() + below.height > above_star) {
-      below_width -= measure_.star_room;
-      below = words(below_width);
-      lines = lines_for(width, inner.height);
+    bool star_below = false;
+    if (has_star) {
+      const float beside_width = width - measure_.star_room;
+      const Below beside = words(beside_width);
+      const bool fits_below = high() + below.height <= above_star;
+      const bool time_fits = s_.painter.width_of(said.time, time_type) <= beside_width;
+      // A time in a line of its own leaves its tag all of the width.
+      const bool time_alone = said.tags.size() == 1 && !below.time_beside && time_fits;
+      const bool is_cut = said.tags.empty() ? !time_fits : beside.pill_text != below.pill_text;
+      star_below = fits_below && is_cut && !time_alone;
+      if (!fits_below || !(is_cut || time_alone)) {
+        below_width = beside_width;
+        below = beside;
+        lines = lines_for(width, inner.height);
+      }
       // Fewer words are better than one that is cut.
-      if (high() > above_star)
+      if (!fits_below && high() > above_star)
         lines = s_.lay_out(said.title, type, below_width).word_cut
                     ? lines_for(width, above_star)
                     : lines_for(width = below_width, inner.height);
@@ -537,11 +551,14 @@ class TimeGridDrawing {
     float time_x = title.x;
     bool time_fits = below.height > 0;
     float bottom = y;
+    float last_row = 0;          // how high it is
+    float above_last = title.y;  // where what may be as wide as the cell ends
     if (below.pill) {
       below.pill->text = below.pill_text;
       const Rect pill{title.x, y + 1, below.pill->width(s_), below.pill_height};
       tag(said.tags.front(), *below.pill, pill, rect.bottom());
       bottom = pill.bottom();
+      last_row = pill.height;
       if (below.time_beside) {
         time_x = pill.right() + s_.current_style->tag.beside_words;
         y = pill.center().y - time_type.line_height_px / 2;
@@ -552,7 +569,11 @@ class TimeGridDrawing {
     }
     time_fits = time_fits && s_.painter.width_of(said.time, time_type) <= title.x + below_width - time_x + 1;
     if (seen && time_fits) s_.painter.text({time_x, y}, time_type, palette_.text_second, said.time);
-    if (time_fits) bottom = std::max(bottom, y + time_type.line_height_px);
+    if (time_fits && y + time_type.line_height_px > bottom) {
+      above_last = bottom - 2;  // a tag has air within it
+      bottom = y + time_type.line_height_px;
+      last_row = time_type.line_height_px;
+    }
     for (std::size_t i = 1; i < said.tags.size(); ++i) {
       Pill more = pill_of(said.tags[i]);
       const std::string words_of_it =
@@ -561,7 +582,11 @@ class TimeGridDrawing {
       const Rect place{title.x, bottom + 2, more.width(s_), more.height(s_, below_width)};
       tag(said.tags[i], more, place, rect.bottom());
       bottom = place.bottom();
+      last_row = place.height;
     }
+    const float radius = s_.current_style->card.star_radius;
+    const float beside = std::max(bottom - last_row / 2, std::max(title.bottom(), above_last) + radius);
+    return std::min(lowest_star, star_below ? bottom + measure_.star_room / 2 : beside);
   }
 
   // A tag that there is no room for is said all the same.
@@ -584,13 +609,15 @@ class TimeGridDrawing {
     set_text(node, type, rect);
   }
 
-  void star(const Item& item, const TimeGridCell& said, const Rect& rect) {
+  void star(const Item& item, const TimeGridCell& said, const Rect& rect, float middle_y) {
     const float target = s_.current_style->measure.target;
     const float side = std::min(target, rect.height);
-    const Rect touch{rect.right() - target, rect.bottom() - side, target, side};
-    // The star itself stands nearer to the corner than the middle of what can be touched.
-    const Rect drawn{rect.right() - measure_.star_room - 4, rect.bottom() - measure_.star_room - 4,
-                     measure_.star_room + 2, measure_.star_room + 2};
+    const Rect touch{rect.right() - target,
+                     std::clamp(middle_y - side / 2, rect.y, std::max(rect.y, rect.bottom() - side)), target,
+                     side};
+    // The star itself stands nearer to the edge than the middle of what can be touched.
+    const float room = measure_.star_room;
+    const Rect drawn{rect.right() - room - 2, std::round(middle_y - room / 2), room, room};
     Node& node = s_.describe(Role::button, touch, said.star->name, "star");
     node.state.toggles = true;
     node.state.pressed = said.star->on;

@@ -302,6 +302,10 @@ TEST_CASE("numbers, lists and words of every size survive in CBOR") {
   for (const std::size_t size : {0UZ, 1UZ, 23UZ, 24UZ, 255UZ, 256UZ, 65535UZ, 65536UZ})
     more["words"].push_back(std::string(size, 'x'));
   for (int i = 0; i < 300; ++i) more["list"].push_back(i);
+  // Numbers alone, and as many with something else behind them.
+  for (int i = -4000; i < 4000; ++i) more["map"].push_back(std::int64_t{i} * i * i);
+  more["no map"] = more["map"];
+  more["no map"].push_back("the end");
   for (int i = 0; i < 300; ++i) more["object"]["key " + std::to_string(i)] = nullptr;
   more["others"] = {true, false, nullptr, small_pack::Json::array(), small_pack::Json::object()};
   const auto json = pack::unpack_bundle(bundle_of(files)), cbor = pack::unpack_bundle(cbor_of(files));

@@ -50,6 +50,20 @@ TEST_CASE("a map in a built pack is the one that was put in") {
             .event->venue.empty());
 }
 
+TEST_CASE("a large map is the same in both kinds of packs") {
+  const model::Event event = small_event();
+  model::Venue venue = test::make_venue({.levels = 3, .corridors = 4, .rooms = 20});
+  for (const std::size_t cbor_from : {std::size_t{0}, std::size_t{1} << 24}) {
+    const auto built = pack::build_bundle(small_pack::written(small_pack::good()),
+                                          {.cbor_from = cbor_from, .venue = &venue});
+    REQUIRE(built.bytes);
+    CHECK((built.bytes->front() == pack::json::start_of_cbor) == (cbor_from == 0));
+    const auto read = pack::read_bundle(*built.bytes);
+    REQUIRE(read.event);
+    CHECK(read.event->venue == venue);
+  }
+}
+
 TEST_CASE("levels and rooms without an outline have that of the map") {
   model::Event event = small_event();
   event.venue = small_venue(event);
@@ -69,20 +83,20 @@ TEST_CASE("a map that is damaged is none, and what is read of it counts only wha
   const pack::json::Value good = pack::values_of(venue, event);
   REQUIRE(pack::venue_in(good, event) == venue);
   const auto numbers_of = [](pack::json::Value& value) {
-    return pack::json::find(*value.object(), "numbers")->list();
+    return std::get_if<pack::json::Numbers>(&pack::json::find(*value.object(), "numbers")->content);
   };
   pack::json::Value shorter = good;
   numbers_of(shorter)->pop_back();
   CHECK_FALSE(pack::venue_in(shorter, event));
   pack::json::Value longer = good;
-  numbers_of(longer)->push_back({std::int64_t{0}});
+  numbers_of(longer)->push_back(0);
   CHECK_FALSE(pack::venue_in(longer, event));
   CHECK_FALSE(pack::venue_in({pack::json::List{}}, event));
   pack::json::Value without = good;
   std::erase_if(*without.object(), [](const pack::json::Member& member) { return member.key == "texts"; });
   CHECK_FALSE(pack::venue_in(without, event));
   pack::json::Value newer = good;
-  numbers_of(newer)->front() = {std::int64_t{2}};
+  numbers_of(newer)->front() = 2;
   CHECK_FALSE(pack::venue_in(newer, event));
 
   // Who knows nothing of hours reads the rest; hours of what is not there are none.
@@ -92,14 +106,14 @@ TEST_CASE("a map that is damaged is none, and what is read of it counts only wha
   without_hours.hours.clear();
   CHECK(pack::venue_in(timeless, event) == without_hours);
   const auto hours_of = [](pack::json::Value& value) {
-    return pack::json::find(*value.object(), "hours")->list();
+    return std::get_if<pack::json::Numbers>(&pack::json::find(*value.object(), "hours")->content);
   };
   pack::json::Value elsewhere = good;
-  (*hours_of(elsewhere))[1] = {static_cast<std::int64_t>(venue.units.size() + venue.amenities.size())};
+  (*hours_of(elsewhere))[1] = static_cast<std::int64_t>(venue.units.size() + venue.amenities.size());
   CHECK_FALSE(pack::venue_in(elsewhere, event));
   for (const std::int64_t wrong : {std::int64_t{0}, std::int64_t{256}, std::int64_t{257}}) {
     pack::json::Value days = good;
-    (*hours_of(days))[2] = {wrong};
+    (*hours_of(days))[2] = wrong;
     CHECK_FALSE(pack::venue_in(days, event));
   }
   pack::json::Value unfinished = good;
@@ -111,7 +125,7 @@ TEST_CASE("a map that is damaged is none, and what is read of it counts only wha
   for (std::size_t i = 0; i < count; ++i)
     for (const std::int64_t wrong : {std::int64_t{-1}, std::int64_t{1'000'000}, std::int64_t{1} << 60}) {
       pack::json::Value damaged = good;
-      (*numbers_of(damaged))[i] = {wrong};
+      (*numbers_of(damaged))[i] = wrong;
       const auto read = pack::venue_in(damaged, event);
       if (!read) {
         ++refused;

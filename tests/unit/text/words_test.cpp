@@ -40,6 +40,9 @@ TEST_CASE("weekdays and days") {
   CHECK(words("kk").weekday(wednesday) == "сәрсенбі");
   CHECK(words("ru").weekday(wednesday) == "среда");
   CHECK(words("en").weekday(wednesday) == "Wednesday");
+  CHECK(words("kk").short_weekday(wednesday) == "ср");
+  CHECK(words("ru").short_weekday(wednesday) == "ср");
+  CHECK(words("en").short_weekday(wednesday) == "Wed");
 
   const std::vector<std::string> kazakh = {"жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі",
                                            "бейсенбі", "жұма",     "сенбі"};

@@ -357,6 +357,40 @@ TEST_CASE("a tap on a text field takes the keyboard, and a tap beside gives it b
   CHECK_FALSE(screen.node(Role::text_field, "Іздеу").state.focused);
 }
 
+TEST_CASE("the text cursor of an empty field stands before the hint and touches no letter of it") {
+  for (const float scale : {1.F, 2.F})
+    for (const float text_scale : {1.F, 2.F}) {
+      CAPTURE(scale);
+      CAPTURE(text_scale);
+      Screen screen;
+      screen.setup.scale = scale;
+      screen.setup.text_scale = text_scale;
+      std::string value;
+      float cursor = 0, hint = 0;  // where the one ends and the other begins, in pixels
+      const auto draw = [&](ui::Frame& f) {
+        const ImDrawList& list = *f.kit().painter.list();
+        const int before = list.VtxBuffer.Size;
+        ui::text_field(f, {.key = "field", .label = "Іздеу", .hint = "Нұсқа", .takes_focus = true}, value);
+        const ui::Rect writing = f.kit().tree.nodes[f.kit().node_count - 1].bounds;
+        const auto color = [](ui::Color from) { return IM_COL32(from.red, from.green, from.blue, 255); };
+        cursor = 0, hint = 1e6F;
+        for (int i = before; i < list.VtxBuffer.Size; ++i) {
+          const ImDrawVert& vertex = list.VtxBuffer[i];
+          // The edge of the field has the colour of the cursor.
+          if (vertex.pos.x < (writing.x - 8) * scale || vertex.pos.x > writing.center().x * scale) continue;
+          if (vertex.pos.y < (writing.y + 4) * scale || vertex.pos.y > (writing.bottom() - 4) * scale)
+            continue;
+          if (vertex.col == color(f.style().palette.accent)) cursor = std::max(cursor, vertex.pos.x);
+          if (vertex.col == color(f.style().palette.text_second)) hint = std::min(hint, vertex.pos.x);
+        }
+      };
+      screen.settle(draw);
+      REQUIRE(cursor > 0);
+      REQUIRE(hint < 1e6F);
+      CHECK(cursor + scale <= hint);
+    }
+}
+
 TEST_CASE("all that is typed before a frame is in the field when the kit comes to rest") {
   Screen screen;
   std::string value;

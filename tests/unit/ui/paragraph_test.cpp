@@ -64,6 +64,24 @@ TEST_CASE("every line of a long Kazakh paragraph fits, and nothing is lost") {
   }
 }
 
+TEST_CASE("no line ends or begins with the dot that stands between two things") {
+  Screen screen;
+  screen.frame([&](ui::Frame& f) {
+    ui::Kit::State& s = f.kit();
+    constexpr std::string_view text = "10:00–11:00 · Пленарлық зал · Шақыру бойынша";
+    for (float width = 60; width < 400; width += 3) {
+      CAPTURE(width);
+      for (const ui::Paragraph::Line& line : s.lay_out(text, s.type.secondary, width).lines) {
+        const std::string_view said = text.substr(line.begin, line.end - line.begin);
+        CHECK_FALSE(said.ends_with("·"));
+        CHECK_FALSE(said.starts_with("·"));
+      }
+    }
+    // What is all of a text stays.
+    CHECK(s.lay_out("а ·", s.type.secondary, 300).lines.front().end == std::string_view("а ·").size());
+  });
+}
+
 TEST_CASE("a date range and a numbered floor stay on one line") {
   Screen screen;
   screen.frame([&](ui::Frame& f) {

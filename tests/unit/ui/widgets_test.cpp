@@ -1,7 +1,9 @@
 // Each widget says what it draws.
 #include <array>
+#include <cmath>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -46,8 +48,8 @@ std::vector<Widget> widgets() {
   static const std::array<ui::Tag, 3> tags{
       {{"тег"}, {"ҚАЗІР", ui::TagLook::live}, {"су", ui::TagLook::colored, {10, 100, 200}}}};
   static const std::array<ui::DayTab, 2> days{
-      {{"/a", "Сәрсенбі 22 сәуір", "Сәрсенбі 22", "Сәрсенбі", "22", "сәрсенбі, 22 сәуір", true},
-       {"/b", "Бейсенбі 23 сәуір", "Бейсенбі 23", "Бейсенбі", "23", "бейсенбі, 23 сәуір", false}}};
+      {{"/a", "Сәрсенбі 22 сәуір", "Сәрсенбі 22", "Сәрсенбі", "Ср", "22", "сәрсенбі, 22 сәуір", true},
+       {"/b", "Бейсенбі 23 сәуір", "Бейсенбі 23", "Бейсенбі", "Бс", "23", "бейсенбі, 23 сәуір", false}}};
   static const std::array<ui::Tag, 2> states{{{"ҚАЗІР", ui::TagLook::live}, {"Толды", ui::TagLook::notice}}};
   static const std::array<ui::Chip, 2> chips{{{"Барлығы", "/all", true}, {"БҰҰ жүйесі", "/un", false}}};
   static const std::array<ui::PlaceLink, 2> places{
@@ -369,6 +371,91 @@ TEST_CASE("states are said") {
       CHECK_FALSE(screen.node(Role::tab, "бейсенбі, 23 сәуір").state.selected);
     }
   }
+}
+
+TEST_CASE("an enlarged plan ends in the round corners of its card, whatever lies around it") {
+  constexpr std::array<ui::Point, 4> square{{{0, 0}, {40, 0}, {40, 30}, {0, 30}}};
+  const std::array<ui::FloorPlanShape, 1> rooms{{{.label = "1-зал", .href = "/h", .corners = square}}};
+  const ui::FloorPlan plan{.name = "Карта", .outline = square, .shapes = rooms, .leads = true};
+  for (const bool in_panel : {false, true}) {
+    CAPTURE(in_panel);
+    Screen screen({390, 800});
+    std::array<int, 4> covered{};
+    const auto draw = [&](ui::Frame& f) {
+      std::optional<ui::Frame::Scope> panel;
+      if (in_panel) panel.emplace(f.panel());
+      const ImDrawList& list = *f.kit().painter.list();
+      const int before = list.VtxBuffer.Size;
+      ui::floor_plan(f, plan);
+      const ui::Rect& card = screen.node(Role::group, "Карта").bounds;
+      const ui::Palette& palette = f.style().palette;
+      const ui::Color around = in_panel ? palette.surface : palette.background;
+      covered = {};
+      for (int i = before; i < list.VtxBuffer.Size; ++i) {
+        const ImDrawVert& vertex = list.VtxBuffer[i];
+        if (vertex.col != IM_COL32(around.red, around.green, around.blue, 255)) continue;
+        constexpr float near = 20;
+        const bool left = vertex.pos.x<card.x + near, right = vertex.pos.x> card.right() - near;
+        const bool above = vertex.pos.y<card.y + near, below = vertex.pos.y> card.bottom() - near;
+        if ((left || right) && (above || below)) ++covered[(right ? 1U : 0U) + (below ? 2U : 0U)];
+      }
+    };
+    screen.settle(draw);
+    screen.kit->handle(ui::ZoomEvent{.at = {195, 150}, .factor = 3});
+    screen.settle(draw);
+    CHECK(screen.node(Role::group, "Карта").state.zoomed);
+    for (const int one : covered) CHECK(one >= 4);
+  }
+}
+
+TEST_CASE("five days are named each, in letters that grow, and nothing of them is cut") {
+  struct Named {
+    std::string_view whole, brief, day;
+  };
+  constexpr std::array<Named, 5> russian{{{"Понедельник", "Пн", "20"},
+                                          {"Вторник", "Вт", "21"},
+                                          {"Среда", "Ср", "22"},
+                                          {"Четверг", "Чт", "23"},
+                                          {"Пятница", "Пт", "24"}}};
+  for (const float width : {320.F, 358.F, 700.F})
+    for (const float scale : {1.F, 1.5F, 2.F}) {
+      CAPTURE(width);
+      CAPTURE(scale);
+      Screen screen({width, 640}, "ru");
+      screen.setup.text_scale = scale;
+      screen.kit->note_texts();
+      std::vector<ui::DayTab> days;
+      std::vector<std::string> labels;
+      labels.reserve(russian.size());
+      for (const Named& one : russian) {
+        labels.push_back(std::string(one.whole) + " " + std::string(one.day));
+        days.push_back({.href = "/",
+                        .label = labels.back(),
+                        .short_label = labels.back(),
+                        .weekday = one.whole,
+                        .short_weekday = one.brief,
+                        .day = one.day,
+                        .spoken = labels.back(),
+                        .selected = one.day == "22"});
+      }
+      screen.frame([&](ui::Frame& f) { ui::day_tabs(f, "Дни", days); });
+      const auto& written = screen.kit->written_texts();
+      for (std::size_t i = 0; i < days.size(); ++i) {
+        const ui::Rect tab = screen.node(Role::tab, labels[i]).bounds;
+        bool named = false;
+        for (const ui::WrittenText& one : written) {
+          if (!tab.contains(one.bounds.center())) continue;
+          CHECK(one.bounds.x >= tab.x);
+          CHECK(one.bounds.right() <= tab.right());
+          if (!one.text.starts_with(russian[i].brief) && !one.text.starts_with(russian[i].whole)) continue;
+          named = true;
+          // Of the size of texts: a line of 12 points is 16 high, and letters grow with all others.
+          CHECK(one.bounds.height >= std::round(12 * 0.8F * scale) * 16 / 12);
+          CHECK(one.bounds.height >= 16);
+        }
+        CHECK(named);
+      }
+    }
 }
 
 TEST_CASE("the labels of the navigation have room beside each other, on the narrowest phone") {

@@ -8,6 +8,7 @@
 #include "pack/notice_text.h"
 #include "platform/desktop/kept_notices.h"
 #include "platform/desktop/kept_update.h"
+#include "platform/desktop/notices_dialog.h"
 #include "platform/desktop/update_dialog.h"
 #include "trust/envelope.h"
 #include "trust/signature.h"
@@ -67,7 +68,7 @@ struct Program {
   test::RunningApp app;
   platform::KeptNotices notices{texts};
   platform::KeptUpdate update{texts};
-  std::shared_ptr<platform::UpdateDialog> dialog;
+  std::shared_ptr<platform::FileDialog> dialog;
 
   explicit Program(const Folder& folder, const std::string& path = "/en/agenda/water/")
       : texts(folder.path), app(test::start_at(path), files(), morning) {
@@ -84,8 +85,12 @@ struct Program {
     return files;
   }
   app::Session& session() { return app.app->session(); }
-  void open(const fs::path& path) {
-    dialog = std::make_shared<platform::UpdateDialog>(session(), update, path);
+  void open(const fs::path& path) { ask(std::make_shared<platform::UpdateDialog>(session(), update, path)); }
+  void open_notices(std::string_view text) {
+    ask(std::make_shared<platform::NoticesDialog>(session(), notices, text));
+  }
+  void ask(std::shared_ptr<platform::FileDialog> asking) {
+    dialog = std::move(asking);
     app.app->window().put_over(
         [this](ui::Frame& f, const screens::View& view) { return dialog->draw(f, view); });
     app.settle();
@@ -174,6 +179,76 @@ TEST_CASE("kept notices that were tampered with are not shown, and it is said wh
     return entry.path().filename().string().starts_with("desk-notices-unreadable-");
   });
   CHECK(aside);
+}
+
+TEST_CASE("a file of notices says what it would show and whose they are, and can be taken back") {
+  const Folder folder;
+  const std::string closed = notice(model::NoticeState::closed, "hall-closed", "2026-04-22T20:00+05:00");
+  const std::string full = notice(model::NoticeState::full, "hall-full", "2026-04-22T20:00+05:00");
+  {
+    Program program(folder, "/en/map/hall/");
+    program.open_notices(closed + full);
+    CHECK(program.app.says(test::said("en", "update.notices")));
+    CHECK(program.app.says("2 notices would be shown."));
+    CHECK(program.app.says("hall-closed"));
+    CHECK(program.app.says("hall-full"));
+    CHECK(program.app.says("Desk’s key: desk"));
+    CHECK(program.session().edition()->event().notices.empty());
+    // Not before it is asked to.
+    program.app.press(ui::Role::button, test::said("en", "brought.leave"));
+    CHECK_FALSE(program.dialog->act());
+    CHECK_FALSE(program.app.says("hall-closed"));
+    CHECK(folder.read("desk-notices.txt").empty());
+    program.open_notices(closed + full);
+    program.press("brought.take_over");
+    CHECK(program.session().edition()->event().notices.size() == 2);
+    CHECK(program.app.says(test::said("en", "update.notices_shown")));
+    CHECK_FALSE(program.offers("brought.take_over"));
+    CHECK(program.offers("update.notices_back"));
+  }
+  // Also when the program was ended in between.
+  Program again(folder, "/en/map/hall/");
+  CHECK(again.app.says("hall-closed"));
+  again.open_notices(closed);
+  CHECK(again.app.says(test::said("en", "update.notices_shown")));
+  again.press("update.notices_back");
+  again.app.key(ui::KeyName::escape);
+  CHECK_FALSE(again.app.says("hall-closed"));
+  CHECK(again.app.says("hall-full"));
+  const Program third(folder, "/en/map/hall/");
+  CHECK_FALSE(third.app.says("hall-closed"));
+  CHECK(third.app.says("hall-full"));
+}
+
+TEST_CASE("what a file of notices took the place of comes back with the way back") {
+  const Folder folder;
+  Program program(folder, "/en/map/hall/");
+  const std::string first = notice(model::NoticeState::closed, "hall", "2026-04-22T20:00+05:00");
+  const std::string second = notice(model::NoticeState::full, "hall", "2026-04-22T20:00+05:00");
+  program.open_notices(first);
+  program.press("brought.take_over");
+  program.open_notices(second);
+  program.press("brought.take_over");
+  const auto state = [&] { return program.session().edition()->event().notices.front().state; };
+  CHECK(state() == model::NoticeState::full);
+  program.press("update.notices_back");
+  CHECK(state() == model::NoticeState::closed);
+  CHECK(trust::envelopes_in(folder.read("desk-notices.txt")).size() == 1);
+  CHECK(program.offers("brought.take_over"));
+}
+
+TEST_CASE("of a file of notices that nobody vouches for nothing is offered, and it is said why") {
+  const Folder folder;
+  std::string file = notice(model::NoticeState::closed, "hall-closed", "2026-04-22T20:00+05:00");
+  file.replace(file.find("Follow"), 6, "Ignore");
+  for (const std::string& language : test::languages) {
+    Program program(folder, "/" + language + "/map/hall/");
+    program.open_notices(file);
+    CHECK(program.app.says(test::said(language, "update.notices")));
+    CHECK(program.app.says("the desk's signature does not fit"));
+    CHECK_FALSE(program.app.says("hall-closed"));
+    CHECK(program.app.find(ui::Role::button, test::said(language, "brought.take_over")) == nullptr);
+  }
 }
 
 TEST_CASE("an update by file says what would change, comes in when asked to, stays, and can be taken back") {
