@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "carry/qr_code.h"
 #include "icons.h"
@@ -47,6 +48,12 @@ void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState
     case model::SessionState::moved: tags.push_back({f.text("agenda.moved"), ui::TagLook::notice}); return;
     case model::SessionState::full: tags.push_back({f.text("agenda.full"), ui::TagLook::notice}); return;
   }
+}
+
+std::string spoken_languages(ui::Frame& f, const model::Session& session) {
+  std::vector<std::string> names;
+  for (const model::LanguageTag& tag : session.languages) names.push_back(f.words().language_name(tag));
+  return text::with_capital(f.list_of(names));
 }
 
 const std::string& access_name(ui::Frame& f, model::AccessLevel access) {
@@ -436,22 +443,26 @@ std::string iso_date(model::Date date) {
          "-" + two(static_cast<unsigned>(date.day()));
 }
 
+const AddressCode* code_of_address(const View& view, std::string_view path) {
+  if (view.site.empty()) return nullptr;
+  AddressCode& kept = view.computed.of<AddressCode>();
+  std::string address = std::string(view.site) + std::string(path);
+  if (kept.address != address) {
+    kept = {};
+    if (auto code = carry::qr_code_of(address)) static_cast<carry::QrCode&>(kept) = *std::move(code);
+    kept.address = std::move(address);
+  }
+  return kept.size > 0 ? &kept : nullptr;
+}
+
 void hand_on(ui::Frame& f, const View& view, std::string_view title, const std::string& path,
              Actions& actions) {
   if (view.static_rendering || view.site.empty()) return;
-  struct Kept {
-    std::string address;
-    std::optional<carry::QrCode> code;
-  };
-  Kept& kept = view.drafts.of<Kept>();
-  const std::string address = std::string(view.site) + path;
-  if (kept.address != address) kept = {address, carry::qr_code_of(address)};
   f.gap(20);
   ui::section(f, 2, f.text("session.hand_on"));
   f.gap(8);
-  if (kept.code) {
-    ui::qr_picture(
-        f, {.name = f.text("session.code"), .size = kept.code->size, .squares = &kept.code->squares}, 200);
+  if (const AddressCode* code = code_of_address(view, path)) {
+    ui::qr_picture(f, {.name = f.text("session.code"), .size = code->size, .squares = &code->squares}, 200);
     f.gap(10);
   }
   if (ui::button(f, {.key = "share",

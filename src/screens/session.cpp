@@ -17,12 +17,6 @@
 namespace screens {
 namespace {
 
-std::string spoken_languages(ui::Frame& f, const std::vector<model::LanguageTag>& tags) {
-  std::vector<std::string> names;
-  for (const model::LanguageTag& tag : tags) names.push_back(f.words().language_name(tag));
-  return text::with_capital(f.list_of(names));
-}
-
 std::string interpretation(ui::Frame& f, const model::Session& session) {
   if (session.interpretation.empty()) return {};
   std::vector<std::string> names;
@@ -64,7 +58,7 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
     ui::fact(f, ui::icon::monitor, f.text("session.overflow", {{"room", overflow}}), {},
              view.link(Page::place, session.overflow_room));
   if (!session.languages.empty())
-    ui::fact(f, ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
+    ui::fact(f, ui::icon::headphones, spoken_languages(f, session), interpretation(f, session));
   ui::fact(f, ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
 }
 
