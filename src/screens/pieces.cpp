@@ -53,7 +53,7 @@ void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState
 std::string spoken_languages(ui::Frame& f, const model::Session& session) {
   std::vector<std::string> names;
   for (const model::LanguageTag& tag : session.languages) names.push_back(f.words().language_name(tag));
-  return text::with_capital(f.list_of(names));
+  return f.with_capital(f.list_of(names));
 }
 
 const std::string& access_name(ui::Frame& f, model::AccessLevel access) {
@@ -82,7 +82,7 @@ std::string level_and_site(ui::Frame& f, const View& view, std::string_view room
 }
 
 std::string zone_text(ui::Frame& f, const View& view, model::Instant moment) {
-  std::string zone = text::with_capital(view.in(view.event.time_zone_name));
+  std::string zone = f.with_capital(view.in(view.event.time_zone_name));
   const int offset = view.zone.offset_minutes(moment);
   const int own =
       view.own_zone != nullptr && !view.static_rendering ? view.own_zone->offset_minutes(moment) : offset;
@@ -116,12 +116,12 @@ std::string session_time(ui::Frame& f, const View& view, const model::Session& s
         "agenda.day_time", {{"day", day_text(days.first)}, {"time", f.words().time(session.starts_at)}});
     const std::string to = f.text("agenda.day_time", {{"day", day_text(view.zone.at(session.ends_at).date)},
                                                       {"time", f.words().time(session.ends_at)}});
-    return text::with_capital(f.text("time.range_across_days", {{"from", from}, {"to", to}}));
+    return f.with_capital(f.text("time.range_across_days", {{"from", from}, {"to", to}}));
   }
   const std::string& time = view.edition.time_range(session, f.words());
   return with_day == WithDay::no
              ? text::with_capital(time)
-             : text::with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
+             : f.with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
 }
 
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session) {
@@ -135,15 +135,14 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
   if (view.now >= session.starts_at) {
     if (session.open_end) return {};
     const auto left = whole(session.ends_at - view.now);
-    return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
+    return left <= 60 ? f.with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
   }
   const auto ahead = whole(session.starts_at - view.now);
-  if (ahead <= 120) return text::with_capital(f.text("when.in_minutes", {{"count", ahead}}));
+  if (ahead <= 120) return f.with_capital(f.text("when.in_minutes", {{"count", ahead}}));
   const auto hours = ahead / 60, more = ahead % 60;
   if (hours > 12) return {};
-  return text::with_capital(more == 0
-                                ? f.text("when.in_hours", {{"count", hours}})
-                                : f.text("when.in_hours_minutes", {{"hours", hours}, {"minutes", more}}));
+  return f.with_capital(more == 0 ? f.text("when.in_hours", {{"count", hours}})
+                                  : f.text("when.in_hours_minutes", {{"hours", hours}, {"minutes", more}}));
 }
 
 std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,

@@ -50,7 +50,7 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string whose_clock =
       own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
-  ui::fact(f, ui::icon::clock, when, text::with_capital(whose_clock));
+  ui::fact(f, ui::icon::clock, when, f.with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
   if (!where.empty())
     ui::fact(f, ui::icon::map_pin, where, way_to(f, view, session), view.link(Page::place, session.room));
