@@ -177,6 +177,9 @@ struct SessionRows {
 // The sessions close together, with the times at the left: across a phone, on a card of their own elsewhere.
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                   const SessionRows& look = {});
+// Rows that reach to the edges of what they stand on: across a phone, or where `across` asks for it; else a
+// card of their own.
+void rows_from_edge_to_edge(ui::Frame& f, bool across, const std::function<void(bool on_panel)>& draw);
 // One of them. `joined_above`, `joined_below`: a line leads from its star to that of the row before or after.
 struct SessionRowPlace {
   bool with_time = true;
@@ -220,8 +223,8 @@ void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan session
 struct AddressCode : carry::QrCode {
   std::string address;
 };
-// That of the path, made once and kept until another one is asked for. Null where nobody knows the site, or no
-// code is so large.
+// That of the path, made once and kept until another one is asked for. Null where nobody knows the site, or
+// no code is so large.
 const AddressCode* code_of_address(const View& view, std::string_view path);
 // The address of the page for others: to be pointed a camera at, or sent. Nothing where nobody knows it.
 void hand_on(ui::Frame& f, const View& view, std::string_view title, const std::string& path,
