@@ -9,7 +9,6 @@
 #include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "screens/ways.h"
-#include "text/capital.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/press.h"

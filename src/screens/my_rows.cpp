@@ -5,7 +5,6 @@
 
 #include "icons.h"
 #include "screens/row_times.h"
-#include "text/capital.h"
 #include "ui/marks.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/between_rows.h"

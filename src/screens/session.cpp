@@ -6,7 +6,6 @@
 #include "screens/my_rows.h"
 #include "screens/screen.h"
 #include "screens/ways.h"
-#include "text/capital.h"
 #include "text/key.h"
 #include "ui/marks.h"
 #include "ui/widgets/cards.h"
