@@ -22,8 +22,6 @@ summit_asset(fonts/cut.sh)
 
 # The target `icons`: #include <icons.h> for ui::icon::house and the like.
 file(REMOVE ${assets}/icons.h)
-# Of former builds.
-file(REMOVE ${assets}/icons.ttf)
 add_library(icons INTERFACE)
 foreach(file ${files})
   if(file MATCHES "/icons\\.h$")

@@ -1,7 +1,6 @@
 #include "authoring/findings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -88,20 +87,15 @@ class Titles {
   Thing at(std::string_view file, std::string_view pointer) {
     Thing thing{
         .title = {}, .language = {}, .file = std::string(file), .pointer = std::string(pointer), .row = {}};
-    // "/sessions/12/title/kk": the list and the place in it.
-    const std::size_t list_end = pointer.find('/', 1);
-    if (list_end == std::string_view::npos) return thing;
-    const std::size_t item_end = std::min(pointer.find('/', list_end + 1), pointer.size());
-    const std::string_view digits = pointer.substr(list_end + 1, item_end - list_end - 1);
-    std::size_t index = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), index).ec != std::errc{}) return thing;
-    thing.pointer = std::string(pointer.substr(0, item_end));
+    const auto place = pack::thing_at(pointer);
+    if (!place) return thing;
+    thing.pointer = "/" + place->list + "/" + std::to_string(place->index);
     const Json& all = parsed(thing.file);
-    const std::string name(pointer.substr(1, list_end - 1));
-    const auto list = all.find(name);
-    if (list == all.end() || !list->is_array() || index >= list->size()) return thing;
-    take_title((*list)[index], thing);
-    if (origin_) thing.row = origin_(name, id_of((*list)[index]));
+    const auto list = all.find(place->list);
+    if (list == all.end() || !list->is_array() || place->index >= list->size()) return thing;
+    const Json& item = (*list)[place->index];
+    take_title(item, thing);
+    if (origin_) thing.row = origin_(place->list, id_of(item));
     return thing;
   }
 

@@ -44,6 +44,9 @@ class Teller {
     return {};
   }
 
+  // What was borrowed for the sentences since the last question.
+  std::vector<ToldChange::Borrowed> take_borrowed() const { return std::exchange(borrowed_, {}); }
+
   std::string edited(const model::SessionChange& change) const {
     return words_.message("change.edited", {{"title", title(change)}});
   }
@@ -54,10 +57,16 @@ class Teller {
     text::Key changed, added, removed;
   };
 
+  const std::string& in(const model::LocalizedText& text) const {
+    const std::string& said = text.in(words_.language());
+    if (!said.empty() && !text.has(words_.language()))
+      borrowed_.push_back({said, std::string(text.language_in(words_.language()))});
+    return said;
+  }
+
   std::string title(const model::SessionChange& change) const {
     for (const Edition* edition : {&after_, &before_})
-      if (const model::Session* session = edition->session(change.session))
-        return session->title.in(words_.language());
+      if (const model::Session* session = edition->session(change.session)) return in(session->title);
     return change.session;
   }
 
@@ -70,23 +79,21 @@ class Teller {
   }
 
   std::string place(std::string_view room, const Edition& edition) const {
-    const std::string& language = words_.language();
     const Whereabouts where = edition.whereabouts(room);
     if (where.room == nullptr) return {};
-    const std::string& name = where.room->name.in(language);
+    const std::string& name = in(where.room->name);
     if (where.level == nullptr) return name;
-    const std::string& level = where.level->name.in(language);
+    const std::string& level = in(where.level->name);
     if (where.site == nullptr || edition.event().sites.size() < 2)
       return words_.message("agenda.room_level", {{"room", name}, {"level", level}});
     return words_.message("agenda.room_level_site",
-                          {{"room", name}, {"level", level}, {"site", where.site->name.in(language)}});
+                          {{"room", name}, {"level", level}, {"site", in(where.site->name)}});
   }
 
   std::string people(std::span<const model::Participation> parts, const Edition& edition) const {
     std::vector<std::string> names;
     for (const model::Participation& part : parts)
-      if (const model::Person* person = edition.person(part.person))
-        names.push_back(person->name.in(words_.language()));
+      if (const model::Person* person = edition.person(part.person)) names.push_back(in(person->name));
     return words_.list(names);
   }
 
@@ -106,7 +113,7 @@ class Teller {
     const std::string where = place(session.room, edition);
     return words_.message(
         key,
-        {{"title", session.title.in(words_.language())},
+        {{"title", in(session.title)},
          {"when",
           where.empty() ? time : words_.message("agenda.when_where", {{"time", time}, {"place", where}})}});
   }
@@ -125,8 +132,8 @@ class Teller {
   }
 
   std::string of_title(const model::SessionChange& change, bool only) const {
-    const std::string& was = std::get<model::LocalizedText>(change.before).in(words_.language());
-    const std::string& is = std::get<model::LocalizedText>(change.after).in(words_.language());
+    const std::string& was = in(std::get<model::LocalizedText>(change.before));
+    const std::string& is = in(std::get<model::LocalizedText>(change.after));
     if (was != is) return words_.message("change.renamed", {{"before", was}, {"after", is}});
     return only ? edited(change) : std::string{};
   }
@@ -179,6 +186,7 @@ class Teller {
   const Edition& before_;
   const Edition& after_;
   const text::Words& words_;
+  mutable std::vector<ToldChange::Borrowed> borrowed_;
 };
 
 }  // namespace
@@ -192,11 +200,14 @@ std::vector<ToldChange> told(const Changes& changes, const Edition* before, cons
     std::size_t last = first;
     while (last < changes.size() && changes[last].session == changes[first].session) ++last;
     const std::size_t told_before = all.size();
+    const auto add = [&](const model::SessionChange& change, std::string sentence) {
+      std::vector<ToldChange::Borrowed> borrowed = teller.take_borrowed();
+      if (!sentence.empty())
+        all.push_back({change.kind, change.session, std::move(sentence), std::move(borrowed)});
+    };
     for (std::size_t i = first; i < last; ++i)
-      if (std::string sentence = teller.sentence(changes[i], last - first == 1); !sentence.empty())
-        all.push_back({changes[i].kind, changes[i].session, std::move(sentence)});
-    if (all.size() == told_before)
-      all.push_back({changes[first].kind, changes[first].session, teller.edited(changes[first])});
+      add(changes[i], teller.sentence(changes[i], last - first == 1));
+    if (all.size() == told_before) add(changes[first], teller.edited(changes[first]));
     first = last;
   }
   return all;

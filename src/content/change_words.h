@@ -16,6 +16,12 @@ struct ToldChange {
   model::SessionChange::Kind kind = model::SessionChange::Kind::edited;
   std::string session;   // its id
   std::string sentence;  // with what was and what is
+  // Texts of the event in it that another language than that of the sentence stands in for.
+  struct Borrowed {
+    std::string text, language;
+    bool operator==(const Borrowed&) const = default;
+  };
+  std::vector<Borrowed> borrowed = {};
   bool operator==(const ToldChange&) const = default;
 };
 

@@ -1,6 +1,5 @@
 #include "exchange/cell_marks.h"
 
-#include <algorithm>
 #include <cstdint>
 
 #include "pack/import_file.h"
@@ -20,12 +19,6 @@ std::string mark_of(const Json& value) {
   std::string mark;
   for (int shift = 28; shift >= 0; shift -= 4) mark += digits[(hash >> shift) & 15U];
   return mark;
-}
-
-// Whether each of its languages is a cell of its own.
-bool has_cells_by_language(const std::string& key, const Json& value) {
-  return value.is_object() && key != "programme" &&
-         std::ranges::all_of(value, [](const Json& one) { return one.is_string() || one.is_null(); });
 }
 
 std::string row_of(const std::string& list, const std::string& id) { return list + " " + id; }
@@ -52,7 +45,8 @@ void CellMarks::leave_news(Json& said, const std::string& list, const std::strin
   };
   Json news = Json::object();
   for (auto item = said.begin(); item != said.end(); ++item) {
-    if (!has_cells_by_language(item.key(), *item)) {
+    // Of a text each language is a cell of its own.
+    if (!is_text_in_languages(item.key(), *item)) {
       if (is_news(item.key(), *item)) news[item.key()] = *item;
       continue;
     }

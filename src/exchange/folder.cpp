@@ -81,6 +81,11 @@ const char* id_key(std::string_view list) { return list == "days" ? "date" : "id
 
 std::string id_of(std::string_view list, const Json& object) { return text_at(object, id_key(list)); }
 
+bool is_text_in_languages(std::string_view key, const Json& value) {
+  return value.is_object() && key != "programme" && key != "moved_from" &&
+         std::ranges::all_of(value, [](const Json& one) { return one.is_string() || one.is_null(); });
+}
+
 std::string text_at(const Json& object, std::string_view key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);

@@ -66,6 +66,10 @@ class Folder {
 // What stands under that key, when it is a text; else an empty one.
 std::string text_at(const Json& object, std::string_view key);
 
+// Whether it is a text in several languages, whatever it is called: strings by language, or null for those
+// that are to go.
+bool is_text_in_languages(std::string_view key, const Json& value);
+
 // As the files of events are written: two blanks for each level, short objects and lists on one line.
 std::string written(const Json& value);
 

@@ -1,6 +1,7 @@
 // frab and Pentabarf's XML, and the same as JSON, which pretalx writes too.
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <pugixml.hpp>
 #include <set>
@@ -26,6 +27,33 @@ struct Raw {
       track, language, url, state;
   std::vector<std::pair<std::string, std::string>> people;  // key and name
 };
+
+// What names it, attributes in XML.
+constexpr std::array<std::string_view, 3> named_by = {"id", "guid", "code"};
+
+// `said`: what it says under a name.
+template <class Said>
+Raw raw_of(std::string place, const Said& said) {
+  return {.place = std::move(place),
+          .id = said("id"),
+          .guid = said("guid"),
+          .code = said("code"),
+          .date = said("date"),
+          .start = said("start"),
+          .duration = said("duration"),
+          .room = said("room"),
+          .slug = said("slug"),
+          .title = said("title"),
+          .subtitle = said("subtitle"),
+          .abstract = said("abstract"),
+          .description = said("description"),
+          .type = said("type"),
+          .track = said("track"),
+          .language = said("language"),
+          .url = said("url"),
+          .state = said("state"),
+          .people = {}};
+}
 
 // The day around it.
 struct RawDay {
@@ -256,25 +284,10 @@ Programme read_frab_xml(std::string_view bytes, const ReadOptions& options) {
           std::ranges::find(programme.rooms, around.room, &ForeignRoom::name) == programme.rooms.end())
         programme.rooms.push_back({around.room, {}, {}});
       for (const pugi::xml_node& event : room.children("event")) {
-        Raw raw{.place = lines.at(event.offset_debug()),
-                .id = event.attribute("id").value(),
-                .guid = event.attribute("guid").value(),
-                .code = event.attribute("code").value(),
-                .date = words(event, "date"),
-                .start = words(event, "start"),
-                .duration = words(event, "duration"),
-                .room = words(event, "room"),
-                .slug = words(event, "slug"),
-                .title = words(event, "title"),
-                .subtitle = words(event, "subtitle"),
-                .abstract = words(event, "abstract"),
-                .description = words(event, "description"),
-                .type = words(event, "type"),
-                .track = words(event, "track"),
-                .language = words(event, "language"),
-                .url = words(event, "url"),
-                .state = words(event, "state"),
-                .people = {}};
+        Raw raw = raw_of(lines.at(event.offset_debug()), [&](const char* name) {
+          const bool is_attribute = std::ranges::find(named_by, std::string_view(name)) != named_by.end();
+          return is_attribute ? std::string(event.attribute(name).value()) : words(event, name);
+        });
         for (const pugi::xml_node& person : event.child("persons").children("person")) {
           const std::string_view id =
               person.attribute("guid") ? person.attribute("guid").value() : person.attribute("id").value();
@@ -353,25 +366,8 @@ Programme read_frab_json(std::string_view bytes, const ReadOptions& options) {
       if (!room->is_array()) continue;
       for (std::size_t e = 0; e < room->size(); ++e) {
         const Json& event = (*room)[e];
-        Raw raw{.place = pack::step(pack::step(place + "/rooms", room.key()), e),
-                .id = words_of_json(event, "id"),
-                .guid = words_of_json(event, "guid"),
-                .code = words_of_json(event, "code"),
-                .date = words_of_json(event, "date"),
-                .start = words_of_json(event, "start"),
-                .duration = words_of_json(event, "duration"),
-                .room = words_of_json(event, "room"),
-                .slug = words_of_json(event, "slug"),
-                .title = words_of_json(event, "title"),
-                .subtitle = words_of_json(event, "subtitle"),
-                .abstract = words_of_json(event, "abstract"),
-                .description = words_of_json(event, "description"),
-                .type = words_of_json(event, "type"),
-                .track = words_of_json(event, "track"),
-                .language = words_of_json(event, "language"),
-                .url = words_of_json(event, "url"),
-                .state = words_of_json(event, "state"),
-                .people = {}};
+        Raw raw = raw_of(pack::step(pack::step(place + "/rooms", room.key()), e),
+                         [&](const char* name) { return words_of_json(event, name); });
         if (const Json& people = object_at(event, "persons"); people.is_array())
           for (const Json& person : people) {
             std::string key;

@@ -187,7 +187,7 @@ class Import {
   // A mistake in a file that is to be written, by the place in the one that was read, where people can put it
   // right: "table.xlsx: sessions, row 12 (opening): ends_at: ends before it starts".
   pack::Problem by_its_origin(pack::Problem problem) const {
-    const auto thing = thing_at(problem.pointer);
+    const auto thing = pack::thing_at(problem.pointer);
     if (!thing || file_of(thing->list) != problem.file) return problem;
     const Json& list = folder_.list(thing->list);
     if (thing->index >= list.size()) return problem;

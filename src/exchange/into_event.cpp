@@ -123,6 +123,23 @@ class EventMaker {
     return names;
   }
 
+  // Keys and names for ids_for of things that have only names.
+  template <class Things>
+  static std::pair<std::vector<ForeignKey>, std::vector<std::string>> known_by_name(const Things& things) {
+    std::vector<ForeignKey> keys;
+    std::vector<std::string> names;
+    for (const auto& thing : things) {
+      keys.push_back({text::fold(thing.name), {}});
+      names.push_back(thing.name);
+    }
+    return {std::move(keys), std::move(names)};
+  }
+
+  // Whether the event has none of that id yet.
+  bool is_fresh(const char* list, const std::string& id) const {
+    return std::ranges::none_of(folder_.list(list), [&](const Json& one) { return id_of(list, one) == id; });
+  }
+
   // Ids for things that are known by their keys, else by their names, else new.
   std::vector<std::string> ids_for(const char* list, const std::vector<ForeignKey>& keys,
                                    const std::vector<std::string>& names, const char* otherwise) {
@@ -164,20 +181,13 @@ class EventMaker {
     };
     for (const ForeignRoom& room : programme_.rooms) add(room);
     for (const ForeignSession& session : programme_.sessions) add({session.room, {}, {}});
-    std::vector<ForeignKey> keys;
-    std::vector<std::string> names;
-    for (const ForeignRoom& room : rooms) {
-      keys.push_back({text::fold(room.name), {}});
-      names.push_back(room.name);
-    }
+    const auto [keys, names] = known_by_name(rooms);
     const auto ids = ids_for("rooms", keys, names, "room");
     for (std::size_t i = 0; i < rooms.size(); ++i) {
       rooms_.emplace(text::fold(rooms[i].name), ids[i]);
       Item item{.id = ids[i], .file = options_.file, .place = "room " + rooms[i].name};
       // The level only where the room is new, so that none is made for nothing.
-      const bool fresh = std::ranges::none_of(folder_.list("rooms"),
-                                              [&](const Json& one) { return id_of("rooms", one) == ids[i]; });
-      if (fresh) {
+      if (is_fresh("rooms", ids[i])) {
         item.guessed = {
             {"level", places_->level(1)}, {"kind", room_kind(rooms[i].name)}, {"status", options_.status}};
         ++fresh_rooms_;
@@ -215,20 +225,13 @@ class EventMaker {
       warn("",
            "has more than " + std::to_string(most_themes) + " tracks; those that do not fit are left out");
     }
-    std::vector<ForeignKey> keys;
-    std::vector<std::string> names;
-    for (const ForeignTrack& track : tracks) {
-      keys.push_back({text::fold(track.name), {}});
-      names.push_back(track.name);
-    }
+    const auto [keys, names] = known_by_name(tracks);
     const auto ids = ids_for("themes", keys, names, "theme");
     for (std::size_t i = 0; i < tracks.size(); ++i) {
       themes_.emplace(text::fold(tracks[i].name), ids[i]);
       Item item{.id = ids[i], .file = options_.file, .place = "track " + tracks[i].name};
       item.said["name"] = in_main(tracks[i].name);
-      const bool fresh = std::ranges::none_of(
-          folder_.list("themes"), [&](const Json& one) { return id_of("themes", one) == ids[i]; });
-      if (fresh) item.guessed["number"] = ++highest;
+      if (is_fresh("themes", ids[i])) item.guessed["number"] = ++highest;
       const std::string color = visible_color(tracks[i].color);
       item.guessed["color"] = color.empty() ? theme_color(static_cast<std::size_t>(highest - 1)) : color;
       item.guessed["short_name"] = in_main(short_name(tracks[i].name));

@@ -37,12 +37,6 @@ void sort_keys(Json& object, std::span<const std::string_view> order) {
   object = std::move(sorted);
 }
 
-// A text in several languages, whatever it is called.
-bool is_text(std::string_view key, const Json& value) {
-  return value.is_object() && key != "programme" && key != "moved_from" &&
-         std::ranges::all_of(value, [](const Json& one) { return one.is_string() || one.is_null(); });
-}
-
 // The same moment may be written with several offsets.
 bool is_same_moment(const Json& one, const Json& other) {
   if (!one.is_string() || !other.is_string()) return false;
@@ -100,7 +94,7 @@ class Merge {
       object.erase(key);
       return true;
     }
-    if (is_text(key, value)) return set_text(object, key, value, what);
+    if (is_text_in_languages(key, value)) return set_text(object, key, value, what);
     if (found != object.end() && (*found == value || is_same_moment(*found, value))) return false;
     object[key] = value;
     return true;

@@ -1,7 +1,5 @@
 #include "exchange/origins.h"
 
-#include <charconv>
-
 #include "pack/import_file.h"
 
 namespace exchange {
@@ -22,19 +20,6 @@ void keep_origins(Folder& folder, const std::string& source, const std::string& 
   Json kept{{"file", file}};
   for (const auto& [list, things] : places) kept[list] = things;
   folder.file(pack::import_file)[origins_key][source] = std::move(kept);
-}
-
-std::optional<ThingPlace> thing_at(std::string_view pointer) {
-  if (!pointer.starts_with('/')) return std::nullopt;
-  pointer.remove_prefix(1);
-  ThingPlace place;
-  place.list = pointer.substr(0, pointer.find('/'));
-  pointer.remove_prefix(std::min(place.list.size() + 1, pointer.size()));
-  const char* end = pointer.data() + pointer.size();
-  const auto [after, wrong] = std::from_chars(pointer.data(), end, place.index);
-  if (wrong != std::errc{} || (after != end && *after != '/')) return std::nullopt;
-  if (after != end) place.rest.assign(after + 1, end);
-  return place;
 }
 
 Origins::Origins(const pack::PackFiles& files) : files_(files) {
@@ -62,7 +47,7 @@ std::string Origins::of(std::string_view list, std::string_view id) const {
 }
 
 std::string Origins::of(const pack::Problem& problem) {
-  const auto place = places_.empty() ? std::nullopt : thing_at(problem.pointer);
+  const auto place = places_.empty() ? std::nullopt : pack::thing_at(problem.pointer);
   if (!place || file_of(place->list) != problem.file) return {};
   const Json& file = parsed(problem.file);
   const auto list = file.find(place->list);

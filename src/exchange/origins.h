@@ -2,10 +2,8 @@
 // pack::import_file, so that a mistake that is found later is told by the row that people edit.
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,15 +22,6 @@ using ReadPlaces = std::map<std::string, std::map<std::string, std::string>>;
 // Keeps them in the folder, in place of those of the last edition of the file.
 void keep_origins(Folder& folder, const std::string& source, const std::string& file,
                   const ReadPlaces& places);
-
-// The thing in whose entry a JSON pointer such as "/sessions/12/title" points.
-struct ThingPlace {
-  std::string list;       // "sessions"
-  std::size_t index = 0;  // 12
-  std::string rest;       // "title"; empty for the thing as a whole
-};
-// Nothing for a pointer to something else.
-std::optional<ThingPlace> thing_at(std::string_view pointer);
 
 class Origins {
  public:

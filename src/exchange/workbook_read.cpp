@@ -354,8 +354,8 @@ class WorkbookReader {
           else if (const auto date = date_of(cell, place))
             said[key] = *date;
           break;
-        case CellType::moment: read_moment(reading, key, cell, place); break;
-        case CellType::time_of_day: read_time_of_day(reading, key, cell, place); break;
+        case CellType::moment:
+        case CellType::time_of_day: read_moment(reading, key, cell, place, column.type); break;
         case CellType::number:
           if (cell.empty()) {
             if (key == "number")
@@ -490,34 +490,26 @@ class WorkbookReader {
     return clock_->written(clock_->instant(shown.date, shown.time));
   }
 
-  void read_moment(Reading& reading, const std::string& key, const Cell& cell, const std::string& place) {
+  // A date with a time, which may be missing; or a time alone.
+  void read_moment(Reading& reading, const std::string& key, const Cell& cell, const std::string& place,
+                   CellType type) {
     if (cell.empty()) {
       reading.item.said[key] = nullptr;
       return;
     }
+    const bool of_any_day = type == CellType::time_of_day;
     const auto moment = moment_of(cell);
     if (!moment)
       wrong(place, moment.error());
+    else if (of_any_day && (moment->date || !moment->time))
+      wrong(place, pack::quoted(cell.text) + " is no time of day");
+    else if (of_any_day)
+      reading.item.said[key] = pack::format_clock(std::chrono::sys_days{} + *moment->time, {});
     else if (!moment->date)
       wrong(place, pack::quoted(cell.text) + " has no date");
     else if (clock_)
       reading.item.said[key] =
           moment_json(reading, key.c_str(), {*moment->date, moment->time.value_or(std::chrono::seconds(0))});
-  }
-
-  void read_time_of_day(Reading& reading, const std::string& key, const Cell& cell,
-                        const std::string& place) {
-    if (cell.empty()) {
-      reading.item.said[key] = nullptr;
-      return;
-    }
-    const auto moment = moment_of(cell);
-    if (!moment)
-      wrong(place, moment.error());
-    else if (moment->date || !moment->time)
-      wrong(place, pack::quoted(cell.text) + " is no time of day");
-    else
-      reading.item.said[key] = pack::format_clock(std::chrono::sys_days{} + *moment->time, {});
   }
 
   void read_times(Reading& reading, const std::map<std::string, Cell>& cells) {

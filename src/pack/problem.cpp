@@ -1,6 +1,7 @@
 #include "pack/problem.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "pack/words.h"
 
@@ -37,6 +38,19 @@ std::string step(std::string_view pointer, std::string_view key) {
 }
 
 std::string step(std::string_view pointer, std::size_t index) { return say(pointer, "/", index); }
+
+std::optional<ThingPlace> thing_at(std::string_view pointer) {
+  if (!pointer.starts_with('/')) return std::nullopt;
+  pointer.remove_prefix(1);
+  ThingPlace place;
+  place.list = pointer.substr(0, pointer.find('/'));
+  pointer.remove_prefix(std::min(place.list.size() + 1, pointer.size()));
+  const char* end = pointer.data() + pointer.size();
+  const auto [after, wrong] = std::from_chars(pointer.data(), end, place.index);
+  if (wrong != std::errc{} || (after != end && *after != '/')) return std::nullopt;
+  if (after != end) place.rest.assign(after + 1, end);
+  return place;
+}
 
 std::string shortened(std::string_view text, std::size_t most_bytes) {
   if (text.size() <= most_bytes) return std::string(text);

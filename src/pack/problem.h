@@ -2,6 +2,8 @@
 // words are plain English for a terminal, not texts for visitors.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,15 @@ bool has_errors(const std::vector<Problem>& problems);
 // `pointer` with one more step, escaped as RFC 6901 wants it.
 std::string step(std::string_view pointer, std::string_view key);
 std::string step(std::string_view pointer, std::size_t index);
+
+// The thing in whose entry a JSON pointer such as "/sessions/12/title" points.
+struct ThingPlace {
+  std::string list;       // "sessions"
+  std::size_t index = 0;  // 12
+  std::string rest;       // "title"; empty for the thing as a whole
+};
+// Nothing for a pointer to something else.
+std::optional<ThingPlace> thing_at(std::string_view pointer);
 
 // The text when it has at most so many bytes, else its beginning and "…": what a message names may be
 // megabytes long.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "agenda/breaks.h"
 #include "agenda/lanes.h"
 #include "icons.h"
 #include "screens/agenda_choices.h"
@@ -115,28 +116,15 @@ class Layout {
       }
   }
 
-  // A break is for everybody where most rooms are empty meanwhile, and of several at once the first.
+  // Breaks for everybody go across all rooms.
   void take_bands(GridOfDay& grid) {
-    std::set<std::string_view> rooms;
-    for (const Shown& one : all_)
-      if (model::takes_the_room(*one.session)) rooms.insert(one.session->room);
-    const auto busy_during = [&](const Shown& band) {
-      std::set<std::string_view> busy;
-      for (const Shown& one : all_)
-        if (one.from < band.to && band.from < one.to && model::takes_the_room(*one.session))
-          busy.insert(one.session->room);
-      return busy.size();
-    };
+    sorting::sort(all_, {}, &Shown::from);
+    std::vector<agenda::Drawn> drawn;
+    for (const Shown& one : all_) drawn.push_back({one.session, moment(one.from), moment(one.to)});
+    const std::vector<bool> is_break = agenda::breaks_for_all(drawn, agenda::Meanwhile::something);
     grid.bands.clear();
     std::vector<Shown> rest;
-    sorting::sort(all_, {}, &Shown::from);
-    for (const Shown& one : all_) {
-      const bool is_break = one.session->kind == model::SessionKind::service && !one.session->open_end &&
-                            one.session->state != model::SessionState::cancelled &&
-                            (grid.bands.empty() || grid.bands.back().to <= one.from) &&
-                            2 * busy_during(one) < std::max<std::size_t>(1, rooms.size());
-      (is_break ? grid.bands : rest).push_back(one);
-    }
+    for (std::size_t i = 0; i < all_.size(); ++i) (is_break[i] ? grid.bands : rest).push_back(all_[i]);
     all_ = std::move(rest);
   }
 

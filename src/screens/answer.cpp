@@ -175,12 +175,9 @@ void session_head(ui::Frame& f, const View& view, const model::Session& session,
     if (const model::Room* overflow = view.edition.room(session.overflow_room); overflow != nullptr)
       ui::large_fact(f, ui::icon::monitor, f.text("session.overflow", {{"room", view.in(overflow->name)}}),
                      level_and_site(f, view, overflow->id), fact_px);
-    if (!session.languages.empty()) {
-      std::vector<std::string> names;
-      for (const model::LanguageTag& tag : session.languages) names.push_back(f.words().language_name(tag));
-      ui::large_fact(f, ui::icon::headphones, text::with_capital(f.list_of(names)),
-                     access_name(f, session.access), fact_px);
-    }
+    if (!session.languages.empty())
+      ui::large_fact(f, ui::icon::headphones, spoken_languages(f, session), access_name(f, session.access),
+                     fact_px);
   }
   notices_about(f, view, session.id, session.room);
 }
@@ -350,20 +347,14 @@ void answer_way(ui::Frame& f, const View& view, const Answer& answer, float size
 }
 
 void answer_code(ui::Frame& f, const View& view, const Answer& answer, float most, const ui::SignNote& note) {
-  if (view.site.empty() || answer.empty()) return;
-  struct Kept {
-    std::string address;
-    std::optional<carry::QrCode> code;
-  };
-  Kept& kept = view.computed.of<Kept>();
-  const std::string address = std::string(view.site) + phone_path(view, view.address.language, answer);
-  if (kept.address != address) kept = {address, carry::qr_code_of(address)};
-  if (!kept.code) return;
+  if (answer.empty()) return;
+  const AddressCode* code = code_of_address(view, phone_path(view, view.address.language, answer));
+  if (code == nullptr) return;
   ui::qr_with_note(f,
                    {.name = f.text("shown.code"),
-                    .text = kept.address,
-                    .size = kept.code->size,
-                    .squares = &kept.code->squares,
+                    .text = code->address,
+                    .size = code->size,
+                    .squares = &code->squares,
                     .largest_square = most / 20},
                    most, note);
 }

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "carry/qr_code.h"
 #include "screens/screen.h"
 #include "ui/widgets/sign.h"
 

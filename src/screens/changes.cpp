@@ -39,6 +39,18 @@ char32_t icon_of_change(model::SessionChange::Kind kind) {
   return ui::icon::info;
 }
 
+// Says which of its texts are in another language, and with that in which the sentence is.
+const std::string& sentence_of(const View& view, const content::ToldChange& change) {
+  if (view.borrowed == nullptr || change.borrowed.empty()) return change.sentence;
+  std::vector<std::string_view> parts;
+  for (const content::ToldChange::Borrowed& one : change.borrowed) {
+    view.borrowed->note(one.text, one.language);
+    parts.push_back(one.text);
+  }
+  view.borrowed->note_sentence(change.sentence, parts, {});
+  return change.sentence;
+}
+
 // Each of them a row that leads to its session; what is gone from the programme leads to the agenda.
 void rows(ui::Frame& f, const View& view, const std::vector<Told>& all) {
   auto panel = f.panel();
@@ -56,7 +68,7 @@ void rows(ui::Frame& f, const View& view, const std::vector<Told>& all) {
       [&](std::size_t row) {
         const content::ToldChange& one = *all[row];
         const std::string& state = view.is_unseen_change(one.session) ? f.text("changes.new") : std::string{};
-        ui::row(f, icon_of_change(one.kind), one.sentence, state, link(&one));
+        ui::row(f, icon_of_change(one.kind), sentence_of(view, one), state, link(&one));
       });
 }
 
@@ -131,7 +143,12 @@ bool changes_of_session(ui::Frame& f, const View& view, const model::Session& se
   const auto told = view.changes->told_of(session.id, f.words());
   if (told.empty()) return false;
   std::string sentences;
-  for (const content::ToldChange& one : told) sentences += (sentences.empty() ? "" : "\n") + one.sentence;
+  std::vector<std::string_view> parts;
+  for (const content::ToldChange& one : told) {
+    sentences += (sentences.empty() ? "" : "\n") + one.sentence;
+    parts.push_back(sentence_of(view, one));
+  }
+  if (view.borrowed != nullptr) view.borrowed->note_sentence(sentences, parts, {});
   ui::banner(f, ui::BannerLook::notice, f.text("changes.of_session"), sentences);
   f.gap(14);
   return true;

@@ -12,6 +12,7 @@
 #include "screens/desk_start.h"
 #include "screens/map_plan.h"
 #include "screens/ways.h"
+#include "text/capital.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/sign.h"
 
@@ -55,8 +56,29 @@ void DeskPage::draw() {
   actions_.wake_by(next_minute(view_.now));
 }
 
-std::string_view DeskPage::key(std::string_view native, std::string_view browser) const {
-  return in_browser_ ? browser : native;
+std::string_view DeskPage::key(ui::KeyName name) const {
+  const auto found = std::ranges::find(commands(), name, &Command::key);
+  return in_browser_ ? found->browser : found->native;
+}
+
+void DeskPage::list_of_keys(int columns) {
+  auto panel = f_.panel();
+  auto list = f_.node(ui::Role::list, f_.text("shortcuts.title"));
+  auto side_by_side = f_.columns(columns, 28, 0);
+  const std::span<const Command> all = commands();
+  for (std::size_t first = 0, last = 0; first < all.size(); first = last + 1) {
+    const Command& one = all[first];
+    for (last = first; last + 1 < all.size() && all[last + 1].said == one.said;) ++last;
+    if (one.key == ui::KeyName::staff && !view_.signs_notices) continue;
+    std::string called(key(one.key));
+    if (last > first) {
+      // "F1–F3", "Alt+1–3"
+      const std::string_view end = key(all[last].key);
+      called += "–";
+      called += end.substr(end.find('+') + 1);
+    }
+    ui::key_row(f_, one.icon, {called, f_.with_capital(f_.text(one.said))});
+  }
 }
 
 void DeskPage::field() {
@@ -77,8 +99,7 @@ void DeskPage::field() {
 }
 
 void DeskPage::languages(float height) {
-  static constexpr std::array<std::pair<const char*, const char*>, 3> keys{
-      {{"F1", "Alt+1"}, {"F2", "Alt+2"}, {"F3", "Alt+3"}}};
+  static constexpr std::array keys{ui::KeyName::language_1, ui::KeyName::language_2, ui::KeyName::language_3};
   auto group = f_.node(ui::Role::radio_group, f_.text("desk.visitor_language"));
   const std::span<const std::string> all = view_.languages;
   auto columns = f_.columns(static_cast<int>(std::max<std::size_t>(1, all.size())), 10);
@@ -87,7 +108,7 @@ void DeskPage::languages(float height) {
                        {.id = all[i],
                         .label = text::native_language_name(all[i]),
                         .language = all[i],
-                        .key = i < keys.size() ? key(keys[i].first, keys[i].second) : std::string_view{},
+                        .key = i < keys.size() ? key(keys[i]) : std::string_view{},
                         .chosen = all[i] == visitor_language()},
                        height))
       speak(all[i]);
@@ -100,7 +121,7 @@ void DeskPage::buttons() {
   if (ui::key_button(f_,
                      {.id = "show",
                       .label = screen,
-                      .key = view_.visitor_screen ? std::string_view("Enter") : std::string_view{},
+                      .key = view_.visitor_screen ? key(ui::KeyName::enter) : std::string_view{},
                       .icon = ui::icon::monitor,
                       .primary = true},
                      64))
@@ -109,7 +130,7 @@ void DeskPage::buttons() {
   if (ui::key_button(f_,
                      {.id = "step-free",
                       .label = f_.text("desk.step_free"),
-                      .key = key("F4", "Alt+4"),
+                      .key = key(ui::KeyName::step_free),
                       .icon = ui::icon::accessibility,
                       .toggled = desk_.step_free},
                      56))
@@ -121,7 +142,7 @@ void DeskPage::buttons() {
     if (ui::key_button(f_,
                        {.id = "code",
                         .label = f_.text("desk.code"),
-                        .key = key("Ctrl+Q", "Alt+Q"),
+                        .key = key(ui::KeyName::code),
                         .icon = ui::icon::qr_code,
                         .toggled = desk_.code},
                        56))
@@ -137,7 +158,7 @@ void DeskPage::buttons() {
     if (ui::key_button(f_,
                        {.id = "print",
                         .label = f_.text("desk.print"),
-                        .key = key("Ctrl+P", "Alt+P"),
+                        .key = key(ui::KeyName::print),
                         .icon = ui::icon::printer},
                        height))
       print();
@@ -154,7 +175,7 @@ void DeskPage::star_button(const std::string& id, float height) {
   if (ui::key_button(f_,
                      {.id = "star",
                       .label = f_.text("desk.star"),
-                      .key = key("Ctrl+S", "Alt+S"),
+                      .key = key(ui::KeyName::star),
                       .icon = starred ? ui::icon::check : ui::icon::star,
                       .toggled = starred},
                      height))
@@ -166,7 +187,7 @@ void DeskPage::plan_button(float height) {
   if (ui::key_button(f_,
                      {.id = "plan",
                       .label = label,
-                      .key = key("Ctrl+M", "Alt+M"),
+                      .key = key(ui::KeyName::plan),
                       .icon = ui::icon::list,
                       .toggled = desk_.shows_plan},
                      height))
@@ -187,7 +208,7 @@ void DeskPage::code_card(float side) {
       [&] {
         ui::paragraph(f_, f_.text("desk.code"), ui::TextLook::secondary_bold);
         f_.gap(6);
-        const ui::KeyHint hint{key("Ctrl+Q", "Alt+Q"), {}};
+        const ui::KeyHint hint{key(ui::KeyName::code), {}};
         ui::key_hints(f_, {&hint, 1});
       });
 }
@@ -238,17 +259,17 @@ void DeskPage::nothing_yet(float width) {
   f_.gap(24);
   ui::section(f_, 2, f_.text("shortcuts.title"));
   f_.gap(8);
-  desk_keys(f_, view_, in_browser_, width > 620 * f_.setup().text_scale ? 2 : 1);
+  list_of_keys(width > 620 * f_.setup().text_scale ? 2 : 1);
 }
 
 void DeskPage::foot() {
   const std::array<ui::KeyHint, 6> hints{{
-      ui::KeyHint{"↑↓", f_.text("desk.key_choose")},
-      ui::KeyHint{"Enter", f_.text("desk.key_show")},
-      ui::KeyHint{"Esc Esc", f_.text("desk.key_next")},
-      ui::KeyHint{key("Ctrl+S", "Alt+S"), f_.text("desk.key_star")},
-      ui::KeyHint{key("Ctrl+M", "Alt+M"), f_.text("desk.key_plan")},
-      ui::KeyHint{key("Ctrl+N", "Alt+N"), f_.text("notice.key")},
+      ui::KeyHint{key(ui::KeyName::up), f_.text("desk.key_choose")},
+      ui::KeyHint{key(ui::KeyName::enter), f_.text("desk.key_show")},
+      ui::KeyHint{key(ui::KeyName::escape), f_.text("desk.key_next")},
+      ui::KeyHint{key(ui::KeyName::star), f_.text("desk.key_star")},
+      ui::KeyHint{key(ui::KeyName::plan), f_.text("desk.key_plan")},
+      ui::KeyHint{key(ui::KeyName::staff), f_.text("notice.key")},
   }};
   const std::string state = view_.at_desk_warned ? f_.text("desk.forgets_soon")
                             : desk_.escaped      ? f_.text("desk.escaped")

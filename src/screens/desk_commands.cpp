@@ -166,9 +166,28 @@ void DeskPage::escape() {
   changed();
 }
 
+std::span<const DeskPage::Command> DeskPage::commands() {
+  using enum ui::KeyName;
+  // In the order in which they are listed; the last one is for desks that have a key to sign with.
+  static constexpr Command all[] = {
+      {language_1, "F1", "Alt+1", ui::icon::languages, "desk.visitor_language"},
+      {language_2, "F2", "Alt+2", ui::icon::languages, "desk.visitor_language"},
+      {language_3, "F3", "Alt+3", ui::icon::languages, "desk.visitor_language"},
+      {up, "↑↓", "↑↓", ui::icon::list, "desk.key_choose"},
+      {enter, "Enter", "Enter", ui::icon::monitor, "desk.to_screen"},
+      {step_free, "F4", "Alt+4", ui::icon::accessibility, "desk.step_free", &DeskPage::turn_step_free},
+      {code, "Ctrl+Q", "Alt+Q", ui::icon::qr_code, "desk.code", &DeskPage::turn_code},
+      {ui::KeyName::print, "Ctrl+P", "Alt+P", ui::icon::printer, "desk.print", &DeskPage::print},
+      {star, "Ctrl+S", "Alt+S", ui::icon::star, "desk.star", &DeskPage::turn_star},
+      {plan, "Ctrl+M", "Alt+M", ui::icon::calendar, "desk.your_plan", &DeskPage::turn_plan},
+      {ui::KeyName::escape, "Esc Esc", "Esc Esc", ui::icon::users, "desk.key_next", &DeskPage::escape},
+      {staff, "Ctrl+N", "Alt+N", ui::icon::triangle_alert, "notice.heading", &DeskPage::begin_notice}};
+  return all;
+}
+
 void DeskPage::carry_out(ui::KeyName key) {
   using enum ui::KeyName;
-  if (key != escape) desk_.escaped = false;
+  if (key != ui::KeyName::escape) desk_.escaped = false;
   const std::span<const std::string> languages = view_.languages;
   switch (key) {
     case up:
@@ -192,14 +211,10 @@ void DeskPage::carry_out(ui::KeyName key) {
       if (number < languages.size()) speak(languages[number]);
       break;
     }
-    case ui::KeyName::escape: this->escape(); break;
-    case step_free: turn_step_free(); break;
-    case code: turn_code(); break;
-    case ui::KeyName::print: this->print(); break;
-    case star: turn_star(); break;
-    case plan: turn_plan(); break;
-    case staff: begin_notice(); break;
-    default: break;
+    default:
+      if (const auto found = std::ranges::find(commands(), key, &Command::key);
+          found != commands().end() && found->does != nullptr)
+        (this->*found->does)();
   }
   f_.draw_again();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,12 +72,22 @@ class DeskPage {
   void notice_choices();
   void notice_answer();
   void escape();
+  // What a key does; none where it depends on the page (carry_out).
+  struct Command {
+    ui::KeyName key;
+    std::string_view native, browser;  // what it is called: browsers have F1 and Ctrl+Q for themselves
+    char32_t icon;
+    text::Key said;  // in the list of all keys; those that stand together and say the same are one row of it
+    void (DeskPage::*does)() = nullptr;
+  };
+  static std::span<const Command> commands();
   void carry_out(ui::KeyName key);
 
   // ---- how it looks
 
-  // What the key is called here: browsers have F1 and Ctrl+Q for themselves.
-  std::string_view key(std::string_view native, std::string_view browser) const;
+  // What the key is called here.
+  std::string_view key(ui::KeyName name) const;
+  void list_of_keys(int columns);
   void field();
   void languages(float height);
   void buttons();

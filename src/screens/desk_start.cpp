@@ -1,8 +1,6 @@
 #include "screens/desk_start.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +8,6 @@
 #include "screens/found.h"
 #include "screens/today.h"
 #include "sorting/sort.h"
-#include "text/capital.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/words.h"
@@ -84,31 +81,6 @@ void desk_places(ui::Frame& f, const View& view) {
     if (has_desks && !is_one_of_several(room))
       ui::chip(f, view.in(room.name), view.link(Page::desk) + "?here=" + query_encoded(room.id), false);
   }
-}
-
-void desk_keys(ui::Frame& f, const View& view, bool in_browser, int columns) {
-  struct Row {
-    char32_t icon;
-    std::string_view native;
-    std::string_view browser;
-    text::Key what;
-  };
-  const std::array<Row, 10> rows{{{ui::icon::languages, "F1–F3", "Alt+1–3", "desk.visitor_language"},
-                                  {ui::icon::list, "↑↓", "↑↓", "desk.key_choose"},
-                                  {ui::icon::monitor, "Enter", "Enter", "desk.to_screen"},
-                                  {ui::icon::accessibility, "F4", "Alt+4", "desk.step_free"},
-                                  {ui::icon::qr_code, "Ctrl+Q", "Alt+Q", "desk.code"},
-                                  {ui::icon::printer, "Ctrl+P", "Alt+P", "desk.print"},
-                                  {ui::icon::star, "Ctrl+S", "Alt+S", "desk.star"},
-                                  {ui::icon::calendar, "Ctrl+M", "Alt+M", "desk.your_plan"},
-                                  {ui::icon::users, "Esc Esc", "Esc Esc", "desk.key_next"},
-                                  {ui::icon::triangle_alert, "Ctrl+N", "Alt+N", "notice.heading"}}};
-  auto panel = f.panel();
-  auto list = f.node(ui::Role::list, f.text("shortcuts.title"));
-  auto side_by_side = f.columns(columns, 28, 0);
-  // The last one is for desks that have a key to sign with.
-  for (const Row& row : std::span(rows).first(rows.size() - (view.signs_notices ? 0 : 1)))
-    ui::key_row(f, row.icon, {in_browser ? row.browser : row.native, text::with_capital(f.text(row.what))});
 }
 
 }  // namespace screens

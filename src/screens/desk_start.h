@@ -1,5 +1,5 @@
-// What a help desk has to show while nobody has asked anything: what is on, what can be asked, and what its
-// keys do. What is pressed is answered as if it had been typed.
+// What a help desk has to show while nobody has asked anything: what is on, and what can be asked. What is
+// pressed is answered as if it had been typed.
 #pragma once
 
 #include <string>
@@ -14,7 +14,5 @@ std::string desk_now(ui::Frame& f, const View& view);
 std::string desk_examples(ui::Frame& f);
 // Asks where the desk is: the places at which it can be.
 void desk_places(ui::Frame& f, const View& view);
-// What each key does; browsers have some of them for themselves.
-void desk_keys(ui::Frame& f, const View& view, bool in_browser, int columns);
 
 }  // namespace screens

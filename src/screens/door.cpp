@@ -4,7 +4,6 @@
 #include <cmath>
 #include <vector>
 
-#include "carry/qr_code.h"
 #include "icons.h"
 #include "screens/fit_to_window.h"
 #include "screens/screen.h"
@@ -74,13 +73,11 @@ agenda::Sessions on_day(const View& view, agenda::SessionSpan sessions, model::D
 // Where nobody knows the address of the site there is nothing to lead to.
 void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float most,
                   const ui::SignNote& note = {}) {
-  if (view.site.empty()) return;
-  const std::string address = std::string(view.site) + view.link(Page::place, room.id);
-  const auto code = carry::qr_code_of(address);
-  if (!code) return;
+  const AddressCode* code = code_of_address(view, view.link(Page::place, room.id));
+  if (code == nullptr) return;
   ui::qr_with_note(f,
                    {.name = f.text("door.code", {{"room", view.in(room.name)}}),
-                    .text = address,
+                    .text = code->address,
                     .size = code->size,
                     .squares = &code->squares,
                     .largest_square = most / 20},
@@ -88,13 +85,10 @@ void code_of_room(ui::Frame& f, const View& view, const model::Room& room, float
 }
 
 std::string second_of(ui::Frame& f, const View& view, const model::Session& session) {
-  std::vector<std::string> languages;
-  for (const model::LanguageTag& tag : session.languages) languages.push_back(f.words().language_name(tag));
-  const std::string spoken = text::with_capital(f.list_of(languages));
   const model::Theme* theme = session.themes.empty() ? nullptr : view.edition.theme(session.themes.front());
   const std::string about =
       theme != nullptr ? view.in(theme->short_name) : std::string(kind_name(f, session.kind));
-  return when_and_where(f, about, spoken);
+  return when_and_where(f, about, spoken_languages(f, session));
 }
 
 // What is on, or comes next, under a word that says which.

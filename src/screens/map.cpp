@@ -9,7 +9,6 @@
 #include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "screens/ways.h"
-#include "text/capital.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/press.h"
@@ -131,7 +130,7 @@ std::string days_told(ui::Frame& f, unsigned days) {
     }
   }
   if ((days & holidays) != 0) told.push_back(f.text("place.hours_holidays"));
-  return text::with_capital(f.words().list(told));
+  return f.with_capital(f.list_of(told));
 }
 
 // When it is open, as its venue says; nothing where it does not.

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "icons.h"
-#include "text/capital.h"
+#include "screens/row_times.h"
 #include "ui/marks.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/between_rows.h"
@@ -111,23 +111,9 @@ class MyRows {
                           .on_panel = on_panel});
   }
 
-  bool begin_together(std::size_t one, std::size_t other) const {
-    return one < entries_.size() && other < entries_.size() &&
-           engagement(one).starts_at == engagement(other).starts_at;
-  }
-
   bool is_past(std::size_t row) const {
     const agenda::Engagement& one = engagement(row);
     return view_.now >= one.ends_at && one.ends_at > one.starts_at;
-  }
-
-  // Whether all that begins at the time of that row is past.
-  bool is_past_time(std::size_t row) const {
-    std::size_t first = row;
-    while (first > 0 && begin_together(first - 1, row)) --first;
-    for (std::size_t one = first; begin_together(one, row); ++one)
-      if (!is_past(one)) return false;
-    return true;
   }
 
   void draw_row(std::size_t row, bool on_panel) {
@@ -136,9 +122,9 @@ class MyRows {
     const bool line_above = entries_[row].clash || entries_[row].hurry ? false : !on_panel || row > 0;
     if (one.session != nullptr)
       session_row(f_, view_, *one.session, actions_,
-                  {.same_time_above = row > 0 && begin_together(row - 1, row),
-                   .same_time_below = begin_together(row, row + 1),
-                   .past_time = is_past_time(row),
+                  {.same_time_above = times_.same_above(row),
+                   .same_time_below = times_.same_below(row),
+                   .past_time = times_.is_past_time(row),
                    .staying = &staying_,
                    .on_panel = on_panel,
                    .line_above = line_above,
@@ -149,7 +135,7 @@ class MyRows {
   }
 
   void draw_appointment(const model::Appointment& one, std::size_t row, bool on_panel, bool line_above) {
-    const bool below_same = row > 0 && begin_together(row - 1, row);
+    const bool below_same = times_.same_above(row);
     // As with sessions: only what is at the upper edge says what a row above has said.
     const bool says_time = !below_same || f_.corner().y < f_.seen().y;
     const std::string time = says_time ? f_.words().time(one.starts_at) : std::string{};
@@ -161,10 +147,10 @@ class MyRows {
                               : ui::Tag{f_.text("my.own_tag"), ui::TagLook::quiet};
     ui::timed_row(f_, {.time = time,
                        .same_time_above = below_same,
-                       .same_time_below = begin_together(row, row + 1),
+                       .same_time_below = times_.same_below(row),
                        .staying = &staying_,
                        .time_level = 3,
-                       .past_time = is_past_time(row),
+                       .past_time = times_.is_past_time(row),
                        .title = one.title,
                        .href = link,
                        .tags = {&tag, 1},
@@ -180,6 +166,9 @@ class MyRows {
   ui::Frame& f_;
   const View& view_;
   std::span<const MyAgenda::Entry> entries_;
+  RowTimes times_{.count = entries_.size(),
+                  .starts_at = [this](std::size_t row) { return engagement(row).starts_at; },
+                  .is_past = [this](std::size_t row) { return is_past(row); }};
   Actions& actions_;
   ui::StayingTime staying_;
 };
@@ -188,20 +177,7 @@ class MyRows {
 
 void my_rows(ui::Frame& f, const View& view, const MyAgenda::Day& day, Actions& actions) {
   MyRows rows(f, view, day, actions);
-  const ui::Measures& measure = f.style().measure;
-  if (f.breadth() == ui::Breadth::phone) {
-    auto whole = f.margins(-measure.margin);
-    rows.draw(false);
-    ui::line(f);
-    return;
-  }
-  auto panel = f.panel();
-  f.gap(-measure.card_padding);
-  {
-    auto whole = f.margins(-measure.card_padding);
-    rows.draw(true);
-  }
-  f.gap(-measure.card_padding);
+  rows_from_edge_to_edge(f, false, [&](bool on_panel) { rows.draw(on_panel); });
 }
 
 const std::string& title_of(const View& view, const agenda::Engagement& engagement) {
@@ -217,7 +193,7 @@ std::string when_and_where_of(ui::Frame& f, const View& view, const agenda::Enga
   const model::Appointment& one = *engagement.appointment;
   std::string time = f.words().time_range(one.starts_at, one.ends_at);
   if (with_day)
-    time = text::with_capital(f.text(
+    time = f.with_capital(f.text(
         "agenda.day_time", {{"day", day_name(f, view, view.zone.at(one.starts_at).date)}, {"time", time}}));
   return when_and_where(f, time, one.place);
 }

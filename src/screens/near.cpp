@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 #include "content/walks.h"
 #include "icons.h"
@@ -329,10 +330,12 @@ void near_here(ui::Frame& f, const View& view, const MapQuery& query) {
   if (venue == nullptr || here == venue::no_place) return;
   struct Near {
     MapAsked asked;
-    std::vector<NearRow> rows;
+    std::vector<std::pair<venue::Walk, char32_t>> nearest;  // with the icon of what each is
+    std::vector<NearRow> rows;                              // of them, as long as names may be kept
   };
   Near& near = view.computed.of<Near>();
-  if (!still_holds(view, near.asked) || !may_keep_names(view)) {
+  if (!still_holds(view, near.asked)) {
+    near.nearest.clear();
     near.rows.clear();
     const content::Edition::WayAsked asked = way_asked(view, query);
     std::vector<PlaceId> all;
@@ -346,10 +349,13 @@ void near_here(ui::Frame& f, const View& view, const MapQuery& query) {
         return walk.reached && walk.place != here && walk.distance_m > 0 &&
                venue::is_wanted(*venue, walk.place, sought.wanted);
       });
-      if (first != walks.end()) near.rows.push_back(row_of(f, view, query, *first, sought.icon));
+      if (first != walks.end()) near.nearest.emplace_back(*first, sought.icon);
     }
   }
-  if (near.rows.empty()) return;
+  if (near.nearest.empty()) return;
+  if (!may_keep_names(view)) near.rows.clear();
+  if (near.rows.empty())
+    for (const auto& [walk, icon] : near.nearest) near.rows.push_back(row_of(f, view, query, walk, icon));
   ui::section(f, 3, f.text("route.near"));
   f.gap(8);
   list_of(f, near.rows);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "carry/qr_code.h"
 #include "icons.h"
@@ -49,6 +50,12 @@ void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState
   }
 }
 
+std::string spoken_languages(ui::Frame& f, const model::Session& session) {
+  std::vector<std::string> names;
+  for (const model::LanguageTag& tag : session.languages) names.push_back(f.words().language_name(tag));
+  return f.with_capital(f.list_of(names));
+}
+
 const std::string& access_name(ui::Frame& f, model::AccessLevel access) {
   switch (access) {
     case model::AccessLevel::everyone: return f.text("access.everyone");
@@ -75,7 +82,7 @@ std::string level_and_site(ui::Frame& f, const View& view, std::string_view room
 }
 
 std::string zone_text(ui::Frame& f, const View& view, model::Instant moment) {
-  std::string zone = text::with_capital(view.in(view.event.time_zone_name));
+  std::string zone = f.with_capital(view.in(view.event.time_zone_name));
   const int offset = view.zone.offset_minutes(moment);
   const int own =
       view.own_zone != nullptr && !view.static_rendering ? view.own_zone->offset_minutes(moment) : offset;
@@ -109,12 +116,12 @@ std::string session_time(ui::Frame& f, const View& view, const model::Session& s
         "agenda.day_time", {{"day", day_text(days.first)}, {"time", f.words().time(session.starts_at)}});
     const std::string to = f.text("agenda.day_time", {{"day", day_text(view.zone.at(session.ends_at).date)},
                                                       {"time", f.words().time(session.ends_at)}});
-    return text::with_capital(f.text("time.range_across_days", {{"from", from}, {"to", to}}));
+    return f.with_capital(f.text("time.range_across_days", {{"from", from}, {"to", to}}));
   }
   const std::string& time = view.edition.time_range(session, f.words());
   return with_day == WithDay::no
              ? text::with_capital(time)
-             : text::with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
+             : f.with_capital(f.text("agenda.day_time", {{"day", day_text(days.first)}, {"time", time}}));
 }
 
 std::string time_until(ui::Frame& f, const View& view, const model::Session& session) {
@@ -128,15 +135,14 @@ std::string time_until(ui::Frame& f, const View& view, const model::Session& ses
   if (view.now >= session.starts_at) {
     if (session.open_end) return {};
     const auto left = whole(session.ends_at - view.now);
-    return left <= 60 ? text::with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
+    return left <= 60 ? f.with_capital(f.text("when.minutes_left", {{"count", left}})) : std::string{};
   }
   const auto ahead = whole(session.starts_at - view.now);
-  if (ahead <= 120) return text::with_capital(f.text("when.in_minutes", {{"count", ahead}}));
+  if (ahead <= 120) return f.with_capital(f.text("when.in_minutes", {{"count", ahead}}));
   const auto hours = ahead / 60, more = ahead % 60;
   if (hours > 12) return {};
-  return text::with_capital(more == 0
-                                ? f.text("when.in_hours", {{"count", hours}})
-                                : f.text("when.in_hours_minutes", {{"hours", hours}, {"minutes", more}}));
+  return f.with_capital(more == 0 ? f.text("when.in_hours", {{"count", hours}})
+                                  : f.text("when.in_hours_minutes", {{"hours", hours}, {"minutes", more}}));
 }
 
 std::vector<ui::Tag> theme_tags(const View& view, const model::Session& session,
@@ -436,22 +442,26 @@ std::string iso_date(model::Date date) {
          "-" + two(static_cast<unsigned>(date.day()));
 }
 
+const AddressCode* code_of_address(const View& view, std::string_view path) {
+  if (view.site.empty()) return nullptr;
+  AddressCode& kept = view.computed.of<AddressCode>();
+  std::string address = std::string(view.site) + std::string(path);
+  if (kept.address != address) {
+    kept = {};
+    if (auto code = carry::qr_code_of(address)) static_cast<carry::QrCode&>(kept) = *std::move(code);
+    kept.address = std::move(address);
+  }
+  return kept.size > 0 ? &kept : nullptr;
+}
+
 void hand_on(ui::Frame& f, const View& view, std::string_view title, const std::string& path,
              Actions& actions) {
   if (view.static_rendering || view.site.empty()) return;
-  struct Kept {
-    std::string address;
-    std::optional<carry::QrCode> code;
-  };
-  Kept& kept = view.drafts.of<Kept>();
-  const std::string address = std::string(view.site) + path;
-  if (kept.address != address) kept = {address, carry::qr_code_of(address)};
   f.gap(20);
   ui::section(f, 2, f.text("session.hand_on"));
   f.gap(8);
-  if (kept.code) {
-    ui::qr_picture(
-        f, {.name = f.text("session.code"), .size = kept.code->size, .squares = &kept.code->squares}, 200);
+  if (const AddressCode* code = code_of_address(view, path)) {
+    ui::qr_picture(f, {.name = f.text("session.code"), .size = code->size, .squares = &code->squares}, 200);
     f.gap(10);
   }
   if (ui::button(f, {.key = "share",

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "carry/qr_code.h"
 #include "content/edition.h"
 #include "content/known_changes.h"
 #include "screens/actions.h"
@@ -176,6 +177,9 @@ struct SessionRows {
 // The sessions close together, with the times at the left: across a phone, on a card of their own elsewhere.
 void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, Actions& actions,
                   const SessionRows& look = {});
+// Rows that reach to the edges of what they stand on: across a phone, or where `across` asks for it; else a
+// card of their own.
+void rows_from_edge_to_edge(ui::Frame& f, bool across, const std::function<void(bool on_panel)>& draw);
 // One of them. `joined_above`, `joined_below`: a line leads from its star to that of the row before or after.
 struct SessionRowPlace {
   bool with_time = true;
@@ -215,6 +219,13 @@ void programme_notice(ui::Frame& f, const View& view);
 void programme_notice_in_brief(ui::Frame& f, const View& view);
 // The same in one line, over a list with sessions that nobody has published.
 void sessions_notice(ui::Frame& f, const View& view, agenda::SessionSpan sessions);
+// The QR code of an address of the app, and that address.
+struct AddressCode : carry::QrCode {
+  std::string address;
+};
+// That of the path, made once and kept until another one is asked for. Null where nobody knows the site, or
+// no code is so large.
+const AddressCode* code_of_address(const View& view, std::string_view path);
 // The address of the page for others: to be pointed a camera at, or sent. Nothing where nobody knows it.
 void hand_on(ui::Frame& f, const View& view, std::string_view title, const std::string& path,
              Actions& actions);
@@ -271,6 +282,8 @@ void add_state_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::SessionState
 // That something about it has changed since the visitor last looked; nothing where its state says so.
 void add_change_tag(std::vector<ui::Tag>& tags, ui::Frame& f, const View& view,
                     const model::Session& session);
+// "Kazakh, Russian": what is spoken there; empty where nobody says so.
+std::string spoken_languages(ui::Frame& f, const model::Session& session);
 const std::string& access_name(ui::Frame& f, model::AccessLevel access);
 // The same as a tag, where that is not everybody who is at the event.
 void add_access_tag(std::vector<ui::Tag>& tags, ui::Frame& f, model::AccessLevel access);

@@ -6,7 +6,6 @@
 #include "screens/my_rows.h"
 #include "screens/screen.h"
 #include "screens/ways.h"
-#include "text/capital.h"
 #include "text/key.h"
 #include "ui/marks.h"
 #include "ui/widgets/cards.h"
@@ -16,12 +15,6 @@
 
 namespace screens {
 namespace {
-
-std::string spoken_languages(ui::Frame& f, const std::vector<model::LanguageTag>& tags) {
-  std::vector<std::string> names;
-  for (const model::LanguageTag& tag : tags) names.push_back(f.words().language_name(tag));
-  return text::with_capital(f.list_of(names));
-}
 
 std::string interpretation(ui::Frame& f, const model::Session& session) {
   if (session.interpretation.empty()) return {};
@@ -56,7 +49,7 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
   const std::string whose_clock =
       own.empty() ? zone : f.text("session.your_time", {{"zone", zone}, {"time", own}});
   auto columns = f.columns(f.width() > 560 ? 2 : 1, 14);
-  ui::fact(f, ui::icon::clock, when, text::with_capital(whose_clock));
+  ui::fact(f, ui::icon::clock, when, f.with_capital(whose_clock));
   const std::string where = room_and_level(f, view, session.room, true);
   if (!where.empty())
     ui::fact(f, ui::icon::map_pin, where, way_to(f, view, session), view.link(Page::place, session.room));
@@ -64,7 +57,7 @@ void facts(ui::Frame& f, const View& view, const model::Session& session) {
     ui::fact(f, ui::icon::monitor, f.text("session.overflow", {{"room", overflow}}), {},
              view.link(Page::place, session.overflow_room));
   if (!session.languages.empty())
-    ui::fact(f, ui::icon::headphones, spoken_languages(f, session.languages), interpretation(f, session));
+    ui::fact(f, ui::icon::headphones, spoken_languages(f, session), interpretation(f, session));
   ui::fact(f, ui::icon::lock, access_name(f, session.access), kind_name(f, session.kind));
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/row_times.h"
 #include "screens/rows_by_link.h"
 #include "screens/screen.h"
 #include "text/capital.h"
@@ -119,29 +120,13 @@ class SessionList {
     return look_.link ? look_.link(session) : view_.link(Page::session, session.id);
   }
 
-  bool begin_together(std::size_t one, std::size_t other) const {
-    return one < sessions_.size() && other < sessions_.size() &&
-           sessions_[one]->starts_at == sessions_[other]->starts_at;
-  }
-
-  // Whether all that begins at the time of that row is past.
-  bool is_past_time(std::size_t row) const {
-    const auto still_counts = [&](std::size_t other) { return !is_past(view_, *sessions_[other]); };
-    if (still_counts(row)) return false;
-    for (std::size_t other = row + 1; begin_together(row, other); ++other)
-      if (still_counts(other)) return false;
-    for (std::size_t other = row; other-- > 0 && begin_together(row, other);)
-      if (still_counts(other)) return false;
-    return true;
-  }
-
   void draw_row(std::size_t row, bool on_panel) {
     const model::Session& session = *sessions_[row];
     draw_session_row(f_, view_, session, actions_,
                      {.with_time = look_.with_times,
-                      .same_time_above = row > 0 && begin_together(row - 1, row),
-                      .same_time_below = begin_together(row, row + 1),
-                      .past_time = is_past_time(row),
+                      .same_time_above = times_.same_above(row),
+                      .same_time_below = times_.same_below(row),
+                      .past_time = times_.is_past_time(row),
                       .staying = &staying_,
                       .time_level = look_.time_level,
                       .selected = session.id == look_.selected,
@@ -153,6 +138,9 @@ class SessionList {
   ui::Frame& f_;
   const View& view_;
   agenda::SessionSpan sessions_;
+  RowTimes times_{.count = sessions_.size(),
+                  .starts_at = [this](std::size_t row) { return sessions_[row]->starts_at; },
+                  .is_past = [this](std::size_t row) { return is_past(view_, *sessions_[row]); }};
   Actions& actions_;
   const SessionRows& look_;
   ui::StayingTime staying_;
@@ -175,10 +163,14 @@ void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, 
                   const SessionRows& look) {
   if (sessions.empty()) return;
   SessionList list(f, view, sessions, actions, look);
+  rows_from_edge_to_edge(f, look.across, [&](bool on_panel) { list.draw(on_panel); });
+}
+
+void rows_from_edge_to_edge(ui::Frame& f, bool across, const std::function<void(bool on_panel)>& draw) {
   const ui::Measures& measure = f.style().measure;
-  if (look.across || f.breadth() == ui::Breadth::phone) {
+  if (across || f.breadth() == ui::Breadth::phone) {
     auto whole = f.margins(-measure.margin);
-    list.draw(false);
+    draw(false);
     ui::line(f);
     return;
   }
@@ -186,7 +178,7 @@ void session_rows(ui::Frame& f, const View& view, agenda::SessionSpan sessions, 
   f.gap(-measure.card_padding);
   {
     auto whole = f.margins(-measure.card_padding);
-    list.draw(true);
+    draw(true);
   }
   f.gap(-measure.card_padding);
 }

@@ -47,6 +47,31 @@ std::vector<WayTold::Step> steps_told(ui::Frame& f, const View& view, const venu
   return told;
 }
 
+const char* name_of_means(venue::EdgeKind kind) {
+  switch (kind) {
+    case venue::EdgeKind::lift: return "lift";
+    case venue::EdgeKind::ramp: return "ramp";
+    case venue::EdgeKind::escalator: return "escalator";
+    case venue::EdgeKind::walk:
+    case venue::EdgeKind::steps:
+    case venue::EdgeKind::stairs: break;
+  }
+  return "stairs";
+}
+
+// "by lift": by what it leads beside walking, each once; empty where there is nothing else.
+std::string means_told(ui::Frame& f, const venue::Venue& venue, const venue::Route& route) {
+  std::vector<std::string> told;
+  for (const venue::Edge& edge : route.edges) {
+    const model::MapDoor* door = venue.door(edge.to);
+    const bool turnstile = door != nullptr && !door->step_free;
+    if (edge.kind == venue::EdgeKind::walk && !turnstile) continue;
+    std::string means = f.text("route.means", {{"kind", turnstile ? "turnstile" : name_of_means(edge.kind)}});
+    if (std::ranges::find(told, means) == told.end()) told.push_back(std::move(means));
+  }
+  return f.list_of(told);
+}
+
 std::string link_to_step(const View& view, const MapQuery& query, std::size_t step) {
   MapQuery at = query;
   at.step = step;
@@ -218,6 +243,13 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query, Actions& a
   const auto in_short = [&](const Way& way) {
     return way ? time_and_distance(f, view, *way) : content::told(way.error(), f.words());
   };
+  // Of two that are as long what tells them apart.
+  const bool as_long = asked.other != nullptr && in_short(*asked.way) == in_short(*asked.other);
+  const auto with_means = [&](const Way& way) {
+    const std::string means = as_long && way ? means_told(f, *view.edition.venue(), *way) : std::string{};
+    return means.empty() ? in_short(way)
+                         : f.text("map.far_and_where", {{"far", in_short(way)}, {"where", means}});
+  };
   if (asked.other != nullptr) {
     // Both ways in short: one press away from each other.
     auto list = f.list(f.text("route.choices"));
@@ -228,7 +260,7 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query, Actions& a
       auto item = f.list_item();
       ui::row(f, step_free ? ui::icon::accessibility : ui::icon::route,
               f.text(step_free ? text::Key("route.step_free") : text::Key("route.fastest")),
-              in_short(step_free == query.walking.step_free ? *asked.way : *asked.other),
+              with_means(step_free == query.walking.step_free ? *asked.way : *asked.other),
               map_link(view, chosen), {}, {}, step_free == query.walking.step_free);
     }
   } else if (*asked.way) {

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "text/utf8.h"
+
 namespace text {
 namespace {
 
@@ -11,13 +13,6 @@ bool is_letter(std::string_view character) {
   const char first = character.front();
   if (character.size() == 1) return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
   return !character.starts_with("\xE2") && !character.starts_with("\xC2");
-}
-
-std::string_view character_at(std::string_view text, std::size_t at) {
-  std::size_t length = 1;
-  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
-    ++length;
-  return text.substr(at, length);
 }
 
 void end_word(std::string& result, std::vector<std::string_view>& word) {
@@ -34,7 +29,7 @@ std::string lengthened(std::string_view message) {
   std::vector<std::string_view> word;
   int depth = 0;  // in braces; even depths hold text, odd ones arguments
   for (std::size_t at = 0; at < message.size();) {
-    const std::string_view character = character_at(message, at);
+    const std::string_view character = message.substr(at, code_point_length(message, at));
     at += character.size();
     const bool in_word = depth % 2 == 0 && is_letter(character);
     if (!in_word) end_word(result, word);

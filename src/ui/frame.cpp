@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/capital.h"
 #include "text/link.h"
 #include "ui/kit_state.h"
 #include "ui/near_view.h"
@@ -287,6 +288,13 @@ std::string Frame::text(text::Key key, std::initializer_list<text::Argument> arg
     if (const auto* const words = std::get_if<std::string_view>(&argument.value)) parts.push_back(*words);
   languages->note_sentence(sentence, parts, around);
   return sentence;
+}
+
+std::string Frame::with_capital(std::string_view text) const {
+  std::string capital = text::with_capital(text);
+  if (setup_.text_languages != nullptr && !setup_.text_languages->empty())
+    setup_.text_languages->note_sentence(capital, {}, setup_.text_languages->of(text));
+  return capital;
 }
 
 std::string Frame::list_of(std::span<const std::string> items) const {

@@ -73,6 +73,8 @@ class Frame {
   // Says of the sentence, as list_of of the list, in which language it is where that is not the page's.
   std::string text(text::Key key, std::initializer_list<text::Argument> arguments) const;
   std::string list_of(std::span<const std::string> items) const;
+  // The text with a large first letter, in the same language.
+  std::string with_capital(std::string_view text) const;
   // Sets the title of the page, for the window and the browser's tab.
   void title(std::string_view title);
   // Says what the page holds, for search engines and previews of links.

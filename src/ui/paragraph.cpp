@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstring>
 
+#include "text/hyphenation.h"
 #include "text/line_break.h"
+#include "text/utf8.h"
 #include "ui/hash.h"
 
 namespace ui {
@@ -17,44 +19,6 @@ std::string_view without_trailing_spaces(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r'))
     text.remove_suffix(1);
   return text;
-}
-
-std::size_t letter_length(std::string_view text, std::size_t at) {
-  std::size_t length = 1;
-  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
-    ++length;
-  return length;
-}
-
-// Whether it is made of letters of alphabets that divide words with a hyphen, but for what stands before and
-// behind them: an address on the web is not.
-bool is_of_letters(std::string_view word) {
-  const auto is_letter = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= 0xC3 && byte <= 0xD4) ||
-           (byte & 0xC0) == 0x80;
-  };
-  while (!word.empty() && !is_letter(word.front())) word.remove_prefix(1);
-  while (!word.empty() && !is_letter(word.back())) word.remove_suffix(1);
-  return !word.empty() && std::ranges::all_of(word, is_letter);
-}
-
-// How much of a word stands in a line that has room for `most` of it: up to the last consonant with a vowel
-// behind it, as many languages divide words, but for what belongs to the letter before it; two letters at
-// least stay, and three go on.
-std::size_t divided(std::string_view word, std::size_t most) {
-  constexpr std::string_view vowels = "aeiouyAEIOUYäöüÄÖÜаеёиоуыэюяәіөұүАЕЁИОУЫЭЮЯӘІӨҰҮ", bound = "hьъ";
-  const auto letter = [&](std::size_t at) {
-    return at < word.size() ? word.substr(at, letter_length(word, at)) : std::string_view{};
-  };
-  const auto is_vowel = [&](std::string_view one) { return vowels.find(one) != vowels.npos; };
-  std::size_t best = 0;
-  for (std::size_t at = 0, letters = 0; at <= most; at += letter(at).size(), ++letters) {
-    const std::string_view here = letter(at), next = letter(at + here.size());
-    if (letter(at + here.size() + next.size()).empty()) break;
-    if (letters >= 2 && !is_vowel(here) && is_vowel(next) && bound.find(here) == bound.npos) best = at;
-  }
-  return best * 2 > most ? best : most;
 }
 
 Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle& style, float width,
@@ -94,15 +58,15 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
       while (true) {
         const std::string_view word = text.substr(line_begin, word_end - line_begin);
         if (word.size() <= longest_measured && painter.width_of(word, style) <= room) break;
-        bool divides = word.size() <= longest_measured && is_of_letters(word);
+        bool divides = word.size() <= longest_measured && text::may_be_hyphenated(word);
         const float before_hyphen = divides ? room - hyphen : room;
-        std::size_t fits = letter_length(text, line_begin);
+        std::size_t fits = text::code_point_length(text, line_begin);
         while (fits < word.size() &&
-               painter.width_of(word.substr(0, fits + letter_length(text, line_begin + fits)), style) <=
-                   before_hyphen)
-          fits += letter_length(text, line_begin + fits);
+               painter.width_of(word.substr(0, fits + text::code_point_length(text, line_begin + fits)),
+                                style) <= before_hyphen)
+          fits += text::code_point_length(text, line_begin + fits);
         if (fits >= word.size()) break;
-        if (divides) fits = divided(word, fits);
+        if (divides) fits = text::hyphenated(word, fits);
         // Where there is hardly room for a letter there is none for a hyphen.
         divides = divides && painter.width_of(word.substr(0, fits), style) <= before_hyphen;
         add_line(line_begin, line_begin + fits, divides);

@@ -24,22 +24,7 @@ const std::string& busy_event() {
        {"night", "Night", "2026-04-23T23:00+05:00", "2026-04-24T01:00+05:00"}},
       [](test::EventFiles& files) {
         files["event.json"]["address"] = "https://summit.example/";
-        Json& places = files["places.json"];
-        const auto published = [](Json thing, std::string_view name) {
-          thing["name"] = test::in_all_languages(name);
-          thing["status"] = "published";
-          thing["source"] = "note";
-          return thing;
-        };
-        places["sites"].push_back(published({{"id", "park"}}, "Park"));
-        Json level = places["levels"][0];
-        level["id"] = "park-ground";
-        level["site"] = "park";
-        places["levels"].push_back(level);
-        Json room = places["rooms"][0];
-        room["id"] = "tent";
-        room["level"] = "park-ground";
-        places["rooms"].push_back(published(room, "Tent"));
+        test::add_park(files);
         for (Json& session : files["sessions.json"]["sessions"]) session["kind"] = "thematic";
         files["sessions.json"]["sessions"][2]["room"] = "tent";
       });

@@ -9,13 +9,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json named(Json thing, std::string_view name) {
-  thing["name"] = test::in_all_languages(name);
-  thing["status"] = "published";
-  thing["source"] = "note";
-  return thing;
-}
-
 // The second session was cancelled; the last one is on another site.
 const std::string& two_sites() {
   static const std::string bytes = test::small_event(
@@ -23,17 +16,8 @@ const std::string& two_sites() {
        {"off", "Called off", "2026-04-22T11:00+05:00", "2026-04-22T12:00+05:00"},
        {"far", "Far away", "2026-04-22T12:00+05:00", "2026-04-22T13:00+05:00"}},
       [](test::EventFiles& files) {
-        Json& places = files["places.json"];
-        places["sites"].push_back(named({{"id", "park"}}, "Park"));
-        Json level = places["levels"][0];
-        level["id"] = "park-ground";
-        level["site"] = "park";
-        places["levels"].push_back(level);
-        Json room = places["rooms"][0];
-        room["id"] = "tent";
-        room["level"] = "park-ground";
-        places["rooms"].push_back(named(room, "Tent"));
-        files["persons.json"]["persons"] = Json::array({named({{"id", "saule"}}, "Saule de Speaker")});
+        test::add_park(files);
+        files["persons.json"]["persons"] = Json::array({test::named({{"id", "saule"}}, "Saule de Speaker")});
         Json& sessions = files["sessions.json"]["sessions"];
         sessions[1]["state"] = "cancelled";
         sessions[1]["people"] = Json::array({{{"person", "saule"}}});

@@ -3,25 +3,17 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "keys.h"
 #include "pack/bundle.h"
 #include "running_app.h"
-#include "trust/signature.h"
 
 namespace test {
-
-// Another one for each number.
-inline trust::SecretKey key_of(std::uint8_t number) {
-  std::array<std::uint8_t, 32> seed{};
-  seed.fill(number);
-  return trust::make_key(seed, {number});
-}
 
 inline const trust::SecretKey organisers = key_of(1), somebody = key_of(2);
 

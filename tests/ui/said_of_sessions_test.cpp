@@ -365,6 +365,49 @@ TEST_CASE("a sentence that is put together says the language that most of it is 
   CHECK(star("en", "The talk about glaciers and rivers") == "");
 }
 
+TEST_CASE("a sentence with a large first letter is in the language that it was in") {
+  const std::string bytes = event_edited([](test::EventFiles& files) {
+    files["event.json"]["fallback"] = {"ru", "en"};
+    files["event.json"]["time_zone_name"] = {{"ru", "время Астаны"}, {"en", "Astana time"}};
+  });
+  auto app = test::running_with(bytes, "/kk/agenda/", morning);
+  CHECK(app.node(ui::Role::text, "Время Астаны").language == "ru");
+  app.go_to("/kk/agenda/talk/");
+  CHECK(app.node(ui::Role::text, "Время Астаны").language == "ru");
+  app.go_to("/ru/agenda/");
+  CHECK(app.node(ui::Role::text, "Время Астаны").language == "");
+}
+
+TEST_CASE("what changed is told in the language that most of it is in") {
+  const std::string title =
+      "The talk about glaciers and rivers of the mountains and of the plains of the region";
+  const std::string bytes = event_edited([&](test::EventFiles& files) {
+    files["event.json"]["fallback"] = {"ru", "en"};
+    session(files, 0)["title"] = {{"en", title}};
+    session(files, 1)["title"] = {{"en", "Noon"}};
+    for (const std::size_t i : {0U, 1U}) {
+      session(files, i)["state"] = "moved";
+      session(files, i)["moved_from"] = {{"starts_at", "2026-04-22T07:00+05:00"}};
+    }
+  });
+  auto app = test::running_with(bytes, "/kk/changes/", morning);
+  const auto language_of = [&](std::string_view part) {
+    const auto found = std::ranges::find_if(
+        app.tree().nodes, [&](const ui::Node& node) { return node.name.find(part) != std::string::npos; });
+    REQUIRE(found != app.tree().nodes.end());
+    return found->language;
+  };
+  CHECK(language_of(title) == "en");
+  CHECK(language_of("Noon") == "");  // more is said by the app
+  app.go_to("/kk/agenda/talk/");
+  const ui::Node& told = *std::ranges::find_if(app.tree().nodes, [&](const ui::Node& node) {
+    return node.name.find(title) != std::string::npos && node.name.find("07:00") != std::string::npos;
+  });
+  CHECK(told.language == "en");
+  app.go_to("/en/changes/");
+  CHECK(language_of(title) == "");
+}
+
 TEST_CASE("a notice stands on the pages of what it is about and in the news, while it holds") {
   const std::string bytes = event_edited([](test::EventFiles& files) {
     Json one = notice("Smoke in the hall");

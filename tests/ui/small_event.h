@@ -25,7 +25,30 @@ inline nlohmann::ordered_json in_all_languages(std::string_view text) {
   return {{"kk", text}, {"ru", text}, {"en", text}};
 }
 
+// A thing of the event with a name, the same in all languages.
+inline nlohmann::ordered_json named(nlohmann::ordered_json thing, std::string_view name) {
+  thing["name"] = in_all_languages(name);
+  thing["status"] = "published";
+  thing["source"] = "note";
+  return thing;
+}
+
 using EventFiles = std::map<std::string, nlohmann::ordered_json>;
+
+// Another site beside that of the hall: a park with a tent, which is the room "tent".
+inline void add_park(EventFiles& files) {
+  using Json = nlohmann::ordered_json;
+  Json& places = files["places.json"];
+  places["sites"].push_back(named({{"id", "park"}}, "Park"));
+  Json level = places["levels"][0];
+  level["id"] = "park-ground";
+  level["site"] = "park";
+  places["levels"].push_back(level);
+  Json room = places["rooms"][0];
+  room["id"] = "tent";
+  room["level"] = "park-ground";
+  places["rooms"].push_back(named(room, "Tent"));
+}
 
 // Its bytes, as of an event.pack: with one hall, and none of the things that an event may lack. `edit`
 // makes the files other than that.

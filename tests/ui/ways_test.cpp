@@ -69,3 +69,24 @@ TEST_CASE("nonsense in the address of the map is passed over") {
     CHECK_FALSE(floor_plan(app).name.empty());
   }
 }
+
+TEST_CASE("two ways that are as long say what tells them apart") {
+  struct Said {
+    std::string language, lift, escalator;
+  };
+  for (const Said& said :
+       {Said{"en", "2\u00a0min · 85\u00a0m · by lift", "2\u00a0min · 85\u00a0m · by escalator"},
+        Said{"ru", "2\u00a0мин · 85\u00a0м · на лифте", "2\u00a0мин · 85\u00a0м · на эскалаторе"},
+        Said{"kk", "2\u00a0мин · 85\u00a0м · лифтпен", "2\u00a0мин · 85\u00a0м · эскалатормен"}}) {
+    CAPTURE(said.language);
+    for (const char* chosen : {"", "&step-free=1"}) {
+      const RunningApp app("/" + said.language + "/map/?from=information-desk&to=hall-3" + chosen);
+      CHECK(app.find(Role::text, said.lift) != nullptr);
+      CHECK(app.find(Role::text, said.escalator) != nullptr);
+    }
+  }
+  // Of these the length says enough.
+  const RunningApp app("/en/map/?from=information-desk&to=briefing-room");
+  CHECK(app.find(Role::text, "2\u00a0min · 65\u00a0m") != nullptr);
+  CHECK(app.find(Role::text, "2\u00a0min · 70\u00a0m") != nullptr);
+}

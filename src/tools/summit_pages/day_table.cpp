@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "agenda/breaks.h"
 #include "agenda/lanes.h"
 #include "screens/address.h"
 #include "text/capital.h"
@@ -76,18 +77,16 @@ class DayTable {
     column->cells.push_back({.session = &session, .from = from, .to = to});
   }
 
-  // A break during which nothing else takes place goes across all rooms.
+  // A break for everybody goes across all rooms, and hides whatever is beside it.
   void take_bands() {
-    const auto is_alone = [&](const Cell& one) {
-      return std::ranges::none_of(columns_, [&](const Column& column) {
-        return std::ranges::any_of(column.cells, [&](const Cell& other) {
-          return other.session != one.session && one.from < other.to && other.from < one.to;
-        });
-      });
-    };
-    for (const Column& column : columns_)
-      for (const Cell& one : column.cells)
-        if (one.session->kind == model::SessionKind::service && is_alone(one)) bands_.emplace(one.from, one);
+    std::vector<Cell> all;
+    for (const Column& column : columns_) all.insert(all.end(), column.cells.begin(), column.cells.end());
+    std::ranges::stable_sort(all, {}, &Cell::from);
+    std::vector<agenda::Drawn> drawn;
+    for (const Cell& one : all) drawn.push_back({one.session, one.from, one.to});
+    const std::vector<bool> is_break = agenda::breaks_for_all(drawn, agenda::Meanwhile::nothing);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (is_break[i]) bands_.emplace(all[i].from, all[i]);
     for (Column& column : columns_)
       std::erase_if(column.cells, [&](const Cell& one) {
         const auto band = bands_.find(one.from);

@@ -256,7 +256,7 @@ void key_row(Frame& f, char32_t icon, const KeyHint& hint) {
   Node& node = s.describe(Role::text, words, hint.what);
   node.icon = icon;
   set_text(node, style, words);
-  s.draw_paragraph(hint.what, s.lay_out(hint.what, style, room), {words.x, words.y}, style, palette.text);
+  s.draw_paragraph(hint.what, lines, {words.x, words.y}, style, palette.text);
   draw_cap(s, hint.key, {rect.right() - cap, rect.center().y});
 }
 

@@ -413,14 +413,39 @@ class PlanDrawing {
                                [&](const Mark& mark) { return !intersection(mark.box, rect).empty(); });
   }
 
+  // Of points along the way close together only those are looked at that may lie there: most of it may be out
+  // of sight.
+  bool is_on_way(const Rect& rect) const {
+    constexpr float step = 6;
+    return std::ranges::any_of(stretches_, [&](const Stretch& stretch) {
+      const Point by{stretch.to.x - stretch.from.x, stretch.to.y - stretch.from.y};
+      float first = 0, last = 1;  // of all of it, what lies between the edges
+      const auto cut = [&](float from, float along, float low, float high) {
+        if (along == 0) return from >= low && from <= high;
+        const float one = (low - from) / along, other = (high - from) / along;
+        first = std::max(first, std::min(one, other));
+        last = std::min(last, std::max(one, other));
+        return first <= last;
+      };
+      if (!cut(stretch.from.x, by.x, rect.x, rect.right()) ||
+          !cut(stretch.from.y, by.y, rect.y, rect.bottom()))
+        return false;
+      const float length = std::hypot(by.x, by.y);
+      const float end = std::min(length, last * length + step);
+      for (float at = std::floor(first * length / step) * step; at < end; at += step)
+        if (rect.contains({stretch.from.x + by.x * at / length, stretch.from.y + by.y * at / length}))
+          return true;
+      return false;
+    });
+  }
+
   // How far a name moves up or down in its shape to be read beside the way and its marks; nothing where it
   // has no room.
   std::optional<float> shift_off_way(const FloorPlanShape& shape, const Rect& words, const Rect& area) const {
     constexpr float air = 5, step = 4;
     const auto is_free = [&](float shift) {
       const Rect place{words.x - air, words.y + shift - air, words.width + 2 * air, words.height + 2 * air};
-      return !is_under_mark(place) &&
-             std::ranges::none_of(way_points_, [&](Point point) { return place.contains(point); });
+      return !is_under_mark(place) && !is_on_way(place);
     };
     if (is_free(0)) return 0;
     for (float shift = step; shift < area.height; shift += step)
@@ -525,14 +550,9 @@ class PlanDrawing {
         continue;
       marks_.push_back(placed);
     }
-    constexpr float step = 6;
     for (const auto& piece : plan_.ways)
-      for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
-        const Point a = on_screen(piece[i]), b = on_screen(piece[i + 1]);
-        const float length = std::hypot(b.x - a.x, b.y - a.y);
-        for (float at = 0; at < length; at += step)
-          way_points_.push_back({a.x + (b.x - a.x) * at / length, a.y + (b.y - a.y) * at / length});
-      }
+      for (std::size_t i = 0; i + 1 < piece.size(); ++i)
+        stretches_.push_back({on_screen(piece[i]), on_screen(piece[i + 1])});
   }
 
   void draw_dots(std::span<const Point> line) {
@@ -630,7 +650,11 @@ class PlanDrawing {
     Rect box;
   };
   std::vector<Mark> marks_;
-  std::vector<Point> way_points_;  // along the way, close together, on the window
+  // Of the way, straight, on the window.
+  struct Stretch {
+    Point from, to;
+  };
+  std::vector<Stretch> stretches_;
 };
 
 void PlanDrawing::draw_buttons() {

@@ -28,6 +28,29 @@ float balanced_width(Kit::State& s, std::string_view text, const TypeStyle& styl
   return width;
 }
 
+// Words beside a picture that is `height` points high, in the middle of that.
+void sign_note(Frame& f, const SignNote& note, float height) {
+  Kit::State& s = f.kit();
+  const Palette& palette = s.current_style->palette;
+  const TypeStyle bold =
+      s.fitted_words(note.title, sign_type(s, note.size_px, true), f.width(), least_sign_px);
+  const TypeStyle plain =
+      s.fitted_words(note.text, sign_type(s, note.size_px * 0.75F, false), f.width(), least_sign_px);
+  const float between = std::round(note.size_px * 0.2F);
+  const Paragraph& title_lines = s.lay_out(note.title, bold, f.width());
+  const Paragraph& text_lines = s.lay_out(note.text, plain, f.width());
+  const float words = title_lines.height + between + text_lines.height;
+  const Rect rect = s.place(0, std::max(height, words));
+  const Rect title{rect.x, rect.center().y - words / 2, rect.width, title_lines.height};
+  set_text(s.describe(Role::text, title, note.title), bold, title);
+  s.draw_paragraph(note.title, title_lines, {title.x, title.y}, bold, palette.text);
+  const Rect text{rect.x, title.bottom() + between, rect.width, text_lines.height};
+  Node& said = s.describe(Role::text, text, note.text);
+  said.look = Look::secondary;
+  set_text(said, plain, text);
+  s.draw_paragraph(note.text, text_lines, {text.x, text.y}, plain, palette.text_second);
+}
+
 }  // namespace
 
 void sign_words(Frame& f, const SignWords& words) {
@@ -55,30 +78,6 @@ void sign_words(Frame& f, const SignWords& words) {
   }
   s.draw_paragraph(words.text, lines, {at.x, at.y}, style, words.quiet ? palette.text_second : palette.text);
   if (leads) s.draw_focus_ring(response, rect, 6);
-}
-
-void sign_note(Frame& f, const SignNote& note, float height) {
-  Kit::State& s = f.kit();
-  const Palette& palette = s.current_style->palette;
-  const TypeStyle bold =
-      s.fitted_words(note.title, sign_type(s, note.size_px, true), f.width(), least_sign_px);
-  const TypeStyle plain =
-      s.fitted_words(note.text, sign_type(s, note.size_px * 0.75F, false), f.width(), least_sign_px);
-  const float between = std::round(note.size_px * 0.2F);
-  const float title_height = s.lay_out(note.title, bold, f.width()).height;
-  const float text_height = s.lay_out(note.text, plain, f.width()).height;
-  const float words = title_height + between + text_height;
-  const Rect rect = s.place(0, std::max(height, words));
-  const Rect title{rect.x, rect.center().y - words / 2, rect.width, title_height};
-  set_text(s.describe(Role::text, title, note.title), bold, title);
-  s.draw_paragraph(note.title, s.lay_out(note.title, bold, rect.width), {title.x, title.y}, bold,
-                   palette.text);
-  const Rect text{rect.x, title.bottom() + between, rect.width, text_height};
-  Node& said = s.describe(Role::text, text, note.text);
-  said.look = Look::secondary;
-  set_text(said, plain, text);
-  s.draw_paragraph(note.text, s.lay_out(note.text, plain, rect.width), {text.x, text.y}, plain,
-                   palette.text_second);
 }
 
 void qr_with_note(Frame& f, const QrPicture& picture, float most, const SignNote& note) {

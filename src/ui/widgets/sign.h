@@ -21,14 +21,13 @@ struct SignWords {
 // As large as they are asked to be, or smaller until no word is cut.
 void sign_words(Frame& f, const SignWords& words);
 
-// A few words beside a picture that is `height` points high, in the middle of that.
+// A few words beside a picture, in the middle of its height.
 struct SignNote {
   std::string_view title = {};
   std::string_view text = {};  // below it, smaller
   float size_px = 32;          // of the title
 };
 
-void sign_note(Frame& f, const SignNote& note, float height);
 // A code, no larger than `most` points, and what it is good for.
 void qr_with_note(Frame& f, const QrPicture& picture, float most, const SignNote& note);
 

@@ -148,3 +148,18 @@ TEST_CASE("without the edition before, its rooms are looked up in the one there 
   CHECK(all[0].kind == model::SessionChange::Kind::relocated);
   CHECK(all[0].sentence == "New place: “Water” – Studio, Level 2 (before: Hall, Level 2).");
 }
+
+TEST_CASE("what stands in for a language that is lacking is named with its language") {
+  model::Event before = small_event();
+  before.sessions[0].title = {};
+  before.sessions[0].title.set("en", "Water");
+  before.rooms[1].name = {};
+  before.rooms[1].name.set("ru", "Студия");
+  model::Event after_move = before;
+  after_move.sessions[0].room = "studio";
+  const Edition was = edition_of(before), is = edition_of(after_move);
+  const auto all = content::told(content::changes(*was, *is), was.get(), *is, *is->words("kk"));
+  REQUIRE(all.size() == 1);
+  const std::vector<content::ToldChange::Borrowed> borrowed = {{"Студия", "ru"}, {"Water", "en"}};
+  CHECK(all[0].borrowed == borrowed);
+}

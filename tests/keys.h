@@ -1,4 +1,4 @@
-// Keys for the tests beside this.
+// Keys to sign with.
 #pragma once
 
 #include <array>
