@@ -6,6 +6,12 @@
 // brings all of a long page into the mirror, and lets go of it again.
 function listenToPrinter(root, picture, whole) {
   let sheet = null;
+  // What is printed to be put up: as it is written it has all days of a door, and all codes.
+  const posters = document.querySelector('#page .code')?.closest('#page');
+  // What is of no use on paper.
+  const DEAD = 'nav, button, dialog, [role=tablist], [role=radiogroup], [role=dialog], [role=progressbar], a[href$="/search/"]';
+  // The height of what is pressed; a link of it has nothing to say on paper either.
+  const BUTTON = 48;
 
   function clear() {
     sheet?.remove();
@@ -68,6 +74,37 @@ function listenToPrinter(root, picture, whole) {
     }
   }
 
+  // What begins at the same time, beside that time, as on a written page.
+  function times(list, to) {
+    const box = add(to, 'div', 'timed');
+    let rows = null;
+    for (const item of list.children) {
+      const head = item.querySelector(':scope > :is(h2, h3, h4)');
+      if (head || !rows) {
+        const group = add(box, 'div');
+        if (head) add(group, head.tagName, 'at', head);
+        rows = add(group, 'ul');
+      }
+      const row = add(rows, 'li');
+      for (const element of item.children) {
+        if (element.matches('a')) element.nextElementSibling?.matches('.covered') && link(row, '', element);
+        else if (element.matches('p')) add(row, 'p', 's', element);
+      }
+    }
+  }
+
+  // What stands side by side in a line of a list: each with what lies on it.
+  function cells(parts, to) {
+    let cell = null;
+    for (const element of parts) {
+      if (element.matches('button, [role=progressbar]')) continue;
+      if (!element.matches('.covered')) cell = add(to, 'div');
+      if (element.matches('a')) link(cell, '', element);
+      else add(cell, 'p', type(element), element);
+    }
+    if (to.textContent) to.className = to.firstChild.textContent.length < 3 ? 'cells counted' : 'cells';
+  }
+
   // On one line.
   function beside(element, other) {
     const middle = ({top, height}) => top + height / 2;
@@ -77,37 +114,53 @@ function listenToPrinter(root, picture, whole) {
   // Lays out what is in `from`. What lies on a card follows its link and belongs to it; links side by side are
   // words one after another; the link beside a heading leads on and says nothing.
   function lay(from, to) {
-    let card = null, chips = null;
+    let card = null, chips = null, line = null, about = null;
     for (const element of from.children) {
       const on = element.classList.contains('covered') && card ? card : to;
       if (on === to) card = null;
       const next = element.nextElementSibling;
-      if (element.matches('nav, button, dialog, [role=tablist], [role=radiogroup], [role=dialog], [role=progressbar]')) continue;
+      if (element.matches(DEAD)) continue;
+      // Of two areas side by side the one is printed that the page is called by, and a plan. A strip of hours says
+      // what its marks are to those who hear it; what is no more than a sign, or the time it is now, says nothing here.
+      if (from.matches('main') && element.matches('section') && !element.querySelector('h1, .zoomable')) continue;
+      const {height} = element.getBoundingClientRect();
+      if (element.matches('a') && !element.textContent || element.querySelector(':scope > li > a:empty')) continue;
+      if (element === about) continue;
+      if (element.matches('p[role=note]:not(.covered)') && from.querySelector(':scope > ul > li > h2')) continue;
       if (element.matches('[role=grid]')) {
         sheets(element, to);
       } else if (element.matches('input')) {
         if (element.value) add(to, 'p', 'sb').textContent = element.value;
       } else if (element.matches('.zoomable, [role=img]')) {
-        const drawn = picture(element.getBoundingClientRect());
+        // A mark, or the scale of a plan, is none for itself.
+        const drawn = height > 60 && picture(element.getBoundingClientRect());
         if (drawn) to.append(drawn);
-        else if (element.children.length) lay(element, to);
-        else add(to, 'p', 's', element);
+        else lay(element, to);
       } else if (element.matches('a')) {
         const before = element.previousElementSibling;
-        if (next?.classList.contains('covered')) link(card = add(to, 'div', 'card plain'), '', element);
-        else if (before?.matches('h2, h3') && beside(before, element)) continue;
+        if (next?.matches('.covered') || from.matches('li') && from.parentElement.querySelector('.covered')) link(card = add(to, 'div', 'card plain'), '', element);
+        else if (before?.matches('h2, h3') && beside(before, element) || height === BUTTON && !from.matches('li')) continue;
         else if (chips || (next?.matches('a') && beside(element, next))) link(chips ??= add(to, 'div', 'chips'), 'chip', element);
         else link(to, 'link', element);
         if (!next?.matches('a')) chips = null;
       } else if (element.matches('h1, h2, h3, h4, h5, h6')) {
-        add(on, element.tagName, '', element);
+        // Nor does what stands over such things alone.
+        const then = next?.matches('p') ? next.nextElementSibling : next;
+        if (element.matches('h2, h3') && then && !beside(element, then) && (then.matches(DEAD) || then.firstElementChild && !then.querySelector(':scope > :not(button)'))) about = next;
+        else add(on, element.tagName, '', element);
       } else if (element.matches('p, [role=status], [role=alert]')) {
-        if (element.textContent) add(on, 'p', type(element), element);
+        if (on === to && next?.matches('p') && beside(element, next) && !from.matches('.scroller')) line ??= add(to, 'div', 'cells');
+        if (element.textContent) add(line ?? on, 'p', type(element), element);
+        if (!next?.matches('p') || !beside(element, next)) line = null;
+      } else if (element.querySelector(':scope > li > h2 + a, :scope > li > h3 + a, :scope > li > h4 + a')) {
+        times(element, to);
       } else if (element.matches('ul, li, section')) {
         const part = add(to, element.tagName);
         const [first, second, third] = element.children;
+        const [one, other] = element.querySelectorAll(':scope > :not(.covered, button)');
+        if (element.matches('li') && other?.matches('a, p') && other.getBoundingClientRect().left >= one.getBoundingClientRect().right - 1) cells(element.children, part);
         // A figure and what it counts.
-        if (second && !third && first.textContent.length < 7 && first.matches('p')) part.textContent = `${first.textContent} ${second.textContent}`;
+        else if (second && !third && first.textContent.length < 7 && first.matches('p')) part.textContent = `${first.textContent} ${second.textContent}`;
         else if (element.children.length) lay(element, part);
         else part.textContent = element.textContent;
         if (!part.childNodes.length) part.remove();
@@ -122,6 +175,11 @@ function listenToPrinter(root, picture, whole) {
     whole(true);
     const main = root.querySelector('main');
     if (!main) return;
+    // As long as nothing has changed since.
+    if (posters && [...main.querySelectorAll('h1, li > :is(a, p)')].every(({textContent}) => posters.textContent.includes(textContent))) {
+      document.body.prepend(sheet = posters);
+      return;
+    }
     sheet = document.createElement('div');
     sheet.id = 'page';
     lay(main, add(add(sheet, 'main', 'paper'), 'div', 'content'));

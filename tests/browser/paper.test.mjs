@@ -99,3 +99,60 @@ test('a filtered agenda is printed as it is filtered', async (t) => {
   assert.ok(text.includes(folded(message('kk', 'agenda.title'))));
   for (const {title, themes = [], id} of on('2026-04-22')) assert.equal(text.includes(folded(title.kk)), themes.includes(theme), id);
 });
+
+const wide = {viewport: {width: 1280, height: 800}};
+async function running(t, path, context = wide) {
+  const page = await visit(t, path, {context});
+  await rest(page);
+  return page;
+}
+
+test('in a wide window the running app prints the page, not what stands beside it', async (t) => {
+  const at = '?at=2026-04-22T10:30%2B05:00';
+  const [session] = sessions.filter(({id}) => id === 'clean-air');
+  const {pages, text} = await printed(await running(t, `/en/agenda/${session.id}/${at}`));
+  assert.equal(pages.length, 1, `${pages.length} sheets`);
+  assert.ok(text.includes(folded(session.title.en)));
+  assert.ok(!text.includes(folded(message('en', 'agenda.title') + message('en', 'filter.now'))));
+  assert.ok(!text.includes(folded(sessions.find(({id}) => id === 'registration-22-april').title.en)), 'the list beside it');
+  const home = await printed(await running(t, `/en/${at}`));
+  assert.ok(home.pages.length <= 3, `home: ${home.pages.length} sheets`);
+  const way = await printed(await running(t, '/en/map/?from=main-entrance&to=hall-3'));
+  assert.equal(way.pages.length, 1, `the way: ${way.pages.length} sheets`);
+  for (const {text: all} of [home, way]) assert.ok(!all.includes(folded(message('en', 'nav.search'))), 'search');
+});
+
+test('on the paper that the page asks for, a grid lies from its first sheet on', async (t) => {
+  const {pages} = await printed(await running(t, '/en/agenda/?day=2026-04-23&view=grid'), {preferCSSPageSize: true});
+  assert.equal(pages.length, 2, `${pages.length} sheets`);
+  assert.ok(pages[0].includes(folded(message('en', 'agenda.title'))));
+});
+
+test('a full day as a written table is one sheet', async (t) => {
+  for (const language of LANGUAGES) {
+    const page = await written(t, `/${language}/agenda/2026-04-23/`);
+    await page.locator('summary').click();
+    const {pages} = await printed(page, {preferCSSPageSize: true});
+    assert.equal(pages.length, 1, `${language}: ${pages.length} sheets`);
+  }
+});
+
+test('what is put up is printed whole by the running app too', async (t) => {
+  const room = 'hall-3';
+  const days = [...new Set(sessions.filter((session) => session.room === room).map(({starts_at}) => starts_at.slice(0, 10)))];
+  const door = await printed(await running(t, `/kk/door/${room}/`));
+  assert.equal(door.pages.length, days.length);
+  for (const {title} of sessions.filter((session) => session.room === room)) assert.ok(door.text.includes(folded(title.kk)), title.kk);
+  const page = await running(t, '/ru/codes/');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const codes = await page.locator('#page svg.code').count();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(codes, (await (await fetch(new URL('/ru/codes/', url))).text()).split('<svg class="code').length - 1);
+  assert.equal(await page.locator('#page').count(), 0);
+});
+
+test('words one after another are told apart', async (t) => {
+  const page = await written(t, '/en/');
+  const pdf = await page.pdf({format: 'A4'});
+  assert.match(execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString(), /UNFCCC, CBD, /);
+});
