@@ -6,7 +6,7 @@
 Beside PACK stands its signature, PACK.minisig. Both go into SITE; for whoever has one of the packs before, so
 do the few bytes in which the new one is other. current.json, which says all of this, is written last and takes
 the old one's place in one step. SUMMIT-PACK is that program, which makes those bytes; without it visitors
-fetch the whole pack. SUMMIT_BROTLI says how hard brotli tries (11). The pages without JavaScript say what is new with the next site.
+fetch the whole pack. A pack that nobody would take, as it is older or of another event, changes nothing. SUMMIT_BROTLI says how hard brotli tries (11). The pages without JavaScript say what is new with the next site.
 """
 
 import gzip
@@ -17,6 +17,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 FORMER = 8  # packs before this one, of which most visitors have one
@@ -24,6 +25,19 @@ FORMER = 8  # packs before this one, of which most visitors have one
 
 def hash_of(content):
     return hashlib.sha256(content).hexdigest()[:10]
+
+
+def name_of(content):
+    return f"event-{hash_of(content)}.pack"
+
+
+def signature_of(pack):
+    return pack.with_name(pack.name + ".minisig")
+
+
+def said_by(signature):
+    """Event, revision and time, as they were signed."""
+    return dict(re.findall(r"(\w+):(\S+)", signature.splitlines()[2].removeprefix("trusted comment: ")))
 
 
 def write(file, content):
@@ -46,9 +60,8 @@ def write(file, content):
 def publish(site, pack, summit_pack=None, former_site=None):
     """Answers the names of the files that it has written below files/."""
     content = pack.read_bytes()
-    signature = pack.with_name(pack.name + ".minisig").read_text("utf-8")
-    here = hash_of(content)
-    name = f"event-{here}.pack"
+    signature = signature_of(pack).read_text("utf-8")
+    here, name = hash_of(content), name_of(content)
     files = site / "files"
     if not (files / name).exists():
         write(files / name, content)
@@ -64,7 +77,7 @@ def publish(site, pack, summit_pack=None, former_site=None):
         write(delta, delta.read_bytes())
         deltas[there[1]] = f"/files/{delta.name}"
         names.append(delta.name)
-    said = dict(re.findall(r"(\w+):(\S+)", signature.splitlines()[2].removeprefix("trusted comment: ")))
+    said = said_by(signature)
     scripts = [line for line in (site / "files.txt").read_text("utf-8").split() if re.match(r"summit-.*\.js$", line)] if (site / "files.txt").exists() else []
     current = {
         **{key: said[key] for key in ("event", "revision", "issued") if key in said},
@@ -78,10 +91,39 @@ def publish(site, pack, summit_pack=None, former_site=None):
     return names
 
 
+def age(said):
+    """Apps take no pack that is older by this (app/session.cpp)."""
+    return int(said.get("revision", 0)), datetime.fromisoformat(said.get("issued", "0001-01-01T00:00+00:00"))
+
+
+def why_not(site, pack):
+    """What keeps this pack from this site, in words; nothing when it fits."""
+    if not (site / "files").is_dir():
+        return f"{site}: is no site; build/web/site is one"
+    for file in (pack, signature_of(pack)):
+        if not file.is_file():
+            return f"{file}: is not there" + ("" if file == pack else f"; summit-pack sign {pack} --key … makes it")
+    said = said_by(signature_of(pack).read_text("utf-8"))
+    if not (site / "current.json").exists():
+        return None
+    current = json.loads((site / "current.json").read_text("utf-8"))
+    if current["event"] != said.get("event"):
+        return f"{pack}: is of the event {said.get('event')}; the site is that of {current['event']}"
+    if age(said) < age(current):
+        return (f"{pack}: is older than what is published (revision {said.get('revision', 0)}, there {current['revision']}): nobody "
+                "would take it. Build it with --since and the pack that was published last")
+    return None
+
+
 def main():
     if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    publish(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) == 4 else None)
+    site, pack = Path(sys.argv[1]), Path(sys.argv[2])
+    if why := why_not(site, pack):
+        sys.exit(f"{why}\nnothing was changed")
+    names = publish(site, pack, sys.argv[3] if len(sys.argv) == 4 else None)
+    said = said_by(signature_of(pack).read_text("utf-8"))
+    print(f"{site}: published: {said.get('event')}, revision {said.get('revision', 0)}; deltas from {len(names) - 1} former packs")
 
 
 if __name__ == "__main__":

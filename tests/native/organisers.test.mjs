@@ -1,7 +1,7 @@
 // The first day of an event on the command line, and the report for people. SUMMIT_BUILD is the build directory.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, test } from "node:test";
@@ -132,5 +132,58 @@ describe("summit-pack check --html", () => {
     assert.equal(status, 1);
     assert.match(stderr, /is the source/);
     assert.equal(pack("check", folder).status, 0);
+  });
+});
+
+describe("publishing", () => {
+  const place = (name) => join(scratch, name);
+  const site = place("site"), current = () => JSON.parse(readFileSync(join(site, "current.json"), "utf8"));
+  // As the guide has it, by the name of the file alone.
+  const update = (file, to = site) => spawnSync(join(source, "web/update.py"), [to, file, join(build, "summit-pack")], { env, encoding: "utf8", timeout: 60_000 });
+  const make = (folder, name, ...more) => {
+    assert.equal(pack("build", folder, "-o", place(name), ...more).status, 0);
+    assert.equal(pack("sign", place(name), "--key", place("organisers.key")).status, 0);
+    return place(name);
+  };
+  const folder = fresh();
+  assert.equal(pack("new", folder, ...options()).status, 0);
+  assert.equal(pack("keys", "-o", place("organisers")).status, 0);
+  mkdirSync(join(site, "files"), { recursive: true });
+
+  test("goes from one pack to the next and says so, and what nobody would take changes nothing", () => {
+    const first = make(folder, "first.pack");
+    assert.match(update(first).stdout, /published: event-\d+, revision 0; deltas from 0 former packs\n$/);
+    const sessions = read(folder, "sessions.json");
+    sessions.sessions[1].title.en = "Opening of the rivers";
+    writeFileSync(join(folder, "sessions.json"), JSON.stringify(sessions));
+    const second = make(folder, "second.pack", "--since", first, "--issued", "now");
+    assert.match(update(second).stdout, /revision 1; deltas from 1 former packs\n$/);
+    assert.equal(current().revision, "1");
+    const before = current();
+    const other = fresh();
+    assert.equal(pack("new", other, ...options()).status, 0);
+    copyFileSync(second, place("unsigned.pack"));
+    const wrong = [[first, /first\.pack: is older than what is published \(revision 0, there 1\).*--since/],
+      [make(other, "other.pack"), /other\.pack: is of the event event-\d+; the site is that of event-\d+/],
+      [place("unsigned.pack"), /unsigned\.pack\.minisig: is not there; summit-pack sign/],
+      [place("nothing.pack"), /nothing\.pack: is not there/]];
+    for (const [file, reason] of wrong) {
+      const { status, stderr } = update(file);
+      assert.equal(status, 1);
+      assert.match(stderr, reason);
+      assert.match(stderr, /nothing was changed\n$/);
+      assert.deepEqual(current(), before);
+    }
+    assert.match(update(second, place("nowhere")).stderr, /nowhere: is no site/);
+    // What was there before, published anew.
+    assert.match(update(make(folder, "third.pack", "--since", second, "--issued", "now")).stdout, /revision 2/);
+  });
+
+  test("and all other commands of the guides are programs that can be started", () => {
+    for (const guide of ["organisers.md", "publishing.md"]) {
+      const commands = readFileSync(join(source, "docs", guide), "utf8").match(/^ {4}(?:web\/\S+|\.\/run)/gm);
+      assert.ok(commands.length > 0);
+      for (const command of commands) accessSync(join(source, command.trim()), constants.X_OK);
+    }
   });
 });

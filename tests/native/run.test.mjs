@@ -31,7 +31,8 @@ script(join(house, "web/assemble.sh"), "true");
 script(join(house, "web/serve.sh"), noted("serve"));
 script(join(house, "packaging/linux/package.sh"), noted("package linux"));
 script(join(house, "build/native/summit"), noted("summit"));
-script(join(house, "build/native/summit-pack"), '[[ ! -e $2/wrong ]] || { echo "days.json: /days/0: is no day" >&2; exit 1; }');
+script(join(house, "build/native/summit-pack"), `[[ ! -e $2/wrong ]] || { echo "days.json: /days/0: is no day" >&2; exit 1; }
+[[ $1 != check || ! -e $2/quotes ]] || { echo "sessions.json: /sessions/0/title/en: has straight quotes" >&2; exit 1; }`);
 script(join(house, "build/native/summit-pages"), `[[ $* == --print-moments ]] && printf 'home /kk/\\nduring 2026-04-23T11:10+05:00\\nbefore 2026-04-15T10:00+05:00\\n'`);
 const tools = join(scratch, "tools");
 script(join(tools, "cmake"), noted("cmake"));
@@ -42,8 +43,10 @@ mkdirSync(join(scratch, "cache/sources"), { recursive: true });
 mkdirSync(join(scratch, "events/other"), { recursive: true });
 mkdirSync(join(scratch, "events/broken"));
 mkdirSync(join(scratch, "events/nothing"));
-for (const name of ["other", "broken"]) writeFileSync(join(scratch, `events/${name}/event.json`), "{}");
+mkdirSync(join(scratch, "events/quoted"));
+for (const name of ["other", "broken", "quoted"]) writeFileSync(join(scratch, `events/${name}/event.json`), "{}");
 writeFileSync(join(scratch, "events/broken/wrong"), "");
+writeFileSync(join(scratch, "events/quoted/quotes"), "");
 
 // From the folder with the events.
 function run(...args) {
@@ -93,6 +96,13 @@ describe("./run", () => {
     assert.equal(status, 1);
     assert.match(said, /days\.json: \/days\/0: is no day/);
     assert.doesNotMatch(readFileSync(asked, "utf8"), /event-pack/);
+  });
+
+  test("tells the mistakes in texts, and builds the event with them", () => {
+    const { status, said } = run("--event", "quoted", "--build-only");
+    assert.equal(status, 0, said);
+    assert.match(said, /title\/en: has straight quotes/);
+    assert.match(readFileSync(asked, "utf8"), /event-pack/);
   });
 
   test("package builds the application and puts the packages together", () => {
