@@ -29,6 +29,7 @@ Paragraph broken(const Painter& painter, std::string_view text, const TypeStyle&
     // What stands between two things has nothing to part where a line ends or begins.
     constexpr std::string_view after_first = " ·", before_second = "· ";
     std::string_view line = without_trailing_spaces(text.substr(begin, end - begin));
+    if (begin > 0 && end < text.size() && line == "·") return;
     if (end < text.size() && line.size() > after_first.size() && line.ends_with(after_first))
       line = without_trailing_spaces(line.substr(0, line.size() - after_first.size()));
     if (begin > 0 && line.starts_with(before_second)) {

@@ -570,7 +570,7 @@ class TimeGridDrawing {
     time_fits = time_fits && s_.painter.width_of(said.time, time_type) <= title.x + below_width - time_x + 1;
     if (seen && time_fits) s_.painter.text({time_x, y}, time_type, palette_.text_second, said.time);
     if (time_fits && y + time_type.line_height_px > bottom) {
-      above_last = bottom - 2;  // a tag has air within it
+      above_last = bottom + 1;
       bottom = y + time_type.line_height_px;
       last_row = time_type.line_height_px;
     }
