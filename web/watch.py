@@ -138,8 +138,8 @@ def mistakes_of(event, lines):
     """What summit-pack has said, a line each."""
     found = []
     for line in lines.splitlines():
-        # A place is a JSON pointer, or in the workbook "sessions, row 12 (opening), column start".
-        said = re.fullmatch(r"(warning: )?([^:]+): (?:(/\S*|[^:]+, (?:row|column|field) [^:]+): )?(.*)", line)
+        # A place is a JSON pointer, or in the workbook "sessions, row 12 (opening), column start" or "sheet rooms".
+        said = re.fullmatch(r"(warning: )?([^:]+): (?:(/\S*|[^:]+, (?:row|column|field) [^:]+|sheet [^:]+): )?(.*)", line)
         if said:
             warning, file, place, reason = said.groups()
             found.append({"warning": bool(warning), "file": file, "pointer": place or "", "reason": reason,

@@ -31,6 +31,18 @@ class Clock {
         zone_.instant(date, static_cast<int>(minutes.count() / 60), static_cast<int>(minutes.count() % 60));
     return whole + (time - minutes);
   }
+  // On which day an end is of which the time alone is said: the next such time after the start. Nothing when
+  // that would be a night too long to be meant: then the two were mixed up.
+  static std::optional<model::Date> day_of_end(const Reading& start, std::chrono::seconds time) {
+    constexpr std::chrono::hours longest_night{16};
+    if (time > start.time) return start.date;
+    if (time + std::chrono::days(1) - start.time > longest_night) return std::nullopt;
+    return model::Date(std::chrono::sys_days(start.date) + std::chrono::days(1));
+  }
+  // "10:00"
+  static std::string in_words(std::chrono::seconds time) {
+    return pack::format_clock(std::chrono::sys_days{} + time, {});
+  }
   // "2026-04-22T10:00+05:00"
   std::string written(model::Instant instant) const {
     return pack::format_instant(instant, std::chrono::minutes(zone_.offset_minutes(instant)));

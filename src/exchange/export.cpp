@@ -337,9 +337,7 @@ std::string write_csv(const model::Event& event, const text::TimeZone& zone, con
     std::string ends;
     if (!session.open_end) {
       ends = pack::format_clock(session.ends_at, minutes(zone.offset_minutes(session.ends_at)));
-      const bool next_time = std::chrono::sys_days(end.date) - std::chrono::sys_days(start.date) ==
-                             days(end.time > start.time ? 0 : 1);
-      if (!next_time) ends = pack::format_date(end.date) + " " + ends;
+      if (Clock::day_of_end(start, end.time) != end.date) ends = pack::format_date(end.date) + " " + ends;
     }
     std::string people;
     for (const model::Participation& part : session.people)

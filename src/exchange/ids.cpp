@@ -101,17 +101,19 @@ std::expected<KnownIds, std::vector<pack::Problem>> KnownIds::of(const Folder& f
   return known;
 }
 
-std::vector<std::string> KnownIds::find(std::string_view list, const std::vector<ForeignKey>& keys) const {
+std::vector<std::string> KnownIds::find(std::string_view list, const std::vector<ForeignKey>& keys,
+                                        Renamed renamed) const {
   std::vector<std::string> ids(keys.size());
   const auto found = lists_.find(list);
   if (found == lists_.end()) return ids;
   const std::vector<Known>& known = found->second;
   // What is called alike, in the order in which it was kept; those at one place besides.
-  std::unordered_map<std::string, std::vector<std::size_t>> by_name, by_place;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_name, by_place, by_place_alone;
   const auto place = [](const ForeignKey& key) { return key.key + '\n' + key.at; };
   for (std::size_t i = known.size(); i-- > 0;) {
     by_name[known[i].key.key].push_back(i);
     by_place[place(known[i].key)].push_back(i);
+    if (!known[i].key.at.empty()) by_place_alone[known[i].key.at].push_back(i);
   }
   std::vector<bool> given(known.size());
   const auto take = [&](std::unordered_map<std::string, std::vector<std::size_t>>& from,
@@ -128,6 +130,9 @@ std::vector<std::string> KnownIds::find(std::string_view list, const std::vector
   for (std::size_t i = 0; i < keys.size(); ++i) take(by_place, place(keys[i]), ids[i]);
   for (std::size_t i = 0; i < keys.size(); ++i)
     if (ids[i].empty()) take(by_name, keys[i].key, ids[i]);
+  if (renamed == Renamed::is_the_same)
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      if (ids[i].empty()) take(by_place_alone, keys[i].at, ids[i]);
   return ids;
 }
 

@@ -38,8 +38,11 @@ class KnownIds {
   static std::expected<KnownIds, std::vector<pack::Problem>> of(const Folder& folder,
                                                                 const std::string& source);
 
+  // Whether what is called otherwise, but is where something was that is gone, is the same: renamed.
+  enum class Renamed : bool { is_new, is_the_same };
   // For each of `keys` its id of before, or an empty one: it is new.
-  std::vector<std::string> find(std::string_view list, const std::vector<ForeignKey>& keys) const;
+  std::vector<std::string> find(std::string_view list, const std::vector<ForeignKey>& keys,
+                                Renamed renamed = Renamed::is_new) const;
   // From now on these are the things of the list. Keys and ids have the same order. Answers with the ids that
   // were known before and are not any more.
   std::vector<std::string> keep(std::string_view list, const std::vector<ForeignKey>& keys,

@@ -53,7 +53,8 @@ class Import {
       std::erase_if(there.problems,
                     [](const pack::Problem& one) { return one.severity != pack::Problem::Severity::error; });
       if (!there.problems.empty()) {
-        there.problems.push_back({"", "", "the event has these mistakes already; put them right first"});
+        there.problems.push_back(
+            {files.front().name, "", "was not read: the event has these mistakes already; put them right first"});
         result_.problems = std::move(there.problems);
         return std::move(result_);
       }
@@ -74,6 +75,7 @@ class Import {
   void say(const std::string& line) { result_.report += line + "\n"; }
 
   bool take(const ImportFile& file) {
+    if (file.bytes.empty()) return error(file.name, "", "is empty"), false;
     ReadOptions read{.file = file.name,
                      .zone = text_at(folder_.file("event.json"), "time_zone"),
                      .encoding = options_.encoding,
@@ -156,6 +158,7 @@ class Import {
     const bool good = !pack::has_errors(read.problems);
     std::ranges::move(read.problems, std::back_inserter(result_.problems));
     if (!good) return false;
+    for (const std::string& guess : read.guessed) say("guessed: " + guess);
     std::string parts;
     for (const auto& [list, items] : read.contents.lists)
       if (!items.empty()) parts += (parts.empty() ? "" : ", ") + things(items.size(), list);

@@ -72,6 +72,8 @@ class EventMaker {
         if (const std::string tag = language_of(session.language); !tag.empty()) ++count[tag];
       const auto most = std::ranges::max_element(count, {}, [](const auto& one) { return one.second; });
       main_ = most != count.end() ? most->first : languages_.empty() ? "en" : languages_.front();
+      if (most == count.end())
+        made_.guessed.push_back("the language of the texts: " + main_ + ", as nobody says one; --lang does");
     }
     if (languages_.empty()) {
       const auto& app = options_.app_languages;
@@ -480,7 +482,13 @@ class EventMaker {
     const std::string acronym = slug(programme_.acronym.empty() ? programme_.title : programme_.acronym);
     guessed["id"] = is_id(acronym) ? acronym : "event";
     std::string title = line_of(programme_.title, name_length, markup_);
-    if (title.empty()) title = programme_.acronym.empty() ? options_.file : programme_.acronym;
+    if (title.empty()) title = programme_.acronym;
+    if (title.empty()) {
+      title = options_.file.substr(0, options_.file.rfind('.'));
+      if (there.empty())
+        made_.guessed.push_back(
+            "what the event is called, by the name of the file: put it right in event.json (name)");
+    }
     guessed["name"] = in_main(title);
     guessed["short_name"] = in_main(
         short_name(programme_.acronym.empty() ? title : line_of(programme_.acronym, name_length, markup_)));

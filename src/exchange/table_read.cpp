@@ -332,11 +332,10 @@ class TableReader {
     if (!end.empty()) {
       const auto ends = moment_of(end);
       if (!ends) return "its end: " + ends.error();
-      model::Date date = ends->date.value_or(*day_);
       const auto time = ends->time.value_or(std::chrono::seconds(0));
-      if (!ends->date && time <= *begins.time)
-        date = model::Date(std::chrono::sys_days(date) + std::chrono::days(1));
-      const auto at = instant(date, time, ends->utc_offset ? ends->utc_offset : begins.utc_offset);
+      const auto date = ends->date ? ends->date : Clock::day_of_end({*day_, *begins.time}, time);
+      if (!date) return "ends before it starts";
+      const auto at = instant(*date, time, ends->utc_offset ? ends->utc_offset : begins.utc_offset);
       if (at <= session.starts_at) return "ends before it starts";
       session.ends_at = at;
       return {};

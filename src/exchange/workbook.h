@@ -28,6 +28,7 @@ struct WorkbookRead {
   Contents contents;
   // Marks of what each cell said, by list, id and column, for the next time: see CellMarks.
   Json cells = Json::object();
+  std::vector<std::string> guessed;  // what no cell says, for the report: "ids of 3 rows of sessions …"
   // Each cell that is wrong: file, "sessions, row 12, column start", reason. With an error nothing is to be
   // changed.
   std::vector<pack::Problem> problems;

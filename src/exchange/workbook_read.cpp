@@ -54,7 +54,10 @@ class WorkbookReader {
   WorkbookRead run() {
     languages_ = languages_of(folder_.file("event.json"));
     std::string zone = text_at(folder_.file("event.json"), "time_zone");
-    if (const Sheet* sheet = sheet_named("event")) read_event(*sheet);
+    if (const Sheet* sheet = sheet_named("event"))
+      read_event(*sheet);
+    else
+      missing_sheet("event");
     if (const std::string said = text_at(read_.contents.event, "time_zone"); !said.empty()) zone = said;
     if (const auto said = languages_of(read_.contents.event); !said.empty()) languages_ = said;
     if (auto named = text::TimeZone::named(zone))
@@ -64,7 +67,10 @@ class WorkbookReader {
     places_.emplace(folder_, languages_, read_.contents);
     for (const SheetFormat& format : sheet_formats()) add_named(format);
     for (const SheetFormat& format : sheet_formats())
-      if (const Sheet* sheet = sheet_named(format.name)) read_sheet(format, *sheet);
+      if (const Sheet* sheet = sheet_named(format.name))
+        read_sheet(format, *sheet);
+      else
+        missing_sheet(format.name);
     for (const Sheet& sheet : sheets_) {
       const auto formats = sheet_formats();
       if (sheet.name != "event" && sheet.name != "read me" && sheet.name != known_sheet &&
@@ -87,6 +93,11 @@ class WorkbookReader {
   }
   void warn(std::string place, std::string reason) {
     read_.problems.push_back({file_, std::move(place), std::move(reason), pack::Problem::Severity::warning});
+  }
+
+  // It was taken out or renamed: all that stood on it would be passed over in silence.
+  void missing_sheet(std::string_view name) {
+    wrong("sheet " + std::string(name), "is missing; to empty it, take out its rows and leave its heads");
   }
 
   // The columns by the first row, and what their heads say that nobody knows.
@@ -204,6 +215,7 @@ class WorkbookReader {
       return;
     }
     const std::vector<WorkbookColumn> columns = columns_of(sheet, format.columns);
+    if (!has_needed(format, columns)) return;
     const std::span<const Row> rows = std::span(sheet.rows).subspan(1);
     const std::vector<std::string> ids = ids_of(format, columns, rows, sheet.name);
     // Ids first, so that rows may name others that stand below them.
@@ -234,7 +246,7 @@ class WorkbookReader {
     }
     // What was there when the workbook was written, or last read, and is not any more.
     std::vector<ForeignKey> keys;
-    for (const std::string& id : ids) keys.push_back({title_key_[id], {}});
+    for (const std::string& id : ids) keys.push_back(key_[id]);
     std::vector<std::string> gone = known_.keep(format.list, keys, ids);
     std::set<std::string, std::less<>> told(ids.begin(), ids.end());
     told.insert(gone.begin(), gone.end());
@@ -243,6 +255,30 @@ class WorkbookReader {
         if (row.at(0).text == format.list && told.insert(row.at(1).text).second)
           gone.push_back(row.at(1).text);
     if (!gone.empty()) read_.contents.gone[std::string(format.list)] = std::move(gone);
+  }
+
+  // Said once for the column, not for each row that lacks it.
+  bool has_needed(const SheetFormat& format, const std::vector<WorkbookColumn>& columns) {
+    bool all = true;
+    for (const Column& column : format.columns) {
+      const bool needed = column.type == CellType::session_date || column.type == CellType::session_start ||
+                          (format.list == "days" && column.type == CellType::date);
+      if (!needed || std::ranges::find(columns, &column, &WorkbookColumn::column) != columns.end()) continue;
+      wrong(std::string(format.name) + ", column " + std::string(column.head),
+            "is missing: no head in the first row is " + pack::quoted(std::string(column.head)));
+      all = false;
+    }
+    return all;
+  }
+
+  // When and where the row of a session is, as its cells say it; nothing of what has no time.
+  static std::string when_and_where(const Row& row, const std::vector<WorkbookColumn>& columns) {
+    std::string at;
+    for (const WorkbookColumn& one : columns)
+      if (one.column->type == CellType::session_date || one.column->type == CellType::session_start ||
+          (one.column->type == CellType::reference && one.column->key == "room"))
+        at += (at.empty() ? "" : " ") + row.at(one.at).text;
+    return at;
   }
 
   // The id of each row: its own, else that of before, else one made of its name.
@@ -277,23 +313,27 @@ class WorkbookReader {
       for (const WorkbookColumn& one : columns)
         if (titles[i].empty() && (one.column->key == "name" || one.column->key == "title"))
           titles[i] = rows[i].at(one.at).text;
-      keys[i].key = text::fold(titles[i]);
-      title_key_[ids[i]] = keys[i].key;
+      keys[i] = {text::fold(titles[i]), format.list == "sessions" ? when_and_where(rows[i], columns) : ""};
+      key_[ids[i]] = keys[i];
     }
     // Those that have one of their own are not looked up.
     std::vector<ForeignKey> without;
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (ids[i].empty()) without.push_back(keys[i]);
-    const auto before = known_.find(format.list, without);
+    const auto before = known_.find(format.list, without, KnownIds::Renamed::is_the_same);
+    std::size_t made = 0;
     for (std::size_t i = 0, j = 0; i < rows.size(); ++i) {
       if (!ids[i].empty()) continue;
       const std::string& old = before[j++];
-      ids[i] = !old.empty() && !taken.has(old) ? old : taken.make(slug(titles[i]), format.object);
+      const bool known = !old.empty() && !taken.has(old);
+      ids[i] = known ? old : taken.make(slug(titles[i]), format.object);
+      if (!known) ++made;
       taken.add(ids[i]);
-      title_key_[ids[i]] = keys[i].key;
-      warn(sheet + ", row " + std::to_string(rows[i].number),
-           "has no id; it is " + pack::quoted(ids[i]) + ", which is best written into the row");
+      key_[ids[i]] = keys[i];
     }
+    if (made > 0)
+      read_.guessed.push_back("ids of " + std::to_string(made) + (made == 1 ? " row of " : " rows of ") +
+                              sheet + ", by their names; they stay");
     return ids;
   }
 
@@ -543,10 +583,14 @@ class WorkbookReader {
       return;
     }
     if (!end) return;
-    Clock::Reading ends{end->date.value_or(starts.date), end->time.value_or(std::chrono::seconds(0))};
-    if (!end->date && ends.time <= starts.time)
-      ends.date = model::Date(std::chrono::sys_days(starts.date) + std::chrono::days(1));
-    reading.item.said["ends_at"] = moment_json(reading, "ends_at", ends);
+    const auto time = end->time.value_or(std::chrono::seconds(0));
+    const auto day = end->date ? end->date : Clock::day_of_end(starts, time);
+    if (!day)
+      return wrong(
+          reading.place + ", column end",
+          pack::say("ends before it starts (", Clock::in_words(time), " < ", Clock::in_words(starts.time),
+                    "); one that lasts into another day has the date there, too"));
+    reading.item.said["ends_at"] = moment_json(reading, "ends_at", {*day, time});
   }
 
   void read_interpretation(Reading& reading, const Cell& cell, const std::string& place) {
@@ -615,8 +659,8 @@ class WorkbookReader {
   std::optional<Clock> clock_;
   std::optional<Places> places_;
   std::map<std::string, std::unordered_map<std::string, std::string>>
-      named_;                                     // list: id or folded name to id
-  std::map<std::string, std::string> title_key_;  // id to the folded name of its row
+      named_;                              // list: id or folded name to id
+  std::map<std::string, ForeignKey> key_;  // id to the folded name of its row, and where it is
   std::map<std::string, std::unordered_map<std::string, const Json*>, std::less<>> before_;  // list: id to it
   Json scope_ = Json::object();
   std::size_t theme_count_ = 0;

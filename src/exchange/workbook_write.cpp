@@ -283,9 +283,7 @@ class Writer {
       case CellType::session_end: {
         const auto start = reading_of(object, "starts_at"), end = reading_of(object, "ends_at");
         if (!start || !end) return;
-        // A time alone is the next one after the start.
-        const auto date = std::chrono::sys_days(end->date) - std::chrono::sys_days(start->date);
-        const bool alone = date == std::chrono::days(end->time > start->time ? 0 : 1);
+        const bool alone = Clock::day_of_end(*start, end->time) == end->date;
         if (alone)
           put_time(sheet, row, at, end->time);
         else

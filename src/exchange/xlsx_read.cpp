@@ -232,12 +232,14 @@ std::expected<std::vector<Sheet>, std::string> read_xlsx(std::string_view bytes)
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
     return std::unexpected(
         "is a workbook of the old kind (.xls) or one with a password; save it as .xlsx without one");
+  if (!bytes.starts_with("PK"))
+    return std::unexpected("is no Excel workbook (.xlsx), whatever its name says");
   auto files = zip::unzip(bytes, [](std::string_view path) -> std::optional<std::string> {
     const bool wanted = path == "xl/workbook.xml" || path == "xl/_rels/workbook.xml.rels" ||
                         path.starts_with("xl/worksheets/sheet") || path.starts_with("xl/sharedStrings");
     return wanted ? std::optional(std::string(path)) : std::nullopt;
   });
-  if (!files) return std::unexpected(files.error());
+  if (!files) return std::unexpected("is a workbook that cannot be read whole: it " + files.error());
   return Workbook(std::move(*files)).read();
 }
 

@@ -105,6 +105,11 @@ class Import {
         refused_.insert(&entry);
         return error(unit, why + "; a new language needs every text");
       }
+      // Most files come back half done; which texts are missing is the report's to tell.
+      if (unit.translation.empty()) {
+        ++changes_.untranslated;
+        return;
+      }
       return note(unit, why + "; left as it is");
     }
     const Version* before = entry.in(language_);

@@ -31,7 +31,8 @@ struct Changes {
   std::map<std::string, std::string> pack;      // name of a file to its new bytes
   std::map<std::string, std::string> messages;  // language to the new bytes of its file
   std::size_t texts = 0;                        // that are others than before
-  std::vector<pack::Problem> notes;             // what was left as it is, and why: warnings
+  std::size_t untranslated = 0;                 // that the translator left empty: they are as they were
+  std::vector<pack::Problem> notes;             // what else was left as it is, and why: warnings
 };
 
 // The files with the translations in them; what did not change keeps every byte. A language that is

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Types into cells of a workbook that summit-pack wrote, as somebody in a spreadsheet would.
 
-  edit_workbook.py FILE.xlsx SHEET CELL=TEXT...     CELL=- empties a cell; ROW=- takes out a row
+  edit_workbook.py FILE.xlsx SHEET CELL=TEXT...     CELL=- empties a cell; ROW=- takes out a row; =NAME renames the sheet
 """
 
 import os
@@ -20,7 +20,9 @@ def main():
     xml = parts[part].decode()
     for edit in edits:
         place, _, text = edit.partition("=")
-        if place.isdigit():
+        if not place:
+            parts["xl/workbook.xml"], times = re.subn(f'<sheet name="{sheet}"'.encode(), f'<sheet name="{text}"'.encode(), parts["xl/workbook.xml"])
+        elif place.isdigit():
             xml, times = re.subn(rf'<row r="{place}".*?</row>', "", xml)
         else:
             typed = "" if text == "-" else f'<c r="{place}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'

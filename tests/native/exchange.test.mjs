@@ -300,6 +300,13 @@ describe("the workbook of a new event", () => {
     assert.match(stderr, /^wrong\.xlsx: sessions, row 3 \(opening\), column start: "ten" is no date or time/m);
     assert.match(stderr, /^wrong\.xlsx: sessions, row 4 \(closing\), column room: "Hall 99" is neither an id nor a name in the sheet rooms$/m);
     assert.deepEqual(files(folder), before);
+    // A sheet that was taken out or renamed takes nothing along in silence.
+    writeFileSync(wrong, readFileSync(book));
+    type(wrong, "sessions", "=Programme");
+    const gone = pack("import", "xlsx", wrong, "--into", folder);
+    assert.equal(gone.status, 1);
+    assert.match(gone.stderr, /^wrong\.xlsx: sheet sessions: is missing;/m);
+    assert.deepEqual(files(folder), before);
     // What only the reader of events sees stands in the row, too.
     writeFileSync(wrong, readFileSync(book));
     type(wrong, "sessions", "D3=2026-10-24 09:00");

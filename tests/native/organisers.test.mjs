@@ -135,6 +135,21 @@ describe("summit-pack check --html", () => {
   });
 });
 
+describe("a translator's file", () => {
+  test("that is half done is taken, and what is left is counted, not listed", () => {
+    const folder = fresh(), po = `${folder}.po`;
+    assert.equal(pack("new", folder, ...options()).status, 0);
+    assert.equal(pack("texts", "export", folder, "--lang", "ru", "-o", po).status, 0);
+    const text = readFileSync(po, "utf8"), empty = text.match(/^msgstr ""$/gm).length - 1;
+    assert.ok(empty > 1);
+    writeFileSync(po, text.replace('msgid "Exampleville"\nmsgstr ""', 'msgid "Exampleville"\nmsgstr "Примерск"'));
+    const { status, stdout, stderr } = pack("texts", "import", folder, po);
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.equal(stdout, `1 text of ru changed in 1 file; ${empty - 1} are not translated, and as they were\n`);
+    assert.equal(read(folder, "event.json").city.ru, "Примерск");
+  });
+});
+
 describe("publishing", () => {
   const place = (name) => join(scratch, name);
   const site = place("site"), current = () => JSON.parse(readFileSync(join(site, "current.json"), "utf8"));

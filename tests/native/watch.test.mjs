@@ -63,8 +63,9 @@ const edit = (name, change) => {
   change(json);
   writeFileSync(path, JSON.stringify(json));
 };
-const type = (file, ...edits) => {
-  const done = spawnSync("python3", [join(import.meta.dirname, "edit_workbook.py"), file, "sessions", ...edits], { encoding: "utf8" });
+const type = (file, ...edits) => type_in("sessions", file, ...edits);
+const type_in = (sheet, file, ...edits) => {
+  const done = spawnSync("python3", [join(import.meta.dirname, "edit_workbook.py"), file, sheet, ...edits], { encoding: "utf8" });
   assert.equal(done.status, 0, done.stderr);
 };
 // The next news after those that were heard.
@@ -174,6 +175,14 @@ test("a mistake in the workbook is told with its row and its page, nothing is ch
   assert.match(wrong.mistakes[0].reason, /^"ten" is no date or time/);
   assert.deepEqual(await current(), before);
   assert.equal(readFileSync(join(event, "sessions.json"), "utf8"), sessions);
+  // A sheet that is gone, too, is told by its place, beside the cell.
+  next = after_now();
+  type_in("rooms", book, "=halls");
+  const gone = await next(({ mistakes }) => mistakes.length > 1);
+  assert.deepEqual(gone.mistakes.map(({ pointer }) => pointer), ["sheet rooms", "sessions, row 3 (opening), column start", "sheet halls"]);
+  next = after_now();
+  type_in("halls", book, "=rooms");
+  await next(({ mistakes }) => mistakes.length === 1);
   // It holds up nobody who edits something else, and stays told.
   next = after_now();
   edit("places.json", ({ rooms }) => { rooms[1].name.en = "Hall of rivers"; });

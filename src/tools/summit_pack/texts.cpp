@@ -157,7 +157,11 @@ int import_texts(const ParsedArguments& given) {
   print(changes->notes);
   if (const auto written = write_all(files); !written) return failed(written.error());
   say(count(changes->texts, "text", "texts") + " of " + language + " changed in " +
-      count(files.size(), "file", "files") + "\n");
+      count(files.size(), "file", "files") +
+      (changes->untranslated == 0
+           ? std::string()
+           : "; " + std::to_string(changes->untranslated) + " are not translated, and as they were") +
+      "\n");
   return done;
 }
 

@@ -92,6 +92,19 @@ TEST_CASE("what is wrong with a row is told with its line, and the others are ta
   CHECK(!session(result.changed, "Odd").contains("ends_at"));
 }
 
+TEST_CASE("an end that is before its start is told, and a night is none") {
+  const auto read = [](std::string_view rows) {
+    return small_programmes::import(Format::csv, "title,date,start,end\n" + std::string(rows), {},
+                                    small_programmes::options(), "table.csv");
+  };
+  const auto mixed = read("Opening,2026-04-22,10:00,09:00\n");
+  CHECK_MESSAGE(lines(mixed.problems).contains("line 2: ends before it starts; it has no end now"),
+                lines(mixed.problems));
+  const auto night = read("Party,2026-04-22,22:00,09:00\n");
+  CHECK_MESSAGE(night.problems.empty(), lines(night.problems));
+  CHECK(night.changed.at("sessions.json").contains("2026-04-23T09:00"));
+}
+
 TEST_CASE("a day over the rows below it, times with a dash, people with office and part") {
   const auto result =
       import(Format::csv,

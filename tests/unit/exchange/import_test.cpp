@@ -110,12 +110,36 @@ TEST_CASE("texts stand in the language of the file, others fall back to it, and 
       "texts lack kk; they go out with: summit-pack texts export DIR --lang kk -o kk.po"));
 }
 
+TEST_CASE("which language the texts are taken to be in is told where nobody says it") {
+  const std::string table = "title,date,start\nOpening,2026-04-22,10:00\n";
+  const auto guessed = import(Format::csv, table);
+  CHECK_MESSAGE(
+      guessed.report.contains("guessed: the language of the texts: en, as nobody says one; --lang does\n"),
+      guessed.report);
+  ImportOptions options = small_programmes::options();
+  options.language = "kk";
+  const auto told = import(Format::csv, table, {}, options);
+  CHECK_MESSAGE(!told.report.contains("the language of the texts"), told.report);
+  // An event of a table is called like the file, until somebody says otherwise.
+  const auto named = import(Format::csv, table, {}, small_programmes::options(), "River Days.csv");
+  CHECK(Json::parse(named.changed.at("event.json"))["name"]["en"] == "River Days");
+  CHECK_MESSAGE(named.report.contains("guessed: what the event is called"), named.report);
+}
+
+TEST_CASE("a file of nothing is told to be empty, whatever it was to be") {
+  for (const Format format : {Format::frab_xml, Format::frab_json, Format::ics, Format::csv, Format::xlsx}) {
+    const auto result = import(format, "");
+    CHECK(lines(result.problems) == "file: is empty\n");
+    CHECK(result.changed.empty());
+  }
+}
+
 TEST_CASE("a folder with mistakes of its own is left alone") {
   auto files = import(Format::frab_xml, two).changed;
   files["themes.json"] = R"({"themes": [{"id": "x"}]})";
   const auto result = import(Format::frab_xml, two, files);
   CHECK(result.changed.empty());
-  CHECK(lines(result.problems).contains("the event has these mistakes already"));
+  CHECK(lines(result.problems).contains("\nfile: was not read: the event has these mistakes already"));
 }
 
 TEST_CASE("markup and letters that no text may have") {
