@@ -93,16 +93,21 @@ function listenToPrinter(root, picture, whole) {
     }
   }
 
-  // What stands side by side in a line of a list: each with what lies on it.
+  // What stands side by side in a line of a list: each with what is below or on it.
   function cells(parts, to) {
-    let cell = null;
+    let cell = null, end = 0;
     for (const element of parts) {
-      if (element.matches('button, [role=progressbar]')) continue;
-      if (!element.matches('.covered')) cell = add(to, 'div');
+      if (element.matches(DEAD)) continue;
+      const {left, right} = element.getBoundingClientRect();
+      if (!element.matches('.covered') && (!cell || left > end - 1)) {
+        cell = add(to, 'div');
+        end = right;
+      }
       if (element.matches('a')) link(cell, '', element);
-      else add(cell, 'p', type(element), element);
+      else if (element.matches('p, h2, h3, h4')) add(cell, element.tagName, type(element), element);
+      else lay(element, cell);
     }
-    if (to.textContent) to.className = to.firstChild.textContent.length < 3 ? 'cells counted' : 'cells';
+    to.className = to.textContent && to.firstChild.textContent.length < 3 ? 'cells counted' : 'cells';
   }
 
   // On one line.

@@ -156,3 +156,8 @@ test('words one after another are told apart', async (t) => {
   const pdf = await page.pdf({format: 'A4'});
   assert.match(execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString(), /UNFCCC, CBD, /);
 });
+
+test('a number stands beside what it counts, which runs over the whole line', async (t) => {
+  const {text} = await printed(await running(t, '/en/road/'));
+  for (const {title, text: told} of event('road').milestones) assert.ok(text.includes(folded(told.en.split('\n')[0])), title.en);
+});
