@@ -539,7 +539,7 @@ TEST_CASE("a place that was found has the sign of what it is") {
   CHECK(icon_of(RunningApp("/en/map/?q=hall%205"), "/en/map/?from=main-entrance&to=hall-5") ==
         ui::icon::users);
   CHECK(icon_of(RunningApp("/en/map/?near=cloakroom"), "/en/map/?from=main-entrance&to=cloakroom") ==
-        ui::icon::ticket);
+        ui::icon::shirt);
 }
 
 TEST_CASE("in the list of a level what serves has the sign of what it is") {
