@@ -48,6 +48,7 @@ package_of() {
   case $1 in
     sdl2) echo libsdl2 ;;
     qrcodegen) echo qr-code-generator ;;
+    libical) echo libical3 ;;
     *) echo "$1" ;;
   esac
 }
@@ -78,16 +79,16 @@ compiler=$(compiler_version)
 # Builds one library unless it is there, and prints its directory.
 library_directory() {
   local library=$1 source key directory name needed=() needs=()
-  # A change for another target alone leaves these libraries as they are.
+  # A change for another target alone leaves these libraries as they are. That for Windows takes files of the web's.
   local others=()
-  for name in web windows; do
-    [[ $target == "$name" ]] || others+=(! -path "./$name/*")
-  done
+  [[ $target != native ]] || others+=(! -path "./web/*")
+  [[ $target == windows ]] || others+=(! -path "./windows/*")
   source=$("$dependencies_dir/fetch.sh" path "$(package_of "$library")")
   # Some are compiled against the headers of others: the backends of Dear ImGui against SDL's.
   case $library in
     imgui) needed=(sdl2) ;;
     cairo) needed=(pixman freetype zlib) ;;
+    libxlsxwriter) needed=(zlib) ;;
   esac
   for name in "${needed[@]}"; do
     directory=$(library_directory "$name")
