@@ -1,9 +1,13 @@
 #include "platform/desktop/system.h"
 
+#include <SDL.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+
+#include "files/paths.h"
 
 namespace platform {
 
@@ -19,5 +23,12 @@ std::string system_time_zone() {
 }
 
 bool has_display() { return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr; }
+
+std::filesystem::path folder_kept_for(const char* application) {
+  char* const name = SDL_GetPrefPath("", application);
+  std::filesystem::path folder = files::path_of(name);
+  SDL_free(name);
+  return folder;
+}
 
 }  // namespace platform
