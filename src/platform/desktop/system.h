@@ -15,5 +15,7 @@ bool has_display();
 // Where the system has what programs keep for their user: the folder of the program `application` there,
 // which is made; empty when there is none.
 std::filesystem::path folder_kept_for(const char* application);
+// Why there may be none, in words.
+std::string why_none_is_kept();
 
 }  // namespace platform

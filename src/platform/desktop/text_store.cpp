@@ -5,6 +5,7 @@
 #include "files/files.h"
 #include "files/lock.h"
 #include "files/paths.h"
+#include "platform/desktop/system.h"
 #include "visitor/operations.h"
 
 namespace platform {
@@ -35,7 +36,7 @@ std::expected<void, std::string> TextStore::update(
     std::string_view name, const std::function<Change(std::string_view)>& change) const {
   if (folder_.empty()) {
     if (!change({}).text) return {};
-    return std::unexpected("there is no folder for it, or nothing can be made in it");
+    return std::unexpected("there is no folder for it: " + why_none_is_kept());
   }
   const files::Lock lock(folder_ / files::path_of(std::string(name) + ".lock"));
   const auto kept = read(name);

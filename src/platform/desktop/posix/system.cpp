@@ -31,4 +31,6 @@ std::filesystem::path folder_kept_for(const char* application) {
   return folder;
 }
 
+std::string why_none_is_kept() { return "HOME is not set, or nothing can be made in it"; }
+
 }  // namespace platform

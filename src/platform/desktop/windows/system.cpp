@@ -55,4 +55,6 @@ fs::path folder_kept_for(const char* application) {
   return error ? fs::path() : folder;
 }
 
+std::string why_none_is_kept() { return "nothing can be made in the one that APPDATA names"; }
+
 }  // namespace platform
