@@ -79,10 +79,11 @@ compiler=$(compiler_version)
 # Builds one library unless it is there, and prints its directory.
 library_directory() {
   local library=$1 source key directory name needed=() needs=()
-  # A change for another target alone leaves these libraries as they are. That for Windows takes files of the web's.
+  # A change for another target alone leaves these libraries as they are.
   local others=()
-  [[ $target != native ]] || others+=(! -path "./web/*")
-  [[ $target == windows ]] || others+=(! -path "./windows/*")
+  for name in web windows; do
+    [[ $target == "$name" ]] || others+=(! -path "./$name/*")
+  done
   source=$("$dependencies_dir/fetch.sh" path "$(package_of "$library")")
   # Some are compiled against the headers of others: the backends of Dear ImGui against SDL's.
   case $library in
