@@ -11,6 +11,8 @@ if(WIN32)
       INTERFACE_INCLUDE_DIRECTORIES ${${library}_directory}/include)
   endforeach()
   set_property(TARGET xlsxwriter PROPERTY INTERFACE_LINK_LIBRARIES zlib)
+  # Else its headers take it for a DLL.
+  set_property(TARGET ical PROPERTY INTERFACE_COMPILE_DEFINITIONS LIBICAL_ICAL_STATIC_DEFINE)
   return()
 endif()
 
