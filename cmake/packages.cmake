@@ -1,8 +1,9 @@
-# What the packages hold. `./run package` makes them: packaging/linux/package.sh.
+# What the packages for Linux hold. `./run package` makes them: packaging/linux/package.sh. Those for Windows are put
+# together by packaging/windows/package.sh alone.
 
 # "portable": a folder that is unpacked anywhere, with all it needs beside the program. "system": where a .deb puts
 # the same, with what stands in build/native/package/share.
-if(SUMMIT_SANITIZE)
+if(SUMMIT_SANITIZE OR WIN32)
   return()
 endif()
 foreach(place portable system)

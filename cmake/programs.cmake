@@ -34,10 +34,20 @@ else()
   endif()
   summit_program(summit-pack "${PROJECT_SOURCE_DIR}/src/tools/summit_pack/*.cpp" pack imdf text content authoring lint translation trust exchange json)
   summit_program(summit-pages "${PROJECT_SOURCE_DIR}/src/tools/summit_pages/*.cpp" platform lint json)
-  summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)
+  if(NOT WIN32)
+    summit_program(bench "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp" app)
+  endif()
   if(TARGET bench)
     target_include_directories(bench PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   endif()
+endif()
+
+if(WIN32)
+  include(${CMAKE_CURRENT_LIST_DIR}/windows_program.cmake)
+  # Without a window for commands of its own; what it prints goes to the one that it was started from.
+  set_target_properties(summit PROPERTIES WIN32_EXECUTABLE ON)
+  summit_windows_program(summit "Summit companion")
+  summit_windows_program(summit-pack "Makes events for the summit companion")
 endif()
 
 # Everywhere, because a browser's share of the time counts too.
@@ -46,7 +56,7 @@ if(EMSCRIPTEN AND TARGET bench-search)
   target_link_options(bench-search PRIVATE -O2 -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -sEXIT_RUNTIME=1)
 endif()
 
-# The event, as one file beside the other assets. The browser build takes the native one.
+# The event, as one file beside the other assets. The builds for the browser and for Windows take the native one.
 set(SUMMIT_EVENT "" CACHE STRING "The folder of the event; empty: that of RES 2026")
 set(event_folder ${PROJECT_SOURCE_DIR}/assets/res2026)
 if(SUMMIT_EVENT)
@@ -58,7 +68,7 @@ set(since)
 if(SUMMIT_SINCE)
   set(since --since ${SUMMIT_SINCE} --issued now)
 endif()
-if(TARGET summit-pack AND event_files)
+if(TARGET summit-pack AND event_files AND NOT CMAKE_CROSSCOMPILING)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/assets/event.pack
     COMMAND ${CMAKE_COMMAND} -E env SUMMIT_ASSETS=${CMAKE_BINARY_DIR}/assets

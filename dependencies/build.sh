@@ -48,6 +48,7 @@ package_of() {
   case $1 in
     sdl2) echo libsdl2 ;;
     qrcodegen) echo qr-code-generator ;;
+    libical) echo libical3 ;;
     *) echo "$1" ;;
   esac
 }
@@ -88,6 +89,7 @@ library_directory() {
   case $library in
     imgui) needed=(sdl2) ;;
     cairo) needed=(pixman freetype zlib) ;;
+    libxlsxwriter) needed=(zlib) ;;
   esac
   for name in "${needed[@]}"; do
     directory=$(library_directory "$name")

@@ -1,6 +1,21 @@
 # The targets `xlsxwriter`, `pugixml` and `ical`, the system's own: spreadsheets are written with the first, XML is
 # read with the second and calendars with the third. Only src/exchange includes them, and with it only summit-pack
-# is linked. Least versions are those of Debian 12.
+# is linked. Least versions are those of Debian 12. Windows has none, so that they are compiled for it.
+if(WIN32)
+  foreach(library libxlsxwriter pugixml libical)
+    summit_library(${library})
+    string(REGEX REPLACE "^lib" "" name ${library})
+    add_library(${name} STATIC IMPORTED GLOBAL)
+    set_target_properties(${name} PROPERTIES
+      IMPORTED_LOCATION ${${library}_directory}/lib/lib${name}.a
+      INTERFACE_INCLUDE_DIRECTORIES ${${library}_directory}/include)
+  endforeach()
+  set_property(TARGET xlsxwriter PROPERTY INTERFACE_LINK_LIBRARIES zlib)
+  # Else its headers take it for a DLL.
+  set_property(TARGET ical PROPERTY INTERFACE_COMPILE_DEFINITIONS LIBICAL_ICAL_STATIC_DEFINE)
+  return()
+endif()
+
 find_path(xlsxwriter_include xlsxwriter.h REQUIRED)
 find_library(xlsxwriter_library xlsxwriter REQUIRED)
 add_library(xlsxwriter INTERFACE)

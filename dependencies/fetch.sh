@@ -1,7 +1,7 @@
 #!/bin/bash
 # Brings every package of libraries.txt into the cache, unpacked, as sources/NAME-VERSION.
 #
-#   fetch.sh            fetches what is missing
+#   fetch.sh [windows]  fetches what is missing; what is for Windows alone, when that is said
 #   fetch.sh path NAME  prints the directory of one package, fetching nothing
 #   fetch.sh moved      says in a line for each package that is not the version of libraries.txt
 #
@@ -20,6 +20,10 @@ field() { awk -v name="$1" -v column="$2" '!/^#/ && $2 == name { print $column }
 kind_of() { field "$1" 1; }
 version_of() { field "$1" 4; }
 least_version_of() { field "$1" 5; }
+
+# Lines of libraries.txt, for every target and for the one that is built.
+target=''
+rows() { awk -v target="$target" '!/^#/ && NF && (NF < 6 || $6 == target)' "$dependencies_dir/libraries.txt"; }
 
 # The unpacked version of libraries.txt; of Debian's else the newest that will do. Fails when there is none.
 have() {
@@ -60,7 +64,7 @@ update_lists() {
   mirror=$(debian_mirror)
   mkdir -p "$apt_dir/lists/partial" "$apt_dir/cache/archives/partial"
   : >"$apt_dir/status"
-  for suite in $(awk '!/^#/ && $3 != "-" { gsub(",", "\n", $3); print $3 }' "$dependencies_dir/libraries.txt" | sort -u); do
+  for suite in $(rows | awk '$3 != "-" { gsub(",", "\n", $3); print $3 }' | sort -u); do
     echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main"
     echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main"
   done >"$apt_dir/sources.list"
@@ -157,11 +161,12 @@ case ${1:-} in
     have "$2" || die "$2 has not been fetched yet: run dependencies/fetch.sh"
     exit
     ;;
+  windows) target=windows ;;
   moved)
     while read -r kind name _; do
       directory=$(have "$name") || continue
       [[ $(<"$directory/.complete") == "$(version_of "$name")" ]] || moved_on "$name" "$(<"$directory/.complete")"
-    done < <(grep -v '^#' "$dependencies_dir/libraries.txt")
+    done < <(rows)
     exit
     ;;
 esac
@@ -174,4 +179,4 @@ while read -r kind name _; do
     source | original | binary) fetch_debian "$kind" "$name" ;;
     npm) fetch_npm "$name" ;;
   esac
-done < <(grep -v '^#' "$dependencies_dir/libraries.txt")
+done < <(rows)

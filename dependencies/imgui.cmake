@@ -9,3 +9,7 @@ foreach(name imgui imgui-backends)
     INTERFACE_COMPILE_DEFINITIONS "IMGUI_USER_CONFIG=\"summit_imconfig.h\"")
 endforeach()
 set_property(TARGET imgui-backends PROPERTY INTERFACE_LINK_LIBRARIES imgui sdl2)
+# It tells input methods where the caret is.
+if(WIN32)
+  set_property(TARGET imgui PROPERTY INTERFACE_LINK_LIBRARIES imm32)
+endif()

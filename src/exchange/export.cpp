@@ -58,7 +58,7 @@ std::string acronym_of(const model::Event& event) {
 std::string duration_text(minutes length) {
   constexpr minutes longest{99 * 60 + 59};
   length = std::clamp(length, minutes(0), longest);
-  const auto two = [](long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  const auto two = [](long long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return two(length.count() / 60) + ":" + two(length.count() % 60);
 }
 

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "pack/folder.h"
 
 namespace exchange {
@@ -102,7 +103,7 @@ std::expected<Folder, std::vector<pack::Problem>> Folder::load(const fs::path& p
   std::error_code error;
   if (!fs::exists(path, error)) return Folder{};
   const auto files = pack::load_folder(path);
-  if (!files) return std::unexpected(std::vector<pack::Problem>{{path.string(), "", files.error()}});
+  if (!files) return std::unexpected(std::vector<pack::Problem>{{files::text_of(path), "", files.error()}});
   return of(*files);
 }
 
@@ -184,29 +185,30 @@ std::expected<void, std::string> write_files(const fs::path& folder,
                                              const std::map<std::string, std::string>& files) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) return std::unexpected(folder.string() + ": cannot be made: " + error.message());
+  if (error) return std::unexpected(files::text_of(folder) + ": cannot be made: " + files::words_of(error));
   std::map<std::string, std::optional<std::string>> before;
   for (const auto& [name, bytes] : files) {
-    const fs::path path = folder / name;
+    const fs::path path = folder / files::path_of(name);
     if (fs::exists(path, error)) {
       auto old = files::read_file(path);
-      if (!old) return std::unexpected(path.string() + ": " + old.error());
+      if (!old) return std::unexpected(files::text_of(path) + ": " + old.error());
       before.emplace(name, std::move(*old));
     } else {
       before.emplace(name, std::nullopt);
     }
   }
   for (auto file = files.begin(); file != files.end(); ++file) {
-    const auto done = files::write_file(folder / file->first, file->second);
+    const auto done = files::write_file(folder / files::path_of(file->first), file->second);
     if (done) continue;
     for (auto undo = files.begin(); undo != file; ++undo) {
       const auto& old = before.at(undo->first);
+      const fs::path path = folder / files::path_of(undo->first);
       if (old)
-        (void)files::write_file(folder / undo->first, *old);
+        (void)files::write_file(path, *old);
       else
-        fs::remove(folder / undo->first, error);
+        fs::remove(path, error);
     }
-    return std::unexpected((folder / file->first).string() + ": " + done.error());
+    return std::unexpected(files::text_of(folder / files::path_of(file->first)) + ": " + done.error());
   }
   return {};
 }

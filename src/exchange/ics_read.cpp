@@ -8,8 +8,8 @@
 
 #include "exchange/clock.h"
 #include "exchange/programme.h"
-#include "exchange/windows_zones.h"
 #include "pack/words.h"
+#include "text/windows_zones.h"
 
 namespace exchange {
 namespace {
@@ -81,7 +81,7 @@ class IcsReader {
     if (programme_.title.empty()) programme_.title = x_property(calendar, "X-WR-CALNAME");
     std::string zone = x_property(calendar, "X-WR-TIMEZONE");
     if (zone.empty()) zone = only_zone(calendar);
-    if (const std::string_view iana = iana_of_windows_zone(zone); !iana.empty()) zone = iana;
+    if (const std::string_view iana = text::iana_of_windows_zone(zone); !iana.empty()) zone = iana;
     for (const std::string& name : {zone, options_.zone, std::string("Etc/UTC")}) {
       auto known = name.empty() ? std::unexpected(std::string()) : text::TimeZone::named(name);
       if (!known) continue;
@@ -132,7 +132,7 @@ class IcsReader {
       copy.zone = nullptr;
       return model::Instant(std::chrono::seconds(icaltime_as_timet_with_zone(copy, zone)));
     }
-    const std::string_view iana = iana_of_windows_zone(name);
+    const std::string_view iana = text::iana_of_windows_zone(name);
     const std::string wanted = iana.empty() ? name : std::string(iana);
     if (const auto& clock = clock_of(wanted)) return clock->instant(date, of_day);
     if (unknown_.insert(name).second)

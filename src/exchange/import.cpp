@@ -13,6 +13,7 @@
 #include "exchange/places.h"
 #include "exchange/programme.h"
 #include "exchange/workbook.h"
+#include "files/paths.h"
 #include "pack/words.h"
 
 namespace exchange {
@@ -121,7 +122,7 @@ class Import {
 
   // One name for a file and its later editions.
   std::string source_of(const Programme& programme, const std::string& file) const {
-    const std::string stem = std::filesystem::path(file).stem().string();
+    const std::string stem = files::text_of(files::path_of(file).stem());
     if (format_ == Format::csv || format_ == Format::xlsx) return "table " + stem;
     const std::string name = !programme.acronym.empty() ? programme.acronym
                              : !programme.title.empty() ? programme.title

@@ -1,4 +1,3 @@
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -13,32 +12,14 @@
 #include "exchange/workbook.h"
 #include "exchange/workbook_columns.h"
 #include "files/files.h"
+#include "files/paths.h"
+#include "files/scratch.h"
 #include "text/words.h"
 
 namespace exchange {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder of its own for the library, which writes nowhere but into files; gone with this.
-class Scratch {
- public:
-  Scratch() {
-    std::error_code error;
-    std::string name = (fs::temp_directory_path(error) / "summit-workbook-XXXXXX").string();
-    if (!error && ::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  ~Scratch() {
-    std::error_code error;
-    if (!path_.empty()) fs::remove_all(path_, error);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 constexpr lxw_row_t empty_rows = 500;      // below what is there, for which the drop-down lists hold too
 constexpr std::size_t longest_list = 255;  // of a drop-down, in Excel
@@ -71,10 +52,12 @@ std::string escaped(std::string text) {
 
 class Writer {
  public:
-  Writer(const Folder& folder, const std::string& path) : folder_(folder) {
+  // `path`: of the file that is made, in a folder where the library puts what is unfinished.
+  Writer(const Folder& folder, const fs::path& path)
+      : folder_(folder), scratch_(files::name_for_c(path.parent_path())) {
     lxw_workbook_options options{};
-    options.tmpdir = const_cast<decltype(options.tmpdir)>(folder_path(path));
-    book_ = workbook_new_opt(path.c_str(), &options);
+    options.tmpdir = const_cast<decltype(options.tmpdir)>(scratch_.c_str());
+    book_ = workbook_new_opt(files::name_for_c(path).c_str(), &options);
     languages_ = languages_of(folder.file("event.json"));
     if (languages_.empty())
       for (const std::string_view language : text::message_languages()) languages_.emplace_back(language);
@@ -110,11 +93,6 @@ class Writer {
   }
 
  private:
-  const char* folder_path(const std::string& path) {
-    scratch_ = fs::path(path).parent_path().string();
-    return scratch_.c_str();
-  }
-
   lxw_format* with_number_format(const char* pattern) {
     lxw_format* format = workbook_add_format(book_);
     format_set_num_format(format, pattern);
@@ -406,10 +384,11 @@ class Writer {
 }  // namespace
 
 std::expected<std::string, std::string> write_workbook(const Folder& folder) {
-  const Scratch scratch;
-  if (scratch.path().empty())
+  // The library writes nowhere but into files.
+  const files::Scratch scratch;
+  if (files::name_for_c(scratch.path()).empty())
     return std::unexpected("cannot be made: there is no folder for what is unfinished");
-  const std::string path = (scratch.path() / "workbook.xlsx").string();
+  const fs::path path = scratch.path() / "workbook.xlsx";
   if (const auto written = Writer(folder, path).write(); !written) return std::unexpected(written.error());
   return files::read_file(path);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,5 +21,11 @@ std::filesystem::path program_file();
 // To be called once, before anything is printed: what is printed arrives as it is, in a window for commands
 // too.
 void prepare_output();
+
+// Whether somebody can be asked: both input and output are a window for commands.
+bool can_ask();
+
+// The line that is typed next, without its end; nothing when none comes any more.
+std::optional<std::string> read_line();
 
 }  // namespace files

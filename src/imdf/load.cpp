@@ -1,6 +1,7 @@
 #include <system_error>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "imdf/archive.h"
 #include "imdf/zip.h"
 #include "pack/words.h"
@@ -27,7 +28,7 @@ std::expected<Files, std::string> load(const fs::path& path) {
   for (fs::directory_iterator entry(path, error); !error && entry != fs::directory_iterator{};
        entry.increment(error)) {
     const fs::path& file = entry->path();
-    const std::string name = file.filename().string();
+    const std::string name = files::text_of(file.filename());
     if ((file.extension() != ".geojson" && name != "manifest.json") || entry->is_directory(error)) continue;
     if (read.size() >= most_files) return std::unexpected(pack::say("has more than ", most_files, " files"));
     auto bytes = files::read_file(file, room);
@@ -35,7 +36,7 @@ std::expected<Files, std::string> load(const fs::path& path) {
     room -= bytes->size();
     read.emplace(name, std::move(*bytes));
   }
-  if (error) return std::unexpected(pack::say("cannot be read: ", error.message()));
+  if (error) return std::unexpected(pack::say("cannot be read: ", files::words_of(error)));
   return read;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "files/paths.h"
 #include "imdf/categories.h"
 #include "imdf/plan_checks.h"
 #include "imdf/report.h"
@@ -444,11 +445,12 @@ VenueResult make_venue(const Archive& archive, const model::Event* event, std::s
 VenueResult venue_beside(const std::filesystem::path& folder, const model::Event& event) {
   const std::filesystem::path path = map_beside(folder);
   if (path.empty()) return {};
-  const std::string place = path.filename().string() + "/";
+  const std::string place = files::text_of(path.filename()) + "/";
   const auto files = load(path);
   VenueResult result;
   if (!files) {
-    result.problems.push_back({path.filename().string(), "", files.error(), pack::Problem::Severity::error});
+    result.problems.push_back(
+        {files::text_of(path.filename()), "", files.error(), pack::Problem::Severity::error});
     return result;
   }
   ArchiveResult read = read_archive(*files, place);

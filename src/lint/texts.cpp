@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "files/paths.h"
 #include "lint/json_strings.h"
 #include "pack/folder.h"
 #include "pack/format.h"
@@ -80,13 +81,13 @@ std::string message_file(const Texts& texts, std::string_view language) {
 std::expected<Texts, std::vector<pack::Problem>> texts_of(const pack::PackFiles& pack,
                                                           const model::Event& event,
                                                           const fs::path& messages) {
-  Texts texts{
-      .pack = pack,
-      .messages = {},
-      .messages_name = (messages.filename().empty() ? messages.parent_path() : messages).filename().string(),
-      .languages = event.languages,
-      .message_languages = {},
-      .entries = {}};
+  Texts texts{.pack = pack,
+              .messages = {},
+              .messages_name = files::text_of(
+                  (messages.filename().empty() ? messages.parent_path() : messages).filename()),
+              .languages = event.languages,
+              .message_languages = {},
+              .entries = {}};
   std::vector<pack::Problem> problems;
   const auto wrong = [&](const std::string& file, const std::string& reason) {
     problems.push_back({file, "", reason, pack::Problem::Severity::error});
@@ -108,15 +109,15 @@ std::expected<Texts, std::vector<pack::Problem>> texts_of(const pack::PackFiles&
 
   const auto files = pack::load_folder(messages);
   if (!files) {
-    wrong(messages.string(), files.error());
+    wrong(files::text_of(messages), files.error());
     return std::unexpected(std::move(problems));
   }
   for (const auto& [name, bytes] : files->files) {
-    const std::string language = fs::path(name).stem().string();
+    const std::string language = files::text_of(files::path_of(name).stem());
     texts.messages.emplace(language, bytes);
     texts.message_languages.push_back(language);
   }
-  if (texts.messages.empty()) wrong(messages.string(), "has no LANGUAGE.json files");
+  if (texts.messages.empty()) wrong(files::text_of(messages), "has no LANGUAGE.json files");
   // The event's languages first and in its order.
   std::ranges::stable_sort(texts.message_languages, {}, [&](const std::string& language) {
     return std::ranges::find(texts.languages, language) - texts.languages.begin();

@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "pack/bundle.h"
 #include "pack/words.h"
 
@@ -28,13 +29,13 @@ std::expected<PackFiles, std::string> load_folder(const fs::path& folder) {
     const fs::path& path = entry->path();
     if (path.extension() != ".json" || entry->is_directory(error)) continue;
     auto bytes = files::read_file(path);
-    if (!bytes) return std::unexpected(say(path.filename().string(), " ", bytes.error()));
+    if (!bytes) return std::unexpected(say(files::text_of(path.filename()), " ", bytes.error()));
     if (bytes->size() > room)
       return std::unexpected(say("has more than ", files::most_bytes >> 20, " MB of JSON"));
     room -= bytes->size();
-    pack.files.emplace(path.filename().string(), std::move(*bytes));
+    pack.files.emplace(files::text_of(path.filename()), std::move(*bytes));
   }
-  if (error) return std::unexpected(say("cannot be read: ", error.message()));
+  if (error) return std::unexpected(say("cannot be read: ", files::words_of(error)));
   return pack;
 }
 
@@ -52,10 +53,10 @@ ReadResult read_path(const fs::path& path) {
   std::error_code error;
   if (fs::is_directory(path, error)) {
     const auto pack = load_folder(path);
-    return pack ? read_pack(*pack) : only_problem(path.string(), pack.error());
+    return pack ? read_pack(*pack) : only_problem(files::text_of(path), pack.error());
   }
   const auto bytes = files::read_file(path);
-  return bytes ? read_bundle(*bytes) : only_problem(path.string(), bytes.error());
+  return bytes ? read_bundle(*bytes) : only_problem(files::text_of(path), bytes.error());
 }
 
 }  // namespace pack

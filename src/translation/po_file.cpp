@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "files/files.h"
+#include "files/paths.h"
 
 namespace translation {
 namespace {
@@ -61,7 +62,7 @@ std::expected<void, std::string> write_po(const fs::path& path, const PoFile& po
     bytes +=
         "\n" + field("msgctxt", unit.place) + field("msgid", unit.source) + field("msgstr", unit.translation);
   if (const auto written = files::write_file(path, bytes); !written)
-    return std::unexpected(path.string() + ": " + written.error() + "\n");
+    return std::unexpected(files::text_of(path) + ": " + written.error() + "\n");
   return {};
 }
 

@@ -1,5 +1,4 @@
-// Files of translations in the format PO, read by GNU gettext's own library. The one place that knows
-// it.
+// Files of translations in the format PO. The one folder that knows it.
 #pragma once
 
 #include <expected>
@@ -18,10 +17,10 @@ struct PoFile {
 };
 
 // The field of the header that says how many texts there are, for a file that was cut between two lines is a
-// good file to the library.
+// good file all the same.
 constexpr const char* po_text_count = "X-Text-Count";
 
-// On failure every mistake that the library names, one a line.
+// On failure every mistake, one a line.
 std::expected<PoFile, std::string> read_po(const std::filesystem::path& path);
 
 // Writes the file whole or not at all.

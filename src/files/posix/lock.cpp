@@ -9,6 +9,8 @@
 #include <system_error>
 #include <thread>
 
+#include "files/paths.h"
+
 namespace files {
 
 Lock::Lock(const std::filesystem::path& path)
@@ -37,7 +39,7 @@ Lock::~Lock() {
 
 std::expected<void, std::string> Lock::held() const {
   if (reason_.empty()) return {};
-  return std::unexpected(path_.string() + ": " + reason_);
+  return std::unexpected(text_of(path_) + ": " + reason_);
 }
 
 }  // namespace files

@@ -1,6 +1,9 @@
 #include "files/process.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
+#include <iostream>
 #include <system_error>
 
 namespace files {
@@ -20,5 +23,13 @@ std::filesystem::path program_file() {
 }
 
 void prepare_output() {}
+
+bool can_ask() { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
+
+std::optional<std::string> read_line() {
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  return line;
+}
 
 }  // namespace files

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "files/paths.h"
 #include "imdf/venue_maker.h"
 #include "pack/alphabets.h"
 #include "pack/bundle.h"
@@ -32,22 +33,24 @@ std::expected<std::vector<model::Alphabet>, std::string> sorted(const model::Eve
 // Why the signature that lies beside the pack does not vouch for it; empty where it does, and where none lies
 // there: whoever builds an event looks at it before it is signed.
 std::string not_vouched(const std::filesystem::path& path, std::string_view bytes, std::string_view keys) {
-  const std::filesystem::path beside = path.string() + ".minisig";
+  std::filesystem::path beside = path;
+  beside += ".minisig";
   std::error_code ignored;
   if (!std::filesystem::exists(beside, ignored)) return {};
   constexpr std::size_t longest_signature = 10'000;
   const auto signature = files::read_file(beside, longest_signature);
-  if (!signature) return beside.string() + ": " + signature.error();
+  if (!signature) return files::text_of(beside) + ": " + signature.error();
   const auto comment = trust::verify(bytes, *signature, trust::read_public_keys(keys));
   if (comment) return {};
   switch (comment.error()) {
-    case trust::Refusal::unreadable: return beside.string() + ": is no signature";
+    case trust::Refusal::unreadable: return files::text_of(beside) + ": is no signature";
     case trust::Refusal::unknown:
-      return beside.string() + ": is of a key that is not among those of event.pub beside the app's files";
+      return files::text_of(beside) +
+             ": is of a key that is not among those of event.pub beside the app's files";
     case trust::Refusal::broken: break;
   }
-  return path.string() + ": is not what was signed: its signature in " + beside.filename().string() +
-         " is of other bytes";
+  return files::text_of(path) + ": is not what was signed: its signature in " +
+         files::text_of(beside.filename()) + " is of other bytes";
 }
 
 // The built pack at `path`, or made from the folder there. Mistakes go to `assets`.
@@ -57,7 +60,7 @@ std::string load_pack(const std::filesystem::path& path, const std::filesystem::
   if (!std::filesystem::is_directory(path, ignored)) {
     auto bytes = files::read_file(path);
     if (!bytes) {
-      assets.pack_problems.push_back(path.string() + ": " + bytes.error());
+      assets.pack_problems.push_back(files::text_of(path) + ": " + bytes.error());
       return {};
     }
     if (std::string why = not_vouched(path, *bytes, assets.keys); !why.empty()) {
@@ -68,7 +71,7 @@ std::string load_pack(const std::filesystem::path& path, const std::filesystem::
   }
   const auto files = pack::load_folder(path);
   if (!files) {
-    assets.pack_problems.push_back(path.string() + ": " + files.error());
+    assets.pack_problems.push_back(files::text_of(path) + ": " + files.error());
     return {};
   }
   // First the zones of ICU, which the pack is held to.
@@ -106,11 +109,13 @@ std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesyst
   for (const Font& font : {Font{"text-400", &loaded.regular_, &loaded.assets_.font_regular},
                            Font{"text-600", &loaded.bold_, &loaded.assets_.font_bold},
                            Font{"icons", &loaded.icons_, &loaded.assets_.font_icons}}) {
-    std::filesystem::path file = directory / (std::string(font.name) + ".ttf");
+    std::filesystem::path file = directory / font.name;
+    file += ".ttf";
     std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) file = directory / (std::string(font.name) + ".otf");
+    if (!std::filesystem::exists(file, ignored)) file.replace_extension(".otf");
     auto bytes = files::read_file(file);
-    if (!bytes) return std::unexpected(app::failure_of_file(start, file.filename().string(), bytes.error()));
+    if (!bytes)
+      return std::unexpected(app::failure_of_file(start, files::text_of(file.filename()), bytes.error()));
     *font.bytes = std::make_unique<std::string>(std::move(*bytes));
     *font.span = bytes_of(**font.bytes);
   }

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "files/files.h"
+#include "files/paths.h"
 
 namespace platform {
 namespace {
@@ -12,9 +13,12 @@ namespace fs = std::filesystem;
 
 // "my-agenda.summit", "my-agenda-2.summit" …
 fs::path numbered(std::string_view name, int number) {
-  const fs::path plain(name);
+  const fs::path plain = files::path_of(name);
   if (number < 2) return plain;
-  return plain.stem().string() + "-" + std::to_string(number) + plain.extension().string();
+  fs::path path = plain.stem();
+  path += "-" + std::to_string(number);
+  path += plain.extension();
+  return path;
 }
 
 constexpr int most_numbers = 1'000;

@@ -9,6 +9,7 @@
 
 #include "carry/choices_file.h"
 #include "files/files.h"
+#include "files/paths.h"
 #include "platform/desktop/desk_key.h"
 #include "platform/desktop/downloads.h"
 #include "platform/desktop/notices_dialog.h"
@@ -25,7 +26,7 @@ void Loop::run() {
   // Who names an event wants that one.
   if (options_.pack.empty()) storage_.update().take_up(app_.session());
   storage_.take_up_notices(app_.session());
-  if (!options_.file.empty()) take_dropped_file(options_.file);
+  if (!options_.file.empty()) take_dropped_file(files::path_of(options_.file));
   window_.connect();
   // Whoever has a second screen at a desk has it for the visitor.
   if (options_.desk && SDL_GetNumVideoDisplays() > 1 &&
@@ -110,9 +111,9 @@ void Loop::open_file(app::Window& window, std::string_view path) {
   const auto own = screens::own_file(*edition, session.visitor(), path, site);
   if (own && own->is_to_keep) {
     if (const auto saved = save_download(own->name, own->bytes))
-      window.tell_saved(saved->string());
+      window.tell_saved(files::text_of(*saved));
     else
-      window.tell_missing((downloads_folder() / own->name).string());
+      window.tell_missing(files::text_of(downloads_folder() / files::path_of(own->name)));
     frame_wanted_ = true;
     return;
   }
@@ -145,7 +146,7 @@ void Loop::show_to_visitor(std::string_view path, bool open) {
 
 void Loop::hand_out_notice(app::Window& window, const app::HandOutNotice& notice) {
   frame_wanted_ = true;
-  const auto file = signed_notice(notice.text, options_.desk_key);
+  const auto file = signed_notice(notice.text, files::path_of(options_.desk_key));
   if (!file) return window.tell_notice(std::unexpected(file.error()));
   // As others will take it: what they would refuse is not shown here either.
   if (const auto taken = app_.session().take_notice(*file); !taken)
@@ -154,8 +155,9 @@ void Loop::hand_out_notice(app::Window& window, const app::HandOutNotice& notice
   const std::string name = notice.id + ".summit-notice";
   const auto saved = save_download(name, *file);
   if (!saved)
-    return window.tell_notice(std::unexpected((downloads_folder() / name).string() + ": cannot be written"));
-  window.tell_notice(saved->string());
+    return window.tell_notice(
+        std::unexpected(files::text_of(downloads_folder() / files::path_of(name)) + ": cannot be written"));
+  window.tell_notice(files::text_of(*saved));
 }
 
 // What happens in the visitor's window is no input: it shows, and nothing else. Its letters are the desk's,
@@ -194,7 +196,7 @@ void Loop::open_in_folder(std::string path, std::string_view bytes) {
   // One name for each: "kk-agenda-glaciers-session.ics".
   std::string name = path.substr(1);
   std::ranges::replace(name, '/', '-');
-  const std::filesystem::path file = folder / name;
+  const std::filesystem::path file = folder / files::path_of(name);
   if (files::write_file(file, bytes)) open_with_system(file);
 }
 
@@ -206,12 +208,12 @@ void Loop::share_link(app::Window& window, const app::ShareLink& link) {
 // The one that was saved last; others are dropped on the window.
 void Loop::choose_file(app::Window& window) {
   const auto path = newest_download(carry::choices_file_name);
-  auto text = files::read_file(path.value_or(downloads_folder() / carry::choices_file_name),
+  auto text = files::read_file(path.value_or(downloads_folder() / files::path_of(carry::choices_file_name)),
                                carry::largest_choices_file);
   if (text)
     window.take_file(std::move(*text));
   else
-    window.tell_missing((downloads_folder() / carry::choices_file_name).string());
+    window.tell_missing(files::text_of(downloads_folder() / files::path_of(carry::choices_file_name)));
   frame_wanted_ = true;
 }
 
@@ -243,10 +245,10 @@ void Loop::draw() {
       std::ranges::replace(name, '/', '-');
       name += ".pdf";
       if (const auto saved = save_download(name, *pdf)) {
-        app_.window().tell_saved(saved->string());
+        app_.window().tell_saved(files::text_of(*saved));
         open_with_system(*saved);
       } else {
-        app_.window().tell_missing((downloads_folder() / name).string());
+        app_.window().tell_missing(files::text_of(downloads_folder() / files::path_of(name)));
       }
     } else {
       std::fprintf(stderr, "summit: %s: %s\n", path.c_str(), pdf.error().c_str());
@@ -296,7 +298,7 @@ void Loop::take(const SDL_Event& event) {
     quit_ = true;
   if (event.type == SDL_DROPFILE) {
     if (event.drop.file == nullptr) return;
-    take_dropped_file(event.drop.file);
+    take_dropped_file(files::path_of(event.drop.file));
     return SDL_free(event.drop.file);
   }
   if (is_input(event.type)) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "files/process.h"
 #include "platform/desktop/assets.h"
 #include "platform/desktop/desk_key.h"
@@ -52,19 +53,20 @@ int main(int argc, char** argv) {
     return ended(0);
   }
   const app::Start start = platform::start_of(*options);
-  const auto loaded = platform::LoadedAssets::load(platform::assets_beside_program(), options->pack, start);
+  const auto loaded =
+      platform::LoadedAssets::load(platform::assets_beside_program(), files::path_of(options->pack), start);
   if (!loaded) {
-    platform::show_failure(loaded.error());
+    platform::show_failure(loaded.error(), *options);
     return 1;
   }
   const auto app = app::App::start(loaded->assets(), start);
   if (!app) {
-    platform::show_failure(app.error());
+    platform::show_failure(app.error(), *options);
     return 1;
   }
   // Whoever trusts the key finds out now, not when something has to be told.
   if (!options->desk_key.empty())
-    if (const auto tried = platform::signed_notice("\n", options->desk_key); !tried) {
+    if (const auto tried = platform::signed_notice("\n", files::path_of(options->desk_key)); !tried) {
       std::fprintf(stderr, "summit: --desk-key %s\n", tried.error().c_str());
       return 1;
     }
@@ -79,20 +81,20 @@ int main(int argc, char** argv) {
   }
   // The picture first: its frames have to be drawn, and the last of them is what is described.
   if (!options->screenshot.empty()) {
-    if (files::is_same_file(options->screenshot, options->pack)) {
+    if (files::is_same_file(files::path_of(options->screenshot), files::path_of(options->pack))) {
       std::fprintf(stderr, "summit: %s: is the event that is shown, which would be lost\n",
                    options->screenshot.c_str());
       return 1;
     }
-    const auto taken =
-        platform::take_screenshot(**app, environment_without_window(*options), options->screenshot);
+    const auto taken = platform::take_screenshot(**app, environment_without_window(*options),
+                                                 files::path_of(options->screenshot));
     if (!taken) {
       std::fprintf(stderr, "summit: %s: %s\n", options->screenshot.c_str(), taken.error().c_str());
       return 1;
     }
   }
   if (!options->pdf.empty()) {
-    if (files::is_same_file(options->pdf, options->pack)) {
+    if (files::is_same_file(files::path_of(options->pdf), files::path_of(options->pack))) {
       std::fprintf(stderr, "summit: %s: is the event that is shown, which would be lost\n",
                    options->pdf.c_str());
       return 1;
@@ -101,7 +103,8 @@ int main(int argc, char** argv) {
     const auto pdf =
         platform::page_as_pdf(session, (*app)->path(), {options->a3, options->landscape, options->days_apart},
                               environment_without_window(*options));
-    const auto written = pdf ? files::write_file(options->pdf, *pdf) : std::unexpected(pdf.error());
+    const auto written =
+        pdf ? files::write_file(files::path_of(options->pdf), *pdf) : std::unexpected(pdf.error());
     if (!written) {
       std::fprintf(stderr, "summit: %s: %s\n", options->pdf.c_str(), written.error().c_str());
       return 1;

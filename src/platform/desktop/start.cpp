@@ -8,6 +8,7 @@
 #include <exception>
 #include <random>
 
+#include "files/paths.h"
 #include "platform/desktop/loop.h"
 #include "platform/desktop/storage.h"
 #include "platform/desktop/system.h"
@@ -30,9 +31,9 @@ std::uint64_t id_by_chance() {
 
 std::filesystem::path assets_beside_program() {
   char* base = SDL_GetBasePath();
-  const std::filesystem::path folder = base != nullptr ? base : ".";
+  const std::filesystem::path folder = files::path_of(base);
   SDL_free(base);
-  return folder / "assets";
+  return folder.empty() ? "assets" : folder / "assets";
 }
 
 app::Start start_of(const Options& options) {
@@ -71,10 +72,11 @@ app::Start start_of(const Options& options) {
   return start;
 }
 
-void show_failure(const app::Failure& failure) {
+void show_failure(const app::Failure& failure, const Options& options) {
   const std::string text = failure.text + "\n\n" + failure.details;
   std::fprintf(stderr, "%s\n%s\n", failure.title.c_str(), text.c_str());
-  if (has_display())
+  const bool window = options.screenshot.empty() && !options.describe && options.pdf.empty();
+  if (window && has_display())
     SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, failure.title.c_str(), text.c_str(), nullptr);
 }
 

@@ -9,6 +9,9 @@
 #include <system_error>
 #include <utility>
 
+#include "files/paths.h"
+#include "platform/desktop/system.h"
+
 namespace platform {
 namespace {
 
@@ -18,7 +21,7 @@ constexpr const char* application_name = "summit-companion";
 std::filesystem::path portable_folder() {
   char* base = SDL_GetBasePath();
   if (base == nullptr) return {};
-  const std::filesystem::path program = base;
+  const std::filesystem::path program = files::path_of(base);
   SDL_free(base);
   std::error_code error;
   if (!std::filesystem::exists(program / "portable", error)) return {};
@@ -31,11 +34,7 @@ std::filesystem::path portable_folder() {
 
 std::filesystem::path folder_of_state() {
   if (std::filesystem::path portable = portable_folder(); !portable.empty()) return portable;
-  char* folder = SDL_GetPrefPath("", application_name);
-  if (folder == nullptr) return {};
-  std::filesystem::path path = folder;
-  SDL_free(folder);
-  return path;
+  return folder_kept_for(application_name);
 }
 
 Storage::Storage() : texts_(folder_of_state()), notices_(texts_), update_(texts_) {}

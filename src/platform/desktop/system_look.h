@@ -26,7 +26,10 @@ struct SystemLook {
 void read_gtk_settings(std::string_view text, SystemLook& look);
 void read_kde_globals(std::string_view text, SystemLook& look);
 
-// What the settings files say, and GTK_THEME. Takes a millisecond.
+// A theme's name says what it is: "Adwaita-dark", "Adwaita:dark", "HighContrast".
+void read_theme_name(std::string_view name, SystemLook& look);
+
+// What the settings files say, and GTK_THEME, where there are such. Takes a millisecond.
 SystemLook look_of_files();
 
 // One of the settings that a desktop tells.

@@ -4,6 +4,8 @@
 
 #include "files/files.h"
 #include "files/lock.h"
+#include "files/paths.h"
+#include "platform/desktop/system.h"
 #include "visitor/operations.h"
 
 namespace platform {
@@ -12,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::unexpected<std::string> failed(const fs::path& path, std::string_view reason) {
-  return std::unexpected(path.string() + ": " + std::string(reason));
+  return std::unexpected(files::text_of(path) + ": " + std::string(reason));
 }
 
 }  // namespace
@@ -34,9 +36,9 @@ std::expected<void, std::string> TextStore::update(
     std::string_view name, const std::function<Change(std::string_view)>& change) const {
   if (folder_.empty()) {
     if (!change({}).text) return {};
-    return std::unexpected("there is no folder for it: HOME is not set, or nothing can be made in it");
+    return std::unexpected("there is no folder for it: " + why_none_is_kept());
   }
-  const files::Lock lock(folder_ / (std::string(name) + ".lock"));
+  const files::Lock lock(folder_ / files::path_of(std::string(name) + ".lock"));
   const auto kept = read(name);
   const Change wanted = change(kept ? std::string_view(*kept) : std::string_view{});
   if (!wanted.text) return {};
@@ -46,7 +48,7 @@ std::expected<void, std::string> TextStore::update(
   if (!wanted.aside.empty()) {
     std::error_code error;
     fs::rename(path, file(wanted.aside), error);
-    if (error) return failed(path, "cannot be put aside: " + error.message());
+    if (error) return failed(path, "cannot be put aside: " + files::words_of(error));
   }
   if (const auto written = files::write_file(path, *wanted.text); !written)
     return failed(path, written.error());

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "files/paths.h"
+
 namespace platform {
 
 class TextStore {
@@ -35,7 +37,9 @@ class TextStore {
   std::string edition(std::string_view name) const;
 
  private:
-  std::filesystem::path file(std::string_view name) const { return folder_ / (std::string(name) + ".txt"); }
+  std::filesystem::path file(std::string_view name) const {
+    return folder_ / files::path_of(std::string(name) + ".txt");
+  }
 
   std::filesystem::path folder_;
 };

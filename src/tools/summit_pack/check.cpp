@@ -13,6 +13,7 @@
 #include "authoring/words.h"
 #include "exchange/origins.h"
 #include "files/files.h"
+#include "files/paths.h"
 #include "imdf/venue_maker.h"
 #include "lint/texts.h"
 #include "pack/folder.h"
@@ -47,7 +48,7 @@ bool is_map(const std::filesystem::path& path) {
 }
 
 int check_map(const std::string& given) {
-  const auto files = imdf::load(std::filesystem::path{given});
+  const auto files = imdf::load(files::path_of(given));
   if (!files) return failed(given + ": " + files.error());
   imdf::ArchiveResult read = imdf::read_archive(*files, "");
   imdf::VenueResult made;
@@ -68,7 +69,8 @@ std::string write_report(const std::string& output, const std::string& folder, c
                          const pack::ReadResult& result, const std::vector<std::string>& unchecked) {
   const pack::PackFiles none;
   const pack::PackFiles& all = files ? *files : none;
-  if (const std::string why = is_source(output, folder, all); !why.empty()) return output + ": " + why;
+  if (const std::string why = is_source(files::path_of(output), files::path_of(folder), all); !why.empty())
+    return output + ": " + why;
   const model::Event* event = result.event ? &*result.event : nullptr;
   std::optional<lint::Texts> texts;
   if (event != nullptr)
@@ -85,8 +87,7 @@ std::string write_report(const std::string& output, const std::string& folder, c
                                          .event = event,
                                          .origin = origin,
                                          .unchecked = unchecked};
-  const auto written =
-      files::write_file(std::filesystem::path{output}, authoring::html_report(found, context));
+  const auto written = files::write_file(files::path_of(output), authoring::html_report(found, context));
   return written ? std::string{} : output + ": " + written.error();
 }
 
@@ -96,7 +97,8 @@ int check_verb(Arguments arguments) {
   const auto given = read_arguments(arguments, {"--texts", "--html", "--lang"});
   if (!given) return misunderstood(given.error());
   if (given->words.size() != 1) return misunderstood("check takes one pack");
-  const std::filesystem::path path{given->words[0]}, messages{given->option("--texts")};
+  const std::filesystem::path path = files::path_of(given->words[0]),
+                              messages = files::path_of(given->option("--texts"));
   const std::string html = given->option("--html");
   const std::string language = given->options.contains("--lang") ? given->option("--lang") : "en";
   if (std::ranges::find(authoring::languages(), language) == authoring::languages().end())

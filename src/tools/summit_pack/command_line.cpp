@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "files/files.h"
+#include "files/paths.h"
 
 namespace summit_pack {
 
@@ -22,11 +23,11 @@ void print(const std::vector<pack::Problem>& problems, std::string_view pack) {
 std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder,
                       const pack::PackFiles& files) {
   for (const auto& [name, bytes] : files.files)
-    if (files::is_same_file(output, folder / name))
-      return "is the source " + (folder / name).string() + ", which would be lost";
+    if (const auto source = folder / files::path_of(name); files::is_same_file(output, source))
+      return "is the source " + files::text_of(source) + ", which would be lost";
   const std::filesystem::path parent = output.parent_path().empty() ? "." : output.parent_path();
   if (output.extension() == ".json" && files::is_same_file(parent, folder))
-    return "lies in " + folder.string() + ", where a file of that name is read as a source";
+    return "lies in " + files::text_of(folder) + ", where a file of that name is read as a source";
   return {};
 }
 

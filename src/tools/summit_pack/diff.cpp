@@ -13,6 +13,7 @@
 #include "content/change_words.h"
 #include "content/changes.h"
 #include "content/edition.h"
+#include "files/paths.h"
 #include "pack/compare.h"
 #include "pack/folder.h"
 #include "pack/read.h"
@@ -117,8 +118,8 @@ int diff_verb(Arguments arguments) {
   if (!given) return misunderstood(given.error());
   if (given->words.size() != 2) return misunderstood("diff takes two packs, the old and the new");
   const auto used = use_icu();  // without it the times are those that are written
-  pack::ReadResult before = pack::read_path(std::filesystem::path{given->words[0]});
-  pack::ReadResult after = pack::read_path(std::filesystem::path{given->words[1]});
+  pack::ReadResult before = pack::read_path(files::path_of(given->words[0]));
+  pack::ReadResult after = pack::read_path(files::path_of(given->words[1]));
   print(before.problems, given->words[0]);
   print(after.problems, given->words[1]);
   if (!before.event || !after.event) return mistakes_found;

@@ -8,6 +8,7 @@
 #include "exchange/import.h"
 #include "exchange/workbook.h"
 #include "files/files.h"
+#include "files/paths.h"
 #include "pack/folder.h"
 #include "text/words.h"
 #include "tools/summit_pack/icu.h"
@@ -64,10 +65,10 @@ int import_verb(Arguments arguments) {
     if (const auto zone = text::TimeZone::named(options.zone); !zone)
       return misunderstood("--zone: " + zone.error());
 
-  const fs::path folder{given->option("--into")};
+  const fs::path folder = files::path_of(given->option("--into"));
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error))
-    return failed(folder.string() + ": is no folder");
+    return failed(files::text_of(folder) + ": is no folder");
   const auto before = exchange::Folder::load(folder);
   if (!before) {
     print(before.error());
@@ -75,9 +76,9 @@ int import_verb(Arguments arguments) {
   }
   std::vector<exchange::ImportFile> files;
   for (const std::string& name : std::span(given->words).subspan(1)) {
-    auto bytes = files::read_file(fs::path{name});
+    auto bytes = files::read_file(files::path_of(name));
     if (!bytes) return failed(name + ": " + bytes.error());
-    files.push_back({fs::path(name).filename().string(), std::move(*bytes)});
+    files.push_back({files::text_of(files::path_of(name).filename()), std::move(*bytes)});
   }
   const exchange::ImportResult result = exchange::import_files(*format, files, *before, options);
   print(result.problems);
@@ -107,13 +108,13 @@ int export_verb(Arguments arguments) {
   if (!format)
     return misunderstood("there is no format " + given->words[0] + "; there are " + exchange::format_names());
   if (const auto used = use_icu(); !used) return failed(used.error());
-  const fs::path folder{given->words[1]};
+  const fs::path folder = files::path_of(given->words[1]);
   const std::string output = given->option("-o");
   std::error_code error;
   const auto files = pack::load_path(folder);
-  if (!files) return failed(folder.string() + ": " + files.error());
+  if (!files) return failed(files::text_of(folder) + ": " + files.error());
   if (fs::is_directory(folder, error))
-    if (const std::string why = is_source(output, folder, *files); !why.empty())
+    if (const std::string why = is_source(files::path_of(output), folder, *files); !why.empty())
       return failed(output + ": " + why);
   const pack::ReadResult read = pack::read_path(folder);
   if (!read.event) {
@@ -122,7 +123,7 @@ int export_verb(Arguments arguments) {
   }
   const model::Event& event = *read.event;
   const auto zone = text::TimeZone::named(event.time_zone);
-  if (!zone) return failed(folder.string() + ": " + zone.error());
+  if (!zone) return failed(files::text_of(folder) + ": " + zone.error());
   std::string language = given->option("--lang");
   if (language.empty()) language = event.languages.front();
   if (std::ranges::find(event.languages, language) == event.languages.end())
@@ -136,7 +137,7 @@ int export_verb(Arguments arguments) {
     case exchange::Format::csv: bytes = exchange::write_csv(event, *zone, options); break;
     case exchange::Format::xlsx: {
       if (!fs::is_directory(folder, error))
-        return failed(folder.string() + ": a workbook is made of a folder");
+        return failed(files::text_of(folder) + ": a workbook is made of a folder");
       const auto source = exchange::Folder::of(*files);
       if (!source) {
         print(source.error());
@@ -147,7 +148,7 @@ int export_verb(Arguments arguments) {
     }
   }
   if (!bytes) return failed(output + ": " + bytes.error());
-  if (const auto written = files::write_file(fs::path{output}, *bytes); !written)
+  if (const auto written = files::write_file(files::path_of(output), *bytes); !written)
     return failed(output + ": " + written.error());
   return done;
 }

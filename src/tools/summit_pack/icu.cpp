@@ -3,6 +3,7 @@
 #include <span>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "files/process.h"
 #include "text/data.h"
 
@@ -14,7 +15,7 @@ using Result = std::expected<void, std::string>;
 using File = std::expected<files::AlignedFile, std::string>;
 
 Result handed(const char* name, const File& file, Result (*use)(std::span<const std::byte>)) {
-  const auto place = [&] { return (assets() / name).string() + ": "; };
+  const auto place = [&] { return files::text_of(assets() / name) + ": "; };
   if (!file) return std::unexpected(place() + file.error());
   if (const auto used = use(file->bytes()); !used) return std::unexpected(place() + used.error());
   return {};
@@ -23,7 +24,8 @@ Result handed(const char* name, const File& file, Result (*use)(std::span<const 
 }  // namespace
 
 fs::path assets() {
-  if (const std::string directory = files::variable("SUMMIT_ASSETS"); !directory.empty()) return directory;
+  if (const std::string directory = files::variable("SUMMIT_ASSETS"); !directory.empty())
+    return files::path_of(directory);
   return files::program_file().parent_path() / "assets";
 }
 

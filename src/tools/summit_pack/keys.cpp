@@ -4,6 +4,7 @@
 #include <random>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "pack/bundle.h"
 #include "pack/delta.h"
 #include "pack/folder.h"
@@ -48,27 +49,28 @@ int keys_verb(Arguments arguments) {
   if (!given) return misunderstood(given.error());
   if (!given->words.empty() || !given->options.contains("-o"))
     return misunderstood("keys takes -o with a name");
-  const std::filesystem::path secret{given->option("-o") + ".key"}, open{given->option("-o") + ".pub"};
+  const std::filesystem::path secret = files::path_of(given->option("-o") + ".key"),
+                              open = files::path_of(given->option("-o") + ".pub");
   for (const auto& file : {secret, open}) {
     std::error_code error;
     if (std::filesystem::exists(file, error))
-      return failed(file.string() + ": is there already; a key is not written over another");
+      return failed(files::text_of(file) + ": is there already; a key is not written over another");
   }
   const trust::SecretKey key = trust::make_key(chance<32>(), chance<8>());
   // Nobody else may read it, not even while it is written.
   if (const auto written = files::write_file(secret, ""); !written)
-    return failed(secret.string() + ": " + written.error());
+    return failed(files::text_of(secret) + ": " + written.error());
   std::error_code error;
   using Permissions = std::filesystem::perms;
   std::filesystem::permissions(secret, Permissions::owner_read | Permissions::owner_write, error);
-  if (error) return failed(secret.string() + ": " + error.message());
+  if (error) return failed(files::text_of(secret) + ": " + files::words_of(error));
   if (const auto written = files::write_file(secret, trust::to_text(key)); !written)
-    return failed(secret.string() + ": " + written.error());
+    return failed(files::text_of(secret) + ": " + written.error());
   std::filesystem::permissions(secret, Permissions::owner_read | Permissions::owner_write, error);
   if (const auto written = files::write_file(open, trust::to_text(key.public_key())); !written)
-    return failed(open.string() + ": " + written.error());
-  say(secret.string() + ": secret, without a password: keep it where nobody else comes\n" + open.string() +
-      ": for everybody\n");
+    return failed(files::text_of(open) + ": " + written.error());
+  say(files::text_of(secret) + ": secret, without a password: keep it where nobody else comes\n" +
+      files::text_of(open) + ": for everybody\n");
   return done;
 }
 
@@ -78,9 +80,9 @@ int sign_verb(Arguments arguments) {
   if (given->words.size() != 1 || !given->options.contains("--key"))
     return misunderstood("sign takes a file and --key with a secret key");
   const std::string name = given->words[0], key_name = given->option("--key");
-  const auto bytes = files::read_file(std::filesystem::path{name});
+  const auto bytes = files::read_file(files::path_of(name));
   if (!bytes) return failed(name + ": " + bytes.error());
-  const auto key_text = files::read_file(std::filesystem::path{key_name});
+  const auto key_text = files::read_file(files::path_of(key_name));
   if (!key_text) return failed(key_name + ": " + key_text.error());
   const auto key = trust::read_secret_key(*key_text);
   if (!key) return failed(key_name + ": " + key.error());
@@ -88,8 +90,7 @@ int sign_verb(Arguments arguments) {
   if (comment.find_first_of("\r\n") != std::string::npos) return misunderstood("a comment is one line");
   if (comment.empty()) comment = comment_of(*bytes);
   const std::string signature = name + ".minisig";
-  if (const auto written =
-          files::write_file(std::filesystem::path{signature}, trust::sign(*bytes, *key, comment));
+  if (const auto written = files::write_file(files::path_of(signature), trust::sign(*bytes, *key, comment));
       !written)
     return failed(signature + ": " + written.error());
   return done;
@@ -101,16 +102,16 @@ int verify_verb(Arguments arguments) {
   if (given->words.size() != 1 || !given->options.contains("--keys"))
     return misunderstood("verify takes a file and --keys with public keys");
   const std::string name = given->words[0], keys_name = given->option("--keys");
-  const auto bytes = files::read_file(std::filesystem::path{name});
+  const auto bytes = files::read_file(files::path_of(name));
   if (!bytes) return failed(name + ": " + bytes.error());
-  const auto keys_text = files::read_file(std::filesystem::path{keys_name});
+  const auto keys_text = files::read_file(files::path_of(keys_name));
   if (!keys_text) return failed(keys_name + ": " + keys_text.error());
   std::vector<trust::PublicKey> keys = trust::read_public_keys(*keys_text);
   if (keys.empty()) return failed(keys_name + ": has no public key of minisign");
   if (const std::string desk = given->option("--vouched"); !desk.empty()) {
-    const auto desk_key = files::read_file(std::filesystem::path{desk});
+    const auto desk_key = files::read_file(files::path_of(desk));
     if (!desk_key) return failed(desk + ": " + desk_key.error());
-    const auto vouched = files::read_file(std::filesystem::path{desk + ".minisig"});
+    const auto vouched = files::read_file(files::path_of(desk + ".minisig"));
     if (!vouched) return failed(desk + ".minisig: " + vouched.error());
     if (const auto comment = trust::verify(*desk_key, *vouched, keys); !comment)
       return failed(desk + ".minisig: " + said_of(comment.error()));
@@ -118,7 +119,7 @@ int verify_verb(Arguments arguments) {
   }
   const std::string signature_name =
       given->options.contains("--signature") ? given->option("--signature") : name + ".minisig";
-  const auto signature = files::read_file(std::filesystem::path{signature_name});
+  const auto signature = files::read_file(files::path_of(signature_name));
   if (!signature) return failed(signature_name + ": " + signature.error());
   const auto comment = trust::verify(*bytes, *signature, keys);
   if (!comment) return failed(signature_name + ": " + said_of(comment.error()));
@@ -135,15 +136,15 @@ int take_verb(Arguments arguments) {
     return misunderstood("take takes a notice of a desk, --keys with public keys and --into with a folder");
   const std::string name = given->words[0], keys_name = given->option("--keys"),
                     folder = given->option("--into");
-  const auto file = files::read_file(std::filesystem::path{name});
+  const auto file = files::read_file(files::path_of(name));
   if (!file) return failed(name + ": " + file.error());
-  const auto keys_text = files::read_file(std::filesystem::path{keys_name});
+  const auto keys_text = files::read_file(files::path_of(keys_name));
   if (!keys_text) return failed(keys_name + ": " + keys_text.error());
   const auto envelope = trust::read_envelope(*file);
   if (!envelope) return failed(name + ": is no notice of a desk");
   const auto signer = trust::check(*envelope, trust::read_public_keys(*keys_text));
   if (!signer) return failed(name + ": " + signer.error());
-  const pack::ReadResult read = pack::read_path(std::filesystem::path{folder});
+  const pack::ReadResult read = pack::read_path(files::path_of(folder));
   if (!read.event) {
     print(read.problems);
     return mistakes_found;
@@ -156,19 +157,20 @@ int take_verb(Arguments arguments) {
   };
   const auto notice = pack::read_notice_text(envelope->text, *read.event);
   if (!notice) return named(notice.error());
-  const std::filesystem::path path = std::filesystem::path{folder} / "notices.json";
+  const std::filesystem::path path = files::path_of(folder) / "notices.json";
   std::error_code error;
   std::string before;
   if (std::filesystem::exists(path, error)) {
     auto bytes = files::read_file(path);
-    if (!bytes) return failed(path.string() + ": " + bytes.error());
+    if (!bytes) return failed(files::text_of(path) + ": " + bytes.error());
     before = std::move(*bytes);
   }
   const auto after = pack::with_notice(before, envelope->text);
   if (!after) return named(after.error());
   if (const auto written = files::write_file(path, *after); !written)
-    return failed(path.string() + ": " + written.error());
-  say(path.string() + ": " + notice->id + ", signed by " + (signer->empty() ? "a desk" : *signer) + "\n");
+    return failed(files::text_of(path) + ": " + written.error());
+  say(files::text_of(path) + ": " + notice->id + ", signed by " + (signer->empty() ? "a desk" : *signer) +
+      "\n");
   return done;
 }
 
@@ -177,13 +179,13 @@ int delta_verb(Arguments arguments) {
   if (!given) return misunderstood(given.error());
   if (given->words.size() != 2 || !given->options.contains("-o"))
     return misunderstood("delta takes two files, the old and the new, and -o with a third");
-  const auto before = files::read_file(std::filesystem::path{given->words[0]});
+  const auto before = files::read_file(files::path_of(given->words[0]));
   if (!before) return failed(given->words[0] + ": " + before.error());
-  const auto after = files::read_file(std::filesystem::path{given->words[1]});
+  const auto after = files::read_file(files::path_of(given->words[1]));
   if (!after) return failed(given->words[1] + ": " + after.error());
   const std::string delta = pack::make_delta(*before, *after);
   const std::string output = given->option("-o");
-  if (const auto written = files::write_file(std::filesystem::path{output}, delta); !written)
+  if (const auto written = files::write_file(files::path_of(output), delta); !written)
     return failed(output + ": " + written.error());
   return done;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "files/paths.h"
 #include "text/words.h"
 
 namespace summit_pack {
@@ -41,7 +42,7 @@ std::vector<std::string> brought_languages(const std::filesystem::path& folder) 
   std::error_code error;
   for (std::filesystem::directory_iterator file(folder / "i18n", error), end; !error && file != end;
        file.increment(error)) {
-    std::string tag = file->path().stem().string();
+    std::string tag = files::text_of(file->path().stem());
     if (file->path().extension() == ".json" && std::ranges::find(spoken, tag) == spoken.end())
       brought.push_back(std::move(tag));
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "files/process.h"
 #include "imdf/venue_maker.h"
 #include "pack/alphabets.h"
@@ -107,20 +108,20 @@ int build(Arguments arguments) {
     return misunderstood("build takes a folder and -o with a file");
   const std::string folder = given->words[0], output = given->option("-o");
 
-  const auto files = pack::load_folder(std::filesystem::path{folder});
+  const auto files = pack::load_folder(files::path_of(folder));
   if (!files) return failed(folder + ": " + files.error());
-  if (const std::string why = is_source(output, folder, *files); !why.empty())
+  if (const std::string why = is_source(files::path_of(output), files::path_of(folder), *files); !why.empty())
     return failed(output + ": " + why);
   if (const auto used = use_icu(); !used)
     complain("warning: the time zone is not checked: " + used.error() + "\n");
   const std::string since = given->option("--since");
   std::expected<pack::PackFiles, std::string> former;
   if (!since.empty()) {
-    former = pack::load_path(std::filesystem::path{since});
+    former = pack::load_path(files::path_of(since));
     if (!former) return failed(since + ": " + former.error());
   }
   pack::BuildOptions options{.sorter = sorted, .since = since.empty() ? nullptr : &*former};
-  if (!since.empty()) options.revision = pack::read_path(std::filesystem::path{since}).revision + 1;
+  if (!since.empty()) options.revision = pack::read_path(files::path_of(since)).revision + 1;
   if (const std::string issued = given->option("--issued"); issued == "now") {
     options.issued = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   } else if (!issued.empty()) {
@@ -131,7 +132,7 @@ int build(Arguments arguments) {
   // The map names rooms of the event, which must be read for it; what is wrong with the event is told below.
   imdf::VenueResult map;
   if (const auto event = pack::read_pack(*files).event)
-    map = imdf::venue_beside(std::filesystem::path{folder}, *event);
+    map = imdf::venue_beside(files::path_of(folder), *event);
   if (!map.venue.empty()) options.venue = &map.venue;
   pack::BuildResult result = pack::build_bundle(*files, options);
   std::ranges::move(map.problems, std::back_inserter(result.problems));
@@ -141,11 +142,11 @@ int build(Arguments arguments) {
   print(with_origins(std::move(result.problems), *files));
   if (!result.bytes) return mistakes_found;
   if (const auto event = pack::read_bundle(*result.bytes).event) {
-    const auto problems = languages_without_messages(*event, brought_languages(folder));
+    const auto problems = languages_without_messages(*event, brought_languages(files::path_of(folder)));
     print(problems);
     if (pack::has_errors(problems)) return mistakes_found;
   }
-  if (const auto written = files::write_file(std::filesystem::path{output}, *result.bytes); !written)
+  if (const auto written = files::write_file(files::path_of(output), *result.bytes); !written)
     return failed(output + ": " + written.error());
   if (result.since) {
     const auto& [changed, added, removed] = *result.since;

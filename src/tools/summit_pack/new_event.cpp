@@ -1,12 +1,9 @@
 #include "tools/summit_pack/new_event.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <expected>
 #include <filesystem>
 #include <functional>
-#include <iostream>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +14,8 @@
 #include "exchange/import.h"
 #include "exchange/workbook.h"
 #include "files/files.h"
+#include "files/paths.h"
+#include "files/process.h"
 #include "pack/read.h"
 #include "tools/summit_pack/icu.h"
 #include "tools/summit_pack/languages.h"
@@ -131,11 +130,12 @@ const Question choices[] = {{"--short-name", "ask.name", &Answers::short_name},
 
 // Asks until the answer can be taken; false when nobody answers any more.
 bool ask(const Question& question, Answers& answers, std::string_view language) {
-  for (std::string line;;) {
+  for (;;) {
     say(authoring::say(language, question.words) + "\n> ");
     std::fflush(stdout);
-    if (!std::getline(std::cin, line)) return false;
-    const Wrong wrong = (answers.*question.take)(line);
+    const auto line = files::read_line();
+    if (!line) return false;
+    const Wrong wrong = (answers.*question.take)(*line);
     if (wrong.empty()) return true;
     say("  " + wrong + "\n");
   }
@@ -169,7 +169,7 @@ std::string no_place_for_workbook(const fs::path& workbook, const fs::path& fold
   if (fs::exists(workbook, error)) return "is there already; nothing is written over what somebody has";
   const fs::path parent = fs::absolute(workbook, error).lexically_normal().parent_path();
   const bool beside = parent == fs::absolute(folder, error).lexically_normal();
-  return beside || fs::is_directory(parent, error) ? "" : "there is no folder " + parent.string();
+  return beside || fs::is_directory(parent, error) ? "" : "there is no folder " + files::text_of(parent);
 }
 
 // All files or none.
@@ -177,19 +177,19 @@ std::string write_folder(const fs::path& folder, const pack::PackFiles& files) {
   std::error_code error;
   fs::path part = folder;
   part += ".part";
-  if (fs::exists(part, error)) return part.string() + ": is in the way";
+  if (fs::exists(part, error)) return files::text_of(part) + ": is in the way";
   const auto give_up = [&](const fs::path& at, const std::string& why) {
     fs::remove_all(part, error);
-    return at.string() + ": " + why;
+    return files::text_of(at) + ": " + why;
   };
   fs::create_directories(part, error);
-  if (error) return give_up(part, error.message());
+  if (error) return give_up(part, files::words_of(error));
   for (const auto& [name, bytes] : files.files)
-    if (const auto written = files::write_file(part / name, bytes); !written)
-      return give_up(folder / name, written.error());
+    if (const auto written = files::write_file(part / files::path_of(name), bytes); !written)
+      return give_up(folder / files::path_of(name), written.error());
   fs::remove(folder, error);  // only an empty one goes
   fs::rename(part, folder, error);
-  return error ? give_up(folder, error.message()) : std::string{};
+  return error ? give_up(folder, files::words_of(error)) : std::string{};
 }
 
 }  // namespace
@@ -215,15 +215,15 @@ int new_verb(Arguments arguments) {
     }
   }
   if (words.size() != 1) return misunderstood("new takes one folder");
-  fs::path folder{words[0]};
+  fs::path folder = files::path_of(words[0]);
   if (!folder.has_filename()) folder = folder.parent_path();
   if (!is_free(folder))
-    return failed(folder.string() + ": is there already; nothing is written over what somebody has");
+    return failed(files::text_of(folder) + ": is there already; nothing is written over what somebody has");
   const auto named = given.find("--workbook");
-  const fs::path workbook = named == given.end() ? fs::path() : fs::path(named->second);
+  const fs::path workbook = named == given.end() ? fs::path() : files::path_of(named->second);
   if (!workbook.empty())
     if (const std::string why = no_place_for_workbook(workbook, folder); !why.empty())
-      return failed(workbook.string() + ": " + why);
+      return failed(files::text_of(workbook) + ": " + why);
   if (const auto used = use_icu(); !used) return failed(used.error());
 
   const auto wanted = given.find("--lang");
@@ -231,7 +231,7 @@ int new_verb(Arguments arguments) {
   if (std::ranges::find(authoring::languages(), language) == authoring::languages().end())
     return misunderstood("--lang is one of kk, ru, en");
 
-  const bool asks = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0;
+  const bool asks = files::can_ask();
   std::string missing;
   for (const Question& question : questions)
     if (!given.contains(question.option))
@@ -257,7 +257,7 @@ int new_verb(Arguments arguments) {
     if (const Wrong wrong = take(choice); !wrong.empty()) return misunderstood(wrong);
 
   FirstEvent& event = answers.event;
-  if (event.id.empty()) event.id = authoring::id_of(folder.filename().string());
+  if (event.id.empty()) event.id = authoring::id_of(files::text_of(folder.filename()));
   if (event.id.empty()) event.id = authoring::id_of(event.name.in("en"));
   if (event.id.empty()) event.id = "event";
   if (event.short_name.empty())
@@ -273,17 +273,17 @@ int new_verb(Arguments arguments) {
   if (!read.event || pack::has_errors(read.problems)) return mistakes_found;
   std::expected<std::string, std::string> book;
   if (!workbook.empty()) {
-    book = workbook_of(files, workbook.filename().string());
-    if (!book) return failed(workbook.string() + ": " + book.error());
+    book = workbook_of(files, files::text_of(workbook.filename()));
+    if (!book) return failed(files::text_of(workbook) + ": " + book.error());
   }
   if (const std::string why = write_folder(folder, files); !why.empty()) return failed(why);
   if (!workbook.empty())
     if (const auto written = files::write_file(workbook, *book); !written)
-      return failed(workbook.string() + ": " + written.error());
-  say(authoring::say(language, "new.done", {{"folder", folder.string()}}) + "\n");
+      return failed(files::text_of(workbook) + ": " + written.error());
+  say(authoring::say(language, "new.done", {{"folder", files::text_of(folder)}}) + "\n");
   if (!workbook.empty())
     say(authoring::say(language, "new.workbook",
-                       {{"workbook", workbook.string()}, {"folder", folder.string()}}) +
+                       {{"workbook", files::text_of(workbook)}, {"folder", files::text_of(folder)}}) +
         "\n");
   return done;
 }

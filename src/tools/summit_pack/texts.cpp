@@ -6,6 +6,7 @@
 #include <set>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "lint/check.h"
 #include "lint/font_letters.h"
 #include "pack/folder.h"
@@ -24,9 +25,9 @@ std::expected<std::set<char32_t>, std::string> letters_of_fonts() {
   for (const char* name : {"text-400.otf", "text-600.otf"}) {
     const fs::path path = assets() / name;
     const auto bytes = files::read_file(path);
-    if (!bytes) return std::unexpected(path.string() + " " + bytes.error());
+    if (!bytes) return std::unexpected(files::text_of(path) + " " + bytes.error());
     const auto letters = lint::letters_of_font(*bytes);
-    if (!letters) return std::unexpected(path.string() + " is no font that can be read");
+    if (!letters) return std::unexpected(files::text_of(path) + " is no font that can be read");
     if (!all) all = *letters;
     std::erase_if(*all, [&](char32_t c) { return !letters->contains(c); });
   }
@@ -41,10 +42,12 @@ struct Opened {
 };
 
 std::optional<Opened> open(const ParsedArguments& given) {
-  Opened opened{.folder = given.words.front(), .messages = given.option("--texts"), .texts = {}};
+  Opened opened{.folder = files::path_of(given.words.front()),
+                .messages = files::path_of(given.option("--texts")),
+                .texts = {}};
   const auto files = pack::load_folder(opened.folder);
   if (!files) {
-    failed(opened.folder.string() + ": " + files.error());
+    failed(files::text_of(opened.folder) + ": " + files.error());
     return std::nullopt;
   }
   const auto used = use_icu();
@@ -98,16 +101,16 @@ int export_texts(const ParsedArguments& given) {
     return misunderstood("texts export takes a folder, --lang with a language and -o with a file");
   const auto opened = open(given);
   if (!opened) return mistakes_found;
+  const fs::path path = files::path_of(output);
   pack::PackFiles messages;
   for (const auto& [tag, bytes] : opened->texts.messages)
     messages.files.emplace(tag + ".json", std::string{});
   for (const std::string& why :
-       {is_source(output, opened->folder, opened->texts.pack), is_source(output, opened->messages, messages)})
+       {is_source(path, opened->folder, opened->texts.pack), is_source(path, opened->messages, messages)})
     if (!why.empty()) return failed(output + ": " + why);
   const translation::PoFile po{language, translation::units_for(opened->texts, language)};
-  const std::string project = fs::absolute(opened->folder / "").parent_path().filename().string();
-  if (const auto written = translation::write_po(output, po, project); !written)
-    return failed(written.error());
+  const std::string project = files::text_of(fs::absolute(opened->folder / "").parent_path().filename());
+  if (const auto written = translation::write_po(path, po, project); !written) return failed(written.error());
   say(output + ": " + count(po.units.size(), "text", "texts") + "\n");
   return done;
 }
@@ -118,7 +121,7 @@ std::expected<void, std::string> write_all(const std::map<fs::path, std::string>
   for (const auto& [path, bytes] : files) {
     std::error_code error;
     const auto old = files::read_file(path);
-    if (!old && fs::exists(path, error)) return std::unexpected(path.string() + ": " + old.error());
+    if (!old && fs::exists(path, error)) return std::unexpected(files::text_of(path) + ": " + old.error());
     before[path] = old ? std::optional(*old) : std::nullopt;
     const auto written = files::write_file(path, bytes);
     if (written) continue;
@@ -130,14 +133,14 @@ std::expected<void, std::string> write_all(const std::map<fs::path, std::string>
       else
         fs::remove(other, ignored);
     }
-    return std::unexpected(path.string() + ": " + written.error());
+    return std::unexpected(files::text_of(path) + ": " + written.error());
   }
   return {};
 }
 
 int import_texts(const ParsedArguments& given) {
   if (given.words.size() != 2) return misunderstood("texts import takes a folder and a PO file");
-  const auto po = translation::read_po(given.words[1]);
+  const auto po = translation::read_po(files::path_of(given.words[1]));
   if (!po) return failed(po.error());
   const std::string asked = language_of(given.option("--lang")), told = language_of(po->language);
   const std::string language = asked.empty() ? told : asked;
@@ -152,8 +155,9 @@ int import_texts(const ParsedArguments& given) {
     return failed("nothing was changed");
   }
   std::map<fs::path, std::string> files;
-  for (const auto& [name, bytes] : changes->pack) files[opened->folder / name] = bytes;
-  for (const auto& [tag, bytes] : changes->messages) files[opened->messages / (tag + ".json")] = bytes;
+  for (const auto& [name, bytes] : changes->pack) files[opened->folder / files::path_of(name)] = bytes;
+  for (const auto& [tag, bytes] : changes->messages)
+    files[opened->messages / files::path_of(tag + ".json")] = bytes;
   print(changes->notes);
   if (const auto written = write_all(files); !written) return failed(written.error());
   say(count(changes->texts, "text", "texts") + " of " + language + " changed in " +

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "platform/desktop/assets.h"
 #include "platform/desktop/start.h"
 #include "tools/summit_pages/moments.h"
@@ -78,7 +79,7 @@ model::Instant time_of_making() {
 
 std::expected<platform::LoadedAssets, app::Failure> load(const std::string& assets, const std::string& pack) {
   return platform::LoadedAssets::load(
-      assets.empty() ? platform::assets_beside_program() : std::filesystem::path(assets), pack, {});
+      assets.empty() ? platform::assets_beside_program() : files::path_of(assets), files::path_of(pack), {});
 }
 
 }  // namespace
@@ -127,11 +128,11 @@ int main(int argc, char** argv) {
   while (options.origin.ends_with('/')) options.origin.pop_back();
   if (!is_origin(options.origin))
     return misunderstood("--origin needs an address such as https://summit.example");
-  const auto read = files::read_file(page_template);
+  const auto read = files::read_file(files::path_of(page_template));
   if (!read) return fail(page_template + ": " + read.error());
   options.page_template = *read;
-  options.template_file = page_template;
-  options.directory = out;
+  options.template_file = files::path_of(page_template);
+  options.directory = files::path_of(out);
   options.made_at = time_of_making();
   const auto loaded = load(assets, pack);
   if (!loaded) return fail(loaded.error().details);

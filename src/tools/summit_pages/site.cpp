@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "files/files.h"
+#include "files/paths.h"
 #include "platform/headless/headless.h"
 #include "screens/calendar_files.h"
 #include "screens/pages.h"
@@ -389,14 +390,14 @@ class SiteWriter {
   }
 
   std::expected<void, std::string> keep(const std::string& name, const std::string& bytes) {
-    const std::filesystem::path file = options_.directory / name;
+    const std::filesystem::path file = options_.directory / files::path_of(name);
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
-    if (error) return Failure(file.parent_path().string() + ": " + error.message());
+    if (error) return Failure(files::text_of(file.parent_path()) + ": " + files::words_of(error));
     if (files::is_same_file(file, options_.template_file))
-      return Failure(file.string() + ": is the template, which would be lost");
+      return Failure(files::text_of(file) + ": is the template, which would be lost");
     if (auto written = files::write_file(file, bytes); !written)
-      return Failure(file.string() + ": " + written.error());
+      return Failure(files::text_of(file) + ": " + written.error());
     return {};
   }
 

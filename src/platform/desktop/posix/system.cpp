@@ -1,9 +1,13 @@
 #include "platform/desktop/system.h"
 
+#include <SDL.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+
+#include "files/paths.h"
 
 namespace platform {
 
@@ -19,5 +23,14 @@ std::string system_time_zone() {
 }
 
 bool has_display() { return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr; }
+
+std::filesystem::path folder_kept_for(const char* application) {
+  char* const name = SDL_GetPrefPath("", application);
+  std::filesystem::path folder = files::path_of(name);
+  SDL_free(name);
+  return folder;
+}
+
+std::string why_none_is_kept() { return "HOME is not set, or nothing can be made in it"; }
 
 }  // namespace platform

@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <utility>
-
-#include "files/files.h"
 
 namespace platform {
 namespace {
@@ -50,19 +46,18 @@ float number_in(std::string_view text) {
   return number;
 }
 
-// A theme's name says what it is: "Adwaita-dark", "Adwaita:dark", "HighContrast".
+void read_text_scale(float scale, SystemLook& look) {
+  if (scale > 0) look.text_scale = std::clamp(scale, 1.F, 2.F);
+}
+
+}  // namespace
+
 void read_theme_name(std::string_view name, SystemLook& look) {
   const std::string folded = lower(name);
   if (folded.find("dark") != std::string::npos || folded.find("inverse") != std::string::npos)
     look.scheme = app::ColorScheme::dark;
   if (folded.find("highcontrast") != std::string::npos) look.more_contrast = true;
 }
-
-void read_text_scale(float scale, SystemLook& look) {
-  if (scale > 0) look.text_scale = std::clamp(scale, 1.F, 2.F);
-}
-
-}  // namespace
 
 void read_gtk_settings(std::string_view text, SystemLook& look) {
   for_settings(text, [&](std::string_view key, std::string_view value) {
@@ -78,25 +73,6 @@ void read_kde_globals(std::string_view text, SystemLook& look) {
     if (key == "ColorScheme") read_theme_name(value, look);
     if (key == "AnimationDurationFactor" && number_in(value) == 0) look.reduced_motion = true;
   });
-}
-
-SystemLook look_of_files() {
-  SystemLook look;
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  const char* home = std::getenv("HOME");
-  std::filesystem::path folder;
-  if (config != nullptr && *config != '\0')
-    folder = config;
-  else if (home != nullptr)
-    folder = std::filesystem::path(home) / ".config";
-  if (!folder.empty()) {
-    for (const char* version : {"gtk-3.0", "gtk-4.0"})
-      if (const auto text = files::read_file(folder / version / "settings.ini"))
-        read_gtk_settings(*text, look);
-    if (const auto text = files::read_file(folder / "kdeglobals")) read_kde_globals(*text, look);
-  }
-  if (const char* theme = std::getenv("GTK_THEME"); theme != nullptr) read_theme_name(theme, look);
-  return look;
 }
 
 void ToldLook::note(SystemSetting setting) {
