@@ -16,6 +16,8 @@ import sys
 import time
 from pathlib import Path
 
+from update import event_of
+
 KEPT_S = 30 * 24 * 3600
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
@@ -34,12 +36,16 @@ def plain(name):
 
 
 def carry_over(old, new, now):
-    """Former files that somebody may still ask for. The time of a file that is no longer in use is when that was."""
+    """Former files that somebody may still ask for. The time of a file that is no longer in use is when that was.
+    Packs of another event, which may be nobody's business, do not come along."""
+    other_event = len({event_of(old), event_of(new)} - {None}) == 2
     in_use = names_in_use(old)
     new_names = names_in_use(new)
     for file in sorted((old / "files").iterdir()) if (old / "files").is_dir() else []:
         target = new / "files" / file.name
         if plain(file.name) in new_names or target.exists():
+            continue
+        if other_event and file.name.startswith("event-"):
             continue
         left_use = now if plain(file.name) in in_use else file.stat().st_mtime
         if now - left_use > KEPT_S:

@@ -57,6 +57,14 @@ def write(file, content):
         os.replace(part, name)
 
 
+def event_of(site):
+    """The id of the event that the site is of; None where nothing is published yet."""
+    try:
+        return json.loads((site / "current.json").read_text("utf-8"))["event"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
 def publish(site, pack, summit_pack=None, former_site=None):
     """Answers the names of the files that it has written below files/."""
     content = pack.read_bytes()
@@ -66,7 +74,9 @@ def publish(site, pack, summit_pack=None, former_site=None):
     if not (files / name).exists():
         write(files / name, content)
     names = [name]
-    former = [f for folder in {site, former_site or site} for f in (folder / "files").glob("event-*.pack") if f.name != name]
+    said = said_by(signature)
+    former = [f for folder in {site, former_site or site} if event_of(folder) in (None, said.get("event"))
+              for f in (folder / "files").glob("event-*.pack") if f.name != name]
     deltas = {}
     for old in sorted(former, key=lambda f: f.stat().st_mtime)[-FORMER:] if summit_pack else []:
         there = re.search(r"-([0-9a-f]{10})\.pack$", old.name)
@@ -77,7 +87,6 @@ def publish(site, pack, summit_pack=None, former_site=None):
         write(delta, delta.read_bytes())
         deltas[there[1]] = f"/files/{delta.name}"
         names.append(delta.name)
-    said = said_by(signature)
     scripts = [line for line in (site / "files.txt").read_text("utf-8").split() if re.match(r"summit-.*\.js$", line)] if (site / "files.txt").exists() else []
     current = {
         **{key: said[key] for key in ("event", "revision", "issued") if key in said},

@@ -37,13 +37,13 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .9rem;margin:.4
 dt{color:var(--soft);font-size:.9rem}
 dd{margin:0}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:.75rem}
-th,td{text-align:start;padding:.6rem .9rem;border-bottom:1px solid var(--line);vertical-align:middle}
+th,td{text-align:start;overflow-wrap:normal;padding:.6rem .9rem;border-bottom:1px solid var(--line);vertical-align:middle}
 td:last-child{width:40%}
 meter{width:100%;height:1rem}
 details{margin:.75rem 0;background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:0 1.1rem}
 summary{cursor:pointer;min-height:44px;padding:.6rem 0;font-weight:600}
 details ul{padding-inline-start:1.2rem;margin:0 0 1rem}
-@media(max-width:30rem){dl{grid-template-columns:1fr}dt{margin-top:.3rem}h1{font-size:1.5rem}}
+@media(max-width:30rem){dl{grid-template-columns:1fr}dt{margin-top:.3rem}h1{font-size:1.5rem}th:nth-child(3),td:last-child{display:none}.tiles{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}.tiles a{padding:.75rem .8rem;font-size:.9rem}}
 @media print{body{background:#fff}details{border:0}.list>li{break-inside:avoid}}
 )css";
 

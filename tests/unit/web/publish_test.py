@@ -1,5 +1,6 @@
 """Publishing a site takes one step, and whoever has a former version open goes on."""
 
+import json
 import os
 import sys
 import tempfile
@@ -73,6 +74,22 @@ class Publishing(unittest.TestCase):
         publish.main(["--back", str(self.at / "site")])
         self.assertEqual((self.at / "site/index.html").read_text(), "b")
 
+    def test_the_packs_of_another_event_do_not_come_along(self):
+        def publish_event(event, version):
+            site = self.site("new", version)
+            for name in (f"event-{version}.pack", f"event-{version}.pack.br", f"event-0-{version}.delta"):
+                (site / "files" / name).write_text(event)
+            (site / "current.json").write_text(json.dumps({"event": event}))
+            publish.main([str(site), str(self.at / "site")])
+
+        publish_event("rivers", "a")
+        publish_event("rivers", "b")
+        self.assertIn("event-a.pack", self.files("site"))
+        publish_event("lakes", "c")
+        self.assertEqual({f for f in self.files("site") if f.startswith("event-")}, {"event-c.pack", "event-c.pack.br", "event-0-c.delta"})
+        # A page of the former event that is open still finds the app.
+        self.assertIn("app-b.js", self.files("site"))
+
     def test_half_a_site_is_not_published(self):
         self.publish("a")
         half = self.site("new", "b")
@@ -121,13 +138,28 @@ class Updating(unittest.TestCase):
             (Path(folder) / "event.pack.minisig").write_text(
                 "untrusted comment: x\nAAAA\ntrusted comment: event:e revision:3 issued:2026-04-22T10:30Z\nBBBB\n")
             names = update.publish(site, pack)
-            import json
             current = json.loads((site / "current.json").read_text())
             self.assertEqual(current["pack"], f"/files/{names[0]}")
             self.assertEqual((site / current["pack"].lstrip("/")).read_text(), '{"format":2}')
             self.assertEqual((current["event"], current["revision"], current["size"]), ("e", "3", 12))
             self.assertTrue(current["signature"].startswith("untrusted comment"))
             self.assertEqual(list(site.rglob("*.part")), [])
+
+    def test_deltas_are_made_from_packs_of_the_same_event(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site, former = Path(folder) / "site", Path(folder) / "former"
+            pack, summit_pack = Path(folder) / "event.pack", Path(folder) / "summit-pack"
+            pack.write_text("new")
+            (Path(folder) / "event.pack.minisig").write_text("untrusted comment: x\nAAAA\ntrusted comment: event:e revision:1\nBBBB\n")
+            summit_pack.write_text('#!/bin/sh\necho delta >"$5"\n')
+            summit_pack.chmod(0o755)
+            for event, there in (("other", False), ("e", True)):
+                for each in (site, former):
+                    (each / "files").mkdir(parents=True, exist_ok=True)
+                (former / "files/event-0123456789.pack").write_text("old")
+                (former / "current.json").write_text(json.dumps({"event": event}))
+                update.publish(site, pack, summit_pack, former)
+                self.assertEqual("deltas" in json.loads((site / "current.json").read_text()), there, event)
 
 
 if __name__ == "__main__":
