@@ -63,6 +63,11 @@ std::string name_for_c(const std::filesystem::path& path) {
   if (std::string name = in_code_page(path.native()); !name.empty()) return name;
   // The short name that the system may have given it besides, which has no such letters.
   const DWORD size = ::GetShortPathNameW(path.c_str(), nullptr, 0);
+  // One that is not there yet has none, but its folder may.
+  if (size == 0 && path.has_parent_path() && path.has_filename()) {
+    const std::string folder = name_for_c(path.parent_path()), file = in_code_page(path.filename().native());
+    return folder.empty() || file.empty() ? std::string() : folder + "\\" + file;
+  }
   std::wstring other(size, L'\0');
   if (size != 0) other.resize(::GetShortPathNameW(path.c_str(), other.data(), size));
   return in_code_page(other);
