@@ -43,5 +43,12 @@ case $target in
     take libunistring /usr/share/doc/libunistring-dev/copyright
     take gpl-3 /usr/share/common-licenses/GPL-3
     ;;
-  windows) take mingw-w64 /usr/share/doc/mingw-w64-common/copyright ;;
+  windows)
+    take mingw-w64 /usr/share/doc/mingw-w64-common/copyright
+    take gcc /usr/share/doc/gcc-mingw-w64-base/copyright
+    for name in pugixml libxlsxwriter libical3; do
+      directory=$(source_of "$name")
+      take "$name" "$directory"/{LICENSE.md,License.txt,LICENSE,LICENSE.MPL2.txt}
+    done
+    ;;
 esac

@@ -20,7 +20,7 @@ function script(path, lines) {
 }
 const noted = (name) => `echo "${name} $*" >>"${asked}"`;
 
-for (const file of ["run", "dependencies/common.sh"]) {
+for (const file of ["run", "dependencies/common.sh", "packaging/common.sh"]) {
   mkdirSync(dirname(join(house, file)), { recursive: true });
   copyFileSync(join(source, file), join(house, file));
 }
@@ -29,7 +29,7 @@ for (const name of ["fetch", "build"]) script(join(house, `dependencies/${name}.
 script(join(house, "dependencies/emscripten.sh"), '[[ $1 == --* ]] || "$@"');
 script(join(house, "web/assemble.sh"), "true");
 script(join(house, "web/serve.sh"), noted("serve"));
-script(join(house, "packaging/linux/package.sh"), noted("package linux"));
+for (const system of ["linux", "windows"]) script(join(house, `packaging/${system}/package.sh`), noted(`package ${system}`));
 script(join(house, "build/native/summit"), noted("summit"));
 script(join(house, "build/native/summit-pack"), `[[ ! -e $2/wrong ]] || { echo "days.json: /days/0: is no day" >&2; exit 1; }
 [[ $1 != check || ! -e $2/quotes ]] || { echo "sessions.json: /sessions/0/title/en: has straight quotes" >&2; exit 1; }`);
@@ -37,7 +37,7 @@ script(join(house, "build/native/summit-pages"), `[[ $* == --print-moments ]] &&
 const tools = join(scratch, "tools");
 script(join(tools, "cmake"), noted("cmake"));
 script(join(tools, "emcmake"), '"$@"');
-script(join(tools, "rsvg-convert"), "true");
+for (const name of ["rsvg-convert", "x86_64-w64-mingw32-g++-posix", "makensis", "zip"]) script(join(tools, name), "true");
 mkdirSync(join(scratch, "cache/libraries"), { recursive: true });
 mkdirSync(join(scratch, "cache/sources"), { recursive: true });
 mkdirSync(join(scratch, "events/other"), { recursive: true });
@@ -109,6 +109,7 @@ describe("./run", () => {
     const { status, said } = run("package");
     assert.equal(status, 0, said);
     assert.match(readFileSync(asked, "utf8"), /^cmake --build build\/native .*summit summit-pack event-pack\npackage linux build\/native build\/packages$/m);
+    assert.match(readFileSync(asked, "utf8"), /^cmake --preset windows -D SUMMIT_EVENT= -D SUMMIT_VERSION=\d{4}\.\d\d\.\d\d\ncmake --build build\/windows .*summit summit-pack\npackage windows build\/native build\/windows build\/packages$/m);
     const wrong = run("package", "amiga");
     assert.equal(wrong.status, 1);
     assert.match(wrong.said, /unknown option: amiga/);

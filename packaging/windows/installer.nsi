@@ -1,0 +1,66 @@
+; The installer for Windows: for the one who starts it, without an administrator. package.sh says VERSION, STAGE, DELETE,
+; ICON, OUT and KILOBYTES.
+Target amd64-unicode
+ManifestSupportedOS Win10
+ManifestDPIAware true
+RequestExecutionLevel user
+SetCompressor /SOLID lzma
+SetCompressorDictSize 16
+OutFile "${OUT}"
+Icon "${ICON}"
+UninstallIcon "${ICON}"
+XPStyle on
+BrandingText " "
+InstallDir "$LOCALAPPDATA\Programs\Summit companion"
+; Where the last one was put.
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SummitCompanion"
+InstallDirRegKey HKCU "${KEY}" "InstallLocation"
+Name "$(title)"
+
+Page directory
+Page instfiles
+UninstPage uninstConfirm
+UninstPage instfiles
+
+; The first is for whoever reads another language.
+LoadLanguageFile "${NSISDIR}\Contrib\Language files\English.nlf"
+LoadLanguageFile "${NSISDIR}\Contrib\Language files\Russian.nlf"
+!include "kazakh.nsh"
+!define ENGLISH 1033
+!define RUSSIAN 1049
+LangString title ${ENGLISH} "Summit companion"
+LangString title ${RUSSIAN} "Спутник саммита"
+LangString title ${KAZAKH} "Саммит серігі"
+
+!macro delete_shortcuts
+  Delete "$SMPROGRAMS\Summit companion.lnk"
+  Delete "$SMPROGRAMS\Спутник саммита.lnk"
+  Delete "$SMPROGRAMS\Саммит серігі.lnk"
+!macroend
+
+Section
+  SetOutPath "$INSTDIR"
+  File /r "${STAGE}\*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  !insertmacro delete_shortcuts
+  CreateShortcut "$SMPROGRAMS\$(title).lnk" "$INSTDIR\summit.exe"
+  WriteRegStr HKCU "${KEY}" "DisplayName" "$(title)"
+  WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\summit.exe"
+  WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${KEY}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD HKCU "${KEY}" "NoModify" 1
+  WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+SectionEnd
+
+; What the visitor chose lies elsewhere and stays, as does whatever else is in the folder.
+Section "Uninstall"
+  !include "${DELETE}"
+  Delete "$INSTDIR\uninstall.exe"
+  SetOutPath "$TEMP"
+  RMDir "$INSTDIR"
+  !insertmacro delete_shortcuts
+  DeleteRegKey HKCU "${KEY}"
+SectionEnd

@@ -1,0 +1,55 @@
+#!/bin/bash
+# Puts the packages for Windows together, of what has been built.
+#
+#   package.sh NATIVE BUILD OUT   NATIVE: build/native, for the event and the other assets, which are the same
+#                                 everywhere; BUILD: build/windows; OUT: where the zip and the installer go
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=../../dependencies/common.sh
+. "$here/../../dependencies/common.sh"
+native=$(cd "$1" && pwd)
+build=$(cd "$2" && pwd)
+mkdir -p "$3"
+out=$(cd "$3" && pwd)
+cd "$project_dir"
+# shellcheck source=../common.sh
+. packaging/common.sh
+
+most_megabytes=12
+folder=summit-companion-$version-windows-x86_64
+work=$build/package
+rm -rf "$work"
+rm -f "$out"/*-windows-*
+umask 022
+
+# --- The folder that both are made of ---------------------------------------------------------------
+
+stage=$work/$folder
+mkdir -p "$stage/assets"
+for program in summit summit-pack; do
+  cp "$build/$program.exe" "$stage/"
+  x86_64-w64-mingw32-strip "$stage/$program.exe"
+done
+cp "$native"/assets/* "$stage/assets/"
+rm -f "$stage"/assets/*.h
+packaging/licences.sh windows "$stage/licences"
+# As Notepad has always read lines.
+filled packaging/README.txt VERSION="$version" PROGRAM=summit.exe PACK=summit-pack.exe GPL="" |
+  sed 's/$/\r/' >"$stage/README.txt"
+find "$stage" -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
+
+# --- The zip: its names in one order, its times without a zone ----------------------------------------
+
+(cd "$work" && find "$folder" -type f | LC_ALL=C sort | TZ=UTC zip -q -9 -X -@ "$out/$folder.zip")
+
+# --- The installer ----------------------------------------------------------------------------------
+
+# What it takes away is what it brought, file by file: the folder may be one that has other files.
+(cd "$stage" && find . -type f | LC_ALL=C sort | sed -e 's|^\./||' -e 's|/|\\|g' -e 's|.*|Delete "$INSTDIR\\&"|') >"$work/delete.nsh"
+(cd "$stage" && find . -mindepth 1 -type d | LC_ALL=C sort -r | sed -e 's|^\./||' -e 's|/|\\|g' -e 's|.*|RMDir "$INSTDIR\\&"|') >>"$work/delete.nsh"
+makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$stage" -DDELETE="$work/delete.nsh" \
+  -DICON="$build/generated/icon.ico" -DOUT="$out/$folder-setup.exe" -DKILOBYTES="$(du -sk --apparent-size "$stage" | cut -f 1)" \
+  packaging/windows/installer.nsi >"$work/installer.log" 2>&1 ||
+  { tail -n 20 "$work/installer.log" >&2; die "the installer could not be made (log: $work/installer.log)"; }
+
+for file in "$out/$folder.zip" "$out/$folder-setup.exe"; do within "$file" "$most_megabytes"; done
