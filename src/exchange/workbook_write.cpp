@@ -158,13 +158,15 @@ class Writer {
     worksheet_set_column(sheet, 0, 0, 100, nullptr);
     const char* lines[] = {
         "Бұл кітап – іс-шараның бағдарламасы. Әр парақта бір жазбаға бір жол, әр тілге бір баған арналған. "
-        "Меңзерді бағанның үстіне апарсаңыз, түсіндірмесі көрінеді. Бағандардың атауларын өзгертпеңіз.",
+        "Меңзерді бағанның үстіне апарсаңыз, түсіндірмесі көрінеді. Парақтар мен бағандардың атауларын "
+        "өзгертпеңіз.",
         "Эта книга — программа мероприятия. На каждом листе по строке на запись; у каждого языка свой "
         "столбец. "
-        "Пояснение видно при наведении на заголовок столбца. Заголовки не меняйте.",
+        "Пояснение видно при наведении на заголовок столбца. Названия листов и столбцов не меняйте.",
         "This workbook is the programme of the event. Each sheet has a line for each thing and a column for "
         "each "
-        "language. Point at the head of a column to see what it is for. Do not change the heads.",
+        "language. Point at the head of a column to see what it is for. Do not change the names of sheets "
+        "and columns.",
         "summit-pack import xlsx THIS-FILE.xlsx --into DIR",
     };
     lxw_row_t row = 0;
