@@ -2,7 +2,7 @@
 // Then the ways between them: links, back, forward, reload.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ALL, LANGUAGES, arrive, event, heading, message, open, plain, rest, state, visit} from './browser.mjs';
+import {ALL, LANGUAGES, arrive, browser, event, heading, message, open, plain, rest, state, url, visit} from './browser.mjs';
 import {PAGES, look, looks, session, words} from './kinds.mjs';
 
 // One kind of page after the other, in turn in each language and on each screen: what a page says in the other
@@ -135,5 +135,30 @@ test('after many changes the mirror is what a fresh page has', async (t) => {
     await rest(fresh);
     assert.deepEqual(shown, await outline(fresh), `after step ${index}`);
     await fresh.close();
+  }
+});
+
+test('the app takes the page\'s place where the page stood', async (t) => {
+  const path = `/ru/agenda/${session.id}/`;
+  const box = (page, selector) => page.locator(selector).first().boundingBox();
+  const near = (one, other, what) => assert.ok(Math.abs(one - other) <= 8, `${what}: ${one} as written, ${other} in the app`);
+  for (const viewport of [{width: 390, height: 844}, {width: 768, height: 1024}]) {
+    const profile = await (await browser()).newContext({javaScriptEnabled: false, viewport});
+    t.after(() => profile.close());
+    const written = await profile.newPage();
+    const app = await visit(t, path, {context: {viewport}});
+    await rest(app);
+    await written.goto(new URL(path, url).href);
+    near((await box(written, '.bar .sign')).x, (await box(app, `#mirror a[aria-label="${message('ru', 'nav.back')}"]`)).x, 'Back');
+    await written.goto(new URL('/ru/', url).href);
+    await open(app, '/ru/');
+    await rest(app);
+    const below = async (page, figures, next) => {
+      const [above, under] = [await box(page, figures), await box(page, next)];
+      return under.y - above.y - above.height;
+    };
+    const figures = `#mirror ul[aria-label="${message('ru', 'home.figures')}"]`;
+    near(await below(written, '.figures', '.figures + *'), await below(app, figures, `${figures} + *`), 'what follows the figures');
+    near((await box(written, '.content > .panel')).height, (await box(app, '#mirror main div:has(> ul[aria-label]):not(.scroller)')).height, 'the days');
   }
 });
