@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
-#include <iostream>
 #include <system_error>
 
 namespace files {
@@ -27,8 +27,11 @@ void prepare_output() {}
 bool can_ask() { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
 
 std::optional<std::string> read_line() {
+  // Not by std::cin: whatever includes it carries all of C++'s streams, the browser's program too.
   std::string line;
-  if (!std::getline(std::cin, line)) return std::nullopt;
+  int letter = 0;
+  while ((letter = std::getc(stdin)) != EOF && letter != '\n') line += static_cast<char>(letter);
+  if (letter == EOF && line.empty()) return std::nullopt;
   return line;
 }
 
