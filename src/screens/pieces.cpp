@@ -87,9 +87,10 @@ std::string zone_text(ui::Frame& f, const View& view, model::Instant moment) {
   const int own =
       view.own_zone != nullptr && !view.static_rendering ? view.own_zone->offset_minutes(moment) : offset;
   if (own == offset) return zone;
-  return f.text(
-      "agenda.zone",
-      {{"zone", zone}, {"offset", text::utc_offset_name(offset)}, {"own", text::utc_offset_name(own)}});
+  const std::string name = text::utc_offset_name(offset), own_name = text::utc_offset_name(own);
+  // Programmes from elsewhere call it by that alone.
+  if (zone == name) return f.text("agenda.zone_of_offset", {{"offset", name}, {"own", own_name}});
+  return f.text("agenda.zone", {{"zone", zone}, {"offset", name}, {"own", own_name}});
 }
 
 void zone_note(ui::Frame& f, const View& view, model::Instant moment) {

@@ -1,13 +1,14 @@
-// summit-pack and the program minisign read each other's keys and signatures.
+// summit-pack and the program minisign read each other's keys and signatures. SUMMIT_BUILD is the build directory.
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-const program = fileURLToPath(new URL('../../build/native/summit-pack', import.meta.url));
+const build = process.env.SUMMIT_BUILD ?? fileURLToPath(new URL('../../build/native', import.meta.url));
+const program = resolve(build, 'summit-pack');
 
 // A folder with a file in it; answers functions that run programs there.
 function begin(t) {

@@ -288,3 +288,17 @@ TEST_CASE("a visitor who comes back from another zone is told in which") {
     CHECK_MESSAGE(app.says(std::string("Astana time (UTC+5); yours is ") + one.own), one.own);
   }
 }
+
+TEST_CASE("a zone that is called by its distance from UTC says that once") {
+  app::Assets files = test::assets();
+  const std::string pack = test::small_event(
+      {{"water", "Water", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}}, [](test::EventFiles& event) {
+        event["event.json"]["time_zone_name"] = test::in_all_languages("UTC+5");
+      });
+  files.pack = pack;
+  app::Start start = test::start_at("/en/agenda/");
+  start.time_zone = "Europe/London";
+  const RunningApp app(start, files);
+  CHECK(app.says("UTC+5; yours is UTC+1"));
+  CHECK_FALSE(app.says("(UTC+5)"));
+}
