@@ -16,6 +16,8 @@ InstallDir "$LOCALAPPDATA\Programs\Summit companion"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SummitCompanion"
 InstallDirRegKey HKCU "${KEY}" "InstallLocation"
 Name "$(title)"
+Caption "$(setup_caption)"
+UninstallCaption "$(uninstall_caption)"
 
 Page directory
 Page instfiles
@@ -31,6 +33,13 @@ LoadLanguageFile "${NSISDIR}\Contrib\Language files\Russian.nlf"
 LangString title ${ENGLISH} "Summit companion"
 LangString title ${RUSSIAN} "Спутник саммита"
 LangString title ${KAZAKH} "Саммит серігі"
+; A name that stands in a case of its own would be wrong in these languages.
+LangString setup_caption ${ENGLISH} "$(title) Setup"
+LangString setup_caption ${RUSSIAN} "Установка приложения «$(title)»"
+LangString setup_caption ${KAZAKH} "«$(title)» қолданбасын орнату"
+LangString uninstall_caption ${ENGLISH} "$(title) Uninstall"
+LangString uninstall_caption ${RUSSIAN} "Удаление приложения «$(title)»"
+LangString uninstall_caption ${KAZAKH} "«$(title)» қолданбасын жою"
 
 !macro delete_shortcuts
   Delete "$SMPROGRAMS\Summit companion.lnk"

@@ -57,7 +57,8 @@ FileDialog::Offer NoticesDialog::say(ui::Frame& f, const screens::View& view) {
     for (std::size_t i = 0; i < std::min(most_titles, weighed_.size()); ++i) {
       auto item = f.list_item();
       ui::paragraph(f, view.in(weighed_[i].notice.title));
-      ui::paragraph(f, f.text("update.desk", {{"desk", weighed_[i].desk}}), ui::TextLook::secondary);
+      if (!weighed_[i].desk.empty())
+        ui::paragraph(f, f.text("update.desk", {{"desk", weighed_[i].desk}}), ui::TextLook::secondary);
       f.gap(6);
     }
   }
