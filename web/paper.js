@@ -8,6 +8,7 @@ function listenToPrinter(root, picture, whole) {
   let sheet = null;
   // What is printed to be put up: as it is written it has all days of a door, and all codes.
   const posters = document.querySelector('#page .code')?.closest('#page');
+  const postersAt = location.pathname;
   // What is of no use on paper.
   const DEAD = 'nav, button, dialog, [role=tablist], [role=radiogroup], [role=dialog], [role=progressbar], a[href$="/search/"]';
   // The height of what is pressed; a link of it has nothing to say on paper either.
@@ -99,7 +100,7 @@ function listenToPrinter(root, picture, whole) {
     for (const element of parts) {
       if (element.matches(DEAD)) continue;
       const {left, right} = element.getBoundingClientRect();
-      if (!element.matches('.covered') && (!cell || left > end - 1)) {
+      if (!cell || !element.matches('.covered') && left > end - 1) {
         cell = add(to, 'div');
         end = right;
       }
@@ -181,7 +182,7 @@ function listenToPrinter(root, picture, whole) {
     const main = root.querySelector('main');
     if (!main) return;
     // As long as nothing has changed since.
-    if (posters && [...main.querySelectorAll('h1, li > :is(a, p)')].every(({textContent}) => posters.textContent.includes(textContent))) {
+    if (posters && location.pathname === postersAt && [...main.querySelectorAll('h1, li > :is(a, p)')].every(({textContent}) => posters.textContent.includes(textContent))) {
       document.body.prepend(sheet = posters);
       return;
     }

@@ -37,7 +37,8 @@ def signature_of(pack):
 
 def said_by(signature):
     """Event, revision and time, as they were signed."""
-    return dict(re.findall(r"(\w+):(\S+)", signature.splitlines()[2].removeprefix("trusted comment: ")))
+    comment = [line for line in signature.splitlines() if line.startswith("trusted comment: ")]
+    return dict(re.findall(r"(\w+):(\S+)", comment[0].removeprefix("trusted comment: "))) if comment else {}
 
 
 def write(file, content):
@@ -102,7 +103,7 @@ def publish(site, pack, summit_pack=None, former_site=None):
 
 def age(said):
     """Apps take no pack that is older by this (app/session.cpp)."""
-    return int(said.get("revision", 0)), datetime.fromisoformat(said.get("issued", "0001-01-01T00:00+00:00"))
+    return int(said.get("revision", 0)), datetime.fromisoformat(said.get("issued", "0001-01-01T00:00Z").replace("Z", "+00:00"))
 
 
 def why_not(site, pack):
@@ -113,6 +114,8 @@ def why_not(site, pack):
         if not file.is_file():
             return f"{file}: is not there" + ("" if file == pack else f"; summit-pack sign {pack} --key … makes it")
     said = said_by(signature_of(pack).read_text("utf-8"))
+    if not said:
+        return f"{signature_of(pack)}: is no signature; summit-pack sign {pack} --key … makes it"
     if not (site / "current.json").exists():
         return None
     current = json.loads((site / "current.json").read_text("utf-8"))

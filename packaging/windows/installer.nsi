@@ -48,6 +48,9 @@ LangString uninstall_caption ${KAZAKH} "«$(title)» қолданбасын жо
 !macroend
 
 Section
+  ; What a former version brought under other names.
+  IfFileExists "$INSTDIR\uninstall.exe" 0 +2
+  ExecWait '"$INSTDIR\uninstall.exe" /S _?=$INSTDIR'
   SetOutPath "$INSTDIR"
   File /r "${STAGE}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"

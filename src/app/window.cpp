@@ -814,6 +814,8 @@ void Window::put_over(std::function<bool(ui::Frame&, const screens::View&)> over
   state_->over = std::move(over);
 }
 
+bool Window::has_over() const { return state_->over != nullptr; }
+
 void Window::tell_copied() {
   state_->untold = screens::Toast{.what = screens::Toast::What::copied, .session = {}};
 }

@@ -144,6 +144,7 @@ class Window {
   // A dialog of the platform's own, in the app's language, over the page as long as it answers true; Escape
   // closes it.
   void put_over(std::function<bool(ui::Frame& f, const screens::View& view)> over);
+  bool has_over() const;
 
   // The session has changed since the last frame, by another window or from outside: draw one.
   bool is_outdated() const;

@@ -40,6 +40,10 @@ std::optional<double> number_of(const json::Value& value) {
 bool same(const json::Value& a, const json::Value& b) {
   if (a.whole_number() && b.whole_number()) return *a.whole_number() == *b.whole_number();
   if (const std::optional<double> number = number_of(a)) return number == number_of(b);
+  if (std::holds_alternative<json::Numbers>(a.content) || std::holds_alternative<json::Numbers>(b.content)) {
+    const auto numbers = json::numbers_in(a);
+    return numbers && numbers == json::numbers_in(b);
+  }
   if (a.content.index() != b.content.index()) return false;
   if (a.text()) return *a.text() == *b.text();
   if (a.list()) return std::ranges::equal(*a.list(), *b.list(), same);

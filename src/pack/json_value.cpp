@@ -153,8 +153,8 @@ std::optional<Numbers> numbers_in(const Value& value) {
 }
 
 std::string_view kind_of(const Value& value) {
-  constexpr std::array<std::string_view, 8> kinds = {"null",   "true or false", "a number",  "a number",
-                                                     "a text", "a list",        "an object", "a list"};
+  constexpr std::array<std::string_view, 8> kinds = {
+      "null", "true or false", "a number", "a number", "a text", "a list", "an object", "a list of numbers"};
   return kinds[value.content.index()];
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {test} from 'node:test';
-import {LANGUAGES, browser, event, message, rest, url, visit} from './browser.mjs';
+import {LANGUAGES, browser, event, go, message, rest, url, visit} from './browser.mjs';
 
 const {sessions} = event('sessions');
 const {rooms} = event('places');
@@ -149,6 +149,15 @@ test('what is put up is printed whole by the running app too', async (t) => {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.equal(codes, (await (await fetch(new URL('/ru/codes/', url))).text()).split('<svg class="code').length - 1);
   assert.equal(await page.locator('#page').count(), 0);
+  // From another page of the app, whose words the codes have too, that page.
+  for (const path of ['/ru/map/', '/ru/search/']) {
+    await go(page, path);
+    await rest(page);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await page.locator('#page').count(), 1, path);
+    assert.equal(await page.locator('#page svg.code').count(), 0, path);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  }
 });
 
 test('words one after another are told apart', async (t) => {

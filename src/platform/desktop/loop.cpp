@@ -219,15 +219,21 @@ void Loop::choose_file(app::Window& window) {
 
 void Loop::take_dropped_file(const std::filesystem::path& path) {
   frame_wanted_ = true;
-  file_dialog_.reset();
+  const std::shared_ptr<FileDialog> open =
+      app_.window().has_over() ? std::exchange(file_dialog_, nullptr) : nullptr;
   // What cannot be read, or is too large to be one of ours, is refused as what it is not.
   const auto text = [&] { return files::read_file(path, carry::largest_choices_file).value_or(""); };
-  if (UpdateDialog::is_for(path))
+  if (UpdateDialog::is_for(path)) {
     file_dialog_ = std::make_shared<UpdateDialog>(app_.session(), storage_.update(), path);
-  else if (const std::string file = text(); !trust::envelopes_in(file).empty())
-    file_dialog_ = std::make_shared<NoticesDialog>(app_.session(), storage_.notices(), file);
-  else
+  } else if (const std::string file = text(); trust::envelopes_in(file).empty()) {
+    app_.window().put_over({});
     return app_.window().take_file(file);
+  } else if (const auto notices = std::dynamic_pointer_cast<NoticesDialog>(open)) {
+    notices->add(file);
+    file_dialog_ = notices;
+  } else {
+    file_dialog_ = std::make_shared<NoticesDialog>(app_.session(), storage_.notices(), file);
+  }
   app_.window().put_over(
       [dialog = file_dialog_](ui::Frame& f, const screens::View& view) { return dialog->draw(f, view); });
 }

@@ -16,6 +16,10 @@ constexpr std::size_t most_titles = 6;
 
 NoticesDialog::NoticesDialog(app::Session& session, const KeptNotices& kept, std::string_view text)
     : session_(session), kept_(kept) {
+  add(text);
+}
+
+void NoticesDialog::add(std::string_view text) {
   for (const std::string_view file : trust::envelopes_in(text)) files_.emplace_back(file);
   weigh();
 }
@@ -24,9 +28,15 @@ void NoticesDialog::weigh() {
   weighed_.clear();
   refused_.clear();
   for (const std::string& file : files_) {
-    if (auto one = session_.weigh_notice(file))
-      weighed_.push_back(std::move(*one));
-    else if (refused_.empty())
+    if (auto one = session_.weigh_notice(file)) {
+      // Of two versions of a notice the later one is shown.
+      const auto same = std::ranges::find(
+          weighed_, one->notice.id, [](const auto& other) -> const std::string& { return other.notice.id; });
+      if (same == weighed_.end())
+        weighed_.push_back(std::move(*one));
+      else if (same->notice.published_at <= one->notice.published_at)
+        *same = std::move(*one);
+    } else if (refused_.empty())
       refused_ = std::move(one.error());
   }
 }
@@ -35,9 +45,10 @@ bool NoticesDialog::are_shown() const {
   return std::ranges::all_of(weighed_, &app::Session::WeighedNotice::is_taken);
 }
 
-std::vector<std::string> NoticesDialog::ids() const {
+std::vector<std::string> NoticesDialog::ids(bool untaken_alone) const {
   std::vector<std::string> all;
-  for (const app::Session::WeighedNotice& one : weighed_) all.push_back(one.notice.id);
+  for (const app::Session::WeighedNotice& one : weighed_)
+    if (!untaken_alone || !one.is_taken) all.push_back(one.notice.id);
   return all;
 }
 
@@ -70,7 +81,8 @@ FileDialog::Offer NoticesDialog::say(ui::Frame& f, const screens::View& view) {
 }
 
 void NoticesDialog::take() {
-  former_ = kept_.kept_as(ids(), session_.edition()->event());
+  for (std::string& file : kept_.kept_as(ids(true), session_.edition()->event()))
+    former_.push_back(std::move(file));
   take_and_keep(files_);
   weigh();
 }

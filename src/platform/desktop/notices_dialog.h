@@ -16,6 +16,9 @@ class NoticesDialog : public FileDialog {
   // `text`: of the file, in which one or more notices stand one after the other.
   NoticesDialog(app::Session& session, const KeptNotices& kept, std::string_view text);
 
+  // Those of another file that was dropped meanwhile: they are asked about together.
+  void add(std::string_view text);
+
  private:
   text::Key title() const override { return "update.notices"; }
   Offer say(ui::Frame& f, const screens::View& view) override;
@@ -24,7 +27,7 @@ class NoticesDialog : public FileDialog {
 
   void weigh();
   bool are_shown() const;
-  std::vector<std::string> ids() const;
+  std::vector<std::string> ids(bool untaken_alone = false) const;
   void take_and_keep(const std::vector<std::string>& files);
 
   app::Session& session_;

@@ -145,6 +145,26 @@ class Updating(unittest.TestCase):
             self.assertTrue(current["signature"].startswith("untrusted comment"))
             self.assertEqual(list(site.rglob("*.part")), [])
 
+    def test_what_is_no_signature_or_older_is_refused_in_words(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site, pack = Path(folder) / "site", Path(folder) / "event.pack"
+            (site / "files").mkdir(parents=True)
+            pack.write_text("{}")
+            signature = Path(folder) / "event.pack.minisig"
+            signature.write_text("untrusted comment: x\n")
+            self.assertIn("is no signature", update.why_not(site, pack))
+
+            def signed(time):
+                signature.write_text(f"untrusted comment: x\nA\ntrusted comment: event:e revision:3 issued:{time}\nB\n")
+
+            signed("2026-04-22T10:30Z")
+            self.assertIsNone(update.why_not(site, pack))
+            update.publish(site, pack)
+            signed("2026-04-22T10:29Z")
+            self.assertIn("is older", update.why_not(site, pack))
+            signed("2026-04-22T10:31Z")
+            self.assertIsNone(update.why_not(site, pack))
+
     def test_deltas_are_made_from_packs_of_the_same_event(self):
         with tempfile.TemporaryDirectory() as folder:
             site, former = Path(folder) / "site", Path(folder) / "former"

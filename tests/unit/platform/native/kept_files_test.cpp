@@ -89,6 +89,10 @@ struct Program {
   void open_notices(std::string_view text) {
     ask(std::make_shared<platform::NoticesDialog>(session(), notices, text));
   }
+  void add_notices(std::string_view text) {
+    dynamic_cast<platform::NoticesDialog&>(*dialog).add(text);
+    app.settle();
+  }
   void ask(std::shared_ptr<platform::FileDialog> asking) {
     dialog = std::move(asking);
     app.app->window().put_over(
@@ -235,6 +239,29 @@ TEST_CASE("what a file of notices took the place of comes back with the way back
   CHECK(state() == model::NoticeState::closed);
   CHECK(trust::envelopes_in(folder.read("desk-notices.txt")).size() == 1);
   CHECK(program.offers("brought.take_over"));
+}
+
+TEST_CASE("files of notices that are dropped together are asked about together, and each comes back") {
+  const Folder folder;
+  Program program(folder, "/en/map/hall/");
+  const std::string closed = notice(model::NoticeState::closed, "hall", "2026-04-22T20:00+05:00");
+  const std::string full = notice(model::NoticeState::full, "hall", "2026-04-22T20:00+05:00");
+  const std::string other = notice(model::NoticeState::full, "other", "2026-04-22T20:00+05:00");
+  const auto count = [&] { return program.session().edition()->event().notices.size(); };
+  program.open_notices(closed);
+  program.press("brought.take_over");
+  // Two versions of one notice are one notice.
+  program.open_notices(closed + full);
+  CHECK(program.app.says("1 notice would be shown."));
+  program.add_notices(other);
+  CHECK(program.app.says("2 notices would be shown."));
+  program.press("brought.take_over");
+  CHECK(program.app.says(test::said("en", "update.notices_shown")));
+  CHECK_FALSE(program.offers("brought.take_over"));
+  CHECK(count() == 2);
+  program.press("update.notices_back");
+  REQUIRE(count() == 1);
+  CHECK(program.session().edition()->event().notices.front().state == model::NoticeState::closed);
 }
 
 TEST_CASE("of a file of notices that nobody vouches for nothing is offered, and it is said why") {
