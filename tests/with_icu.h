@@ -22,7 +22,7 @@ namespace test {
 inline std::span<const std::byte> aligned_file(const std::string& path) {
   const std::string content = read_file(path);
   const std::size_t rounded = (content.size() + 16) / 16 * 16;
-  auto* room = static_cast<std::byte*>(::operator new(rounded, std::align_val_t{16}));
+  auto* room = static_cast<std::byte*>(::operator new (rounded, std::align_val_t{16}));
   std::memcpy(room, content.data(), content.size());
   return {room, content.size()};
 }

@@ -55,7 +55,8 @@ class Import {
                     [](const pack::Problem& one) { return one.severity != pack::Problem::Severity::error; });
       if (!there.problems.empty()) {
         there.problems.push_back(
-            {files.front().name, "", "was not read: the event has these mistakes already; put them right first"});
+            {files.front().name, "",
+             "was not read: the event has these mistakes already; put them right first"});
         result_.problems = std::move(there.problems);
         return std::move(result_);
       }

@@ -12,12 +12,12 @@ namespace ui {
 
 struct DayTab {
   std::string_view href = {};
-  std::string_view label = {};        // "Thursday 23 April",
-  std::string_view short_label = {};  // "Thursday 23", where not all have room for that,
+  std::string_view label = {};          // "Thursday 23 April",
+  std::string_view short_label = {};    // "Thursday 23", where not all have room for that,
   std::string_view weekday = {};        // and where that is too long too: "Thursday",
   std::string_view short_weekday = {};  // "Thu" where the letters would be small,
   std::string_view day = {};            // and "23" below it
-  std::string_view spoken = {};       // whole date
+  std::string_view spoken = {};         // whole date
   bool selected = false;
 };
 
