@@ -62,10 +62,19 @@ export async function inks(page, selector) {
       if (box[0] < 0 || box[2] > innerWidth || box[1] < scroller.top + 2 || box[3] > scroller.bottom - 2) continue;
       if (first.left < scroller.left || first.right > scroller.right) continue;  // cut where an area ends
       if (element.closest('[inert]') || !element.checkVisibility()) continue;
+      // A dot that parts two things is not drawn where the line ends; who copies the text has it all the same.
+      const at = (index) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        return range.getBoundingClientRect();
+      };
+      const dot = [...text.data.matchAll(/\s·\s(?=\S)/g)].map(({index}) => [at(index + 1), at(index + 3)])
+        .find(([dot, next]) => Math.abs(dot.top - first.top) < 2 && next.top > dot.bottom - 2)?.[0];
+      const setBox = dot ? [box[0], box[1], dot.left, box[3]] : box;
       results.push({
         text: text.data.slice(0, 40), lines: new Set(lines.map(({top}) => Math.round(top))).size,
         room: (element.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)) / parseFloat(style.lineHeight),
-        kind: element.getAttribute('role') ?? element.tagName.toLowerCase(), drawn: ink(drawnPixels, box), set: ink(setPixels, box),
+        kind: element.getAttribute('role') ?? element.tagName.toLowerCase(), drawn: ink(drawnPixels, box), set: ink(setPixels, setBox),
       });
     }
     return results;
