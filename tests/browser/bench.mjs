@@ -120,6 +120,16 @@ async function scroll() {
   }, timeFrames);
 }
 
+// A page that was changed. It names what it needs in a script of its own, which its policy allows by its digest.
+function changedPage(page, change) {
+  const digest = (text) => {
+    const script = /<script>(.*?)<\/script>/s.exec(text)?.[1];
+    return script && createHash('sha256').update(script).digest('base64');
+  };
+  const changed = change(page);
+  return digest(page) ? changed.replaceAll(digest(page), digest(changed)) : changed;
+}
+
 // The site with another event pack, for a run; its pages stay those of the event it was built for. They name the pack
 // and say how large it is, or the app would refuse it. Nothing newer is published there.
 async function withPack(pack, run) {
@@ -138,7 +148,7 @@ async function withPack(pack, run) {
     for (const page of readdirSync(copy, {recursive: true}).filter((path) => path.endsWith('.html'))) {
       const path = join(copy, page);
       const text = readFileSync(path, 'utf8');
-      const other = text.replace(/("url": ?"\/files\/)event-[^"]*\.pack(", ?"size": ?)\d+/, `$1${name}$2${bytes.length}`);
+      const other = changedPage(text, (page) => page.replace(/("url": ?"\/files\/)event-[^"]*\.pack(", ?"size": ?)\d+/, `$1${name}$2${bytes.length}`));
       if (other === text) continue;
       write(path, Buffer.from(other));
       ++renamed;
@@ -345,14 +355,10 @@ function nextVersion(site) {
       `${url}${revision === 'null' ? revision : `"${digest.toString('hex').slice(0, 12)}"`}${integrity}sha384-${digest.toString('base64')}"`);
   };
   renew(`/files/${name}`, program);
-  // A page names the program in a script of its own, which its policy allows by its digest.
-  const allowed = (page) => (/<script>(.*?)<\/script>/s.exec(page) ?? []).slice(1)
-    .map((script) => createHash('sha256').update(script).digest('base64'))[0];
   for (const page of readdirSync(site, {recursive: true}).filter((path) => path.endsWith('.html'))) {
     const path = join(site, page);
     const before = readFileSync(path, 'utf8');
-    const after = before.replaceAll(former, name);
-    renew(`/${page}`, pack(path, Buffer.from(after.replaceAll(allowed(before), allowed(after)))));
+    renew(`/${page}`, pack(path, Buffer.from(changedPage(before, (text) => text.replaceAll(former, name)))));
   }
   pack(join(site, 'sw.js'), Buffer.from(worker));
 }
