@@ -13,6 +13,8 @@
 #include <system_error>
 #include <utility>
 
+#include "files/read_to_end.h"
+
 namespace files {
 namespace {
 
@@ -47,12 +49,6 @@ std::string_view not_a_file(mode_t mode) {
   if (S_ISFIFO(mode)) return "is a pipe, not a file";
   if (S_ISSOCK(mode)) return "is a socket, not a file";
   return "is a device, not a file";
-}
-
-std::unexpected<std::string> too_large(std::size_t limit) {
-  constexpr std::size_t mega = std::size_t{1} << 20;
-  return std::unexpected("is larger than " + (limit % mega == 0 ? std::to_string(limit / mega) + " MB"
-                                                                : std::to_string(limit) + " bytes"));
 }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -158,33 +154,14 @@ std::expected<std::string, std::string> read_file(const fs::path& path, std::siz
   if (!file.is_open()) return failed("cannot be opened", errno);
   if (::fstat(file.number(), &status) != 0) return failed("cannot be read", errno);
   if (const auto what = not_a_file(status.st_mode); !what.empty()) return std::unexpected(std::string(what));
-  if (static_cast<std::uintmax_t>(status.st_size) > limit) return too_large(limit);
-
-  // One byte more than it should have, to see its end. Files of the system say 0 and have more.
-  std::string bytes;
-  std::size_t size = 0;
-  bool is_whole = false;
-  int error = 0;
-  for (std::size_t room = static_cast<std::size_t>(status.st_size) + 1; !is_whole;) {
-    // Not filled with anything before it is read: large files are opened while somebody waits.
-    bytes.resize_and_overwrite(room, [&](char* data, std::size_t) {
-      while (size < room && !is_whole && error == 0) {
-        const ssize_t got = ::read(file.number(), data + size, room - size);
-        if (got > 0)
-          size += static_cast<std::size_t>(got);
-        else if (got == 0)
-          is_whole = true;
-        else if (errno != EINTR)
-          error = errno;
-      }
-      return size;
-    });
-    if (error != 0) return failed("cannot be read", error);
-    if (size > limit) return too_large(limit);
-    constexpr std::size_t least = 4096;
-    room = std::min(limit + 1, std::max(2 * size, least));
-  }
-  return bytes;
+  return read_to_end(static_cast<std::uintmax_t>(status.st_size), limit,
+                     [&](char* data, std::size_t room) -> std::expected<std::size_t, std::string> {
+                       while (true) {
+                         const ssize_t got = ::read(file.number(), data, room);
+                         if (got >= 0) return static_cast<std::size_t>(got);
+                         if (errno != EINTR) return failed("cannot be read", errno);
+                       }
+                     });
 }
 
 std::expected<void, std::string> write_file(const fs::path& path, std::string_view bytes) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "files/paths.h"
+#include "files/read_to_end.h"
 #include "files/windows/system.h"
 
 namespace files {
@@ -33,12 +34,6 @@ constexpr std::string_view folder_words = "is a folder, not a file";
 
 bool is_folder(DWORD attributes) {
   return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
-}
-
-std::unexpected<std::string> too_large(std::size_t limit) {
-  constexpr std::size_t mega = std::size_t{1} << 20;
-  return std::unexpected("is larger than " + (limit % mega == 0 ? std::to_string(limit / mega) + " MB"
-                                                                : std::to_string(limit) + " bytes"));
 }
 
 // Another program looks at the file at this moment, as those do that look for viruses or make copies: it is
@@ -169,33 +164,15 @@ std::expected<std::string, std::string> read_file(const fs::path& path, std::siz
   if (const auto what = not_a_file(file); !what.empty()) return std::unexpected(std::string(what));
   LARGE_INTEGER told{};
   if (::GetFileSizeEx(file.get(), &told) == 0) return failed("cannot be read", ::GetLastError());
-  if (static_cast<std::uintmax_t>(told.QuadPart) > limit) return too_large(limit);
-
-  // One byte more than it should have, to see its end.
-  std::string bytes;
-  std::size_t size = 0;
-  bool is_whole = false;
-  DWORD error = 0;
-  for (std::size_t room = static_cast<std::size_t>(told.QuadPart) + 1; !is_whole;) {
-    bytes.resize_and_overwrite(room, [&](char* data, std::size_t) {
-      constexpr std::size_t most_at_once = std::size_t{1} << 20;
-      while (size < room && !is_whole && error == 0) {
-        DWORD got = 0;
-        const auto wanted = static_cast<DWORD>(std::min(room - size, most_at_once));
-        if (::ReadFile(file.get(), data + size, wanted, &got, nullptr) == 0)
-          error = ::GetLastError();
-        else if (got == 0)
-          is_whole = true;
-        size += got;
-      }
-      return size;
-    });
-    if (error != 0) return failed("cannot be read", error);
-    if (size > limit) return too_large(limit);
-    constexpr std::size_t least = 4096;
-    room = std::min(limit + 1, std::max(2 * size, least));
-  }
-  return bytes;
+  return read_to_end(static_cast<std::uintmax_t>(told.QuadPart), limit,
+                     [&](char* data, std::size_t room) -> std::expected<std::size_t, std::string> {
+                       constexpr std::size_t most_at_once = std::size_t{1} << 20;
+                       DWORD got = 0;
+                       if (::ReadFile(file.get(), data, static_cast<DWORD>(std::min(room, most_at_once)),
+                                      &got, nullptr) == 0)
+                         return failed("cannot be read", ::GetLastError());
+                       return got;
+                     });
 }
 
 std::expected<void, std::string> write_file(const fs::path& path, std::string_view bytes) {
