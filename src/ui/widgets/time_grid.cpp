@@ -519,7 +519,8 @@ class TimeGridDrawing {
       const bool time_fits = s_.painter.width_of(said.time, time_type) <= beside_width;
       // A time in a line of its own leaves its tag all of the width.
       const bool time_alone = said.tags.size() == 1 && !below.time_beside && time_fits;
-      const bool is_cut = said.tags.empty() ? !time_fits : beside.pill_text != below.pill_text;
+      const bool time_cut = !time_fits && s_.painter.width_of(said.time, time_type) <= width;
+      const bool is_cut = time_cut || (!said.tags.empty() && beside.pill_text != below.pill_text);
       star_below = fits_below && is_cut && !time_alone;
       if (!fits_below || !(is_cut || time_alone)) {
         below_width = beside_width;

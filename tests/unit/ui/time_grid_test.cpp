@@ -18,6 +18,9 @@ struct Cell {
   std::string title;
   std::vector<ui::Tag> tags = {};
   bool on = true;
+  std::string time = "10:00–14:00";
+  bool has_star = true;
+  float window = 400;  // how wide
 };
 
 struct Drawn {
@@ -28,7 +31,7 @@ struct Drawn {
 };
 
 Drawn drawn(const Cell& shown, float text_scale) {
-  Screen screen({400, 2400});
+  Screen screen({shown.window, 2400});
   screen.setup.text_scale = text_scale;
   screen.kit->note_texts();
   Drawn result;
@@ -40,18 +43,19 @@ Drawn drawn(const Cell& shown, float text_scale) {
     grid.head = [](std::uint32_t) { return ui::TimeGridHead{.name = "1-зал", .spoken = "1-зал"}; };
     grid.cell = [&](std::uint32_t cell) {
       if (cell > 0) return ui::TimeGridCell{.title = "x", .time = "x", .spoken = "x", .href = "/x"};
-      return ui::TimeGridCell{.title = shown.title,
-                              .time = "10:00–14:00",
-                              .spoken = "session",
-                              .href = "/session",
-                              .tags = shown.tags,
-                              .ends_at = 600 + shown.minutes,
-                              .star = ui::Star{shown.on, "star"}};
+      return ui::TimeGridCell{
+          .title = shown.title,
+          .time = shown.time,
+          .spoken = "session",
+          .href = "/session",
+          .tags = shown.tags,
+          .ends_at = 600 + shown.minutes,
+          .star = shown.has_star ? std::optional(ui::Star{shown.on, "star"}) : std::nullopt};
     };
     grid.band = [](std::uint32_t) { return ui::TimeGridBand{}; };
     const ImDrawList& list = *f.kit().painter.list();
     const int before = list.VtxBuffer.Size;
-    (void)ui::time_grid(f, grid, {0, 0, 400, 2400});
+    (void)ui::time_grid(f, grid, {0, 0, shown.window, 2400});
     const ui::Color gold = f.style().palette.star;
     float left = 1e6F, top = 1e6F, right = 0, bottom = 0;
     for (int i = before; i < list.VtxBuffer.Size; ++i) {
@@ -124,4 +128,26 @@ TEST_CASE("no words of a cell lie under its star, which is in the cell and can b
             CHECK(intersection(letters, one.star).empty());
           }
         }
+}
+
+TEST_CASE("where there is room below, a star takes away no time that stands without it") {
+  const std::string time = "аяқталуы: 12:30";
+  const auto is_told = [&](const Drawn& one) {
+    return std::ranges::any_of(one.words, [&](const ui::WrittenText& words) { return words.text == time; });
+  };
+  int told = 0;
+  for (const std::vector<ui::Tag>& tags : {std::vector<ui::Tag>{},
+                                           {{"ҚАЗІР", ui::TagLook::live}},
+                                           {{"ҚАЗІР", ui::TagLook::live}, {"Делегация"}}})
+    for (float window = 200; window <= 500; window += 10) {
+      CAPTURE(window);
+      CAPTURE(tags.size());
+      Cell cell{.minutes = 240, .title = "Арал мен Каспий", .tags = tags, .time = time, .window = window};
+      const bool with_star = is_told(drawn(cell, 1));
+      cell.has_star = false;
+      const bool without = is_told(drawn(cell, 1));
+      CHECK(with_star == without);
+      told += without ? 1 : 0;
+    }
+  CHECK(told > 30);
 }
