@@ -55,6 +55,8 @@ float bottom_of(const Branch& branch) {
   if (node.look == Look::fact)
     return node.text.y + std::max(node.text.height, node.href.empty() ? 0.F : 36.F);
   if (node.role == Role::search_field || node.role == Role::text_field) return node.bounds.bottom() + 2;
+  // They stand on a card, which ends below them.
+  if (node.look == Look::figures) return node.bounds.bottom();
   if ((node.role == Role::list || node.role == Role::list_item) && !branch.below.empty()) {
     float bottom = node.bounds.y;
     for (const Branch& below : branch.below) bottom = std::max(bottom, bottom_of(below));
