@@ -400,24 +400,31 @@ async function visits() {
 
 const bound = (kept, words) => `${words}: ${kept ? 'kept' : 'BROKEN'}`;
 
+// Home while the event runs: the app starts by itself.
+const RUNNING = `/en/?at=${encodeURIComponent('2026-04-22T10:30+05:00')}`;
+
 async function lighthouses() {
-  title('Lighthouse, as a phone on a slow network');
-  for (const path of MEASURED) {
-    const result = await lighthouse(path);
-    const {categories, audits} = result;
-    // No score: Lighthouse could not measure it, which happens under load.
-    const score = (category) => categories[category].score ?? NaN;
-    const performance = score('performance');
-    const paint = audits['largest-contentful-paint'].numericValue ?? NaN;
-    const shift = audits['cumulative-layout-shift'].numericValue ?? NaN;
+  title('Lighthouse, as a phone on a slow network (median of 5)');
+  for (const [path, least] of [...MEASURED.map((path) => [path, 0.98]), [RUNNING, 0.9]]) {
+    const results = [];
+    for (let i = 0; i < 5; ++i) results.push(await lighthouse(path));
     console.log(`  ${path}`);
-    line('  performance', performance.toFixed(2), bound(performance >= 0.95, 'at least 0.95'));
-    line('  largest contentful paint', ms(paint), bound(paint <= 1500, 'at most 1,500 ms'));
-    line('  cumulative layout shift', shift.toFixed(3), bound(shift < 0.05, 'under 0.05'));
-    line('  first contentful paint', ms(audits['first-contentful-paint'].numericValue ?? NaN));
-    line('  total blocking time', ms(audits['total-blocking-time'].numericValue ?? NaN));
-    for (const category of ['accessibility', 'best-practices', 'seo'])
-      line(`  ${category}`, score(category).toFixed(2), [bound(score(category) === 1, '1.00'), ...reasons(result, category)].join('\n      ').slice(0, 400));
+    // No score, or no time: Lighthouse could not measure it, which happens under load.
+    const score = (category) => results.map(({categories}) => categories[category].score ?? NaN);
+    const time = (audit) => results.map(({audits}) => audits[audit].numericValue ?? NaN);
+    const middle = (values) => share(values, 0.5);
+    const against = (name, values, said, kept, words) =>
+      line(`  ${name}`, said(middle(values)), [kept && bound(kept(middle(values)), words), `${said(Math.min(...values))} to ${said(Math.max(...values))}`].filter(Boolean).join('; '));
+    const two = (value) => value.toFixed(2);
+    against('performance', score('performance'), two, (value) => value >= least, `at least ${two(least)}`);
+    if (path !== RUNNING) against('largest contentful paint', time('largest-contentful-paint'), ms, (value) => value <= 1000, 'at most 1,000 ms');
+    against('cumulative layout shift', time('cumulative-layout-shift'), (value) => value.toFixed(3), (value) => value < 0.05, 'under 0.05');
+    against('first contentful paint', time('first-contentful-paint'), ms);
+    against('total blocking time', time('total-blocking-time'), ms);
+    for (const category of ['accessibility', 'best-practices', 'seo']) {
+      against(category, score(category), two, (value) => value === 1, '1.00');
+      for (const reason of reasons(results[0], category)) console.log(`      ${reason.slice(0, 400)}`);
+    }
   }
 }
 
