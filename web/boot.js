@@ -372,10 +372,10 @@
     }
   }
 
-  // When all of the page has been painted.
-  function painted(then) {
+  // When all of the page has been painted, and `rest` milliseconds have passed.
+  function painted(rest, then) {
     var once = function () {
-      setTimeout(then, 300);
+      setTimeout(then, rest);
       then = function () {};
     };
     try {
@@ -406,8 +406,9 @@
   // the app a moment ago, asks what the page cannot answer, or comes while things happen.
   var now = Date.now();
   // In a shell there is nothing to read.
+  var shell = document.querySelector('[data-shell]') !== null;
   // What hangs on a wall, or works by keys, is waited for by nobody's finger.
-  var wanted = location.search !== '' || /^\/[^/]+\/(board|desk|door|shown)\//.test(location.pathname) || document.querySelector('[data-shell]') !== null || (now >= live[0] && now < live[1]);
+  var wanted = shell || location.search !== '' || /^\/[^/]+\/(board|desk|door|shown)\//.test(location.pathname) || (now >= live[0] && now < live[1]);
   try {
     wanted = wanted || sessionStorage.getItem('summit.open') !== null;
   } catch (error) {
@@ -416,8 +417,9 @@
   coming = true;
   // The page comes first: its letters, its own first picture, then the app.
   function pageIsThere() {
-    if (wanted) idle(start);
-    else painted(function () { idle(fetchAhead); });
+    if (shell || (wanted && document.hidden)) idle(start);
+    else if (wanted) painted(0, function () { idle(start); });
+    else painted(300, function () { idle(fetchAhead); });
   }
   if (!wanted) signs.forEach(function (name) { window.addEventListener(name, start, {capture: true, passive: true}); });
   if (document.readyState === 'complete') pageIsThere();

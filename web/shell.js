@@ -652,6 +652,23 @@ const shell = (() => {
 
   // ---- the start
 
+  // What the first frame says of itself: the elements are made in a step of their own.
+  let waiting = [];
+  function reflect(batch) {
+    try {
+      mirror.apply(batch);
+      return 1;
+    } catch (error) {
+      mirror.clear();
+      return refuse(error, 0);
+    }
+  }
+  function reflectWhatWaits() {
+    const batches = waiting;
+    waiting = null;
+    if (!batches.every(reflect)) call('mirror_lost');
+  }
+
   function failWith(texts) {
     running = false;
     const [language, title, words, details] = texts.split('\0');
@@ -714,7 +731,10 @@ const shell = (() => {
   // The visitor's own; it may change while the app is open.
   const timeZone = () => attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) ?? '';
 
-  function start(newest, files) {
+  // Lets the browser do what has come up meanwhile: a start in one piece would keep it from answering.
+  const breath = () => new Promise((then) => { setTimeout(then); });
+
+  async function start(newest, files) {
     running = true;
     files.forEach((bytes, index) => write(bytes, 'file_buffer', index, bytes.length));
     // The mirror's text is set in the same fonts, so that what is selected lies over what is drawn.
@@ -732,17 +752,20 @@ const shell = (() => {
     call('keys');
     pass([place(), copyId(), timeZone(), location.origin, ...attempt(() => navigator.languages, [])].join('\0'));
     textSize.observe(probe);
+    if (!call('start')) running = false;
+    await breath();
+    if (!call('open')) running = false;
+    if (!running) return;
+    await breath();
     observe(document.getElementById('canvas'));
-    if (!call('start')) {
-      running = false;
-      return;
-    }
     if (newest) current.show(newest);
     joinDesk(location.pathname);
 
     // The first frame is drawn when the size of the canvas arrives: at once.
-    const first = new ResizeObserver(() => {
+    const first = new ResizeObserver(async () => {
       first.disconnect();
+      await breath();
+      reflectWhatWaits();
       boot.still(() => {
         if (!running) return;
         document.getElementById('message').textContent = '';
@@ -790,13 +813,8 @@ const shell = (() => {
     // Each ends in a zero byte.
     texts: (at, size) => text(at, size).split('\0').slice(0, -1),
     mirror(at, size) {
-      try {
-        mirror.apply(HEAPU8.slice(at, at + size));
-        return 1;
-      } catch (error) {
-        mirror.clear();
-        return refuse(error, 0);
-      }
+      const batch = HEAPU8.slice(at, at + size);
+      return waiting ? waiting.push(batch) : reflect(batch);
     },
     fail: failWith,
   };

@@ -19,6 +19,8 @@ class App {
   // Fails when ICU data or fonts cannot be used. A broken pack does not fail here: the app then starts and
   // shows a readable screen about it.
   static std::expected<std::unique_ptr<App>, Failure> start(const Assets&, const Start&);
+  // The second half of it, for whoever does something else between the two.
+  static std::expected<std::unique_ptr<App>, Failure> open(std::unique_ptr<Session>, std::string_view path);
 
   Session& session() { return *session_; }
   const Session& session() const { return *session_; }

@@ -40,6 +40,8 @@ struct Page {
   std::string received;  // what arrived while the app runs, before anybody has looked at it
   std::string newest;    // the pack that is shown, when it is not the one among the files
   platform::WebPlatform platform;
+  std::unique_ptr<app::Session> session;  // between the steps of the start
+  std::string path;                       // likewise: what the app opens
   std::unique_ptr<app::App> app;
   std::unique_ptr<platform::Window> window;
 };
@@ -121,7 +123,8 @@ EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) {
 EMSCRIPTEN_KEEPALIVE void summit_keys() { page().keys = platform::text_buffer(); }
 
 // With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, where the site is,
-// then the preferred languages. False when a message is shown instead of the app.
+// then the preferred languages. False when a message is shown instead of the app. The start has two steps, between
+// which the browser may do something else: this one reads the event.
 EMSCRIPTEN_KEEPALIVE bool summit_start() {
   const auto bytes = [](FileIndex index) {
     return std::span<const std::byte>(page().files[index].bytes, page().files[index].size);
@@ -149,13 +152,31 @@ EMSCRIPTEN_KEEPALIVE bool summit_start() {
   start.platform_keeps_history = true;
   start.platform_scrolls = true;
 
-  auto app = app::App::start(assets, start);
+  auto session = app::Session::create(assets, start);
+  if (!session) {
+    fail(session.error());
+    return false;
+  }
+  page().session = std::move(*session);
+  page().path = start.path;
+  return true;
+}
+
+// The second step: the kit and the graphics. False as above.
+EMSCRIPTEN_KEEPALIVE bool summit_open() {
+  auto app = app::App::open(std::move(page().session), page().path);
   if (!app) {
     fail(app.error());
     return false;
   }
   page().app = std::move(*app);
   return open_window();
+}
+
+// Elements of the mirror could not be made after all: all of them again.
+EMSCRIPTEN_KEEPALIVE void summit_mirror_lost() {
+  page().platform.mirror().forget();
+  browser_request_frame();
 }
 
 EMSCRIPTEN_KEEPALIVE void summit_frame(int width, int height) {
