@@ -123,8 +123,8 @@ EMSCRIPTEN_KEEPALIVE void summit_kept(bool first) {
 EMSCRIPTEN_KEEPALIVE void summit_keys() { page().keys = platform::text_buffer(); }
 
 // With the text buffer: path, id of this copy of the app in hexadecimal digits, time zone, where the site is,
-// then the preferred languages. False when a message is shown instead of the app. The start has two steps, between
-// which the browser may do something else: this one reads the event.
+// then the preferred languages. False when a message is shown instead of the app. The start has two steps,
+// between which the browser may do something else: this one reads the event.
 EMSCRIPTEN_KEEPALIVE bool summit_start() {
   const auto bytes = [](FileIndex index) {
     return std::span<const std::byte>(page().files[index].bytes, page().files[index].size);
