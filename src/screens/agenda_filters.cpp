@@ -246,7 +246,7 @@ void facet_part(ui::Frame& f, const View& view, const AgendaAnswer& answer, cons
   if (open.empty()) return;
   ui::section(f, 3, f.text(entry.name));
   KeptTexts texts;
-  auto line = f.flow(8);
+  auto line = f.flow(8, 0);
   const bool all = open.size() <= most_chips;
   for (const agenda::FacetCount* one : open)
     if (all || one->chosen) ui::filter_chip(f, chip_of(f, view, entry.facet, *one, texts));
@@ -351,7 +351,7 @@ void agenda_nothing(ui::Frame& f, const View& view) {
                         .count = texts.keep(number(f, one.count)),
                         .href = texts.keep(agenda_link_with_day(view, day.date))});
   if (!days.empty()) {
-    auto line = f.flow(8);
+    auto line = f.flow(8, 0);
     for (const FilterChip& one : days) ui::filter_chip(f, one);
   }
   f.gap(14);

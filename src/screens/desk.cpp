@@ -255,7 +255,7 @@ void DeskPage::nothing_yet(float width) {
   else
     ui::paragraph(f_, room_and_level(f_, view_, here_, true), ui::TextLook::secondary);
   f_.gap(20);
-  ask(desk_examples(f_));
+  ask(desk_examples(f_, view_));
   f_.gap(24);
   ui::section(f_, 2, f_.text("shortcuts.title"));
   f_.gap(8);

@@ -57,12 +57,12 @@ std::string desk_now(ui::Frame& f, const View& view) {
   return pressed.empty() ? other : pressed;
 }
 
-std::string desk_examples(ui::Frame& f) {
+std::string desk_examples(ui::Frame& f, const View& view) {
   std::string pressed;
   ui::section(f, 2, f.text("search.examples_label"));
   f.gap(10);
   auto line = f.flow(8, 0);
-  for (const std::string_view example : search_examples(f))
+  for (const std::string_view example : search_examples(f, view))
     if (ui::filter_chip(f, {.key = example, .label = example})) pressed = example;
   return pressed;
 }

@@ -258,7 +258,7 @@ class Sign {
       // The arrow stands above the words, not what can be touched of it.
       const ui::Measures& measure = f_.style().measure;
       auto out = f_.margins((measure.icon - measure.target) / 2);
-      ui::icon_button(f_, "back", ui::icon::arrow_left, f_.text("nav.back"),
+      ui::icon_button(f_, "back", ui::icon::chevron_left, f_.text("nav.back"),
                       view_.link(Page::place, room_.id));
     }
     f_.gap(8);

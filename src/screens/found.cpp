@@ -82,14 +82,18 @@ const std::string& shelf_name(ui::Frame& f, Group group) {
   return f.text("info.title");
 }
 
-std::vector<std::string_view> search_examples(ui::Frame& f) {
+std::vector<std::string_view> search_examples(ui::Frame& f, const View& view) {
+  // The one with a time asks for tomorrow.
+  const model::Date tomorrow = std::chrono::sys_days(view.zone.at(view.now).date) + std::chrono::days(1);
+  const bool has_tomorrow =
+      std::ranges::find(view.event.days, tomorrow, &model::Day::date) != view.event.days.end();
   std::vector<std::string_view> examples;
   std::string_view list = f.text("search.examples");
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(','), list.size());
     std::string_view example = list.substr(0, end);
     while (example.starts_with(' ')) example.remove_prefix(1);
-    examples.push_back(example);
+    if (has_tomorrow || example.find_first_of("0123456789") == example.npos) examples.push_back(example);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return examples;

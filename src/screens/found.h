@@ -18,8 +18,8 @@ struct Found {
 };
 Found found(ui::Frame& f, const View& view, const search::Hit& hit);
 
-// What one can ask, in the language that is shown.
-std::vector<std::string_view> search_examples(ui::Frame& f);
+// What one can ask, in the language that is shown: what it finds nothing for is left out.
+std::vector<std::string_view> search_examples(ui::Frame& f, const View& view);
 
 // What lies together under one heading, and that heading.
 search::Group shelf_of(search::Group group);

@@ -100,7 +100,7 @@ void road(ui::Frame& f, const View& view) {
 
 void partners(ui::Frame& f, const View& view) {
   title_of_part(f, view, f.text("partners.title"), Page::partners);
-  auto flow = f.flow(8);
+  auto flow = f.flow(8, 0);
   for (const model::Partner& partner : view.event.partners)
     ui::chip(f, view.known_as(partner), view.link(Page::partner, partner.id), false);
 }

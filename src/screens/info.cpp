@@ -48,8 +48,8 @@ std::string on_map(const View& view, const model::Site& site) {
 
 void info_screen(ui::Frame& f, const View& view, Actions&) {
   f.description(f.text("describe.info", {{"event", view.in(view.event.name)}}));
-  // Elsewhere they stand beside the page, or at its end.
-  if (f.breadth() == ui::Breadth::phone) {
+  // Elsewhere they stand beside the page.
+  if (f.breadth() != ui::Breadth::desktop) {
     {
       auto panel = f.panel();
       auto list = f.list();
@@ -129,7 +129,7 @@ void about_screen(ui::Frame& f, const View& view, Actions&) {
     f.gap(8);
     ui::fact(f, ui::icon::map_pin, view.in(site.name), {}, on_map(view, site));
   }
-  f.gap(8);
+  f.gap(14);
   if (!view.event.summary.empty()) ui::paragraph(f, view.in(view.event.summary), ui::TextLook::lead);
   f.gap(20);
   const auto is_there = [&](Page page) { return has_content(view.event, page); };

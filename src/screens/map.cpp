@@ -193,11 +193,14 @@ void place(ui::Frame& f, const View& view, const model::Room& room, Actions& act
   notices_of_room(f, view, room.id, actions);
   if (!view.edition.programme().in_room(room.id).empty()) {
     const std::string sign = view.link(Page::door, room.id);
-    ui::button(f, {.key = "door",
-                   .label = f.text("door.open"),
-                   .icon = ui::icon::monitor,
-                   .look = ui::ButtonLook::secondary,
-                   .href = sign});
+    {
+      auto line = f.flow(8);
+      ui::button(f, {.key = "door",
+                     .label = f.text("door.open"),
+                     .icon = ui::icon::monitor,
+                     .look = ui::ButtonLook::secondary,
+                     .href = sign});
+    }
     f.gap(16);
   }
   if (const auto partners = view.edition.partners_at(room.id); !partners.empty()) {
@@ -385,6 +388,8 @@ void map_screen(ui::Frame& f, const View& view, Actions& actions) {
 void map_overview(ui::Frame& f, const View& view, Actions& actions) {
   const model::Level* level = chosen_level(view, nullptr);
   if (level == nullptr) return no_map(f);
+  // Where there is no plan the sessions say what the rooms are for.
+  if (!has_plan(*level)) return agenda_overview(f, view, actions);
   level_plan(f, view, actions, *level, nullptr);
   f.gap(10);
   plan_notice(f, *level);

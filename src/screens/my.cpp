@@ -149,7 +149,7 @@ void things_to_do(ui::Frame& f, const View& view) {
   const std::string appointment = link_to_appointment(view);
   const std::string calendar = own_calendar_path(view.address.language);
   {
-    auto line = f.flow(8);
+    auto line = f.flow(8, 0);
     ui::chip(f, f.text("my.own_add"), appointment, false);
     if (!view.mine.plan().all().empty()) ui::chip(f, f.text("my.calendar"), calendar, false);
   }

@@ -23,7 +23,7 @@ namespace {
 void subjects(ui::Frame& f, const View& view, const model::NoticeScope& scope) {
   if (scope.rooms.empty() && scope.sessions.empty()) return;
   f.gap(6);
-  auto line = f.flow(8);
+  auto line = f.flow(8, 0);
   for (const std::string& id : scope.rooms)
     if (const model::Room* room = view.edition.room(id))
       ui::chip(f, view.in(room->name), view.link(Page::place, id), false);

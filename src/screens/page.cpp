@@ -218,9 +218,10 @@ class PageLayout {
 
   std::vector<ui::PlaceLink> navigation() {
     const std::vector<const PageEntry*> entries = nav_entries(f_, view_);
-    // What has no entry here is reached over "more".
+    // What has no entry here is reached over "more", or stands in the header.
     const bool lit = std::ranges::find(entries, entry_.section, &PageEntry::page) != entries.end();
-    const Page current = lit || entry_.page == Page::not_found ? entry_.section : Page::info;
+    const bool in_header = entry_.page == Page::search && has_search();
+    const Page current = lit || in_header || entry_.page == Page::not_found ? entry_.section : Page::info;
     links_.clear();
     links_.reserve(entries.size());
     std::vector<ui::PlaceLink> places;
@@ -330,7 +331,7 @@ class PageLayout {
   }
 
   // A page with its bar, and below it the screen in one column. What a desktop has beside it comes at its end
-  // on a tablet.
+  // on a tablet, where it does not lead on by itself.
   void single(const ui::Rect& rect, const std::string& title) {
     const ui::Measures& measure = f_.style().measure;
     const bool phone = f_.breadth() == ui::Breadth::phone;
@@ -356,7 +357,7 @@ class PageLayout {
       screen();
       f_.gap(24);
     }
-    if (!view_.static_rendering && !phone) asides_below();
+    if (!view_.static_rendering && !phone && !entry_.leads_on) asides_below();
     if (view_.static_rendering) asides_in(below);
   }
 

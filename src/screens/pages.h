@@ -109,6 +109,7 @@ struct PageEntry {
   PageFunction head = nullptr;         // what stays while the page below it scrolls: days, filters
   std::optional<Beside> beside = {};   // a second area on a desktop, at the end of the page on a tablet
   std::optional<Beside> further = {};  // a third one on the widest windows, below the second elsewhere
+  bool leads_on = false;               // it begins with its ways on, where nothing stands beside it
   const Things* things = nullptr;      // it is about one of these, whose id follows in the address
   bool (*has_content)(const model::Event&) =
       nullptr;                     // an event may have nothing for it; null: it always has

@@ -374,7 +374,7 @@ void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string
   if (known.empty()) return;
   f.gap(8);
   ui::paragraph(f, f.text("road.partners"), ui::TextLook::secondary);
-  auto line = f.flow(8);
+  auto line = f.flow(8, 0);
   for (const model::Partner* partner : known)
     ui::chip(f, view.known_as(*partner), view.link(Page::partner, partner->id), false);
 }

@@ -50,8 +50,8 @@ void rows(ui::Frame& f, const View& view, const search::Answers& answers,
 void examples(ui::Frame& f, const View& view) {
   f.gap(18);
   auto group = f.node(ui::Role::group, f.text("search.examples_label"));
-  auto line = f.flow(8);
-  for (const std::string_view example : search_examples(f))
+  auto line = f.flow(8, 0);
+  for (const std::string_view example : search_examples(f, view))
     ui::chip(f, example, view.link(Page::search) + "?q=" + query_encoded(example), false);
 }
 

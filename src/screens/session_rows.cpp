@@ -107,8 +107,12 @@ class SessionList {
       rows.selected =
           row_where(sessions_, [&](const model::Session* one) { return one->id == look_.selected; });
     rows.find = [this](std::string_view link) {
-      return row_where(sessions_, [&](const model::Session* one) { return link_of(*one) == link; });
+      return row_where(sessions_,
+                       [&](const model::Session* one) { return link == one->id || link_of(*one) == link; });
     };
+    // What is kept may have a session on several days.
+    if (look_.across && !view_.static_rendering)
+      rows.anchor = [this](std::size_t row) { return std::string_view(sessions_[row]->id); };
     f_.rows(
         rows, [this](std::size_t) { return ui::expected_timed_row_height(f_); },
         [&](std::size_t row) { draw_row(row, on_panel); });

@@ -132,6 +132,10 @@ void board_of_rooms(ui::Frame& f, const View& view, Actions& actions, model::Dat
     return found == on_now.end() ? nullptr : found->second;
   };
   const std::vector<const model::Room*> rooms = rooms_of_board(programme, on_in, day, view.now, most);
+  if (on_now.empty()) {
+    ui::paragraph(f, f.text("board.free"), ui::TextLook::secondary);
+    f.gap(8);
+  }
   auto panel = f.panel();
   ui::board_head(f, f.text("board.room"), f.text("board.now"), f.text("board.next"));
   const auto find = rows_by_link(view, Page::place, rooms);
@@ -186,6 +190,13 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
   std::vector<ui::StripHour> marks;
   for (model::Instant hour = begin; hour <= end; hour += hours(1))
     marks.push_back({share(hour), keep(f.words().time(hour))});
+  // The agenda of the day, with what begins then at its top.
+  const auto agenda_at = [&](const agenda::Slot& slot) {
+    const auto begins = std::ranges::find_if(
+        slot.sessions, [&](const model::Session* one) { return one->starts_at >= slot.starts_at; });
+    const model::Session& there = begins == slot.sessions.end() ? *slot.sessions.front() : **begins;
+    return view.link(Page::agenda) + "?day=" + iso_date(day) + "#" + there.id;
+  };
   std::vector<ui::StripPart> parts;
   for (const agenda::Slot& slot : slots) {
     const bool single = slot.sessions.size() == 1;
@@ -199,8 +210,7 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
          .label = keep(what),
          .said = keep(f.text(
              "board.slot", {{"title", what}, {"time", f.words().time_range(slot.starts_at, slot.ends_at)}})),
-         .href = keep(single ? view.link(Page::session, first.id)
-                             : view.link(Page::agenda) + "?day=" + iso_date(day)),
+         .href = keep(single ? view.link(Page::session, first.id) : agenda_at(slot)),
          .starred = std::ranges::any_of(
              slot.sessions, [&](const model::Session* one) { return view.visitor.has_starred(one->id); }),
          .star_said = f.text("session.starred"),
@@ -219,7 +229,7 @@ void hours_of_day(ui::Frame& f, const View& view, model::Date day) {
     return {.said = f.text("board.slot",
                            {{"title", f.text("home.sessions_of_day", {{"count", static_cast<int>(count)}})},
                             {"time", f.words().time_range(slots[first_part].starts_at, until)}}),
-            .href = view.link(Page::agenda) + "?day=" + iso_date(day)};
+            .href = agenda_at(slots[first_part])};
   };
   if (view.now >= begin && view.now <= end) {
     strip.now = share(view.now);

@@ -106,7 +106,7 @@ TEST_CASE("with nothing chosen the detail shows an overview that leads on") {
 TEST_CASE("on a tablet what stands beside a page on a desktop comes at its end, in two columns") {
   for (const float width : {600.F, 768.F, 999.F}) {
     CAPTURE(width);
-    const RunningApp app = at("/en/info/", width, 20000);
+    const RunningApp app = at("/en/about/", width, 20000);
     const ui::Node& contents = app.node(Role::heading, said("en", "page.contents"));
     const ui::Node& related = app.node(Role::heading, said("en", "page.related"));
     // The narrowest ones have room for one: in two, long words would be cut.
@@ -114,6 +114,24 @@ TEST_CASE("on a tablet what stands beside a page on a desktop comes at its end, 
     CHECK((contents.bounds.y == related.bounds.y) == in_two);
     CHECK((contents.bounds.right() < related.bounds.x) == in_two);
     CHECK(app.find(Role::radio, "Қазақша") != nullptr);
+  }
+}
+
+TEST_CASE(
+    "the page with everything else begins with the ways to it on phones and tablets, and has each once") {
+  for (const float width : {390.F, 600.F, 820.F, 999.F, 1440.F}) {
+    CAPTURE(width);
+    const RunningApp app = at("/en/info/", width, 20000);
+    const float first_words = app.node(Role::heading, said("en", "info.sites")).bounds.y;
+    for (const std::string_view page :
+         {"my", "news", "changes", "people", "board", "about", "road", "settings"}) {
+      const std::string link = "/en/" + std::string(page) + "/";
+      std::vector<const ui::Node*> ways;
+      for (const ui::Node& node : app.tree().nodes)
+        if (node.href == link) ways.push_back(&node);
+      REQUIRE_MESSAGE(ways.size() == 1, page);
+      if (width < 1000) CHECK_MESSAGE(ways[0]->bounds.bottom() <= first_words, page);
+    }
   }
 }
 

@@ -70,7 +70,9 @@ TEST_CASE("no heading stands beside a page over nothing") {
     CHECK(headings(shown("/en/themes/climate/"), "session.partners") == 0);
     CHECK(headings(shown("/en/info/"), "page.contents") == 0);
     CHECK(headings(shown("/en/about/"), "page.contents") == 0);
-    CHECK(headings(shown("/en/info/"), "page.related") == 1);
+    // On a tablet the page begins with them.
+    CHECK(headings(shown("/en/info/"), "page.related") == (width < 1000 ? 0 : 1));
+    CHECK(headings(shown("/en/about/"), "page.related") == 1);
   }
 }
 

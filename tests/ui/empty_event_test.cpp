@@ -84,3 +84,20 @@ TEST_CASE("a clock in the address that is no time is told, in every language") {
     CHECK(app.says("10:30"));
   }
 }
+
+TEST_CASE("beside the list of a level that nobody has drawn stands what takes place") {
+  const std::string bytes =
+      test::small_event({{"opening", "Opening", "2026-04-22T10:00+05:00", "2026-04-22T11:00+05:00"}},
+                        [](test::EventFiles& files) {
+                          files["places.json"]["levels"][0].erase("outline");
+                          files["places.json"]["rooms"][0].erase("outline");
+                        });
+  for (const std::string_view now :
+       {"2026-04-01T10:00+05:00", "2026-04-22T10:30+05:00", "2026-05-01T10:00+05:00"}) {
+    CAPTURE(now);
+    const RunningApp app = test::running_with(bytes, "/en/map/", now, desktop_width);
+    CHECK(app.leads_to("/en/map/hall/"));
+    CHECK(app.leads_to("/en/agenda/opening/"));
+    CHECK(app.find(ui::Role::heading, said("en", "home.by_day")) != nullptr);
+  }
+}

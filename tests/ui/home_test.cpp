@@ -131,6 +131,29 @@ TEST_CASE("the board changes with the clock, and says after the event that it is
   CHECK(over.leads_to("/en/agenda/"));
 }
 
+TEST_CASE("that nothing is on is seen once, and heard of each room") {
+  const std::string free = said("en", "board.free");
+  for (const float width : {390.F, 1440.F})
+    for (const auto& [now, says] :
+         {std::pair{"2026-04-24T08:00+05:00", true}, {"2026-04-23T11:18+05:00", false}}) {
+      CAPTURE(width);
+      CAPTURE(now);
+      RunningApp app("/en/board/", now);
+      app.around.size = {width, 3000};
+      app.settle();
+      int seen = 0, rooms = 0, dashes = 0;
+      for (const ui::Node& node : app.tree().nodes) {
+        if (node.href.starts_with("/en/map/") && node.href.size() > 8) ++rooms;
+        if (node.name != free) continue;
+        node.shown == "–" ? ++dashes : ++seen;
+      }
+      CHECK(rooms > 8);
+      CHECK(seen == (says ? 1 : 0));
+      // On a phone what is not there takes no room.
+      CHECK((dashes > 3) == (width > 1000));
+    }
+}
+
 TEST_CASE("before the event the board sleeps until its first day") {
   const RunningApp app("/en/board/", before_summit);
   REQUIRE(app.last.wake_at);
@@ -219,16 +242,41 @@ TEST_CASE("on the narrowest phone every part of the day by the hour leads somewh
     for (auto node = std::next(strip); node != nodes.end() && node->depth > strip->depth; ++node) {
       if (node->role == Role::link) links.push_back(&*node);
       if (node->role != Role::list_item && node->bounds.height >= 44) parts.push_back(&*node);
+      // What is said is what one can press, or words that are seen.
+      CHECK_MESSAGE(node->role != Role::image, node->name);
     }
-    REQUIRE(parts.size() > 5);
+    REQUIRE(links.size() >= 3);
     for (const ui::Node* part : parts)
       CHECK_MESSAGE(
           std::ranges::any_of(
               links, [&](const ui::Node* link) { return link->bounds.contains(part->bounds.center()); }),
           part->name);
+    // From the first part of the day to the last, with room for a break between two of them.
+    float covered = 0;
+    for (const ui::Node* link : links) covered += link->bounds.width;
+    CHECK(covered > 0.8F * (links.back()->bounds.right() - links.front()->bounds.x));
+    CHECK(links.back()->bounds.right() - links.front()->bounds.x > 0.8F * strip->bounds.width);
     for (const ui::Node* link : links) CHECK(link->bounds.width >= 44);
     for (std::size_t i = 1; i < links.size(); ++i) CHECK(links[i]->bounds.x >= links[i - 1]->bounds.right());
   }
+}
+
+TEST_CASE("several parts of the day lead to where the first of them begins in the agenda") {
+  RunningApp app("/en/", "2026-04-22T11:18+05:00");
+  const auto& nodes = app.tree().nodes;
+  const auto strip = std::ranges::find(nodes, ui::Look::day_strip, &ui::Node::look);
+  REQUIRE(strip != nodes.end());
+  std::vector<std::string> links;
+  for (auto node = std::next(strip); node != nodes.end() && node->depth > strip->depth; ++node)
+    if (node->href.find('#') != std::string::npos) links.push_back(node->href);
+  REQUIRE(links.size() > 3);
+  CHECK(std::set<std::string>(links.begin(), links.end()).size() == links.size());
+  const std::string session = links[2].substr(links[2].find('#') + 1);
+  app.go_to("/en/");
+  app.follow(links[2]);
+  const auto row = std::ranges::find(app.tree().nodes, session, &ui::Node::anchor);
+  REQUIRE(row != app.tree().nodes.end());
+  CHECK(row->bounds.y == doctest::Approx(row->clip.y).epsilon(0.1));
 }
 
 TEST_CASE("home stands in the middle of the widest windows, with its header") {

@@ -499,15 +499,33 @@ TEST_CASE("steps are items of a list, each with its number beside the first line
   }
 }
 
-TEST_CASE("chips of the map are as far apart from line to line as in a line") {
-  const RunningApp app = test::at("/ru/map/", 390, 844);
-  std::vector<float> tops;
-  for (const ui::Node& node : app.tree().nodes)
-    if (node.look == ui::Look::chip) tops.push_back(node.bounds.y);
-  std::ranges::sort(tops);
-  tops.erase(std::ranges::unique(tops).begin(), tops.end());
-  REQUIRE(tops.size() >= 4);
-  for (std::size_t i = 0; i + 1 < tops.size(); ++i) CHECK(tops[i + 1] - tops[i] == doctest::Approx(44));
+TEST_CASE("chips are as far apart from line to line as in a line, in large letters too") {
+  for (const std::string_view page : {"/ru/map/", "/ru/search/", "/ru/"})
+    for (const float scale : {1.F, 2.F}) {
+      CAPTURE(page);
+      CAPTURE(scale);
+      RunningApp app((std::string(page)), "2026-04-21T10:00+05:00");
+      app.around.size = {320, 20000};
+      app.around.text_scale = scale;
+      app.settle();
+      std::vector<const ui::Node*> chips;
+      for (const ui::Node& node : app.tree().nodes)
+        if (node.look == ui::Look::chip && !app.moves_sideways(node.clip)) chips.push_back(&node);
+      REQUIRE(chips.size() >= 4);
+      std::size_t lines = 0;
+      for (std::size_t i = 0; i < chips.size(); ++i) {
+        const ui::Rect& chip = chips[i]->bounds;
+        // 6 above and below the words within its edge, and half of what lies between two of them around it.
+        CHECK_MESSAGE(chip.height >= chips[i]->text.height + 12 + 8 - 0.1F, chips[i]->name);
+        if (i == 0) continue;
+        const ui::Rect& before = chips[i - 1]->bounds;
+        if (chip.y > before.y && chip.y < before.bottom() + 30) {
+          ++lines;
+          CHECK_MESSAGE(chip.y == doctest::Approx(before.bottom()), chips[i]->name);
+        }
+      }
+      CHECK(lines > 0);
+    }
 }
 
 TEST_CASE("all codes for doors are of one size") {

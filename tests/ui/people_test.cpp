@@ -74,7 +74,7 @@ TEST_CASE("the page of a person says who they are, when they were announced, and
   RunningApp app = three_persons_at("/en/people/ayan/");
   CHECK(app.heading() == "Ayan Expected");
   CHECK(app.says("Head of something"));
-  CHECK(app.says("Announced on 3 March 2026"));
+  CHECK(app.says("Announced on 3\u00a0March 2026"));
   CHECK(app.says(said("en", "person.no_session")));
   CHECK(app.leads_to("/en/partners/helpers/"));
   CHECK(app.says("Source: Note"));

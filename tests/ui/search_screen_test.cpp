@@ -48,6 +48,26 @@ TEST_CASE("where the search is open, its tab says so and no way back is offered"
   }
 }
 
+TEST_CASE("where the search stands in the header, no place of the navigation says that it is open") {
+  RunningApp app("/en/search/");
+  app.around.size = {1440, 900};
+  app.settle();
+  CHECK_FALSE(app.node(Role::link, said("en", "nav.more")).state.current);
+  app.go_to("/en/news/");
+  CHECK(app.node(Role::link, said("en", "nav.more")).state.current);
+}
+
+TEST_CASE("no example asks for a tomorrow on which nothing takes place") {
+  const auto offers_tomorrow = [](std::string_view now) {
+    return RunningApp("/en/search/", now).find(Role::link, "tomorrow 14:00") != nullptr;
+  };
+  for (const std::string_view now :
+       {"2026-03-10T10:00+05:00", "2026-04-24T10:00+05:00", "2026-11-30T10:00+05:00"})
+    CHECK_FALSE(offers_tomorrow(now));
+  for (const std::string_view now : {"2026-04-21T10:00+05:00", "2026-04-23T10:00+05:00"})
+    CHECK(offers_tomorrow(now));
+}
+
 TEST_CASE("before anything is typed there are examples, and each finds something") {
   for (const std::string_view language : test::languages) {
     const RunningApp start("/" + std::string(language) + "/search/", "2026-04-22T10:30+05:00");

@@ -23,7 +23,7 @@ bool FileDialog::draw(ui::Frame& f, const screens::View& view) {
   }
   if (offer.back && ui::button(f, {.key = "back",
                                    .label = f.text(*offer.back),
-                                   .icon = ui::icon::arrow_left,
+                                   .icon = ui::icon::chevron_left,
                                    .look = ui::ButtonLook::secondary}))
     pressed_ = Pressed::back;
   f.gap(20);

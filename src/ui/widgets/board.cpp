@@ -26,6 +26,11 @@ constexpr float bar_room_px = 84;  // of the bar of progress before the words be
 constexpr float star_px = 18;
 constexpr float least_title_px = 14;
 
+// What is seen of the title: that nothing is there is said in words, which would stand in most rows.
+std::string_view seen_title(const BoardEntry& entry) {
+  return entry.href.empty() ? std::string_view("\u2013") : entry.title;
+}
+
 float mark_of(const Kit::State& s) { return std::max(mark_px, s.type.tag.line_height_px + 4); }
 
 float time_width(const Kit::State& s, const BoardEntry& entry) {
@@ -40,7 +45,7 @@ float marks_width(const Kit::State& s, const BoardEntry& entry) {
 // Smaller where a word would be broken: large letters leave little room behind the time.
 TypeStyle title_type(Kit::State& s, const BoardEntry& entry, bool strong, float width) {
   const TypeStyle& style = strong && !entry.href.empty() ? s.type.secondary_bold : s.type.secondary;
-  return s.fitted_words(entry.title, style, width - marks_width(s, entry), least_title_px);
+  return s.fitted_words(seen_title(entry), style, width - marks_width(s, entry), least_title_px);
 }
 
 // Where both stand in one line.
@@ -56,7 +61,7 @@ float second_height(Kit::State& s, const BoardEntry& entry, float width) {
 
 float entry_height(Kit::State& s, const BoardEntry& entry, float width, bool strong) {
   const float title =
-      s.lay_out(entry.title, title_type(s, entry, strong, width), width - marks_width(s, entry)).height;
+      s.lay_out(seen_title(entry), title_type(s, entry, strong, width), width - marks_width(s, entry)).height;
   return std::max(title, entry.mark.empty() ? 0 : mark_of(s)) + second_height(s, entry, width);
 }
 
@@ -69,12 +74,13 @@ void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float 
   float y = rect.center().y - height / 2;
   const TypeStyle type = title_type(s, entry, strong, width);
   const float beside = marks_width(s, entry);
-  const Paragraph& title = s.lay_out(entry.title, type, width - beside);
+  const Paragraph& title = s.lay_out(seen_title(entry), type, width - beside);
   const float line = std::max(title.height, entry.mark.empty() ? 0 : mark_of(s));
   const Rect words{left + beside, y + (line - title.height) / 2, width - beside, title.height};
   const bool leads = !entry.href.empty();
   Node& node = s.describe(leads ? Role::link : Role::text, leads ? rect : words, entry.title, entry.href);
   node.look = leads ? Look::plain : Look::secondary;
+  if (!leads) node.shown.assign(seen_title(entry));
   set_text(node, type, words);
   const Response response = leads ? s.press(node, entry.href) : Response{};
   if (response.touched())
@@ -108,8 +114,8 @@ void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float 
     said.shown.assign(entry.mark);
     set_text(said, tag, number);
   }
-  s.draw_paragraph(entry.title, s.lay_out(entry.title, type, words.width), {words.x, words.y}, type,
-                   leads ? palette.text : palette.text_second);
+  s.draw_paragraph(seen_title(entry), s.lay_out(seen_title(entry), type, words.width), {words.x, words.y},
+                   type, leads ? palette.text : palette.text_second);
   y += line;
   if (!entry.second.empty()) {
     const bool bar = has_bar(s, entry, width);
@@ -201,7 +207,9 @@ void board_row(Frame& f, const BoardRow& row, bool first) {
   const TypeStyle& over = s.type.fact_second;
   const Paragraph& room_lines = s.lay_out(row.room, over, width - 2 * inset_px);
   const float over_height = room_lines.height;
-  const BoardEntry quiet{.title = row.room, .second = row.now.title, .href = row.href};
+  const BoardEntry quiet{.title = row.room,
+                         .second = row.next.href.empty() ? row.next.title : std::string_view{},
+                         .href = row.href};
   const float now_height = on ? high(row.now, width, true) + over_height : high(quiet, width, true);
   const float next_height = row.next.href.empty() ? 0 : high(row.next, width, false);
   const Rect rect = s.place(0, now_height + next_height);
@@ -291,34 +299,46 @@ void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
   const std::vector<PartsTogether> groups = parts_together(strip, rect.width, target);
   auto group = groups.begin();
   Response of_group;
+  bool group_leads = false;
+  std::optional<Frame::Scope> item;
   for (std::size_t i = 0; i < strip.parts.size(); ++i) {
     const StripPart& one = strip.parts[i];
     if (i > group->last) ++group;
     const bool is_alone = group->first == group->last;
-    if (!is_alone && i == group->first) {
+    if (i == group->first) {
       of_group = {};
       const Rect touch = area_of(group->first, group->last);
-      if (touch.width >= target && strip.together) {
-        auto item = f.node(Role::list_item);
+      group_leads = !is_alone && touch.width >= target && strip.together;
+      item.reset();
+      item.emplace(f.node(Role::list_item));
+      if (group_leads) {
         const StripGroup all = strip.together(group->first, group->last);
         of_group = s.press(s.describe(Role::link, touch, all.said, all.href), all.href);
         s.draw_focus_ring(of_group, touch.inset(1), 8);
       }
     }
-    auto item = f.node(Role::list_item);
     const Rect touch = area_of(i, i);
     const Rect seen{touch.x, touch.center().y - bar / 2, touch.width, bar};
     const bool leads = is_alone && touch.width >= target && !one.href.empty();
     const float star = one.starred ? star_px : 0;
     const bool fits = s.painter.width_of(one.label, label_type) + star + 16 <= touch.width;
-    Node& node = s.describe(leads ? Role::link : fits ? Role::text : Role::image, touch, one.said, one.href);
+    // The parts of a group are said by it, but for the words that are seen.
+    Node* node = nullptr;
+    if (!group_leads || fits)
+      node = &s.describe(leads ? Role::link : fits ? Role::text : Role::image, touch, one.said, one.href);
     if (fits) {
-      node.shown.assign(one.label);
-      set_text(node, label_type,
-               {seen.x + 8 + star, seen.center().y - label_type.line_height_px / 2, seen.width - 16 - star,
+      node->shown.assign(one.label);
+      const float wide = s.painter.width_of(one.label, label_type);
+      float left = seen.x + 8 + star;
+      // The line of the clock goes beside the words, where there is room for them.
+      if (now_x > left - 4 && now_x < left + wide + 4 && now_x + 6 + wide + 8 <= seen.right())
+        left = now_x + 6;
+      set_text(*node, label_type,
+               {left, seen.center().y - label_type.line_height_px / 2, seen.right() - 8 - left,
                 label_type.line_height_px});
     }
-    const Response response = leads ? s.press(node, one.href) : is_alone ? Response{} : of_group;
+    const Rect words = fits ? node->text : Rect{};
+    const Response response = leads ? s.press(*node, one.href) : is_alone ? Response{} : of_group;
     const Color ground = one.quiet ? palette.sunken : palette.tint;
     s.painter.fill(seen, s.answered(response, ground), 6);
     s.draw_contrast_edge(seen, 6);
@@ -326,14 +346,15 @@ void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
     if (starred)
       s.painter.star({seen.x + 6 + star_px / 2, seen.center().y}, star_px * 0.38F, true, palette.star);
     if (fits)
-      s.painter.text({node.text.x, node.text.y}, label_type, one.quiet ? palette.text_second : palette.text,
+      s.painter.text({words.x, words.y}, label_type, one.quiet ? palette.text_second : palette.text,
                      one.label);
     if (leads) s.draw_focus_ring(response, touch.inset(1), 8);
     if (starred)
       s.describe(Role::image, {seen.x + 6, seen.center().y - star_px / 2, star_px, star_px}, one.star_said);
   }
+  item.reset();
   if (!strip.now) return;
-  auto item = f.node(Role::list_item);
+  item.emplace(f.node(Role::list_item));
   const Rect mark{now_left, rect.y, now_width, label_type.line_height_px + 4};
   Node& said = s.describe(Role::text, mark, strip.now_said);
   said.shown.assign(strip.now_label);

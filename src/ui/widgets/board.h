@@ -14,7 +14,7 @@ namespace ui {
 
 // What is on in a room, or comes next in it.
 struct BoardEntry {
-  std::string_view title;
+  std::string_view title;           // said alone where nothing is there: then a dash is seen
   std::string_view second = {};     // when, and how long still; may be empty
   std::string_view time = {};       // before the title; may be empty
   std::string_view time_said = {};  // what it is the time of
@@ -37,7 +37,7 @@ struct BoardRow {
 };
 
 // Whether the entries stand beside the room in that width. Else they stand below it, and what is not there
-// takes no room.
+// takes no room; of a room with neither it is said that nothing comes.
 bool board_is_wide(const Frame& f, float width);
 // The words over the columns; nothing where they stand below each other.
 void board_head(Frame& f, std::string_view room, std::string_view now, std::string_view next);

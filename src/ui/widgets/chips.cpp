@@ -12,6 +12,7 @@ namespace {
 
 constexpr float sign_px = 16;
 constexpr float sign_room = 22;
+constexpr float between_lines_px = 8;
 
 // Where the parts of a chip stand, from its left edge.
 struct ChipParts {
@@ -52,9 +53,13 @@ void draw_sign(Kit::State& s, const FilterChip& chip, Point left_middle, Color i
   }
 }
 
+// What can be touched of a chip that is so tall: lines of chips stand as far apart as chips in a line.
+float touch_height(const Kit::State& s, float tall) {
+  return std::max(s.current_style->measure.target, tall + between_lines_px);
+}
+
 float line_height(const Kit::State& s) {
-  return std::max(s.current_style->measure.target,
-                  s.type.secondary.line_height_px + 2 * s.current_style->chip.padding_above);
+  return touch_height(s, s.type.secondary.line_height_px + 2 * s.current_style->chip.padding_above);
 }
 
 // What follows stands in one line, in an area of that name that is moved sideways. Where the line goes on
@@ -151,7 +156,7 @@ void chip(Frame& f, std::string_view label, std::string_view href, bool current)
   const float padding = measure.padding;
   const Paragraph& lines = s.lay_out(label, style, f.width() - 2 * padding);
   const float tall = std::max(measure.least_height, lines.height + 2 * measure.padding_above);
-  const Rect touch = s.place(lines.width + 2 * padding, std::max(s.current_style->measure.target, tall));
+  const Rect touch = s.place(lines.width + 2 * padding, touch_height(s, tall));
   Node& node = s.describe(Role::link, touch, label, href);
   node.state.current = current;
   node.look = Look::chip;

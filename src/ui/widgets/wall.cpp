@@ -318,8 +318,8 @@ void wall_head(Frame& f, const WallHead& head, float height) {
     Node& node = s.describe(Role::link, arrow, head.back_name, head.back);
     const Response response = s.press(node, head.back);
     node.look = Look::icon_button;
-    node.icon = icon::arrow_left;
-    s.painter.icon(icon::arrow_left, arrow.center(), height * 0.3F, palette.on_header);
+    node.icon = icon::chevron_left;
+    s.painter.icon(icon::chevron_left, arrow.center(), height * 0.3F, palette.on_header);
     s.draw_focus_ring(response, arrow, 8);
     left = arrow.right() + margin * 0.3F;
   }

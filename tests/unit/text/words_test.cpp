@@ -71,34 +71,39 @@ TEST_CASE("months as they stand beside a day") {
   CHECK(words("en").month(2026y / 4 / 1) == "April");
 }
 
+// A number stays in one line with its word.
 TEST_CASE("a date in full") {
-  CHECK(words("kk").full_date(2026y / 4 / 22) == "2026 жылғы 22 сәуір");
-  CHECK(words("ru").full_date(2026y / 4 / 22) == "22 апреля 2026 года");
-  CHECK(words("en").full_date(2026y / 4 / 22) == "22 April 2026");
-  CHECK(words("kk").full_date(2025y / 3 / 13) == "2025 жылғы 13 наурыз");
+  CHECK(words("kk").full_date(2026y / 4 / 22) == "2026\u00a0жылғы 22\u00a0сәуір");
+  CHECK(words("ru").full_date(2026y / 4 / 22) == "22\u00a0апреля 2026\u00a0года");
+  CHECK(words("en").full_date(2026y / 4 / 22) == "22\u00a0April 2026");
+  CHECK(words("kk").full_date(2025y / 3 / 13) == "2025\u00a0жылғы 13\u00a0наурыз");
 }
 
 TEST_CASE("ranges of dates") {
   SUBCASE("in one month") {
-    CHECK(words("kk").date_range(2026y / 4 / 22, 2026y / 4 / 24) == "2026 жылғы 22–24 сәуір");
-    CHECK(words("ru").date_range(2026y / 4 / 22, 2026y / 4 / 24) == "22–24 апреля 2026 года");
-    CHECK(words("en").date_range(2026y / 4 / 22, 2026y / 4 / 24) == "22–24 April 2026");
+    CHECK(words("kk").date_range(2026y / 4 / 22, 2026y / 4 / 24) == "2026\u00a0жылғы 22–24\u00a0сәуір");
+    CHECK(words("ru").date_range(2026y / 4 / 22, 2026y / 4 / 24) == "22–24\u00a0апреля 2026\u00a0года");
+    CHECK(words("en").date_range(2026y / 4 / 22, 2026y / 4 / 24) == "22–24\u00a0April 2026");
   }
   SUBCASE("across months") {
-    CHECK(words("kk").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "2026 жылғы 30 сәуір – 2 мамыр");
-    CHECK(words("ru").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "30 апреля — 2 мая 2026 года");
-    CHECK(words("en").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "30 April – 2 May 2026");
+    CHECK(words("kk").date_range(2026y / 4 / 30, 2026y / 5 / 2) ==
+          "2026\u00a0жылғы 30\u00a0сәуір – 2\u00a0мамыр");
+    CHECK(words("ru").date_range(2026y / 4 / 30, 2026y / 5 / 2) ==
+          "30\u00a0апреля — 2\u00a0мая 2026\u00a0года");
+    CHECK(words("en").date_range(2026y / 4 / 30, 2026y / 5 / 2) == "30\u00a0April – 2\u00a0May 2026");
   }
   SUBCASE("across years") {
     CHECK(words("kk").date_range(2026y / 12 / 30, 2027y / 1 / 2) ==
-          "2026 жылғы 30 желтоқсан – 2027 жылғы 2 қаңтар");
+          "2026\u00a0жылғы 30\u00a0желтоқсан – 2027\u00a0жылғы 2\u00a0қаңтар");
     CHECK(words("ru").date_range(2026y / 12 / 30, 2027y / 1 / 2) ==
-          "30 декабря 2026 года — 2 января 2027 года");
-    CHECK(words("en").date_range(2026y / 12 / 30, 2027y / 1 / 2) == "30 December 2026 – 2 January 2027");
-    CHECK(words("en").date_range(2026y / 4 / 22, 2027y / 4 / 22) == "22 April 2026 – 22 April 2027");
+          "30\u00a0декабря 2026\u00a0года — 2\u00a0января 2027\u00a0года");
+    CHECK(words("en").date_range(2026y / 12 / 30, 2027y / 1 / 2) ==
+          "30\u00a0December 2026 – 2\u00a0January 2027");
+    CHECK(words("en").date_range(2026y / 4 / 22, 2027y / 4 / 22) ==
+          "22\u00a0April 2026 – 22\u00a0April 2027");
   }
   SUBCASE("of one day") {
-    CHECK(words("ru").date_range(2026y / 4 / 22, 2026y / 4 / 22) == "22 апреля 2026 года");
+    CHECK(words("ru").date_range(2026y / 4 / 22, 2026y / 4 / 22) == "22\u00a0апреля 2026\u00a0года");
   }
 }
 
