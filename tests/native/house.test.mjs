@@ -34,6 +34,8 @@ assert.ok(includes.length > 500, "the includes were not read");
 
 test("every folder of src stands in the sketch, and no other", () => {
   assert.deepEqual([...house.keys()].sort(), folders.sort(), `${document}: a row for each folder of src`);
+  const named = [...read("README.md").matchAll(/`src\/(\w+)`/g)].map(([, name]) => name);
+  assert.deepEqual([...new Set(named)].sort(), folders, "README.md: where things are");
 });
 
 test("what a folder includes stands below it in the sketch", () => {
@@ -91,4 +93,12 @@ test("so many lines are in each folder", () => {
   written.push(["tests", number(/`tests` ([\d,]+) lines/), count(below("tests", /\.(h|cpp|mjs|py)$/))]);
   const wrong = written.filter(([, said, real]) => !(Math.abs(real - said) <= Math.max(150, real / 8)));
   assert.deepEqual(wrong.map(([folder, said, real]) => `${folder} has ${real} lines, not ${said}: write ${Math.round(real / 100) * 100} in ${document}`), []);
+});
+
+test("every page of the table is looked at in the browsers", () => {
+  const kinds = read("tests/browser/kinds.mjs");
+  const rows = [...read("src/screens/pages.def").matchAll(/^PAGE\((\w+), \.segment = "([^"]+)"((?:.|\n(?!\n|PAGE|\/\/))*)/gm)];
+  assert.ok(rows.length > 20, "the table was not read");
+  const missing = rows.map(([, name, segment, rest]) => [name, `${segment}/${/\.things\b/.test(rest) ? "${" : "'"}`]).filter(([, path]) => !new RegExp(`['\`]${path.replace(/[$]/g, "\\$&")}`).test(kinds));
+  assert.deepEqual(missing.map(([name, path]) => `${name}: PAGES in tests/browser/kinds.mjs has no line with ${path}`), []);
 });
