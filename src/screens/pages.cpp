@@ -105,6 +105,12 @@ constexpr bool has_icon_where_listed(Page page) {
   return row.icon != 0 ||
          (row.listed == 0 && !row.search_words && !row.panes && !row.nav && row.things == nullptr);
 }
+// On a desktop no page stands alone that is not made for that.
+constexpr bool has_company(Page page) {
+  const PageEntry& row = entry_of(page);
+  return row.beside || row.width == PageWidth::whole || row.width == PageWidth::alone ||
+         page == Page::not_found;
+}
 constexpr bool has_own_place(Page page) {
   return entry_of(page).listed == 0 ||
          std::ranges::count(table, entry_of(page).listed, &PageEntry::listed) == 1;
@@ -119,6 +125,9 @@ constexpr bool has_own_place(Page page) {
   static_assert(has_icon_where_listed(Page::name), "pages.def, " #name ": what is listed needs an .icon");  \
   static_assert(entry_of(Page::name).things == nullptr || !entry_of(Page::name).title,                      \
                 "pages.def, " #name ": the page of a thing is called as the thing, so no .title");          \
+  static_assert(has_company(Page::name),                                                                    \
+                "pages.def, " #name                                                                         \
+                ": .beside is missing, what helps with it on a desktop: related_pages?");                   \
   static_assert(has_own_place(Page::name), "pages.def, " #name ": another row has that place in .listed");
 #include "screens/pages.def"
 
