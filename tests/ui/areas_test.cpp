@@ -55,13 +55,11 @@ TEST_CASE("what begins together has its time once, and the line of the clock lie
 
 TEST_CASE(
     "from 1000 points on every page has two areas at least that end at the same line, from 1600 on three") {
-  // What has the window alone has one.
-  const std::vector<std::string> pages = test::pages_that([](const screens::PageEntry& entry) {
-    return entry.width != screens::PageWidth::whole && entry.width != screens::PageWidth::alone;
-  });
-  CHECK(pages.size() > 20);
   for (const float width : {1000.F, 1280.F, 1440.F, 1920.F, 2560.F})
-    for (const std::string& page : pages) {
+    for (const std::string_view page :
+         {"agenda/", "agenda/glaciers/", "my/", "map/", "map/plenary-hall/", "partners/", "partners/unccd/",
+          "themes/", "themes/climate-transition/", "about/", "road/", "news/", "info/", "search/",
+          "settings/"}) {
       CAPTURE(width);
       CAPTURE(page);
       const RunningApp app = at("/kk/" + std::string(page), width, 900);
