@@ -1,13 +1,28 @@
-# Shared by the scripts of this folder: what every package says of itself. To be sourced, not run.
+# Shared by the scripts of this folder: what every package says of itself, and what they begin with. To be
+# sourced, not run.
+
+# shellcheck source=../dependencies/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../dependencies/common.sh"
 
 # As git knows the last change, so that the same sources give the same packages; elsewhere as the clock does.
-seconds=$(git log -1 --format=%ct 2>/dev/null || date +%s)
+seconds=$(git -C "$project_dir" log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$seconds}
 version=$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y.%m.%d)
 date=$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)
 # Who answers for the package, as Debian writes it: SUMMIT_CONTACT, else whoever made the last change.
-contact=${SUMMIT_CONTACT:-$(git log -1 --format='%an <%ae>' 2>/dev/null || true)}
+contact=${SUMMIT_CONTACT:-$(git -C "$project_dir" log -1 --format='%an <%ae>' 2>/dev/null || true)}
 contact=${contact:-$(id -un) <$(id -un)@$(hostname -f)>}
+
+# begin BUILD OUT: the whole paths of both, OUT made, and `work`, an empty folder in BUILD; from here on the
+# script is where the project is.
+begin() {
+  build=$(cd "$1" && pwd)
+  mkdir -p "$2"
+  out=$(cd "$2" && pwd)
+  work=$build/package
+  rm -rf "$work"
+  cd "$project_dir" || die "$project_dir is gone"
+}
 
 # filled FILE NAME=VALUE...: the file with each @NAME@ replaced.
 filled() {

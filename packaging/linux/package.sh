@@ -3,21 +3,13 @@
 #
 #   package.sh BUILD OUT   BUILD: build/native; OUT: where the tarball and the .deb go
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source=../../dependencies/common.sh
-. "$here/../../dependencies/common.sh"
-build=$(cd "$1" && pwd)
-mkdir -p "$2"
-out=$(cd "$2" && pwd)
-cd "$project_dir"
 # shellcheck source=../common.sh
-. packaging/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+begin "$1" "$2"
 
 most_megabytes=12
 machine=$(uname -m)
 name=summit-companion
-work=$build/package
-rm -rf "$work"
 
 # --- What stands around the programs: CMake installs these folders as they are (cmake/packages.cmake) ---
 

@@ -4,21 +4,13 @@
 #   package.sh NATIVE BUILD OUT   NATIVE: build/native, for the event and the other assets, which are the same
 #                                 everywhere; BUILD: build/windows; OUT: where the zip and the installer go
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source=../../dependencies/common.sh
-. "$here/../../dependencies/common.sh"
-native=$(cd "$1" && pwd)
-build=$(cd "$2" && pwd)
-mkdir -p "$3"
-out=$(cd "$3" && pwd)
-cd "$project_dir"
 # shellcheck source=../common.sh
-. packaging/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
+native=$(cd "$1" && pwd)
+begin "$2" "$3"
 
 most_megabytes=12
 folder=summit-companion-$version-windows-x86_64
-work=$build/package
-rm -rf "$work"
 rm -f "$out"/*-windows-*
 umask 022
 

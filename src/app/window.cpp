@@ -367,6 +367,15 @@ struct Window::State {
     return changed;
   }
 
+  // Taken where an action has none of its own.
+  template <class Action>
+  bool carry_out(const Action&, model::Instant) {
+    static_assert(sizeof(Action) == 0,
+                  "no carry_out for this Action: write one among those below; it answers true when the frame "
+                  "just drawn does not show what was done");
+    return false;
+  }
+
   bool carry_out(const screens::TurnStar& star, model::Instant now) {
     using What = screens::Toast::What;
     session.turn_star(star.session);

@@ -25,7 +25,8 @@ std::vector<pack::Problem> check(const Texts& texts, const CheckOptions& options
                                   pack::Problem::Severity::warning});
   }
   for (const std::string& language : texts.languages)
-    if (!texts.messages.empty() && !texts.messages.contains(language))
+    if (!texts.messages.empty() && !texts.messages.contains(language) &&
+        std::ranges::find(options.brought, language) == options.brought.end())
       mistakes.add("event.json", "/languages",
                    "names \"" + language + "\", for which there is no " + message_file(texts, language));
 

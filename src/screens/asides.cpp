@@ -69,8 +69,7 @@ void sites_aside(ui::Frame& f, const View& view, Actions&) {
 void related_pages(ui::Frame& f, const View& view, Actions&) {
   auto panel = f.panel();
   auto list = f.list();
-  for (const Page page : {Page::my, Page::themes, Page::partners, Page::news, Page::changes, Page::people,
-                          Page::board, Page::road, Page::about, Page::info, Page::settings})
+  for (const Page page : listed_pages())
     if (page != view.address.page) page_row(f, view, page);
 }
 

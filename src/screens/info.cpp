@@ -58,10 +58,12 @@ void info_screen(ui::Frame& f, const View& view, Actions&) {
       const std::size_t unread = unread_notices(view);
       const std::string told =
           unread > 0 ? f.text("notices.unread", {{"count", static_cast<int>(unread)}}) : std::string{};
-      for (const Page page : {Page::my, Page::themes, Page::news, Page::changes, Page::people, Page::board,
-                              Page::about, Page::road})
-        page_row(f, view, page, page == Page::news ? std::string_view(told) : std::string_view{});
-      page_row(f, view, Page::settings, f.text("settings.short"));
+      for (const Page page : listed_pages())
+        if (page != Page::partners && page != Page::info)
+          page_row(f, view, page,
+                   page == Page::news       ? std::string_view(told)
+                   : page == Page::settings ? std::string_view(f.text("settings.short"))
+                                            : std::string_view{});
     }
     f.gap(20);
   }

@@ -83,11 +83,72 @@ constexpr std::array table{
 #include "screens/pages.def"
 };
 
+constexpr const PageEntry& entry_of(Page page) { return table[static_cast<std::size_t>(page)]; }
+
+// What a row must say is told while compiling, with its name.
+constexpr bool has_segment(Page page) {
+  return page == Page::home || page == Page::not_found || !entry_of(page).segment.empty();
+}
+constexpr bool has_own_segment(Page page) {
+  return entry_of(page).segment.empty() ||
+         std::ranges::count_if(table, [&](const PageEntry& other) {
+           return other.segment == entry_of(page).segment &&
+                  (other.things != nullptr) == (entry_of(page).things != nullptr);
+         }) == 1;
+}
+constexpr bool has_title_where_listed(Page page) {
+  const PageEntry& row = entry_of(page);
+  return row.title || (row.listed == 0 && !row.search_words && !row.panes);
+}
+constexpr bool has_icon_where_listed(Page page) {
+  const PageEntry& row = entry_of(page);
+  return row.icon != 0 ||
+         (row.listed == 0 && !row.search_words && !row.panes && !row.nav && row.things == nullptr);
+}
+// On a desktop no page stands alone that is not made for that.
+constexpr bool has_company(Page page) {
+  const PageEntry& row = entry_of(page);
+  return row.beside || row.width == PageWidth::whole || row.width == PageWidth::alone ||
+         page == Page::not_found;
+}
+constexpr bool has_own_place(Page page) {
+  return entry_of(page).listed == 0 ||
+         std::ranges::count(table, entry_of(page).listed, &PageEntry::listed) == 1;
+}
+#define PAGE(name, ...)                                                                                     \
+  static_assert(has_segment(Page::name), "pages.def, " #name ": no .segment, which stands in its address"); \
+  static_assert(has_own_segment(Page::name),                                                                \
+                "pages.def, " #name                                                                         \
+                ": another row has that .segment; of two with one .segment one has .things");               \
+  static_assert(has_title_where_listed(Page::name),                                                         \
+                "pages.def, " #name ": what is listed or searched for needs a .title");                     \
+  static_assert(has_icon_where_listed(Page::name), "pages.def, " #name ": what is listed needs an .icon");  \
+  static_assert(entry_of(Page::name).things == nullptr || !entry_of(Page::name).title,                      \
+                "pages.def, " #name ": the page of a thing is called as the thing, so no .title");          \
+  static_assert(has_company(Page::name),                                                                    \
+                "pages.def, " #name                                                                         \
+                ": .beside is missing, what helps with it on a desktop: related_pages?");                   \
+  static_assert(has_own_place(Page::name), "pages.def, " #name ": another row has that place in .listed");
+#include "screens/pages.def"
+
+// In the order of their places.
+constexpr auto listed = [] {
+  std::array<Page, std::ranges::count_if(table, [](const PageEntry& one) { return one.listed != 0; })>
+      pages{};
+  std::size_t count = 0;
+  for (const PageEntry& one : table)
+    if (one.listed != 0) pages[count++] = one.page;
+  std::ranges::sort(pages, {}, [](Page page) { return entry_of(page).listed; });
+  return pages;
+}();
+
 }  // namespace
 
 std::span<const PageEntry> all_pages() { return table; }
 
-const PageEntry& page_entry(Page page) { return table[static_cast<std::size_t>(page)]; }
+std::span<const Page> listed_pages() { return listed; }
+
+const PageEntry& page_entry(Page page) { return entry_of(page); }
 
 bool has_content(const model::Event& event, Page page) {
   const auto has = page_entry(page).has_content;

@@ -114,9 +114,11 @@ struct PageEntry {
   bool (*has_content)(const model::Event&) =
       nullptr;                     // an event may have nothing for it; null: it always has
   std::string_view opens_at = {};  // the anchor that it opens with, when it is there
-  bool on_paper = false;           // people print it
-  bool for_staff = false;          // a tool for whoever works at the event: nobody searches for it
-  bool opens_in_field = false;     // who comes here wants to write
+  int listed = 0;               // its place among the pages that are listed as further ones: below "more" on
+                                // a phone, beside other pages; 0: it is not
+  bool on_paper = false;        // people print it
+  bool for_staff = false;       // a tool for whoever works at the event: nobody searches for it
+  bool opens_in_field = false;  // who comes here wants to write
   std::optional<text::Key> search_words = {};  // what people call it, separated by commas; nothing: search
                                                // does not find it
   void (*names_in_event)(const model::Event&, const NameTaker&) = nullptr;  // and what else finds it
@@ -126,6 +128,9 @@ struct PageEntry {
 std::span<const PageEntry> all_pages();
 
 const PageEntry& page_entry(Page page);
+
+// Those that are listed, in the order of their places.
+std::span<const Page> listed_pages();
 
 // Whether there is anything to see on that page, for links to it: an event may have no partners, or no news
 // yet. Places and sessions every event has.

@@ -239,8 +239,7 @@ void themes_of_partner(ui::Frame& f, const View& view, Actions& actions) {
   auto list = f.list();
   for (const model::Theme* theme : themes) {
     auto item = f.list_item();
-    ui::row(f, ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
-            view.link(Page::theme, theme->id));
+    theme_row(f, view, *theme);
   }
 }
 

@@ -180,17 +180,7 @@ void person_screen(ui::Frame& f, const View& view, Actions&) {
              has_session ? std::string_view{} : std::string_view(f.text("person.no_session")));
     f.gap(14);
   }
-  if (!person.partners.empty()) {
-    ui::section(f, 2, f.text("person.organisations"));
-    f.gap(8);
-    auto panel = f.panel();
-    auto list = f.list();
-    for (const std::string& id : person.partners)
-      if (const model::Partner* partner = view.edition.partner(id)) {
-        auto item = f.list_item();
-        partner_row(f, view, *partner);
-      }
-  }
+  partners_part(f, view, f.text("person.organisations"), person.partners);
   sessions_of(f, view, person);
   f.gap(18);
   source_note(f, view, person.publication);

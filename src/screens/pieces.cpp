@@ -367,6 +367,25 @@ void partner_row(ui::Frame& f, const View& view, const model::Partner& partner) 
           view.link(Page::partner, partner.id));
 }
 
+void theme_row(ui::Frame& f, const View& view, const model::Theme& theme) {
+  ui::row(f, ui::icon::leaf, view.in(theme.name), f.text("theme.number", {{"number", theme.number}}),
+          view.link(Page::theme, theme.id));
+}
+
+void partners_part(ui::Frame& f, const View& view, const std::string& title,
+                   const std::vector<std::string>& partners) {
+  if (partners.empty()) return;
+  ui::section(f, 2, title);
+  f.gap(8);
+  auto panel = f.panel();
+  auto list = f.list();
+  for (const std::string& id : partners)
+    if (const model::Partner* partner = view.edition.partner(id)) {
+      auto item = f.list_item();
+      partner_row(f, view, *partner);
+    }
+}
+
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners) {
   std::vector<const model::Partner*> known;
   for (const std::string& id : partners)

@@ -271,8 +271,12 @@ char32_t icon_of(model::ArticleIcon icon);
 void points(ui::Frame& f, const View& view, const std::vector<model::LocalizedText>& points);
 // Links that lead out of the app, one below the other.
 void links(ui::Frame& f, const View& view, const std::vector<model::StoryLink>& all);
-// A row that leads to the partner, in a list.
+// A row that leads to the partner, or to the theme, in a list.
 void partner_row(ui::Frame& f, const View& view, const model::Partner& partner);
+void theme_row(ui::Frame& f, const View& view, const model::Theme& theme);
+// A part of the page with such rows to those of them that the event knows; nothing where there are no ids.
+void partners_part(ui::Frame& f, const View& view, const std::string& title,
+                   const std::vector<std::string>& partners);
 // Small links to those of them that the event knows.
 void partner_chips(ui::Frame& f, const View& view, const std::vector<std::string>& partners);
 // "10:00–11:00 · Hall 1, Level 2"; the time alone where there is no place.

@@ -152,23 +152,13 @@ void themes(ui::Frame& f, const View& view, const model::Session& session) {
   for (const std::string& id : session.themes)
     if (const model::Theme* theme = view.edition.theme(id)) {
       auto item = f.list_item();
-      ui::row(f, ui::icon::leaf, view.in(theme->name), f.text("theme.number", {{"number", theme->number}}),
-              view.link(Page::theme, id));
+      theme_row(f, view, *theme);
     }
 }
 
 void partners(ui::Frame& f, const View& view, const model::Session& session) {
-  if (session.partners.empty()) return;
-  f.gap(18);
-  ui::section(f, 2, f.text("session.partners"));
-  f.gap(8);
-  auto panel = f.panel();
-  auto list = f.list();
-  for (const std::string& id : session.partners)
-    if (const model::Partner* partner = view.edition.partner(id)) {
-      auto item = f.list_item();
-      partner_row(f, view, *partner);
-    }
+  if (!session.partners.empty()) f.gap(18);
+  partners_part(f, view, f.text("session.partners"), session.partners);
 }
 
 // Side by side where all of them have room, else the first one above the others.

@@ -43,16 +43,14 @@ const model::Event& event() {
 
 // Every page that the app can name: those of the table, and one for each thing.
 std::vector<std::string> all_pages() {
-  std::vector<std::string> pages = {"",        "agenda/",   "my/",     "map/",   "partners/",
-                                    "themes/", "about/",    "road/",   "news/",  "info/",
-                                    "search/", "settings/", "people/", "board/", "changes/"};
-  for (const model::Session& session : event().sessions) pages.push_back("agenda/" + session.id + "/");
-  for (const model::Room& room : event().rooms) {
-    pages.push_back("map/" + room.id + "/");
-    pages.push_back("door/" + room.id + "/");
+  std::vector<std::string> pages;
+  for (const screens::PageEntry& entry : screens::all_pages()) {
+    const std::string path = entry.segment.empty() ? std::string() : std::string(entry.segment) + "/";
+    if (entry.things != nullptr)
+      entry.things->each(event(), [&](const std::string& id) { pages.push_back(path + id + "/"); });
+    else if (entry.page != screens::Page::not_found)
+      pages.push_back(path);
   }
-  for (const model::Person& person : event().persons) pages.push_back("people/" + person.id + "/");
-  for (const model::Theme& theme : event().themes) pages.push_back("themes/" + theme.id + "/");
   return pages;
 }
 

@@ -447,6 +447,23 @@ describe("summit-pack and texts", () => {
     assert.ok(!existsSync(join(scratch, "all-unknown.pack")));
   });
 
+  test("an event that brings the app's texts in a language of its own is good, and a wrong key in them is named", () => {
+    const folder = join(scratch, "own-language");
+    cpSync(join(source, "tests/events/river-days"), folder, { recursive: true });
+    for (const args of [[], ["--texts", texts]]) {
+      const done = pack("check", folder, ...args);
+      assert.equal(done.status, 0, done.stderr);
+    }
+    const file = join(folder, "i18n/uz.json");
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), "nav.agend": "Dastur", "map.title": 1 }));
+    const wrong = pack("check", folder);
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /^i18n\/uz\.json: \/nav\.agend: is no key of the app's texts; did you mean "nav\.agenda"\?$/m);
+    assert.match(wrong.stderr, /^i18n\/uz\.json: \/map\.title: is no text$/m);
+    writeFileSync(file, "[]");
+    assert.match(pack("check", folder).stderr, /^i18n\/uz\.json: is no JSON object with a text for each key$/m);
+  });
+
   test("tags are written in one way, and PO files name them as their programs do", () => {
     const po = join(scratch, "uz-latn.po");
     assert.equal(pack("texts", "export", event, "--texts", texts, "--lang", "uz-latn", "-o", po).status, 0);

@@ -136,6 +136,16 @@ TEST_CASE("every link leads to a page that is there") {
   MESSAGE(pages, " pages were walked");
 }
 
+TEST_CASE("what the table of pages lists is led to from the page with all the rest, and beside other pages") {
+  const RunningApp more("/kk/info/");
+  const RunningApp wide = test::at("/kk/search/", 1920, 1080);
+  for (const screens::Page page : screens::listed_pages()) {
+    const std::string path = screens::path_of("kk", page);
+    CHECK_MESSAGE((page == screens::Page::info || more.leads_to(path)), path);
+    CHECK_MESSAGE(wide.leads_to(path), path);
+  }
+}
+
 TEST_CASE("what was followed through the tree is the page of its path") {
   RunningApp app("/en/");
   app.follow("/en/agenda/");

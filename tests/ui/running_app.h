@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -176,21 +177,26 @@ class RunningApp {
   std::vector<app::Effect> effects;
 };
 
-// Every page that the app has, without its language; of those about things the first. And answers to a
-// question.
+// The pages of the table that fit, without their language; of those about things the first.
+inline std::vector<std::string> pages_that(const std::function<bool(const screens::PageEntry&)>& fit) {
+  need_icu();
+  static const auto event = std::move(pack::read_bundle(asset("pack")).event);
+  std::vector<std::string> list;
+  for (const screens::PageEntry& entry : screens::all_pages()) {
+    if (entry.page == screens::Page::not_found || !fit(entry)) continue;
+    const std::string path = entry.segment.empty() ? std::string() : std::string(entry.segment) + "/";
+    std::vector<std::string> ids;
+    if (entry.things != nullptr)
+      entry.things->each(*event, [&](const std::string& id) { ids.push_back(id); });
+    list.push_back(entry.things == nullptr ? path : path + ids.at(0) + "/");
+  }
+  return list;
+}
+
+// Every page that the app has. And answers to a question.
 inline const std::vector<std::string>& pages() {
   static const std::vector<std::string> all = [] {
-    need_icu();
-    const auto event = std::move(pack::read_bundle(asset("pack")).event);
-    std::vector<std::string> list;
-    for (const screens::PageEntry& entry : screens::all_pages()) {
-      const std::string path = entry.segment.empty() ? std::string() : std::string(entry.segment) + "/";
-      std::vector<std::string> ids;
-      if (entry.things != nullptr)
-        entry.things->each(*event, [&](const std::string& id) { ids.push_back(id); });
-      if (entry.page != screens::Page::not_found)
-        list.push_back(entry.things == nullptr ? path : path + ids.at(0) + "/");
-    }
+    std::vector<std::string> list = pages_that([](const screens::PageEntry&) { return true; });
     list.push_back("search/?q=су");
     return list;
   }();

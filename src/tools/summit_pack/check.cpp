@@ -126,12 +126,13 @@ int check_verb(Arguments arguments) {
   if (result.event && messages.empty())
     std::ranges::move(languages_without_messages(*result.event, brought),
                       std::back_inserter(result.problems));
+  std::ranges::move(unknown_messages(path, brought), std::back_inserter(result.problems));
   // The letters of a language that comes with the next build come with it.
   for (const std::string& one : brought)
     unchecked.push_back("the letters of " + one + ", which come with the next build for this event");
   // Texts can be told apart only when the pack has its form.
   if (result.event && files) {
-    std::vector<pack::Problem> of_texts = check_texts(*files, *result.event, messages, unchecked);
+    std::vector<pack::Problem> of_texts = check_texts(*files, *result.event, messages, brought, unchecked);
     std::erase_if(of_texts, [&](const pack::Problem& problem) {
       return problem.reason.ends_with("for which the fonts have no glyph") &&
              std::ranges::any_of(

@@ -1,9 +1,14 @@
 #include "tools/summit_pack/languages.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
+#include "files/files.h"
 #include "files/paths.h"
+#include "pack/words.h"
+#include "text/key.h"
 #include "text/words.h"
 
 namespace summit_pack {
@@ -48,6 +53,30 @@ std::vector<std::string> brought_languages(const std::filesystem::path& folder) 
   }
   std::ranges::sort(brought);
   return brought;
+}
+
+std::vector<pack::Problem> unknown_messages(const std::filesystem::path& folder,
+                                            const std::vector<std::string>& brought) {
+  using Severity = pack::Problem::Severity;
+  const std::vector<std::string_view> known(text::message_key_names,
+                                            text::message_key_names + text::message_key_count);
+  std::vector<pack::Problem> problems;
+  for (const std::string& language : brought) {
+    const std::string file = "i18n/" + language + ".json";
+    const auto bytes = files::read_file(folder / "i18n" / files::path_of(language + ".json"));
+    const auto texts = nlohmann::json::parse(bytes.value_or(""), nullptr, false);
+    if (!texts.is_object()) {
+      problems.push_back({file, "", "is no JSON object with a text for each key", Severity::error});
+      continue;
+    }
+    for (const auto& [key, text] : texts.items())
+      if (std::ranges::find(known, key) == known.end())
+        problems.push_back({file, "/" + key, "is no key of the app's texts" + pack::did_you_mean(key, known),
+                            Severity::error});
+      else if (!text.is_string())
+        problems.push_back({file, "/" + key, "is no text", Severity::error});
+  }
+  return problems;
 }
 
 }  // namespace summit_pack

@@ -20,4 +20,9 @@ std::vector<pack::Problem> languages_without_messages(const model::Event& event,
 // come with the next one that is made for the event.
 std::vector<std::string> brought_languages(const std::filesystem::path& folder);
 
+// Keys in these languages' files that are no text of the app, and files that cannot be read as texts: the
+// next build would refuse them.
+std::vector<pack::Problem> unknown_messages(const std::filesystem::path& folder,
+                                            const std::vector<std::string>& brought);
+
 }  // namespace summit_pack

@@ -189,14 +189,15 @@ int print_texts(const ParsedArguments& given) {
 }  // namespace
 
 std::vector<pack::Problem> check_texts(const pack::PackFiles& pack, const model::Event& event,
-                                       const fs::path& messages, std::vector<std::string>& unchecked) {
+                                       const fs::path& messages, const std::vector<std::string>& brought,
+                                       std::vector<std::string>& unchecked) {
   std::vector<pack::Problem> problems;
   if (!messages.empty())
     if (const auto used = use_icu(); !used)
       return {{"summit.icu", "", used.error(), pack::Problem::Severity::error}};
   const auto texts = lint::texts_of(pack, event, messages);
   if (!texts) return texts.error();
-  lint::CheckOptions options;
+  lint::CheckOptions options{.glossary = {}, .has_glyph = {}, .brought = brought};
   if (const auto glossary = pack.files.find(pack::glossary_file); glossary != pack.files.end())
     options.glossary = lint::read_glossary(glossary->second, problems);
   if (const auto letters = letters_of_fonts())

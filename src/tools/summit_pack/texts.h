@@ -12,9 +12,11 @@
 namespace summit_pack {
 
 // What src/lint finds in the texts of `pack` and of the folder `messages`, which may be empty.
-// `unchecked` gets what could not be looked at, and why.
+// `brought`: languages in which the event brings texts of the app itself. `unchecked` gets what could not be
+// looked at, and why.
 std::vector<pack::Problem> check_texts(const pack::PackFiles&, const model::Event&,
                                        const std::filesystem::path& messages,
+                                       const std::vector<std::string>& brought,
                                        std::vector<std::string>& unchecked);
 
 // summit-pack texts export | import | print

@@ -2,33 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <set>
-#include <utility>
-
 using screens::Page;
 using screens::PageEntry;
-
-namespace {
-
-// Every page but the two that have no segment: the home page, and the one for all other addresses.
-bool has_segment(const PageEntry& entry) { return entry.page != Page::home && entry.page != Page::not_found; }
-
-}  // namespace
 
 TEST_CASE("the rows of the table stand at the place of their page") {
   for (const PageEntry& entry : screens::all_pages()) {
     CHECK(&screens::page_entry(entry.page) == &entry);
     CHECK(entry.draw != nullptr);
-  }
-}
-
-TEST_CASE("no two pages have the same address") {
-  std::set<std::pair<std::string_view, bool>> seen;
-  for (const PageEntry& entry : screens::all_pages()) {
-    CAPTURE(entry.segment);
-    CHECK(has_segment(entry) == !entry.segment.empty());
-    if (has_segment(entry)) CHECK(seen.emplace(entry.segment, entry.things != nullptr).second);
   }
 }
 
@@ -62,16 +42,6 @@ TEST_CASE("every page lights an entry of the navigation, and six of these fit on
     always += entry.nav && !entry.nav->spare;
   }
   CHECK(always <= 6);
-}
-
-TEST_CASE("what is listed by its title and icon has both") {
-  for (const PageEntry& entry : screens::all_pages()) {
-    CAPTURE(entry.segment);
-    if (entry.search_words || entry.panes) CHECK(entry.title);
-    if (entry.search_words || entry.panes || entry.nav || entry.things) CHECK(entry.icon != 0);
-    // A thing's page is called as the thing.
-    if (entry.things != nullptr) CHECK_FALSE(entry.title);
-  }
 }
 
 TEST_CASE("a page without things is found by its segment, and no other") {
