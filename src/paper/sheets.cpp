@@ -100,7 +100,7 @@ class Composer {
     const Type small{8.5F * scale_, false};
     const Type tag_type{8 * scale_, true};
     // What goes on into another day says both days: in lines, so that there is room for the title.
-    constexpr float most_of_time = 0.35F;
+    constexpr float most_of_time = 0.5F;
     auto times = time.empty() ? std::vector<std::string>()
                               : lines_of(pdf_, time, bold, width() * most_of_time, language_);
     float longest = pdf_.width_of("00:00", bold);

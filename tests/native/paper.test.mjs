@@ -118,7 +118,7 @@ test("what goes on into another day leaves its title room beside its time", () =
   const made = run(join(build, "summit-pack"), "new", event, "--name", "River Days", "--dates", "2027-05-12/2027-05-14", "--place", "Astana,Kazakhstan", "--zone", "Asia/Almaty", "--languages", "en");
   assert.equal(made.status, 0, made.stderr);
   const file = join(event, "sessions.json"), json = JSON.parse(readFileSync(file, "utf8"));
-  const title = "A long night of the rivers";
+  const title = "Night walk";
   Object.assign(json.sessions.find(({ id }) => id === "opening"), { title: { en: title }, starts_at: "2027-05-12T22:00+05:00", ends_at: "2027-05-13T01:30+05:00" });
   writeFileSync(file, JSON.stringify(json));
   for (const page of ["/en/door/main-hall/", "/en/agenda/2027-05-12/"]) {
