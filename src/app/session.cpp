@@ -35,7 +35,7 @@ constexpr double warns_after_s = 100;
 std::expected<std::unique_ptr<Session>, Failure> Session::create(const Assets& assets, const Start& start) {
   if (const auto data = text::use_icu_data(assets.icu_data); !data)
     return std::unexpected(failure_of_file(start, "summit.icu", data.error()));
-  pack::ReadResult read = pack::read_bundle(assets.pack);
+  pack::ReadResult read = pack::read_bundle(assets.pack, assets.pack_name);
   const auto kind = start.pseudo ? text::Words::Kind::pseudo : text::Words::Kind::real;
   std::shared_ptr<const content::Edition> edition;
   if (read.event) {

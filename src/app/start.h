@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pack/bundle.h"
+
 namespace app {
 
 // The files the app is made of, as bytes. They must stay alive as long as the session.
@@ -19,6 +21,8 @@ struct Assets {
   std::string_view pack;                    // event.pack
   std::vector<std::string> pack_problems;   // why there is no pack, one a line, when `pack` is empty
   std::string_view keys = {};               // event.pub: the public keys with which updates are signed
+  std::string_view pack_name =
+      pack::bundle_name;  // what is wrong with `pack` as a whole is told of this file
 };
 
 struct Start {

@@ -7,6 +7,8 @@
 #include "files/files.h"
 #include "files/paths.h"
 #include "pack/folder.h"
+#include "pack/json_parse.h"
+#include "pack/words.h"
 
 namespace exchange {
 namespace {
@@ -99,6 +101,14 @@ std::string written(const Json& value) {
   return text + "\n";
 }
 
+pack::Problem why_no_json(const std::string& file, std::string_view bytes) {
+  pack::ProblemList problems;
+  (void)pack::json::parse(file, bytes, problems);
+  for (pack::Problem& problem : problems.take({}))
+    if (problem.reason.starts_with("line ") || problem.pointer.empty()) return std::move(problem);
+  return {file, "", "is no JSON"};
+}
+
 std::expected<Folder, std::vector<pack::Problem>> Folder::load(const fs::path& path) {
   std::error_code error;
   if (!fs::exists(path, error)) return Folder{};
@@ -114,9 +124,8 @@ std::expected<Folder, std::vector<pack::Problem>> Folder::of(const pack::PackFil
   for (const auto& [name, bytes] : files.files) {
     Json value = Json::parse(bytes, nullptr, false);
     if (!value.is_object()) {
-      problems.push_back(
-          {name, "",
-           value.is_discarded() ? "is no JSON; summit-pack check says where" : "is no JSON object"});
+      problems.push_back(value.is_discarded() ? why_no_json(name, bytes)
+                                              : pack::Problem{name, "", "is no JSON object"});
       continue;
     }
     folder.values_.emplace(name, value);

@@ -36,6 +36,9 @@ const char* id_key(std::string_view list);
 // The id of a thing of that list; empty when it has none.
 std::string id_of(std::string_view list, const Json& object);
 
+// Where and why bytes that the library refused are no JSON.
+pack::Problem why_no_json(const std::string& file, std::string_view bytes);
+
 class Folder {
  public:
   // Of a folder that is not there, and of an empty one, nothing. On failure every file that is no JSON.

@@ -314,7 +314,7 @@ Programme read_frab_json(std::string_view bytes, const ReadOptions& options) {
       deepest > most_depth ? Json(Json::value_t::discarded) : Json::parse(bytes, nullptr, false);
   Programme& programme = maker.programme;
   if (whole.is_discarded()) {
-    maker.error("", "is no JSON");
+    programme.problems.push_back(why_no_json(options.file, bytes));
     return std::move(programme);
   }
   const auto object_at = [](const Json& in, const char* key) -> const Json& {

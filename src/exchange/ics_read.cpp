@@ -1,6 +1,7 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,12 +39,49 @@ std::vector<std::size_t> event_lines(std::string_view text) {
   return lines;
 }
 
+// Where the text breaks: an END without its BEGIN, or a BEGIN that has no END, as in a file that was cut off.
+// The library would tell of the one to standard error, and of the other nobody.
+std::optional<pack::Problem> break_in(std::string_view text, const std::string& file) {
+  struct Open {
+    std::string_view begin;
+    std::size_t line;
+  };
+  std::vector<Open> open;
+  std::size_t number = 1;
+  for (std::size_t at = 0; at < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const auto starts_with = [&](std::string_view word) {
+      return line.size() >= word.size() &&
+             std::ranges::equal(line.substr(0, word.size()), word,
+                                [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 32 : a) == b; });
+    };
+    if (starts_with("BEGIN:")) {
+      open.push_back({line, number});
+    } else if (starts_with("END:")) {
+      if (open.empty())
+        return pack::Problem{file, "line " + std::to_string(number),
+                             "is no calendar: " + pack::quoted(line) + " without its BEGIN"};
+      open.pop_back();
+    }
+  }
+  if (open.empty()) return std::nullopt;
+  return pack::Problem{file, "line " + std::to_string(open.back().line),
+                       "is cut off: " + pack::quoted(open.back().begin) + " has no END"};
+}
+
 class IcsReader {
  public:
   IcsReader(std::string_view bytes, const ReadOptions& options)
       : options_(options), lines_(event_lines(bytes)) {}
 
   Programme run(const std::string& text) {
+    if (auto broken = break_in(text, options_.file)) {
+      programme_.problems.push_back(std::move(*broken));
+      return std::move(programme_);
+    }
     Component root(icalparser_parse_string(text.c_str()), &icalcomponent_free);
     if (root) read(root.get());
     if (!any_calendar_)
@@ -81,7 +119,7 @@ class IcsReader {
     if (programme_.title.empty()) programme_.title = x_property(calendar, "X-WR-CALNAME");
     std::string zone = x_property(calendar, "X-WR-TIMEZONE");
     if (zone.empty()) zone = only_zone(calendar);
-    if (const std::string_view iana = text::iana_of_windows_zone(zone); !iana.empty()) zone = iana;
+    zone = known_zone(calendar, zone);
     for (const std::string& name : {zone, options_.zone, std::string("Etc/UTC")}) {
       auto known = name.empty() ? std::unexpected(std::string()) : text::TimeZone::named(name);
       if (!known) continue;
@@ -107,6 +145,33 @@ class IcsReader {
         if (const icalparameter* id = icalproperty_get_first_parameter(start, ICAL_TZID_PARAMETER))
           zones.insert(text_of(icalparameter_get_tzid(id)));
     return zones.size() == 1 ? *zones.begin() : std::string();
+  }
+
+  // The name by which others know a zone of the calendar; empty where they know none.
+  std::string known_zone(icalcomponent* calendar, const std::string& name) {
+    if (name.empty()) return {};
+    const std::string_view iana = text::iana_of_windows_zone(name);
+    if (const auto& clock = clock_of(iana.empty() ? name : std::string(iana))) return clock->zone().name();
+    icaltimezone* zone = icalcomponent_get_timezone(calendar, name.c_str());
+    if (zone == nullptr) return {};
+    if (const std::string place = text_of(icaltimezone_get_location(zone)); !place.empty())
+      if (const auto& clock = clock_of(place)) return clock->zone().name();
+    return zone_of_offset(icaltimezone_get_component(zone));
+  }
+
+  // "Etc/GMT-5" for a zone that is always five hours ahead: those names count the other way round.
+  static std::string zone_of_offset(icalcomponent* zone) {
+    std::set<int> offsets;
+    for (icalcomponent* one = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT); one != nullptr;
+         one = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT))
+      if (icalproperty* offset = icalcomponent_get_first_property(one, ICAL_TZOFFSETTO_PROPERTY))
+        offsets.insert(icalproperty_get_tzoffsetto(offset));
+    constexpr int hour = 60 * 60, most_west = -12, most_east = 14;
+    if (offsets.size() != 1 || *offsets.begin() % hour != 0) return {};
+    const int hours = *offsets.begin() / hour;
+    if (hours < most_west || hours > most_east) return {};
+    if (hours == 0) return "Etc/UTC";
+    return std::string("Etc/GMT") + (hours > 0 ? "-" : "+") + std::to_string(std::abs(hours));
   }
 
   std::optional<model::Instant> instant_of(icalcomponent* calendar, icalproperty* property,
@@ -169,9 +234,12 @@ class IcsReader {
     session.place = place;
     session.key = text_of(icalcomponent_get_uid(event));
     session.title = text_of(icalcomponent_get_summary(event));
-    if (session.title.find_first_not_of(" \t\r\n") == std::string::npos) return leave_out("has no SUMMARY");
+    const bool untitled = session.title.find_first_not_of(" \t\r\n") == std::string::npos;
     icalproperty* start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
-    if (start == nullptr) return leave_out("has no DTSTART that is understood");
+    if (start == nullptr)
+      return leave_out(untitled ? "has no SUMMARY, and no DTSTART that is understood"
+                                : "has no DTSTART that is understood");
+    if (untitled) return leave_out("has no SUMMARY");
     const icaltimetype starts = icalproperty_get_dtstart(start);
     const auto starts_at =
         icaltime_is_null_time(starts) ? std::nullopt : instant_of(calendar, start, starts, place);

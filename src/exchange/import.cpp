@@ -27,10 +27,6 @@ constexpr FormatName names[] = {{"frab-xml", Format::frab_xml}, {"frab-json", Fo
                                 {"pretalx", Format::frab_json}, {"ics", Format::ics},
                                 {"csv", Format::csv},           {"xlsx", Format::xlsx}};
 
-std::string count(std::size_t number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-}
-
 // The things of a list, in words.
 std::string things(std::size_t number, std::string_view list) {
   std::string many(list);
@@ -118,7 +114,7 @@ class Import {
              false;
     say("read: " + file.name + ": " + things(programme.sessions.size(), "sessions") +
         (programme.left_out > 0 ? ", " + std::to_string(programme.left_out) + " left out" : ""));
-    return take_programme(programme, file.name);
+    return take_programme(std::move(programme), file.name);
   }
 
   // One name for a file and its later editions.
@@ -131,17 +127,18 @@ class Import {
     return (format_ == Format::ics ? "calendar " : "frab ") + name;
   }
 
-  bool take_programme(const Programme& programme, const std::string& file) {
+  bool take_programme(Programme programme, const std::string& file) {
     const std::string source = source_of(programme, file);
     auto known = KnownIds::of(folder_, source);
     if (!known) return std::ranges::move(known.error(), std::back_inserter(result_.problems)), false;
-    EventOf made = into_event(programme, folder_, *known,
+    EventOf made = into_event(std::move(programme), folder_, *known,
                               {.language = options_.language,
                                .app_languages = options_.app_languages,
                                .zone = options_.zone,
                                .city = options_.city,
                                .country = options_.country,
                                .status = options_.status,
+                               .dates = options_.dates,
                                .file = file});
     const bool good = !pack::has_errors(made.problems);
     std::ranges::move(made.problems, std::back_inserter(result_.problems));
@@ -153,6 +150,9 @@ class Import {
   }
 
   bool take_workbook(const std::vector<Sheet>& sheets, const std::string& file) {
+    if (options_.dates)
+      result_.problems.push_back({file, "", "is the event's workbook and is read whole, without --dates",
+                                  pack::Problem::Severity::warning});
     const std::string source(workbook_source);
     auto known = KnownIds::of(folder_, source);
     if (!known) return std::ranges::move(known.error(), std::back_inserter(result_.problems)), false;
@@ -242,26 +242,38 @@ class Import {
     for (const std::string& text : report_.stale_translations)
       if (told++ < most_lines)
         say("look at: " + text + ": was reworded, and its translations may say what it said before");
-    if (result_.changed.empty()) say("nothing has changed");
+    if (result_.changed.empty())
+      say("nothing has changed");
+    else if (report_.merged.empty() && report_.event_keys.empty())
+      say("nothing has changed in the event; import.json keeps how the file says it now");
     tell_untranslated();
+  }
+
+  // Texts are objects with languages for keys, wherever they stand.
+  static void count_untranslated(const Json& value, const std::vector<std::string>& languages,
+                                 std::map<std::string, std::size_t>& lack) {
+    if (!value.is_structured()) return;
+    const auto is_language = [&](const auto& member) {
+      return member.value().is_string() && std::ranges::find(languages, member.key()) != languages.end();
+    };
+    const auto members = value.items();
+    if (value.is_object() && !value.empty() && std::all_of(members.begin(), members.end(), is_language)) {
+      for (const std::string& tag : languages)
+        if (!value.contains(tag)) ++lack[tag];
+      return;
+    }
+    for (const Json& part : value) count_untranslated(part, languages, lack);
   }
 
   // How many texts lack each language.
   void tell_untranslated() {
     const std::vector<std::string> languages = languages_of(folder_.file("event.json"));
     std::map<std::string, std::size_t> lack;
-    for (const ListPlace& place : list_places)
-      for (const Json& one : std::as_const(folder_).list(place.list))
-        for (const Json& value : one) {
-          const bool text =
-              value.is_object() && !value.empty() &&
-              std::ranges::any_of(languages, [&](const std::string& tag) { return value.contains(tag); });
-          if (!text) continue;
-          for (const std::string& tag : languages)
-            if (!value.contains(tag)) ++lack[tag];
-        }
+    for (const char* file : {"event.json", "places.json", "themes.json", "partners.json", "persons.json",
+                             "sessions.json", "notices.json", "stories.json", "articles.json", "road.json"})
+      count_untranslated(std::as_const(folder_).file(file), languages, lack);
     for (const auto& [tag, texts] : lack)
-      say("not translated: " + count(texts, "text lacks ", "texts lack ") + tag +
+      say("not translated: " + pack::count(texts, "text lacks ", "texts lack ") + tag +
           "; they go out with: summit-pack texts export DIR --lang " + tag + " -o " + tag + ".po");
   }
 

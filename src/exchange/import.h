@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "exchange/folder.h"
+#include "model/time.h"
 #include "pack/problem.h"
 
 namespace exchange {
@@ -25,7 +26,9 @@ struct ImportOptions {
   std::string language;                // of the texts: "de"; empty: what the file says, else English
   std::string zone, city, country;     // of a new event; empty: guessed
   std::string status = "provisional";  // of what is new
-  std::string encoding;                // of CSV; empty: recognised
+  // Of a programme: what begins on other days is left out. Absent: nothing is.
+  std::optional<std::pair<model::Date, model::Date>> dates = {};
+  std::string encoding;                                      // of CSV; empty: recognised
   std::vector<std::pair<std::string, std::string>> columns;  // of tables: "title" and the head that means it
   std::vector<std::string> app_languages;                    // those that a new event has
 };

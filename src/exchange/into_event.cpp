@@ -34,18 +34,16 @@ std::string language_of(std::string_view written) {
   return is_language(tag) ? tag : std::string();
 }
 
-std::string sessions_in_words(std::size_t number) {
-  return std::to_string(number) + (number == 1 ? " session" : " sessions");
-}
+std::string sessions_in_words(std::size_t number) { return pack::count(number, "session", "sessions"); }
 
 class EventMaker {
  public:
-  EventMaker(const Programme& programme, const Folder& folder, KnownIds& known, const EventOptions& options)
-      : programme_(programme), folder_(folder), known_(known), options_(options) {}
+  EventMaker(Programme programme, const Folder& folder, KnownIds& known, const EventOptions& options)
+      : programme_(std::move(programme)), folder_(folder), known_(known), options_(options) {}
 
   EventOf run() {
     choose_languages();
-    if (!choose_zone()) return std::move(made_);
+    if (!choose_zone() || !choose_days()) return std::move(made_);
     places_.emplace(folder_, languages_, made_.contents);
     add_rooms();
     add_themes();
@@ -112,6 +110,34 @@ class EventMaker {
       return false;
     }
     clock_.emplace(std::move(*zone));
+    return true;
+  }
+
+  // Leaves out what is not of the days that were asked for, and whoever had a part only in that.
+  bool choose_days() {
+    if (!options_.dates) return true;
+    const std::chrono::sys_days first(options_.dates->first), last(options_.dates->second);
+    const auto outside = [&](std::chrono::sys_days day) { return day < first || day > last; };
+    std::erase_if(programme_.days, [&](const ForeignDay& day) { return outside(day.date); });
+    const std::size_t others = std::erase_if(programme_.sessions, [&](const ForeignSession& session) {
+      return outside(clock_->at(session.starts_at).date);
+    });
+    if (others == 0) return true;
+    const std::string from = pack::format_date(options_.dates->first),
+                      to = pack::format_date(options_.dates->second);
+    if (programme_.sessions.empty()) {
+      made_.problems.push_back(
+          {options_.file, "", "holds no session that begins between " + from + " and " + to});
+      return false;
+    }
+    warn("", "left out: " + pack::count(others, "session that begins", "sessions that begin") + " before " +
+                 from + " or after " + to);
+    std::set<std::string> named;
+    for (const ForeignSession& session : programme_.sessions)
+      for (const ForeignPart& part : session.people) named.insert(part.person);
+    std::erase_if(programme_.people, [&](const ForeignPerson& person) {
+      return !named.contains(person.key.empty() ? person.name : person.key);
+    });
     return true;
   }
 
@@ -204,8 +230,8 @@ class EventMaker {
     if (places_->make_some_room())
       made_.guessed.push_back("one room, as the file names none and an event needs one");
     if (fresh_rooms_ > 0)
-      made_.guessed.push_back("kinds and levels of " + std::to_string(fresh_rooms_) +
-                              (fresh_rooms_ == 1 ? " room" : " rooms") + ", by their names");
+      made_.guessed.push_back("kinds and levels of " + pack::count(fresh_rooms_, "room", "rooms") +
+                              ", by their names");
   }
 
   void add_themes() {
@@ -430,7 +456,9 @@ class EventMaker {
     if (std::chrono::sys_days(*ends) - std::chrono::sys_days(*begins) > most)
       made_.problems.push_back({options_.file, "",
                                 "its sessions and the event lie between " + first + " and " + last +
-                                    "; an event has at most " + std::to_string(most.count()) + " days"});
+                                    "; an event has at most " + std::to_string(most.count()) +
+                                    " days. Of a longer calendar --dates takes some: --dates " + first + "/" +
+                                    first});
   }
 
   void add_event() {
@@ -512,7 +540,7 @@ class EventMaker {
       made_.guessed.push_back("what the time zone is called: put it right in event.json (time_zone_name)");
   }
 
-  const Programme& programme_;
+  Programme programme_;
   const Folder& folder_;
   KnownIds& known_;
   const EventOptions& options_;
@@ -530,9 +558,8 @@ class EventMaker {
 
 }  // namespace
 
-EventOf into_event(const Programme& programme, const Folder& folder, KnownIds& known,
-                   const EventOptions& options) {
-  return EventMaker(programme, folder, known, options).run();
+EventOf into_event(Programme programme, const Folder& folder, KnownIds& known, const EventOptions& options) {
+  return EventMaker(std::move(programme), folder, known, options).run();
 }
 
 }  // namespace exchange

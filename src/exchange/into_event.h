@@ -2,7 +2,9 @@
 // says.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "exchange/contents.h"
@@ -16,7 +18,8 @@ struct EventOptions {
   std::vector<std::string> app_languages;  // those that a new event has
   std::string zone, city, country;         // of a new event; empty: guessed
   std::string status = "provisional";
-  std::string file;  // what the file is called in messages
+  std::optional<std::pair<model::Date, model::Date>> dates = {};  // what begins on other days is left out
+  std::string file;                                               // what the file is called in messages
 };
 
 struct EventOf {
@@ -25,7 +28,6 @@ struct EventOf {
   std::vector<std::string> guessed;  // in words: "kinds of 12 sessions, by their types and titles"
 };
 
-EventOf into_event(const Programme& programme, const Folder& folder, KnownIds& known,
-                   const EventOptions& options);
+EventOf into_event(Programme programme, const Folder& folder, KnownIds& known, const EventOptions& options);
 
 }  // namespace exchange

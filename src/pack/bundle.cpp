@@ -14,7 +14,6 @@
 namespace pack {
 namespace {
 
-constexpr std::string_view bundle_name = "bundle";
 constexpr std::string_view since_name = "since";
 constexpr std::string_view min_reader_key = "min_reader";
 constexpr std::string_view alphabets_key = "alphabets";
@@ -179,7 +178,9 @@ std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view by
   return pack;
 }
 
-ReadResult read_bundle(std::string_view bytes) {
+namespace {
+
+ReadResult read(std::string_view bytes) {
   ProblemList problems;
   const auto [seal, sum] = seal_and_sum_of(bytes);
   std::optional<json::Object> parts = open(bytes, seal, problems);
@@ -239,6 +240,15 @@ ReadResult read_bundle(std::string_view bytes) {
     else
       warn(changes_key, "does not say what changed in this programme");
   }
+  return result;
+}
+
+}  // namespace
+
+ReadResult read_bundle(std::string_view bytes, std::string_view name) {
+  ReadResult result = read(bytes);
+  for (Problem& problem : result.problems)
+    if (problem.file == bundle_name) problem.file = name;
   return result;
 }
 

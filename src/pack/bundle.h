@@ -61,11 +61,14 @@ struct BuildOptions {
 // Checks the pack and packs it. The same files always give the same bytes.
 BuildResult build_bundle(const PackFiles& pack, const BuildOptions& options = {});
 
+// What a bundle is called where nobody says how its file is named.
+inline constexpr std::string_view bundle_name = "bundle";
+
 // The files that a bundle was built from, though written without blanks; or what is wrong with it.
 std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view bytes);
 
 // Reads what build_bundle wrote. Mistakes name the file and place inside the
-// pack that was built; damage to the bundle itself is told of file "bundle".
-ReadResult read_bundle(std::string_view bytes);
+// pack that was built; damage to the bundle itself is told of the file `name`.
+ReadResult read_bundle(std::string_view bytes, std::string_view name = bundle_name);
 
 }  // namespace pack

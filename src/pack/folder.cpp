@@ -45,8 +45,13 @@ std::expected<PackFiles, std::string> load_path(const fs::path& path) {
   const auto bytes = files::read_file(path);
   if (!bytes) return std::unexpected(bytes.error());
   auto pack = unpack_bundle(*bytes);
-  if (!pack) return std::unexpected(say("cannot be read: ", to_line(pack.error().front())));
-  return std::move(*pack);
+  if (pack) return std::move(*pack);
+  Problem& first = pack.error().front();
+  // Whoever asked names the file.
+  const bool whole = first.file == bundle_name;
+  return std::unexpected(say("cannot be read: ", whole && first.pointer.empty() ? first.reason
+                                                 : whole ? say(first.pointer, ": ", first.reason)
+                                                         : to_line(first)));
 }
 
 ReadResult read_path(const fs::path& path) {
@@ -56,7 +61,8 @@ ReadResult read_path(const fs::path& path) {
     return pack ? read_pack(*pack) : only_problem(files::text_of(path), pack.error());
   }
   const auto bytes = files::read_file(path);
-  return bytes ? read_bundle(*bytes) : only_problem(files::text_of(path), bytes.error());
+  return bytes ? read_bundle(*bytes, files::text_of(path))
+               : only_problem(files::text_of(path), bytes.error());
 }
 
 }  // namespace pack

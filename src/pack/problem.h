@@ -16,7 +16,7 @@ struct Problem {
     warning,  // the pack can be used, but this is probably not what was meant
   };
 
-  std::string file;     // "sessions.json"; "bundle" when the built file itself is damaged
+  std::string file;     // "sessions.json"; the built file, when it is damaged itself
   std::string pointer;  // JSON pointer (RFC 6901) into the file; empty for the file as a whole
   std::string reason;
   Severity severity = Severity::error;

@@ -1,4 +1,4 @@
-// Small helpers to put the reasons of problems into words. Inside pack/ only.
+// Small helpers to put the reasons of problems into words, for pack/ and for the tools.
 #pragma once
 
 #include <charconv>
@@ -29,6 +29,11 @@ struct Quoted {
 };
 // An object, because std::quoted, which comes with <filesystem>, would be taken for a function of that name.
 inline constexpr Quoted quoted{};
+
+// "1 session", "2 sessions"
+inline std::string count(std::size_t number, std::string_view one, std::string_view many) {
+  return say(number, " ", number == 1 ? one : many);
+}
 
 // "U+202E"
 std::string code_point_name(char32_t code_point);

@@ -99,8 +99,13 @@ class Composer {
     const Type title_type{10.5F * scale_, !row.struck};
     const Type small{8.5F * scale_, false};
     const Type tag_type{8 * scale_, true};
-    const float longest = pdf_.width_of("00:00", bold);
-    const float time_room = time.empty() ? 0 : std::max(longest, pdf_.width_of(time, bold)) + 10 * scale_;
+    // What goes on into another day says both days: in lines, so that there is room for the title.
+    constexpr float most_of_time = 0.5F;
+    auto times = time.empty() ? std::vector<std::string>()
+                              : lines_of(pdf_, time, bold, width() * most_of_time, language_);
+    float longest = pdf_.width_of("00:00", bold);
+    for (const std::string& line : times) longest = std::max(longest, pdf_.width_of(line, bold));
+    const float time_room = times.empty() ? 0 : longest + 10 * scale_;
     const float left = time_room + 9 * scale_;
     const float room = width() - left;
     const std::string title = row.mark.empty() ? row.title : row.mark + " " + row.title;
@@ -113,16 +118,16 @@ class Composer {
       for (std::string& line : lines_of(pdf_, one, small, room, language_))
         seconds.push_back(std::move(line));
     const float padding = 5 * scale_;
-    const float height = 2 * padding + step(title_type) * static_cast<float>(titles.size()) +
-                         step(tag_type) * static_cast<float>(tag_lines.size()) +
-                         step(small) * static_cast<float>(seconds.size());
+    const float height = 2 * padding + std::max(step(bold) * static_cast<float>(times.size()),
+                                                step(title_type) * static_cast<float>(titles.size()) +
+                                                    step(tag_type) * static_cast<float>(tag_lines.size()) +
+                                                    step(small) * static_cast<float>(seconds.size()));
     return {.height = height,
-            .draw = [=, this, own_time = row.time, color = row.color, struck = row.struck](
+            .draw = [=, this, says_time = !row.time.empty(), color = row.color, struck = row.struck](
                         Pdf& pdf, ui::Point at, bool first) {
               pdf.fill({at.x, at.y, width(), 0.5F}, line_color);
               // Who sees this sheet alone needs the time too.
-              const std::string& shown = first ? time : own_time;
-              pdf.text({at.x, at.y + padding + base(bold)}, shown, bold, black);
+              if (first || says_time) draw_lines(pdf, times, {at.x, at.y + padding}, bold, black, "P");
               if (color.alpha > 0)
                 pdf.fill({at.x + time_room, at.y + padding, 3 * scale_, height - 2 * padding},
                          {color.red, color.green, color.blue});

@@ -1,5 +1,5 @@
-// How long summit-pack takes for a programme of 10,000 sessions, out and in by each format. Prints
-// "name: value s", one a line: seconds of the processor, since others may be at work on the machine.
+// How long summit-pack takes for a programme of 10,000 sessions, out and in by each format, and how much memory.
+// Prints "name: value s, value MB", one a line: seconds of the processor, since others may be at work on the machine.
 // SUMMIT_BUILD is the build directory.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,10 +11,16 @@ const scratch = mkdtempSync(join(tmpdir(), "summit-programmes-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 const env = { ...process.env, SUMMIT_ASSETS: join(build, "assets") };
 
+const measure = `import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(f"{used.ru_utime:.3f} s, {used.ru_maxrss // 1024} MB", file=sys.stderr)
+sys.exit(done.returncode)`;
+
 function time(name, ...args) {
-  const done = spawnSync("bash", ["-c", 'TIMEFORMAT=%U; time "$@"', "time", join(build, "summit-pack"), ...args], { env, encoding: "utf8", maxBuffer: 1 << 26 });
+  const done = spawnSync("python3", ["-c", measure, join(build, "summit-pack"), ...args], { env, encoding: "utf8", maxBuffer: 1 << 26 });
   if (done.status !== 0) throw new Error(`${args.join(" ")}: ${done.stderr.slice(-2000)}`);
-  console.log(`${name}: ${done.stderr.trim().split("\n").at(-1)} s`);
+  console.log(`${name}: ${done.stderr.trim().split("\n").at(-1)}`);
 }
 
 const two = (number) => String(number).padStart(2, "0");

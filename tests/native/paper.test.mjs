@@ -113,6 +113,21 @@ test("a door sign has each day on a sheet of its own, large, with its code", () 
   }
 });
 
+test("what goes on into another day leaves its title room beside its time", () => {
+  const event = join(scratch, "night");
+  const made = run(join(build, "summit-pack"), "new", event, "--name", "River Days", "--dates", "2027-05-12/2027-05-14", "--place", "Astana,Kazakhstan", "--zone", "Asia/Almaty", "--languages", "en");
+  assert.equal(made.status, 0, made.stderr);
+  const file = join(event, "sessions.json"), json = JSON.parse(readFileSync(file, "utf8"));
+  const title = "Night walk";
+  Object.assign(json.sessions.find(({ id }) => id === "opening"), { title: { en: title }, starts_at: "2027-05-12T22:00+05:00", ends_at: "2027-05-13T01:30+05:00" });
+  writeFileSync(file, JSON.stringify(json));
+  for (const page of ["/en/door/main-hall/", "/en/agenda/2027-05-12/"]) {
+    const { pages } = printed("--pack", event, "--page", page);
+    assert.ok(pages[0].includes(title), pages[0]);
+    assert.ok(has(pages[0], "22:00"), pages[0]);
+  }
+});
+
 test("my agenda is printed as it was kept, and each day begins a sheet where asked", () => {
   const once = ({ title }) => sessions.filter((other) => other.title.kk === title.kk).length === 1;
   const mine = ["2026-04-22", "2026-04-23", "2026-04-24"].map((day) => on(day).find((session) => once(session) && session.kind !== "service"));

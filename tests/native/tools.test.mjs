@@ -247,7 +247,7 @@ describe("what is handed in", () => {
     }
     const packed = join(scratch, "packed.pack");
     writeFileSync(packed, gzipSync(readFileSync(built)));
-    assert.match(pack("check", packed).stderr, /^bundle: is compressed with gzip; unpack it first$/m);
+    assert.equal(pack("check", packed).stderr, `${packed}: is compressed with gzip; unpack it first\n`);
     const texts = join(scratch, "i18n-2");
     cpSync(i18n, texts, { recursive: true });
     for (const [bytes, reason] of [[gzipSync("{}"), /kk\.json: is compressed with gzip/], [Buffer.from('{"a": "b"}\0'), /kk\.json: line 1, column 11: has a NUL byte/]]) {
@@ -288,11 +288,11 @@ describe("packs", () => {
       writeFileSync(changed, bytes);
       const done = pack("check", changed);
       assert.equal(done.status, 1);
-      assert.match(done.stderr, /^bundle: is damaged: /);
+      assert.ok(done.stderr.startsWith(`${changed}: is damaged: `), done.stderr);
     }
     const shown = call("summit", ["--describe", "--page", "/en/", "--pack", changed]);
     assert.equal(shown.status, 1);
-    assert.ok(shown.stdout.includes("bundle: is damaged: "));
+    assert.ok(shown.stdout.includes(`${changed}: is damaged: `));
     // What a former build wrote has no checksum, and does not say which readers it needs.
     writeFileSync(changed, readFileSync(built, "utf8").replace(/^\{"checksum":"[0-9a-f]{16}",/, "{").replace('"min_reader":2,', ""));
     assert.equal(pack("check", changed).status, 0);
@@ -344,7 +344,7 @@ describe("packs", () => {
     writeFileSync(about, readFileSync(about, "utf8").replace(/"id": "[^"]+"/, '"id": "other-summit"'));
     refused(other, 'is of another event: "other-summit", not ');
     writeFileSync(join(scratch, "page.pack"), "<html>");
-    refused(join(scratch, "page.pack"), "cannot be read: bundle: ");
+    refused(join(scratch, "page.pack"), "cannot be read: line 1, column 1: ");
     writeFileSync(join(other, "sessions.json"), "{");
     refused(other, "cannot be read: sessions.json: ");
   });

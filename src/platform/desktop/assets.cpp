@@ -125,8 +125,10 @@ std::expected<LoadedAssets, app::Failure> LoadedAssets::load(const std::filesyst
     loaded.keys_ = std::make_unique<std::string>(std::move(*keys));
   if (loaded.keys_ != nullptr) loaded.assets_.keys = *loaded.keys_;
 
-  loaded.pack_ = std::make_unique<std::string>(
-      load_pack(pack.empty() ? directory / "event.pack" : pack, directory, loaded.assets_));
+  const std::filesystem::path file = pack.empty() ? directory / "event.pack" : pack;
+  loaded.pack_ = std::make_unique<std::string>(load_pack(file, directory, loaded.assets_));
+  loaded.pack_name_ = std::make_unique<std::string>(files::text_of(file));
+  loaded.assets_.pack_name = *loaded.pack_name_;
   loaded.assets_.pack = *loaded.pack_;
   return loaded;
 }

@@ -25,8 +25,8 @@ class LoadedAssets {
 
  private:
   files::AlignedFile icu_data_;
-  std::unique_ptr<std::string> regular_, bold_, icons_, keys_,
-      pack_;  // on the heap, so that moving leaves them where they are
+  std::unique_ptr<std::string> regular_, bold_, icons_, keys_, pack_,
+      pack_name_;  // on the heap, so that moving leaves them where they are
   app::Assets assets_;
 };
 

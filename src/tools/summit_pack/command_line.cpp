@@ -41,10 +41,6 @@ int failed(std::string_view reason) {
   return mistakes_found;
 }
 
-std::string count(std::size_t number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string{number == 1 ? one : many};
-}
-
 std::string ParsedArguments::option(std::string_view name) const {
   const auto found = options.find(name);
   return found == options.end() ? std::string{} : found->second;

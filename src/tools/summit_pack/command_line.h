@@ -12,6 +12,7 @@
 
 #include "pack/problem.h"
 #include "pack/read.h"
+#include "pack/words.h"
 
 namespace summit_pack {
 
@@ -35,7 +36,7 @@ std::string is_source(const std::filesystem::path& output, const std::filesystem
 int misunderstood(std::string_view reason);
 int failed(std::string_view reason);
 
-std::string count(std::size_t number, std::string_view one, std::string_view many);
+using pack::count;
 
 // Words and options of a verb: "DIR --texts i18n".
 struct ParsedArguments {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "authoring/first_event.h"
 #include "exchange/cell_values.h"
 #include "exchange/export.h"
 #include "exchange/import.h"
@@ -36,8 +37,8 @@ std::expected<std::vector<std::pair<std::string, std::string>>, std::string> col
 int import_verb(Arguments arguments) {
   std::vector<std::string_view> words(arguments.begin(), arguments.end());
   const bool dry = std::erase(words, "--dry-run") > 0;
-  const auto given = read_arguments(
-      words, {"--into", "--lang", "--zone", "--city", "--country", "--status", "--encoding", "--columns"});
+  const auto given = read_arguments(words, {"--into", "--lang", "--zone", "--city", "--country", "--status",
+                                            "--encoding", "--columns", "--dates"});
   if (!given) return misunderstood(given.error());
   if (given->words.size() < 2 || !given->options.contains("--into"))
     return misunderstood("import takes a format, files, and --into with the folder of the event");
@@ -54,6 +55,11 @@ int import_verb(Arguments arguments) {
     if (status != "published" && status != "provisional")
       return misunderstood("--status is published or provisional");
     options.status = status;
+  }
+  if (const std::string written = given->option("--dates"); !written.empty()) {
+    const auto dates = authoring::read_dates(written);
+    if (!dates) return misunderstood("--dates: " + dates.error());
+    options.dates = *dates;
   }
   auto columns = columns_of(given->option("--columns"));
   if (!columns) return misunderstood(columns.error());

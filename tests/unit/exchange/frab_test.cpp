@@ -75,7 +75,10 @@ TEST_CASE("a broken schedule changes nothing and says where it breaks") {
   CHECK(broken.changed.empty());
   CHECK(lines(broken.problems).starts_with("file: line 3: is no XML"));
   CHECK(lines(import(Format::frab_xml, "<html/>").problems).contains("its root is not <schedule>"));
-  CHECK(lines(import(Format::frab_json, "{\"a\": [1, 2").problems) == "file: is no JSON\n");
+  CHECK_MESSAGE(lines(import(Format::frab_json, "{\"a\":\n [1, 2").problems)
+                    .starts_with("file: line 2, column 6: the file ends too early"),
+                lines(import(Format::frab_json, "{\"a\":\n [1, 2").problems));
+  CHECK(lines(import(Format::frab_json, std::string(100'000, '[')).problems).starts_with("file: "));
   CHECK(lines(import(Format::frab_json, "{}").problems).contains("there is no list of days"));
   const auto some = import(Format::frab_xml, frab(frab_event("a", "Good", "2026-07-03T10:00:00+02:00") +
                                                   frab_event("b", "Bad", "2026-13-03T10:00:00+02:00")));
