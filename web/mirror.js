@@ -158,7 +158,8 @@ function createMirror(root, host) {
   function setValue(node, value) {
     const {element, role} = node;
     if (role === 'progress') return setAttribute(element, 'aria-valuenow', value.replace(/[^\d.]/g, ''));
-    if (element.tagName !== 'INPUT' || element === composing || element.value === value) return;
+    // Of a QR code it is what it holds, for paper.js.
+    if (element === composing || element.value === value) return;
     ++operations;
     element.value = value;
   }

@@ -3,12 +3,9 @@
 // cleared away afterwards. Part of the same script as shell.js.
 
 // `root` is #mirror; `picture` answers a canvas with what is drawn in a rectangle of the window, or null; `whole`
-// brings all of a long page into the mirror, and lets go of it again.
-function listenToPrinter(root, picture, whole) {
+// brings all of a long page into the mirror, and lets go of it again; `squares` answers the rows of a QR code.
+function listenToPrinter(root, picture, whole, squares) {
   let sheet = null;
-  // What is printed to be put up: as it is written it has all days of a door, and all codes.
-  const posters = document.querySelector('#page .code')?.closest('#page');
-  const postersAt = location.pathname;
   // What is of no use on paper.
   const DEAD = 'nav, button, dialog, [role=tablist], [role=radiogroup], [role=dialog], [role=progressbar], a[href$="/search/"]';
   // The height of what is pressed; a link of it has nothing to say on paper either.
@@ -38,6 +35,24 @@ function listenToPrinter(root, picture, whole) {
 
   function link(parent, name, from) {
     add(parent, 'a', name, from).href = from.href;
+  }
+
+  // A QR code, of any size: it may be out of view, and paper has more points than a screen.
+  function code(parent, text) {
+    const rows = squares(text).split(' ').slice(0, -1);
+    let dark = '';
+    rows.forEach((row, y) => row.replace(/1+/g, ({length}, x) => { dark += `M${x} ${y}h${length}v1h-${length}z`; }));
+    parent.insertAdjacentHTML('beforeend', `<svg class="code" viewBox="-4 -4 ${rows.length + 8} ${rows.length + 8}"><path d="${dark}"/></svg>`);
+  }
+
+  // What hangs at a door, as the style sheet knows it.
+  function sign(from, to) {
+    for (const element of from.children) {
+      if (element.matches('a')) link(to, '', element);
+      else if (element.value) code(to, element.value);
+      else if (element.matches('ul, li')) sign(element, add(to, element.tagName));
+      else add(to, element.tagName, element.matches('a + p') ? 's' : '', element);
+    }
   }
 
   // A grid of rooms over time on sheets that lie: the rooms that do not fit go on on the next one, whole.
@@ -135,6 +150,10 @@ function listenToPrinter(root, picture, whole) {
       if (element.matches('p[role=note]:not(.covered)') && from.querySelector(':scope > ul > li > h2')) continue;
       if (element.matches('[role=grid]')) {
         sheets(element, to);
+      } else if (element.matches('[role=group]') && element.querySelector(':scope > h1 ~ h2')) {
+        sign(element, add(to, 'div', 'door'));
+      } else if (element.matches('[role=img]') && element.value) {
+        code(to, element.value);
       } else if (element.matches('input')) {
         if (element.value) add(to, 'p', 'sb').textContent = element.value;
       } else if (element.matches('.zoomable, [role=img]')) {
@@ -181,11 +200,6 @@ function listenToPrinter(root, picture, whole) {
     whole(true);
     const main = root.querySelector('main');
     if (!main) return;
-    // As long as nothing has changed since.
-    if (posters && location.pathname === postersAt && [...main.querySelectorAll('h1, li > :is(a, p)')].every(({textContent}) => posters.textContent.includes(textContent))) {
-      document.body.prepend(sheet = posters);
-      return;
-    }
     sheet = document.createElement('div');
     sheet.id = 'page';
     lay(main, add(add(sheet, 'main', 'paper'), 'div', 'content'));

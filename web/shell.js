@@ -193,7 +193,7 @@ const shell = (() => {
     if (!on) {
       if (paper) requestFrame();
       paper = null;
-    } else if (/^\/[\w-]+\/agenda\/(\d{4}-\d\d-\d\d\/)?$/.test(location.pathname)) {
+    } else if (/^\/[\w-]+\/(agenda\/(\d{4}-\d\d-\d\d\/)?$|codes|door)/.test(location.pathname)) {
       paper = new URLSearchParams(location.search).get('view') === 'grid' ? {width: 6000, height: 4000} : {width: 598, height: 100_000};
       call('paper_frame');
     }
@@ -710,7 +710,13 @@ const shell = (() => {
       if (keepAsked) mergeVisitor();
     });
     window.addEventListener('storage', visitorCame);
-    listenToPrinter(root, (rect) => picture(rect), layWhole);
+    listenToPrinter(root, (rect) => picture(rect), layWhole, squares);
+  }
+
+  function squares(code) {
+    pass(code);
+    const size = call('code');
+    return text(call('text_buffer', size), size);
   }
 
   // What is drawn there now, as an element of its own; null where it is out of view.

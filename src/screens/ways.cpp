@@ -187,6 +187,48 @@ content::Edition::WayAsked way_asked(const View& view, const MapQuery& query) {
 
 namespace {
 
+// What of this venue it depends on how one goes; looked for once.
+struct Obstacles {
+  bool known = false;
+  bool steps = false, escalators = false, restricted = false, staff = false;
+  std::vector<std::uint32_t> apart;  // levels from which no way leads to others
+};
+
+// The stairs of a map that does not say where they lead are the end of a way, and nobody needs to avoid them.
+void note_ways(Obstacles& obstacles, const venue::Venue& venue) {
+  enum : std::uint8_t { has_places = 1, is_linked = 2 };
+  std::vector<std::uint8_t> levels(venue.plan().levels.size());
+  const auto nodes = venue.nodes();
+  for (std::uint32_t node = 0; node < nodes.size(); ++node)
+    for (const venue::Edge& edge : venue.from(node)) {
+      const model::MapDoor* door = venue.door(edge.to);
+      obstacles.escalators |= edge.kind == venue::EdgeKind::escalator;
+      obstacles.steps |= edge.kind == venue::EdgeKind::stairs || (door != nullptr && !door->step_free) ||
+                         (edge.kind == venue::EdgeKind::steps && node != edge.unit && edge.to != edge.unit);
+      const std::uint8_t found =
+          nodes[node].level != nodes[edge.to].level ? has_places | is_linked : has_places;
+      levels[nodes[node].level] |= found;
+      levels[nodes[edge.to].level] |= found;
+    }
+  obstacles.steps |= obstacles.escalators;
+  for (std::uint32_t i = 0; levels.size() > 1 && i < levels.size(); ++i)
+    if (levels[i] == has_places) obstacles.apart.push_back(i);
+}
+
+const Obstacles& obstacles_of(const View& view, const venue::Venue& venue) {
+  Obstacles& obstacles = view.computed.of<Obstacles>();
+  if (obstacles.known) return obstacles;
+  obstacles.known = true;
+  const auto note = [&](model::MapAccess access) {
+    obstacles.restricted |= access == model::MapAccess::restricted;
+    obstacles.staff |= access == model::MapAccess::staff;
+  };
+  note_ways(obstacles, venue);
+  for (const model::MapUnit& unit : venue.plan().units) note(unit.access);
+  for (const model::MapDoor& door : venue.plan().doors) note(door.access);
+  return obstacles;
+}
+
 using Way = std::expected<venue::Route, venue::NoRoute>;
 
 // What the address asks for, and how it is told.
@@ -264,7 +306,11 @@ void way_panel(ui::Frame& f, const View& view, const MapQuery& query, Actions& a
               map_link(view, chosen), {}, {}, step_free == query.walking.step_free);
     }
   } else if (*asked.way) {
-    ui::fact(f, ui::icon::accessibility, f.text("route.fastest_step_free"), in_short(*asked.way));
+    // Where levels are not connected the map lacks stairs and lifts: it does not vouch for what is step-free.
+    const bool vouched = obstacles_of(view, *view.edition.venue()).apart.empty();
+    ui::fact(f, vouched ? ui::icon::accessibility : ui::icon::route,
+             f.text(vouched ? text::Key("route.fastest_step_free") : text::Key("route.fastest")),
+             in_short(*asked.way));
   }
   f.gap(14);
   if (*asked.way) {
@@ -353,32 +399,6 @@ void way_question(ui::Frame& f, const View& view, const MapQuery& query) {
   f.gap(12);
 }
 
-namespace {
-
-// What of this venue it depends on how one goes; looked for once.
-struct Obstacles {
-  bool known = false;
-  bool escalators = false, restricted = false, staff = false;
-};
-
-const Obstacles& obstacles_of(const View& view, const venue::Venue& venue) {
-  Obstacles& obstacles = view.computed.of<Obstacles>();
-  if (obstacles.known) return obstacles;
-  obstacles.known = true;
-  const auto note = [&](model::MapAccess access) {
-    obstacles.restricted |= access == model::MapAccess::restricted;
-    obstacles.staff |= access == model::MapAccess::staff;
-  };
-  for (const model::MapUnit& unit : venue.plan().units) {
-    obstacles.escalators |= unit.kind == model::UnitKind::escalator;
-    note(unit.access);
-  }
-  for (const model::MapDoor& door : venue.plan().doors) note(door.access);
-  return obstacles;
-}
-
-}  // namespace
-
 void way_options(ui::Frame& f, const View& view, Actions& actions) {
   const venue::Venue* venue = view.edition.venue();
   if (view.static_rendering || venue == nullptr) return;
@@ -389,11 +409,25 @@ void way_options(ui::Frame& f, const View& view, Actions& actions) {
   const visitor::Walking& now = view.visitor.walking;
   visitor::Walking chosen = now;
   bool has_chosen = false;
+  std::vector<std::string> apart;
+  if (on_map)
+    for (const std::uint32_t level : obstacles.apart)
+      if (const model::Level* one = view.edition.level(venue->plan().levels[level].level))
+        apart.push_back(view.in(one->name));
+  const bool asks = obstacles.steps || obstacles.restricted || obstacles.staff;
+  if (!asks && apart.empty()) return;
   ui::section(f, 2, f.text("walking.title"));
   f.gap(4);
-  ui::paragraph(f, f.text("walking.about"), ui::TextLook::secondary);
-  f.gap(8);
-  {
+  if (!apart.empty()) {
+    ui::paragraph(f, f.text("walking.apart", {{"levels", f.list_of(apart)}}), ui::TextLook::secondary);
+    f.gap(8);
+  }
+  if (asks) {
+    ui::paragraph(f, f.text("walking.about"), ui::TextLook::secondary);
+    f.gap(8);
+  }
+  // Only what makes a difference in this venue.
+  if (obstacles.steps) {
     auto panel = f.panel();
     if (ui::switch_row(f, {.key = "step-free",
                            .label = f.text("walking.step_free"),

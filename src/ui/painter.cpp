@@ -167,31 +167,25 @@ void Painter::circle(Point center, float radius, Color color) const {
   round_rect({left, top, left + diameter, top + diameter}, diameter / 2, Corners::all, 0, packed(color));
 }
 
-void Painter::polygon(std::span<const Point> corners, Color fill_color, Color edge_color,
-                      float edge_width) const {
+void Painter::polygon(std::span<const Point> corners, Color color, Edge edge) const {
   // Walls that stand upright or lie flat are put between pixels like all such edges.
   const bool upright = is_upright(corners);
-  const auto at = [&](Point corner) {
-    const ImVec2 point = pixels(corner);
-    return upright ? ImVec2(std::round(point.x), std::round(point.y)) : point;
+  if (upright && corners.size() == 4) {
+    const auto [left, right] = std::minmax(corners[0].x, corners[2].x);
+    const auto [top, bottom] = std::minmax(corners[0].y, corners[2].y);
+    return fill_pixels(whole_pixels({left, top, right - left, bottom - top}), packed(color));
+  }
+  const auto walk = [&] {
+    for (const Point corner : corners) {
+      const ImVec2 point = pixels(corner);
+      list_->PathLineTo(upright ? ImVec2(std::round(point.x), std::round(point.y)) : point);
+    }
   };
-  for (const Point corner : corners) list_->PathLineTo(at(corner));
-  list_->PathFillConcave(packed(fill_color));
-  if (!upright) {
-    for (const Point corner : corners) list_->PathLineTo(at(corner));
-    list_->PathStroke(packed(edge_color), ImDrawFlags_Closed, std::max(1.F, edge_width * scale_));
-    return;
-  }
-  const auto thickness = static_cast<float>(whole_width(edge_width * scale_));
-  const float before = std::floor(thickness / 2);
-  for (std::size_t i = 0; i < corners.size(); ++i) {
-    const ImVec2 a = at(corners[i]);
-    const ImVec2 b = at(corners[(i + 1) % corners.size()]);
-    const float left = std::min(a.x, b.x) - before;
-    const float top = std::min(a.y, b.y) - before;
-    fill_pixels({left, top, std::max(a.x, b.x) - before + thickness, std::max(a.y, b.y) - before + thickness},
-                packed(edge_color));
-  }
+  walk();
+  list_->PathFillConcave(packed(color));
+  if (edge == Edge::none) return;
+  walk();
+  list_->PathStroke(packed(color), ImDrawFlags_Closed, std::max(1.F, scale_ / 2));
 }
 
 void Painter::triangles(std::span<const Point> points, std::span<const std::uint32_t> corners,

@@ -4,6 +4,7 @@
 // Internal to ui/.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,9 @@ class Painter {
   void stroke(const Rect& rect, Color color, float width, float radius = 0) const;
   void line(Point from, Point to, Color color, float width) const;
   void circle(Point center, float radius, Color color) const;
-  void polygon(std::span<const Point> corners, Color fill_color, Color edge_color, float edge_width) const;
+  // With a thin edge of the same colour, or exactly as large as it is said to be.
+  enum class Edge : std::uint8_t { thin, none };
+  void polygon(std::span<const Point> corners, Color color, Edge edge = Edge::thin) const;
   // Triangles, three places in `points` each.
   void triangles(std::span<const Point> points, std::span<const std::uint32_t> corners, Color color) const;
   // A closed line, sharp where it stands upright or lies flat.

@@ -1,6 +1,9 @@
 // What browsers print: written pages and the running app, turned into text page by page.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {LANGUAGES, browser, event, go, message, rest, url, visit} from './browser.mjs';
 
@@ -158,6 +161,47 @@ test('what is put up is printed whole by the running app too', async (t) => {
     assert.equal(await page.locator('#page svg.code').count(), 0, path);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   }
+});
+
+// The addresses that the codes of a PDF hold, as a camera reads them.
+function scanned(pdf) {
+  const folder = mkdtempSync(join(tmpdir(), 'summit-printed-'));
+  try {
+    writeFileSync(join(folder, 'sheets.pdf'), pdf);
+    execFileSync('pdftoppm', ['-r', '200', '-gray', '-png', 'sheets.pdf', 'sheet'], {cwd: folder});
+    const sheets = readdirSync(folder).filter((name) => name.endsWith('.png'));
+    const said = execFileSync('zbarimg', ['--raw', '-q', '--nodbus', '-Sdisable', '-Sqrcode.enable', ...sheets], {cwd: folder}).toString();
+    return [...new Set(said.trim().split('\n'))].sort();
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+test('what is put up is printed whole from anywhere in the running app, as it is written', async (t) => {
+  // Come to from another page, in which nothing of it was written.
+  const page = await running(t, '/kk/', {viewport: {width: 390, height: 844}});
+  const room = 'hall-3';
+  const days = [...new Set(sessions.filter((session) => session.room === room).map(({starts_at}) => starts_at.slice(0, 10)))];
+  await go(page, `/kk/door/${room}/`);
+  await rest(page);
+  const pdf = await page.pdf({format: 'A4'});
+  const pages = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f').slice(0, -1).map(folded);
+  assert.equal(pages.length, days.length);
+  days.forEach((day, i) => {
+    for (const {title} of on(day).filter((session) => session.room === room)) assert.ok(pages[i].includes(folded(title.kk)), `${day}: ${title.kk}`);
+    assert.ok(pages[i].includes(folded(rooms.find(({id}) => id === room).name.kk)), `${day}: the name of the room`);
+  });
+  assert.deepEqual(scanned(pdf), [new URL(`/kk/map/${room}/`, url).href]);
+
+  await go(page, '/kk/codes/');
+  await rest(page);
+  const before = await page.evaluate(() => document.querySelectorAll('#mirror *').length);
+  const codes = await page.pdf({format: 'A4'});
+  const text = folded(execFileSync('pdftotext', ['-layout', '-', '-'], {input: codes}).toString());
+  for (const {name} of rooms) assert.ok(text.includes(folded(name.kk)), name.kk);
+  assert.deepEqual(scanned(codes), rooms.map(({id}) => new URL(`/kk/map/?here=${id}`, url).href).sort());
+  await rest(page);
+  assert.ok(Math.abs(await page.evaluate(() => document.querySelectorAll('#mirror *').length) - before) < 50, 'the mirror is as it was');
 });
 
 test('words one after another are told apart', async (t) => {

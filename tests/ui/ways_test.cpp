@@ -1,5 +1,8 @@
+#include <optional>
 #include <set>
 
+#include "big_event.h"
+#include "grid_venue.h"
 #include "running_app.h"
 
 using test::RunningApp;
@@ -89,4 +92,52 @@ TEST_CASE("two ways that are as long say what tells them apart") {
   const RunningApp app("/en/map/?from=information-desk&to=briefing-room");
   CHECK(app.find(Role::text, "2\u00a0min · 65\u00a0m") != nullptr);
   CHECK(app.find(Role::text, "2\u00a0min · 70\u00a0m") != nullptr);
+}
+
+TEST_CASE("of a map that does not connect its levels nobody is offered what makes no difference") {
+  // As other people's maps are: stairs, lifts and escalators on each level, and nobody says which are the
+  // same.
+  model::Venue apart = test::make_venue({.levels = 3, .corridors = 2, .rooms = 4});
+  const auto level_of = [&](std::uint32_t end) {
+    return end < apart.units.size() ? std::optional(apart.units[end].level) : std::nullopt;
+  };
+  for (std::uint32_t i = 0; i < 3; ++i) apart.levels[i].level = "level-" + std::to_string(i);
+  std::uint32_t rooms[3] = {};
+  for (model::MapUnit& unit : apart.units)
+    if (unit.kind == model::UnitKind::meeting && rooms[unit.level] < 4)
+      unit.room = "room-" + std::to_string(unit.level * 40 + rooms[unit.level]++);
+  const model::Venue linked = apart;
+  std::erase_if(apart.ways, [&](const model::MapWay& way) {
+    return level_of(way.from) && level_of(way.to) && level_of(way.from) != level_of(way.to);
+  });
+  const auto app_of = [](const model::Venue& venue, const std::string& path) {
+    static std::vector<std::string> packs;
+    packs.reserve(16);
+    packs.push_back(test::BigEvent(10, 120, 1).pack(&venue));
+    app::Assets files = test::assets();
+    files.pack = packs.back();
+    return RunningApp(test::start_at(path), files);
+  };
+  const std::string offered = said("kk", "walking.step_free"),
+                    avoided = said("kk", "walking.avoid_escalators");
+  const auto tells_levels = [](const RunningApp& app) {
+    return std::ranges::any_of(app.tree().nodes, [](const ui::Node& node) {
+      return node.name.starts_with(
+          "Картада мына қабаттардан басқа қабатқа қалай өтуге болатыны көрсетілмеген: ");
+    });
+  };
+  for (const char* path : {"/kk/map/", "/kk/map/?from=room-0&to=room-1", "/kk/map/?from=room-0&to=room-41"}) {
+    CAPTURE(path);
+    const RunningApp without = app_of(apart, path), with = app_of(linked, path);
+    CHECK(without.find(Role::switch_, offered) == nullptr);
+    CHECK(without.find(Role::switch_, avoided) == nullptr);
+    CHECK(tells_levels(without));
+    CHECK(without.find(Role::text, said("kk", "route.fastest_step_free")) == nullptr);
+    CHECK(with.find(Role::switch_, offered) != nullptr);
+    CHECK(with.find(Role::switch_, avoided) != nullptr);
+    CHECK_FALSE(tells_levels(with));
+  }
+  CHECK(app_of(apart, "/kk/map/?from=room-0&to=room-41").says(said("kk", "route.none_not_connected")));
+  CHECK(app_of(apart, "/kk/settings/").find(Role::switch_, offered) == nullptr);
+  CHECK(app_of(linked, "/kk/settings/").find(Role::switch_, offered) != nullptr);
 }

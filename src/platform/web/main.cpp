@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "carry/qr_code.h"
 #include "pack/delta.h"
 #include "platform/web/browser.h"
 #include "platform/web/web_platform.h"
@@ -193,6 +194,21 @@ EMSCRIPTEN_KEEPALIVE void summit_paper_frame() {
     platform::run_frame(page().platform, window);
     window.discard_drawing();
   }
+}
+
+// With the text buffer: what a QR code holds, to be drawn on paper. Puts its rows there, of 0 and 1 and each
+// ending in a space; answers the length.
+EMSCRIPTEN_KEEPALIVE std::size_t summit_code() {
+  std::string& text = platform::text_buffer();
+  const auto code = carry::qr_code_of(text);
+  text.clear();
+  if (!code) return 0;
+  for (std::size_t i = 0; i < code->squares.size(); ++i) {
+    text += code->squares[i] ? '1' : '0';
+    if (text.size() % (static_cast<std::size_t>(code->size) + 1) == static_cast<std::size_t>(code->size))
+      text += ' ';
+  }
+  return text.size();
 }
 
 // A moment that was asked for has come while nobody sees the page: what is drawn can wait.

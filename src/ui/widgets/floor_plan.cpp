@@ -262,7 +262,7 @@ class PlanDrawing {
   void fill(const FloorPlanShape& shape, Color color) {
     const auto corners = on_screen(shape.corners, points_);
     if (shape.triangles.empty())
-      s_.painter.polygon(corners, color, color.with_alpha(0), 0);
+      s_.painter.polygon(corners, color, Painter::Edge::none);
     else
       s_.painter.triangles(corners, shape.triangles, color);
   }
@@ -278,7 +278,7 @@ class PlanDrawing {
   void draw_floor() {
     s_.painter.fill(rect_, colors().ground, s_.current_style->measure.card_radius);
     if (plan_.outline.size() >= 3)
-      s_.painter.polygon(on_screen(plan_.outline, points_), colors().floor, colors().floor.with_alpha(0), 0);
+      s_.painter.polygon(on_screen(plan_.outline, points_), colors().floor, Painter::Edge::none);
   }
 
   // What is enlarged reaches into the corners of its card: they are covered with what lies around it.
@@ -290,8 +290,13 @@ class PlanDrawing {
   }
 
   void draw_doors() {
-    for (const FloorPlanDoor& door : plan_.doors)
-      s_.painter.line(on_screen(door.from), on_screen(door.to), colors().floor, measure().door);
+    const Rect around = rect_.inset(-measure().door);
+    for (const FloorPlanDoor& door : plan_.doors) {
+      const Point from = on_screen(door.from), to = on_screen(door.to);
+      if (std::max(from.x, to.x) >= around.x && std::min(from.x, to.x) <= around.right() &&
+          std::max(from.y, to.y) >= around.y && std::min(from.y, to.y) <= around.bottom())
+        s_.painter.line(from, to, colors().floor, measure().door);
+    }
   }
 
   // Its outer corners.
@@ -362,6 +367,12 @@ class PlanDrawing {
   void draw_name(const FloorPlanShape& shape, const Rect& area, std::size_t node_index) {
     const TypeStyle& style = shape.kind == PlanKind::hall ? s_.type.row_title : s_.type.tag;
     const float sign = measure().sign;
+    // A sign may reach over the walls of something flat: a desk.
+    const bool has_room_for_sign =
+        area.width >= sign && area.height >= sign / 2 &&
+        (shape.sign != 0 || (shape.kind == PlanKind::staff && area.height >= sign));
+    // A large venue has hundreds of rooms that say nothing at this size.
+    if (shape.label.empty() && !has_room_for_sign) return;
     const bool signs_first = shape.sign != 0 && !is_for_sessions(shape.kind);
     Slice slice;
     if (shape.middle) {
@@ -400,11 +411,10 @@ class PlanDrawing {
         }
       }
     }
-    // A sign may reach over the walls of something flat: a desk.
-    if (area.width < sign || area.height < sign / 2 || is_under_mark(sign_box(slice.middle))) return;
+    if (!has_room_for_sign || is_under_mark(sign_box(slice.middle))) return;
     if (shape.sign != 0)
       draw_sign(shape.sign, shape.kind, slice.middle);
-    else if (shape.kind == PlanKind::staff && area.height >= sign)
+    else
       s_.painter.icon(icon::lock, slice.middle, sign * 0.73F, colors().label_second);
   }
 
@@ -621,7 +631,7 @@ class PlanDrawing {
     if (arrow.x < buttons_end) return;
     const float middle = arrow.center().x;
     const Point tip[] = {{middle, arrow.y}, {middle + 5, arrow.y + 13}, {middle - 5, arrow.y + 13}};
-    s_.painter.polygon(tip, s_.current_style->palette.alarm, s_.current_style->palette.alarm, 0.5F);
+    s_.painter.polygon(tip, s_.current_style->palette.alarm);
     s_.painter.text({middle - letter / 2, arrow.y + 17}, style, ink, plan_.north);
     s_.describe(Role::image, arrow, plan_.north_name);
   }

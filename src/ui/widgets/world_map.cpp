@@ -161,12 +161,8 @@ void world_map(Frame& f, const WorldMap& map) {
   s.painter.push_clip(intersection(s.clip(), rect));
   s.painter.fill(rect, palette.world_map_water);
   for (const Piece& piece : pieces) switch (piece.kind) {
-      case Piece::Kind::land:
-        s.painter.polygon(piece.points, palette.world_map_land, palette.world_map_land, 0.5F);
-        break;
-      case Piece::Kind::water:
-        s.painter.polygon(piece.points, palette.world_map_water, palette.world_map_water, 0.5F);
-        break;
+      case Piece::Kind::land: s.painter.polygon(piece.points, palette.world_map_land); break;
+      case Piece::Kind::water: s.painter.polygon(piece.points, palette.world_map_water); break;
       case Piece::Kind::way:
         s.painter.curve(piece.points[0], piece.points[1], piece.points[2], piece.points[3], way_ink, 1.25F);
         break;
@@ -186,7 +182,7 @@ void world_map(Frame& f, const WorldMap& map) {
       case Piece::Kind::goal:
         s.painter.circle(piece.points[0], piece.size + 1.5F, palette.world_map_land);
         s.painter.circle(piece.points[0], piece.size, palette.live);
-        s.painter.polygon(std::span(piece.points).subspan(1), palette.live_ink, palette.live_ink, 0);
+        s.painter.polygon(std::span(piece.points).subspan(1), palette.live_ink);
         break;
     }
   s.painter.pop_clip();
@@ -204,7 +200,7 @@ void world_map(Frame& f, const WorldMap& map) {
     }
     corners.push_back({center.x, corner.y + out.y});
     if (out.x * out.y > 0) std::ranges::reverse(corners);  // clockwise, as they are filled
-    s.painter.polygon(corners, palette.background, palette.background, 0);
+    s.painter.polygon(corners, palette.background);
   }
   s.painter.stroke(rect, palette.line, 1, round);
 }
