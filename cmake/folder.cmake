@@ -57,6 +57,10 @@ function(summit_folder name)
   if(sources)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC summit-flags ${folder_PUBLIC} PRIVATE ${folder_PRIVATE})
+    # What tests ask millions of times: under the sanitizers it takes minutes where nothing is optimised.
+    if(SUMMIT_SANITIZE AND name MATCHES "^(text|pack|search|ui)$")
+      target_compile_options(${name} PRIVATE -O1)
+    endif()
   else()
     # Nothing to compile: private dependencies still have to reach the final link, not the includes.
     add_library(${name} INTERFACE)
