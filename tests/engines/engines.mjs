@@ -10,6 +10,8 @@ import {chromium, puppeteer} from '../browser/drivers.mjs';
 import {FLAGS, chrome} from '../browser/browser.mjs';
 
 export const VIEW = {width: 390, height: 844};
+// For what browsers do by themselves, such as starting: other tests run beside these.
+const PATIENCE_MS = 180_000;
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 export const profileFolder = (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'summit-profile-'));
@@ -33,7 +35,8 @@ function inFront() {
 }
 
 async function openChromium(profile) {
-  const context = await chromium.launchPersistentContext(profile, {executablePath: chrome, args: FLAGS, viewport: VIEW, locale: 'en-GB'});
+  const context = await chromium.launchPersistentContext(profile, {executablePath: chrome, args: FLAGS, viewport: VIEW, locale: 'en-GB', timeout: PATIENCE_MS});
+  context.setDefaultTimeout(PATIENCE_MS);
   const front = inFront();
   const face = (page) => ({
     goto: async (url) => {
@@ -51,12 +54,12 @@ async function openChromium(profile) {
 
 async function openFirefox(profile) {
   const browser = await puppeteer.launch({browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true,
-    userDataDir: profile, defaultViewport: VIEW, extraPrefsFirefox: {'intl.accept_languages': 'en-GB', 'dom.serviceWorkers.testing.enabled': false}});
+    userDataDir: profile, defaultViewport: VIEW, timeout: PATIENCE_MS, protocolTimeout: PATIENCE_MS, extraPrefsFirefox: {'intl.accept_languages': 'en-GB', 'dom.serviceWorkers.testing.enabled': false}});
   const front = inFront();
   const face = (page) => ({
     goto: async (url) => {
       await front(page);
-      await page.goto(url, {waitUntil: 'domcontentloaded'});
+      await page.goto(url, {waitUntil: 'domcontentloaded', timeout: PATIENCE_MS});
     },
     run: async (code, ...values) => {
       await front(page);
@@ -87,14 +90,14 @@ async function openWebKit() {
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  for (let tries = 0; tries < 200; ++tries) {
+  for (let tries = 0; tries < PATIENCE_MS / 100; ++tries) {
     if (await ask('GET', '/status').catch(() => null)) break;
     await wait(100);
   }
   const {sessionId} = await ask('POST', '/session', {capabilities: {alwaysMatch: {
     'webkitgtk:browserOptions': {binary: miniBrowser(), args: ['--automation']}}}});
   const session = `/session/${sessionId}`;
-  await ask('POST', `${session}/timeouts`, {script: 60_000, pageLoad: 60_000});
+  await ask('POST', `${session}/timeouts`, {script: PATIENCE_MS, pageLoad: PATIENCE_MS});
   const face = (handle) => {
     const there = () => ask('POST', `${session}/window`, {handle});
     return {
@@ -125,7 +128,7 @@ export const ENGINES = {
 
 // Asks in the page until the answer is true. What comes last may say how long.
 export async function until(page, code, ...values) {
-  const patience_ms = values.at(-1)?.patience_ms ?? 180_000;
+  const patience_ms = values.at(-1)?.patience_ms ?? PATIENCE_MS;
   if (values.at(-1)?.patience_ms) values.pop();
   const began = Date.now();
   for (;;) {
