@@ -7,6 +7,12 @@ file(GLOB message_files CONFIGURE_DEPENDS ${summit_i18n}/*.json ${summit_i18n}/l
 summit_run(language_facts icu-data/language_facts.sh)
 set(generated ${CMAKE_BINARY_DIR}/generated)
 
+# What the browser's program never shows: the native one tells it.
+set(without)
+if(EMSCRIPTEN)
+  set(without --without update.)
+endif()
+
 # Which files there are: a file that is gone is newer than nothing, but changes this.
 file(CONFIGURE OUTPUT ${generated}/message_files.txt CONTENT "${message_files}\n")
 
@@ -14,7 +20,7 @@ if(EXISTS ${generator} AND message_files)
   add_custom_command(
     OUTPUT ${generated}/text/message_keys.h ${generated}/message_table.cpp
     COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/text
-    COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${summit_i18n} --facts ${language_facts}
+    COMMAND ${Python3_EXECUTABLE} ${generator} --out-dir ${generated} --i18n ${summit_i18n} --facts ${language_facts} ${without}
     DEPENDS ${generator} ${language_files} ${language_facts} ${message_files} ${generated}/message_files.txt
     COMMENT "Making the message table"
     VERBATIM)

@@ -48,7 +48,7 @@ python3 - "$site" <<'PYTHON' | tee "$(dirname "$site")/sizes.txt"
 import pathlib, sys
 site = pathlib.Path(sys.argv[1])
 # What a first visit may cost; ./run test asks whether it was kept.
-bound = 708_000
+bound = 710_000
 # The page of the dearest language.
 home = max(site.glob("*/index.html"), key=lambda page: page.with_name(page.name + ".br").stat().st_size).relative_to(site).as_posix()
 rows = [("wasm", "files/*.wasm"), ("JavaScript", "files/*.js"), ("ICU data", "files/*.icu"),

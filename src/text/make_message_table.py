@@ -299,7 +299,7 @@ def table_source(languages, keys, messages, borrowed_keys=None):
     borrowed = answer = ""
     for language, missing in (borrowed_keys or {}).items():
         at, name = list(languages).index(language), "borrowed_" + language.replace("-", "_")
-        borrowed += f"constexpr std::uint16_t {name}[] = {{{', '.join(str(keys.index(key)) for key in missing)}}};\n"
+        borrowed += f"constexpr std::uint16_t {name}[] = {{{', '.join(str(keys.index(key)) for key in missing if key in keys)}}};\n"
         answer += f"language_index == {at} ? std::span<const std::uint16_t>({name}) : "
     answer += "std::span<const std::uint16_t>()"
     calls = "".join(f"    {{{c_strings(language.calls[other] for other in languages)}}},\n" for language in known)
@@ -327,6 +327,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--i18n", type=Path, required=True, help="folder of LANGUAGE.json files")
     parser.add_argument("--out-dir", type=Path, required=True, help="where the C++ files go")
+    parser.add_argument("--without", action="append", default=[], metavar="PREFIX",
+                        help="leave out the keys that begin so: what this program never shows")
     parser.add_argument("--facts", type=Path, help="what dependencies/icu-data/language_facts.py wrote")
     options = parser.parse_args()
 
@@ -349,7 +351,7 @@ def main():
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return 1
-    keys = sorted(messages["en"], key=lambda key: key.encode())
+    keys = sorted((key for key in messages["en"] if not key.startswith(tuple(options.without))), key=lambda key: key.encode())
     if not 0 < len(keys) < 0xFFFF:
         print("i18n/: the number of keys must be between 1 and 65534", file=sys.stderr)
         return 1

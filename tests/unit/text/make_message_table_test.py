@@ -180,6 +180,15 @@ class MakeMessageTable(unittest.TestCase):
         self.assertIn('languages[] = {"kk", "ru", "en", "az", "de"};', table)
         self.assertIn('"Ä\\"\\\\\\n1" "\\0"', table)
 
+    def test_what_a_program_never_shows_is_left_out_of_it(self):
+        self.write(kk={"a": "а", "update.b": "б"}, en={"a": "a", "update.b": "b"})
+        result = self.run_tool("--without", "update.", "--without", "none.")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        header = (self.out / "text" / "message_keys.h").read_text()
+        self.assertIn("message_key_count = 1;", header)
+        self.assertNotIn("update.b", header)
+        self.assertNotIn('"б"', (self.out / "message_table.cpp").read_text())
+
     def test_unchanged_files_stay_untouched(self):
         self.write(en={"a": "x"})
         self.assert_accepted()
