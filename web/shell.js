@@ -760,10 +760,11 @@ const shell = (() => {
     textSize.observe(probe);
     if (!call('start')) running = false;
     await breath();
+    const canvas = Module['canvas'] = document.getElementById('canvas');
     if (!call('open')) running = false;
     if (!running) return;
     await breath();
-    observe(document.getElementById('canvas'));
+    observe(canvas);
     if (newest) current.show(newest);
     joinDesk(location.pathname);
 
