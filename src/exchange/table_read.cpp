@@ -371,7 +371,10 @@ class TableReader {
   }
 
   static std::string rest_of(const std::string& who, const std::string& name) {
-    const auto rest = list_of(who.substr(who.find(name) + name.size() + 1), "\n");
+    // A comma may stand before the name and none behind it.
+    const std::size_t comma = who.find(',', who.find(name) + name.size());
+    if (comma == std::string::npos) return {};
+    const auto rest = list_of(who.substr(comma + 1), "\n");
     return rest.empty() ? std::string() : rest[0];
   }
 

@@ -32,7 +32,8 @@ void carry_out(Platform& platform, app::Window& window, const app::FrameResult& 
                    [&](const app::ShowLocation& show) { platform.show_location(show.path, show.replace); },
                    [&](const app::LeaveApp&) { platform.leave(); },
                    []<class Effect>(const Effect&) {
-                     static_assert(sizeof(Effect) == 0, "nobody carries out this Effect: a line for it above");
+                     static_assert(sizeof(Effect) == 0,
+                                   "nobody carries out this Effect: a line for it above");
                    },
                },
                effect);
