@@ -261,6 +261,37 @@ TEST_CASE("on the narrowest phone every part of the day by the hour leads somewh
   }
 }
 
+TEST_CASE("the clock's line goes through no words in the strip of the day") {
+  int words = 0;
+  for (const std::string_view language : test::languages)
+    for (const float width : {600.F, 820.F, 1000.F, 1280.F, 1440.F})
+      for (const std::string_view clock : {"11:18", "11:40", "15:00", "16:45"}) {
+        CAPTURE(language);
+        CAPTURE(width);
+        CAPTURE(clock);
+        RunningApp app("/" + std::string(language) + "/", "2026-04-23T" + std::string(clock) + "+05:00");
+        app.around.size = {width, 1180};
+        app.app->note_texts();
+        app.settle();
+        const auto& nodes = app.tree().nodes;
+        const auto strip = std::ranges::find(nodes, ui::Look::day_strip, &ui::Node::look);
+        REQUIRE(strip != nodes.end());
+        const auto& texts = app.app->written_texts();
+        const auto mark = std::ranges::find_if(texts, [&](const ui::WrittenText& text) {
+          return text.text == clock && strip->bounds.contains(text.bounds.center());
+        });
+        REQUIRE(mark != texts.end());
+        const float line = mark->bounds.center().x;
+        for (const ui::WrittenText& text : texts) {
+          if (!strip->bounds.contains(text.bounds.center()) || text.bounds.y < mark->bounds.bottom())
+            continue;
+          ++words;
+          CHECK_MESSAGE((text.bounds.right() <= line || text.bounds.x >= line), text.text);
+        }
+      }
+  CHECK(words > 20);
+}
+
 TEST_CASE("several parts of the day lead to where the first of them begins in the agenda") {
   RunningApp app("/en/", "2026-04-22T11:18+05:00");
   const auto& nodes = app.tree().nodes;

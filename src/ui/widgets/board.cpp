@@ -321,18 +321,17 @@ void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
     const Rect seen{touch.x, touch.center().y - bar / 2, touch.width, bar};
     const bool leads = is_alone && touch.width >= target && !one.href.empty();
     const float star = one.starred ? star_px : 0;
-    const bool fits = s.painter.width_of(one.label, label_type) + star + 16 <= touch.width;
+    const float wide = s.painter.width_of(one.label, label_type);
+    float left = seen.x + 8 + star;
+    // The line of the clock goes beside the words, not through them.
+    if (now_x > left - 4 && now_x < left + wide + 4) left = now_x + 6;
+    const bool fits = left + wide + 8 <= seen.right();
     // The parts of a group are said by it, but for the words that are seen.
     Node* node = nullptr;
     if (!group_leads || fits)
       node = &s.describe(leads ? Role::link : fits ? Role::text : Role::image, touch, one.said, one.href);
     if (fits) {
       node->shown.assign(one.label);
-      const float wide = s.painter.width_of(one.label, label_type);
-      float left = seen.x + 8 + star;
-      // The line of the clock goes beside the words, where there is room for them.
-      if (now_x > left - 4 && now_x < left + wide + 4 && now_x + 6 + wide + 8 <= seen.right())
-        left = now_x + 6;
       set_text(*node, label_type,
                {left, seen.center().y - label_type.line_height_px / 2, seen.right() - 8 - left,
                 label_type.line_height_px});
