@@ -278,8 +278,8 @@ void day_strip(Frame& f, std::string_view name, const DayStrip& strip) {
   const float now_width =
       strip.now_label.empty() ? 0 : s.painter.width_of(strip.now_label, label_type) + 2 * padding_px;
   const float now_x = strip.now ? rect.x + std::clamp(*strip.now, 0.F, 1.F) * rect.width : -1000;
-  // The mark stays within the strip.
-  const float now_left = std::clamp(now_x - now_width / 2, rect.x, rect.right() - now_width);
+  // The mark stays within the strip, and begins with it where it has no room.
+  const float now_left = std::max(rect.x, std::min(now_x - now_width / 2, rect.right() - now_width));
   float free_from = rect.x;
   for (const StripHour& hour : strip.hours) {
     const float wide = s.painter.width_of(hour.label, hour_type);

@@ -439,7 +439,7 @@ class TimeGridDrawing {
     if (rect.width <= least) return rect;
     Rect shown = rect;
     shown.x = std::clamp(s_.clip().x, rect.x, rect.right() - least);
-    shown.width = std::clamp(s_.clip().right(), shown.x + least, rect.right()) - shown.x;
+    shown.width = std::max(least, std::min(s_.clip().right(), rect.right()) - shown.x);
     return shown;
   }
 
