@@ -54,12 +54,15 @@ class Findings {
 // contrast is computed from the theme, in tests/unit/ui.
 const MIRROR = {'color-contrast': {enabled: false}};
 
+// The elements are the same in every language: without ALL each kind of page is looked at in one.
+const sample = (all, language) => all.filter((_, index) => ALL || index % LANGUAGES.length === LANGUAGES.indexOf(language));
+
 for (const language of LANGUAGES) {
   test(`the running app (${language})`, async (t) => {
     const findings = new Findings();
     const page = await visit(t, `/${language}/`);
     await page.evaluate(axe.source);
-    for (const one of looks(LIVE_PAGES, language)) {
+    for (const one of sample(looks(LIVE_PAGES, language), language)) {
       await look(page, one);
       await go(page, `/${language}/${one.path}`);
       await heading(page, words(one.title, language));
@@ -77,9 +80,7 @@ for (const language of LANGUAGES) {
     // Off while the page loads, on again for axe: what it looks at is what those see
     // who have none.
     const session = await profile.newCDPSession(page);
-    // They are the same elements in every language: without ALL each kind is looked at in one.
-    const turn = LANGUAGES.indexOf(language);
-    for (const one of looks(PAGES, language).filter((_, index) => ALL || index % LANGUAGES.length === turn)) {
+    for (const one of sample(looks(PAGES, language), language)) {
       await look(page, one);
       await session.send('Emulation.setScriptExecutionDisabled', {value: true});
       await page.goto(`${url}/${language}/${one.path}`);
