@@ -276,7 +276,7 @@ test('docs/faults.md is this table', () => {
 
 Each line is tried by \`tests/browser/outcomes.test.mjs\`, which writes this table. Beside it, \`offline.test.mjs\`
 tries what a network may do to pages that are kept, and \`tests/ui/update_test.cpp\` what may be wrong with an event
-that arrives. In none of these is anything lost that was kept, and none shows a blank page. The updates are 20 in
+that arrives. In none of these is anything lost that was kept, and none shows a blank page. The updates are 8 in
 the usual tests and 200 with \`--all\`.
 
 | what goes wrong | what happens |
