@@ -49,23 +49,29 @@ class MyRows {
 
   bool has_between(std::size_t row) const {
     const MyAgenda::Entry& entry = entries_[row];
-    return entry.clash || entry.gap || entry.walking;
+    return asks_to_choose(row) || entry.gap || entry.walking;
+  }
+
+  // When one of the two is over there is nothing left to choose.
+  bool asks_to_choose(std::size_t row) const {
+    const std::optional<std::size_t> other = entries_[row].clash;
+    return other && view_.now < std::min(engagement(row).ends_at, view_.mine.plan().all()[*other].ends_at);
   }
 
   std::string_view action_of(std::size_t row) const {
-    return entries_[row].clash ? std::string_view(f_.text("my.choose")) : std::string_view{};
+    return asks_to_choose(row) ? std::string_view(f_.text("my.choose")) : std::string_view{};
   }
 
   // Their stars, which appointments have none of, are joined by a line.
   bool is_joined(std::size_t row) const {
-    return row > 0 && row < entries_.size() && entries_[row].clash_above &&
+    return row > 0 && row < entries_.size() && entries_[row].clash_above && asks_to_choose(row) &&
            engagement(row).session != nullptr && engagement(row - 1).session != nullptr;
   }
 
   void draw_between(std::size_t row, bool on_panel) {
     const MyAgenda::Entry& entry = entries_[row];
     if (!has_between(row)) return;
-    if (entry.clash) return draw_clash(row, on_panel);
+    if (asks_to_choose(row)) return draw_clash(row, on_panel);
     const std::string walking = entry.walking ? f_.words().duration(*entry.walking) : std::string{};
     if (entry.hurry) {
       const std::string said =
@@ -119,7 +125,7 @@ class MyRows {
   void draw_row(std::size_t row, bool on_panel) {
     const agenda::Engagement& one = engagement(row);
     // What is said between two rows parts them already, but for words without a ground.
-    const bool line_above = entries_[row].clash || entries_[row].hurry ? false : !on_panel || row > 0;
+    const bool line_above = asks_to_choose(row) || entries_[row].hurry ? false : !on_panel || row > 0;
     if (one.session != nullptr)
       session_row(f_, view_, *one.session, actions_,
                   {.same_time_above = times_.same_above(row),

@@ -77,10 +77,13 @@ void former_place_banner(ui::Frame& f, const View& view, const model::Session& s
   f.gap(14);
 }
 
-// What else of the visitor's own is on then.
+// What else of the visitor's own is on then, as long as there is something to choose.
 void clashes(ui::Frame& f, const View& view, const model::Session& session) {
   if (view.static_rendering) return;
-  const std::vector<const agenda::Engagement*> all = view.mine.plan().clashing_with(session);
+  std::vector<const agenda::Engagement*> all = view.mine.plan().clashing_with(session);
+  std::erase_if(all, [&](const agenda::Engagement* one) {
+    return view.now >= std::min(one->ends_at, session.ends_at);
+  });
   if (all.empty()) return;
   std::vector<std::string> named;
   for (const agenda::Engagement* one : all)

@@ -164,6 +164,18 @@ TEST_CASE("free time, ways and hurried changes stand between what they are betwe
                          {{"count", 3}, {"busy", in_minutes(150)}, {"walking", in_minutes(60)}})));
 }
 
+TEST_CASE("of two at the same time there is nothing to choose once one is over") {
+  RunningApp app = my_agenda({"water", "air"}, "en", "2026-04-22T11:00+05:00");
+  CHECK_FALSE(app.says(said("en", "my.clash")));
+  CHECK_FALSE(app.says(said("en", "my.choose")));
+  app.go_to("/en/agenda/air/");
+  CHECK_FALSE(app.says(said("en", "session.clash")));
+  RunningApp before = my_agenda({"water", "air"}, "en", "2026-04-22T10:59+05:00");
+  CHECK(before.says(said("en", "my.clash")));
+  before.go_to("/en/agenda/air/");
+  CHECK(before.says(said("en", "session.clash")));
+}
+
 TEST_CASE("starring says at once with what it clashes") {
   RunningApp app = my_agenda({"water"});
   app.go_to("/en/agenda/air/");
