@@ -260,6 +260,23 @@ describe("what is handed in", () => {
 });
 
 describe("packs", () => {
+  test("a language that the texts lack is told with what would stand in for it, which then does", () => {
+    const dir = folder(), file = join(dir, "event.json");
+    const written = JSON.parse(readFileSync(file, "utf8"));
+    written.languages.push("tr");
+    writeFileSync(file, JSON.stringify(written));
+    const told = 'with "fallback": ["en"] in event.json';
+    const lacking = pack("check", dir);
+    assert.equal(lacking.status, 1);
+    assert.match(lacking.stderr, /event\.json: \/name: lacks the language "tr"\n/);
+    assert.equal(lacking.stderr.split(told).length, 2, "once, however many texts lack it");
+    written.fallback = ["en"];
+    writeFileSync(file, JSON.stringify(written));
+    const standing_in = pack("check", dir);
+    assert.ok(!standing_in.stderr.includes(told) && !standing_in.stderr.includes("lacks the language"), standing_in.stderr);
+    assert.equal(standing_in.status, 0);
+  });
+
   test("a time zone that nobody knows, and a clock that is not the event's, are refused by check and build", () => {
     const dir = folder();
     const file = (name) => join(dir, name);

@@ -134,6 +134,16 @@ TEST_CASE("every link leads to a page that is there") {
   }
   CHECK(pages > 100);
   MESSAGE(pages, " pages were walked");
+  for (const screens::PageEntry& entry : screens::all_pages()) {
+    if (entry.page == screens::Page::not_found) continue;
+    bool found = entry.things == nullptr && seen.contains(screens::path_of("kk", entry.page));
+    if (entry.things != nullptr)
+      entry.things->each(app.app->edition()->event(), [&](const std::string& id) {
+        found |= seen.contains(screens::path_of("kk", entry.page, id));
+      });
+    CHECK_MESSAGE(found, "no link leads to the row of pages.def with .segment = \"", entry.segment, "\" ",
+                  entry.things != nullptr ? std::string("and .things") : std::string("and without .things"));
+  }
 }
 
 TEST_CASE("what the table of pages lists is led to from the page with all the rest, and beside other pages") {

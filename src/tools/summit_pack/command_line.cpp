@@ -18,6 +18,14 @@ void print(const std::vector<pack::Problem>& problems, std::string_view pack) {
     if (!pack.empty()) line = std::string{pack} + ": ";
     complain(line + pack::to_line(problem) + "\n");
   }
+  // Who adds a language meets it in hundreds of lines.
+  const auto lacks_language = [](const pack::Problem& problem) {
+    return problem.reason.starts_with("lacks the language ") && problem.reason.ends_with('"');
+  };
+  if (std::ranges::any_of(problems, lacks_language))
+    complain(
+        "with \"fallback\": [\"en\"] in event.json a text may lack a language: it is then shown in "
+        "English\n");
 }
 
 std::string is_source(const std::filesystem::path& output, const std::filesystem::path& folder,

@@ -2,9 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <set>
 
+#include "exchange/workbook_columns.h"
 #include "pack/folder.h"
+#include "pack/format.h"
 #include "small_programmes.h"
 
 // libxlsxwriter 1.1.4 never lets go of the formula of a drop-down list.
@@ -61,6 +65,24 @@ WorkbookRead read(const std::vector<Sheet>& sheets, const std::map<std::string, 
 }
 
 }  // namespace
+
+TEST_CASE("the workbook has a column for each key, but for those that nobody writes there") {
+  // What it does not have stays in the files as it is.
+  const std::set<std::string_view> left_out{"source", "revision", "moved_from", "outline", "unit"};
+  const std::vector<pack::ObjectFormat> objects = pack::describe_objects();
+  for (const SheetFormat& sheet : sheet_formats()) {
+    const auto object = std::ranges::find(objects, sheet.object, &pack::ObjectFormat::name);
+    REQUIRE(object != objects.end());
+    for (const pack::KeyFormat& key : object->keys) {
+      const bool has = std::ranges::any_of(sheet.columns, [&](const Column& column) {
+        return column.key == key.key || (column.type == CellType::scope && key.key == "applies_to");
+      });
+      CHECK_MESSAGE(has != left_out.contains(key.key), sheet.object, "/", key.key, ": ",
+                    has ? std::string("has a column, and is said to be left out")
+                        : std::string("no column in exchange/workbook_columns.cpp, and not left out here"));
+    }
+  }
+}
 
 TEST_CASE("the workbook of an event, brought back unchanged, changes nothing but what is known of it") {
   const auto files = summit();
