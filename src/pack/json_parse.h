@@ -1,4 +1,4 @@
-// Turns bytes into JSON values. Inside pack/ only.
+// Turns bytes into JSON values. Outside pack/ only for what it says of bytes that are no JSON.
 #pragma once
 
 #include <optional>
