@@ -36,7 +36,8 @@ Changes stated_by(const model::Session& session) {
 
 KnownChanges::KnownChanges(std::shared_ptr<const Edition> first, const Changes& of_pack)
     : first_(std::move(first)), now_(first_) {
-  base_.sessions = model::before(of_pack, first_->event().sessions);
+  // A programme can have megabytes: it is copied only when it was another.
+  if (!of_pack.empty()) base_.emplace().sessions = model::before(of_pack, first_->event().sessions);
   collect(of_pack);
 }
 
@@ -46,7 +47,8 @@ void KnownChanges::go_on(std::shared_ptr<const Edition> next, const Changes& of_
 }
 
 void KnownChanges::collect(const Changes& of_pack) {
-  all_ = model::changes(base_, now_->event());
+  const model::Event& base = base_ ? *base_ : first_->event();
+  all_ = &base == &now_->event() ? Changes{} : model::changes(base, now_->event());
   std::set<std::string, std::less<>> known;
   for (const model::SessionChange& change : all_) known.insert(change.session);
   const auto add = [&](const Changes& more) {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,7 +46,9 @@ class KnownChanges {
   void collect(const Changes& of_pack);
 
   std::shared_ptr<const Edition> first_, now_;
-  model::Event base_;  // its sessions are those before all changes; nothing else is in it
+  // Its sessions are those before all changes, and nothing else is in it; without it they are those of
+  // first_.
+  std::optional<model::Event> base_;
   Changes all_;
   std::vector<std::string> sessions_;
   std::map<std::string, int, std::less<>> revisions_;

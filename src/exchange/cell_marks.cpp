@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "exchange/rows_by_id.h"
 #include "pack/import_file.h"
 
 namespace exchange {
@@ -30,8 +31,9 @@ CellMarks::CellMarks(const Folder& folder) {
   const auto lists = file.find(marks_key);
   if (lists == file.end() || !lists->is_object()) return;
   for (auto list = lists->begin(); list != lists->end(); ++list)
-    for (auto row = list->begin(); list->is_object() && row != list->end(); ++row)
-      before_.emplace(row_of(list.key(), row.key()), *row);
+    for_each_by_id(*list, [&](const std::string& id, const Json& marks) {
+      before_.emplace(row_of(list.key(), id), marks);
+    });
 }
 
 void CellMarks::leave_news(Json& said, const std::string& list, const std::string& id, bool there) {
@@ -61,7 +63,7 @@ void CellMarks::leave_news(Json& said, const std::string& list, const std::strin
 
 Json CellMarks::now() const {
   Json all = Json::object();
-  for (const auto& [list, rows] : now_) all[list] = rows;
+  for (const auto& [list, rows] : now_) all[list] = rows_by_id(rows);
   return all;
 }
 

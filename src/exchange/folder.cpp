@@ -128,7 +128,7 @@ std::expected<Folder, std::vector<pack::Problem>> Folder::of(const pack::PackFil
                                               : pack::Problem{name, "", "is no JSON object"});
       continue;
     }
-    folder.values_.emplace(name, value);
+    folder.values_.emplace(name, std::move(value));
   }
   if (!problems.empty()) return std::unexpected(std::move(problems));
   for (const ListPlace& place : list_places) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -46,7 +47,8 @@ class Import {
     const bool was_empty = folder_.empty();
     // What is wrong with the folder already is not to be laid at the file's door.
     if (!was_empty && folder_.has("event.json")) {
-      auto there = pack::read_pack(folder_.files());
+      checked_ = folder_.files();
+      auto there = pack::read_pack(checked_);
       std::erase_if(there.problems,
                     [](const pack::Problem& one) { return one.severity != pack::Problem::Severity::error; });
       if (!there.problems.empty()) {
@@ -207,6 +209,8 @@ class Import {
 
   void check() {
     files_ = folder_.files();
+    const auto event = std::views::filter([](const auto& file) { return file.first != pack::import_file; });
+    if (!checked_.files.empty() && std::ranges::equal(files_.files | event, checked_.files | event)) return;
     for (pack::Problem& problem : pack::read_pack(files_).problems)
       if (problem.severity == pack::Problem::Severity::error)
         result_.problems.push_back(by_its_origin(std::move(problem)));
@@ -282,7 +286,8 @@ class Import {
   const ImportOptions& options_;
   ImportResult result_;
   MergeReport report_;
-  pack::PackFiles files_;  // as they are to be
+  pack::PackFiles files_;    // as they are to be
+  pack::PackFiles checked_;  // as they were, when there was nothing wrong with them
   // "sessions opening" to where it was said: file and place
   std::map<std::string, std::pair<std::string, std::string>> places_;
 };

@@ -1,5 +1,6 @@
 #include "exchange/origins.h"
 
+#include "exchange/rows_by_id.h"
 #include "pack/import_file.h"
 
 namespace exchange {
@@ -18,7 +19,7 @@ Json parse(const pack::PackFiles& files, const std::string& name) {
 void keep_origins(Folder& folder, const std::string& source, const std::string& file,
                   const ReadPlaces& places) {
   Json kept{{"file", file}};
-  for (const auto& [list, things] : places) kept[list] = things;
+  for (const auto& [list, things] : places) kept[list] = rows_by_id(things);
   folder.file(pack::import_file)[origins_key][source] = std::move(kept);
 }
 
@@ -30,9 +31,10 @@ Origins::Origins(const pack::PackFiles& files) : files_(files) {
     const std::string file = text_at(source, "file");
     if (!source.is_object()) return;
     for (auto list = source.begin(); list != source.end(); ++list)
-      for (auto thing = list->begin(); list->is_object() && thing != list->end(); ++thing)
-        if (thing->is_string())
-          places_[list.key()].insert_or_assign(thing.key(), file + ": " + thing->get<std::string>());
+      for_each_by_id(*list, [&](const std::string& id, const Json& place) {
+        if (place.is_string())
+          places_[list.key()].insert_or_assign(id, file + ": " + place.get<std::string>());
+      });
   };
   for (const Json& source : *sources) take(source);
   // What people edit goes before what they only brought in.

@@ -1,5 +1,5 @@
 // The texts of a JSON file together with where in its bytes they stand, so that one of them can be
-// replaced and all else stays as somebody wrote it. Inside lint/ only.
+// replaced and all else stays as somebody wrote it.
 #pragma once
 
 #include <expected>

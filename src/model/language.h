@@ -16,6 +16,8 @@ using LanguageTag = std::string;
 // the event lets texts lack some, the best of the others stands first; so `in` answers with a real text.
 class LocalizedText {
  public:
+  // So many languages are to come.
+  void reserve(std::size_t languages) { texts_.reserve(languages); }
   // Adds or replaces the text of one language.
   void set(std::string_view language, std::string text);
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view since_name = "since";
 constexpr std::string_view min_reader_key = "min_reader";
+constexpr std::string_view files_key = "files";
 constexpr std::string_view alphabets_key = "alphabets";
 constexpr std::string_view changes_key = "changes";
 constexpr std::string_view venue_key = "venue";
@@ -37,8 +38,9 @@ void add_damage(ProblemList& problems, std::string pointer, std::string reason) 
 }
 
 // The parts of a bundle that this reader understands, "files" among them; or nothing, and `problems` says
-// why.
-std::optional<json::Object> open(std::string_view bytes, Seal seal, ProblemList& problems) {
+// why. With `unread` as parse_cbor has it.
+std::optional<json::Object> open(std::string_view bytes, Seal seal, ProblemList& problems,
+                                 std::string_view unread = {}) {
   ProblemList found_by_parser;
   const auto refuse = [&](std::string pointer, std::string reason) -> std::optional<json::Object> {
     add_damage(problems, std::move(pointer), std::move(reason));
@@ -50,21 +52,21 @@ std::optional<json::Object> open(std::string_view bytes, Seal seal, ProblemList&
                   "build it again");
   // Whatever is in CBOR has a checksum: else it is none of ours, or its beginning is damaged.
   const bool is_cbor = seal == Seal::whole && bytes.front() == json::start_of_cbor;
-  std::optional<json::Value> bundle = is_cbor ? json::parse_cbor(bundle_name, bytes, found_by_parser)
+  std::optional<json::Value> bundle = is_cbor ? json::parse_cbor(bundle_name, bytes, found_by_parser, unread)
                                               : json::parse(bundle_name, bytes, found_by_parser);
   for (Problem& problem : found_by_parser.take({})) problems.add(as_in_folder(std::move(problem)));
   if (!bundle) return std::nullopt;
 
   json::Object* parts = std::get_if<json::Object>(&bundle->content);
   const json::Value* format = parts ? json::find(*parts, "format") : nullptr;
-  const json::Value* content = parts ? json::find(*parts, "files") : nullptr;
+  const json::Value* content = parts ? json::find(*parts, files_key) : nullptr;
   if (!format || !content || !content->object())
     return refuse("", "is not a built event pack; summit-pack build makes one from a folder");
   // Without a checksum it is of a former build, or the place of the checksum is damaged. None has other parts
   // than these.
   if (seal == Seal::absent)
     for (const json::Member& part : *parts)
-      if (part.key != "format" && part.key != "files" && part.key != alphabets_key && part.key != venue_key)
+      if (part.key != "format" && part.key != files_key && part.key != alphabets_key && part.key != venue_key)
         return refuse(step({}, shortened(part.key)),
                       "is damaged: a pack without a checksum has no such part; fetch or build it again");
   // Former builds say no oldest reader: theirs is the version that wrote them.
@@ -104,10 +106,8 @@ std::optional<json::Value> changes_since(const PackFiles& since, ParsedFiles& fi
   if (before.event->id != event.id)
     return refuse(say("is of another event: ", quoted(before.event->id), ", not ", quoted(event.id)));
 
-  const json::List* old_sessions = sessions_in(*old_files.find("sessions.json")->second);
-  json::Value& sessions_file = *files.find("sessions.json")->second;
-  json::List& sessions =
-      std::get<json::List>(json::find(std::get<json::Object>(sessions_file.content), "sessions")->content);
+  const json::List* old_sessions = sessions_in(*old_files.find("sessions.json")->second)->list();
+  json::List& sessions = *sessions_in(*files.find("sessions.json")->second)->list();
   const std::vector<model::SessionChange> changes = model::changes(*before.event, event);
   BuildResult::Counts& counts = *(result.since = BuildResult::Counts{});
   for (auto change = changes.begin(); change != changes.end(); ++change) {
@@ -173,7 +173,7 @@ std::expected<PackFiles, std::vector<Problem>> unpack_bundle(std::string_view by
   std::vector<Problem> found = problems.take({});
   if (!parts || has_errors(found)) return std::unexpected(std::move(found));
   PackFiles pack;
-  for (const json::Member& file : *json::find(*parts, "files")->object())
+  for (const json::Member& file : *json::find(*parts, files_key)->object())
     pack.files.emplace(file.key, json::write(file.value));
   return pack;
 }
@@ -183,7 +183,7 @@ namespace {
 ReadResult read(std::string_view bytes) {
   ProblemList problems;
   const auto [seal, sum] = seal_and_sum_of(bytes);
-  std::optional<json::Object> parts = open(bytes, seal, problems);
+  std::optional<json::Object> parts = open(bytes, seal, problems, files_key);
   if (!parts) {
     ReadResult refused;
     refused.problems = problems.take({});
@@ -192,7 +192,7 @@ ReadResult read(std::string_view bytes) {
   }
 
   ParsedFiles files;
-  for (json::Member& member : std::get<json::Object>(json::find(*parts, "files")->content))
+  for (json::Member& member : std::get<json::Object>(json::find(*parts, files_key)->content))
     files.emplace(std::move(member.key), std::move(member.value));
   const json::Value* changes = json::find(*parts, changes_key);
   // What changed is told against the sessions as they were written.
@@ -234,7 +234,7 @@ ReadResult read(std::string_view bytes) {
       warn(alphabets_key, "is not the order of this event's names");
   }
   if (changes != nullptr) {
-    const json::List* sessions = sessions_in(*files.find("sessions.json")->second);
+    json::Value* sessions = sessions_in(*files.find("sessions.json")->second);
     if (auto known = changes_in(*changes, *sessions, *result.event))
       result.changes = std::move(*known);
     else

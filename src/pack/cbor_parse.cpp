@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,8 +19,8 @@ namespace {
 
 class CborReader {
  public:
-  CborReader(std::string_view file, std::string_view bytes, ProblemList& problems)
-      : file_(file), bytes_(bytes), problems_(problems) {}
+  CborReader(std::string_view file, std::string_view bytes, std::string_view unread, ProblemList& problems)
+      : file_(file), bytes_(bytes), unread_(unread), problems_(problems) {}
 
   std::optional<Value> whole() {
     Value value;
@@ -29,6 +30,16 @@ class CborReader {
       return std::nullopt;
     }
     return value;
+  }
+
+  // The next item of a list that was looked through.
+  static void read_item(Unread& list, Value& target) {
+    ProblemList none;
+    CborReader reader({}, list.bytes, {}, none);
+    reader.trusts_ = true;
+    reader.at_ = list.at;
+    reader.read(target);
+    list.at = reader.at_;
   }
 
  private:
@@ -80,13 +91,12 @@ class CborReader {
   }
 
   // The head was read.
-  bool text(const Head& head, std::string& target) {
+  bool text(const Head& head, std::string_view& target) {
     if (head.is_open()) return refuse("has a text in pieces");
     if (head.number > bytes_.size() - at_) return refuse("ends too early");
-    const std::string_view written = bytes_.substr(at_, static_cast<std::size_t>(head.number));
-    if (!is_utf8(written)) return fail("has a text that is not UTF-8");
-    target.assign(written);
-    at_ += written.size();
+    target = bytes_.substr(at_, static_cast<std::size_t>(head.number));
+    if (!trusts_ && !is_utf8(target)) return fail("has a text that is not UTF-8");
+    at_ += target.size();
     return true;
   }
 
@@ -115,6 +125,7 @@ class CborReader {
   }
 
   bool list(const Head& head, Value& value) {
+    const std::size_t begin = at_;
     Numbers numbers;
     if (!head.is_open() && head.number >= many)
       while (numbers.size() < head.number && whole_number(numbers)) continue;
@@ -122,32 +133,49 @@ class CborReader {
       value.content = std::move(numbers);
       return true;
     }
-    List& target = value.content.emplace<List>();
-    if (!head.is_open() && head.number <= most_reserved)
-      target.reserve(static_cast<std::size_t>(head.number));
-    for (const std::int64_t number : numbers) target.emplace_back().content = number;
-    while (goes_on(head, target.size())) {
-      path_.push_back({{}, target.size()});
-      if (!read(target.emplace_back())) return false;
-      path_.pop_back();
+    // The lists of files: /files/sessions.json/sessions
+    const bool stays = !unread_.empty() && path_.size() == 3 && path_.front().key == unread_;
+    looks_ |= stays;
+    List* const target = looks_ ? nullptr : &value.content.emplace<List>();
+    if (target != nullptr) {
+      if (!head.is_open() && head.number <= most_reserved)
+        target->reserve(static_cast<std::size_t>(head.number));
+      for (const std::int64_t number : numbers) target->emplace_back().content = number;
+    }
+    std::size_t size = numbers.size();
+    for (; goes_on(head, size); ++size)
+      if (!read({{}, size}, target != nullptr ? target->emplace_back() : looked_at_)) return false;
+    if (stays) {
+      looks_ = false;
+      value.content = Unread{bytes_.substr(begin, at_ - begin), size};
     }
     return true;
   }
 
-  bool object(const Head& head, Object& target) {
-    if (!head.is_open() && head.number <= most_reserved)
-      target.reserve(static_cast<std::size_t>(head.number));
-    while (goes_on(head, target.size())) {
-      Member& member = target.emplace_back();
-      Head key;
-      if (!this->head(key)) return false;
-      if (key.major != Major::text) return refuse("has a key that is no text");
-      if (!text(key, member.key)) return false;
-      path_.push_back({member.key, 0});
-      if (!read(member.value)) return false;
-      path_.pop_back();
+  bool object(const Head& head, Value& value) {
+    // The room of the one before serves again.
+    Object* target = looks_ ? nullptr : value.object();
+    if (target != nullptr)
+      target->clear();
+    else if (!looks_)
+      target = &value.content.emplace<Object>();
+    if (target != nullptr && !head.is_open() && head.number <= most_reserved)
+      target->reserve(static_cast<std::size_t>(head.number));
+    const std::size_t outer = keys_.size();
+    for (std::size_t size = 0; goes_on(head, size); ++size) {
+      Head of_key;
+      if (!this->head(of_key)) return false;
+      if (of_key.major != Major::text) return refuse("has a key that is no text");
+      std::string_view key;
+      if (!text(of_key, key)) return false;
+      if (!trusts_) keys_.push_back(key);
+      if (!read({key, 0}, target != nullptr ? target->emplace_back(std::string(key)).value : looked_at_))
+        return false;
     }
-    if (has_repeated_keys(target)) report_repeated_keys(target, file_, pointer(), problems_);
+    const Keys keys = Keys(keys_).subspan(outer);
+    if (const auto twice = repeated(keys); !twice.empty())
+      report_repeated_keys(twice, file_, pointer(), problems_);
+    keys_.resize(outer);
     return true;
   }
 
@@ -156,7 +184,7 @@ class CborReader {
     switch (head.low) {
       case no: target.content = false; return true;
       case yes: target.content = true; return true;
-      case null: return true;
+      case null: target.content = {}; return true;
       case single:
         target.content = static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(head.number)));
         return true;
@@ -184,14 +212,31 @@ class CborReader {
         if (next.is_open() || next.number > largest) return refuse("has a number that no event has");
         target.content = -1 - static_cast<std::int64_t>(next.number);
         return true;
-      case Major::text: return text(next, target.content.emplace<std::string>());
+      case Major::text: {
+        std::string_view written;
+        if (!text(next, written)) return false;
+        if (!looks_) target.content.emplace<std::string>(written);
+        return true;
+      }
       case Major::list: return list(next, target);
-      case Major::object: return object(next, target.content.emplace<Object>());
+      case Major::object: return object(next, target);
       case Major::other: return other(next, target);
       case Major::bytes: return fail("has bytes where a value belongs");
       case Major::tag: break;
     }
     return refuse("has a value of a kind that no event has");
+  }
+
+  struct Step {
+    std::string_view key;  // empty: into a list
+    std::size_t index = 0;
+  };
+  // What is inside of something.
+  bool read(const Step& step, Value& target) {
+    if (!trusts_) path_.push_back(step);
+    const bool good = read(target);
+    if (!trusts_) path_.pop_back();
+    return good;
   }
 
   std::string pointer() const {
@@ -201,24 +246,35 @@ class CborReader {
     return pointer;
   }
 
-  struct Step {
-    std::string_view key;  // empty: into a list
-    std::size_t index = 0;
-  };
-
   std::string_view file_;
   std::string_view bytes_;
+  std::string_view unread_;  // below this key the lists of files stay Unread
   ProblemList& problems_;
+  bool looks_ = false;   // in a list that stays: what is read is in `looked_at_`, and nobody asks for it
+  bool trusts_ = false;  // it was looked through before
+  Value looked_at_;
   std::size_t at_ = 0;
   std::size_t values_ = 0;
-  std::vector<Step> path_;  // to the value that is being read; its keys are those of the open objects
+  // To the value that is being read, and the keys of all objects that are open; not of what was looked
+  // through.
+  std::vector<Step> path_;
+  std::vector<std::string_view> keys_;
 };
 
 }  // namespace
 
-std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems) {
+std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems,
+                                std::string_view unread) {
   if (!has_a_fair_size(file, bytes, problems)) return std::nullopt;
-  return CborReader(file, bytes, problems).whole();
+  return CborReader(file, bytes, unread, problems).whole();
+}
+
+Value& item(Value& list, std::size_t index, Value& room) {
+  if (List* items = list.list()) return (*items)[index];
+  Unread& unread = std::get<Unread>(list.content);
+  if (index == 0) unread.at = 0;
+  CborReader::read_item(unread, room);
+  return room;
 }
 
 }  // namespace pack::json

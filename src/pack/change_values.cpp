@@ -80,10 +80,9 @@ json::Object as_before(const json::Object& is, const json::Object& before) {
 
 }  // namespace
 
-const json::List* sessions_in(const json::Value& file) {
-  const json::Object* object = file.object();
-  const json::Value* sessions = object ? json::find(*object, "sessions") : nullptr;
-  return sessions ? sessions->list() : nullptr;
+json::Value* sessions_in(json::Value& file) {
+  json::Object* object = file.object();
+  return object ? json::find(*object, "sessions") : nullptr;
 }
 
 json::Value values_of(const std::vector<model::SessionChange>& changes, const json::List& before,
@@ -127,12 +126,10 @@ void raise_revisions(json::List& sessions, const model::Event& before,
   }
 }
 
-std::optional<std::vector<model::SessionChange>> changes_in(const json::Value& value,
-                                                            const json::List& sessions,
+std::optional<std::vector<model::SessionChange>> changes_in(const json::Value& value, json::Value& sessions,
                                                             const model::Event& event) {
   const json::List* list = value.list();
   if (!list) return std::nullopt;
-  const ById written = by_id(sessions);
 
   // The programme as it was; the kinds of change follow from it.
   std::map<std::string_view, std::optional<model::Session>> former;  // nothing: it was not there
@@ -140,18 +137,31 @@ std::optional<std::vector<model::SessionChange>> changes_in(const json::Value& v
     const json::Object* one = item.object();
     const json::Value* id = one ? json::find(*one, "session") : nullptr;
     if (!id || !id->text()) return std::nullopt;
-    std::optional<model::Session>& was = former[*id->text()];
+    former[*id->text()];
+  }
+  std::map<std::string, json::Value, std::less<>> written;  // those that changed
+  json::Value room;
+  for (std::size_t i = 0; i < json::list_size(sessions); ++i) {
+    json::Value& session = json::item(sessions, i, room);
+    if (const std::string* id = id_of(session); id && former.contains(*id))
+      written.emplace(*id, std::move(session));
+  }
+  for (const json::Value& item : *list) {
+    const json::Object* one = item.object();
+    const std::string& id = *json::find(*one, "session")->text();
+    std::optional<model::Session>& was = former[id];
     const json::Value* before = json::find(*one, "before");
     if (!before) continue;
     if (!before->object()) return std::nullopt;
-    const auto is = written.find(*id->text());
+    const auto is = written.find(id);
     ProblemList problems;
     ReadContext context(problems, Origin::bundle);
     context.languages = event.languages;
     context.fallback = event.fallback;
     context.begin_file("changes");
     const ReadContext::PathScope at(context, std::size_t{0});
-    json::Value session{is == written.end() ? *before->object() : as_before(*is->second, *before->object())};
+    json::Value session{is == written.end() ? *before->object()
+                                            : as_before(*is->second.object(), *before->object())};
     read_session(context, session, was.emplace());
     if (has_errors(problems.take({}))) return std::nullopt;
   }

@@ -28,12 +28,12 @@ json::Value values_of(const std::vector<model::SessionChange>& changes, const js
 void raise_revisions(json::List& sessions, const model::Event& before,
                      const std::vector<model::SessionChange>& changes);
 
-// The changes of an event whose sessions are these, or nothing when the value does not have that form.
-std::optional<std::vector<model::SessionChange>> changes_in(const json::Value& value,
-                                                            const json::List& sessions,
+// The changes of an event whose sessions are these, or nothing when the value does not have that form. Those
+// that changed are moved out of the list.
+std::optional<std::vector<model::SessionChange>> changes_in(const json::Value& value, json::Value& sessions,
                                                             const model::Event& event);
 
 // The list in sessions.json; null when there is none.
-const json::List* sessions_in(const json::Value& file);
+json::Value* sessions_in(json::Value& file);
 
 }  // namespace pack

@@ -1,6 +1,8 @@
 #include "pack/checksum.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace pack {
 namespace {
@@ -47,15 +49,18 @@ std::string hexadecimal(std::uint64_t number) {
 std::uint64_t crc64(std::string_view bytes) {
   static const Tables tables = make_tables();
   std::uint64_t sum = ~std::uint64_t{0};
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const auto eight_at = [&](std::size_t at) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    return std::endian::native == std::endian::big ? std::byteswap(eight) : eight;
+  };
   for (; bytes.size() >= at_once; bytes.remove_prefix(at_once)) {
-    std::uint64_t next = 0;
-    for (std::size_t i = 0; i < sizeof sum; ++i)
-      next ^= tables[at_once - 1 - i][(sum >> (8 * i) & 0xFF) ^ byte(i)];
-    for (std::size_t i = sizeof sum; i < at_once; ++i) next ^= tables[at_once - 1 - i][byte(i)];
-    sum = next;
+    std::uint64_t first = sum ^ eight_at(0), second = eight_at(8);
+    sum = 0;
+    for (std::size_t i = 8; i-- > 0; first >>= 8, second >>= 8)
+      sum ^= tables[8 + i][first & 0xFF] ^ tables[i][second & 0xFF];
   }
-  for (std::size_t i = 0; i < bytes.size(); ++i) sum = tables[0][(sum & 0xFF) ^ byte(i)] ^ (sum >> 8);
+  for (const char c : bytes) sum = tables[0][(sum & 0xFF) ^ static_cast<unsigned char>(c)] ^ (sum >> 8);
   return ~sum;
 }
 

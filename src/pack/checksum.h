@@ -1,5 +1,5 @@
-// The checksum of built packs, which tells a file that was damaged on its way. It keeps nobody from
-// making another pack; a signature would. Inside pack/ only.
+// The checksum of built packs, which tells a file that was damaged on its way, and one pack from another. It
+// keeps nobody from making another pack; a signature would.
 #pragma once
 
 #include <cstdint>

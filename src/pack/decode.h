@@ -139,11 +139,11 @@ void read_value(ReadContext& context, json::Value& value, const Rule& rule, Type
 template <typename Item>
 void read_value(ReadContext& context, json::Value& value, const Rule& rule, std::vector<Item>& target) {
   if (!check_list(context, value, rule)) return;
-  json::List& list = *value.list();
-  target.reserve(list.size());
-  for (std::size_t i = 0; i < list.size(); ++i) {
+  const std::size_t size = *json::list_size(value);
+  target.reserve(size);
+  for (std::size_t i = 0; i < size; ++i) {
     const ReadContext::PathScope at(context, i);
-    read_value(context, list[i], rule, target.emplace_back());
+    read_value(context, json::item(value, i, context.item), rule, target.emplace_back());
     if constexpr (std::is_same_v<Item, std::string>) {
       if (rule.distinct && std::find(target.begin(), target.end() - 1, target.back()) != target.end() - 1)
         context.error(say(quoted(target.back()), " is listed twice"));

@@ -61,8 +61,10 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool end_object() override {
-    if (const Object& object = *open_.back()->object(); has_repeated_keys(object))
-      report_repeated_keys(object, file_, pointer(), problems_);
+    std::vector<std::string_view> keys;
+    for (const Member& member : *open_.back()->object()) keys.push_back(member.key);
+    if (const auto twice = repeated(keys); !twice.empty())
+      report_repeated_keys(twice, file_, pointer(), problems_);
     open_.pop_back();
     return true;
   }

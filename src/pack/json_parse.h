@@ -1,4 +1,4 @@
-// Turns bytes into JSON values. Inside pack/ only.
+// Turns bytes into JSON values. Outside pack/ only for what it says of bytes that are no JSON.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,9 @@ namespace pack::json {
 // twice in an object is a problem too, but the value is there (with both).
 std::optional<Value> parse(std::string_view file, std::string_view bytes, ProblemList& problems);
 
-// The same of CBOR (json_value.h). Texts in it that are no UTF-8 are a problem, as they are in JSON.
-std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems);
+// The same of CBOR (json_value.h). Texts in it that are no UTF-8 are a problem, as they are in JSON. The
+// lists of the files under the key `unread` are looked through and stay Unread, as long as `bytes` live.
+std::optional<Value> parse_cbor(std::string_view file, std::string_view bytes, ProblemList& problems,
+                                std::string_view unread = {});
 
 }  // namespace pack::json

@@ -7,18 +7,6 @@
 #include "sorting/sort.h"
 
 namespace pack::json {
-namespace {
-
-std::vector<std::string_view> sorted_keys(const Object& object) {
-  std::vector<std::string_view> keys;
-  keys.reserve(object.size());
-  for (const Member& member : object) keys.push_back(member.key);
-  sorting::sort(keys);
-  return keys;
-}
-
-}  // namespace
-
 bool has_a_fair_size(std::string_view file, std::string_view bytes, ProblemList& problems) {
   const auto refuse = [&](std::string reason) {
     problems.add({std::string{file}, "", std::move(reason), Problem::Severity::error});
@@ -28,28 +16,27 @@ bool has_a_fair_size(std::string_view file, std::string_view bytes, ProblemList&
   return !bytes.empty() || refuse("line 1, column 1: the file is empty");
 }
 
-bool has_repeated_keys(const Object& object) {
+std::vector<std::string_view> repeated(Keys keys) {
+  std::vector<std::string_view> all;
   // Two keys are seldom as long as each other: of few each is held against each.
   constexpr std::size_t few = 24;
-  if (object.size() > few) {
-    const std::vector<std::string_view> keys = sorted_keys(object);
-    return std::ranges::adjacent_find(keys) != keys.end();
-  }
-  for (std::size_t i = 1; i < object.size(); ++i)
-    for (std::size_t k = 0; k < i; ++k)
-      if (object[i].key == object[k].key) return true;
-  return false;
+  bool any = keys.size() > few;
+  for (std::size_t i = 1; i < keys.size() && !any; ++i)
+    any = std::ranges::find(keys.first(i), keys[i]) != keys.begin() + static_cast<std::ptrdiff_t>(i);
+  if (!any) return all;
+  all.assign(keys.begin(), keys.end());
+  sorting::sort(all);
+  std::vector<std::string_view> found;
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (all[i] == all[i - 1] && (found.empty() || found.back() != all[i])) found.push_back(all[i]);
+  return found;
 }
 
-void report_repeated_keys(const Object& object, std::string_view file, const std::string& pointer,
+void report_repeated_keys(Keys repeated, std::string_view file, const std::string& pointer,
                           ProblemList& problems) {
-  const std::vector<std::string_view> keys = sorted_keys(object);
-  for (auto i = std::ranges::adjacent_find(keys); i != keys.end();) {
-    const std::string_view key = *i;
+  for (const std::string_view key : repeated)
     problems.add({std::string{file}, pointer, say("has the key ", quoted(key), " more than once"),
                   Problem::Severity::error});
-    i = std::adjacent_find(std::upper_bound(i, keys.end(), key), keys.end());
-  }
 }
 
 }  // namespace pack::json

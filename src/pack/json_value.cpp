@@ -58,6 +58,7 @@ struct JsonWriter {
     }
     out += numbers.empty() ? "[]" : "]";
   }
+  void operator()(const Unread&) const {}  // nobody writes what was read from a pack
   void operator()(const Object& object) const {
     char before = '{';
     for (const Member& member : object) {
@@ -118,6 +119,10 @@ struct CborWriter {
     head(Major::list, numbers.size());
     for (const std::int64_t number : numbers) (*this)(number);
   }
+  void operator()(const Unread& list) const {
+    head(Major::list, list.size);
+    out += list.bytes;
+  }
   void operator()(const Object& object) const {
     head(Major::object, object.size());
     members(object);
@@ -125,6 +130,12 @@ struct CborWriter {
 };
 
 }  // namespace
+
+std::optional<std::size_t> list_size(const Value& value) {
+  if (const List* list = value.list()) return list->size();
+  if (const Unread* unread = std::get_if<Unread>(&value.content)) return unread->size;
+  return std::nullopt;
+}
 
 const Value* find(const Object& object, std::string_view key) {
   for (const Member& member : object)
@@ -153,8 +164,9 @@ std::optional<Numbers> numbers_in(const Value& value) {
 }
 
 std::string_view kind_of(const Value& value) {
-  constexpr std::array<std::string_view, 8> kinds = {
-      "null", "true or false", "a number", "a number", "a text", "a list", "an object", "a list of numbers"};
+  constexpr std::array<std::string_view, 9> kinds = {
+      "null",   "true or false", "a number",          "a number", "a text",
+      "a list", "an object",     "a list of numbers", "a list"};
   return kinds[value.content.index()];
 }
 

@@ -19,8 +19,17 @@ using Object = std::vector<Member>;
 // map make one; numbers_in() reads both kinds of lists.
 using Numbers = std::vector<std::int64_t>;
 
+// A list as it stands in CBOR that was looked through and found good. A large event is read one thing after
+// the other: all of them as values at once would take longer, and as much memory as the event.
+struct Unread {
+  std::string_view bytes;  // of the items
+  std::size_t size = 0;    // how many they are
+  std::size_t at = 0;      // where in the bytes the next one begins
+};
+
 struct Value {
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Object, Numbers> content;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Object, Numbers, Unread>
+      content;
 
   const std::string* text() const { return std::get_if<std::string>(&content); }
   const std::int64_t* whole_number() const { return std::get_if<std::int64_t>(&content); }
@@ -36,6 +45,13 @@ struct Member {
   std::string key;
   Value value;
 };
+
+// How many items it has, when it is a list, read or unread.
+std::optional<std::size_t> list_size(const Value& value);
+
+// The item of a list; of an unread one they are asked for one after the other, and each is in `room` until
+// the next.
+Value& item(Value& list, std::size_t index, Value& room);
 
 // The value of `key`, or nullptr.
 const Value* find(const Object& object, std::string_view key);

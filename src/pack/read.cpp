@@ -1,7 +1,6 @@
 #include "pack/read.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 #include "pack/format.h"
@@ -58,24 +57,12 @@ std::optional<int> version_of(const ParsedFiles& files, ProblemList& problems, O
   return std::nullopt;
 }
 
-// By start, then by id. Sessions are large: their places are sorted before they are moved.
-void put_in_order(std::vector<model::Session>& sessions) {
-  const auto key = [](const model::Session& one) { return std::tie(one.starts_at, one.id); };
-  if (std::ranges::is_sorted(sessions, {}, key)) return;
-  std::vector<std::size_t> places(sessions.size());
-  std::iota(places.begin(), places.end(), std::size_t{0});
-  sorting::sort(places, {}, [&](std::size_t place) { return key(sessions[place]); });
-  std::vector<model::Session> sorted;
-  sorted.reserve(sessions.size());
-  for (const std::size_t place : places) sorted.push_back(std::move(sessions[place]));
-  sessions = std::move(sorted);
-}
-
 // The orders that model::Event promises.
 void put_in_order(model::Event& event) {
   sorting::sort(event.days, {}, &model::Day::date);
   sorting::sort(event.themes, {}, &model::Theme::number);
-  put_in_order(event.sessions);
+  sorting::sort(event.sessions, {},
+                [](const model::Session& one) { return std::tie(one.starts_at, one.id); });
   model::settle_open_ends(event.sessions);
   sorting::sort(event.notices, std::ranges::greater{}, &model::Notice::published_at);
   sorting::sort(event.milestones, {}, &model::Milestone::first_day);

@@ -13,6 +13,7 @@
 
 #include "model/language.h"
 #include "pack/format.h"
+#include "pack/json_value.h"
 #include "pack/problem_list.h"
 #include "pack/read_values.h"
 #include "pack/time_text.h"
@@ -98,6 +99,7 @@ class ReadContext {
   int format_version = 0;
   // Nobody needs the values behind the texts of the event, which need not be copied then.
   bool takes_texts = false;
+  json::Value item;  // of the unread list that is being read
   std::vector<WrittenSession> sessions;
 
  private:

@@ -129,19 +129,19 @@ void report_wrong_kind(ReadContext& context, std::string_view expected, const js
 }
 
 bool check_list(ReadContext& context, const json::Value& value, const Rule& rule) {
-  const json::List* list = value.list();
-  if (!list) {
+  const std::optional<std::size_t> size = json::list_size(value);
+  if (!size) {
     report_wrong_kind(context, "a list", value);
     return false;
   }
-  if (list->size() > rule.most_items) {
-    context.error(say("has ", list->size(), " items; at most ", rule.most_items, " fit here"));
+  if (*size > rule.most_items) {
+    context.error(say("has ", *size, " items; at most ", rule.most_items, " fit here"));
     return false;
   }
-  if (list->empty() && rule.fewest_items > 0)
+  if (*size == 0 && rule.fewest_items > 0)
     context.error("is an empty list");
-  else if (list->size() < rule.fewest_items)
-    context.error(say("has ", list->size(), " items; needs at least ", rule.fewest_items));
+  else if (*size < rule.fewest_items)
+    context.error(say("has ", *size, " items; needs at least ", rule.fewest_items));
   return true;
 }
 
@@ -156,7 +156,7 @@ void read_value(ReadContext& context, json::Value& value, const Rule& rule, std:
                           " is not an id; one has only a-z, 0-9 and single hyphens between them, at most ",
                           longest_id));
       // /agenda/2026-04-22/ is the page of that day.
-      else if (rule.named == Named::session && parse_date(*text))
+      else if (rule.named == Named::session && is_digit(text->front()) && parse_date(*text))
         context.error(say(quoted(*text), " is a date, and the page of the agenda of that day has this name"));
       context.declare(rule.named, *text);
       break;
@@ -189,6 +189,7 @@ void read_value(ReadContext& context, json::Value& value, const Rule& rule, mode
   json::Object* texts = value.object();
   if (!texts) return report_wrong_kind(context, "an object with a text for each language", value);
 
+  target.reserve(texts->size());
   const auto read_language = [&](std::string_view language, json::Value& written) {
     const ReadContext::PathScope at(context, language);
     std::string* text = written.text();

@@ -1,5 +1,5 @@
 // What Unicode's locale data (CLDR) say of one language: names, numbers, plurals.
-// For this folder only; words.h makes sentences of it.
+// For this folder and for checks of texts; words.h makes sentences of it.
 #pragma once
 
 #include <cstdint>

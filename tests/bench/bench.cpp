@@ -401,7 +401,8 @@ constexpr test::BigLists long_lists{.themes = 90,
 }  // namespace
 
 // bench [ASSETS] prints the figures, bench --map those of the map alone; bench --pack FILE writes a pack of
-// 10,000 sessions, bench --map-pack FILE one with the large venue, for other benchmarks.
+// 10,000 sessions, bench --map-pack FILE one with the large venue, for other benchmarks; bench --open PACK
+// prints how long opening it takes.
 int main(int argc, char** argv) {
   const std::filesystem::path beside = std::filesystem::path(argv[0]).parent_path() / "assets";
   if (argc == 3 && std::string_view(argv[1]) == "--pack") {
@@ -414,6 +415,10 @@ int main(int argc, char** argv) {
     const Bench with_icu(beside);
     with_icu.start("/kk/", with_icu.pack());
     write(argv[2], pack_of(large_venue()));
+    return 0;
+  }
+  if (argc == 3 && std::string_view(argv[1]) == "--open") {
+    opening(beside, argv[2], "that pack");
     return 0;
   }
   if (argc == 2 && std::string_view(argv[1]) == "--map") {

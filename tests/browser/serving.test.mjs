@@ -2,6 +2,7 @@
 // ask again and again.
 import assert from 'node:assert/strict';
 import {get} from 'node:http';
+import {connect} from 'node:net';
 import {test} from 'node:test';
 import {LANGUAGES, message, plain, url} from './browser.mjs';
 
@@ -69,6 +70,23 @@ test('to ask whether something is new costs few bytes', async () => {
   assert.equal((await pack.arrayBuffer()).byteLength, current.size);
   assert.equal(pack.headers.get('content-security-policy'), null);
   assert.match(current.signature, /^untrusted comment: .*\n\S+\ntrusted comment: event:\S+ revision:\d+/);
+});
+
+test('what is asked in HTTP/1.0, as servers in front do, or by way of a CDN, is as small', async () => {
+  const {hostname, port} = new URL(url);
+  const head = (path, ...lines) => new Promise((resolve, reject) => {
+    const socket = connect(port, hostname, () => socket.write([`HEAD ${path} HTTP/1.0`, ...lines, '', ''].join('\r\n')));
+    let text = '';
+    socket.on('data', (part) => { text += part; }).on('end', () => resolve(text)).on('error', reject);
+  });
+  for (const encoding of ['br', 'gzip'])
+    for (const via of [[], ['Via: 1.1 somebody']]) {
+      const answered = await head('/kk/', `Accept-Encoding: ${encoding}`, ...via);
+      assert.match(answered, new RegExp(`\r\nContent-Encoding: ${encoding}\r\n`));
+      // A cache in between hands it to nobody who cannot read it.
+      assert.match(answered, /\r\nVary: Accept-Encoding\r\n/);
+    }
+  assert.doesNotMatch(await head('/current.json', 'Accept-Encoding: br, gzip'), /\r\n(Vary|Content-Encoding):/);
 });
 
 test('each language has what browsers want to install the app', async () => {

@@ -236,7 +236,7 @@ describe("the workbook of a new event", () => {
     begin(plain);
     const { "import.json": kept, ...rest } = files(folder);
     assert.deepEqual(rest, files(plain));
-    assert.deepEqual(JSON.parse(kept).places.workbook.sessions, { registration: "sessions, row 2", opening: "sessions, row 3", closing: "sessions, row 4" });
+    assert.deepEqual(JSON.parse(kept).places.workbook.sessions, [["closing", "sessions, row 4"], ["opening", "sessions, row 3"], ["registration", "sessions, row 2"]]);
   });
 
   test("holds all sheets, a column for each language, lists to choose from, and notes in three languages", () => {
@@ -331,11 +331,33 @@ describe("the workbook of a new event", () => {
     assert.match(pack("build", hurt, "-o", fresh(".pack")).stderr, /\(from new\.xlsx: sessions, row 3\)/);
   });
 
+  test("what a former version has kept of an import, objects instead of rows, is read", () => {
+    const old = fresh();
+    good("import", "xlsx", book, "--into", old);
+    const kept = json(old, "import.json"), sessions = json(old, "sessions.json");
+    const former = (lists) => Object.fromEntries(Object.entries(lists).map(([list, rows]) => [list, Array.isArray(rows) ? Object.fromEntries(rows) : rows]));
+    kept.places.workbook = former(kept.places.workbook);
+    kept.cells = former(kept.cells);
+    assert.equal(kept.places.workbook.sessions.opening, "sessions, row 3");
+    assert.ok(kept.cells.sessions.opening["title/en"]);
+    writeFileSync(join(old, "import.json"), JSON.stringify(kept));
+    // What was written into the files meanwhile stays: the cell says what it said.
+    sessions.sessions.find(({ id }) => id === "opening").title.en = "Written by hand";
+    sessions.sessions.find(({ id }) => id === "opening").ends_at = "2026-10-24T09:00+02:00";
+    writeFileSync(join(old, "sessions.json"), JSON.stringify(sessions));
+    assert.match(pack("check", old).stderr, /ends before it starts .*\(from new\.xlsx: sessions, row 3\)$/m);
+    sessions.sessions.find(({ id }) => id === "opening").ends_at = "2026-10-24T11:00+02:00";
+    writeFileSync(join(old, "sessions.json"), JSON.stringify(sessions));
+    good("import", "xlsx", book, "--into", old);
+    assert.equal(json(old, "sessions.json").sessions.find(({ id }) => id === "opening").title.en, "Written by hand");
+    assert.deepEqual(json(old, "import.json").places.workbook.sessions[1], ["opening", "sessions, row 3"]);
+  });
+
   test("a row that is taken out goes, and its place is forgotten", () => {
     type(book, "sessions", "4=-");
     assert.match(good("import", "xlsx", book, "--into", folder).stdout, /^removed: sessions: closing/m);
     assert.deepEqual(json(folder, "sessions.json").sessions.map(({ id }) => id), ["registration", "opening"]);
-    assert.deepEqual(Object.keys(json(folder, "import.json").places.workbook.sessions), ["opening", "registration"]);
+    assert.deepEqual(json(folder, "import.json").places.workbook.sessions.map(([id]) => id), ["opening", "registration"]);
   });
 
   test("is not written where something is, where nothing can be, or under a name that no spreadsheet knows", () => {

@@ -75,6 +75,13 @@ test("a folder includes no more than CMake links to it, and in its headers what 
   assert.deepEqual(wrong.map(({ place, from, to }) => `${place} includes ${to}, which src/CMakeLists.txt does not link to ${from}`), []);
 });
 
+test("a header that says it is for its own folder alone is included nowhere else", () => {
+  const own = folders.flatMap((folder) => files(folder).filter((path) => /\/\/ .*(Inside [a-z_]+\/\s(?:\/\/ )?only|Private to src\/[a-z_]+|For this folder\s(?:\/\/ )?only)\b/.test(read(path).split("#pragma once")[0])));
+  assert.ok(own.length > 40, "the heads of the headers were not read");
+  const wrong = folders.flatMap((from) => files(from).flatMap((path) => [...read(path).matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)].filter(([, name]) => own.includes(`src/${name}`) && !name.startsWith(`${from}/`)).map(([, name]) => `${path} includes ${name}`)));
+  assert.deepEqual(wrong, []);
+});
+
 test("the headers of libraries are in the folders that the document says", () => {
   const rows = table("library | its headers | only in");
   for (const [library, headers, only] of rows) {

@@ -291,6 +291,65 @@ TEST_CASE("a large bundle is CBOR: the same event, the same files, the same mist
   CHECK(bundle_of(large).starts_with('\xBF'));
 }
 
+TEST_CASE("mistakes in a bundle are told alike of JSON and CBOR, whatever they are") {
+  using small_pack::Json;
+  auto good = Json::parse(small_pack::without_checksum(bundle_of(small_pack::good())));
+  std::vector<Json::json_pointer> places;
+  const auto flat = good["files"].flatten();
+  for (auto leaf = flat.begin(); leaf != flat.end(); ++leaf)
+    for (Json::json_pointer place("/files" + leaf.key());
+         place.parent_pointer() != Json::json_pointer("/files"); place = place.parent_pointer())
+      places.push_back(place);
+  std::mt19937 random{2};
+  const Json others[] = {nullptr,
+                         true,
+                         17,
+                         -0.5,
+                         "",
+                         "no-such-thing",
+                         Json::array(),
+                         Json::object(),
+                         {1, "a"},
+                         {{"id", "opening"}, {"kk", 1}}};
+  std::size_t refused = 0;
+  for (int i = 0; i < 600; ++i) {
+    Json changed = good;
+    for (auto more = random() % 3 + 1; more > 0; --more) {
+      const Json::json_pointer& place = places[random() % places.size()];
+      if (!changed.contains(place)) continue;
+      Json& parent = changed[place.parent_pointer()];
+      if (random() % 3 == 0 && parent.is_array())
+        parent.push_back(Json(changed[place]));
+      else
+        changed[place] = others[random() % std::size(others)];
+    }
+    const std::vector<std::uint8_t> cbor = Json::to_cbor(changed);  // begins with how many keys it has
+    const std::string open = "\xBF" + std::string(cbor.begin() + 1, cbor.end()) + "\xFF";
+    const pack::ReadResult from_json = pack::read_bundle(pack::sealed(changed.dump()));
+    const pack::ReadResult from_cbor = pack::read_bundle(pack::sealed(open));
+    CHECK(lines_of(from_json.problems) == lines_of(from_cbor.problems));
+    CHECK(from_json.event == from_cbor.event);
+    refused += from_json.event ? 0 : 1;
+  }
+  CHECK(refused > 100);
+  CHECK(refused < 600);
+}
+
+TEST_CASE("what has changed is told alike of JSON and CBOR") {
+  const small_pack::Files before = small_pack::good();
+  small_pack::Files after = before;
+  after["sessions.json"]["sessions"][0]["title"]["en"] = "Another title";
+  after["sessions.json"]["sessions"].erase(1);
+  const pack::PackFiles since = small_pack::written(before);
+  const auto bundle = [&](std::size_t cbor_from) {
+    return *pack::build_bundle(small_pack::written(after), {.since = &since, .cbor_from = cbor_from}).bytes;
+  };
+  const pack::ReadResult json = pack::read_bundle(bundle(1 << 24)), cbor = pack::read_bundle(bundle(0));
+  CHECK(json.changes.size() == 2);
+  CHECK(json.changes == cbor.changes);
+  CHECK(json.event == cbor.event);
+}
+
 TEST_CASE("numbers, lists and words of every size survive in CBOR") {
   small_pack::Files files = small_pack::good();
   auto& more = files["event.json"]["more"];
