@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from make_tables import Source, program_files
 
@@ -63,6 +64,11 @@ def draw_icons(site):
     for name, size, cut in ICONS:
         subprocess.run(["rsvg-convert", "-w", str(size), "-h", str(size), "-o", site / "icons" / f"{name}.png"],
                        input=(filled if cut else svg).encode(), check=True)
+
+
+def inside_page(svg):
+    """The address of a picture that needs no request: it stands in the address."""
+    return "data:image/svg+xml," + quote(svg.replace('"', "'"), safe="'/:=,.-")
 
 
 def small_style(text):
@@ -130,7 +136,7 @@ def main():
     boot = boot.replace("{{files}}", json.dumps(files, separators=(",", ":")))
     boot = boot.replace("{{signers}}", json.dumps(signers(native)))
     fill = {
-        "icon": keep(WEB / "icon.svg", site)[0],
+        "icon": inside_page((WEB / "icon.svg").read_text("utf-8").strip()),
         "font_regular": files["fontRegular"]["url"],
         "font_bold": files["fontBold"]["url"],
         "font_icons": files["fontIcons"]["url"],

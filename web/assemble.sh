@@ -52,7 +52,7 @@ bound = 710_000
 # The page of the dearest language.
 home = max(site.glob("*/index.html"), key=lambda page: page.with_name(page.name + ".br").stat().st_size).relative_to(site).as_posix()
 rows = [("wasm", "files/*.wasm"), ("JavaScript", "files/*.js"), ("ICU data", "files/*.icu"),
-        ("fonts", "files/*.[ot]tf"), ("event pack", "files/*.pack"), ("HTML, CSS, icon", home), ("", "files/*.svg"), ("", "files/*.css")]
+        ("fonts", "files/*.[ot]tf"), ("event pack", "files/*.pack"), ("HTML, CSS, icon", home), ("", "files/*.css")]
 sums = {}
 # Beside them lie files of former versions.
 in_use = set((site / "files.txt").read_text("utf-8").split())

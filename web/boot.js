@@ -386,6 +386,14 @@
     }
   }
 
+  // What the browser wants for installing the app, its icon among it: nothing that the page waits for.
+  painted(1000, function () {
+    var later = document.querySelectorAll('head noscript');
+    for (var i = 0; i < later.length; ++i) {
+      if (/manifest/.test(later[i].textContent)) document.head.insertAdjacentHTML('beforeend', later[i].textContent);
+    }
+  });
+
   function savesData() {
     try {
       return navigator.connection && navigator.connection.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;

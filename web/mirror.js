@@ -275,8 +275,9 @@ function createMirror(root, host) {
         case 'language': setAttribute(element, 'lang', text()); break;
       }
     }
-    // What moved, or was made anew under the same id, lost its place and the focus.
-    if (placed) for (const node of scrollers) if (node.element.scrollTop !== node.top || node.element.scrollLeft !== node.left) scrollTo(node, node.left, node.top);
+    // What moved, or was made anew under the same id, lost its place and the focus. One at its beginning has none to
+    // lose, and is not asked: the browser would have to lay out all that was made.
+    if (placed) for (const node of scrollers) if ((node.top || node.left) && (node.element.scrollTop !== node.top || node.element.scrollLeft !== node.left)) scrollTo(node, node.left, node.top);
     if (focusedBefore && document.activeElement === document.body) host.attempt(() => elements.get(focusedId)?.element.focus({preventScroll: true}));
     applying = false;
     if (crowded && root.classList.contains('told')) keepInView();

@@ -749,6 +749,7 @@ const shell = (() => {
         .then((font) => document.fonts.add(font)).catch(() => {}));
     });
     boot.arriving = null;
+    await breath();
 
     pass(kept(VISITOR));
     call('kept', false);
@@ -793,13 +794,13 @@ const shell = (() => {
   Module['instantiateWasm'] = (imports, done) => {
     guard(imports);
     boot.arriving.program
-      .then((module) => WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)))
+      .then((module) => WebAssembly.instantiate(module, imports).then((instance) => breath().then(() => done(instance, module))))
       .catch((error) => boot.stopped(error));  // unless it did not arrive, which boot.js has said
     return {};
   };
   Module['onRuntimeInitialized'] = () => {
     const files = ['style', ...FILES].map((name) => boot.arriving[name]);
-    Promise.all([current.kept(), ...files]).then(([newest, , ...arrived]) => start(newest, arrived)).catch((error) => {
+    Promise.all([current.kept(), ...files]).then(([newest, , ...arrived]) => breath().then(() => start(newest, arrived))).catch((error) => {
       console.error(error);
       boot.stopped(error);  // unless a file was missing, which boot.js has said
     });

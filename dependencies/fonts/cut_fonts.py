@@ -94,12 +94,20 @@ def with_units(font, units):
     return font
 
 
+def without_width(program):
+    """A glyph's program without the width it may begin with."""
+    first = next(at for at, part in enumerate(program) if isinstance(part, str))
+    return program[first - {"rmoveto": 2, "hmoveto": 1, "vmoveto": 1, "endchar": 0}[program[first]]:]
+
+
 def without_names(font):
-    """Glyphs by number alone: their names would be a twelfth of the file."""
+    """Glyphs by number alone: their names would be a twelfth of the file. In the order of their code points, the
+    table of which is short then; and their widths stand in hmtx, which is what is read of an OpenType font."""
     written = io.BytesIO()
     font.save(written)
     font = TTFont(io.BytesIO(written.getvalue()), recalcTimestamp=False)
-    former = font.getGlyphOrder()
+    point_of = {name: point for point, name in sorted(font.getBestCmap().items(), reverse=True)}
+    former = sorted(font.getGlyphOrder(), key=lambda name: (name != ".notdef", point_of.get(name, 0)))
     names = [".notdef"] + [f"cid{number:05d}" for number in range(1, len(former))]
     new = dict(zip(former, names))
     for table in font["cmap"].tables:
@@ -107,8 +115,10 @@ def without_names(font):
     font["hmtx"].metrics = {new[name]: metric for name, metric in font["hmtx"].metrics.items()}
     top = font["CFF "].cff.topDictIndex[0]
     strings = top.CharStrings
+    programs = {}
     for name in former:
         strings[name].decompile()
+        programs[new[name]] = without_width(strings[name].program)
     part = FontDict()
     part.Private = top.Private
     del top.Private
@@ -118,9 +128,12 @@ def without_names(font):
     top.FDArray.append(part)
     top.FDSelect.format, top.FDSelect.gidArray = 3, [0] * len(names)
     strings.fdArray, strings.fdSelect = top.FDArray, top.FDSelect
-    strings.charStrings = {new[name]: index for name, index in strings.charStrings.items()}
+    # The drawings keep their places in the file's list: each place gets what its new name stands for.
+    strings.charStrings = dict(zip(names, sorted(strings.charStrings.values())))
     top.charset = names
     font.setGlyphOrder(names)
+    for name, program in programs.items():
+        strings[name].setProgram(program)
     return font
 
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {get} from 'node:http';
 import {connect} from 'node:net';
 import {test} from 'node:test';
-import {LANGUAGES, message, plain, url} from './browser.mjs';
+import {LANGUAGES, browser, message, plain, url} from './browser.mjs';
 
 // The bytes of an answer's head and body, as they travel.
 const answer = (path, headers = {}) => new Promise((resolve, reject) => {
@@ -87,6 +87,35 @@ test('what is asked in HTTP/1.0, as servers in front do, or by way of a CDN, is 
       assert.match(answered, /\r\nVary: Accept-Encoding\r\n/);
     }
   assert.doesNotMatch(await head('/current.json', 'Accept-Encoding: br, gzip'), /\r\n(Vary|Content-Encoding):/);
+});
+
+test('the files of a page come without the headers of pages, and none of them is its icon', async () => {
+  const html = await (await fetch(`${url}/kk/`)).text();
+  const files = new Set(html.match(/\/files\/[\w.-]+/g));
+  assert.ok(files.size >= 7, [...files].join(' '));
+  for (const file of files) {
+    const {status, headers} = await answer(file);
+    assert.equal(status, 200, file);
+    assert.deepEqual(['content-security-policy', 'permissions-policy', 'referrer-policy'].filter((name) => headers[name]), [], file);
+    assert.deepEqual([headers['x-content-type-options'], headers['cross-origin-resource-policy']], ['nosniff', 'same-origin'], file);
+    assert.match(headers['cache-control'], /immutable/, file);
+  }
+  assert.match(html, /<link rel="icon" href="data:image\/svg\+xml,/);
+});
+
+test('what is wanted for installing comes when the page has been painted', async (t) => {
+  const page = await (await browser()).newPage();
+  t.after(() => page.close());
+  const asked = [];
+  page.on('request', (request) => { asked.push(new URL(request.url()).pathname); });
+  await page.goto(`${url}/ru/`);
+  const manifest = page.locator('head > link[rel=manifest]');
+  await manifest.waitFor({state: 'attached'});
+  assert.equal(await manifest.count(), 1);
+  assert.equal(await manifest.getAttribute('href'), '/ru/app.webmanifest');
+  const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  assert.ok(painted > 0, 'it came before anything was painted');
+  assert.ok(!asked.some((path) => /^\/files\/icon-/.test(path)), asked.join(' '));
 });
 
 test('each language has what browsers want to install the app', async () => {

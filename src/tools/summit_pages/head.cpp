@@ -41,7 +41,11 @@ std::string head_of(const HeadParts& parts) {
         .open("meta", {{"http-equiv", "refresh"}, {"content", "0; url=" + parts.leads_to}})
         .close("noscript")
         .line();
-  html.open("link", {{"rel", "manifest"}, {"href", manifest_path(parts.language)}}).line();
+  // The page is painted before it: boot.js takes it out of here when it is there.
+  html.open("noscript")
+      .open("link", {{"rel", "manifest"}, {"href", manifest_path(parts.language)}})
+      .close("noscript")
+      .line();
   if (parts.path.empty()) {
     meta("robots", "noindex");
     return html.string();
