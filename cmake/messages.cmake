@@ -10,7 +10,7 @@ set(generated ${CMAKE_BINARY_DIR}/generated)
 # What the browser's program never shows: the native one tells it.
 set(without)
 if(EMSCRIPTEN)
-  set(without --without update.)
+  set(without --without unstarted. --without update.)
 endif()
 
 # Which files there are: a file that is gone is newer than nothing, but changes this.

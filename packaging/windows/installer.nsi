@@ -1,5 +1,5 @@
-; The installer for Windows: for the one who starts it, without an administrator. package.sh says VERSION, STAGE, DELETE,
-; ICON, OUT and KILOBYTES.
+; The installer for Windows: for the one who starts it, without an administrator. installer.sh says VERSION, STAGE,
+; DELETE, ICON, OUT and KILOBYTES.
 Target amd64-unicode
 ManifestSupportedOS Win10
 ManifestDPIAware true
@@ -47,10 +47,20 @@ LangString uninstall_caption ${KAZAKH} "«$(title)» қолданбасын жо
   Delete "$SMPROGRAMS\Саммит серігі.lnk"
 !macroend
 
+; What a former version brought, under other names or to another folder. It cannot delete itself while it runs.
+!macro remove_former PLACE
+  IfFileExists "${PLACE}\uninstall.exe" 0 +4
+  ExecWait '"${PLACE}\uninstall.exe" /S _?=${PLACE}'
+  Delete "${PLACE}\uninstall.exe"
+  RMDir "${PLACE}"
+!macroend
+
 Section
-  ; What a former version brought under other names.
-  IfFileExists "$INSTDIR\uninstall.exe" 0 +2
-  ExecWait '"$INSTDIR\uninstall.exe" /S _?=$INSTDIR'
+  ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
+  StrCmp $0 "" no_former
+  !insertmacro remove_former "$0"
+no_former:
+  !insertmacro remove_former "$INSTDIR"
   SetOutPath "$INSTDIR"
   File /r "${STAGE}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"

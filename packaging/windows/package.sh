@@ -36,12 +36,6 @@ find "$stage" -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
 
 # --- The installer ----------------------------------------------------------------------------------
 
-# What it takes away is what it brought, file by file: the folder may be one that has other files.
-(cd "$stage" && find . -type f | LC_ALL=C sort | sed -e 's|^\./||' -e 's|/|\\|g' -e 's|.*|Delete "$INSTDIR\\&"|') >"$work/delete.nsh"
-(cd "$stage" && find . -mindepth 1 -type d | LC_ALL=C sort -r | sed -e 's|^\./||' -e 's|/|\\|g' -e 's|.*|RMDir "$INSTDIR\\&"|') >>"$work/delete.nsh"
-makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$stage" -DDELETE="$work/delete.nsh" \
-  -DICON="$build/generated/icon.ico" -DOUT="$out/$folder-setup.exe" -DKILOBYTES="$(du -sk --apparent-size "$stage" | cut -f 1)" \
-  packaging/windows/installer.nsi >"$work/installer.log" 2>&1 ||
-  { tail -n 20 "$work/installer.log" >&2; die "the installer could not be made (log: $work/installer.log)"; }
+packaging/windows/installer.sh "$stage" "$build/generated/icon.ico" "$version" "$out/$folder-setup.exe"
 
 for file in "$out/$folder.zip" "$out/$folder-setup.exe"; do within "$file" "$most_megabytes"; done

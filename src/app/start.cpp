@@ -19,16 +19,17 @@ std::string in_known_language(std::string_view language, text::Key key) {
   return all;
 }
 
-Failure failure(const Start& start, text::Key title, text::Key what_next, std::string details) {
+}  // namespace
+
+Failure failure_of(const Start& start, text::Key title, text::Key what_next, std::string details) {
   const std::string language = failure_language(start);
   return {language, in_known_language(language, title), in_known_language(language, what_next),
           std::move(details)};
 }
 
-}  // namespace
-
 Failure failure_of_file(const Start& start, std::string_view file_name, std::string_view reason) {
-  return failure(start, "failure.title", "failure.next", std::string(file_name) + ": " + std::string(reason));
+  return failure_of(start, "failure.title", "failure.next",
+                    std::string(file_name) + ": " + std::string(reason));
 }
 
 }  // namespace app

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pack/bundle.h"
+#include "text/key.h"
 
 namespace app {
 
@@ -66,5 +67,8 @@ struct Failure {
 // The texts to show when the app was not even reached: a file did not load ("failure.file"). No WebGL and
 // no WebAssembly are handled by the page itself.
 Failure failure_of_file(const Start&, std::string_view file_name, std::string_view reason);
+
+// Another one, with messages that have no placeholders.
+Failure failure_of(const Start&, text::Key title, text::Key what_next, std::string details);
 
 }  // namespace app

@@ -25,6 +25,11 @@ void prepare_output();
 // Whether somebody can be asked: both input and output are a window for commands.
 bool can_ask();
 
+// Whether somebody may read what is printed on standard error: the program was started in a window for
+// commands, wherever one of its streams leads by now; on Windows also when that one leads elsewhere. Who
+// starts a program in Explorer or from a menu sees nothing of it.
+bool errors_are_read();
+
 // The line that is typed next, without its end; nothing when none comes any more.
 std::optional<std::string> read_line();
 

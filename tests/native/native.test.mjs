@@ -5,7 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { inflateSync } from "node:zlib";
 
 const source = resolve(import.meta.dirname, "../..");
@@ -18,7 +18,7 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 const bare = { PATH: process.env.PATH, HOME: scratch, XDG_DATA_HOME: scratch, LANG: "C.UTF-8", SUMMIT_ASSETS: join(build, "assets") };
 
 function call(program, args, env = bare) {
-  const done = spawnSync(join(build, program), args, { env, encoding: "utf8", maxBuffer: 1 << 26, timeout: 60_000 });
+  const done = spawnSync(resolve(build, program), args, { env, encoding: "utf8", maxBuffer: 1 << 26, timeout: 60_000 });
   assert.equal(done.error, undefined, `${program} ${args.join(" ")}: ${done.error}`);
   assert.equal(done.signal, null, `${program} ${args.join(" ")} ended by ${done.signal}: ${done.stderr}`);
   return done;
@@ -608,6 +608,71 @@ describe("a window at rest", { concurrency: 2 }, () => {
     assert.ok(report, done.output);
     assert.ok(Number(report[2]) >= 10, done.output);
   });
+});
+
+// Started from a menu, or by a double click: nobody reads what is printed.
+const needed = ["Xvfb", "xdotool", "script"].filter((name) => spawnSync("which", [name]).status !== 0);
+describe("a start that fails where there is a display", { skip: needed.length ? `${needed} missing` : false }, () => {
+  let server;
+  let display;
+  before(async () => {
+    server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    display = `:${await new Promise((told) => server.stdio[3].once("data", (text) => told(String(text).trim())))}`;
+    // As unpacked, without the files that it needs.
+    mkdirSync(alone, { recursive: true });
+    cpSync(join(build, "summit"), join(alone, "summit"));
+  });
+  after(() => server?.kill());
+
+  const alone = join(scratch, "alone");
+  const with_display = (more = {}) => ({ ...bare, DISPLAY: display, ...more });
+  const tool = (...args) => spawnSync("xdotool", args, { env: with_display(), encoding: "utf8" }).stdout.trim();
+  // By the name that a window manager shows: xdotool itself looks for Latin letters alone.
+  const window_called = (name) => tool("search", "--onlyvisible", "--class", "").split("\n").find((id) => id && tool("getwindowname", id) === name);
+  const starts = [
+    ["an option that it does not know", "summit", ["--nonsense"], 2],
+    ["a place that is not there", "summit", ["--at-desk", "nowhere"], 2],
+    ["a key that is not there", "summit", ["--desk-key", join(scratch, "no.key")], 1],
+    ["files that are missing", join(alone, "summit"), [], 1],
+  ];
+  for (const [what, program, args, status] of starts)
+    for (const [locale, language] of [["kk_KZ.UTF-8", "kk"], ["ru_RU.UTF-8", "ru"]])
+      test(`${what}: says so in a box, ${language}`, async () => {
+        const env = with_display({ LANG: locale, ...(program === "summit" ? {} : { SUMMIT_ASSETS: "" }) });
+        const child = spawn(resolve(build, program), args, { env, stdio: ["ignore", "ignore", "pipe"] });
+        let said = "";
+        child.stderr.on("data", (text) => (said += text));
+        const ended = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));
+        try {
+          let box;
+          for (let tries = 0; !box && tries < 300 && child.exitCode === null; tries++) {
+            await wait(0.1);
+            box = window_called(messages(language)["failure.title"]);
+          }
+          assert.ok(box, said);
+          for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
+            tool("windowfocus", box, "key", "Escape");
+            await Promise.race([ended, wait(0.2)]);
+          }
+          assert.deepEqual(await ended, { code: status, signal: null }, said);
+        } finally {
+          child.kill("SIGKILL");
+        }
+      });
+
+  test("no box for whoever wanted no window", () => {
+    for (const args of [["--screenshot", join(scratch, "no.png")], ["--describe"], ["--pdf", join(scratch, "no.pdf")]])
+      for (const wrong of [["--at-desk", "nowhere"], ["--nonsense"]])
+        assert.equal(call("summit", [...args, ...wrong], with_display()).status, 2);
+    assert.equal(call(join(alone, "summit"), ["--describe"], with_display({ SUMMIT_ASSETS: "" })).status, 1);
+  });
+
+  // One of its streams is enough: somebody sits there, whatever the others were led to.
+  for (const led of ["</dev/null >/dev/null", "</dev/null 2>/dev/null", ">/dev/null 2>/dev/null"])
+    test(`no box for whoever starts it in a window for commands, ${led}`, () => {
+      const done = spawnSync("script", ["-qec", `exec '${join(build, "summit")}' --nonsense ${led}`, "/dev/null"], { env: with_display(), encoding: "utf8", timeout: 60_000 });
+      assert.equal(done.status, 2, done.stdout + done.stderr);
+    });
 });
 
 test("without a display the window says what still works", () => {

@@ -40,7 +40,7 @@ async function until(what, answer) {
 class Session {
   static async start(...args) {
     const session = new Session();
-    session.display = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    session.display = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
     const number = await new Promise((done) => session.display.stdio[3].once("data", (data) => done(String(data).trim())));
     session.env = { PATH: process.env.PATH, HOME: scratch, XDG_DATA_HOME: scratch, LANG: "C.UTF-8", DISPLAY: `:${number}` };
     session.program = spawn(join(build, "summit"), [...args, "--report"], { env: session.env });

@@ -215,6 +215,66 @@ describe("the installer", () => {
   const place = () => join(wine.profile, "AppData/Local/Programs/Summit companion");
   const entry = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\SummitCompanion";
 
+  const links = () => readdirSync(programs()).filter((name) => name.endsWith(".lnk"));
+  const files_in = (path) => readdirSync(path, { recursive: true }).filter((name) => statSync(join(path, name)).isFile()).sort();
+  const version_said = () => /DisplayVersion\s+REG_SZ\s+(\S+)/.exec(wine.printed("reg", ["query", entry]))?.[1];
+  const removed = (from) => {
+    wine.printed(join(from, "uninstall.exe"), ["/S"]);
+    // It goes on in a copy of itself.
+    return patiently(() => wine.run("reg", ["query", entry]).status !== 0, "it is still among the apps");
+  };
+
+  test("takes the place of a former version, which leaves nothing, and takes nothing of the visitor's", async () => {
+    // As it may have been once: files that there are no longer, and others in place of some of today's.
+    const former = join(scratch, "бұрынғы");
+    cpSync(folder, former, { recursive: true });
+    mkdirSync(join(former, "assets/ескі/терең"), { recursive: true });
+    for (const name of ["assets/ескі/терең/файл.bin", "licences/former.txt", "former.dll"]) writeFileSync(join(former, name), "former");
+    writeFileSync(join(former, "README.txt"), "former");
+    writeFileSync(join(former, "assets/event.pack"), "former");
+    const setup = join(scratch, "former-setup.exe");
+    const icon = resolve(process.env.SUMMIT_WINDOWS_BUILD ?? join(source, "build/windows"), "generated/icon.ico");
+    printed(join(source, "packaging/windows/installer.sh"), [former, icon, "2020.01.02", setup]);
+    wine.printed(setup, ["/S"]);
+    assert.equal(version_said(), "2020.01.02");
+    assert.deepEqual(files_in(place()), [...files_in(former), "uninstall.exe"].sort());
+
+    // In the profile, and beside the program as on a stick.
+    const theirs = { [join(wine.profile, "AppData/Roaming/summit-companion/visitor-2.txt")]: "summit-visitor 2\nop 1 1 summit star glaciers on\n" };
+    const beside = ["менікі.txt", "portable", "summit-state/visitor-2.txt", "assets/ескі/менікі.txt"];
+    for (const name of beside) theirs[join(place(), name)] = `of the visitor: ${name}`;
+    for (const [path, text] of Object.entries(theirs)) {
+      mkdirSync(join(path, ".."), { recursive: true });
+      writeFileSync(path, text);
+    }
+    const untouched = () => { for (const [path, text] of Object.entries(theirs)) assert.equal(readFileSync(path, "utf8"), text); };
+
+    wine.printed(package_file("-setup.exe"), ["/S"]);
+    const ours = files_in(folder);
+    assert.deepEqual(files_in(place()), [...ours, ...beside, "uninstall.exe"].sort());
+    for (const name of ours) assert.ok(readFileSync(join(place(), name)).equals(readFileSync(join(folder, name))), name);
+    assert.ok(!existsSync(join(place(), "assets/ескі/терең")));
+    assert.deepEqual(links(), ["Summit companion.lnk"]);
+    assert.notEqual(version_said(), "2020.01.02");
+    untouched();
+
+    // To another folder: it moves there.
+    const other = join(wine.profile, "Басқа-жер");
+    wine.printed(package_file("-setup.exe"), ["/S", `/D=${as_windows(other)}`]);
+    assert.deepEqual(files_in(other), [...ours, "uninstall.exe"].sort());
+    assert.deepEqual(files_in(place()), [...beside].sort());
+    assert.deepEqual(links(), ["Summit companion.lnk"]);
+    untouched();
+
+    await removed(other);
+    await patiently(() => !existsSync(other), () => `left: ${readdirSync(other, { recursive: true })}`);
+    assert.deepEqual(files_in(place()), [...beside].sort());
+    assert.deepEqual(links(), []);
+    untouched();
+    rmSync(place(), { recursive: true });
+    rmSync(join(wine.profile, "AppData/Roaming/summit-companion"), { recursive: true });
+  });
+
   test("installs for the visitor, and what it brought goes again while their state stays", async () => {
     wine.printed(package_file("-setup.exe"), ["/S"]);
     assert.deepEqual(readdirSync(programs()).filter((name) => name.endsWith(".lnk")), ["Summit companion.lnk"]);
@@ -228,9 +288,7 @@ describe("the installer", () => {
     mkdirSync(state, { recursive: true });
     writeFileSync(join(state, "visitor-2.txt"), "summit-visitor 2\n");
     writeFileSync(join(place(), "менікі.txt"), "");
-    wine.printed(join(place(), "uninstall.exe"), ["/S"]);
-    // It goes on in a copy of itself.
-    await patiently(() => wine.run("reg", ["query", entry]).status !== 0, "it is still among the apps");
+    await removed(place());
     assert.deepEqual(readdirSync(place()), ["менікі.txt"]);
     assert.deepEqual(readdirSync(programs()).filter((name) => name.endsWith(".lnk")), []);
     assert.ok(existsSync(join(state, "visitor-2.txt")));

@@ -26,6 +26,10 @@ void prepare_output() {}
 
 bool can_ask() { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
 
+bool errors_are_read() {
+  return ::isatty(STDERR_FILENO) != 0 || ::isatty(STDOUT_FILENO) != 0 || ::isatty(STDIN_FILENO) != 0;
+}
+
 std::optional<std::string> read_line() {
   // Not by std::cin: whatever includes it carries all of C++'s streams, the browser's program too.
   std::string line;

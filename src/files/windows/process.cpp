@@ -17,6 +17,9 @@ namespace {
 
 UINT code_page_before = 0;
 
+// Until the program has looked.
+bool errors_read = true;
+
 void put_code_page_back() { ::SetConsoleOutputCP(code_page_before); }
 
 bool is_console(DWORD which) {
@@ -68,6 +71,7 @@ void prepare_output() {
   // its output has been led elsewhere.
   const bool has_output = leads_somewhere(STD_OUTPUT_HANDLE), has_errors = leads_somewhere(STD_ERROR_HANDLE);
   const bool attached = ::AttachConsole(ATTACH_PARENT_PROCESS) != 0;
+  errors_read = attached || has_errors;
   // Whoever started it has their window back already, and what they stop there is something else.
   if (attached) ::SetConsoleCtrlHandler(nullptr, TRUE);
   // What nobody can see may be printed all the same.
@@ -83,6 +87,8 @@ void prepare_output() {
 }
 
 bool can_ask() { return is_console(STD_INPUT_HANDLE) && is_console(STD_OUTPUT_HANDLE); }
+
+bool errors_are_read() { return errors_read; }
 
 std::optional<std::string> read_line() {
   std::string line;

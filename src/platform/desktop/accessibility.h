@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/desktop/accessible_tree.h"
+#include "platform/desktop/reader_key.h"
 #include "ui/input.h"
 
 namespace platform {
@@ -30,6 +31,10 @@ class Accessibility {
   void move_to(int x, int y);
   // The window has the keyboard, or has it no longer.
   void set_active(bool active);
+
+  // Readers hear of a key before the app has it, and may keep it for themselves: whether they do. They are
+  // waited for, so that what follows from a key is told behind it; for who is slow only once.
+  bool keeps_key(ReaderKey key);
 
   // What was asked for since the last call, in order.
   std::vector<ui::Input> take_requests();

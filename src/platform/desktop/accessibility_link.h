@@ -3,9 +3,12 @@
 // works.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "platform/desktop/accessible_tree.h"
+#include "platform/desktop/reader_key.h"
 #include "ui/input.h"
 
 namespace platform {
@@ -24,6 +27,10 @@ class AccessibilityHost {
     bool active = false;  // the window has the keyboard
   };
   virtual Place place() const = 0;
+  // The next key that readers are to hear of, in order.
+  virtual std::optional<ReaderKey> next_key() = 0;
+  // Whether they keep it for themselves.
+  virtual void answer_key(std::uint64_t number, bool kept) = 0;
   // The program ends: run() is to return.
   virtual bool is_over() const = 0;
 
@@ -38,7 +45,7 @@ class AccessibilityHost {
 
 // In the name stands the edition of this header: a module of another one is not taken for ours.
 inline constexpr const char* accessibility_module = "summit-atspi.so";
-inline constexpr const char* accessibility_entry = "summit_atspi_run_1";
+inline constexpr const char* accessibility_entry = "summit_atspi_run_2";
 using AccessibilityEntry = void(AccessibilityHost&);
 
 }  // namespace platform

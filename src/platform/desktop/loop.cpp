@@ -179,6 +179,16 @@ bool Loop::is_for_visitor(const SDL_Event& event) {
   return true;
 }
 
+// What a screen reader keeps for itself, and the letter that the key would have written.
+bool Loop::is_for_reader(const SDL_Event& event) {
+  if (event.type == SDL_TEXTINPUT) return reader_kept_key_;
+  if (event.type != SDL_KEYDOWN && event.type != SDL_KEYUP) return false;
+  const bool kept =
+      accessibility_ && accessibility_->is_wanted() && accessibility_->keeps_key(reader_key(event.key));
+  if (event.type == SDL_KEYDOWN) reader_kept_key_ = kept;
+  return kept;
+}
+
 std::optional<model::Instant> Loop::next_wake() const {
   const auto theirs = visitor_screen_ ? visitor_screen_->wake() : std::nullopt;
   if (!wake_ || !theirs) return wake_ ? wake_ : theirs;
@@ -242,6 +252,11 @@ void Loop::draw() {
   frame_wanted_ = false;
   run_frame(*this, app_.window());
   window_.present();
+  // For whoever measures how long a start takes.
+  if (options_.report && app_.frames_drawn() == 1) {
+    std::puts("the first frame is drawn");
+    std::fflush(stdout);
+  }
   if (file_dialog_ && file_dialog_->act()) frame_wanted_ = true;
   if (!paper_wanted_.empty()) {
     const std::string path = std::exchange(paper_wanted_, {});
@@ -297,7 +312,7 @@ void Loop::take_events() {
 }
 
 void Loop::take(const SDL_Event& event) {
-  if (is_for_visitor(event)) return;
+  if (is_for_visitor(event) || is_for_reader(event)) return;
   // With two windows the system asks each.
   if (event.type == SDL_QUIT ||
       (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE))

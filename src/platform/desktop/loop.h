@@ -63,6 +63,7 @@ class Loop : public Platform {
   void tell_accessibility(const ui::Tree& tree);
   void take_accessibility_requests();
   bool is_for_visitor(const SDL_Event& event);
+  bool is_for_reader(const SDL_Event& event);
   std::optional<model::Instant> next_wake() const;
 
   app::App& app_;
@@ -82,6 +83,7 @@ class Loop : public Platform {
   bool frame_wanted_ = true;
   std::string paper_wanted_;  // the page that is to be made a file when the frame is on the screen
   int frames_waited_ = 0;
+  bool reader_kept_key_ = false;  // and what it writes is not for the app either
   std::optional<model::Instant> wake_;
   std::chrono::steady_clock::time_point last_frame_ = std::chrono::steady_clock::now();
 };

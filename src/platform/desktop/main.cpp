@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -46,6 +47,12 @@ int main(int argc, char** argv) {
   const auto options = platform::parse_options(words);
   if (!options) {
     std::fprintf(stderr, "summit: %s\n\n%s", options.error().c_str(), platform::usage().c_str());
+    const bool window = std::ranges::none_of(arguments, [](const std::string& word) {
+      return word == "--screenshot" || word == "--describe" || word == "--pdf";
+    });
+    if (window)
+      platform::show_failure(
+          platform::failure_of(platform::start_of({}), platform::Hindrance::arguments, options.error()));
     return 2;
   }
   if (options->help) {
@@ -53,30 +60,41 @@ int main(int argc, char** argv) {
     return ended(0);
   }
   const app::Start start = platform::start_of(*options);
+  // Only a window has somebody before it who may be told by another one.
+  const bool window = options->screenshot.empty() && !options->describe && options->pdf.empty();
+  const auto wrong_argument = [&](const std::string& why) {
+    std::fprintf(stderr, "summit: %s\n", why.c_str());
+    if (window) platform::show_failure(platform::failure_of(start, platform::Hindrance::arguments, why));
+  };
+  const auto wrong_file = [&](const app::Failure& why) {
+    const app::Failure failure = platform::failure_of(start, platform::Hindrance::files, why.details);
+    std::fprintf(stderr, "%s\n%s\n\n%s\n", failure.title.c_str(), failure.text.c_str(),
+                 failure.details.c_str());
+    if (window) platform::show_failure(failure);
+  };
   const auto loaded =
       platform::LoadedAssets::load(platform::assets_beside_program(), files::path_of(options->pack), start);
   if (!loaded) {
-    platform::show_failure(loaded.error(), *options);
+    wrong_file(loaded.error());
     return 1;
   }
   const auto app = app::App::start(loaded->assets(), start);
   if (!app) {
-    platform::show_failure(app.error(), *options);
+    wrong_file(app.error());
     return 1;
   }
   // Whoever trusts the key finds out now, not when something has to be told.
   if (!options->desk_key.empty())
     if (const auto tried = platform::signed_notice("\n", files::path_of(options->desk_key)); !tried) {
-      std::fprintf(stderr, "summit: --desk-key %s\n", tried.error().c_str());
+      wrong_argument("--desk-key " + tried.error());
       return 1;
     }
   if (const content::Edition* edition = (*app)->session().edition().get();
       !options->desk_place.empty() && (*app)->event_is_there() &&
       edition->room(options->desk_place) == nullptr) {
-    std::fprintf(stderr,
-                 "summit: --at-desk %s: the event has no such place. It has:", options->desk_place.c_str());
-    for (const model::Room& room : edition->event().rooms) std::fprintf(stderr, " %s", room.id.c_str());
-    std::fputs("\n", stderr);
+    std::string places;
+    for (const model::Room& room : edition->event().rooms) places += " " + room.id;
+    wrong_argument("--at-desk " + options->desk_place + ": the event has no such place. It has:" + places);
     return 2;
   }
   // The picture first: its frames have to be drawn, and the last of them is what is described.
@@ -116,5 +134,5 @@ int main(int argc, char** argv) {
   }
   if (options->describe || !options->screenshot.empty() || !options->pdf.empty())
     return ended((*app)->event_is_there() ? 0 : 1);
-  return ended(platform::run_window(**app, *options));
+  return ended(platform::run_window(**app, start, *options));
 }

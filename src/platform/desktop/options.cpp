@@ -168,7 +168,8 @@ std::string usage() {
          "  --paper SIZE            a4 or a3\n"
          "  --landscape             the paper lies\n"
          "  --days-apart            each day begins a sheet\n"
-         "  --report                says at the end how many frames were drawn, and what the last one said\n"
+         "  --report                says when the first frame is drawn, at the end how many were\n"
+         "                          and what the last one said\n"
          "  --describe              prints what the page says as JSON and exits\n";
 }
 

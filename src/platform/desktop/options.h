@@ -27,7 +27,7 @@ struct Options {
   bool landscape = false;   // --landscape
   bool days_apart = false;  // --days-apart
   bool help = false;        // --help
-  bool report = false;      // --report: at the end, how many frames were drawn and what the last one said
+  bool report = false;  // --report: the first frame; at the end, how many there were and what the last said
   ui::Size size{390, 844};  // --size, in points
   bool size_given = false;
   float scale = 1;       // --scale

@@ -7,8 +7,10 @@
 #include <cstdio>
 #include <exception>
 #include <random>
+#include <utility>
 
 #include "files/paths.h"
+#include "files/process.h"
 #include "platform/desktop/loop.h"
 #include "platform/desktop/storage.h"
 #include "platform/desktop/system.h"
@@ -72,21 +74,31 @@ app::Start start_of(const Options& options) {
   return start;
 }
 
-void show_failure(const app::Failure& failure, const Options& options) {
-  const std::string text = failure.text + "\n\n" + failure.details;
-  std::fprintf(stderr, "%s\n%s\n", failure.title.c_str(), text.c_str());
-  const bool window = options.screenshot.empty() && !options.describe && options.pdf.empty();
-  if (window && has_display())
-    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, failure.title.c_str(), text.c_str(), nullptr);
+app::Failure failure_of(const app::Start& start, Hindrance hindrance, std::string details) {
+  const auto failure = [&](text::Key what_next) {
+    return app::failure_of(start, "failure.title", what_next, std::move(details));
+  };
+  switch (hindrance) {
+    case Hindrance::files: return failure("unstarted.files");
+    case Hindrance::arguments: return failure("unstarted.arguments");
+    case Hindrance::screen: return failure("unstarted.screen");
+  }
+  return failure("unstarted.files");
 }
 
-int run_window(app::App& app, const Options& options) {
+void show_failure(const app::Failure& failure) {
+  if (files::errors_are_read() || !has_display()) return;
+  show_box(failure.title, failure.text + "\n\n" + failure.details);
+}
+
+int run_window(app::App& app, const app::Start& start, const Options& options) {
   SettingsPortal settings;  // asks while the window comes
   const Storage storage;
   const auto window = Window::open(options, storage.read_window_place());
   if (!window) {
-    std::fprintf(stderr, "summit: %s\nWithout a display, --screenshot FILE.png and --describe still work.\n",
+    std::fprintf(stderr, "summit: %s\nWithout a window, --screenshot FILE.png and --describe still work.\n",
                  window.error().c_str());
+    show_failure(failure_of(start, Hindrance::screen, window.error()));
     return 1;
   }
   Loop loop(app, **window, settings, options);

@@ -16,11 +16,16 @@ std::filesystem::path assets_beside_program();
 // What the command line says and the system knows of its user: languages, time zone, what was kept.
 app::Start start_of(const Options& options);
 
-// Shows a failure that left no app to show it: on standard error, and in a message box where a window
-// was wanted and there is a display.
-void show_failure(const app::Failure& failure, const Options& options);
+// What kept the app from starting.
+enum class Hindrance { files, arguments, screen };
 
-// Runs the app in a window until that is closed. Answers the exit code.
-int run_window(app::App& app, const Options& options);
+// That in the language of whoever started it, with `details` for whoever helps.
+app::Failure failure_of(const app::Start& start, Hindrance hindrance, std::string details);
+
+// Shows it in a message box. Only where there is a display, and nobody reads what is printed.
+void show_failure(const app::Failure& failure);
+
+// Runs the app in a window until that is closed, or says why there is none. Answers the exit code.
+int run_window(app::App& app, const app::Start& start, const Options& options);
 
 }  // namespace platform

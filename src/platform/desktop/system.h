@@ -12,6 +12,9 @@ std::string system_time_zone();
 // Whether a window can be shown to somebody.
 bool has_display();
 
+// A message box above nothing, for a program that ends when it has been read.
+void show_box(const std::string& title, const std::string& words);
+
 // Where the system has what programs keep for their user: the folder of the program `application` there,
 // which is made; empty when there is none.
 std::filesystem::path folder_kept_for(const char* application);

@@ -79,7 +79,7 @@ AtkRole role_of(const AccessibleNode& node) {
     case ui::Role::search_field: return ATK_ROLE_ENTRY;
     case ui::Role::image: return ATK_ROLE_IMAGE;
     case ui::Role::progress: return ATK_ROLE_PROGRESS_BAR;
-    case ui::Role::status: return ATK_ROLE_STATUSBAR;
+    case ui::Role::status:
     case ui::Role::alert: return ATK_ROLE_NOTIFICATION;
     case ui::Role::dialog: return ATK_ROLE_DIALOG;
     case ui::Role::grid: return ATK_ROLE_TABLE;
@@ -97,7 +97,7 @@ AtkStateSet* states_of(const AccessibleNode& node) {
     if (is) atk_state_set_add_state(set, state);
   };
   const ui::State& state = node.state;
-  const bool chosen_of_two = node.role == ui::Role::switch_ || node.role == ui::Role::radio || state.toggles;
+  const bool chosen_of_two = node.role == ui::Role::switch_ || node.role == ui::Role::radio;
   add(ATK_STATE_VISIBLE, true);
   add(ATK_STATE_SHOWING, node.shown);
   add(ATK_STATE_ENABLED, !state.disabled && !node.inert);
@@ -107,7 +107,7 @@ AtkStateSet* states_of(const AccessibleNode& node) {
   add(ATK_STATE_SELECTABLE, node.role == ui::Role::tab);
   add(ATK_STATE_SELECTED, state.selected);
   add(ATK_STATE_CHECKABLE, chosen_of_two);
-  add(ATK_STATE_CHECKED, state.checked || (state.toggles && state.pressed));
+  add(ATK_STATE_CHECKED, state.checked);
   add(ATK_STATE_PRESSED, state.toggles && state.pressed);
   add(ATK_STATE_ACTIVE, state.current);
   add(ATK_STATE_EDITABLE, is_field(node.role) && !state.disabled);

@@ -7,8 +7,10 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "platform/desktop/accessibility_link.h"
+#include "platform/desktop/atspi/key_listeners.h"
 #include "platform/desktop/atspi/shown_tree.h"
 
 namespace platform::atspi {
@@ -54,11 +56,32 @@ AtkObject* new_application() {
   return object;
 }
 
+// Whoever begins to listen hears of the window, which may have come and been given the keyboard before.
+bool introduction_due = false;
+
+gboolean introduce_window(gpointer) {
+  introduction_due = false;
+  if (!has_window()) return G_SOURCE_REMOVE;
+  g_signal_emit_by_name(application, "children-changed::add", 0, shown->window());
+  shown->repeat_activity();
+  return G_SOURCE_REMOVE;
+}
+
+guint (*add_listener)(GSignalEmissionHook, const gchar*) = nullptr;
+
+guint add_listener_and_introduce(GSignalEmissionHook listener, const gchar* event) {
+  // When all of them are there.
+  if (!std::exchange(introduction_due, true)) g_idle_add(introduce_window, nullptr);
+  return add_listener(listener, event);
+}
+
 void use_own_root() {
   auto* util = static_cast<AtkUtilClass*>(g_type_class_ref(ATK_TYPE_UTIL));
   util->get_root = get_root;
   util->get_toolkit_name = get_toolkit;
   util->get_toolkit_version = get_version;
+  add_listener = std::exchange(util->add_global_event_listener, add_listener_and_introduce);
+  note_key_listeners(*util);
 }
 
 struct Running {
@@ -75,7 +98,8 @@ void take_news(Running& running) {
     shown->update(*tree);
     if (first) g_signal_emit_by_name(application, "children-changed::add", 0, shown->window());
   }
-  shown->update_activity(running.host.place().active);
+  // Who hears of a window before it is there forgets it.
+  if (has_window()) shown->update_activity(running.host.place().active);
 }
 
 gboolean on_news(int descriptor, GIOCondition, gpointer data) {
@@ -86,6 +110,8 @@ gboolean on_news(int descriptor, GIOCondition, gpointer data) {
     g_main_loop_quit(running.loop);
     return G_SOURCE_REMOVE;
   }
+  // Readers say what happened by the key that it followed.
+  while (const auto key = running.host.next_key()) ask_about_key(*key, running.host);
   take_news(running);
   return G_SOURCE_CONTINUE;
 }
@@ -116,6 +142,6 @@ void run(AccessibilityHost& host) {
 }  // namespace
 }  // namespace platform::atspi
 
-extern "C" __attribute__((visibility("default"))) void summit_atspi_run_1(platform::AccessibilityHost& host) {
+extern "C" __attribute__((visibility("default"))) void summit_atspi_run_2(platform::AccessibilityHost& host) {
   platform::atspi::run(host);
 }

@@ -42,11 +42,10 @@ void tell_text(const Peer& peer, const std::string& before, const std::string& n
   tell("text-insert", now);
 }
 
-// Read out by itself. ATK has a signal for it since 2.46; what knows only live regions hears of the text.
+// Read out by itself: what comes to be seen as a notification is, by every reader. For the signal
+// "announcement" many are too old, and the others would say it twice.
 void announce(const Peer& peer) {
-  static const bool known = g_signal_lookup("announcement", ATK_TYPE_OBJECT) != 0;
-  if (known && !peer.node.name.empty())
-    g_signal_emit_by_name(peer.object, "announcement", peer.node.name.c_str());
+  if (!peer.node.name.empty()) atk_object_notify_state_change(peer.object, ATK_STATE_SHOWING, TRUE);
 }
 
 }  // namespace
@@ -65,10 +64,16 @@ ShownTree::~ShownTree() {
 }
 
 void ShownTree::update_activity(bool active) {
-  if (active == active_) return;
-  active_ = active;
-  g_signal_emit_by_name(window_.object, active ? "activate" : "deactivate");
-  atk_object_notify_state_change(window_.object, ATK_STATE_ACTIVE, active ? TRUE : FALSE);
+  if (std::exchange(active_, active) != active) tell_activity();
+}
+
+void ShownTree::repeat_activity() {
+  if (active_) tell_activity();
+}
+
+void ShownTree::tell_activity() {
+  g_signal_emit_by_name(window_.object, active_ ? "activate" : "deactivate");
+  atk_object_notify_state_change(window_.object, ATK_STATE_ACTIVE, active_ ? TRUE : FALSE);
 }
 
 void ShownTree::remove_gone(const AccessibleTree& tree) {
@@ -165,10 +170,10 @@ void ShownTree::tell_changes(Peer& peer, const AccessibleNode& now) {
   if (before.description != now.description) g_object_notify(G_OBJECT(peer.object), "accessible-description");
   if (now.role == ui::Role::progress && before.value != now.value)
     g_object_notify(G_OBJECT(peer.object), "accessible-value");
-  const bool toggles = now.state.toggles;
   tell_state(peer, ATK_STATE_SELECTED, before.state.selected, now.state.selected);
-  tell_state(peer, ATK_STATE_CHECKED, before.state.checked || (toggles && before.state.pressed),
-             now.state.checked || (toggles && now.state.pressed));
+  tell_state(peer, ATK_STATE_CHECKED, before.state.checked, now.state.checked);
+  // Not both: each is read out.
+  const bool toggles = now.state.toggles;
   tell_state(peer, ATK_STATE_PRESSED, toggles && before.state.pressed, toggles && now.state.pressed);
   tell_state(peer, ATK_STATE_ACTIVE, before.state.current, now.state.current);
   const bool was_able = !before.state.disabled && !before.inert;
@@ -196,7 +201,7 @@ void ShownTree::update_caret(const AccessibleTree& tree) {
 }
 
 void ShownTree::update(const AccessibleTree& tree) {
-  told_ = true;
+  const bool begins = !std::exchange(told_, true);
   window_.node.bounds = {0, 0, tree.size.width, tree.size.height};
   window_.node.language = tree.language;
   if (window_.node.name != tree.title) {
@@ -214,12 +219,9 @@ void ShownTree::update(const AccessibleTree& tree) {
   }
   arrange(tree);
   for (const AccessibleNode& node : tree.nodes) tell_changes(*peers_.at(node.id), node);
+  // What the window begins with is read with it.
   for (const AccessibleNode* node : fresh)
-    if (is_live(node->role)) {
-      const Peer& peer = *peers_.at(node->id);
-      atk_object_notify_state_change(peer.object, ATK_STATE_SHOWING, TRUE);
-      announce(peer);
-    }
+    if (is_live(node->role) && !begins) announce(*peers_.at(node->id));
   // Last, when all that is read of its surroundings is as it is shown; who loses it before who gets it.
   std::ranges::stable_sort(focus, {}, [](const auto& one) { return one.second; });
   for (const auto& [id, has_it] : focus)

@@ -21,12 +21,15 @@ class ShownTree {
   void update(const AccessibleTree& tree);
   // The window has got the keyboard, or lost it, since the last call.
   void update_activity(bool active);
+  // For whoever has not heard of it.
+  void repeat_activity();
 
   AtkObject* window() const { return window_.object; }
   // It has had its first frame.
   bool is_told() const { return told_; }
 
  private:
+  void tell_activity();
   void remove_gone(const AccessibleTree& tree);
   void arrange(const AccessibleTree& tree);
   void arrange(Peer& parent, std::vector<Peer*> children);

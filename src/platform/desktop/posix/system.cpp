@@ -2,14 +2,41 @@
 
 #include <SDL.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <system_error>
 
 #include "files/paths.h"
+#include "text/utf8.h"
 
 namespace platform {
+namespace {
+
+// The box of X11 makes a line of each paragraph, be it wider than the screen.
+std::string in_short_lines(std::string_view words) {
+  constexpr std::size_t longest = 72;
+  std::string lines;
+  std::size_t letters = 0;
+  std::size_t space = 0;  // the last one in this line; 0 when there is none
+  while (!words.empty()) {
+    const std::size_t length = text::code_point_length(words, 0);
+    if (words[0] == ' ') space = lines.size();
+    lines += words.substr(0, length);
+    words.remove_prefix(length);
+    ++letters;
+    if (lines.back() == '\n') letters = space = 0;
+    if (letters <= longest || space == 0) continue;
+    lines[space] = '\n';
+    letters = text::decoded(std::string_view(lines).substr(space + 1)).size();
+    space = 0;
+  }
+  return lines;
+}
+
+}  // namespace
 
 // TZ, else where /etc/localtime points to.
 std::string system_time_zone() {
@@ -23,6 +50,13 @@ std::string system_time_zone() {
 }
 
 bool has_display() { return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr; }
+
+void show_box(const std::string& title, const std::string& words) {
+  // SDL's box of X11 draws nothing but ASCII in a locale that is not installed or has no UTF-8. This one
+  // comes with the C library.
+  ::setenv("LC_ALL", "C.UTF-8", 1);
+  SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, title.c_str(), in_short_lines(words).c_str(), nullptr);
+}
 
 std::filesystem::path folder_kept_for(const char* application) {
   char* const name = SDL_GetPrefPath("", application);

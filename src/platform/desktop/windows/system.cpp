@@ -1,5 +1,7 @@
 #include "platform/desktop/system.h"
 
+#include <SDL.h>
+
 #include <cstdint>
 
 #include "files/paths.h"
@@ -38,6 +40,10 @@ bool has_display() {
   return ::GetUserObjectInformationW(::GetProcessWindowStation(), UOI_FLAGS, &flags, sizeof flags, nullptr) !=
              0 &&
          (flags.dwFlags & WSF_VISIBLE) != 0;
+}
+
+void show_box(const std::string& title, const std::string& words) {
+  SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, title.c_str(), words.c_str(), nullptr);
 }
 
 fs::path folder_kept_for(const char* application) {

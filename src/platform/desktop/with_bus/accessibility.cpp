@@ -8,8 +8,10 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -69,6 +71,20 @@ struct Accessibility::Shared final : AccessibilityHost {
     const std::scoped_lock lock(mutex);
     return at;
   }
+  std::optional<ReaderKey> next_key() override {
+    const std::scoped_lock lock(mutex);
+    if (keys.empty()) return std::nullopt;
+    ReaderKey key = std::move(keys.front());
+    keys.pop_front();
+    return key;
+  }
+  void answer_key(std::uint64_t number, bool kept) override {
+    const std::scoped_lock lock(mutex);
+    readers_are_slow = false;
+    if (number != newest_key) return;
+    newest_key_kept = kept;
+    key_answered.notify_all();
+  }
   bool is_over() const override { return over; }
   void want_trees() override {
     wanted = true;
@@ -106,6 +122,11 @@ struct Accessibility::Shared final : AccessibilityHost {
   std::shared_ptr<const AccessibleTree> newest;
   Place at;
   std::vector<ui::Input> requests;
+  std::deque<ReaderKey> keys;
+  std::uint64_t newest_key = 0;
+  std::optional<bool> newest_key_kept;  // by readers, as soon as they say so
+  bool readers_are_slow = false;        // nothing has been heard of them since one did not answer in time
+  std::condition_variable key_answered;
   bool ended = true;  // the thread
   std::condition_variable end;
 };
@@ -162,6 +183,21 @@ void Accessibility::set_active(bool active) {
     shared_->at.active = active;
   }
   shared_->wake_module();
+}
+
+bool Accessibility::keeps_key(ReaderKey key) {
+  constexpr std::size_t most = 200;  // where nothing answers any more
+  std::unique_lock lock(shared_->mutex);
+  if (shared_->ended || shared_->keys.size() >= most) return false;
+  key.number = ++shared_->newest_key;
+  shared_->newest_key_kept.reset();
+  shared_->keys.push_back(std::move(key));
+  shared_->wake_module();
+  if (shared_->readers_are_slow) return false;
+  constexpr auto longest = std::chrono::milliseconds(200);
+  shared_->readers_are_slow =
+      !shared_->key_answered.wait_for(lock, longest, [&] { return shared_->newest_key_kept.has_value(); });
+  return shared_->newest_key_kept.value_or(false);
 }
 
 std::vector<ui::Input> Accessibility::take_requests() {
