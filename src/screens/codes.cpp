@@ -93,13 +93,9 @@ void codes_screen(ui::Frame& f, const View& view, Actions&) {
     ui::heading(f, 1, f.text("codes.title"));
     f.gap(10);
   }
-  ui::paragraph(f, f.text("codes.about"));
+  // Where nobody knows the address of the site there is nothing to lead to, and nothing to be printed.
+  ui::paragraph(f, f.text(view.site.empty() ? text::Key("codes.no_address") : "codes.about"));
   f.gap(14);
-  // Where nobody knows the address of the site there is nothing to lead to.
-  if (view.site.empty()) {
-    ui::paragraph(f, f.text("codes.no_address"), ui::TextLook::secondary);
-    f.gap(14);
-  }
   for (const model::Level& level : view.event.levels) {
     const model::Site* site = view.edition.site(level.site);
     const auto rooms = view.edition.rooms_on(level.id, view.address.language);

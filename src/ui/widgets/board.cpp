@@ -18,6 +18,7 @@ constexpr float room_px = 166;
 constexpr float next_px = 258;
 constexpr float least_room_px = 136;  // where there is less room for all
 constexpr float roomy_from_px = 760;
+constexpr float under_room_px = 2;  // below the name of the room, where what is on stands under it
 constexpr float row_px = 54;
 constexpr float mark_px = 20;
 constexpr float beside_mark_px = 8;
@@ -65,13 +66,15 @@ float entry_height(Kit::State& s, const BoardEntry& entry, float width, bool str
   return std::max(title, entry.mark.empty() ? 0 : mark_of(s)) + second_height(s, entry, width);
 }
 
-// In the middle of `rect`, which can be touched as a whole when the entry leads somewhere.
-void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float inset, bool strong) {
+// In the middle of `rect`, of which the upper `above` has other words; all of it can be touched when the
+// entry leads somewhere.
+void draw_entry(Kit::State& s, const BoardEntry& entry, const Rect& rect, float inset, bool strong,
+                float above = 0) {
   const Palette& palette = s.current_style->palette;
   const float width = rect.width - 2 * inset;
   const float height = entry_height(s, entry, width, strong);
   const float left = rect.x + inset;
-  float y = rect.center().y - height / 2;
+  float y = rect.y + (rect.height + above - height) / 2;
   const TypeStyle type = title_type(s, entry, strong, width);
   const float beside = marks_width(s, entry);
   const Paragraph& title = s.lay_out(seen_title(entry), type, width - beside);
@@ -202,31 +205,35 @@ void board_row(Frame& f, const BoardRow& row, bool first) {
     draw_entry(s, row.next, {rect.right() - columns.next, rect.y, columns.next, height}, inset_px, false);
     return;
   }
-  // The name of the room leads there only where nothing is on that one would rather open.
+  // The name of the room leads there only where there is nothing else that one would rather open.
   const bool on = !row.now.href.empty();
-  const TypeStyle& over = s.type.fact_second;
-  const Paragraph& room_lines = s.lay_out(row.room, over, width - 2 * inset_px);
-  const float over_height = room_lines.height;
-  const BoardEntry quiet{.title = row.room,
-                         .second = row.next.href.empty() ? row.next.title : std::string_view{},
-                         .href = row.href};
-  const float now_height = on ? high(row.now, width, true) + over_height : high(quiet, width, true);
-  const float next_height = row.next.href.empty() ? 0 : high(row.next, width, false);
-  const Rect rect = s.place(0, now_height + next_height);
-  if (!first) edge(f, {rect.x, rect.y, rect.width, 1});
-  const Rect now{rect.x, rect.y, width, now_height};
-  if (on) {
-    const Rect words{now.x + inset_px, now.y + padding_px, width - 2 * inset_px, over_height};
-    Node& said = s.describe(Role::text, words, row.room);
-    said.look = Look::secondary;
-    set_text(said, over, words);
-    s.draw_paragraph(row.room, s.lay_out(row.room, over, words.width), {words.x, words.y}, over,
-                     s.current_style->palette.text_second);
-    draw_entry(s, row.now, {now.x, now.y + over_height, width, now.height - over_height}, inset_px, true);
-  } else {
-    draw_entry(s, quiet, now, inset_px, true);
+  if (!on && row.next.href.empty()) {
+    const BoardEntry quiet{.title = row.room, .second = row.next.title, .href = row.href};
+    const Rect rect = s.place(0, high(quiet, width, false));
+    if (!first) edge(f, {rect.x, rect.y, rect.width, 1});
+    draw_entry(s, quiet, rect, inset_px, false);
+    return;
   }
-  if (next_height > 0) draw_entry(s, row.next, {rect.x, now.bottom(), width, next_height}, inset_px, false);
+  const BoardEntry& upper = on ? row.now : row.next;
+  const TypeStyle& over = s.type.fact_second;
+  const float over_height = s.lay_out(row.room, over, width - 2 * inset_px).height;
+  const float above = padding_px + over_height;
+  const float inner = width - 2 * inset_px;
+  const float upper_height =
+      std::max(target, above + under_room_px + entry_height(s, upper, inner, on) + padding_px);
+  const float next_height = on && !row.next.href.empty() ? high(row.next, width, false) : 0;
+  const Rect rect = s.place(0, upper_height + next_height);
+  if (!first) edge(f, {rect.x, rect.y, rect.width, 1});
+  const Rect words{rect.x + inset_px, rect.y + padding_px, inner, over_height};
+  Node& said = s.describe(Role::text, words, row.room);
+  said.look = Look::secondary;
+  set_text(said, over, words);
+  draw_entry(s, upper, {rect.x, rect.y, width, upper_height}, inset_px, on,
+             above - padding_px + under_room_px);
+  s.draw_paragraph(row.room, s.lay_out(row.room, over, words.width), {words.x, words.y}, over,
+                   s.current_style->palette.text_second);
+  if (next_height > 0)
+    draw_entry(s, row.next, {rect.x, rect.y + upper_height, width, next_height}, inset_px, false);
 }
 
 namespace {
