@@ -1,6 +1,8 @@
 #include "pack/text_check.h"
 
-#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include "pack/values.h"
 #include "pack/words.h"
@@ -60,25 +62,28 @@ class MixedWordFinder {
   std::string_view found_;
 };
 
-// What the bytes of a text can be, as bits.
-constexpr unsigned char starts = 1;    // the first byte of a letter
-constexpr unsigned char latin = 2;     // of a word in Latin
-constexpr unsigned char cyrillic = 4;  // or Cyrillic letters
-constexpr unsigned char doubtful = 8;  // the letter must be looked at
+// What eight bytes of a text are: in each of these the highest bit of those bytes that are so.
+struct ByteKinds {
+  std::uint64_t starts = 0;    // the first byte of a letter
+  std::uint64_t latin = 0;     // of one that may be Latin
+  std::uint64_t cyrillic = 0;  // or Cyrillic
+  std::uint64_t doubtful = 0;  // the letter must be looked at
+};
 
-constexpr auto byte_kinds = [] {
-  std::array<unsigned char, 256> kinds{};
-  for (unsigned byte = 0; byte < 256; ++byte) {
-    unsigned char kind = (byte & 0xC0) == 0x80 ? 0 : starts;
-    if ((byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= 0xC3 && byte <= 0xC9))
-      kind |= latin;
-    if (byte >= 0xD0 && byte <= 0xD4) kind |= cyrillic;
-    // Controls, what turns the direction, lost letters, and all that is rare.
-    if (byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xE0) kind |= doubtful;
-    kinds[byte] = kind;
-  }
-  return kinds;
-}();
+constexpr std::uint64_t eight(std::uint64_t byte) { return byte * 0x0101010101010101; }
+
+ByteKinds kinds_of(std::uint64_t bytes) {
+  constexpr std::uint64_t top = eight(0x80);
+  const std::uint64_t low = bytes & ~top, second = bytes << 1, third = bytes << 2, fourth = bytes << 3;
+  const std::uint64_t ascii = ~bytes & top, first_of_two = bytes & second & ~third & top;
+  const std::uint64_t no_break = first_of_two & ~((low ^ eight(0x42)) + eight(0x7F));  // 0xC2
+  return {.starts = ascii | (second & top),
+          .latin = (ascii & second) | (first_of_two & ~fourth & ~no_break),
+          .cyrillic = first_of_two & fourth,
+          // Controls, what turns the direction, lost letters, and all that is rare.
+          .doubtful = (ascii & (~(low + eight(0x60)) | (low + eight(1)))) | no_break |
+                      (bytes & second & third & top)};
+}
 
 // The few letters of nearly every text that begin with a byte of doubtful ones: a line break where it may
 // stand, quotation marks, dashes and the like.
@@ -93,24 +98,34 @@ bool is_harmless(std::string_view text, std::size_t at, const Rule& rule) {
 
 // Whether there is nothing to say of the text, as far as that can be told in a hurry: of most texts.
 bool is_surely_fine(std::string_view text, const Rule& rule) {
-  if (text.empty() || static_cast<double>(text.size()) > 4 * rule.most || rule.prose) return false;
-  const auto is_edge = [](char c) {  // not a blank
-    return (c > ' ' && c < 0x7F) || byte_kinds[static_cast<unsigned char>(c)] == (starts | cyrillic);
+  if (text.empty() || static_cast<double>(text.size()) > 4 * rule.most) return false;
+  if (rule.prose && text.contains('[')) return false;  // a link
+  const auto is_edge = [&](std::size_t at) {           // not a blank
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return (byte > ' ' && byte < 0x7F) || (byte >= 0xD0 && byte <= 0xD4);
   };
   const std::size_t last = text.size() - 1;
-  // Of the last letter its first byte.
-  if (!is_edge(text.front()) ||
-      !is_edge(text[last > 0 && byte_kinds[static_cast<unsigned char>(text[last])] == 0 ? last - 1 : last]))
-    return false;
+  const bool ends_in_two = last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80;
+  if (!is_edge(0) || !is_edge(ends_in_two ? last - 1 : last)) return false;
+
   std::size_t length = 0;
-  unsigned char kinds = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char kind = byte_kinds[static_cast<unsigned char>(text[i])];
-    if ((kind & doubtful) != 0 && !is_harmless(text, i, rule)) return false;
-    length += kind & starts;
-    kinds |= kind;
+  std::uint64_t latin = 0, cyrillic = 0;
+  for (std::size_t at = 0; at < text.size(); at += 8) {
+    std::uint64_t bytes = eight(' ');
+    if (at + 8 <= text.size())
+      std::memcpy(&bytes, text.data() + at, 8);
+    else
+      std::memcpy(&bytes, text.data() + at, text.size() - at);
+    if constexpr (std::endian::native == std::endian::big) bytes = std::byteswap(bytes);
+    const ByteKinds kinds = kinds_of(bytes);
+    length += (kinds.starts >> 7) * eight(1) >> 56;  // of how many bytes
+    latin |= kinds.latin;
+    cyrillic |= kinds.cyrillic;
+    for (std::uint64_t left = kinds.doubtful; left != 0; left &= left - 1)
+      if (!is_harmless(text, at + static_cast<std::size_t>(std::countr_zero(left)) / 8, rule)) return false;
   }
-  return (kinds & (latin | cyrillic)) != (latin | cyrillic) && static_cast<double>(length) <= rule.most;
+  length -= (8 - text.size() % 8) % 8;  // blanks behind the end
+  return (latin == 0 || cyrillic == 0) && static_cast<double>(length) <= rule.most;
 }
 
 // Every link of a text with links is one that may be followed.
