@@ -32,6 +32,18 @@ class PageStyles(unittest.TestCase):
         sheet = "@font-face{font-family:A;src:url(/a.otf)}@media (min-width:60rem){.a{x:1}.b{x:2}}@media print{.b{x:3}}@page grid{size:a4 landscape}:root{--x:1.5rem}"
         self.assertEqual(pruned(sheet, "a"), "@font-face{font-family:A;src:url(/a.otf)}@media (min-width:60rem){.a{x:1}}@page grid{size:a4 landscape}:root{--x:1.5rem}")
 
+    def test_custom_properties_that_nobody_reads_go(self):
+        sheet = ':root{--a:1px;--b:calc(var(--c) * 2);--c:2px;--d:var(--e);--e:url("a;}b");--f:""}p{x:var(--b)}'
+        self.assertEqual(page_styles.without_unread(sheet, set()), ":root{--b:calc(var(--c) * 2);--c:2px;}p{x:var(--b)}")
+        self.assertEqual(page_styles.without_unread(sheet, {"d"}), ':root{--b:calc(var(--c) * 2);--c:2px;--d:var(--e);--e:url("a;}b");}p{x:var(--b)}')
+        page = '<style>:root{--a:1;--b:2;--z:3}</style><p style="x:var(--a)"></p>'
+        self.assertEqual(page_styles.with_own_styles(page), page.replace("--b:2;--z:3", ""))
+
+    def test_what_the_sheet_of_the_app_and_scripts_read_stays(self):
+        self.assertIn("accent", page_styles.read_beside)
+        page = "<style>:root{--accent:1;--nobody:2}</style>"
+        self.assertEqual(page_styles.with_own_styles(page), "<style>:root{--accent:1;}</style>")
+
     def test_a_page_keeps_what_it_and_scripts_name(self):
         page = '<html><head><style>.a{x:1}.told{x:2}.sheet{x:3}.b{x:4}</style></head><body class="a"><script>e.className="told"</script></body></html>'
         self.assertEqual(page_styles.with_own_styles(page), page.replace(".b{x:4}", ""))
