@@ -58,7 +58,7 @@ struct JsonWriter {
     }
     out += numbers.empty() ? "[]" : "]";
   }
-  void operator()(const Unread&) const {}  // nobody writes what was read from a pack
+  void operator()(const Unread&) const {}  // there is none where JSON is written: unpack_bundle reads all
   void operator()(const Object& object) const {
     char before = '{';
     for (const Member& member : object) {
