@@ -65,7 +65,7 @@ async function tell_rest(what, pid) {
   const before = ticks(pid);
   await wait(seconds);
   const spent = ticks(pid) - before;
-  print(`processor in ${seconds} s of rest, ${what}`, `${(spent / seconds).toFixed(2)} % (${spent * 10} ms)`, spent === 0 ? "bound 0 %: kept" : "bound 0 %: MISSED, unless it is the minute that the clock tells");
+  print(`processor in ${seconds} s of rest, ${what}`, `${(spent / seconds).toFixed(2)} % (${spent * 10} ms)`, spent === 0 ? "bound 0 %: kept" : "bound 0 %: MISSED");
 }
 
 const window = await opened(["--page", "/kk/agenda/"]);
